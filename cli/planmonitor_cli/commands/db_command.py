@@ -1,0 +1,75 @@
+"""`monitor db`: care of the database."""
+
+from __future__ import annotations
+
+import click
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.options import Command, Group
+from planmonitor_cli.output import echo, tell
+from planmonitor_cli.session import finish, workspace_folder
+from planmonitor_cli.words import Words
+from planmonitor_cli.workspace import Workspace, read
+
+DAMAGED = 4
+
+
+@click.group(
+    "db",
+    cls=Group,
+    help=N_("Care of the database: bring it up to date, rebuild what is derived, check it."),
+    examples=("monitor db upgrade", "monitor db check"),
+)
+def command() -> None:
+    """Group the commands on storage."""
+
+
+def _workspace(invocation: Invocation) -> Workspace:
+    return read(workspace_folder(invocation))
+
+
+@command.command(
+    "upgrade", cls=Command, help=N_("Create the database where there is none, or bring an older one up to date."), examples=("monitor db upgrade",)
+)
+@click.pass_obj
+def upgrade(invocation: Invocation) -> None:
+    """Create or upgrade the database of the workspace."""
+    from planmonitor.storage.upgrade import create_or_upgrade
+
+    workspace, words = _workspace(invocation), Words()
+    done = create_or_upgrade(workspace.database_path)
+    sentences = {
+        "created": N_("Database created: {file}"),
+        "upgraded": N_("Database brought up to date: {file}"),
+        "current": N_("The database is up to date: {file}"),
+    }
+    echo(words(sentences[done], file=str(workspace.database_path)))
+
+
+@command.command("rebuild", cls=Command, help=N_("Make the derived reading table anew from the journal."), examples=("monitor db rebuild",))
+@click.pass_obj
+def rebuild(invocation: Invocation) -> None:
+    """Rebuild the derived table."""
+    from planmonitor.storage import Database
+
+    with Database.open(_workspace(invocation).database_path) as database:
+        rows = database.rebuild()
+    echo(Words()(N_("The reading table was made anew from the journal: {rows} rows."), rows=rows))
+
+
+@command.command("check", cls=Command, help=N_("Look for damage: file, journal, hash chain, derived table."), examples=("monitor db check",))
+@click.pass_obj
+def check(invocation: Invocation) -> None:
+    """Check the database; what is wrong is named, and the exit code is 4."""
+    from planmonitor.storage import Database
+
+    words = Words()
+    with Database.open(_workspace(invocation).database_path, read_only=True) as database:
+        problems = database.check()
+    if not problems:
+        echo(words(N_("The database is sound.")))
+        return
+    for problem in problems:
+        tell(words.say(problem))
+    finish(DAMAGED)

@@ -1,0 +1,76 @@
+"""`monitor deadlines`: the reports owed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+from planmonitor import BadData
+from planmonitor.assessment.results import Occurrence
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.documents.status_json import deadline_json
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.options import Command, Day, format_option, option
+from planmonitor_cli.output import print_json, print_rows
+from planmonitor_cli.session import Session, finish
+from planmonitor_cli.words import DUTY_STATE, Words
+
+
+@click.command(
+    cls=Command,
+    help=N_("List the reports owed, dated and undated, with the last day in time and the state of each."),
+    examples=("monitor deadlines", "monitor deadlines --from 2026-01-01 --to 2026-12-31", "monitor deadlines --format json"),
+)
+@option("--from", "first", type=Day(), help=N_("From this last day on; undated reports are then left out."))
+@option("--to", "last", type=Day(), help=N_("Up to this last day; undated reports are then left out."))
+@format_option
+@click.pass_obj
+def command(invocation: Invocation, first: date | None, last: date | None, how: str) -> None:
+    """Print the reports."""
+    if first is not None and last is not None and last < first:
+        raise BadData(N_("--to lies before --from."))
+    session = Session(invocation)
+    followed = session.followed()
+    with session.database(read_only=True) as database:
+        recorded = session.recorded(database, None)
+    judged = session.assess(followed, recorded, session.today)
+    found = [(assessed.plan.id, item) for assessed in judged for item in assessed.deadlines if _within(item, first, last)]
+    found.sort(key=lambda pair: pair[1].last_day or date.max)
+    words = session.words
+    if how == "json":
+        print_json(
+            [
+                {"plan": plan, **deadline_json(item), "rule": item.duty.rule, "received": item.received, "expected": item.expected}
+                for plan, item in found
+            ]
+        )
+    else:
+        headers = tuple(
+            words(name)
+            for name in (N_("Last day"), N_("State"), N_("Report"), N_("Unit"), N_("Period"), N_("Figures in"), N_("Rule as printed"), N_("Plan"))
+        )
+        rows = [_row(plan, item, words, whole=how != "table") for plan, item in found]
+        print_rows(headers, rows, how, [None, 24, None, 26, None, None, 30, None])
+    session.tell_problems()
+    finish(session.exit_code)
+
+
+def _within(item: Occurrence, first: date | None, last: date | None) -> bool:
+    if item.last_day is None:
+        return first is None and last is None
+    return (first is None or first <= item.last_day) and (last is None or item.last_day <= last)
+
+
+def _row(plan: str, item: Occurrence, words: Words, *, whole: bool) -> tuple[str, ...]:
+    rule = item.duty.rule if whole or len(item.duty.rule) < 60 else f"{item.duty.rule[:58]}…"
+    return (
+        words.day(item.last_day) if item.last_day else "…",
+        words(DUTY_STATE[item.state], days=item.late_days or 0),
+        item.duty.id,
+        item.unit_name or ("…" if item.last_day is None else words(N_("the place"))),
+        words.period(item.period) if item.period else "…",
+        f"{item.received}/{item.expected}" if item.last_day else "",
+        rule,
+        plan,
+    )

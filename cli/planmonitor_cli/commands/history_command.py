@@ -1,0 +1,65 @@
+"""`monitor history`: every revision of a measure's figures."""
+
+from __future__ import annotations
+
+import click
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.commands.show_command import counted
+from planmonitor_cli.documents.figure_json import figure_json
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.options import Command, format_option
+from planmonitor_cli.output import print_json, print_rows
+from planmonitor_cli.session import TIME_ZONE, Session, finish
+
+
+@click.command(
+    cls=Command,
+    help=N_("List all revisions of a measure's figures in the order they were recorded: nothing is ever overwritten."),
+    examples=("monitor history 4a", "monitor history 1 --format json"),
+)
+@click.argument("measure")
+@format_option
+@click.pass_obj
+def command(invocation: Invocation, measure: str, how: str) -> None:
+    """Print the journal of one measure at the place of its plan."""
+    session = Session(invocation)
+    words = session.words
+    followed, found = session.measure(measure)
+    with session.database(read_only=True) as database:
+        places = {session.place_of(followed.plan), ""}
+        figures = [figure for figure in database.history(found.definition.key) if figure.place in places]
+    if how == "json":
+        print_json([figure_json(figure) for figure in figures])
+    else:
+        headers = tuple(
+            words(name)
+            for name in (
+                N_("Revision"),
+                N_("Recorded"),
+                N_("Period"),
+                N_("Unit"),
+                N_("Breakdown"),
+                N_("Counted"),
+                N_("State"),
+                N_("Entered by"),
+                N_("Evidence, note"),
+            )
+        )
+        rows = [
+            (
+                str(figure.revision),
+                words.value(figure.recorded_at.astimezone(TIME_ZONE)) if figure.recorded_at else "",
+                words.period(figure.period),
+                figure.unit or words(N_("whole place")),
+                ", ".join(f"{key}={category}" for key, category in figure.breakdown),
+                counted(figure, words),
+                words.figure_state(figure.state),
+                figure.entered_by or figure.supplied_by or "…",
+                "; ".join(filter(None, (figure.evidence, figure.note))) or "…",
+            )
+            for figure in figures
+        ]
+        print_rows(headers, rows, how, [None] * 8 + [30])
+    session.tell_problems()
+    finish(session.exit_code)

@@ -1,0 +1,79 @@
+"""`monitor import`: figures from files, each file all or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from planmonitor import Refusal
+from planmonitor.assessment.records import Receipt
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.documents import figures_csv
+from planmonitor_cli.documents.entering import Rows, enter, new_receipt, receipt_of
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.options import Command, option
+from planmonitor_cli.output import echo, tell
+from planmonitor_cli.session import Session, finish
+
+SHOWN = 20
+
+
+@click.command(
+    cls=Command,
+    help=N_("Take figures from CSV files. Each file is taken whole or not at all; the same file twice is taken once."),
+    examples=("monitor import so-lieu.csv", "monitor import so-lieu.csv --dry-run", "monitor export -o so-lieu.csv"),
+)
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@option("--dry-run", is_flag=True, help=N_("Check everything, write nothing."))
+@click.pass_obj
+def command(invocation: Invocation, files: tuple[Path, ...], dry_run: bool) -> None:
+    """Import files one after the other; stop at none, and end with 3 where one was refused."""
+    session = Session(invocation)
+    refused = sum(not _take(session, path, dry_run=dry_run) for path in files)
+    session.tell_problems()
+    finish(3 if refused else session.exit_code)
+
+
+def _take(session: Session, path: Path, *, dry_run: bool) -> bool:
+    """Import one file; return whether it was taken. What is wrong with its data is told, row by row."""
+    words, content = session.words, path.read_bytes()
+    digest = receipt_of(content)
+    with session.database(read_only=dry_run) as database:
+        earlier = database.find_receipt(digest)
+        if earlier is not None:
+            echo(
+                words(
+                    N_("{file}: taken before, on {when}; receipt {receipt}. Nothing to do."),
+                    file=path.name,
+                    when=earlier.recorded_at,
+                    receipt=earlier.receipt,
+                )
+            )
+            return True
+        try:
+            entries = figures_csv.read(path, content)
+            receipt = Receipt(new_receipt(), "import", file_name=path.name, sha256=digest, rows=len(entries), entered_by=session.workspace.officer)
+            entered = enter(session, database, entries, receipt=receipt, dry_run=dry_run)
+        except Rows as error:
+            for where, wrong in error.errors[:SHOWN]:
+                tell(f"{where}: {words.refusal(wrong)}")
+            if len(error.errors) > SHOWN:
+                tell(words(N_("... and {count} more."), count=len(error.errors) - SHOWN))
+            tell(words(N_("{file}: {error}"), file=path.name, error=error.message))
+            return False
+        except Refusal as error:
+            if type(error).__name__ == "StorageTrouble":
+                raise
+            tell(words(N_("{file}: {error}"), file=path.name, error=words.refusal(error)))
+            return False
+    for sentence in dict.fromkeys(words.say(warning) for warning in entered.warnings):
+        tell(words(N_("Note: {warning}"), warning=sentence))
+    new = sum(before is None for before in entered.before)
+    template = (
+        N_("{file}: {rows} figures can be taken ({new} new, {revised} revised). Nothing was written.")
+        if dry_run
+        else N_("{file}: {rows} figures taken ({new} new, {revised} revised). Receipt {receipt}.")
+    )
+    echo(words(template, file=path.name, rows=len(entered.figures), new=new, revised=len(entered.figures) - new, receipt=entered.receipt))
+    return True

@@ -1,0 +1,199 @@
+"""`monitor show`: why a measure has its status, and which sentence says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import click
+from planmonitor import Definition, Message, UnknownName
+from planmonitor.assessment.figures import TOTAL, Figure
+from planmonitor.assessment.plans import AssessedPlan
+from planmonitor.assessment.results import IndicatorAssessment, MeasureAssessment
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.documents.figure_json import figure_json
+from planmonitor_cli.documents.plan_json import measure_card
+from planmonitor_cli.documents.status_json import measure_json
+from planmonitor_cli.documents.status_screen import DATA_MISSING, accepted_words, legend
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.options import Command, format_option, reading_options
+from planmonitor_cli.output import echo, print_json, print_rows, table
+from planmonitor_cli.session import Session, end_of, finish, unknown_measure
+from planmonitor_cli.words import STATUS, Words
+
+
+@click.command(
+    cls=Command,
+    help=N_(
+        "Explain a measure, or every measure of an indicator: definition, clause, target, figures, who sent them, and why its status is what it is."
+    ),
+    examples=("monitor show 4a", "monitor show child-labour/van-son-2026-2030/1 --as-of 2026-06-30"),
+)
+@click.argument("name", metavar="MEASURE|INDICATOR")
+@reading_options
+@format_option
+@click.pass_obj
+def command(invocation: Invocation, name: str, as_of: date | None, restated: bool, how: str) -> None:
+    """Print the explanation."""
+    session = Session(invocation)
+    day = as_of or session.today
+    with session.database(read_only=True) as database:
+        recorded = session.recorded(database, None if restated or as_of is None else end_of(day))
+    judged = session.assess(session.followed(), recorded, day)
+    assessed, indicator, measures = _find(judged, name)
+    words = session.words
+    if how == "json":
+        document = [
+            {**measure_json(item, words), "card": measure_card(item.measure), "figures": [figure_json(figure) for figure in _figures(assessed, item)]}
+            for item in measures
+        ]
+        print_json(document[0] if len(document) == 1 else document)
+    elif how == "table":
+        echo("\n".join(_screen(session, assessed, indicator, measures)))
+    else:
+        rows = [(item.id, *row) for item in measures for row in _figure_rows(assessed, item, words)]
+        print_rows((words(N_("Measure")), *_figure_headers(words)), rows, how)
+    session.tell_problems()
+    finish(session.exit_code)
+
+
+def _find(judged: list[AssessedPlan], name: str) -> tuple[AssessedPlan, IndicatorAssessment, tuple[MeasureAssessment, ...]]:
+    """Return the one measure, or the one indicator with its measures, that goes by a name."""
+    found = []
+    for assessed in judged:
+        for indicator in assessed.indicators:
+            whole = f"{assessed.plan.id}/{indicator.indicator.code}"
+            single = [item for item in indicator.measures if item.id == name or item.id.endswith(f"/{name}")]
+            if single:
+                found.append((assessed, indicator, tuple(single)))
+            elif whole == name or whole.endswith(f"/{name}"):
+                found.append((assessed, indicator, indicator.measures))
+    if len(found) != 1:
+        known = [item.id for assessed in judged for item in assessed.measures]
+        raise unknown_measure(name, tuple(known)) if not found else _several(name, [item.id for _a, _i, items in found for item in items])
+    return found[0]
+
+
+def _several(name: str, ids: list[str]) -> UnknownName:
+    return UnknownName(N_("Several measures are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=tuple(ids))
+
+
+def _screen(session: Session, assessed: AssessedPlan, indicator: IndicatorAssessment, measures: tuple[MeasureAssessment, ...]) -> list[str]:
+    words = session.words
+    lines = []
+    if session.workspace.notice:
+        lines += [session.workspace.notice, ""]
+    if len(indicator.measures) > 1:
+        lines += [
+            words(N_("Indicator {code}: {status}"), code=indicator.indicator.code, status=words(STATUS[indicator.status])),
+            f"  {indicator.indicator.text}",
+            "",
+        ]
+    for item in measures:
+        lines += [*_explained(assessed, item, words), ""]
+    return [*lines, legend(words)]
+
+
+def _explained(assessed: AssessedPlan, item: MeasureAssessment, words: Words) -> Iterator[str]:
+    measure, target, source = item.measure, item.target, item.measure.source
+    yield f"{item.id}: {words.value(measure.label)}"
+    yield ""
+    yield words(N_("Status on {day}: {status}"), day=assessed.as_of, status=words.status(item))
+    yield words(N_("Why: {reason}"), reason=" ".join(filter(None, (words.say(item.reason), words.say(item.next_step)))))
+    if item.comparison is not None:
+        yield words(N_("Same period of the year before: {before} ({change})"), before=item.comparison.value.amount, change=item.comparison.amount)
+    if item.accepted is not None:
+        yield accepted_words(item, words)
+    yield ""
+    yield words(N_("The plan says ({section}): “{clause}”"), section=source.section, clause=source.clause)
+    yield words(N_("Document: {document}"), document=source.document.title)
+    derived = words(N_(" (derived: last day of the plan)")) if target.due is None else ""
+    yield words(
+        N_("Target: {bar}, by {due}{derived}; words that decide it: “{wording}”"),
+        bar=words.bar(item),
+        due=item.due,
+        derived=derived,
+        wording=target.wording,
+    )
+    if target.modality:
+        yield words(N_("Modality as printed: “{modality}” (changes no number)"), modality=target.modality)
+    for milestone in target.milestones:
+        yield words(N_("Milestone {day}: {value} ({source})"), day=milestone.due, value=milestone.value, source=milestone.source.clause)
+    yield from _definition(measure.definition, words)
+    for share in measure.responsible:
+        unit = assessed.plan.unit(share.unit) if share.unit else None
+        part = f" ({words.value(share.part)})" if share.part else ""
+        yield words(N_("Unit: {unit}{part}"), unit=unit.name if unit else words(N_("nobody is named")), part=part)
+    rows = list(_figure_rows(assessed, item, words))
+    yield ""
+    yield words(N_("Figures recorded:")) if rows else words(N_("No figure has been recorded."))
+    if rows:
+        yield table(_figure_headers(words), rows, [None, None, None, None, None, 20, 30])
+
+
+def _definition(definition: Definition, words: Words) -> Iterator[str]:
+    card = definition.card
+    for template, text in (
+        (N_("Counted: {text}"), definition.numerator),
+        (N_("Of: {text}"), definition.denominator),
+        (N_("Only: {text}"), definition.condition),
+        (N_("Concept: {text}"), card.concept),
+        (N_("Method: {text}"), card.method),
+        (N_("Published: {text}"), card.period),
+        (N_("Data source: {text}"), card.data_source),
+        (N_("Body in charge: {text}"), card.body_in_charge),
+        (N_("Limitations: {text}"), card.limitations),
+    ):
+        if text is not None:
+            yield words(template, text=text)
+    empty = [name for name in ("concept", "method", "period", "data_source", "body_in_charge") if getattr(card, name) is None]
+    if empty:
+        yield words(N_("The document leaves open: {fields}"), fields=tuple(words(CARD_WORDS[name]) for name in empty))
+
+
+CARD_WORDS = {
+    "concept": N_("concept"),
+    "method": N_("method"),
+    "period": N_("period of publication"),
+    "data_source": N_("data source"),
+    "body_in_charge": N_("body in charge"),
+}
+
+
+def _figures(assessed: AssessedPlan, item: MeasureAssessment) -> list[Figure]:
+    mine = [figure for figure in assessed.figures if figure.definition == item.measure.definition.key]
+    return sorted(mine, key=lambda figure: (figure.period.start, figure.period.end, figure.unit, figure.breakdown))
+
+
+def _figure_headers(words: Words) -> tuple[str, ...]:
+    return tuple(words(name) for name in (N_("Period"), N_("Unit"), N_("Counted"), N_("State"), N_("Runs to"), N_("Sent by"), N_("Evidence, note")))
+
+
+def _figure_rows(assessed: AssessedPlan, item: MeasureAssessment, words: Words) -> Iterator[tuple[str, ...]]:
+    used = {figure.revision for figure in item.figures}
+    for figure in _figures(assessed, item):
+        unit = assessed.plan.unit(figure.unit)
+        name = unit.name if unit else figure.unit or words(N_("whole place"))
+        if figure.breakdown != TOTAL:
+            name += f" [{', '.join(f'{key}={category}' for key, category in figure.breakdown)}]"
+        mark = "*" if figure.revision in used else " "
+        state = words.figure_state(figure.state) + (words(N_(", comparison")) if figure.comparison else "")
+        yield (
+            f"{mark} {words.period(figure.period)}",
+            name,
+            counted(figure, words),
+            state,
+            words.day(figure.until),
+            figure.supplied_by or figure.entered_by or DATA_MISSING,
+            "; ".join(filter(None, (figure.evidence, figure.note))) or DATA_MISSING,
+        )
+
+
+def counted(figure: Figure, words: Words) -> str:
+    """Return what a figure counted, as it was recorded: "45/50", "3", "có"."""
+    if figure.yes is not None:
+        return words(N_("done")) if figure.yes else words(N_("not done"))
+    if figure.numerator is not None and figure.denominator is not None:
+        return f"{words.number(figure.numerator)}/{words.number(figure.denominator)}"
+    return DATA_MISSING if figure.value is None else words.number(figure.value)

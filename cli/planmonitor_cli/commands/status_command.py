@@ -1,0 +1,119 @@
+"""`monitor status`: the combined view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import click
+from attrs import evolve
+from planmonitor.assessment.plans import AssessedPlan
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.documents import status_json, status_screen
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.options import Command, format_option, option, reading_options
+from planmonitor_cli.output import echo, print_json, print_rows, table
+from planmonitor_cli.session import Followed, Session, end_of, finish, unknown_unit
+
+
+@click.command(
+    cls=Command,
+    help=N_("Show how the plans followed stand on a day: a line per plan, then what needs attention. With one --plan: every measure."),
+    examples=("monitor status", "monitor status --plan van-son-2026-2030 --explain", "monitor status --as-of 2026-06-30 --format json"),
+)
+@option("--plan", "plans", multiple=True, help=N_("Only this plan; may be repeated."))
+@option("--unit", default=None, help=N_("Only the measures and reports of this unit."))
+@reading_options
+@option("--strict", is_flag=True, help=N_("Exit code 1 where a target is not met, a report is overdue or a check finds an error."))
+@option("--explain", is_flag=True, help=N_("Say why each measure has its status."))
+@format_option
+@click.pass_obj
+def command(
+    invocation: Invocation, plans: tuple[str, ...], unit: str | None, as_of: date | None, restated: bool, strict: bool, explain: bool, how: str
+) -> None:
+    """Print the combined view."""
+    session = Session(invocation)
+    followed = session.followed(plans)
+    day = as_of or session.today
+    with session.database(read_only=True) as database:
+        recorded = session.recorded(database, None if restated or as_of is None else end_of(day))
+    judged = session.assess(followed, recorded, day)
+    if unit is not None:
+        judged = [_only(assessed, unit) for assessed in judged]
+        if not any(assessed.measures or assessed.deadlines for assessed in judged):
+            raise unknown_unit(unit, [item.plan for item in followed])
+    if how == "json":
+        _print_json(session, followed, judged, day, restated=restated)
+    elif how != "table":
+        _print_rows(session, judged, how)
+    else:
+        _print_screen(session, judged, day, restated=restated, one=len(plans) == 1, explain=explain)
+    finish(1 if strict and any(map(_attention_needed, judged)) else session.exit_code)
+
+
+def _only(assessed: AssessedPlan, unit: str) -> AssessedPlan:
+    """Return the plan with the measures, reports and findings of one unit, named by id or name."""
+    ids = {item.id for item in assessed.plan.units if unit in {item.id, item.name, *item.also}}
+    indicators = []
+    for item in assessed.indicators:
+        kept = tuple(judged for judged in item.measures if any(share.unit in ids for share in judged.measure.responsible))
+        if kept:
+            indicators.append(evolve(item, measures=kept))
+    return evolve(
+        assessed,
+        indicators=tuple(indicators),
+        deadlines=tuple(item for item in assessed.deadlines if item.unit in ids or (item.unit is None and ids & set(item.duty.reporters))),
+        findings=tuple(item for item in assessed.findings if ids & set(item.finding.units)),
+    )
+
+
+def _attention_needed(assessed: AssessedPlan) -> bool:
+    return (
+        any(judged.status == "not_met" for judged in assessed.measures)
+        or any(item.state == "overdue" for item in assessed.deadlines)
+        or any(item.finding.state == "found" and item.severity == "error" for item in assessed.findings)
+    )
+
+
+def _print_json(session: Session, followed: Sequence[Followed], judged: Sequence[AssessedPlan], day: date, *, restated: bool) -> None:
+    print_json(
+        {
+            "as_of": day,
+            "restated": restated,
+            "place": session.place_key(session.workspace.place) or None,
+            "plans": [
+                status_json.plan_json(assessed, item.plugin.plugin.name, session.words) for item, assessed in zip(followed, judged, strict=True)
+            ],
+            "findings": [],
+            "problems": status_json.problems_json(session.problems, session.words),
+        }
+    )
+
+
+def _print_rows(session: Session, judged: Sequence[AssessedPlan], how: str) -> None:
+    words = session.words
+    headers = (words(N_("Plan")), *status_screen.measure_headers(words))
+    print_rows(headers, [(assessed.plan.id, *status_screen.measure_row(item, words, 1000)) for assessed in judged for item in assessed.measures], how)
+    session.tell_problems()
+
+
+def _print_screen(session: Session, judged: Sequence[AssessedPlan], day: date, *, restated: bool, one: bool, explain: bool) -> None:
+    words, place = session.words, session.place_name()
+    lines = status_screen.heading(words, place, day, restated=restated, notice=session.workspace.notice)
+    if not judged and not session.problems:
+        lines.append(words(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")))
+    elif one:
+        lines += status_screen.plan_lines(judged[0], words, explain=explain)
+    else:
+        rows = [status_screen.plan_row(assessed, words) for assessed in judged]
+        rows += [(problem.plugin, words(N_("unavailable")), "", "", "", "", "", "", "") for problem in session.problems]
+        lines.append(table(status_screen.plan_headers(words), rows))
+        if explain:
+            for assessed in judged:
+                lines += ["", *status_screen.plan_lines(assessed, words, explain=True)]
+    if judged:
+        lines += status_screen.attention_lines(judged, words)
+        lines += ["", words(N_("Why a measure has its status: monitor show CODE"))]
+    echo("\n".join(lines))
+    session.tell_problems()

@@ -1,0 +1,142 @@
+"""`monitor units`: the members of groups such as "các trường học"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+import click
+from planmonitor import BadData, Message, UnknownName
+from planmonitor.assessment.records import MemberUnit
+from planmonitor.registry.loading import names_like
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.options import Command, Day, Group, format_option, option
+from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.session import Followed, Session, finish
+
+
+@click.group(
+    "units",
+    cls=Group,
+    help=N_("The units of the plans followed, and the members that this place registers for groups such as schools and villages."),
+    examples=("monitor units list", 'monitor units add "Trường THCS Vân Sơn" --group cac-truong-hoc'),
+)
+def command() -> None:
+    """Group the commands on units."""
+
+
+@command.command(
+    "add",
+    cls=Command,
+    help=N_("Register a member of a group; from then on its figure is expected."),
+    examples=(
+        'monitor units add "Trường THCS Vân Sơn" --group cac-truong-hoc',
+        'monitor units add "Thôn Gà" --group cac-thon --id thon-ga --from 2026-01-01',
+    ),
+)
+@click.argument("name")
+@option("--group", required=True, help=N_("The group of the plan it belongs to; see monitor units list."))
+@option("--plan", default="", help=N_("The plan of the group, where several have one of that name."))
+@option("--id", "member_id", default="", help=N_("Its id in ASCII; made from its name by default."))
+@option("--from", "valid_from", type=Day(), help=N_("First day it exists; the first day of the plan by default."))
+@click.pass_obj
+def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str, valid_from: date | None) -> None:
+    """Register one member."""
+    session = Session(invocation)
+    followed = _group(session, group, plan)
+    words = session.words
+    clean = unicodedata.normalize("NFC", " ".join(name.split()))
+    if not clean:
+        raise BadData(N_("The name is empty."))
+    member = MemberUnit(
+        id=member_id or slug(clean),
+        name=clean,
+        place=session.place_of(followed.plan),
+        valid_from=valid_from or followed.plan.start,
+        group_id=group,
+        plan=followed.plan.id,
+        entered_by=session.workspace.officer,
+    )
+    with session.database() as database:
+        if any(known.id == member.id for known in database.units(None)):
+            raise BadData(N_("A member '{id}' is registered already."), Message.of(N_("Give this one another --id.")), id=member.id)
+        database.add_unit(member, session.now)
+    echo(words(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=group))
+    session.tell_problems()
+    finish(session.exit_code)
+
+
+def slug(name: str) -> str:
+    """Return a name in ASCII letters, digits and hyphens: "Trường THCS Vân Sơn" gives "truong-thcs-van-son"."""
+    plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D")).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^0-9a-z]+", "-", plain).strip("-") or "unit"
+
+
+def _group(session: Session, group: str, plan: str) -> Followed:
+    """Return the plan whose group takes the member."""
+    followed = session.followed([plan] if plan else [])
+    having = [item for item in followed if (unit := item.plan.unit(group)) is not None and unit.members]
+    if len(having) == 1:
+        return having[0]
+    if having:
+        raise UnknownName(
+            N_("Several plans have a group '{group}': {plans}."),
+            Message.of(N_("Say which with --plan.")),
+            group=group,
+            plans=tuple(item.plan.id for item in having),
+        )
+    known = tuple(unit.id for item in followed for unit in item.plan.units if unit.members)
+    near = names_like(group, known) or known
+    raise UnknownName(
+        N_("No plan followed has a group '{group}' that takes members."), Message.of(N_("Groups: {near}."), near=near or ("-",)), group=group
+    )
+
+
+@command.command(
+    "list",
+    cls=Command,
+    help=N_("List the units of the plans followed, with the registered members of each group."),
+    examples=("monitor units list", "monitor units list --format json"),
+)
+@format_option
+@click.pass_obj
+def list_units(invocation: Invocation, how: str) -> None:
+    """Print units and members."""
+    session = Session(invocation)
+    with session.database(read_only=True) as database:
+        members = database.units(None)
+    rows = []
+    for followed in session.followed():
+        place = session.place_of(followed.plan)
+        for unit in followed.plan.units:
+            mine = [member for member in members if member.belongs_to(followed.plan.id, unit.id) and member.place in {place, ""}]
+            rows.append((followed.plan.id, unit.id, unit.name, "", unit.roles, unit.members))
+            rows += [(followed.plan.id, member.id, member.name, unit.id, (), False) for member in mine]
+    words = session.words
+    if how == "json":
+        names = ("plan", "id", "name", "member_of", "roles", "members")
+        print_json([{**dict(zip(names, row, strict=True)), "member_of": row[3] or None, "roles": list(row[4])} for row in rows])
+    else:
+        headers = tuple(words(name) for name in (N_("Plan"), N_("Id"), N_("Name"), N_("Member of"), N_("Roles")))
+        print_rows(
+            headers,
+            [(plan, unit, name, group, ", ".join(words(ROLE_WORDS[role]) for role in roles)) for plan, unit, name, group, roles, _members in rows],
+            how,
+            [None, None, 50, None, 30],
+        )
+    session.tell_problems()
+    finish(session.exit_code)
+
+
+ROLE_WORDS = {
+    "lead": N_("lead"),
+    "coordinate": N_("coordinate"),
+    "implement": N_("implement"),
+    "advise": N_("advise"),
+    "standing": N_("standing body"),
+    "supervise": N_("supervise"),
+    "requested": N_("requested"),
+}

@@ -1,0 +1,1 @@
+"""What turns answers into screens and files, and files into figures."""

@@ -1,0 +1,198 @@
+"""The plain CSV of figures: the same columns in and out, with the words of SDMX where it has them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from planmonitor import BadData, Message, Refusal
+from planmonitor.assessment.figures import Figure
+from planmonitor.registry.loading import names_like
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.documents.entering import Entry, Rows
+from planmonitor_cli.documents.reading import read_count, read_figure
+from planmonitor_cli.options import read_day
+
+COLUMNS = (
+    "MEASURE",
+    "REF_AREA",
+    "UNIT",
+    "TIME_PERIOD",
+    "BREAKDOWN",
+    "NUMERATOR",
+    "DENOMINATOR",
+    "OBS_VALUE",
+    "OBS_STATUS",
+    "UNIT_MEASURE",
+    "UNTIL",
+    "COMPARISON",
+    "SUPPLIED_BY",
+    "EVIDENCE",
+    "NOTE",
+)
+REQUIRED = ("MEASURE", "TIME_PERIOD")
+STATUS_IN = {"": None, "A": "final", "E": "estimated", "P": "provisional"}
+STATUS_OUT = {"final": "A", "estimated": "E", "provisional": "P"}
+YES_NO = {"yes": True, "no": False, "có": True}
+
+
+def read(path: Path, content: bytes) -> list[Entry]:
+    """Return the entries of a CSV file: UTF-8, comma, one header row of `COLUMNS`.
+
+    Args:
+        path: The file, to say where an error stands.
+        content: Its bytes.
+
+    Raises:
+        BadData: where the file is not such a CSV; a `Rows` where rows are wrong.
+    """
+    rows = csv.reader(io.StringIO(_decoded(path, content), newline=""), strict=True)
+    try:
+        header = next(rows, [])
+        _check_header(path, header)
+        return _entries(path, header, rows)
+    except csv.Error as error:
+        raise BadData(N_("{file}: line {line}: {error}."), file=path.name, line=str(rows.line_num), error=str(error)) from error
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadData(N_("{file} is not UTF-8 text."), Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'.")), file=path.name) from error
+    if "\0" in text:
+        raise BadData(N_("{file} is not UTF-8 text."), Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'.")), file=path.name)
+    if not text.strip():
+        raise BadData(N_("{file} is empty."), file=path.name)
+    return text
+
+
+def _check_header(path: Path, header: Sequence[str]) -> None:
+    for name in header:
+        if name not in COLUMNS:
+            near = names_like(name, COLUMNS) or COLUMNS
+            raise BadData(N_("{file}: there is no column '{name}'."), Message.of(N_("Did you mean: {near}?"), near=near), file=path.name, name=name)
+    for name in header:
+        if header.count(name) > 1:
+            raise BadData(N_("{file}: column '{name}' stands twice."), file=path.name, name=name)
+    for name in REQUIRED:
+        if name not in header:
+            raise BadData(N_("{file}: column '{name}' is missing."), file=path.name, name=name)
+
+
+def _entries(path: Path, header: Sequence[str], rows: Iterator[list[str]]) -> list[Entry]:
+    entries: list[Entry] = []
+    errors: list[tuple[str, Refusal]] = []
+    line = 1
+    for row in rows:
+        line += 1
+        if not any(cell.strip() for cell in row):
+            continue
+        where = f"{path.name}:{line}"
+        try:
+            if len(row) != len(header):
+                raise BadData(N_("The row has {found} cells, the header {wanted}; a decimal comma needs quotes."), found=len(row), wanted=len(header))
+            entries.append(_entry(dict(zip(header, map(_unmarked, row), strict=True)), where))
+        except Refusal as error:
+            errors.append((where, error))
+    if errors:
+        raise Rows(errors)
+    if not entries:
+        raise BadData(N_("{file} has no rows."), file=path.name)
+    return entries
+
+
+def _unmarked(cell: str) -> str:
+    """Return a cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    return cell[1:].strip() if cell[:1] == "'" and cell[1:2] in {"=", "+", "-", "@"} else cell.strip()
+
+
+def _entry(row: dict[str, str], where: str) -> Entry:
+    value = row.get("OBS_VALUE", "")
+    yes = YES_NO.get(value.lower())
+    status = row.get("OBS_STATUS", "").upper()
+    if status not in STATUS_IN:
+        raise BadData(N_("OBS_STATUS is '{value}'; it must be A (final), P (provisional) or E (estimated)."), value=row["OBS_STATUS"])
+    return Entry(
+        measure=row["MEASURE"],
+        place=row.get("REF_AREA", ""),
+        unit=row.get("UNIT", ""),
+        period=row["TIME_PERIOD"],
+        breakdown=_breakdown(row.get("BREAKDOWN", "")),
+        numerator=_in_column("NUMERATOR", row, count=True),  # type: ignore[arg-type]
+        denominator=_in_column("DENOMINATOR", row, count=True),  # type: ignore[arg-type]
+        value=None if yes is not None else _in_column("OBS_VALUE", row, count=False),
+        yes=yes,
+        state=STATUS_IN[status],
+        counts=row.get("UNIT_MEASURE") or None,
+        until=_day(row.get("UNTIL", "")),
+        comparison=_flag(row.get("COMPARISON", "")),
+        supplied_by=row.get("SUPPLIED_BY", ""),
+        evidence=row.get("EVIDENCE", ""),
+        note=row.get("NOTE", ""),
+        where=where,
+    )
+
+
+def _in_column(name: str, row: dict[str, str], *, count: bool) -> int | Decimal | None:
+    text = row.get(name, "")
+    try:
+        return read_count(text) if count else read_figure(text)
+    except BadData as error:
+        raise BadData(N_("{column}: {error}"), error.hint, column=name, error=error.message) from error
+
+
+def _breakdown(text: str) -> dict[str, str]:
+    found = {}
+    for pair in filter(None, (item.strip() for item in text.split(";"))):
+        name, sign, category = pair.partition("=")
+        if not sign:
+            raise BadData(N_("'{pair}' is no part of a breakdown."), Message.of(N_("Write it as sex=female.")), pair=pair)
+        found[name.strip()] = category.strip()
+    return found
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return read_day(text)
+    except ValueError as error:
+        raise BadData(N_("'{value}' is no date; write 2026-06-30 or 30/6/2026."), value=text) from error
+
+
+def _flag(text: str) -> bool:
+    if text.lower() in {"", "no", "0"}:
+        return False
+    if text.lower() in {"yes", "x", "1"}:
+        return True
+    raise BadData(N_("COMPARISON is '{value}'; it must be yes, or empty."), value=text)
+
+
+def row_of(figure: Figure, measure: str) -> tuple[str, ...]:
+    """Return a recorded figure as a row of `COLUMNS`; reading it back gives the same figure."""
+    value = "" if figure.value is None else str(figure.value).replace(".", ",")
+    if figure.yes is not None:
+        value = "yes" if figure.yes else "no"
+    return (
+        measure,
+        figure.place,
+        figure.unit,
+        figure.period.id,
+        ";".join(f"{name}={category}" for name, category in figure.breakdown),
+        "" if figure.numerator is None else str(figure.numerator),
+        "" if figure.denominator is None else str(figure.denominator),
+        value,
+        STATUS_OUT[figure.state],
+        "",
+        figure.until.isoformat(),
+        "yes" if figure.comparison else "",
+        figure.supplied_by,
+        figure.evidence,
+        figure.note,
+    )

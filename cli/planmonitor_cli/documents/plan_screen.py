@@ -1,0 +1,82 @@
+"""A plan on the screen, in the order of its document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from planmonitor import Check, Duty, Measure, Plan
+from planmonitor.model.settings import PlanSettings
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.output import table
+from planmonitor_cli.words import SEVERITY, Words
+
+KIND_WORDS = {"dated": N_("dated"), "ad_hoc": N_("when asked"), "on_event": N_("when a case occurs"), "undated": N_("no date set")}
+
+
+def plan_lines(plan: Plan, checks: tuple[Check, ...], settings: PlanSettings, words: Words) -> Iterator[str]:
+    """Yield the lines of one plan."""
+    document = plan.document
+    yield words.value(plan.title)
+    yield words(N_("Plan {id}, {start} to {end}"), id=plan.id, start=plan.start, end=plan.end)
+    yield words(
+        N_("Document: number {number}, dated {day}, {issuer}"), number=document.number or "…", day=document.issued or "…", issuer=document.issuer
+    )
+    yield from (words(N_("Carries out: {act}"), act=act) for act in document.implements)
+    yield from _measures(plan, words)
+    yield from _units(plan, words)
+    yield from _section(N_("Reports"), (_duty(duty, words) for duty in plan.duties), words)
+    yield from _section(N_("Money"), (f"- {source.section}: {source.clause}" for source in plan.budget), words)
+    checked = (f"- {check.id} ({words(SEVERITY[check.severity])}): {words.value(check.title)}" for check in checks)
+    yield from _section(N_("Checks"), checked, words)
+    yield from _questions(plan, settings, words)
+
+
+def _section(title: str, lines: Iterable[str], words: Words) -> Iterator[str]:
+    yield ""
+    yield words(title)
+    yield from lines
+
+
+def _measures(plan: Plan, words: Words) -> Iterator[str]:
+    headers = tuple(words(name) for name in (N_("Code"), N_("Measure"), N_("Target"), N_("By"), N_("Clause")))
+    for objective in plan.objectives:
+        rows = [
+            (measure.code, words.value(measure.label), bar_words(measure), words.day(plan.due(measure.targets[-1])), measure.source.section)
+            for indicator in plan.indicators
+            if indicator.objective == objective.code
+            for measure in indicator.measures
+        ]
+        if rows:
+            yield ""
+            yield f"{objective.code}. {objective.text}"
+            yield table(headers, rows, [None, 56, None, None, 22])
+
+
+def _units(plan: Plan, words: Words) -> Iterator[str]:
+    yield ""
+    yield words(N_("Units and their tasks"))
+    for unit in plan.units:
+        yield f"- {unit.name} ({unit.id})"
+        yield from (f"    {task.section}: {task.text}" for task in unit.tasks)
+
+
+def _duty(duty: Duty, words: Words) -> str:
+    return f"- {duty.id} ({words(KIND_WORDS[duty.kind])}): {duty.source.section}: “{duty.rule}”"
+
+
+def _questions(plan: Plan, settings: PlanSettings, words: Words) -> Iterator[str]:
+    yield ""
+    yield words(N_("Open questions: {count}"), count=len(plan.questions))
+    for question in plan.questions:
+        yield f"- {question.id}: {words.value(question.text)}"
+        answer = settings.answers.get(question.id)
+        if answer is not None:
+            document = answer.document or words(N_("no document named"))
+            yield words(N_("    The place's answer: {value} ({document})"), value=answer.value, document=document)
+
+
+def bar_words(measure: Measure) -> str:
+    """Return the bar of a measure as printed: the words of the plan that decide it."""
+    target = measure.targets[-1]
+    return target.wording if len(target.wording) < 40 else f"{target.wording[:38]}…"

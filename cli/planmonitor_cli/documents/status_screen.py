@@ -1,0 +1,200 @@
+"""The combined view on the screen: a line per plan, then what needs attention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planmonitor.assessment.plans import AssessedPlan
+from planmonitor.assessment.results import MeasureAssessment, Occurrence
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.output import Row, table
+from planmonitor_cli.words import DUTY_STATE, SEVERITY, STATUS, Words
+
+SHORT = 74
+URGENT = ("not_met", "behind", "incomplete")
+DATA_MISSING = "…"
+NO_CASE = "x"
+
+
+def cut(text: str, width: int = SHORT) -> str:
+    """Return a text short enough for one line of a table."""
+    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
+
+
+def heading(words: Words, place: str, as_of: date, *, restated: bool, notice: str) -> list[str]:
+    """Return the lines above every status: what, where, on which day, and what to bear in mind."""
+    lines = [words(N_("STATUS OF PLANS ON {day}"), day=as_of) + (f" - {place}" if place else "")]
+    if restated:
+        lines.append(words(N_("From what is known now; monitor.toml as it is today.")))
+    if notice:
+        lines.append(notice)
+    return [*lines, ""]
+
+
+def plan_headers(words: Words) -> Row:
+    """Return the headings of the combined view."""
+    return tuple(
+        words(template)
+        for template in (
+            N_("Plan"),
+            N_("Indicators met"),
+            N_("Not met"),
+            N_("In progress"),
+            N_("Lacking figures"),
+            N_("Other"),
+            N_("Reports in / due"),
+            N_("Next deadline"),
+            N_("Findings"),
+        )
+    )
+
+
+def plan_row(assessed: AssessedPlan, words: Words) -> Row:
+    """Return a plan's line: its target lines by status, reports, next deadline, findings."""
+    counts = assessed.indicator_counts()
+    total = sum(counts.values())
+    done = assessed.completeness
+    following = next_deadline(assessed)
+    found = sum(item.finding.state == "found" for item in assessed.findings)
+    return (
+        assessed.plan.id,
+        f"{counts['met']}/{total}",
+        str(counts["not_met"]),
+        str(counts["in_progress"] + counts["on_track"] + counts["behind"]),
+        str(counts["incomplete"] + counts["no_data"]),
+        str(counts["no_case"] + counts["trend_only"] + counts["not_assessed"]),
+        f"{done.received}/{done.expected}",
+        words.day(following.last_day) if following and following.last_day else words(N_("no date set")),
+        str(found),
+    )
+
+
+def next_deadline(assessed: AssessedPlan) -> Occurrence | None:
+    """Return the first report still to come."""
+    return next((item for item in assessed.deadlines if item.state == "not_due"), None)
+
+
+def attention(assessed: AssessedPlan, words: Words) -> Iterator[str]:
+    """Yield a sentence for everything that needs somebody, most urgent first."""
+    targets = [judged for judged in assessed.measures if judged.measure.scope == "target"]
+    for status in URGENT:
+        for judged in targets:
+            if judged.status == status:
+                label = cut(words.value(judged.measure.label), 70)
+                yield f"[{judged.measure.code}] {label}: {words.status(judged)}. {words.say(judged.next_step)}".rstrip()
+                if judged.accepted is not None:
+                    yield f"    {accepted_words(judged, words)}"
+    silent = tuple(judged.measure.code for judged in targets if judged.status == "no_data")
+    if silent:
+        yield words(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
+    for item in assessed.deadlines:
+        if item.state == "overdue":
+            yield _overdue(item, words)
+    yield from _found(assessed, words)
+
+
+def _found(assessed: AssessedPlan, words: Words) -> Iterator[str]:
+    for severity in ("error", "warning"):
+        for found in assessed.findings:
+            if found.severity == severity and found.finding.state == "found":
+                yield f"{words(SEVERITY[severity]).capitalize()}: {words.value(found.finding.message)}"
+
+
+def _overdue(item: Occurrence, words: Words) -> str:
+    return words(
+        N_("Report '{duty}' of {unit} for {period}: {state} (last day {day})."),
+        duty=item.duty.id,
+        unit=item.unit_name or words(N_("the place")),
+        period=item.period,
+        state=words(DUTY_STATE["overdue"], days=item.late_days),
+        day=item.last_day,
+    )
+
+
+def accepted_words(judged: MeasureAssessment, words: Words) -> str:
+    """Return the note on an approved explanation; without a document it says so."""
+    accepted = judged.accepted
+    if accepted is None:
+        return ""
+    if not accepted.document:
+        return words(
+            N_("Not met, explained and accepted by {body}, without a document: {reason} (until {until})."),
+            body=accepted.body,
+            reason=accepted.reason,
+            until=accepted.until,
+        )
+    return words(
+        N_("Not met, explanation accepted: {document} of {dated}, {body}: {reason} (until {until})."),
+        document=accepted.document,
+        dated=accepted.dated or "…",
+        body=accepted.body,
+        reason=accepted.reason,
+        until=accepted.until,
+    )
+
+
+def attention_lines(assessed: Sequence[AssessedPlan], words: Words) -> list[str]:
+    """Return the paragraph "what needs attention" of several plans."""
+    lines: list[str] = []
+    for plan in assessed:
+        sentences = list(attention(plan, words))
+        if sentences:
+            lines += [f"{plan.plan.id}:", *(f"  - {sentence}" if not sentence.startswith(" ") else sentence for sentence in sentences)]
+    if not lines:
+        return ["", words(N_("Nothing needs attention."))]
+    return ["", words(N_("NEEDS ATTENTION")), *lines]
+
+
+def measure_headers(words: Words) -> Row:
+    """Return the headings of one plan's measures."""
+    return tuple(words(template) for template in (N_("Code"), N_("Measure"), N_("Figure"), N_("Target"), N_("Status"), N_("Period")))
+
+
+def measure_row(judged: MeasureAssessment, words: Words, width: int = 46) -> Row:
+    """Return a measure's line."""
+    figure = DATA_MISSING
+    if judged.value is not None:
+        figure = NO_CASE if judged.value.exact is None else words.amount(judged.value.amount)
+    return (
+        judged.measure.code,
+        cut(words.value(judged.measure.label), width),
+        figure,
+        words.bar(judged),
+        words.status(judged),
+        words.period(judged.value.period) if judged.value else DATA_MISSING,
+    )
+
+
+SCOPE_HEADINGS = (("target", N_("Targets")), ("orientation", N_("Orientation beyond the plan")), ("task", N_("Stated among the tasks")))
+
+
+def plan_lines(assessed: AssessedPlan, words: Words, *, explain: bool) -> list[str]:
+    """Return one plan in full: every indicator and measure, by scope; reasons where asked for."""
+    counts = assessed.indicator_counts()
+    lines = [
+        words.value(assessed.plan.title),
+        words(
+            N_("Met {met} of {total} indicators: {counts}"),
+            met=str(counts["met"]),
+            total=str(sum(counts.values())),
+            counts=", ".join(f"{words(STATUS[status])} {number}" for status, number in counts.items() if number),
+        ),
+    ]
+    for scope, title in SCOPE_HEADINGS:
+        chosen = [judged for judged in assessed.measures if judged.measure.scope == scope]
+        if chosen:
+            lines += [
+                "",
+                words(title),
+                table(measure_headers(words), [measure_row(judged, words) for judged in chosen], [None, None, None, None, 34, 26]),
+            ]
+        if explain:
+            lines += [f"  {judged.measure.code}: {words.say(judged.reason)} {words.say(judged.next_step)}".rstrip() for judged in chosen]
+    return [*lines, "", legend(words)]
+
+
+def legend(words: Words) -> str:
+    """Return the legend under a table of figures."""
+    return words(N_("… no data; x no case; 0 zero; (est.) rests on an estimate"))

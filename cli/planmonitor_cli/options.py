@@ -1,0 +1,114 @@
+"""Commands and options whose help is looked up in the catalogue when it is shown, and options that many commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from planmonitor_cli.catalogue import N_, _
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _TranslatedHelp:
+    """The `help` of a command or option: kept in English, read in the language in use."""
+
+    def __get__(self, owner: Any, kind: type | None = None) -> str | None:
+        words = getattr(owner, "_help", None)
+        return _(words) if words else None
+
+    def __set__(self, owner: Any, words: str | None) -> None:
+        owner._help = words
+
+
+class Option(click.Option):
+    """An option with translated help."""
+
+    help = _TranslatedHelp()
+
+
+class Command(click.Command):
+    """A command with translated help, and examples below it."""
+
+    help = _TranslatedHelp()
+
+    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
+        """Take what click takes, and command lines to show as examples."""
+        self.examples = examples
+        super().__init__(*args, **kwargs)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples."""
+        write_examples(self.examples, formatter)
+
+
+class Group(click.Group):
+    """A group of commands with translated help, and examples below it."""
+
+    help = _TranslatedHelp()
+
+    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
+        """Take what click takes, and command lines to show as examples."""
+        self.examples = examples
+        super().__init__(*args, **kwargs)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples."""
+        write_examples(self.examples, formatter)
+
+
+def write_examples(examples: Sequence[str], formatter: click.HelpFormatter) -> None:
+    """Write command lines under a heading of their own, each on one line."""
+    if examples:
+        with formatter.section(_(N_("Examples"))):
+            formatter.write("".join(f"  {line}\n" for line in examples))
+
+
+class Day(click.ParamType[date]):
+    """A date: 2026-06-30, 30/6/2026 or 30-6-2026."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the date, or end with the wrong use named."""
+        if isinstance(value, date):
+            return value
+        try:
+            return read_day(str(value))
+        except ValueError:
+            return self.fail(_(N_("'{value}' is no date; write 2026-06-30 or 30/6/2026.")).format(value=value), param, ctx)
+
+
+def read_day(text: str) -> date:
+    """Return the date written as 2026-06-30, 30/6/2026 or 30-6-2026.
+
+    Raises:
+        ValueError: where it is none of them.
+    """
+    written = text.strip()
+    parts = written.replace("/", "-").split("-")
+    if len(parts) == 3 and len(parts[2]) == 4 and all(part.isascii() and part.isdigit() for part in parts):
+        return date(int(parts[2]), int(parts[1]), int(parts[0]))
+    return date.fromisoformat(written)
+
+
+def option(*names: str, **settings: Any) -> Callable[[F], F]:
+    """Declare an option with translated help."""
+    return click.option(*names, cls=Option, **settings)
+
+
+def format_option(function: F) -> F:
+    """Add --format."""
+    return option("--format", "how", type=click.Choice(["table", "json", "csv", "markdown"]), default="table", help=N_("How to print the answer."))(
+        function
+    )
+
+
+def reading_options(function: F) -> F:
+    """Add --as-of and --restated."""
+    as_of = option("--as-of", type=Day(), help=N_("Judge on this day, from what was recorded by its end."))
+    restated = option("--restated", is_flag=True, help=N_("With --as-of: judge on that day, from what is known now."))
+    return as_of(restated(function))

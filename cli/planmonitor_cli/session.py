@@ -1,0 +1,281 @@
+"""One run of a command: the workspace, the plugins it enables, its database, and the assessment of its plans."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from attrs import evolve, frozen
+from planmonitor import Measure, Message, Plan, Refusal, UnknownName
+from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.plans import AssessedPlan, Known, assess_plan
+from planmonitor.assessment.records import Acceptance, MemberUnit
+from planmonitor.assessment.results import FoundBy
+from planmonitor.model.settings import PlanSettings, settle
+from planmonitor.registry import loading
+
+from planmonitor_cli import workspace as workspaces
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.output import tell
+from planmonitor_cli.words import Words
+
+if TYPE_CHECKING:
+    from planmonitor.storage import Database
+
+TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def local_now() -> datetime:
+    """Return the present instant in Viet Nam."""
+    return datetime.now(TIME_ZONE)
+
+
+def end_of(day: date) -> datetime:
+    """Return the last instant of a day in Viet Nam."""
+    return datetime.combine(day + timedelta(days=1), time(), TIME_ZONE) - timedelta(microseconds=1)
+
+
+@frozen
+class Recorded:
+    """All that the database holds at one moment, of every place.
+
+    Attributes:
+        figures: The latest revision of each figure.
+        units: Registered members of groups.
+        acceptances: Approved explanations of shortfalls.
+        received: When each total first came in, by definition, place, unit, first and last day.
+    """
+
+    figures: tuple[Figure, ...]
+    units: tuple[MemberUnit, ...]
+    acceptances: tuple[Acceptance, ...]
+    received: Mapping[tuple[str, str, str, date, date], datetime]
+
+
+@frozen
+class Followed:
+    """A plan this workspace follows.
+
+    Attributes:
+        plan: The plan, with what the place settled.
+        settings: What the place settled.
+        plugin: The plugin that carries it.
+    """
+
+    plan: Plan
+    settings: PlanSettings
+    plugin: loading.Loaded
+
+
+class Session:
+    """What a command works with.
+
+    Attributes:
+        workspace: The workspace.
+        catalogue: The plugins loaded, and what went wrong with others.
+        now: The present instant, in Viet Nam.
+        words: The words of the language in use.
+    """
+
+    def __init__(self, invocation: Invocation, *, all_plugins: bool = False) -> None:
+        """Read the workspace and load the plugins it enables, or all installed ones.
+
+        Raises:
+            BadWorkspace: where there is no workspace, or its file is wrong.
+        """
+        self.workspace = workspaces.read(workspace_folder(invocation))
+        self._clock: Callable[[], datetime] = invocation.clock or local_now
+        self.now = self._clock().astimezone(TIME_ZONE)
+        self.words = Words()
+        names = loading.installed() if all_plugins else self.workspace.plugins
+        self.catalogue = loading.load(names)
+        self.problems = [problem for problem in self.catalogue.problems if problem.plugin in self.workspace.plugins]
+        self._missing = [plan for plan in self.workspace.plans if plan not in self.catalogue.plans]
+        self.problems += [
+            loading.Problem(
+                plan.split("/")[0].replace("-", "_"), "find", Message.of(N_("plan {plan} is followed, but no enabled plugin carries it"), plan=plan)
+            )
+            for plan in self._missing
+            if plan.split("/")[0].replace("-", "_") not in {problem.plugin for problem in self.problems}
+        ]
+
+    @property
+    def today(self) -> date:
+        """Today in Viet Nam."""
+        return self.now.date()
+
+    @property
+    def exit_code(self) -> int:
+        """1 where an enabled plugin failed, else 0."""
+        return 1 if self.problems else 0
+
+    def tell_problems(self) -> None:
+        """Name the plugins that failed, on standard error."""
+        for problem in self.problems:
+            tell(self.words(N_("Plugin {plugin} ({stage}): {message}"), plugin=problem.plugin, stage=problem.stage, message=problem.message))
+
+    def followed(self, only: Sequence[str] = ()) -> list[Followed]:
+        """Return the plans followed, with what the place settled for them.
+
+        Args:
+            only: Ids, or ends of ids, to keep; empty for all.
+
+        Raises:
+            UnknownName: for a plan that is not followed.
+        """
+        ids = [self._followed_id(name) for name in only] if only else [plan for plan in self.workspace.plans if plan not in self._missing]
+        found = []
+        for plan_id in dict.fromkeys(ids):
+            plan = self.catalogue.plans[plan_id]
+            settings = workspaces.settings_of(self.workspace, plan)
+            found.append(Followed(settle(plan, settings), settings, self.catalogue.plugin_of(plan)))
+        return found
+
+    def _followed_id(self, name: str) -> str:
+        here = [plan for plan in self.workspace.plans if plan in self.catalogue.plans]
+        ending = [plan for plan in here if plan == name or plan.endswith(f"/{name}")]
+        if len(ending) == 1:
+            return ending[0]
+        raise unknown_plan(name, here)
+
+    def place_of(self, plan: Plan) -> str:
+        """Return under which place the figures of a plan are recorded; "" while it is open."""
+        if plan.place is not None and plan.place.key:
+            return plan.place.key
+        return self.place_key(self.workspace.place)
+
+    def place_key(self, named: str) -> str:
+        """Return the code of a place named by code or name, as the plans name it; the name itself where no plan has it."""
+        for plan in self.catalogue.plans.values():
+            if plan.place is not None and named and named in {plan.place.code, plan.place.name}:
+                return plan.place.key
+        return named
+
+    def place_name(self) -> str:
+        """Return the name of the workspace's place, as the plans name it; "" while it is open."""
+        key = self.place_key(self.workspace.place)
+        names = [plan.place.name for plan in self.catalogue.plans.values() if plan.place is not None and plan.place.key == key]
+        return next((name for name in names if name), key)
+
+    def measure(self, name: str) -> tuple[Followed, Measure]:
+        """Return the plan and the measure named by full id, or by an end of it that only one followed plan has.
+
+        Raises:
+            UnknownName: where there is none, or several; near misses are named.
+        """
+        followed = self.followed()
+        ids = {item.plan.measure_id(measure): (item, measure) for item in followed for measure in item.plan.measures}
+        ending = [full for full in ids if full == name or full.endswith(f"/{name}")]
+        if len(ending) == 1:
+            return ids[ending[0]]
+        if ending:
+            raise UnknownName(N_("Several measures are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=tuple(ending))
+        raise unknown_measure(name, tuple(ids))
+
+    @contextmanager
+    def database(self, *, read_only: bool = False) -> Iterator[Database]:
+        """Open the workspace's database for the length of a block.
+
+        Raises:
+            StorageTrouble: where it is missing, damaged or foreign.
+        """
+        from planmonitor.storage import Database
+
+        with Database.open(self.workspace.database_path, read_only=read_only) as database:
+            yield database
+
+    def recorded(self, database: Database, instant: datetime | None) -> Recorded:
+        """Return what was known at an instant; None for now."""
+        return Recorded(
+            figures=database.known_at(instant),
+            units=database.units(instant),
+            acceptances=database.acceptances(instant),
+            received=database.first_received(instant, TIME_ZONE),
+        )
+
+    def assess(self, followed: Sequence[Followed], recorded: Recorded, as_of: date) -> list[AssessedPlan]:
+        """Judge plans on a day and run their plugins' checks; a check that fails becomes a problem of its plugin."""
+        judged = []
+        for item in followed:
+            assessed = assess_plan(item.plan, self.at_place(recorded, item.plan), as_of)
+            checks = self.catalogue.checks_of(item.plan)
+            found, problems = loading.run_checks(item.plugin.plugin.name, checks, assessed)
+            self.problems += problems
+            judged.append(evolve(assessed, findings=tuple(FoundBy(check, finding) for check, finding in found)))
+        return judged
+
+    def at_place(self, recorded: Recorded, plan: Plan) -> Known:
+        """Return what is known of the place of a plan; figures recorded while the place was open count as its own."""
+        here = {self.place_of(plan), ""}
+        latest: dict[object, Figure] = {}
+        for figure in sorted(recorded.figures, key=lambda item: item.revision):
+            if figure.place in here:
+                latest[figure.key[:1] + figure.key[2:]] = figure
+        return Known(
+            figures=tuple(latest.values()),
+            units=tuple(unit for unit in recorded.units if unit.place in here),
+            acceptances=recorded.acceptances,
+            received={
+                (definition, unit, start, end): instant
+                for (definition, place, unit, start, end), instant in recorded.received.items()
+                if place in here
+            },
+        )
+
+
+def workspace_folder(invocation: Invocation) -> Path:
+    """Return the folder of the workspace: named, or found from the current folder upwards.
+
+    Raises:
+        BadWorkspace: where there is none.
+    """
+    if invocation.workspace is not None:
+        if (invocation.workspace / workspaces.FILE).is_file():
+            return invocation.workspace
+        raise workspaces.BadWorkspace(
+            N_("There is no {file} in {folder}."),
+            Message.of(N_("Create a workspace with: monitor init")),
+            file=workspaces.FILE,
+            folder=str(invocation.workspace),
+        )
+    found = workspaces.find(Path.cwd())
+    if found is None:
+        raise workspaces.BadWorkspace(
+            N_("There is no {file} in this folder or above it."), Message.of(N_("Create a workspace with: monitor init")), file=workspaces.FILE
+        )
+    return found
+
+
+def unknown_plan(name: str, known: Sequence[str]) -> Refusal:
+    """Return the error for a plan that does not exist or is not followed, naming near misses."""
+    near = loading.names_like(name, known)
+    hint = Message.of(N_("Did you mean: {near}?"), near=near) if near else Message.of(N_("See: monitor plans list --all"))
+    return UnknownName(N_("There is no plan '{name}' here."), hint, name=name)
+
+
+def unknown_measure(name: str, known: Sequence[str]) -> Refusal:
+    """Return the error for a measure that does not exist, naming near misses."""
+    near = loading.names_like(name, known)
+    hint = Message.of(N_("Did you mean: {near}?"), near=near) if near else Message.of(N_("See: monitor plans show PLAN"))
+    return UnknownName(N_("There is no measure '{name}' in the plans followed."), hint, name=name)
+
+
+def unknown_unit(name: str, plans: Sequence[Plan]) -> Refusal:
+    """Return the error for a unit that no plan followed has, naming near misses."""
+    known = tuple(unit.id for plan in plans for unit in plan.units)
+    near = loading.names_like(name, known) or known[:5]
+    return UnknownName(
+        N_("No plan followed gives unit '{name}' a measure or a report."), Message.of(N_("Did you mean: {near}?"), near=near or ("-",)), name=name
+    )
+
+
+def finish(code: int) -> None:
+    """End the command with an exit code; 0 ends it in the usual way."""
+    if code:
+        sys.exit(code)

@@ -1,0 +1,199 @@
+"""Turning values and messages into words, as an officer writes them (docs/domain.md, section 9)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from planmonitor import Message, Period, Refusal, Text
+from planmonitor.assessment.results import Amount, MeasureAssessment
+from planmonitor.recording import STATE_WORDS
+
+from planmonitor_cli.catalogue import N_, current, translate
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+ROMAN = ("I", "II", "III", "IV")
+_PARTS = re.compile(r"(\d{4})(?:-(?:S([12])|Q([1-4])|(\d{2})))?")
+
+STATUS = {
+    "met": N_("Met"),
+    "not_met": N_("Not met"),
+    "on_track": N_("On track"),
+    "behind": N_("Behind"),
+    "in_progress": N_("In progress, within time"),
+    "incomplete": N_("Incomplete"),
+    "no_data": N_("No data"),
+    "no_case": N_("No case"),
+    "trend_only": N_("Followed, no bar set"),
+    "not_assessed": N_("Not a year of assessment"),
+}
+SEVERITY = {"error": N_("must be dealt with"), "warning": N_("check again"), "notice": N_("note")}
+DUTY_STATE = {
+    "not_due": N_("not due yet"),
+    "on_time": N_("received in time"),
+    "late": N_("received, {days} days late"),
+    "overdue": N_("{days} days overdue, not received"),
+    "undated": N_("the document sets no date"),
+    "not_asked": N_("not asked for yet"),
+}
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, language: str | None = None) -> None:
+        """Take "vi" or "en"; by default the language in use."""
+        self.language = language or current()
+        self.vi = self.language == "vi"
+
+    def __call__(self, template: str, **values: Any) -> str:
+        """Return a template of the catalogue with its values written out."""
+        return translate(template, self.language).format(**{name: self.value(value) for name, value in values.items()})
+
+    def say(self, message: Message | None) -> str:
+        """Return a message as a sentence; an absent one is empty."""
+        return "" if message is None else self(message.template, **message.values)
+
+    def refusal(self, error: Refusal) -> str:
+        """Return an error with its next step."""
+        return " ".join(filter(None, (self.say(error.message), self.say(error.hint))))
+
+    def value(self, value: Any) -> str:
+        """Return any value of a message as words."""
+        if isinstance(value, Message):
+            return self.say(value)
+        if isinstance(value, Text):
+            return value.in_language(self.language)
+        if isinstance(value, Amount):
+            return self.amount(value)
+        if isinstance(value, Period):
+            return self.period(value)
+        if isinstance(value, datetime):
+            return f"{self.day(value.date())} {value:%H:%M}"
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+            return self.number(value)
+        if isinstance(value, tuple):
+            return ", ".join(self.value(item) for item in value)
+        return str(value)
+
+    def number(self, number: int | Decimal) -> str:
+        """Return a number: 1.234,5 in Vietnamese, 1,234.5 in English."""
+        written = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
+        return written.translate(str.maketrans(",.", ".,")) if self.vi else written
+
+    def counted(self, number: int | Decimal) -> str:
+        """Return a count as it stands before its noun: "02" for two, "12" for twelve."""
+        return f"{int(number):02d}" if self.vi and 0 < number < 10 and number == int(number) else self.number(number)
+
+    def day(self, day: date) -> str:
+        """Return a date: 08/4/2026 in Vietnamese (a leading zero for days below 10 and for January and February), 8 April 2026."""
+        if not self.vi:
+            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        month = f"{day.month:02d}" if day.month < 3 else f"{day.month}"
+        return f"{day.day:02d}/{month}/{day.year}"
+
+    def period(self, period: Period) -> str:
+        """Return a period: "6 tháng đầu năm 2026", "quý II/2026", "năm 2026"."""
+        match = _PARTS.fullmatch(period.id)
+        if match is None:
+            return self(N_("{start} to {end}"), start=period.start, end=period.end)
+        year, half, quarter, month = match.groups()
+        if half:
+            return self(N_("first half of {year}") if half == "1" else N_("second half of {year}"), year=year)
+        if quarter:
+            return self(N_("quarter {quarter}/{year}"), quarter=ROMAN[int(quarter) - 1], year=year)
+        if month:
+            return f"tháng {int(month)}/{year}" if self.vi else f"{MONTHS[int(month) - 1]} {year}"
+        return self(N_("year {year}"), year=year)
+
+    def amount(self, amount: Amount) -> str:
+        """Return a figure with its unit: "3,99%", "02 vụ"; a change with its direction: "tăng 02 vụ"."""
+        if amount.signed:
+            return self._change(amount)
+        if amount.number is None:
+            return f"{amount.numerator}/{amount.denominator}"
+        if amount.measured_in == "yes/no":
+            return self._state(amount)
+        if amount.measured_in == "%":
+            return f"{self.number(amount.number)}%"
+        if amount.measured_in == "per 100,000":
+            return self(N_("{number} per 100,000"), number=amount.number)
+        return f"{self.counted(amount.number)} {amount.noun.in_language(self.language)}"
+
+    def _state(self, amount: Amount) -> str:
+        if amount.denominator and amount.denominator > 1:
+            return f"{amount.numerator}/{amount.denominator}"
+        return self(N_("done")) if amount.numerator else self(N_("not done"))
+
+    def _change(self, amount: Amount) -> str:
+        number = amount.number or Decimal(0)
+        if number == 0:
+            return self(N_("unchanged"))
+        size = abs(number)
+        if amount.measured_in == "points of percent":
+            words = self(N_("{number} percentage points"), number=size)
+        else:
+            words = f"{self.counted(size)} {amount.noun.in_language(self.language)}"
+        return self(N_("up {size}") if number > 0 else N_("down {size}"), size=words)
+
+    def status(self, judged: MeasureAssessment) -> str:
+        """Return the status of a measure as it stands on screen and in print."""
+        words = self(STATUS[judged.status])
+        if judged.status == "met":
+            words = self(N_("Met so far (up to {until})"), until=judged.value.until) if judged.interim and judged.value else words
+            if judged.exceeded:
+                words = (
+                    self(N_("Exceeded so far (up to {until})"), until=judged.value.until) if judged.interim and judged.value else self(N_("Exceeded"))
+                )
+        elif judged.status == "incomplete" and judged.missing:
+            words = self(
+                N_("Incomplete ({received}/{expected} units)"), received=str(len(judged.parts) - len(judged.missing)), expected=str(len(judged.parts))
+            )
+        elif judged.status == "not_met" and judged.target.kind == "zero_incident" and judged.value:
+            cases = judged.value.numerator if judged.measure.definition.divided else judged.value.value
+            words = self(
+                N_("Not met ({cases} occurred)"), cases=f"{self.counted(cases or 0)} {judged.measure.definition.noun.in_language(self.language)}"
+            )
+        elif judged.status == "trend_only" and judged.target.baseline is not None:
+            words = self(N_("No figure for the base year"))
+        return f"{words} {self(N_('(est.)'))}" if judged.estimated and judged.status not in {"no_data", "incomplete"} else words
+
+    def figure_state(self, state: str) -> str:
+        """Return the state of a figure: estimated, provisional or final."""
+        return self(STATE_WORDS[state])
+
+    def bar(self, judged: MeasureAssessment) -> str:
+        """Return the target in short: "< 4%", "≥ 90%", "không để xảy ra"."""
+        target = judged.target
+        if target.kind == "zero_incident":
+            return self(N_("none to occur"))
+        if target.comparator is None:
+            return self(N_("reported only"))
+        words = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
+        if target.comparator in words:
+            return self(words[target.comparator])
+        sign = {"<=": "≤", ">=": "≥", "==": "="}.get(target.comparator, target.comparator)
+        if target.kind == "relative_change" and target.value is not None and target.baseline is not None:
+            return f"{sign} {self.number(target.value)}% ({target.baseline.year})"
+        unit = "%" if judged.measure.definition.kind == "ratio" else ""
+        return f"{sign} {self.number(target.value)}{unit}" if target.value is not None else sign
+
+
+def short(number: Fraction) -> str:
+    """Return an exact fraction as text for machines: a decimal where it ends, else "n/d"."""
+    if number.denominator == 1:
+        return str(number.numerator)
+    rest = number.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return (
+        format((Decimal(number.numerator) / Decimal(number.denominator)).normalize(), "f")
+        if rest == 1
+        else f"{number.numerator}/{number.denominator}"
+    )

@@ -1,0 +1,60 @@
+"""A framework that follows child-protection plans: programmes, indicators, responsible units, reporting deadlines.
+
+Everything a plan needs is imported from here, and nothing deeper.
+"""
+
+from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.plans import AssessedPlan
+from planmonitor.assessment.results import MeasureAssessment, Occurrence
+from planmonitor.messages import BadData, InvalidPlan, Message, Refusal, StorageTrouble, Text, UnknownName
+from planmonitor.model.checks import Check, Finding
+from planmonitor.model.definitions import Breakdown, Card, Category, Definition, Population
+from planmonitor.model.duties import Duty
+from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period, Window
+from planmonitor.model.plans import Indicator, Measure, Objective, Place, Plan, Programme, Responsibility, Task, Unit
+from planmonitor.model.questions import OpenQuestion
+from planmonitor.model.sources import Document, Source
+from planmonitor.model.targets import Baseline, Milestone, Target
+from planmonitor.registry.hooks import hookimpl
+
+__all__ = [
+    "ADMINISTRATIVE",
+    "CALENDAR",
+    "AssessedPlan",
+    "BadData",
+    "Baseline",
+    "Breakdown",
+    "Card",
+    "Category",
+    "Check",
+    "Definition",
+    "Document",
+    "Duty",
+    "Figure",
+    "Finding",
+    "Indicator",
+    "InvalidPlan",
+    "Measure",
+    "MeasureAssessment",
+    "Message",
+    "Milestone",
+    "Objective",
+    "Occurrence",
+    "OpenQuestion",
+    "Period",
+    "Place",
+    "Plan",
+    "Population",
+    "Programme",
+    "Refusal",
+    "Responsibility",
+    "Source",
+    "StorageTrouble",
+    "Target",
+    "Task",
+    "Text",
+    "Unit",
+    "UnknownName",
+    "Window",
+    "hookimpl",
+]

@@ -1,0 +1,82 @@
+"""Exact comparison, and rounding that never contradicts it (docs/domain.md, rule 11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+
+PER_HUNDRED = 100
+PER_HUNDRED_THOUSAND = 100_000
+
+
+def divided(numerator: int, denominator: int, kind: str) -> Fraction:
+    """Return the derived figure of a ratio in percent or of a rate per 100,000; the denominator is not 0."""
+    return Fraction(numerator, denominator) * (PER_HUNDRED if kind == "ratio" else PER_HUNDRED_THOUSAND)
+
+
+def holds(comparator: str, figure: Fraction, bar: Fraction) -> bool:
+    """Return whether the exact figure satisfies a comparator ("<", "<=", "==", ">=", ">") against the exact bar."""
+    return {
+        "<": figure < bar,
+        "<=": figure <= bar,
+        "==": figure == bar,
+        ">=": figure >= bar,
+        ">": figure > bar,
+    }[comparator]
+
+
+def _sign(number: Fraction) -> int:
+    return (number > 0) - (number < 0)
+
+
+def _rounded(number: Fraction, digits: int) -> Fraction:
+    """Round half away from zero."""
+    scaled = abs(number) * 10**digits + Fraction(1, 2)
+    return _sign(number) * Fraction(floor(scaled), 10**digits)
+
+
+def shown(figure: Fraction, bars: Iterable[Fraction] = (), digits: int = 1) -> Decimal:
+    """Return the figure rounded for people, with as many digits as it takes to stay on its side of every bar.
+
+    Args:
+        figure: The exact figure.
+        bars: What it is compared with on the same screen; 0 always counts, so that something never shows as nothing.
+        digits: Digits after the decimal comma to start from.
+
+    Returns:
+        The rounded figure without superfluous zeros: 399/100 against 4 gives 3.99, and 299/3 against 100 gives 99.7.
+    """
+    held = [Fraction(0), *bars]
+    while any(_sign(_rounded(figure, digits) - _rounded(bar, digits)) != _sign(figure - bar) for bar in held):
+        digits += 1
+    rounded = _rounded(figure, digits)
+    whole = rounded * 10**digits
+    exact = Decimal(int(whole)).scaleb(-digits)
+    return Decimal(int(rounded)) if rounded.denominator == 1 else exact.normalize()
+
+
+def still_needed(comparator: str, numerator: int, denominator: int, bar: Fraction, per: int) -> int:
+    """Return how many more (positive) or fewer (negative) cases of the numerator would satisfy a ratio's comparator.
+
+    Args:
+        comparator: "<", "<=", ">=" or ">".
+        numerator: Counted above the line.
+        denominator: Counted below the line; not 0.
+        bar: The bar, in percent or per 100,000.
+        per: 100 for a ratio, 100,000 for a rate.
+
+    Returns:
+        0 where it holds already.
+    """
+    if holds(comparator, Fraction(numerator * per, denominator), bar):
+        return 0
+    edge = bar * denominator / per
+    if comparator == ">=":
+        return ceil(edge) - numerator
+    if comparator == ">":
+        return floor(edge) + 1 - numerator
+    if comparator == "<=":
+        return floor(edge) - numerator
+    return ceil(edge) - 1 - numerator

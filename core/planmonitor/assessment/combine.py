@@ -1,0 +1,169 @@
+"""Bringing figures together: over the periods of one year, then over the parts (docs/domain.md, rules 12 and 13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from planmonitor.assessment.figures import STATES, Figure
+from planmonitor.model.definitions import Definition
+from planmonitor.model.periods import Period, Window
+
+
+@frozen
+class Part:
+    """One supplier of a measure's figure: a unit, a member of a group, or the whole place.
+
+    Attributes:
+        unit: Id under which its figures are recorded; "" for the whole place; None for a part nobody owns.
+        name: Its name on the screen.
+        group: Id of the group it is a member of; "" where it is none.
+    """
+
+    unit: str | None
+    name: str
+    group: str = ""
+
+
+@frozen
+class Combined:
+    """What one part, or all parts, counted in one reporting year up to a day.
+
+    Attributes:
+        numerator: Sum above the line; for yes/no how many said yes.
+        denominator: Sum below the line; for yes/no how many answered.
+        value: Sum of counts, or the points.
+        period: The days covered.
+        until: The day the figures run to: the earliest of the parts.
+        state: "estimated", "provisional" or "final": the least settled of the parts.
+        breach: Whether any figure of the year is not zero.
+        gaps: Days of the year before the end of `period` without figures.
+        figures: The figures used.
+    """
+
+    numerator: int | None
+    denominator: int | None
+    value: int | Decimal | None
+    period: Period
+    until: date
+    state: str
+    breach: bool
+    gaps: tuple[Period, ...] = ()
+    figures: tuple[Figure, ...] = field(default=(), repr=False)
+
+
+def _counted(figure: Figure) -> tuple[int | None, int | None, int | Decimal | None]:
+    if figure.yes is not None:
+        return int(figure.yes), 1, None
+    return figure.numerator, figure.denominator, figure.value
+
+
+def _sum(values: Iterable[int | Decimal | None]) -> int | Decimal | None:
+    present = [value for value in values if value is not None]
+    total: int | Decimal = 0
+    for value in present:
+        total += value
+    return total if present else None
+
+
+def _whole(value: int | Decimal | None) -> int | None:
+    return None if value is None else int(value)
+
+
+def _is_breach(figure: Figure) -> bool:
+    numerator, _, value = _counted(figure)
+    return bool(numerator or value)
+
+
+def longest_first(figures: Iterable[Figure]) -> list[Figure]:
+    """Return a set of figures without overlaps, in order of time: where two overlap the longer replaces the shorter."""
+    taken: list[Figure] = []
+    for figure in sorted(figures, key=lambda item: (-item.period.days, item.period.start)):
+        if not any(figure.period.overlaps(other.period) for other in taken):
+            taken.append(figure)
+    return sorted(taken, key=lambda item: item.period.start)
+
+
+def _gaps(taken: Sequence[Figure], year: Period, window: Window) -> tuple[Period, ...]:
+    missing, expected = [], year.start
+    for figure in taken:
+        if figure.period.start > expected:
+            missing.append(window.named(expected, figure.period.start - timedelta(days=1)))
+        expected = figure.period.end + timedelta(days=1)
+    return tuple(missing)
+
+
+def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year: Period, window: Window) -> Combined | None:
+    """Combine one part's figures of one reporting year.
+
+    Args:
+        figures: Figures of one part whose periods lie in the year; several periods may overlap.
+        definition: How they are counted.
+        rule: "count", "point_in_time", "cumulative" or "any_breach".
+        year: The reporting year.
+        window: The data window, to name the days that are missing.
+
+    Returns:
+        None where there are no figures. "count" adds periods that do not overlap and names the gaps; "any_breach" does
+        the same, and one case anywhere in the year stays a case whatever later figures say. "point_in_time" and
+        "cumulative" take the figure that runs to the latest day.
+    """
+    if not figures:
+        return None
+    adds = rule == "count" or (rule == "any_breach" and definition.over_time == "count")
+    if adds:
+        taken = longest_first(figures)
+        gaps = _gaps(taken, year, window)
+        start = year.start if gaps else taken[0].period.start
+        period = window.named(start, taken[-1].period.end)
+    else:
+        taken = [max(figures, key=lambda item: (item.period.end, item.period.days))]
+        gaps, period = (), taken[0].period
+        if rule == "any_breach":
+            gaps = _gaps(longest_first(figures), year, window)
+    breaches = [figure for figure in figures if _is_breach(figure)] if rule == "any_breach" else []
+    if breaches and not any(_is_breach(figure) for figure in taken):
+        taken = [max(breaches, key=lambda item: item.period.end)]
+    counted = [_counted(figure) for figure in taken]
+    # Deaths of two half-years add up; the population they are divided by does not.
+    below = counted[-1:] if definition.kind == "rate" else counted
+    return Combined(
+        numerator=_whole(_sum(numerator for numerator, _, _ in counted)),
+        denominator=_whole(_sum(denominator for _, denominator, _ in below)),
+        value=_sum(value for _, _, value in counted),
+        period=period,
+        until=taken[-1].until,
+        state=min((figure.state for figure in taken), key=STATES.index),
+        breach=bool(breaches),
+        gaps=gaps,
+        figures=tuple(taken),
+    )
+
+
+def over_parts(parts: Sequence[Combined]) -> Combined:
+    """Sum what several parts counted up to the same day; percentages are never averaged.
+
+    Args:
+        parts: At least one part, each as `over_year` gives it.
+
+    Returns:
+        The sums, with the least settled state, the earliest day the figures run to and the gaps of all parts.
+    """
+    latest = max(parts, key=lambda part: (part.period.end, part.period.days))
+    gaps: list[Period] = []
+    for part in parts:
+        gaps += [gap for gap in part.gaps if gap not in gaps]
+    return Combined(
+        numerator=_whole(_sum(part.numerator for part in parts)),
+        denominator=_whole(_sum(part.denominator for part in parts)),
+        value=_sum(part.value for part in parts),
+        period=latest.period,
+        until=min(part.until for part in parts),
+        state=min((part.state for part in parts), key=STATES.index),
+        breach=any(part.breach for part in parts),
+        gaps=tuple(gaps),
+        figures=tuple(figure for part in parts for figure in part.figures),
+    )

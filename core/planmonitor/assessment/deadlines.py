@@ -1,0 +1,116 @@
+"""Who owes which report by when, and whether it came (docs/domain.md, rules 16 to 20)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from planmonitor.assessment.combine import Part
+from planmonitor.assessment.results import Completeness, Occurrence
+from planmonitor.messages import Text
+from planmonitor.model.duties import Duty
+from planmonitor.model.periods import Period, Window
+from planmonitor.model.plans import Measure, Plan, Unit
+
+Received = Mapping[tuple[str, str, date, date], datetime]
+"""The instant the first figure came in, by definition, unit, first and last day of the period; times in local time."""
+
+WHOLE_PLACE = Text("Toàn địa bàn", "The whole place")
+
+
+def occurrences(plan: Plan, parts: Mapping[str, Sequence[Part]], received: Received, as_of: date) -> tuple[Occurrence, ...]:
+    """Return every report the plan's duties order, with its state on a day.
+
+    Args:
+        plan: The plan, with what the place settled.
+        parts: The parts expected, by code of the measure.
+        received: When each figure first came in, among the figures known.
+        as_of: The day.
+
+    Returns:
+        Dated duties once for every year of the plan and every unit that owes figures; undated, ad hoc and on-event duties
+        once. Sorted by last day, undated ones last. A report counts as received when every figure owed in it is there.
+    """
+    found: list[Occurrence] = []
+    for duty in plan.duties:
+        if duty.kind == "dated":
+            found += _dated(plan, duty, parts, received, as_of)
+        else:
+            found.append(_undated(plan, duty))
+    return tuple(sorted(found, key=lambda item: (item.last_day or date.max, item.duty.id, item.unit or "")))
+
+
+def _undated(plan: Plan, duty: Duty) -> Occurrence:
+    reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
+    only = reporters[0] if len(reporters) == 1 else None
+    state = "undated" if duty.kind == "undated" else "not_asked"
+    return Occurrence(duty, only.id if only else None, only.name if only else None, None, None, state)
+
+
+def reporting_period(duty: Duty, window: Window, year: int) -> Period:
+    """Return what a dated duty reports on in one year."""
+    return window.year(year) if duty.period == "year" else window.parse(f"{year}-S1")
+
+
+def _dated(plan: Plan, duty: Duty, parts: Mapping[str, Sequence[Part]], received: Received, as_of: date) -> Iterator[Occurrence]:
+    owed = _owed(plan, duty, parts)
+    for year in plan.years():
+        last_day = date.fromisoformat(f"{year}-{duty.last_day}")
+        for unit, figures in owed:
+            period = reporting_period(duty, duty.window or plan.window, year)
+            times = [received[key] for definition, part in figures if (key := (definition, part, period.start, period.end)) in received]
+            state, late = _state(times, len(figures), last_day, as_of)
+            yield Occurrence(
+                duty=duty,
+                unit=unit.id if unit else None,
+                unit_name=unit.name if unit else None,
+                period=period,
+                last_day=last_day,
+                state=state,
+                late_days=late,
+                expected=len(figures),
+                received=len(times),
+            )
+
+
+def _state(times: Sequence[datetime], expected: int, last_day: date, as_of: date) -> tuple[str, int | None]:
+    if len(times) == expected:
+        came = max(times).date()
+        return ("on_time", None) if came <= last_day else ("late", (came - last_day).days)
+    return ("not_due", None) if as_of <= last_day else ("overdue", (as_of - last_day).days)
+
+
+def _owed(plan: Plan, duty: Duty, parts: Mapping[str, Sequence[Part]]) -> list[tuple[Unit | None, list[tuple[str, str]]]]:
+    """Return who owes which figures (definition, unit of the figure) in a duty; figures without an owner are the place's."""
+    carried = [measure for measure in plan.measures if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
+    owed: list[tuple[Unit | None, list[tuple[str, str]]]] = []
+    for reporter in duty.reporters:
+        unit = plan.unit(reporter)
+        figures = [figure for measure in carried for figure in _parts_of(measure, reporter, parts[measure.code])]
+        if unit is not None and figures:
+            owed.append((unit, figures))
+    nobody = [(measure.definition.key, "") for measure in carried if not measure.owners]
+    if nobody:
+        owed.append((None, nobody))
+    return owed
+
+
+def _parts_of(measure: Measure, unit: str, parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
+    """Yield the figures of a measure that a unit owes: its own part, and those of its members."""
+    owners = [share.unit for share in measure.owners]
+    if unit not in owners:
+        return
+    for part in parts:
+        sole = part.unit == "" and owners == [unit]
+        if part.unit is not None and (part.unit == unit or part.group == unit or sole):
+            yield measure.definition.key, part.unit
+
+
+def completeness(found: Iterable[Occurrence], as_of: date) -> Completeness:
+    """Return how many dated reports were due, came and came in time; never above 100 %."""
+    due = [item for item in found if item.last_day is not None and (item.last_day < as_of or item.state in {"on_time", "late"})]
+    return Completeness(
+        expected=len(due),
+        received=sum(item.state in {"on_time", "late"} for item in due),
+        on_time=sum(item.state == "on_time" for item in due),
+    )

@@ -1,0 +1,458 @@
+"""Judging one measure on a date (docs/domain.md, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from planmonitor.assessment.arithmetic import PER_HUNDRED, PER_HUNDRED_THOUSAND, divided, holds, shown, still_needed
+from planmonitor.assessment.combine import Combined, Part, over_parts, over_year
+from planmonitor.assessment.figures import TOTAL, Figure
+from planmonitor.assessment.results import Amount, Comparison, MeasureAssessment, Value
+from planmonitor.messages import N_, Message
+from planmonitor.model.definitions import Definition
+from planmonitor.model.periods import Period
+from planmonitor.model.plans import Measure, Plan
+from planmonitor.model.targets import BOUNDS, Target
+
+BAR_WORDS = {
+    "<": N_("below {bar}"),
+    "<=": N_("at most {bar}"),
+    "==": N_("exactly {bar}"),
+    ">=": N_("at least {bar}"),
+    ">": N_("above {bar}"),
+}
+
+
+@frozen
+class Evidence:
+    """All that one measure is judged from.
+
+    Attributes:
+        plan: The plan, with what the place settled.
+        measure: The measure.
+        indicator: Code of its indicator.
+        target: The bar in force.
+        as_of: The day it is judged on.
+        parts: The parts expected.
+        figures: Recorded totals of its definition at the place, comparison figures included.
+    """
+
+    plan: Plan
+    measure: Measure
+    indicator: str
+    target: Target
+    as_of: date
+    parts: tuple[Part, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def definition(self) -> Definition:
+        """How it is counted."""
+        return self.measure.definition
+
+    @property
+    def due(self) -> date:
+        """Last day to reach the bar."""
+        return self.plan.due(self.target)
+
+    def year(self, year: int) -> Period:
+        """Return the reporting year, in the measure's data window."""
+        return self.plan.window_of(self.measure).year(year)
+
+
+@frozen
+class Rollup:
+    """What was counted in one reporting year, over the parts expected.
+
+    Attributes:
+        year: The reporting year.
+        combined: The sums of the parts in hand; None without any.
+        parts: The parts expected; the whole place alone where only a figure for the whole place was recorded.
+        missing: The parts that have no figure to the last day the others report to.
+    """
+
+    year: Period
+    combined: Combined | None
+    parts: tuple[Part, ...]
+    missing: tuple[Part, ...]
+
+
+def assess(evidence: Evidence) -> MeasureAssessment:
+    """Return the status of one measure on a day, and why."""
+    judged = _judged_year(evidence)
+    rollup = _rollup(evidence, judged) if judged is not None else None
+    verdict = _Verdict(evidence, rollup)
+    status, reason = verdict.reach()
+    value = verdict.value
+    return MeasureAssessment(
+        id=evidence.plan.measure_id(evidence.measure),
+        indicator=evidence.indicator,
+        measure=evidence.measure,
+        target=evidence.target,
+        due=evidence.due,
+        status=status,
+        interim=status == "met" and verdict.window_open,
+        exceeded=status == "met" and verdict.exceeded,
+        value=value,
+        bar=verdict.bar,
+        comparison=verdict.comparison,
+        parts=rollup.parts if rollup else evidence.parts,
+        missing=rollup.missing if rollup else evidence.parts,
+        reason=reason,
+        next_step=verdict.next_step(status),
+        figures=rollup.combined.figures if rollup and rollup.combined else (),
+    )
+
+
+def _judged_year(evidence: Evidence) -> int | None:
+    """Return the last reporting year that has begun and has figures of the plan's own time."""
+    years = [
+        figure.period.year
+        for figure in evidence.figures
+        if not figure.comparison and figure.period.start <= evidence.as_of
+        if evidence.plan.covers(evidence.measure, figure.period)
+        if evidence.year(figure.period.year).contains(figure.period)
+    ]
+    return max(years, default=None)
+
+
+def _rollup(evidence: Evidence, year: int, *, to: date | None = None, comparison: bool = False) -> Rollup:
+    """Combine the figures of a reporting year over time, then over the parts.
+
+    Args:
+        evidence: What the measure is judged from.
+        year: The reporting year.
+        to: Leave out figures that run past this day.
+        comparison: Whether comparison figures count too.
+    """
+    whole, window = evidence.year(year), evidence.plan.window_of(evidence.measure)
+    usable = [
+        figure
+        for figure in evidence.figures
+        if figure.breakdown == TOTAL and whole.contains(figure.period)
+        if (comparison or not figure.comparison) and figure.period.start <= evidence.as_of
+        if to is None or figure.period.end <= to
+    ]
+    rule = evidence.measure.over_time(evidence.target)
+    parts = evidence.parts
+    if not any(figure.unit == part.unit for figure in usable for part in parts):
+        parts = (Part("", ""),)
+    by_part = {
+        part: combined
+        for part in parts
+        if (combined := over_year([figure for figure in usable if figure.unit == part.unit], evidence.definition, rule, whole, window))
+    }
+    if not by_part:
+        return Rollup(whole, None, evidence.parts, evidence.parts)
+    latest = max(combined.period.end for combined in by_part.values())
+    behind = {part for part, combined in by_part.items() if combined.period.end < latest}
+    missing = tuple(part for part in parts if part not in by_part or part in behind)
+    return Rollup(whole, over_parts(list(by_part.values())), parts, missing)
+
+
+def _exact(definition: Definition, combined: Combined) -> Fraction | None:
+    if definition.divided:
+        if not combined.denominator or combined.numerator is None:
+            return None
+        return divided(combined.numerator, combined.denominator, definition.kind)
+    if definition.kind == "yes_no":
+        return Fraction(combined.numerator or 0, combined.denominator or 1)
+    return Fraction(combined.value or 0)
+
+
+def _value(definition: Definition, combined: Combined, bars: Sequence[Fraction]) -> Value:
+    exact = _exact(definition, combined)
+    held = [*bars, Fraction(100)] if definition.kind == "ratio" else list(bars)
+    number = None if exact is None else shown(exact, held)
+    amount = Amount(number, definition.measured_in, definition.noun, combined.numerator, combined.denominator)
+    return Value(combined.numerator, combined.denominator, combined.value, exact, amount, combined.period, combined.until, combined.state)
+
+
+class _Verdict:
+    """The order of domain.md, section 4: the first rule that applies decides."""
+
+    def __init__(self, evidence: Evidence, rollup: Rollup | None) -> None:
+        self.evidence = evidence
+        self.rollup = rollup
+        self.combined = rollup.combined if rollup else None
+        self.target = evidence.target
+        self.definition = evidence.definition
+        self.rule = evidence.measure.over_time(self.target)
+        earlier = self._earlier()
+        self.baseline = self._baseline()
+        self.bar, self.comparator = self._bar(earlier)
+        bars = [bar for bar in (self.bar, self._milestone()) if bar is not None]
+        self.value = _value(self.definition, self.combined, bars) if self.combined else None
+        self.comparison = self._comparison(earlier)
+
+    # What the figure is held against
+
+    def _earlier(self) -> Combined | None:
+        """Return what was counted in the same period of the year before, where it is known in full."""
+        if self.combined is None or self.rollup is None:
+            return None
+        before = self.evidence.plan.window_of(self.evidence.measure).year_before(self.combined.period)
+        earlier = _rollup(self.evidence, before.year, to=before.end, comparison=True)
+        if earlier.combined is None or earlier.missing or earlier.combined.gaps or earlier.combined.period != before:
+            return None
+        return earlier.combined
+
+    def _baseline(self) -> Fraction | None:
+        """Return the figure of the base year: as recorded for comparison, else as the document states it."""
+        base = self.target.baseline
+        if base is None:
+            return None
+        recorded = _rollup(self.evidence, base.year, comparison=True)
+        if recorded.combined is not None and not recorded.missing and not recorded.combined.gaps:
+            return _exact(self.definition, recorded.combined)
+        if base.numerator is None:
+            return None
+        if self.definition.divided:
+            return divided(int(base.numerator), base.denominator, self.definition.kind) if base.denominator else None
+        return Fraction(base.numerator)
+
+    def _bar(self, earlier: Combined | None) -> tuple[Fraction | None, str | None]:
+        """Return the exact bar and the comparator that holds the figure against it; None without a bar."""
+        target = self.target
+        if target.kind == "relative_change":
+            if self.baseline is None or target.value is None:
+                return None, target.comparator
+            return self.baseline * (100 + Fraction(target.value)) / 100, target.comparator
+        if target.comparator in BOUNDS and target.value is not None:
+            return Fraction(target.value), target.comparator
+        if target.comparator == "done":
+            return Fraction(1), ">="
+        if target.comparator == "maintain":
+            return self.baseline, ">=" if target.worse == "lower" else "<="
+        if target.comparator in {"increase", "decrease"}:
+            against = self.baseline
+            if against is None and target.same_period and earlier is not None:
+                against = _exact(self.definition, earlier)
+            return against, ">" if target.comparator == "increase" else "<"
+        return None, None
+
+    def _milestone(self) -> Fraction | None:
+        """Return the bar that a document sets for now, where one has come due."""
+        due = [milestone for milestone in self.target.milestones if milestone.due <= self.evidence.as_of]
+        return Fraction(max(due, key=lambda milestone: milestone.due).value) if due else None
+
+    def _comparison(self, earlier: Combined | None) -> Comparison | None:
+        if earlier is None or self.value is None or self.value.exact is None:
+            return None
+        before = _value(self.definition, earlier, [] if self.bar is None else [self.bar])
+        if before.exact is None:
+            return None
+        change = self.value.exact - before.exact
+        measured_in = "points of percent" if self.definition.kind == "ratio" else self.definition.measured_in
+        return Comparison(before, change, Amount(shown(change), measured_in, self.definition.noun, signed=True))
+
+    # Where in time the day lies
+
+    @property
+    def window_open(self) -> bool:
+        """Whether the days that the judged figure stands for are not over yet."""
+        if self.combined is None or self.rollup is None:
+            return False
+        flows = self.rule in {"count", "any_breach"}
+        return self.evidence.as_of <= (self.rollup.year.end if flows else self.combined.period.end)
+
+    @property
+    def past_due(self) -> bool:
+        """Whether the last day to reach the bar has passed."""
+        return self.evidence.as_of > self.evidence.due
+
+    @property
+    def exceeded(self) -> bool:
+        """Whether a ratio lies above a bar under 100 % that asks for more."""
+        if self.value is None or self.value.exact is None or self.bar is None or self.comparator not in {">", ">="}:
+            return False
+        return self.definition.kind == "ratio" and self.bar < PER_HUNDRED and self.value.exact > self.bar
+
+    @property
+    def flow_bounded_above(self) -> bool:
+        """Whether more cases of the year can still break the bar."""
+        return self.rule in {"count", "cumulative"} and self.comparator in {"<", "<="}
+
+    def gaps(self) -> tuple[Period, ...]:
+        """Return the days without figures that the judgement needs."""
+        if self.combined is None or self.rollup is None:
+            return ()
+        gaps, year = self.combined.gaps, self.rollup.year
+        last = self.past_due and year.year == self.evidence.due.year
+        flow = self.rule in {"count", "any_breach"} and self.evidence.as_of > year.end
+        if (last or flow) and self.combined.period.end < year.end:
+            window = self.evidence.plan.window_of(self.evidence.measure)
+            rest = date.fromordinal(self.combined.period.end.toordinal() + 1)
+            gaps = (*gaps, window.named(rest, year.end))
+        return gaps
+
+    # The order of the rules
+
+    def reach(self) -> tuple[str, Message]:
+        """Return the status and the reason: the first rule that applies."""
+        rules: tuple[Callable[[], tuple[str, Message] | None], ...] = (
+            self._not_assessed,
+            self._broken,
+            self._no_data,
+            self._incomplete,
+            self._no_case,
+            self._trend_only,
+            self._flow_open,
+            self._met,
+            self._not_met,
+            self._milestone_due,
+        )
+        for rule in rules:
+            if (verdict := rule()) is not None:
+                return verdict
+        return "in_progress", Message.of(N_("{amount}; the target is {bar} by {due}."), **self._words())
+
+    def _words(self) -> dict[str, object]:
+        amount = self.value.amount if self.value else None
+        return {
+            "amount": amount,
+            "bar": self.bar_words(),
+            "due": self.evidence.due,
+            "period": self.combined.period if self.combined else None,
+            "until": self.combined.until if self.combined else None,
+        }
+
+    def bar_words(self) -> Message | None:
+        """Return the bar in words: "below 4%"."""
+        if self.bar is None or self.comparator is None:
+            return None
+        if self.definition.kind == "yes_no":
+            return Message.of(N_("done"))
+        if self.target.kind == "zero_incident":
+            return Message.of(N_("none to occur"))
+        return Message.of(BAR_WORDS[self.comparator], bar=self._amount_of(self.bar))
+
+    def _amount_of(self, bar: Fraction) -> Amount:
+        return Amount(
+            shown(bar, [self.value.exact] if self.value and self.value.exact is not None else []), self.definition.measured_in, self.definition.noun
+        )
+
+    def _not_assessed(self) -> tuple[str, Message] | None:
+        years = self.target.assessed_years
+        judged = self.rollup.year.year if self.rollup else None
+        if not years or judged in years or self.evidence.as_of.year in years:
+            return None
+        return "not_assessed", Message.of(N_("Assessed only in {years}."), years=tuple(str(year) for year in years))
+
+    def _broken(self) -> tuple[str, Message] | None:
+        if self.target.kind != "zero_incident" or self.combined is None or not self.combined.breach:
+            return None
+        cases = self.combined.numerator if self.definition.divided else self.combined.value
+        amount = Amount(Decimal(cases or 0), self.definition.counts, self.definition.noun)
+        return "not_met", Message.of(
+            N_("{cases} occurred in {year}; the target is that none occurs."), cases=amount, year=self.rollup.year if self.rollup else None
+        )
+
+    def _no_data(self) -> tuple[str, Message] | None:
+        if self.combined is None or self.rollup is None:
+            return "no_data", Message.of(N_("No figure has been recorded."))
+        if self.past_due and self.rollup.year.year < self.evidence.due.year:
+            return "no_data", Message.of(
+                N_("No figure for {year}, when the target fell due; the last one is for {period}."),
+                year=self.evidence.year(self.evidence.due.year),
+                period=self.combined.period,
+            )
+        return None
+
+    def _incomplete(self) -> tuple[str, Message] | None:
+        if self.rollup is None:
+            return None
+        if self.rollup.missing:
+            received = len(self.rollup.parts) - len(self.rollup.missing)
+            return "incomplete", Message.of(
+                N_("{received} of {expected} parts are in for {period}; missing: {missing}. In hand: {amount}."),
+                received=received,
+                expected=len(self.rollup.parts),
+                missing=tuple(part.name for part in self.rollup.missing),
+                **self._words(),
+            )
+        if gaps := self.gaps():
+            return "incomplete", Message.of(N_("Figures are missing for {gaps}. In hand: {amount} ({period})."), gaps=gaps, **self._words())
+        return None
+
+    def _no_case(self) -> tuple[str, Message] | None:
+        if self.definition.divided and self.combined is not None and not self.combined.denominator:
+            return "no_case", Message.of(N_("There was nobody and nothing to count: the denominator of {period} is 0."), **self._words())
+        return None
+
+    def _trend_only(self) -> tuple[str, Message] | None:
+        if self.bar is not None:
+            return None
+        if self.definition.kind == "output":
+            return "trend_only", Message.of(N_("{amount}; reported, and held against no bar."), **self._words())
+        base = self.target.baseline
+        if base is not None:
+            return "trend_only", Message.of(N_("{amount}; the figure of base year {year} is missing."), year=str(base.year), **self._words())
+        if self.target.same_period:
+            return "trend_only", Message.of(N_("{amount}; the same period of the year before has no figure to compare with."), **self._words())
+        return "trend_only", Message.of(N_("{amount}; the document sets no figure to reach."), **self._words())
+
+    def _flow_open(self) -> tuple[str, Message] | None:
+        year = self.rollup.year if self.rollup else None
+        if year is None or not self.flow_bounded_above or self.evidence.as_of > year.end:
+            return None
+        return "in_progress", Message.of(
+            N_("{amount} so far; the target is {bar} and {year} runs until {end}."), year=year, end=year.end, **self._words()
+        )
+
+    def _holds(self, bar: Fraction | None) -> bool:
+        figure = self.value.exact if self.value else None
+        return bar is not None and figure is not None and self.comparator is not None and holds(self.comparator, figure, bar)
+
+    def _met(self) -> tuple[str, Message] | None:
+        if not self._holds(self.bar):
+            return None
+        if self.window_open:
+            return "met", Message.of(N_("{amount} up to {until}; the target is {bar}, and the period is not over."), **self._words())
+        return "met", Message.of(N_("{amount} for {period}; the target is {bar}."), **self._words())
+
+    def _not_met(self) -> tuple[str, Message] | None:
+        if not self.past_due:
+            return None
+        return "not_met", Message.of(N_("{amount} for {period}; the target is {bar} and fell due on {due}."), **self._words())
+
+    def _milestone_due(self) -> tuple[str, Message] | None:
+        milestone = self._milestone()
+        if milestone is None:
+            return None
+        words = {**self._words(), "milestone": self._amount_of(milestone)}
+        if self._holds(milestone):
+            return "on_track", Message.of(N_("{amount}; the milestone of {milestone} is reached, the target is {bar} by {due}."), **words)
+        return "behind", Message.of(N_("{amount}; the milestone of {milestone} is not reached, the target is {bar} by {due}."), **words)
+
+    def next_step(self, status: str) -> Message | None:
+        """Return what would change the status: figures to come, or how many cases are wanting."""
+        if status == "no_data":
+            return Message.of(N_("Record the figure."))
+        if status == "incomplete" and self.rollup is not None:
+            waiting = tuple(part.name for part in self.rollup.missing) or self.gaps()
+            return Message.of(N_("Ask for: {waiting}."), waiting=waiting)
+        if status not in {"not_met", "behind", "in_progress"} or self.bar is None or self.value is None:
+            return None
+        return self._wanting(self.bar)
+
+    def _wanting(self, bar: Fraction) -> Message | None:
+        combined, comparator = self.combined, self.comparator
+        if combined is None or comparator is None or comparator == "==" or self._holds(bar):
+            return None
+        if self.definition.divided:
+            if combined.numerator is None or not combined.denominator:
+                return None
+            per = PER_HUNDRED if self.definition.kind == "ratio" else PER_HUNDRED_THOUSAND
+            wanting = still_needed(comparator, combined.numerator, combined.denominator, bar, per)
+        elif self.definition.kind == "yes_no":
+            wanting = (combined.denominator or 0) - (combined.numerator or 0)
+        else:
+            wanting = still_needed(comparator, int(combined.value or 0), PER_HUNDRED, bar, PER_HUNDRED)
+        amount = Amount(Decimal(abs(wanting)), self.definition.counts, self.definition.noun)
+        return Message.of(N_("{amount} more would reach it.") if wanting > 0 else N_("{amount} fewer would reach it."), amount=amount)

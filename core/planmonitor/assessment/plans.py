@@ -1,0 +1,165 @@
+"""Judging a whole plan on a date: the entrance of the assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+from attrs import evolve, field, frozen
+
+from planmonitor.assessment.combine import Part
+from planmonitor.assessment.deadlines import Received, completeness, occurrences
+from planmonitor.assessment.figures import TOTAL, Figure
+from planmonitor.assessment.indicators import indicator_status
+from planmonitor.assessment.measures import Evidence, assess
+from planmonitor.assessment.records import Acceptance, MemberUnit
+from planmonitor.assessment.results import (
+    STATUSES,
+    Completeness,
+    FoundBy,
+    IndicatorAssessment,
+    MeasureAssessment,
+    Occurrence,
+)
+from planmonitor.model.plans import Measure, Plan
+
+
+@frozen
+class Known:
+    """What is known at one moment: the input of an assessment.
+
+    Attributes:
+        figures: Recorded figures of the place, the latest revision of each.
+        units: Registered members of groups.
+        acceptances: Approved explanations of shortfalls.
+        received: When each figure first came in.
+    """
+
+    figures: tuple[Figure, ...] = ()
+    units: tuple[MemberUnit, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()
+    received: Received = field(factory=dict)
+
+
+@frozen(slots=False)
+class AssessedPlan:
+    """A plan judged on a day: what checks read and screens show.
+
+    Attributes:
+        plan: The plan, with what the place settled.
+        as_of: The day.
+        indicators: Its target lines, orientations and tasks, judged.
+        deadlines: Its reports, with their state.
+        figures: All recorded figures of its definitions, breakdowns included.
+        findings: What the checks found; empty until they have run.
+    """
+
+    plan: Plan
+    as_of: date
+    indicators: tuple[IndicatorAssessment, ...]
+    deadlines: tuple[Occurrence, ...]
+    figures: tuple[Figure, ...] = field(default=(), repr=False)
+    findings: tuple[FoundBy, ...] = ()
+
+    @cached_property
+    def measures(self) -> tuple[MeasureAssessment, ...]:
+        """All measures, in the order of the document."""
+        return tuple(measure for indicator in self.indicators for measure in indicator.measures)
+
+    @cached_property
+    def completeness(self) -> Completeness:
+        """How many reports were due, came, and came in time."""
+        return completeness(self.deadlines, self.as_of)
+
+    def with_definition(self, key: str) -> tuple[MeasureAssessment, ...]:
+        """Return the measures that count this definition."""
+        return tuple(measure for measure in self.measures if measure.measure.definition.key == key)
+
+    def counts(self, scopes: Collection[str] = ("target",)) -> dict[str, int]:
+        """Return how many measures of these scopes have each status, zeros included."""
+        found = [measure.status for measure in self.measures if measure.measure.scope in scopes]
+        return {status: found.count(status) for status in STATUSES}
+
+    def indicator_counts(self, scopes: Collection[str] = ("target",)) -> dict[str, int]:
+        """Return how many target lines have each status, zeros included; orientations and tasks are counted apart."""
+        found = [item.status for item in self.indicators if item.indicator.measures[0].scope in scopes]
+        return {status: found.count(status) for status in STATUSES}
+
+
+def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], day: date) -> tuple[Part, ...]:
+    """Return the parts a measure's figure is made of on a day.
+
+    Args:
+        plan: The plan.
+        measure: The measure.
+        units: Registered members of groups.
+        day: Members count that are valid on this day.
+
+    Returns:
+        One part for every unit that supplies a part; for a group that has registered members one for each of them; a part
+        without a unit id for what nobody owns. A measure with one supplier or none has a single part, the whole place.
+    """
+    parts: list[Part] = []
+    for owner in measure.owners:
+        unit = plan.unit(owner.unit) if owner.unit is not None else None
+        if unit is None:
+            parts.append(Part(None, owner.part.vi if owner.part else measure.label.vi))
+            continue
+        members = [member for member in units if member.belongs_to(plan.id, unit.id) and member.valid_on(day)] if unit.members else []
+        if members:
+            parts += [Part(member.id, member.name, unit.id) for member in members]
+        else:
+            parts.append(Part(unit.id, f"{unit.name} ({owner.part.vi})" if owner.part else unit.name))
+    if not parts or (len(parts) == 1 and parts[0].unit is not None and not parts[0].group):
+        return (Part("", parts[0].name if parts else ""),)
+    return tuple(parts)
+
+
+def assess_plan(plan: Plan, known: Known, as_of: date) -> AssessedPlan:
+    """Judge every measure and every duty of a plan on a day.
+
+    Args:
+        plan: The plan, with what the place settled.
+        known: What is known; figures of other definitions and places are left aside by the caller.
+        as_of: The day. Figures of periods that have not begun by it are not judged.
+
+    Returns:
+        The judged plan, without findings: those come from the plugins' checks.
+    """
+    by_definition: dict[str, list[Figure]] = {}
+    for figure in known.figures:
+        by_definition.setdefault(figure.definition, []).append(figure)
+    parts = {measure.code: expected_parts(plan, measure, known.units, as_of) for measure in plan.measures}
+    indicators = []
+    for indicator in plan.indicators:
+        measures = tuple(
+            _assess_measure(plan, measure, indicator.code, parts[measure.code], by_definition.get(measure.definition.key, ()), known, as_of)
+            for measure in indicator.measures
+        )
+        indicators.append(IndicatorAssessment(indicator, indicator_status([measure.status for measure in measures]), measures))
+    wanted = {measure.definition.key for measure in plan.measures}
+    return AssessedPlan(
+        plan=plan,
+        as_of=as_of,
+        indicators=tuple(indicators),
+        deadlines=occurrences(plan, parts, known.received, as_of),
+        figures=tuple(figure for figure in known.figures if figure.definition in wanted),
+    )
+
+
+def _assess_measure(
+    plan: Plan,
+    measure: Measure,
+    indicator: str,
+    parts: tuple[Part, ...],
+    figures: Sequence[Figure],
+    known: Known,
+    as_of: date,
+) -> MeasureAssessment:
+    totals = tuple(figure for figure in figures if figure.breakdown == TOTAL)
+    judged = assess(Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, parts, totals))
+    accepted = [item for item in known.acceptances if item.measure == judged.id]
+    if accepted and judged.status in {"not_met", "behind"}:
+        judged = evolve(judged, accepted=accepted[-1])
+    return judged

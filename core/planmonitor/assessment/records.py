@@ -1,0 +1,115 @@
+"""What is recorded beside the figures: registered members, approved explanations, receipts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from attrs import field, frozen
+
+from planmonitor.model import validation as valid
+from planmonitor.model.validation import a, one_of, words
+
+RECEIPT_KINDS = ("record", "import")
+
+
+@frozen
+class MemberUnit:
+    """An office a place has registered: one school of "các trường học", or a unit of its own (docs/domain.md, rule 21).
+
+    A later entry with the same id replaces an earlier one: that is how a member is renamed, moved or closed.
+
+    Attributes:
+        id: Its id in ASCII, `truong-thcs-van-son`; figures name it as their unit.
+        name: Its name, in Vietnamese.
+        place: Code of its place, or the place's name where it has no code.
+        valid_from: First day it exists.
+        group_id: Id of the plan's unit it is a member of; "" where it belongs to no group.
+        plan: Id of the plan that group stands in; "" for every plan.
+        valid_to: Last day it exists; None while it does.
+        entered_by: Who entered it.
+        recorded_at: The instant it was recorded, with its time zone; None while it is not recorded.
+
+    Raises:
+        InvalidPlan: where a field has the wrong type or form, or the last day lies before the first.
+    """
+
+    id: str = field(validator=valid.code)
+    name: str = field(validator=words)
+    place: str = field(validator=a(str))
+    valid_from: date = field(validator=a(date))
+    group_id: str = field(default="", validator=a(str))
+    plan: str = field(default="", validator=a(str))
+    valid_to: date | None = field(default=None, validator=a(date, None))
+    entered_by: str = field(default="", validator=a(str))
+    recorded_at: datetime | None = field(default=None, validator=a(datetime, None))
+
+    def __attrs_post_init__(self) -> None:
+        if self.valid_to is not None and self.valid_to < self.valid_from:
+            raise valid.complain(self, "valid_to", f"{self.valid_to} lies before {self.valid_from}")
+
+    def belongs_to(self, plan: str, group: str) -> bool:
+        """Return whether it is a member of a group of a plan.
+
+        Args:
+            plan: Id of the plan.
+            group: Id of the plan's unit that is the group.
+        """
+        return self.group_id == group != "" and self.plan in ("", plan)
+
+    def valid_on(self, day: date) -> bool:
+        """Return whether it exists on a day, its first and its last day included."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+@frozen
+class Acceptance:
+    """An approved explanation of a shortfall (docs/domain.md, section 4). It changes no status and no count.
+
+    Attributes:
+        measure: Full id of the measure.
+        body: The authority that approved the explanation.
+        reason: The reason given.
+        until: Last day it holds.
+        document: Number of the approving document; "" where there is none, which is then said.
+        dated: Date of that document, or None.
+        entered_by: Who entered it.
+        recorded_at: The instant it was recorded, with its time zone; None while it is not recorded.
+
+    Raises:
+        InvalidPlan: where a field has the wrong type or form.
+    """
+
+    measure: str = field(validator=words)
+    body: str = field(validator=words)
+    reason: str = field(validator=words)
+    until: date = field(validator=a(date))
+    document: str = field(default="", validator=a(str))
+    dated: date | None = field(default=None, validator=a(date, None))
+    entered_by: str = field(default="", validator=a(str))
+    recorded_at: datetime | None = field(default=None, validator=a(datetime, None))
+
+
+@frozen
+class Receipt:
+    """One act of recording: every figure in the journal belongs to one.
+
+    Attributes:
+        receipt: Its code, short enough to be read out over the telephone.
+        kind: "record" for figures typed in, "import" for a file.
+        file_name: Name of the file; "" where there was none.
+        sha256: SHA-256 of the file's bytes in hex, by which the same file is known again; "" where there was none.
+        rows: How many rows the file had, or how many figures were typed in.
+        entered_by: Who entered it.
+        recorded_at: The instant it was recorded, with its time zone; None while it is not recorded.
+
+    Raises:
+        InvalidPlan: where a field has the wrong type or form.
+    """
+
+    receipt: str = field(validator=words)
+    kind: str = field(validator=one_of(*RECEIPT_KINDS))
+    file_name: str = field(default="", validator=a(str))
+    sha256: str = field(default="", validator=a(str))
+    rows: int = field(default=1, validator=a(int))
+    entered_by: str = field(default="", validator=a(str))
+    recorded_at: datetime | None = field(default=None, validator=a(datetime, None))

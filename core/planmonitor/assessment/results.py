@@ -1,0 +1,222 @@
+"""What an assessment says: one object serves the machine form, the screen and the sentence of a report."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from planmonitor.assessment.combine import Part
+from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.records import Acceptance
+from planmonitor.messages import Message, Text
+from planmonitor.model.checks import Check, Finding
+from planmonitor.model.duties import Duty
+from planmonitor.model.periods import Period
+from planmonitor.model.plans import Indicator, Measure
+from planmonitor.model.targets import Target
+
+STATUSES = ("met", "not_met", "on_track", "behind", "in_progress", "incomplete", "no_data", "no_case", "trend_only", "not_assessed")
+"""All statuses of a measure (docs/domain.md, section 4)."""
+
+
+@frozen
+class Amount:
+    """A figure ready to be shown.
+
+    Attributes:
+        number: The figure, rounded so that it stays on its side of every bar; None where its denominator is 0.
+        measured_in: "%", "per 100,000", "points", "yes/no" or what is counted.
+        noun: The word behind a count.
+        numerator: Above the line, where it is derived.
+        denominator: Below the line, where it is derived.
+        signed: Whether it is a change, shown with its direction.
+    """
+
+    number: Decimal | None
+    measured_in: str
+    noun: Text
+    numerator: int | None = None
+    denominator: int | None = None
+    signed: bool = False
+
+    def __str__(self) -> str:
+        """Return it in plain English: "3.99%", "2 cases"."""
+        if self.number is None:
+            return f"{self.numerator}/{self.denominator}"
+        return f"{self.number}%" if self.measured_in == "%" else f"{self.number} {self.noun.en}"
+
+
+@frozen
+class Value:
+    """The judged figure of a measure.
+
+    Attributes:
+        numerator: As counted; for yes/no how many units or places said yes.
+        denominator: As counted; for yes/no how many answered.
+        value: As counted, for counts and points.
+        exact: The derived figure, exact; None where the denominator is 0.
+        amount: The same, ready to be shown.
+        period: The days it covers.
+        until: The day it runs to.
+        state: "estimated", "provisional" or "final".
+    """
+
+    numerator: int | None
+    denominator: int | None
+    value: int | Decimal | None
+    exact: Fraction | None
+    amount: Amount
+    period: Period
+    until: date
+    state: str
+
+
+@frozen
+class Comparison:
+    """The same period of the year before.
+
+    Attributes:
+        value: What was counted then.
+        change: The difference, exact, in the unit of the measure: percentage points for ratios.
+        amount: The difference, ready to be shown.
+    """
+
+    value: Value
+    change: Fraction
+    amount: Amount
+
+
+@frozen
+class MeasureAssessment:
+    """Why one measure has its status on a day.
+
+    Attributes:
+        id: Full id of the measure.
+        indicator: Code of the indicator it stands in.
+        measure: The measure.
+        target: The bar in force.
+        due: Last day to reach it.
+        status: One of `STATUSES`.
+        interim: Whether the verdict may still change because the window of the figure is open.
+        exceeded: Whether a bar under 100 % that asks for more is not only reached but passed.
+        value: The judged figure, or the parts in hand; None without figures.
+        bar: What the figure is held against, exact; None where there is nothing to hold it against.
+        comparison: The same period of the year before, where it is known.
+        parts: The parts expected.
+        missing: The parts not received.
+        reason: Why, as a sentence.
+        next_step: What would change it, or None.
+        accepted: An approved explanation of a shortfall, or None. It changes no status and no count.
+        figures: The recorded figures used.
+    """
+
+    id: str
+    indicator: str
+    measure: Measure
+    target: Target
+    due: date
+    status: str
+    interim: bool
+    exceeded: bool
+    value: Value | None
+    bar: Fraction | None
+    comparison: Comparison | None
+    parts: tuple[Part, ...]
+    missing: tuple[Part, ...]
+    reason: Message
+    next_step: Message | None
+    accepted: Acceptance | None = None
+    figures: tuple[Figure, ...] = field(default=(), repr=False)
+
+    @property
+    def estimated(self) -> bool:
+        """Whether the verdict rests on an estimate."""
+        return self.value is not None and self.value.state == "estimated"
+
+
+@frozen
+class IndicatorAssessment:
+    """One target line, as officers count it.
+
+    Attributes:
+        indicator: The line.
+        status: One of `STATUSES`, from those of its measures.
+        measures: Its measures' assessments.
+    """
+
+    indicator: Indicator
+    status: str
+    measures: tuple[MeasureAssessment, ...]
+
+
+@frozen
+class Occurrence:
+    """One report owed by one unit for one period.
+
+    Attributes:
+        duty: The duty.
+        unit: Id of the unit that owes it; None for the place as a whole or where nobody is named.
+        unit_name: The unit as printed, or None.
+        period: What it reports on; None where the document sets none.
+        last_day: Last day in time, inclusive; None where undated.
+        state: "not_due", "on_time", "late", "overdue", "undated" or "not_asked".
+        late_days: Days late, or None.
+        expected: Figures owed.
+        received: Figures in hand.
+    """
+
+    duty: Duty
+    unit: str | None
+    unit_name: str | None
+    period: Period | None
+    last_day: date | None
+    state: str
+    late_days: int | None = None
+    expected: int = 0
+    received: int = 0
+
+
+@frozen
+class Completeness:
+    """How many reports were due, came, and came in time.
+
+    Attributes:
+        expected: Reports whose last day has come or passed, or that are in already.
+        received: Those that are in.
+        on_time: Those that were in by their last day.
+    """
+
+    expected: int
+    received: int
+    on_time: int
+
+    @property
+    def reporting_rate(self) -> Fraction | None:
+        """Reports received of reports expected, in percent; None where none was expected."""
+        return Fraction(100 * self.received, self.expected) if self.expected else None
+
+    @property
+    def reporting_rate_on_time(self) -> Fraction | None:
+        """Reports in time of reports expected, in percent; None where none was expected."""
+        return Fraction(100 * self.on_time, self.expected) if self.expected else None
+
+
+@frozen
+class FoundBy:
+    """A finding, and the check that found it.
+
+    Attributes:
+        check: The check.
+        finding: What it found, or that it could not be judged.
+    """
+
+    check: Check
+    finding: Finding
+
+    @property
+    def severity(self) -> str:
+        """The finding's own severity, else its check's."""
+        return self.finding.severity or self.check.severity

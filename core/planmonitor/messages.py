@@ -1,0 +1,118 @@
+"""Sentences for people: bilingual content, and messages that a catalogue turns into words later.
+
+Plan content is written by its author in both languages (`Text`). What the framework itself says is a
+`Message`: an English template and the values that belong in it. Nothing here knows a language's grammar; the
+program that prints looks the template up in its catalogue and formats the values.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from attrs import field, frozen
+
+
+def N_(template: str) -> str:  # noqa: N802 - the usual name of the marker that message extraction looks for
+    """Mark a template for the message catalogue and return it unchanged."""
+    return template
+
+
+@frozen
+class Text:
+    """A piece of plan content in the two languages.
+
+    Attributes:
+        vi: Vietnamese, as an officer would write it, in Unicode NFC.
+        en: English.
+
+    Raises:
+        InvalidPlan: where one of them is empty, has stray spaces or is not in NFC.
+    """
+
+    vi: str
+    en: str
+
+    def __attrs_post_init__(self) -> None:
+        for language, words in (("vi", self.vi), ("en", self.en)):
+            if not isinstance(words, str) or not words or words != words.strip():
+                raise InvalidPlan(N_("text '{vi}': {language} is empty or has stray spaces"), vi=self.vi, language=language)
+            if not unicodedata.is_normalized("NFC", words):
+                raise InvalidPlan(N_("text '{vi}': {language} is not in Unicode NFC"), vi=self.vi, language=language)
+
+    def in_language(self, language: str) -> str:
+        """Return the words in `language`, "vi" or "en"."""
+        return self.en if language == "en" else self.vi
+
+
+def _frozen_values(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(dict(values))
+
+
+@frozen(eq=False)
+class Message:
+    """What the framework says: an English template with named places, and the values for them.
+
+    Attributes:
+        template: English sentence with `{name}` places; the key of the message catalogue.
+        values: Value by name: text, `Text`, int, Decimal, Fraction, date, `Period`, another `Message`,
+            or a tuple of those.
+    """
+
+    template: str
+    values: Mapping[str, Any] = field(factory=dict, converter=_frozen_values)
+
+    @classmethod
+    def of(cls, template: str, **values: Any) -> Message:
+        """Build a message from a template and its values given by name."""
+        return cls(template, values)
+
+    def __str__(self) -> str:
+        """Return the plain English sentence, for logs and for programs without a catalogue."""
+        return self.template.format(**{name: plain(value) for name, value in self.values.items()})
+
+
+def plain(value: Any) -> str:
+    """Return a value of a message as plain English text."""
+    if isinstance(value, Text):
+        return value.en
+    if isinstance(value, (tuple, list)):
+        return ", ".join(plain(item) for item in value)
+    return str(value)
+
+
+class Refusal(Exception):
+    """Something cannot be done as asked: says what, where and the next step.
+
+    Attributes:
+        message: The sentence.
+        hint: What to do next, or None where the sentence says it.
+    """
+
+    def __init__(self, template: str, hint: Message | None = None, /, **values: Any) -> None:
+        """Take the template of the sentence, an optional next step, and the values of the template."""
+        self.message = Message.of(template, **values)
+        self.hint = hint
+        super().__init__(template)
+
+    def __str__(self) -> str:
+        """Return the sentence, and the next step where there is one, in English."""
+        return f"{self.message} {self.hint}" if self.hint else str(self.message)
+
+
+class InvalidPlan(Refusal):
+    """A plan, or a part of one, contradicts itself: names the part, the field and what is wrong."""
+
+
+class BadData(Refusal):
+    """A figure or a file of figures cannot be taken; nothing was written."""
+
+
+class UnknownName(Refusal):
+    """A plan, measure, unit, period or plugin of that name does not exist; near misses are named."""
+
+
+class StorageTrouble(Refusal):
+    """The database or its surroundings cannot be used."""

@@ -1,0 +1,150 @@
+"""How a thing is counted: definitions, their breakdowns, and the reference card of a statistical indicator."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from planmonitor.messages import Text
+from planmonitor.model import validation as valid
+from planmonitor.model.validation import a, one_of, tuple_of
+
+KINDS = ("ratio", "rate", "count", "yes_no", "score", "output")
+COUNTED = ("people", "people_times", "households", "facilities", "organisations", "cases", "documents", "events", "places", "points", "state")
+OVER_TIME = ("count", "point_in_time", "cumulative", "any_breach")
+LEVELS = ("impact", "outcome", "output")
+
+
+@frozen
+class Category:
+    """One part of a breakdown.
+
+    Attributes:
+        key: Its key, `female`.
+        label: What it is called.
+    """
+
+    key: str = field(validator=valid.key)
+    label: Text = field(validator=a(Text))
+
+
+@frozen
+class Breakdown:
+    """A way to split a figure.
+
+    Attributes:
+        key: Its key, `sex`.
+        label: What it is called.
+        kind: "partition" where the parts make up the total, "subset" for "trong đó" and "đặc biệt là".
+        categories: Its parts.
+    """
+
+    key: str = field(validator=valid.key)
+    label: Text = field(validator=a(Text))
+    kind: str = field(validator=one_of("partition", "subset"))
+    categories: tuple[Category, ...] = field(validator=tuple_of(Category))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.categories:
+            raise valid.complain(self, "categories", "is empty")
+        valid.unique(self, "categories", (category.key for category in self.categories))
+
+
+@frozen
+class Card:
+    """The reference card beside a measure, in the order of Vietnam's statistics; None is an open question.
+
+    Attributes:
+        concept: What the thing is.
+        method: How it is calculated.
+        period: How often it is published.
+        data_source: Where the figures come from.
+        body_in_charge: Who answers for it.
+        limitations: What it cannot tell.
+        level: "impact", "outcome" or "output".
+    """
+
+    concept: Text | None = field(default=None, validator=a(Text, None))
+    method: Text | None = field(default=None, validator=a(Text, None))
+    period: Text | None = field(default=None, validator=a(Text, None))
+    data_source: Text | None = field(default=None, validator=a(Text, None))
+    body_in_charge: Text | None = field(default=None, validator=a(Text, None))
+    limitations: Text | None = field(default=None, validator=a(Text, None))
+    level: str | None = field(default=None, validator=one_of(*LEVELS, None))
+
+
+@frozen
+class Population:
+    """A base figure used by many measures, recorded once and the default denominator.
+
+    Attributes:
+        key: Its key, `population/children-5-17`.
+        label: What it counts.
+        noun: The word behind a number of them.
+    """
+
+    key: str = field(validator=valid.key)
+    label: Text = field(validator=a(Text))
+    noun: Text = field(validator=a(Text))
+
+
+@frozen
+class Definition:
+    """How a thing is counted. Equal keys in two plans are one figure.
+
+    Attributes:
+        key: Its key, `child-labour/rate`; shared by every plan that counts the same thing.
+        label: What is measured.
+        kind: "ratio" (%), "rate" (per 100,000), "count", "yes_no", "score" (points) or "output" (never judged).
+        counts: What one unit of the numerator is: "people", "people_times", "households", "facilities",
+            "organisations", "cases", "documents", "events", "places", "points" or "state".
+        over_time: "count" (periods add), "point_in_time" (latest), "cumulative" (each figure contains the earlier
+            ones of its year; the latest counts) or "any_breach" (one case breaks the year).
+        noun: The word behind a number of them ("trẻ em", "vụ", "cơ sở").
+        numerator: What is counted above the line; for ratios and rates.
+        denominator: What is counted below the line; for ratios and rates.
+        population: Key of the population that is the default denominator.
+        condition: The condition under which a case counts ("khi có thông báo"), or None.
+        maximum: Points of a full score; for scores.
+        breakdowns: Ways the figure can be split.
+        card: The reference card.
+
+    Raises:
+        InvalidPlan: where a field is wrong, or a ratio lacks its numerator or denominator, or counts people-times
+            (people-times never feed a ratio of people; docs/domain.md, rule 7).
+    """
+
+    key: str = field(validator=valid.key)
+    label: Text = field(validator=a(Text))
+    kind: str = field(validator=one_of(*KINDS))
+    counts: str = field(validator=one_of(*COUNTED))
+    over_time: str = field(validator=one_of(*OVER_TIME))
+    noun: Text = field(validator=a(Text))
+    numerator: Text | None = field(default=None, validator=a(Text, None))
+    denominator: Text | None = field(default=None, validator=a(Text, None))
+    population: str | None = field(default=None, validator=a(str, None))
+    condition: Text | None = field(default=None, validator=a(Text, None))
+    maximum: int | None = field(default=None, validator=a(int, None))
+    breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown))
+    card: Card = field(factory=Card, validator=a(Card))
+
+    def __attrs_post_init__(self) -> None:
+        divided = self.kind in ("ratio", "rate")
+        for name in ("numerator", "denominator"):
+            if divided != (getattr(self, name) is not None):
+                raise valid.complain(self, name, f"is {'missing for' if divided else 'not meant for'} kind {self.kind!r}")
+        if divided and self.counts == "people_times":
+            raise valid.complain(self, "counts", "people-times never feed a ratio of people")
+        if (self.kind == "score") != (self.maximum is not None):
+            raise valid.complain(self, "maximum", "belongs to a score, and a score needs it")
+        valid.unique(self, "breakdowns", (breakdown.key for breakdown in self.breakdowns))
+
+    @property
+    def divided(self) -> bool:
+        """Whether a figure is a numerator over a denominator."""
+        return self.kind in ("ratio", "rate")
+
+    @property
+    def measured_in(self) -> str:
+        """The unit of the derived figure: "%", "per 100,000", "yes/no", "points" or what is counted."""
+        named = {"ratio": "%", "rate": "per 100,000", "yes_no": "yes/no", "score": "points"}
+        return named.get(self.kind, self.counts)

@@ -1,0 +1,76 @@
+"""Reporting duties: who reports what to whom by when (docs/domain.md, rules 16 to 20)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from planmonitor.model import validation as valid
+from planmonitor.model.periods import Window
+from planmonitor.model.sources import Source
+from planmonitor.model.validation import a, one_of, tuple_of, words
+
+DUTY_KINDS = ("dated", "ad_hoc", "on_event", "undated")
+_MONTH_DAY = re.compile(r"\d{2}-\d{2}")
+
+
+def month_day(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+    """Validate a day of every year, "11-24", or None; 29 February is refused."""
+    if value is None:
+        return
+    try:
+        if not _MONTH_DAY.fullmatch(value):
+            raise ValueError
+        date.fromisoformat(f"2001-{value}")
+    except (TypeError, ValueError):
+        raise valid.complain(instance, attribute.name, f"{value!r} is not a day of every year like '11-24'") from None
+
+
+@frozen
+class Duty:
+    """One report owed.
+
+    Attributes:
+        id: Its id within the plan, `annual-report`.
+        kind: "dated" (every year by a day), "ad_hoc" (once someone asks), "on_event" (once a case occurs) or "undated"
+            (the document orders the report and sets no date: never overdue until the place sets one).
+        rule: The words that set the date, as printed ("trước ngày 25/11").
+        source: The sentence that orders the report.
+        reporters: Units that owe it; a group stands for its members.
+        recipient: Who receives it, as printed.
+        drafter: Unit that drafts it (tham mưu), where the document names one.
+        issuer: Body that issues it, where it is not the reporter.
+        via: Through whom it passes.
+        onward: To whom the recipient reports on, as printed.
+        form: The form it is made on, where the document names one.
+        period: What it reports on: "year", "half-year" (the first half) or None where the document does not say.
+        last_day: Last day in time of every year, "11-24" (inclusive: "trước ngày 25/11" excludes the 25th);
+            None where undated.
+        window: The data window that its document names; None for the default of the plan.
+        measures: Codes of the measures it carries; empty for every measure of the plan its reporter owns.
+    """
+
+    id: str = field(validator=valid.code)
+    kind: str = field(validator=one_of(*DUTY_KINDS))
+    rule: str = field(validator=words)
+    source: Source = field(validator=a(Source))
+    reporters: tuple[str, ...] = field(validator=tuple_of(str))
+    recipient: str | None = field(default=None, validator=a(str, None))
+    drafter: str | None = field(default=None, validator=a(str, None))
+    issuer: str | None = field(default=None, validator=a(str, None))
+    via: str | None = field(default=None, validator=a(str, None))
+    onward: str | None = field(default=None, validator=a(str, None))
+    form: str | None = field(default=None, validator=a(str, None))
+    period: str | None = field(default=None, validator=one_of("year", "half-year", None))
+    last_day: str | None = field(default=None, validator=month_day)
+    window: Window | None = field(default=None, validator=a(Window, None))
+    measures: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+
+    def __attrs_post_init__(self) -> None:
+        if (self.kind == "dated") != (self.last_day is not None):
+            raise valid.complain(self, "last_day", f"does not fit kind {self.kind!r}")
+        if self.kind == "dated" and self.period is None:
+            raise valid.complain(self, "period", "a dated report says what it reports on")

@@ -1,0 +1,336 @@
+"""Programmes, plans, and what stands in them, in the order of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from attrs import field, frozen
+
+from planmonitor.messages import Text
+from planmonitor.model import validation as valid
+from planmonitor.model.definitions import Definition, Population
+from planmonitor.model.duties import Duty
+from planmonitor.model.periods import ADMINISTRATIVE, Period, Window
+from planmonitor.model.questions import OpenQuestion
+from planmonitor.model.sources import Document, Source
+from planmonitor.model.targets import Target
+from planmonitor.model.validation import a, one_of, tuple_of, words
+
+ROLES = ("lead", "coordinate", "implement", "advise", "standing", "supervise", "requested")
+PLACE_LEVELS = ("nation", "province", "district", "commune")
+
+
+@frozen
+class Place:
+    """Where a plan applies.
+
+    Attributes:
+        level: "nation", "province", "district" or "commune".
+        name: Its name with its type ("xã Vân Sơn"), or None where the text does not name it.
+        code: Official code as text, leading zeros kept; None where it is not known.
+        within: The place above it, as the plan names it.
+    """
+
+    level: str = field(validator=one_of(*PLACE_LEVELS))
+    name: str | None = field(default=None, validator=a(str, None))
+    code: str | None = field(default=None, validator=a(str, None))
+    within: str | None = field(default=None, validator=a(str, None))
+
+    @property
+    def key(self) -> str:
+        """Under what its figures are recorded: the code, else the name; "" while it is not named."""
+        return self.code or self.name or ""
+
+
+@frozen
+class Task:
+    """One task the document gives a unit.
+
+    Attributes:
+        text: The task as printed.
+        section: Where it stands.
+        role: The unit's part in it: one of `ROLES`.
+    """
+
+    text: str = field(validator=words)
+    section: str = field(validator=words)
+    role: str = field(validator=one_of(*ROLES))
+
+
+@frozen
+class Unit:
+    """An office of the plan, or a group of them.
+
+    Attributes:
+        id: Its id within the plan, in ASCII: `phong-van-hoa-xa-hoi`.
+        name: Its name as printed.
+        tasks: Its tasks, one by one.
+        members: Whether it is a group ("các trường học") whose members a place registers.
+        also: Other names the document uses for it.
+    """
+
+    id: str = field(validator=valid.code)
+    name: str = field(validator=words)
+    tasks: tuple[Task, ...] = field(default=(), validator=tuple_of(Task))
+    members: bool = field(default=False, validator=a(bool))
+    also: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles its tasks give it, in the order of `ROLES`."""
+        held = {task.role for task in self.tasks}
+        return tuple(role for role in ROLES if role in held)
+
+
+@frozen
+class Responsibility:
+    """A unit's part in one measure.
+
+    Attributes:
+        unit: The unit's id; None for a part that the document names and gives to nobody.
+        role: One of `ROLES`.
+        part: Which part of the population is this unit's, where the measure is divided.
+        reports: Whether the unit supplies the figure, or its part of it.
+    """
+
+    unit: str | None = field(validator=a(str, None))
+    role: str = field(validator=one_of(*ROLES))
+    part: Text | None = field(default=None, validator=a(Text, None))
+    reports: bool = field(default=False, validator=a(bool))
+
+
+def _targets(value: Any) -> Any:
+    return (value,) if isinstance(value, Target) else value
+
+
+@frozen
+class Measure:
+    """The atomic thing counted: one population, one predicate, one figure.
+
+    Attributes:
+        code: Its code within the plan: the indicator's code, and a letter where the line holds several.
+        label: What is measured here, in the words of the plan.
+        definition: How it is counted.
+        targets: The bar; several, with dates, where a later document changed it. One `Target` may be given bare.
+        source: The sentence behind it.
+        responsible: Units with a part in it.
+    """
+
+    code: str = field(validator=valid.code)
+    label: Text = field(validator=a(Text))
+    definition: Definition = field(validator=a(Definition))
+    targets: tuple[Target, ...] = field(converter=_targets, validator=tuple_of(Target))
+    source: Source = field(validator=a(Source))
+    responsible: tuple[Responsibility, ...] = field(default=(), validator=tuple_of(Responsibility))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.targets:
+            raise valid.complain(self, "targets", "is empty")
+        for target in self.targets:
+            if (self.definition.kind == "output") != (target.comparator is None):
+                raise valid.complain(self, "targets", "an output, and only an output, has no comparator")
+            if (self.definition.kind == "yes_no") != (target.comparator == "done"):
+                raise valid.complain(self, "targets", "a yes/no, and only a yes/no, has the comparator 'done'")
+        for earlier, later in zip(self.targets, self.targets[1:], strict=False):
+            if earlier.valid_to is None or later.valid_from is None or earlier.valid_to >= later.valid_from:
+                raise valid.complain(self, "targets", "several bars need dates of validity that do not overlap, in order")
+
+    @property
+    def scope(self) -> str:
+        """Whether it is a "target", an "orientation" or a figure among the "task"s."""
+        return self.targets[0].scope
+
+    @property
+    def owners(self) -> tuple[Responsibility, ...]:
+        """The responsibilities that supply the figure; a part without a unit is a gap."""
+        return tuple(share for share in self.responsible if share.reports or share.unit is None)
+
+    def target_on(self, day: date) -> Target:
+        """Return the bar in force on `day`; before the first the first, after the last the last."""
+        for target in reversed(self.targets):
+            if target.valid_from is None or target.valid_from <= day:
+                return target
+        return self.targets[0]
+
+    def kind(self, target: Target) -> str:
+        """Return the target's kind where it has one, else how the definition is counted."""
+        return target.kind or self.definition.kind
+
+    def over_time(self, target: Target) -> str:
+        """Return how figures of one year combine; a zero target is broken by any case of the year."""
+        return "any_breach" if target.kind == "zero_incident" else self.definition.over_time
+
+
+@frozen
+class Indicator:
+    """One target line as printed; may hold several measures.
+
+    Attributes:
+        code: Its code: the printed number, with the objective's where the plan restarts its numbering ("2.1").
+        objective: Code of the objective it stands under.
+        text: The line as printed.
+        measures: What is counted in it.
+    """
+
+    code: str = field(validator=valid.code)
+    objective: str = field(validator=valid.code)
+    text: str = field(validator=words)
+    measures: tuple[Measure, ...] = field(validator=tuple_of(Measure))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.measures:
+            raise valid.complain(self, "measures", "is empty")
+        if len({measure.scope for measure in self.measures}) > 1:
+            raise valid.complain(self, "measures", "mixes targets, orientations and tasks")
+
+
+@frozen
+class Objective:
+    """A numbered group of a plan.
+
+    Attributes:
+        code: Its number.
+        text: Its heading as printed.
+    """
+
+    code: str = field(validator=valid.code)
+    text: str = field(validator=words)
+
+
+@frozen
+class Programme:
+    """What a national or provincial act sets up: owns what is measured, so that places can be compared.
+
+    Attributes:
+        id: Plugin name with hyphens, `child-labour`.
+        title: What it is called.
+        document: The act.
+        definitions: The shared definitions of what is measured.
+        populations: Base figures its measures are divided by.
+    """
+
+    id: str = field(validator=valid.key)
+    title: Text = field(validator=a(Text))
+    document: Document = field(validator=a(Document))
+    definitions: tuple[Definition, ...] = field(default=(), validator=tuple_of(Definition))
+    populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population))
+
+    def __attrs_post_init__(self) -> None:
+        valid.unique(self, "definitions", [definition.key for definition in self.definitions])
+        valid.unique(self, "populations", [population.key for population in self.populations])
+
+
+@frozen(slots=False)
+class Plan:
+    """One place's plan for one period. Owns targets, units and reporting duties.
+
+    Attributes:
+        id: Programme's or plugin's name, a slash, its own name: `child-labour/van-son-2026-2030`.
+        title: What it is called.
+        document: The document it carries.
+        programme: Id of the programme it carries out; None for a plan that stands alone.
+        place: Where it applies; None for a generic plan that any place without its own can follow.
+        start: First day of its period.
+        end: Last day of its period.
+        objectives: Its numbered groups.
+        indicators: Its target lines, orientations and figures among the tasks, in the order of the document.
+        units: Its responsible units.
+        duties: Its reporting duties.
+        budget: Where the money comes from, one source per sentence.
+        questions: What the document leaves open.
+        window: The data window of its periods; the framework's default where the document names none.
+
+    Raises:
+        InvalidPlan: where a part names an objective, unit or measure that the plan does not have, or an id stands twice.
+    """
+
+    id: str = field(validator=valid.key)
+    title: Text = field(validator=a(Text))
+    document: Document = field(validator=a(Document))
+    programme: str | None = field(validator=a(str, None))
+    place: Place | None = field(validator=a(Place, None))
+    start: date = field(validator=a(date))
+    end: date = field(validator=a(date))
+    objectives: tuple[Objective, ...] = field(validator=tuple_of(Objective))
+    indicators: tuple[Indicator, ...] = field(validator=tuple_of(Indicator))
+    units: tuple[Unit, ...] = field(default=(), validator=tuple_of(Unit))
+    duties: tuple[Duty, ...] = field(default=(), validator=tuple_of(Duty))
+    budget: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
+    questions: tuple[OpenQuestion, ...] = field(default=(), validator=tuple_of(OpenQuestion))
+    window: Window = field(default=ADMINISTRATIVE, validator=a(Window))
+
+    def __attrs_post_init__(self) -> None:
+        if self.id.count("/") != 1:
+            raise valid.complain(self, "id", "is not a plugin's name, a slash, and the plan's own name")
+        if self.end < self.start:
+            raise valid.complain(self, "end", f"{self.end} lies before {self.start}")
+        if not self.indicators:
+            raise valid.complain(self, "indicators", "is empty")
+        self._check_names()
+
+    def _check_names(self) -> None:
+        for attribute in ("objectives", "indicators"):
+            valid.unique(self, attribute, (part.code for part in getattr(self, attribute)))
+        for attribute in ("units", "duties", "questions"):
+            valid.unique(self, attribute, (part.id for part in getattr(self, attribute)))
+        valid.unique(self, "measures", (measure.code for measure in self.measures))
+        for attribute, part, kind, name, known in self._references():
+            if name not in known:
+                raise valid.complain(self, attribute, f"{part}: {kind} {name!r} does not exist")
+
+    def _references(self) -> Iterator[tuple[str, str, str, str, Collection[str]]]:
+        """Yield every name one part uses for another: field, part, kind, name, and the names there are."""
+        objectives = {objective.code for objective in self.objectives}
+        units = {unit.id for unit in self.units}
+        codes = {measure.code for measure in self.measures}
+        for indicator in self.indicators:
+            yield "indicators", indicator.code, "objective", indicator.objective, objectives
+        for measure in self.measures:
+            for share in measure.responsible:
+                if share.unit is not None:
+                    yield "indicators", measure.code, "unit", share.unit, units
+        for duty in self.duties:
+            for unit in (*duty.reporters, *filter(None, (duty.drafter,))):
+                yield "duties", duty.id, "unit", unit, units
+            for code in duty.measures:
+                yield "duties", duty.id, "measure", code, codes
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """All measures, in the order of the document."""
+        return tuple(measure for indicator in self.indicators for measure in indicator.measures)
+
+    @cached_property
+    def _units_by_id(self) -> dict[str, Unit]:
+        return {unit.id: unit for unit in self.units}
+
+    def unit(self, unit_id: str) -> Unit | None:
+        """Return the unit of that id, or None."""
+        return self._units_by_id.get(unit_id)
+
+    def measure_id(self, measure: Measure) -> str:
+        """Return the full id of one of its measures."""
+        return f"{self.id}/{measure.code}"
+
+    def due(self, target: Target) -> date:
+        """Return the last day to reach a target: its own, else the last day of the plan."""
+        return target.due or self.end
+
+    def window_of(self, measure: Measure) -> Window:
+        """Return the data window of a measure: that of the duty that carries it, else the plan's."""
+        for duty in self.duties:
+            if duty.window is not None and measure.code in duty.measures:
+                return duty.window
+        return self.window
+
+    def covers(self, measure: Measure, period: Period) -> bool:
+        """Return whether a period lies in the plan's own time: from its first reporting year to the last due date."""
+        last = max(self.end, *(self.due(target) for target in measure.targets))
+        return self.window_of(measure).year(self.start.year).start <= period.start and period.end <= last
+
+    def years(self) -> Iterator[int]:
+        """Yield the reporting years of the plan."""
+        yield from range(self.start.year, self.end.year + 1)

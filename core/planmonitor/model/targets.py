@@ -1,0 +1,104 @@
+"""What a plan wants: comparator, figure, date, and the words that decide them (docs/domain.md, rules 2, 4 and 5)."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from planmonitor.model import validation as valid
+from planmonitor.model.sources import Source
+from planmonitor.model.validation import a, one_of, tuple_of, words
+
+BOUNDS = ("<", "<=", "==", ">=", ">")
+COMPARATORS = (*BOUNDS, "increase", "decrease", "maintain", "done")
+TARGET_KINDS = ("zero_incident", "maintain", "increase", "decrease", "relative_change")
+SCOPES = ("target", "orientation", "task")
+
+
+@frozen
+class Milestone:
+    """A bar that a document sets for a date before the due date.
+
+    Attributes:
+        due: From this day on the bar applies.
+        value: The bar, in the unit of the measure.
+        source: The sentence that sets it.
+    """
+
+    due: date = field(validator=a(date))
+    value: int | Decimal = field(validator=[valid.exact, a(int, Decimal)])
+    source: Source = field(validator=a(Source))
+
+
+@frozen
+class Baseline:
+    """The figure a target is held against.
+
+    Attributes:
+        year: Base year.
+        numerator: What was counted in that year, or None where the document gives no figure.
+        denominator: Below the line; None for counts.
+        source: The sentence that states the figure; None while it is missing.
+    """
+
+    year: int = field(validator=a(int))
+    numerator: int | Decimal | None = field(default=None, validator=valid.exact)
+    denominator: int | None = field(default=None, validator=a(int, None))
+    source: Source | None = field(default=None, validator=a(Source, None))
+
+
+@frozen
+class Target:
+    """One bar of one measure, in the words of the plan.
+
+    Attributes:
+        comparator: "<", "<=", "==", ">=", ">", "increase", "decrease", "maintain" or "done"; None for an output,
+            which is reported and never judged.
+        value: The bar in the unit of the measure: percent for ratios, per 100,000 for rates, percent of change for
+            `relative_change` (-20); None where the comparator needs none.
+        wording: The words as printed that decide the comparator ("xuống dưới 4%").
+        kind: Its own kind where it has one: "zero_incident", "maintain", "increase", "decrease", "relative_change".
+        scope: "target" of the plan, "orientation" beyond it, or a figure stated among the "task"s.
+        modality: "phấn đấu" and the like as printed, or None. Changes no number.
+        due: Last day to reach it; None for the last day of the plan's period, shown as derived.
+        upper: The far end where the document gives a range ("giảm 5-10 %"); shown, not judged.
+        baseline: The figure of a named base year.
+        same_period: Whether it is held against the same period of the year before (an unfigured "giảm" or "tăng" of
+            an annual plan; our reading).
+        worse: For "maintain", which way is worse: "lower" or "higher".
+        milestones: Bars on the way that a document sets.
+        valid_from: First day this bar applies; None for the first day of the plan.
+        valid_to: Last day this bar applies, where a later document changed it.
+        assessed_years: Years in which it is judged; empty for every year.
+    """
+
+    comparator: str | None = field(validator=one_of(*COMPARATORS, None))
+    value: int | Decimal | None = field(validator=valid.exact)
+    wording: str = field(validator=words)
+    kind: str | None = field(default=None, validator=one_of(*TARGET_KINDS, None))
+    scope: str = field(default="target", validator=one_of(*SCOPES))
+    modality: str | None = field(default=None, validator=a(str, None))
+    due: date | None = field(default=None, validator=a(date, None))
+    upper: int | Decimal | None = field(default=None, validator=valid.exact)
+    baseline: Baseline | None = field(default=None, validator=a(Baseline, None))
+    same_period: bool = field(default=False, validator=a(bool))
+    worse: str | None = field(default=None, validator=one_of("lower", "higher", None))
+    milestones: tuple[Milestone, ...] = field(default=(), validator=tuple_of(Milestone))
+    valid_from: date | None = field(default=None, validator=a(date, None))
+    valid_to: date | None = field(default=None, validator=a(date, None))
+    assessed_years: tuple[int, ...] = field(default=(), validator=tuple_of(int))
+
+    def __attrs_post_init__(self) -> None:
+        needs_value = self.comparator in BOUNDS or self.kind == "relative_change"
+        if needs_value != (self.value is not None):
+            raise valid.complain(self, "value", f"{self.value!r} does not fit comparator {self.comparator!r} ({self.wording})")
+        if self.kind == "zero_incident" and (self.comparator, self.value) != ("==", 0):
+            raise valid.complain(self, "kind", f"a zero-incident target is '== 0' ({self.wording})")
+        if self.kind == "relative_change" and (self.comparator not in ("<=", ">=") or self.baseline is None):
+            raise valid.complain(self, "kind", f"a relative change needs '<=' or '>=' and a base year ({self.wording})")
+        if (self.kind == "maintain") != (self.comparator == "maintain"):
+            raise valid.complain(self, "kind", f"'maintain' is both kind and comparator ({self.wording})")
+        if self.comparator == "maintain" and (self.baseline is None or self.worse is None):
+            raise valid.complain(self, "baseline", f"'maintain' needs a baseline, and which way is worse ({self.wording})")

@@ -1,0 +1,282 @@
+"""Loading plugins by name, one by one, each in its own boundary (docs/domain.md, rule 26)."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Collection, Iterable, Sequence
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, TypeVar
+
+import pluggy
+from attrs import field, frozen
+
+from planmonitor.messages import N_, InvalidPlan, Message
+from planmonitor.model.checks import Check, Finding
+from planmonitor.model.plans import Plan, Programme
+from planmonitor.registry import hooks
+
+T = TypeVar("T")
+
+STAGES = ("find", "import", "hook", "check")
+
+
+@frozen
+class Problem:
+    """What went wrong with one plugin.
+
+    Attributes:
+        plugin: Name of the plugin.
+        stage: "find", "import", "hook" or "check".
+        message: What went wrong, and where.
+    """
+
+    plugin: str
+    stage: str
+    message: Message
+
+
+@frozen
+class Installed:
+    """A plugin that is installed, loaded or not.
+
+    Attributes:
+        name: Entry-point name.
+        distribution: The distribution that offers it.
+        version: Its version.
+        entry_point: How to load it; None where two distributions offer the same name.
+        rivals: The distributions that offer the same name, where there are several.
+    """
+
+    name: str
+    distribution: str
+    version: str
+    entry_point: EntryPoint | None = field(repr=False)
+    rivals: tuple[str, ...] = ()
+
+
+@frozen
+class Loaded:
+    """What one plugin brought.
+
+    Attributes:
+        plugin: The installed plugin.
+        programmes: Programmes it sets up.
+        plans: Plans it carries.
+        checks: Checks of its plans.
+    """
+
+    plugin: Installed
+    programmes: tuple[Programme, ...]
+    plans: tuple[Plan, ...]
+    checks: tuple[Check, ...]
+
+
+@frozen
+class Catalogue:
+    """All that the loaded plugins brought, and what went wrong.
+
+    Attributes:
+        loaded: The plugins that loaded, in the order asked for.
+        problems: What went wrong, plugin by plugin.
+    """
+
+    loaded: tuple[Loaded, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def plans(self) -> dict[str, Plan]:
+        """All plans by id."""
+        return {plan.id: plan for loaded in self.loaded for plan in loaded.plans}
+
+    @property
+    def programmes(self) -> dict[str, Programme]:
+        """All programmes by id."""
+        return {programme.id: programme for loaded in self.loaded for programme in loaded.programmes}
+
+    def plugin_of(self, plan: Plan) -> Loaded:
+        """Return the loaded plugin that carries a plan of this catalogue."""
+        return next(loaded for loaded in self.loaded if any(carried.id == plan.id for carried in loaded.plans))
+
+    def checks_of(self, plan: Plan) -> tuple[Check, ...]:
+        """Return the checks that apply to a plan: those of its own plugin."""
+        return tuple(check for check in self.plugin_of(plan).checks if not check.plans or plan.id in check.plans)
+
+
+def prefix_of(plugin: str) -> str:
+    """Return the prefix of every id a plugin may use: its name with hyphens."""
+    return plugin.replace("_", "-")
+
+
+def installed() -> dict[str, Installed]:
+    """Return all installed plugins by name; none of them is imported."""
+    offers: dict[str, list[EntryPoint]] = {}
+    for entry_point in entry_points(group=hooks.PROJECT):
+        offers.setdefault(entry_point.name, []).append(entry_point)
+    found = {}
+    for name, entries in sorted(offers.items()):
+        distributions = [(entry.dist.name, entry.dist.version) if entry.dist else ("?", "?") for entry in entries]
+        rivals = tuple(sorted({distribution for distribution, _ in distributions}))
+        sole = len(entries) == 1
+        found[name] = Installed(
+            name=name,
+            distribution=", ".join(rivals),
+            version=", ".join(dict.fromkeys(version for _, version in distributions)),
+            entry_point=entries[0] if sole else None,
+            rivals=() if sole else rivals,
+        )
+    return found
+
+
+def load(names: Iterable[str], available: dict[str, Installed] | None = None) -> Catalogue:
+    """Load plugins by name, each in its own boundary.
+
+    Args:
+        names: The names to load; others are not imported.
+        available: The installed plugins; found afresh where not given.
+
+    Returns:
+        What loaded, and a problem for every plugin that did not. A plugin that raises, `SystemExit` included, is stepped
+        over; a keyboard interrupt is not.
+    """
+    found = installed() if available is None else available
+    loaded: list[Loaded] = []
+    problems: list[Problem] = []
+    for name in dict.fromkeys(names):
+        try:
+            loaded.append(_load_one(name, found))
+        except _Failed as failure:
+            problems.append(failure.problem)
+    return Catalogue(tuple(loaded), tuple(problems))
+
+
+class _Failed(Exception):
+    def __init__(self, plugin: str, stage: str, message: Message) -> None:
+        super().__init__(plugin)
+        self.problem = Problem(plugin, stage, message)
+
+
+def _load_one(name: str, found: dict[str, Installed]) -> Loaded:
+    plugin = found.get(name)
+    if plugin is None:
+        raise _Failed(name, "find", Message.of(N_("it is enabled but not installed")))
+    if plugin.entry_point is None:
+        raise _Failed(name, "find", Message.of(N_("several distributions offer it ({rivals}); none is loaded"), rivals=plugin.rivals))
+    module = bounded(name, "import", plugin.entry_point.load)
+    manager = pluggy.PluginManager(hooks.PROJECT)
+    manager.add_hookspecs(hooks)
+    bounded(name, "hook", lambda: manager.register(module, name))
+    bounded(name, "hook", manager.check_pending)
+    answers = Answers(name, manager)
+    return Loaded(plugin, answers.programmes(), answers.plans(), answers.checks())
+
+
+def bounded(plugin: str, stage: str, action: Callable[[], T]) -> T:
+    """Run something of a plugin's inside the boundary.
+
+    Raises:
+        _Failed: for anything it raises, with the place; a keyboard interrupt passes through.
+    """
+    try:
+        return action()
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a plugin may call sys.exit at import; it must not end the program
+        raise _Failed(plugin, stage, describe(error)) from error
+
+
+def describe(error: BaseException) -> Message:
+    """Return what an exception of a plugin says, with file and line where it came from."""
+    said = error.message if isinstance(error, InvalidPlan) else str(error).strip() or "-"
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "planmonitor/" not in frame.filename.replace("\\", "/")]
+    where = f"{frames[-1].filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else "-"
+    return Message.of(N_("{kind} at {where}: {said}"), kind=type(error).__name__, where=where, said=said)
+
+
+class Answers:
+    """Typed answers of one plugin's hooks, validated at the border."""
+
+    def __init__(self, plugin: str, manager: pluggy.PluginManager) -> None:
+        """Take the plugin's name and the manager it alone is registered with."""
+        self.plugin = plugin
+        self.prefix = prefix_of(plugin)
+        self._manager = manager
+
+    def programmes(self) -> tuple[Programme, ...]:
+        """Return its programmes, whose id is the plugin's prefix."""
+        found = self._ask("planmonitor_programmes", Programme)
+        for programme in found:
+            if programme.id != self.prefix:
+                raise self._refused(N_("programme '{id}' must be called '{prefix}'"), id=programme.id, prefix=self.prefix)
+        return found
+
+    def plans(self) -> tuple[Plan, ...]:
+        """Return its plans, whose ids lie inside its prefix."""
+        return self._with_ids("planmonitor_plans", Plan)
+
+    def checks(self) -> tuple[Check, ...]:
+        """Return its checks, whose ids lie inside its prefix."""
+        return self._with_ids("planmonitor_checks", Check)
+
+    def _with_ids(self, hook: str, kind: type[T]) -> tuple[T, ...]:
+        found = self._ask(hook, kind)
+        ids: list[str] = [item.id for item in found]  # type: ignore[attr-defined]
+        for name in ids:
+            if not name.startswith(f"{self.prefix}/"):
+                raise self._refused(N_("id '{id}' lies outside the prefix '{prefix}/'"), id=name, prefix=self.prefix)
+            if ids.count(name) > 1:
+                raise self._refused(N_("id '{id}' stands twice"), id=name)
+        return found
+
+    def _ask(self, hook: str, kind: type[T]) -> tuple[T, ...]:
+        answers = bounded(self.plugin, "hook", lambda: self._call(hook))
+        for answer in answers:
+            if not isinstance(answer, kind):
+                shown = repr(answer)[:80]
+                raise self._refused(N_("{hook} returned {answer}, which is no {kind}"), hook=hook, answer=shown, kind=kind.__name__)
+        return tuple(answers)
+
+    def _call(self, hook: str) -> list[Any]:
+        return [item for answer in getattr(self._manager.hook, hook)() for item in answer]
+
+    def _refused(self, template: str, **values: object) -> _Failed:
+        return _Failed(self.plugin, "hook", Message.of(template, **values))
+
+
+def run_checks(plugin: str, checks: Sequence[Check], assessed: Any) -> tuple[list[tuple[Check, Finding]], list[Problem]]:
+    """Run checks on one assessed plan, each in its own boundary.
+
+    Args:
+        plugin: Name of the plugin they belong to.
+        checks: The checks.
+        assessed: The `AssessedPlan` they look at.
+
+    Returns:
+        What they found, in order, and a problem for each that raised or returned what is no finding.
+    """
+    found: list[tuple[Check, Finding]] = []
+    problems: list[Problem] = []
+    for check in checks:
+        try:
+            answers = bounded(plugin, "check", lambda check=check: list(check.look(assessed)))  # type: ignore[misc]
+            for answer in answers:
+                if not isinstance(answer, Finding):
+                    raise _Failed(
+                        plugin,
+                        "check",
+                        Message.of(N_("check {check} returned {answer}, which is no Finding"), check=check.id, answer=repr(answer)[:80]),
+                    )
+        except _Failed as failure:
+            problems.append(failure.problem)
+        else:
+            found += [(check, answer) for answer in answers]
+    return found, problems
+
+
+def names_like(name: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return up to three known names that come near a mistyped one."""
+    from difflib import get_close_matches
+
+    lowered = {item.lower(): item for item in known}
+    near = get_close_matches(name.lower(), lowered, n=3, cutoff=0.5)
+    ending = [item for item in known if item.rsplit("/", 1)[-1] == name]
+    return tuple(dict.fromkeys([*ending, *(lowered[item] for item in near)]))[:3]

@@ -1,0 +1,168 @@
+"""Opening a database file: the settings that keep it safe, and the refusal of everything that is not a sound one."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, event, inspect, select
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from planmonitor.messages import N_, Message, StorageTrouble
+from planmonitor.storage.tables import APPLICATION_ID, SCHEMA
+from planmonitor.storage.trouble import RESTORE, UPGRADE, in_plain_words
+
+WAIT = 30
+"""Seconds to wait for another program that is writing."""
+
+# Of the modes tried with cut power, TRUNCATE with FULL lost nothing; Python's default lost whole imports.
+_SETTINGS = ("journal_mode=TRUNCATE", "synchronous=FULL", "foreign_keys=ON")
+
+
+def locate(where: str | Path) -> Path:
+    """Return the file that a path or a database URL names.
+
+    Args:
+        where: Path of a SQLite file, or `sqlite:///PATH`.
+
+    Raises:
+        StorageTrouble: where a URL names no SQLite file. The URL itself is never repeated: it may hold a password.
+    """
+    if isinstance(where, Path) or "://" not in where:
+        return Path(where)
+    try:
+        url = make_url(where)
+    except ArgumentError:
+        raise StorageTrouble(N_("The database URL cannot be read."), Message.of(N_("Write: sqlite:///PATH"))) from None
+    if url.get_backend_name() != "sqlite":
+        kind = url.get_backend_name()
+        raise StorageTrouble(N_("Databases of the kind '{kind}' are not supported yet."), Message.of(N_("Write: sqlite:///PATH")), kind=kind)
+    if not url.database or url.database.startswith((":memory:", "file:")):
+        raise StorageTrouble(N_("The database URL names no file."), Message.of(N_("Write: sqlite:///PATH")))
+    return Path(url.database)
+
+
+def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wait: int = WAIT) -> Engine:
+    """Return an engine for a SQLite file, without touching the file yet.
+
+    A transaction begun with the execution option `writes=True` takes the write lock at once; otherwise two
+    programs that both read before they write would fail each other, waiting or not.
+
+    Args:
+        path: The file.
+        mode: "ro", "rw" (a file that is write-protected is then read only), or "rwc" to create it.
+        damaged_text: Whether to show bytes that are no UTF-8 as escapes instead of failing on them.
+        wait: Seconds to wait for another program that is writing.
+    """
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=wait,
+            isolation_level=None,  # The driver begins nothing by itself, and so also no migration half-way.
+            check_same_thread=False,  # The pool hands a connection to one thread at a time.
+        )
+        try:
+            for setting in _SETTINGS:
+                connection.execute(f"PRAGMA {setting}")
+        except BaseException:
+            connection.close()  # Windows would not let a copy be brought back while the file is open.
+            raise
+        if damaged_text:
+            connection.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
+        return connection
+
+    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect, hide_parameters=True)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+    return engine
+
+
+def look_at_file(path: Path) -> None:
+    """Refuse what can be told from outside: no file, a folder, an empty file.
+
+    Args:
+        path: The file.
+
+    Raises:
+        StorageTrouble: where there is no file with anything in it.
+    """
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        raise StorageTrouble(N_("There is no database '{file}'."), UPGRADE, file=str(path)) from None
+    except OSError as error:
+        raise StorageTrouble(N_("'{file}' cannot be opened ({reason})."), file=str(path), reason=error.strerror or "") from None
+    if path.is_dir():
+        raise StorageTrouble(N_("'{file}' is a folder, not a database."), file=str(path))
+    if size == 0:
+        # SQLite would take it for a new database, and every figure would be gone without a word.
+        raise StorageTrouble(N_("The database '{file}' is empty (0 bytes): its content is lost."), RESTORE, file=str(path))
+
+
+def schema_of(connection: Connection, path: Path) -> str:
+    """Return the number of the schema a database is at; "" where its creation was never finished.
+
+    Args:
+        connection: A connection to it.
+        path: Its file.
+
+    Raises:
+        StorageTrouble: where the file is another program's.
+    """
+    if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
+        raise StorageTrouble(N_("'{file}' is a database of another program."), RESTORE, file=str(path))
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    version = Table("alembic_version", MetaData(), autoload_with=connection)
+    return str(connection.scalar(select(version.c.version_num)) or "")
+
+
+def refuse_newer(schema: str, path: Path) -> None:
+    """Refuse a database that a newer program has upgraded.
+
+    Args:
+        schema: Number of its schema.
+        path: Its file.
+
+    Raises:
+        StorageTrouble: where the number lies above ours.
+    """
+    if schema > SCHEMA:
+        raise StorageTrouble(
+            N_("The database '{file}' is newer than this program: it has schema {schema}, the program knows {known}."),
+            Message.of(N_("Install the newest version of the program.")),
+            file=str(path),
+            schema=schema,
+            known=SCHEMA,
+        )
+
+
+def open_engine(path: Path, *, read_only: bool = False, wait: int = WAIT) -> Engine:
+    """Return an engine for an existing, sound database at the schema of this program.
+
+    Args:
+        path: Its file.
+        read_only: Whether every writing is to be refused.
+        wait: Seconds to wait for another program that is writing.
+
+    Raises:
+        StorageTrouble: where the file is missing, empty, damaged, not ours, or of a newer or older program.
+    """
+    look_at_file(path)
+    engine = make_engine(path, mode="ro" if read_only else "rw", wait=wait)
+    try:
+        with in_plain_words(path), engine.connect() as connection:
+            schema = schema_of(connection, path)
+        refuse_newer(schema, path)
+        if schema < SCHEMA:
+            raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine

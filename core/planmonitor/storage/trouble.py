@@ -1,0 +1,85 @@
+"""What can go wrong with a database, as sentences: the one place where the driver's errors are turned into ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from planmonitor.messages import N_, Message, StorageTrouble
+
+RESTORE = Message.of(N_("Bring back a copy: monitor db restore FILE"))
+UPGRADE = Message.of(N_("Run: monitor db upgrade"))
+CHECK = Message.of(N_("Run: monitor db check"))
+
+# By SQLite's primary result code (https://www.sqlite.org/rescode.html): the sentence, and the next step.
+_BY_CODE = {
+    sqlite3.SQLITE_BUSY: (
+        N_("'{file}' is in use by another program that is writing; nothing was written."),
+        Message.of(N_("Wait until it has finished, or close it, and run the command again.")),
+    ),
+    sqlite3.SQLITE_FULL: (
+        N_("The disk holding '{file}' is full; nothing was written."),
+        Message.of(N_("Free some space on it and run the command again.")),
+    ),
+    sqlite3.SQLITE_READONLY: (
+        N_("'{file}' or its folder is read-only; nothing was written."),
+        Message.of(N_("Copy the workspace to a folder you may write to, or have the rights changed.")),
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        N_("'{file}' cannot be opened."),
+        Message.of(N_("See that the folder exists and that you may read and write in it.")),
+    ),
+    sqlite3.SQLITE_IOERR: (
+        N_("The disk holding '{file}' reports an error; nothing was written."),
+        Message.of(N_("Copy the workspace to another disk, then run: monitor db check")),
+    ),
+    sqlite3.SQLITE_NOTADB: (N_("'{file}' is not a database of this program."), RESTORE),
+    sqlite3.SQLITE_CORRUPT: (N_("'{file}' is damaged."), RESTORE),
+}
+_BY_CODE[sqlite3.SQLITE_LOCKED] = _BY_CODE[sqlite3.SQLITE_BUSY]
+
+
+def _refused_entry(file: Path, reason: str) -> StorageTrouble:
+    return StorageTrouble(N_("'{file}' refused the entry ({reason}); nothing was written."), CHECK, file=str(file), reason=reason)
+
+
+def in_words(error: BaseException | None, file: Path) -> StorageTrouble:
+    """Return the trouble that an error of the driver stands for.
+
+    Args:
+        error: What the driver raised.
+        file: The database.
+    """
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None and code & 0xFF == sqlite3.SQLITE_CONSTRAINT:
+        # The driver's own words name the rule that was broken, never the values.
+        return _refused_entry(file, str(error))
+    template, hint = _BY_CODE.get(
+        -1 if code is None else code & 0xFF,
+        # Without a code it is text that is no UTF-8 any more; the driver's words would repeat it.
+        (N_("'{file}' cannot be read ({reason})."), CHECK),
+    )
+    reason = getattr(error, "sqlite_errorname", None) or Message.of(N_("its text is damaged"))
+    return StorageTrouble(template, hint, file=str(file), reason=reason)
+
+
+@contextmanager
+def in_plain_words(file: Path) -> Iterator[None]:
+    """Turn any error of the database or its driver inside the block into one sentence that names the file.
+
+    Args:
+        file: The database.
+
+    Raises:
+        StorageTrouble: instead of the driver's error.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        raise in_words(error.orig, file) from error
+    except sqlite3.Error as error:
+        raise in_words(error, file) from error

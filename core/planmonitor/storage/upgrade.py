@@ -1,0 +1,121 @@
+"""Creating a database, and bringing an older one to the schema of this program. Only here is Alembic imported."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from planmonitor.messages import N_, Message, StorageTrouble
+from planmonitor.storage.engine import WAIT, locate, look_at_file, make_engine, refuse_newer, schema_of
+from planmonitor.storage.tables import SCHEMA, metadata
+from planmonitor.storage.trouble import in_plain_words
+
+STEPS = Path(__file__).parent / "migrations"
+
+
+def create_or_upgrade(where: str | Path, *, steps: Path = STEPS, wait: int = WAIT) -> str:
+    """Create a database where there is none, or bring an older one to the schema of this program.
+
+    A new file is finished under another name first, so that a file under the final name is never half made.
+    An older one is changed in one transaction: it is at the old schema or at the new one, whatever happens.
+
+    Args:
+        where: Path of the file, or its URL `sqlite:///PATH`.
+        steps: Folder of the migrations.
+        wait: Seconds to wait for another program that is writing.
+
+    Returns:
+        "created", "upgraded", or "current" where nothing was to be done.
+
+    Raises:
+        StorageTrouble: where the file is empty, damaged, another program's or a newer program's, or cannot be written.
+    """
+    path = locate(where)
+    if not path.exists():
+        _create(path, steps)
+        return "created"
+    look_at_file(path)
+    engine = make_engine(path, wait=wait)
+    try:
+        with in_plain_words(path):
+            with engine.connect() as connection:
+                schema = schema_of(connection, path)
+            refuse_newer(schema, path)
+            if schema == SCHEMA:
+                return "current"
+            migrate(engine, steps)
+            return "upgraded"
+    finally:
+        engine.dispose()
+
+
+def migrate(engine: Engine, steps: Path = STEPS) -> None:
+    """Run the migrations that a database still lacks, all in one transaction.
+
+    Args:
+        engine: Engine of the database.
+        steps: Folder of the migrations.
+    """
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory(str(steps), version_locations=[str(steps)])
+    environment = EnvironmentContext(Config(), scripts, fn=lambda current, _: scripts._upgrade_revs("head", current))
+    with environment, engine.execution_options(writes=True).begin() as connection:
+        environment.configure(connection=connection, target_metadata=metadata, render_as_batch=True)
+        environment.run_migrations()
+
+
+def _create(path: Path, steps: Path) -> None:
+    journal = Path(f"{path}-journal")
+    if journal.exists() and journal.stat().st_size:
+        # SQLite would play the journal of the lost file into the new one.
+        raise StorageTrouble(
+            N_("'{file}' is missing, but the journal of a write that was cut short is there: {journal}."),
+            Message.of(N_("Bring the file back to where it was, or move the journal away, and run the command again.")),
+            file=str(path),
+            journal=str(journal),
+        )
+    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    engine = make_engine(unfinished, mode="rwc")
+    try:
+        with in_plain_words(path):
+            migrate(engine, steps)
+        engine.dispose()  # Windows does not rename a file that is open.
+        _move_into_place(unfinished, path)
+    finally:
+        engine.dispose()
+        for left in (unfinished, Path(f"{unfinished}-journal")):
+            left.unlink(missing_ok=True)
+
+
+def _move_into_place(unfinished: Path, path: Path) -> None:
+    try:
+        try:
+            os.link(unfinished, path)  # Unlike a renaming, fails where another program has just made the file.
+        except FileExistsError:
+            raise
+        except OSError:  # A disk without links, such as a USB stick.
+            unfinished.rename(path)
+        if os.name == "posix":
+            _sync_folder(path.parent)
+    except OSError as error:
+        raise StorageTrouble(
+            N_("The database '{file}' cannot be created ({reason})."),
+            Message.of(N_("Run the command again.")),
+            file=str(path),
+            reason=error.strerror or "",
+        ) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the disk keep the new name, as SQLite has had it keep the content."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

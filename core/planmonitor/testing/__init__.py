@@ -1,0 +1,1 @@
+"""What plan authors test their plans with."""

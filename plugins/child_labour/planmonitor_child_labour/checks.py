@@ -1,0 +1,236 @@
+"""What follows from the texts of the child-labour plans and can be looked for in the figures.
+
+Each check cites the clause it holds the figures against: that of the plan's own measure, task or duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Occurrence, Text
+
+from .programme import EDUCATION, INSPECTIONS, RATE, SUPPORTED
+
+
+def listed(items: list[str]) -> str:
+    """Return several names in one sentence."""
+    return ", ".join(items)
+
+
+def rate_at_bar(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find a child-labour rate at or above a bar that it must stay below, before the due date makes it a verdict."""
+    for judged in assessed.with_definition(RATE.key):
+        if judged.target.comparator not in {"<", "<="} or judged.bar is None:
+            continue
+        value = judged.value
+        if value is None or value.exact is None:
+            yield _not_judged(
+                judged,
+                "Chưa có tỷ lệ lao động trẻ em để đối chiếu với mức của kế hoạch.",
+                "There is no child-labour rate yet to hold against the bar.",
+            )
+        elif value.exact >= judged.bar:
+            yield Finding(
+                message=Text(
+                    f"Tỷ lệ lao động trẻ em ({value.numerator}/{value.denominator}) ở mức hoặc cao hơn mức {judged.target.value}% của kế hoạch: "
+                    "rà soát từng trường hợp, hỗ trợ can thiệp và báo cáo cấp trên.",
+                    f"The child-labour rate ({value.numerator}/{value.denominator}) is at or above the plan's {judged.target.value}%: "
+                    "review the cases, give support and report upwards.",
+                ),
+                source=judged.measure.source,
+                measures=(judged.id,),
+            )
+
+
+def notified_not_supported(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find children who were notified and not supported."""
+    for judged in assessed.with_definition(SUPPORTED.key):
+        value = judged.value
+        if value is None or value.numerator is None or value.denominator is None:
+            yield _not_judged(
+                judged, "Chưa có số liệu về trẻ em đã có thông báo và được hỗ trợ.", "There is no figure yet on children notified and supported."
+            )
+        elif value.numerator < value.denominator:
+            waiting = value.denominator - value.numerator
+            yield Finding(
+                message=Text(
+                    f"{waiting:02d} trẻ em đã có thông báo nhưng chưa được hỗ trợ, can thiệp: hỗ trợ ngay và ghi rõ lý do chậm.",
+                    f"{waiting} notified children are not supported yet: support them now and record why it took long.",
+                ),
+                source=judged.measure.source,
+                measures=(judged.id,),
+            )
+
+
+def zero_beside_cases(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find a row that says there are no children at risk beside a row that counts more than the children in labour."""
+    in_labour = max((_numerator(judged) for judged in assessed.with_definition(RATE.key) if judged.measure.scope == "target"), default=0)
+    for none in assessed.measures:
+        if not _says_no_children_at_risk(none):
+            continue
+        for some in (*assessed.with_definition(EDUCATION.key), *assessed.with_definition(SUPPORTED.key)):
+            counted = some.value.denominator if some.value else None
+            if none.id == some.id or not counted or counted <= in_labour:
+                continue
+            yield Finding(
+                message=Text(
+                    f"Chỉ tiêu {none.measure.code} ghi không có trẻ em có nguy cơ, nhưng chỉ tiêu {some.measure.code} "
+                    f"có mẫu số {counted}: đối chiếu lại hai số liệu.",
+                    f"Measure {none.measure.code} says there are no children at risk, but measure {some.measure.code} "
+                    f"has a denominator of {counted}: compare the two figures.",
+                ),
+                source=none.measure.source,
+                measures=(none.id, some.id),
+            )
+
+
+def _numerator(judged: MeasureAssessment) -> int:
+    return judged.value.numerator or 0 if judged.value else 0
+
+
+def _says_no_children_at_risk(judged: MeasureAssessment) -> bool:
+    """Return whether a row counts children at risk and has none: a zero of its own, or an empty denominator."""
+    value, key = judged.value, judged.measure.definition.key
+    if value is None:
+        return False
+    if key == EDUCATION.key:
+        return value.denominator == 0
+    return key == AT_RISK and value.exact == 0
+
+
+AT_RISK = "child-labour/minors-5-17-at-risk"
+"""What the Kon Tum plan counts to see that no child is at risk."""
+
+
+def owner_silent(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find a measure for which one data owner has reported and another has not."""
+    for judged in assessed.measures:
+        owned = [part for part in judged.missing if part.unit is not None]
+        if len(judged.parts) > 1 and owned and len(judged.missing) < len(judged.parts):
+            names = listed([part.name for part in owned])
+            yield Finding(
+                message=Text(
+                    f"Chỉ tiêu {judged.measure.code}: chưa có phần số liệu của {names}, trong khi đơn vị khác đã báo cáo: đôn đốc đơn vị này.",
+                    f"Measure {judged.measure.code}: the part of {names} is missing while another unit has reported: remind it.",
+                ),
+                source=judged.measure.source,
+                measures=(judged.id,),
+                units=tuple(part.group or part.unit or "" for part in owned),
+            )
+
+
+def part_nobody_owns(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find a part of a population that the document names and gives to nobody."""
+    for judged in assessed.measures:
+        gaps = [share.part.vi for share in judged.measure.owners if share.unit is None and share.part is not None]
+        if gaps:
+            yield Finding(
+                message=Text(
+                    f"Chỉ tiêu {judged.measure.code}: văn bản chưa giao đơn vị nào cung cấp số liệu về {listed(gaps)}: "
+                    "phân công một đơn vị và ghi vào monitor.toml (answers).",
+                    f"Measure {judged.measure.code}: the document gives the figure on {listed(gaps)} to nobody: "
+                    "name a unit and write it into monitor.toml (answers).",
+                ),
+                source=judged.measure.source,
+                measures=(judged.id,),
+            )
+
+
+def no_inspection(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find a reporting year that is over and has no inspection reported."""
+    for judged in assessed.with_definition(INSPECTIONS.key):
+        window = assessed.plan.window_of(judged.measure)
+        years = [window.year(year) for year in assessed.plan.years()]
+        figures = [figure for figure in assessed.figures if figure.definition == INSPECTIONS.key and figure.value and not figure.comparison]
+        over = [year for year in years if year.end < assessed.as_of]
+        without = [year.id for year in over if not any(year.contains(figure.period) for figure in figures)]
+        if without:
+            yield Finding(
+                message=Text(
+                    f"Không có cuộc kiểm tra nào được báo cáo trong năm {listed(without)}: tổ chức kiểm tra hoặc bổ sung số liệu.",
+                    f"No inspection is reported for {listed(without)}: inspect, or send the missing figure.",
+                ),
+                source=judged.measure.source,
+                measures=(judged.id,),
+            )
+        running = [year for year in years if year.start <= assessed.as_of <= year.end]
+        if running and not any(running[0].contains(figure.period) for figure in figures):
+            yield _not_judged(
+                judged,
+                f"Năm {running[0].id} chưa kết thúc và chưa có cuộc kiểm tra nào được báo cáo.",
+                f"{running[0].id} is not over, and no inspection has been reported yet.",
+            )
+
+
+def yearly_report_missing(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find yearly reports whose last day has passed and that did not come."""
+    overdue: dict[str, list[Occurrence]] = {}
+    for item in assessed.deadlines:
+        if item.duty.period == "year" and item.state == "overdue" and item.period is not None:
+            overdue.setdefault(item.duty.id, []).append(item)
+    for items in overdue.values():
+        duty = items[0].duty
+        yield Finding(
+            message=Text(
+                f"Chưa nhận đủ số liệu của báo cáo năm ({duty.rule}): {_owing(items, 'toàn địa bàn')}. Đôn đốc và nhập số liệu còn thiếu.",
+                f"The yearly report ({duty.rule}) is not in: {_owing(items, 'the whole place')}. Remind, and record what is missing.",
+            ),
+            source=duty.source,
+            units=tuple(dict.fromkeys(item.unit for item in items if item.unit is not None)),
+        )
+    for item in assessed.deadlines:
+        if item.state == "undated" and item.duty.period == "year":
+            yield Finding(
+                message=Text(
+                    f"Văn bản chưa ấn định thời hạn của báo cáo năm '{item.duty.id}': "
+                    "xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml (answers).",
+                    f"The document sets no date for the yearly report '{item.duty.id}': "
+                    "settle it by the guiding letter and write it into monitor.toml (answers).",
+                ),
+                source=item.duty.source,
+                units=item.duty.reporters,
+                state="not_judged",
+            )
+
+
+def _owing(items: list[Occurrence], whole_place: str) -> str:
+    """Return who owes reports of which years: "Phòng Giáo dục (2021, 2022)"."""
+    years: dict[str, list[str]] = {}
+    for item in items:
+        years.setdefault(item.unit_name or whole_place, []).append(item.period.id if item.period else "…")
+    return "; ".join(f"{name} ({listed(found)})" for name, found in years.items())
+
+
+def _not_judged(judged: MeasureAssessment, vi: str, en: str) -> Finding:
+    return Finding(message=Text(vi, en), source=judged.measure.source, measures=(judged.id,), state="not_judged")
+
+
+CHECKS = (
+    Check(
+        "child-labour/rate-at-bar",
+        "warning",
+        Text("Tỷ lệ lao động trẻ em ở mức hoặc cao hơn mức của kế hoạch", "Child-labour rate at or above the bar"),
+        rate_at_bar,
+    ),
+    Check(
+        "child-labour/notified-not-supported",
+        "error",
+        Text("Trẻ em đã có thông báo nhưng chưa được hỗ trợ", "Notified children not supported"),
+        notified_not_supported,
+    ),
+    Check(
+        "child-labour/zero-beside-cases",
+        "error",
+        Text("Số 0 mâu thuẫn với mẫu số khác 0", "A zero beside a non-empty denominator"),
+        zero_beside_cases,
+    ),
+    Check(
+        "child-labour/owner-silent",
+        "warning",
+        Text("Một trong các đơn vị cung cấp số liệu chưa báo cáo", "One of the data owners is silent"),
+        owner_silent,
+    ),
+    Check("child-labour/part-nobody-owns", "warning", Text("Phần số liệu chưa giao cho đơn vị nào", "A part nobody owns"), part_nobody_owns),
+    Check("child-labour/no-inspection", "warning", Text("Cả năm không có cuộc kiểm tra nào", "No inspection in a year"), no_inspection),
+    Check("child-labour/yearly-report-missing", "error", Text("Thiếu báo cáo năm", "Yearly report missing"), yearly_report_missing),
+)
