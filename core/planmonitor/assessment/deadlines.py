@@ -49,7 +49,7 @@ def _undated(plan: Plan, duty: Duty) -> Occurrence:
 
 def reporting_period(duty: Duty, window: Window, year: int) -> Period:
     """Return what a dated duty reports on in one year."""
-    return window.year(year) if duty.period == "year" else window.parse(f"{year}-S1")
+    return window.parse(f"{year}-S1") if duty.period == "half-year" else window.year(year)
 
 
 def _dated(plan: Plan, duty: Duty, parts: Mapping[str, Sequence[Part]], received: Received, as_of: date) -> Iterator[Occurrence]:

@@ -64,6 +64,14 @@ class Evidence:
         """Return the reporting year, in the measure's data window."""
         return self.plan.window_of(self.measure).year(year)
 
+    def is_usable(self, figure: Figure) -> bool:
+        """Return whether a figure's period lies in one reporting year of the measure's data window and is named by it.
+
+        The first half of a calendar year lies in the year from 15 December, but it is not its first half.
+        """
+        period, window = figure.period, self.plan.window_of(self.measure)
+        return window.year(period.year).contains(period) and (period.id == window.named(period.start, period.end).id)
+
 
 @frozen
 class Rollup:
@@ -115,8 +123,7 @@ def _judged_year(evidence: Evidence) -> int | None:
         figure.period.year
         for figure in evidence.figures
         if not figure.comparison and figure.period.start <= evidence.as_of
-        if evidence.plan.covers(evidence.measure, figure.period)
-        if evidence.year(figure.period.year).contains(figure.period)
+        if evidence.plan.covers(evidence.measure, figure.period) and evidence.is_usable(figure)
     ]
     return max(years, default=None)
 
@@ -134,7 +141,7 @@ def _rollup(evidence: Evidence, year: int, *, to: date | None = None, comparison
     usable = [
         figure
         for figure in evidence.figures
-        if figure.breakdown == TOTAL and whole.contains(figure.period)
+        if figure.breakdown == TOTAL and whole.contains(figure.period) and evidence.is_usable(figure)
         if (comparison or not figure.comparison) and figure.period.start <= evidence.as_of
         if to is None or figure.period.end <= to
     ]

@@ -159,7 +159,7 @@ def _assess_measure(
 ) -> MeasureAssessment:
     totals = tuple(figure for figure in figures if figure.breakdown == TOTAL)
     judged = assess(Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, parts, totals))
-    accepted = [item for item in known.acceptances if item.measure == judged.id]
+    accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]
     if accepted and judged.status in {"not_met", "behind"}:
         judged = evolve(judged, accepted=accepted[-1])
     return judged

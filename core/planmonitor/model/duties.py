@@ -46,7 +46,8 @@ class Duty:
         via: Through whom it passes.
         onward: To whom the recipient reports on, as printed.
         form: The form it is made on, where the document names one.
-        period: What it reports on: "year", "half-year" (the first half) or None where the document does not say.
+        period: What it reports on: "year", "half-year" (the first half) or None where the document does not say; a dated
+            report whose document does not say is counted by years.
         last_day: Last day in time of every year, "11-24" (inclusive: "trước ngày 25/11" excludes the 25th);
             None where undated.
         window: The data window that its document names; None for the default of the plan.
@@ -72,5 +73,3 @@ class Duty:
     def __attrs_post_init__(self) -> None:
         if (self.kind == "dated") != (self.last_day is not None):
             raise valid.complain(self, "last_day", f"does not fit kind {self.kind!r}")
-        if self.kind == "dated" and self.period is None:
-            raise valid.complain(self, "period", "a dated report says what it reports on")

@@ -102,7 +102,7 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
         return plan
     by_topic = {question.about: (question, settings.answers[question.id]) for question in plan.questions if question.id in settings.answers}
     duties = tuple(
-        evolve(duty, kind="dated", last_day=str(by_topic[f"duty:{duty.id}"][1].value), period=duty.period or "year")
+        evolve(duty, kind="dated", last_day=str(by_topic[f"duty:{duty.id}"][1].value))
         if duty.kind == "undated" and _settles(by_topic, f"duty:{duty.id}", "month_day")
         else duty
         for duty in plan.duties

@@ -1,0 +1,101 @@
+"""What the tests of the command line share: a folder, a day, and a way to run `monitor`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from planmonitor_cli.main import run
+
+VAN_SON = "child-labour/van-son-2026-2030"
+THANH_TRI = "child-labour/thanh-tri-2021-2025"
+KON_TUM = "child-labour/kon-tum-2021-2025"
+NATIONAL = "child-labour/national-2021-2025"
+
+
+class Answer:
+    """What one run of `monitor` said, and how it ended."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code = code
+        self.out = out
+        self.err = err
+
+    @property
+    def json(self) -> Any:
+        """Return standard output as one JSON document."""
+        return json.loads(self.out)
+
+
+class Monitor:
+    """Runs `monitor` in a folder, on a fixed day, in English unless told otherwise."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self.today = date(2026, 11, 22)
+        self._capsys = capsys
+        self._ticks = 0
+
+    def now(self) -> datetime:
+        """Return ten in the morning of the fixed day, a little later at every call."""
+        self._ticks += 1
+        moment = datetime.combine(self.today, time(10), ZoneInfo("Asia/Ho_Chi_Minh"))
+        return moment.replace(microsecond=self._ticks)
+
+    def __call__(self, *arguments: str, code: int | None = 0, lang: str = "en") -> Answer:
+        """Run a command; `code` is the exit code expected, None for any."""
+        self._capsys.readouterr()
+        ended = run(
+            ["--lang", lang, "--workspace", str(self.folder), *arguments] if arguments[:1] != ("init",) else ["--lang", lang, *arguments], self.now
+        )
+        captured = self._capsys.readouterr()
+        answer = Answer(ended, captured.out, captured.err)
+        assert code is None or ended == code, f"exit {ended}\n{captured.out}\n{captured.err}"
+        assert "Traceback" not in captured.err
+        return answer
+
+    def follow(self, *plans: str) -> Monitor:
+        """Create a workspace in the folder that follows these plans."""
+        self("init", str(self.folder), *(word for plan in plans for word in ("--plan", plan)))
+        return self
+
+    def measure(self, code: str, *arguments: str) -> dict[str, Any]:
+        """Return one measure of `status --format json` by the end of its id."""
+        plans = self("status", "--format", "json", *arguments, code=None).json["plans"]
+        return next(item for plan in plans for item in plan["measures"] if item["id"].endswith(f"/{code}"))
+
+
+@pytest.fixture
+def monitor(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Monitor]:
+    """Return a runner of `monitor` in an empty temporary folder."""
+    for name in ("MONITOR_LANG", "MONITOR_WORKSPACE", "MONITOR_DATABASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANGUAGE", "en")
+    yield Monitor(tmp_path / "workspace", capsys)
+
+
+@pytest.fixture
+def van_son(monitor: Monitor) -> Monitor:
+    """Return a runner in a workspace that follows the plan of Vân Sơn commune."""
+    return monitor.follow(VAN_SON)
+
+
+@pytest.fixture
+def thanh_tri(monitor: Monitor) -> Monitor:
+    """Return a runner in a workspace that follows the plan of Thanh Trì district, on a day of its last year."""
+    monitor.today = date(2025, 11, 20)
+    return monitor.follow(THANH_TRI)
+
+
+@pytest.fixture
+def kon_tum(monitor: Monitor) -> Monitor:
+    """Return a runner in a workspace that follows the Kon Tum district's plan, on a day of its last year."""
+    monitor.today = date(2025, 11, 20)
+    return monitor.follow(KON_TUM)
