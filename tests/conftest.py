@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-
 from planmonitor_cli.main import run
 
 VAN_SON = "child-labour/van-son-2026-2030"
@@ -72,13 +70,13 @@ class Monitor:
 
 
 @pytest.fixture
-def monitor(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Monitor]:
+def monitor(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Monitor:
     """Return a runner of `monitor` in an empty temporary folder."""
     for name in ("MONITOR_LANG", "MONITOR_WORKSPACE", "MONITOR_DATABASE_URL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LANGUAGE", "en")
-    yield Monitor(tmp_path / "workspace", capsys)
+    return Monitor(tmp_path / "workspace", capsys)
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import Any
 
 from planmonitor import Message, Period, Refusal, Text
+from planmonitor.assessment.figures import STATE_WORDS
 from planmonitor.assessment.results import Amount, MeasureAssessment
-from planmonitor.recording import STATE_WORDS
 
 from planmonitor_cli.catalogue import N_, current, translate
 

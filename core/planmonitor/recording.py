@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from planmonitor.assessment.combine import Part
-from planmonitor.assessment.figures import TOTAL, Figure
+from planmonitor.assessment.figures import STATE_WORDS, TOTAL, Figure
 from planmonitor.messages import N_, BadData, Message, UnknownName
 from planmonitor.model.definitions import Breakdown, Definition
 from planmonitor.model.periods import Period
@@ -201,9 +201,6 @@ def _state(plan: Plan, measure: Measure, draft: Draft, today: date) -> tuple[str
         state=Message.of(STATE_WORDS[state]),
     )
     return state, (warning,)
-
-
-STATE_WORDS = {"estimated": N_("estimated"), "provisional": N_("provisional"), "final": N_("final")}
 
 
 def _unit(measure: Measure, draft: Draft, parts: Sequence[Part]) -> str:

@@ -145,7 +145,7 @@ def disable(invocation: Invocation, names: tuple[str, ...]) -> None:
     words, workspace = session.words, session.workspace
     for name in names:
         if name not in workspace.plugins:
-            raise unknown_plugin(name, {item: loading.Installed(item, "", "", None) for item in workspace.plugins})
+            raise unknown_plugin(name, {item: loading.Installed(item, ()) for item in workspace.plugins})
     prefixes = tuple(f"{loading.prefix_of(name)}/" for name in names)
     change_names(workspace, "plans", [plan for plan in workspace.plans if not plan.startswith(prefixes)])
     change_names(workspace, "plugins", [name for name in workspace.plugins if name not in names])

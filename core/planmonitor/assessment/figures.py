@@ -8,11 +8,13 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from planmonitor.messages import N_
 from planmonitor.model import validation as valid
 from planmonitor.model.periods import Period
 from planmonitor.model.validation import a, one_of
 
 STATES = ("estimated", "provisional", "final")
+STATE_WORDS = {"estimated": N_("estimated"), "provisional": N_("provisional"), "final": N_("final")}
 
 TOTAL: tuple[tuple[str, str], ...] = ()
 

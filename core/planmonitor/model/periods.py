@@ -18,12 +18,12 @@ from planmonitor.messages import N_, BadData, Message
 from planmonitor.model.validation import a, complain, one_of, words
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_LABEL = re.compile(r"(?P<year>\d{4})(-(?P<part>S[12]|Q[1-4]|0[1-9]|1[0-2]))?")
-_SPAN = re.compile(r"(?P<start>\d{4}-\d{2}-\d{2})/P(?:(?P<years>\d{1,2})Y)?(?:(?P<months>\d{1,3})M)?(?:(?P<days>\d{1,4})D)?")
-_MONTHS_SPOKEN = re.compile(r"(?P<months>0?[69]|12)\s*(?:t|tháng)\s*(?P<half>đầu năm|cuối năm)?\s*/?\s*(?:năm\s*)?(?P<year>\d{4})", re.I)
-_QUARTER_SPOKEN = re.compile(r"(?:q|quý)\s*(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|năm|\s)\s*(?P<year>\d{4})", re.I)
-_MONTH_SPOKEN = re.compile(r"(?:tháng\s*)?(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})", re.I)
-_YEAR_SPOKEN = re.compile(r"năm\s*(?P<year>\d{4})", re.I)
+_LABEL = r"(?P<year>\d{4})(-(?P<part>S[12]|Q[1-4]|0[1-9]|1[0-2]))?"
+_SPAN = r"(?P<start>\d{4}-\d{2}-\d{2})/P(?:(?P<years>\d{1,2})Y)?(?:(?P<months>\d{1,3})M)?(?:(?P<days>\d{1,4})D)?"
+_MONTHS_SPOKEN = r"(?i)(?P<months>0?[69]|12)\s*(?:t|tháng)\s*(?P<half>đầu năm|cuối năm)?\s*/?\s*(?:năm\s*)?(?P<year>\d{4})"
+_QUARTER_SPOKEN = r"(?i)(?:q|quý)\s*(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|năm|\s)\s*(?P<year>\d{4})"
+_MONTH_SPOKEN = r"(?i)(?:tháng\s*)?(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})"
+_YEAR_SPOKEN = r"(?i)năm\s*(?P<year>\d{4})"
 
 
 def add_months(day: date, months: int) -> date:
@@ -114,7 +114,7 @@ class Window:
         return found
 
     def _labelled(self, written: str) -> Period | None:
-        match = _LABEL.fullmatch(written)
+        match = re.fullmatch(_LABEL, written)
         if match is None or not 1900 < int(match["year"]) < 2200:
             return None
         year, part = int(match["year"]), match["part"]
@@ -127,7 +127,7 @@ class Window:
         return self.months(date(year, int(part), 1), 1, written)
 
     def _spoken(self, written: str) -> Period | None:
-        if match := _MONTHS_SPOKEN.fullmatch(written):
+        if match := re.fullmatch(_MONTHS_SPOKEN, written):
             year, months = int(match["year"]), int(match["months"])
             if (match["half"] or "").lower() == "cuối năm":
                 return self._labelled(f"{year}-S2") if months == 6 else None
@@ -135,16 +135,16 @@ class Window:
                 nine = self.months(date(year, 1, 1), 9, "-")
                 return Period(f"{nine.start}/P9M", nine.start, nine.end)
             return self._labelled(f"{year}-S1" if months == 6 else f"{year}")
-        if match := _QUARTER_SPOKEN.fullmatch(written):
+        if match := re.fullmatch(_QUARTER_SPOKEN, written):
             return self._labelled(f"{match['year']}-Q{_ROMAN[match['quarter'].upper()]}")
-        if match := _MONTH_SPOKEN.fullmatch(written):
+        if match := re.fullmatch(_MONTH_SPOKEN, written):
             return self._labelled(f"{match['year']}-{int(match['month']):02d}")
-        if match := _YEAR_SPOKEN.fullmatch(written):
+        if match := re.fullmatch(_YEAR_SPOKEN, written):
             return self._labelled(match["year"])
         return None
 
     def _span(self, written: str) -> Period | None:
-        match = _SPAN.fullmatch(written)
+        match = re.fullmatch(_SPAN, written)
         if match is None or not any((match["years"], match["months"], match["days"])):
             return None
         try:
@@ -173,7 +173,7 @@ class Window:
 
     def year_before(self, period: Period) -> Period:
         """Return the same period of the year before."""
-        match = _LABEL.fullmatch(period.id)
+        match = re.fullmatch(_LABEL, period.id)
         if match:
             return self.parse(f"{int(match['year']) - 1:04d}{period.id[4:]}")
         start = add_months(period.start, -12)

@@ -14,6 +14,7 @@ from attrs import Attribute
 from planmonitor.messages import N_, InvalidPlan
 
 CODE = re.compile(r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*")
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 KEY = re.compile(r"[0-9a-z]+(-[0-9a-z]+)*(/[0-9A-Za-z]+([.-][0-9A-Za-z]+)*)*")
 
 
@@ -73,7 +74,7 @@ def words(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         raise complain(instance, attribute.name, "is empty")
     if not unicodedata.is_normalized("NFC", value):
         raise complain(instance, attribute.name, "is not in Unicode NFC")
-    if any(unicodedata.category(letter) == "Cc" for letter in value):
+    if CONTROL.search(value):
         raise complain(instance, attribute.name, "holds a control character")
 
 

@@ -41,17 +41,21 @@ class Installed:
 
     Attributes:
         name: Entry-point name.
-        distribution: The distribution that offers it.
-        version: Its version.
-        entry_point: How to load it; None where two distributions offer the same name.
-        rivals: The distributions that offer the same name, where there are several.
+        offers: The entry points of that name: one, or several where distributions clash.
     """
 
     name: str
-    distribution: str
-    version: str
-    entry_point: EntryPoint | None = field(repr=False)
-    rivals: tuple[str, ...] = ()
+    offers: tuple[EntryPoint, ...] = field(repr=False)
+
+    @property
+    def distribution(self) -> str:
+        """The distribution that offers it; all of them where they clash."""
+        return ", ".join(sorted({offer.dist.name for offer in self.offers if offer.dist}))
+
+    @property
+    def version(self) -> str:
+        """The version of that distribution."""
+        return ", ".join(dict.fromkeys(offer.dist.version for offer in self.offers if offer.dist))
 
 
 @frozen
@@ -112,19 +116,7 @@ def installed() -> dict[str, Installed]:
     offers: dict[str, list[EntryPoint]] = {}
     for entry_point in entry_points(group=hooks.PROJECT):
         offers.setdefault(entry_point.name, []).append(entry_point)
-    found = {}
-    for name, entries in sorted(offers.items()):
-        distributions = [(entry.dist.name, entry.dist.version) if entry.dist else ("?", "?") for entry in entries]
-        rivals = tuple(sorted({distribution for distribution, _ in distributions}))
-        sole = len(entries) == 1
-        found[name] = Installed(
-            name=name,
-            distribution=", ".join(rivals),
-            version=", ".join(dict.fromkeys(version for _, version in distributions)),
-            entry_point=entries[0] if sole else None,
-            rivals=() if sole else rivals,
-        )
-    return found
+    return {name: Installed(name, tuple(entries)) for name, entries in sorted(offers.items())}
 
 
 def load(names: Iterable[str], available: dict[str, Installed] | None = None) -> Catalogue:
@@ -159,9 +151,9 @@ def _load_one(name: str, found: dict[str, Installed]) -> Loaded:
     plugin = found.get(name)
     if plugin is None:
         raise _Failed(name, "find", Message.of(N_("it is enabled but not installed")))
-    if plugin.entry_point is None:
-        raise _Failed(name, "find", Message.of(N_("several distributions offer it ({rivals}); none is loaded"), rivals=plugin.rivals))
-    module = bounded(name, "import", plugin.entry_point.load)
+    if len(plugin.offers) > 1:
+        raise _Failed(name, "find", Message.of(N_("several distributions offer it ({rivals}); none is loaded"), rivals=plugin.distribution))
+    module = bounded(name, "import", plugin.offers[0].load)
     manager = pluggy.PluginManager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
     bounded(name, "hook", lambda: manager.register(module, name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, MetaData, Table, create_engine, event, inspect, select
+from sqlalchemy import Connection, Engine, column, create_engine, event, select, table
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -117,10 +117,9 @@ def schema_of(connection: Connection, path: Path) -> str:
     """
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
         raise StorageTrouble(N_("'{file}' is a database of another program."), RESTORE, file=str(path))
-    if not inspect(connection).has_table("alembic_version"):
+    if not connection.dialect.has_table(connection, "alembic_version"):
         return ""
-    version = Table("alembic_version", MetaData(), autoload_with=connection)
-    return str(connection.scalar(select(version.c.version_num)) or "")
+    return str(connection.scalar(select(column("version_num")).select_from(table("alembic_version"))) or "")
 
 
 def refuse_newer(schema: str, path: Path) -> None:
