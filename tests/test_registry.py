@@ -124,10 +124,10 @@ def stepped_over(site: Site, stage: str, *said: str, broken: str = "broken") -> 
 
     catalogue = load(["first", broken, "second"])
 
-    assert without.loaded == catalogue.loaded
-    assert list(catalogue.plans) == ["first/plan", "second/plan"]
     [problem] = catalogue.problems
-    assert (broken, stage) == (problem.plugin, problem.stage)
+    assert (problem.plugin, problem.stage) == (broken, stage)
+    assert list(catalogue.plans) == ["first/plan", "second/plan"]
+    assert catalogue.loaded == without.loaded
     for words in said:
         assert words in str(problem.message)
     return problem

@@ -12,6 +12,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+FORMULA = frozenset("=+-@\t\r'")
+"""First letters of a cell that a spreadsheet may take for a formula, and the mark that tells it not to."""
+
 FORMATS = ("table", "json", "csv", "markdown")
 Row = Sequence[str]
 
@@ -66,7 +69,7 @@ def _markdown(headers: Row, rows: Sequence[Row]) -> str:
 
 def _safe(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
+    return f"'{cell}" if cell[:1] in FORMULA else cell
 
 
 def csv_text(headers: Row, rows: Sequence[Row]) -> str:

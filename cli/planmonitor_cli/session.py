@@ -153,7 +153,7 @@ class Session:
     def place_key(self, named: str) -> str:
         """Return the code of a place named by code or name, as the plans name it; the name itself where no plan has it."""
         for plan in self.catalogue.plans.values():
-            if plan.place is not None and named and named in {plan.place.code, plan.place.name}:
+            if plan.place is not None and plan.place.is_called(named):
                 return plan.place.key
         return named
 

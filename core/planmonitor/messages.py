@@ -51,7 +51,7 @@ def _frozen_values(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(dict(values))
 
 
-@frozen(eq=False)
+@frozen(hash=False)
 class Message:
     """What the framework says: an English template with named places, and the values for them.
 

@@ -12,6 +12,7 @@ from planmonitor.assessment.combine import Part
 from planmonitor.assessment.figures import STATE_WORDS, TOTAL, Figure
 from planmonitor.messages import N_, BadData, Message, UnknownName
 from planmonitor.model.definitions import Breakdown, Definition
+from planmonitor.model.names import fold
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.registry.loading import names_like
@@ -92,8 +93,8 @@ def admit(plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequ
     """
     definition = measure.definition
     _fits_definition(definition, draft)
-    warnings = _fits_period(plan, measure, draft, today)
-    state, running = _state(plan, measure, draft, today)
+    _fits_period(plan, measure, draft, today)
+    state, warnings = _state(plan, measure, draft, today)
     until = draft.until or min(draft.period.end, today)
     if not draft.period.start <= until <= min(draft.period.end, today):
         raise BadData(
@@ -106,7 +107,7 @@ def admit(plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequ
     figure = Figure(
         definition=definition.key,
         place=place,
-        unit=_unit(measure, draft, parts),
+        unit=_unit(plan, measure, draft, parts),
         period=draft.period,
         until=until,
         breakdown=_breakdown(definition, draft),
@@ -121,7 +122,7 @@ def admit(plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequ
         evidence=draft.evidence,
         note=draft.note,
     )
-    return Admitted(figure, (*warnings, *running))
+    return Admitted(figure, warnings)
 
 
 def _fits_definition(definition: Definition, draft: Draft) -> None:
@@ -157,7 +158,7 @@ def _fits_definition(definition: Definition, draft: Draft) -> None:
         raise BadData(N_("{figure} points are more than the maximum of {maximum}."), figure=draft.value, maximum=definition.maximum)
 
 
-def _fits_period(plan: Plan, measure: Measure, draft: Draft, today: date) -> tuple[Message, ...]:
+def _fits_period(plan: Plan, measure: Measure, draft: Draft, today: date) -> None:
     period = draft.period
     year = plan.window_of(measure).year(period.year)
     if not year.contains(period):
@@ -182,8 +183,9 @@ def _fits_period(plan: Plan, measure: Measure, draft: Draft, today: date) -> tup
     if covered and draft.comparison:
         raise BadData(N_("The period {period} is one of the plan's own; leave --comparison out."), period=period)
     if draft.comparison and not (draft.evidence or draft.note):
-        return (Message.of(N_("A comparison figure without its source: name the report with --evidence.")),)
-    return ()
+        raise BadData(
+            N_("A comparison figure needs its source."), Message.of(N_("Name the report it stands in with --evidence (EVIDENCE in a file)."))
+        )
 
 
 def _state(plan: Plan, measure: Measure, draft: Draft, today: date) -> tuple[str, tuple[Message, ...]]:
@@ -203,7 +205,8 @@ def _state(plan: Plan, measure: Measure, draft: Draft, today: date) -> tuple[str
     return state, (warning,)
 
 
-def _unit(measure: Measure, draft: Draft, parts: Sequence[Part]) -> str:
+def _unit(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) -> str:
+    names = {unit.id: (unit.name, *unit.also) for unit in plan.units}
     owned = [part for part in parts if part.unit is not None]
     whole = any(part.unit == "" for part in parts)
     if not draft.unit:
@@ -217,9 +220,9 @@ def _unit(measure: Measure, draft: Draft, parts: Sequence[Part]) -> str:
         )
     owners = {share.unit for share in measure.owners}
     for part in owned:
-        if draft.unit == part.unit or draft.unit == part.name:
+        if draft.unit == part.unit or fold(draft.unit) in {fold(name) for name in (part.name, *names.get(part.unit or "", ()))}:
             return part.unit or ""
-    if whole and draft.unit in owners:
+    if whole and any(draft.unit == owner or fold(draft.unit) in map(fold, names.get(owner or "", ())) for owner in owners):
         return ""
     if not owners:
         raise BadData(

@@ -52,9 +52,9 @@ def _take(session: Session, path: Path, *, dry_run: bool) -> bool:
             )
             return True
         try:
-            entries = figures_csv.read(path, content)
+            entries, unread = figures_csv.read(path, content)
             receipt = Receipt(new_receipt(), "import", file_name=path.name, sha256=digest, rows=len(entries), entered_by=session.workspace.officer)
-            entered = enter(session, database, entries, receipt=receipt, dry_run=dry_run)
+            entered = enter(session, database, entries, receipt=receipt, unread=unread, dry_run=dry_run)
         except Rows as error:
             for where, wrong in error.errors[:SHOWN]:
                 tell(f"{where}: {words.refusal(wrong)}")

@@ -97,7 +97,7 @@ class _Choice:
                 N_("The plans belong to several places: {places}."), Message.of(N_("Create one workspace for each place.")), places=names
             )
         of_plans = next(iter(places.values()), None)
-        if place and of_plans is not None and place not in {of_plans.code, of_plans.name}:
+        if place and of_plans is not None and not of_plans.is_called(place):
             raise UnknownName(N_("The plan belongs to {place}, not to '{given}'."), place=_named(of_plans), given=place)
         return of_plans.key if of_plans is not None else place
 
@@ -110,7 +110,7 @@ class _Choice:
             for plan in loaded.plans:
                 names = {plan.place.code, plan.place.name} if plan.place else set()
                 known |= {name for name in names if name}
-                if place in names and plan.place is not None:
+                if plan.place is not None and plan.place.is_called(place):
                     self.follow.append(plan)
                     self.place = plan.place.key
                 elif plan.place is None:

@@ -123,8 +123,7 @@ def enable(invocation: Invocation, names: tuple[str, ...]) -> None:
     echo(words(N_("Plugins enabled: {names}"), names=chosen))
     here = session.workspace.place
     for plan in catalogue.plans.values():
-        known = {plan.place.code, plan.place.name} if plan.place else set()
-        if plan.place is None or not here or here in known or not plan.place.key:
+        if plan.place is None or not here or plan.place.is_called(here) or not plan.place.key:
             echo(f"  monitor plans follow {plan.id}")
     for problem in catalogue.problems:
         tell(words(N_("Plugin {plugin} ({stage}): {message}"), plugin=problem.plugin, stage=problem.stage, message=problem.message))

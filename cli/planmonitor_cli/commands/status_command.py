@@ -8,6 +8,7 @@ from datetime import date
 import click
 from attrs import evolve
 from planmonitor.assessment.plans import AssessedPlan
+from planmonitor.model.names import fold
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents import status_json, status_screen
@@ -15,6 +16,12 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, option, reading_options
 from planmonitor_cli.output import echo, print_json, print_rows, table
 from planmonitor_cli.session import Followed, Session, end_of, finish, unknown_unit
+
+
+CLOCKS = {
+    False: N_("From what was recorded by the end of that day; monitor.toml as it is today."),
+    True: N_("From what is known now; monitor.toml as it is today."),
+}
 
 
 @click.command(
@@ -48,13 +55,13 @@ def command(
     elif how != "table":
         _print_rows(session, judged, how)
     else:
-        _print_screen(session, judged, day, restated=restated, one=len(plans) == 1, explain=explain)
+        _print_screen(session, judged, day, clock=CLOCKS[restated] if restated or as_of else None, one=len(plans) == 1, explain=explain)
     finish(1 if strict and any(map(_attention_needed, judged)) else session.exit_code)
 
 
 def _only(assessed: AssessedPlan, unit: str) -> AssessedPlan:
     """Return the plan with the measures, reports and findings of one unit, named by id or name."""
-    ids = {item.id for item in assessed.plan.units if unit in {item.id, item.name, *item.also}}
+    ids = {item.id for item in assessed.plan.units if unit == item.id or fold(unit) in map(fold, (item.name, *item.also))}
     indicators = []
     for item in assessed.indicators:
         kept = tuple(judged for judged in item.measures if any(share.unit in ids for share in judged.measure.responsible))
@@ -98,9 +105,9 @@ def _print_rows(session: Session, judged: Sequence[AssessedPlan], how: str) -> N
     session.tell_problems()
 
 
-def _print_screen(session: Session, judged: Sequence[AssessedPlan], day: date, *, restated: bool, one: bool, explain: bool) -> None:
+def _print_screen(session: Session, judged: Sequence[AssessedPlan], day: date, *, clock: str | None, one: bool, explain: bool) -> None:
     words, place = session.words, session.place_name()
-    lines = status_screen.heading(words, place, day, restated=restated, notice=session.workspace.notice)
+    lines = status_screen.heading(words, place, day, clock=clock, notice=session.workspace.notice)
     if not judged and not session.problems:
         lines.append(words(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")))
     elif one:

@@ -89,7 +89,15 @@ class Rows(BadData):
         super().__init__(N_("{count} rows are wrong; nothing was written."), count=len(errors))
 
 
-def enter(session: Session, database: Database, entries: Sequence[Entry], *, receipt: Receipt | None = None, dry_run: bool = False) -> Entered:
+def enter(
+    session: Session,
+    database: Database,
+    entries: Sequence[Entry],
+    *,
+    receipt: Receipt | None = None,
+    unread: Sequence[tuple[str, Refusal]] = (),
+    dry_run: bool = False,
+) -> Entered:
     """Check all entries and record them in one transaction.
 
     Args:
@@ -97,6 +105,7 @@ def enter(session: Session, database: Database, entries: Sequence[Entry], *, rec
         database: The open database.
         entries: The figures.
         receipt: The receipt of a file; a new one for what is typed.
+        unread: Rows of the file that could not be read, and why.
         dry_run: Whether to check only.
 
     Raises:
@@ -104,7 +113,7 @@ def enter(session: Session, database: Database, entries: Sequence[Entry], *, rec
     """
     recorded = session.recorded(database, None)
     door = _Door(session, recorded)
-    errors: list[tuple[str, Refusal]] = []
+    errors = list(unread)
     for entry in entries:
         try:
             door.pass_in(entry)
@@ -113,7 +122,7 @@ def enter(session: Session, database: Database, entries: Sequence[Entry], *, rec
                 raise
             errors.append((entry.where, error))
     if errors:
-        raise Rows(errors)
+        raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
     given = receipt or Receipt(new_receipt(), "record", entered_by=session.workspace.officer, rows=len(entries))
     figures = tuple(door.figures)
     if not dry_run:

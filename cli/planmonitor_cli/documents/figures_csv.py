@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.figures import Figure
 from planmonitor.registry.loading import names_like
 
 from planmonitor_cli.catalogue import N_
-from planmonitor_cli.documents.entering import Entry, Rows
+from planmonitor_cli.documents.entering import Entry
 from planmonitor_cli.documents.reading import read_count, read_figure
 from planmonitor_cli.options import read_day
+from planmonitor_cli.output import FORMULA
 
 COLUMNS = (
     "MEASURE",
@@ -41,23 +43,32 @@ STATUS_OUT = {"final": "A", "estimated": "E", "provisional": "P"}
 YES_NO = {"yes": True, "no": False, "có": True}
 
 
-def read(path: Path, content: bytes) -> list[Entry]:
+Errors = list[tuple[str, Refusal]]
+
+
+def read(path: Path, content: bytes) -> tuple[list[Entry], Errors]:
     """Return the entries of a CSV file: UTF-8, comma, one header row of `COLUMNS`.
 
     Args:
         path: The file, to say where an error stands.
         content: Its bytes.
 
+    Returns:
+        The rows that can be read, and what is wrong with the others.
+
     Raises:
-        BadData: where the file is not such a CSV; a `Rows` where rows are wrong.
+        BadData: where the file is not such a CSV.
     """
     rows = csv.reader(io.StringIO(_decoded(path, content), newline=""), strict=True)
     try:
         header = next(rows, [])
         _check_header(path, header)
-        return _entries(path, header, rows)
+        entries, errors = _entries(path, header, rows)
     except csv.Error as error:
         raise BadData(N_("{file}: line {line}: {error}."), file=path.name, line=str(rows.line_num), error=str(error)) from error
+    if not entries and not errors:
+        raise BadData(N_("{file} has no rows."), file=path.name)
+    return entries, errors
 
 
 def _decoded(path: Path, content: bytes) -> str:
@@ -85,31 +96,27 @@ def _check_header(path: Path, header: Sequence[str]) -> None:
             raise BadData(N_("{file}: column '{name}' is missing."), file=path.name, name=name)
 
 
-def _entries(path: Path, header: Sequence[str], rows: Iterator[list[str]]) -> list[Entry]:
+def _entries(path: Path, header: Sequence[str], rows: Any) -> tuple[list[Entry], Errors]:
     entries: list[Entry] = []
-    errors: list[tuple[str, Refusal]] = []
-    line = 1
+    errors: Errors = []
+    line = rows.line_num + 1
     for row in rows:
-        line += 1
+        # A cell may hold line breaks: a row is named by the line it begins on, as an editor counts.
+        where, line = f"{path.name}:{line}", rows.line_num + 1
         if not any(cell.strip() for cell in row):
             continue
-        where = f"{path.name}:{line}"
         try:
             if len(row) != len(header):
                 raise BadData(N_("The row has {found} cells, the header {wanted}; a decimal comma needs quotes."), found=len(row), wanted=len(header))
             entries.append(_entry(dict(zip(header, map(_unmarked, row), strict=True)), where))
         except Refusal as error:
             errors.append((where, error))
-    if errors:
-        raise Rows(errors)
-    if not entries:
-        raise BadData(N_("{file} has no rows."), file=path.name)
-    return entries
+    return entries, errors
 
 
 def _unmarked(cell: str) -> str:
     """Return a cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
-    return cell[1:].strip() if cell[:1] == "'" and cell[1:2] in {"=", "+", "-", "@"} else cell.strip()
+    return cell[1:].strip() if cell[:1] == "'" and cell[1:2] in FORMULA else cell.strip()
 
 
 def _entry(row: dict[str, str], where: str) -> Entry:

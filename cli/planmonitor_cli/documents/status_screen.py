@@ -23,11 +23,11 @@ def cut(text: str, width: int = SHORT) -> str:
     return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
 
 
-def heading(words: Words, place: str, as_of: date, *, restated: bool, notice: str) -> list[str]:
+def heading(words: Words, place: str, as_of: date, *, clock: str | None, notice: str) -> list[str]:
     """Return the lines above every status: what, where, on which day, and what to bear in mind."""
     lines = [words(N_("STATUS OF PLANS ON {day}"), day=as_of) + (f" - {place}" if place else "")]
-    if restated:
-        lines.append(words(N_("From what is known now; monitor.toml as it is today.")))
+    if clock is not None:
+        lines.append(words(clock))
     if notice:
         lines.append(notice)
     return [*lines, ""]

@@ -113,7 +113,7 @@ def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year
     """
     if not figures:
         return None
-    adds = rule == "count" or (rule == "any_breach" and definition.over_time == "count")
+    adds = rule == "count" or (rule == "any_breach" and definition.over_time in {"count", "any_breach"})
     if adds:
         taken = longest_first(figures)
         gaps = _gaps(taken, year, window)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from planmonitor.assessment.combine import Part
@@ -18,12 +18,16 @@ Received = Mapping[tuple[str, str, date, date], datetime]
 WHOLE_PLACE = Text("Toàn địa bàn", "The whole place")
 
 
-def occurrences(plan: Plan, parts: Mapping[str, Sequence[Part]], received: Received, as_of: date) -> tuple[Occurrence, ...]:
+PartsOn = Callable[[Measure, date], Sequence[Part]]
+"""Gives the parts expected of a measure on a day."""
+
+
+def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date) -> tuple[Occurrence, ...]:
     """Return every report the plan's duties order, with its state on a day.
 
     Args:
         plan: The plan, with what the place settled.
-        parts: The parts expected, by code of the measure.
+        parts: The parts expected of a measure on a day.
         received: When each figure first came in, among the figures known.
         as_of: The day.
 
@@ -52,12 +56,11 @@ def reporting_period(duty: Duty, window: Window, year: int) -> Period:
     return window.parse(f"{year}-S1") if duty.period == "half-year" else window.year(year)
 
 
-def _dated(plan: Plan, duty: Duty, parts: Mapping[str, Sequence[Part]], received: Received, as_of: date) -> Iterator[Occurrence]:
-    owed = _owed(plan, duty, parts)
+def _dated(plan: Plan, duty: Duty, parts: PartsOn, received: Received, as_of: date) -> Iterator[Occurrence]:
     for year in plan.years():
         last_day = date.fromisoformat(f"{year}-{duty.last_day}")
-        for unit, figures in owed:
-            period = reporting_period(duty, duty.window or plan.window, year)
+        period = reporting_period(duty, duty.window or plan.window, year)
+        for unit, figures in _owed(plan, duty, parts, min(as_of, period.end)):
             times = [received[key] for definition, part in figures if (key := (definition, part, period.start, period.end)) in received]
             state, late = _state(times, len(figures), last_day, as_of)
             yield Occurrence(
@@ -80,13 +83,13 @@ def _state(times: Sequence[datetime], expected: int, last_day: date, as_of: date
     return ("not_due", None) if as_of <= last_day else ("overdue", (as_of - last_day).days)
 
 
-def _owed(plan: Plan, duty: Duty, parts: Mapping[str, Sequence[Part]]) -> list[tuple[Unit | None, list[tuple[str, str]]]]:
+def _owed(plan: Plan, duty: Duty, parts: PartsOn, day: date) -> list[tuple[Unit | None, list[tuple[str, str]]]]:
     """Return who owes which figures (definition, unit of the figure) in a duty; figures without an owner are the place's."""
     carried = [measure for measure in plan.measures if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
     owed: list[tuple[Unit | None, list[tuple[str, str]]]] = []
     for reporter in duty.reporters:
         unit = plan.unit(reporter)
-        figures = [figure for measure in carried for figure in _parts_of(measure, reporter, parts[measure.code])]
+        figures = [figure for measure in carried for figure in _parts_of(measure, reporter, parts(measure, day))]
         if unit is not None and figures:
             owed.append((unit, figures))
     nobody = [(measure.definition.key, "") for measure in carried if not measure.owners]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -92,7 +92,7 @@ class Rollup:
 
 def assess(evidence: Evidence) -> MeasureAssessment:
     """Return the status of one measure on a day, and why."""
-    judged = _judged_year(evidence)
+    judged = judged_year(evidence)
     rollup = _rollup(evidence, judged) if judged is not None else None
     verdict = _Verdict(evidence, rollup)
     status, reason = verdict.reach()
@@ -117,7 +117,7 @@ def assess(evidence: Evidence) -> MeasureAssessment:
     )
 
 
-def _judged_year(evidence: Evidence) -> int | None:
+def judged_year(evidence: Evidence) -> int | None:
     """Return the last reporting year that has begun and has figures of the plan's own time."""
     years = [
         figure.period.year
@@ -146,20 +146,31 @@ def _rollup(evidence: Evidence, year: int, *, to: date | None = None, comparison
         if to is None or figure.period.end <= to
     ]
     rule = evidence.measure.over_time(evidence.target)
-    parts = evidence.parts
-    if not any(figure.unit == part.unit for figure in usable for part in parts):
-        parts = (Part("", ""),)
-    by_part = {
-        part: combined
-        for part in parts
-        if (combined := over_year([figure for figure in usable if figure.unit == part.unit], evidence.definition, rule, whole, window))
+    by_unit = {
+        unit: combined
+        for unit in sorted({figure.unit for figure in usable})
+        if (combined := over_year([figure for figure in usable if figure.unit == unit], evidence.definition, rule, whole, window))
     }
-    if not by_part:
+    if not by_unit:
         return Rollup(whole, None, evidence.parts, evidence.parts)
+    parts = _reporting(evidence.parts, by_unit)
+    by_part = {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
     latest = max(combined.period.end for combined in by_part.values())
     behind = {part for part, combined in by_part.items() if combined.period.end < latest}
     missing = tuple(part for part in parts if part not in by_part or part in behind)
     return Rollup(whole, over_parts(list(by_part.values())), parts, missing)
+
+
+def _reporting(expected: tuple[Part, ...], by_unit: Mapping[str, Combined]) -> tuple[Part, ...]:
+    """Return the parts that make up the figure: those expected, else the whole place.
+
+    A case that must not occur counts whoever reported it: a unit since closed, or the place before its units did.
+    """
+    parts = expected if any(part.unit in by_unit for part in expected) else (Part("", ""),)
+    here = {part.unit for part in parts}
+    if any(combined.breach for unit, combined in by_unit.items() if unit in here):
+        return parts
+    return (*parts, *(Part(unit, unit) for unit, combined in by_unit.items() if unit not in here and combined.breach))
 
 
 def _exact(definition: Definition, combined: Combined) -> Fraction | None:
@@ -169,6 +180,8 @@ def _exact(definition: Definition, combined: Combined) -> Fraction | None:
         return divided(combined.numerator, combined.denominator, definition.kind)
     if definition.kind == "yes_no":
         return Fraction(combined.numerator or 0, combined.denominator or 1)
+    if definition.kind == "score" and len({figure.unit for figure in combined.figures}) > 1:
+        return None
     return Fraction(combined.value or 0)
 
 
@@ -177,7 +190,8 @@ def _value(definition: Definition, combined: Combined, bars: Sequence[Fraction])
     held = [*bars, Fraction(100)] if definition.kind == "ratio" else list(bars)
     number = None if exact is None else shown(exact, held)
     amount = Amount(number, definition.measured_in, definition.noun, combined.numerator, combined.denominator)
-    return Value(combined.numerator, combined.denominator, combined.value, exact, amount, combined.period, combined.until, combined.state)
+    counted = None if definition.kind == "score" and exact is None else combined.value
+    return Value(combined.numerator, combined.denominator, counted, exact, amount, combined.period, combined.until, combined.state)
 
 
 class _Verdict:
@@ -215,7 +229,8 @@ class _Verdict:
         if base is None:
             return None
         recorded = _rollup(self.evidence, base.year, comparison=True)
-        if recorded.combined is not None and not recorded.missing and not recorded.combined.gaps:
+        whole = recorded.combined is not None and recorded.combined.period == self.evidence.year(base.year)
+        if recorded.combined is not None and whole and not recorded.missing and not recorded.combined.gaps:
             return _exact(self.definition, recorded.combined)
         if base.numerator is None:
             return None
@@ -291,8 +306,10 @@ class _Verdict:
             return ()
         gaps, year = self.combined.gaps, self.rollup.year
         last = self.past_due and year.year == self.evidence.due.year
-        flow = self.rule in {"count", "any_breach"} and self.evidence.as_of > year.end
-        if (last or flow) and self.combined.period.end < year.end:
+        flow = (self.rule in {"count", "any_breach"} or self.flow_bounded_above) and self.evidence.as_of > year.end
+        # A target that falls due in mid-year does not wait for the rest of the year.
+        needed = min(year.end, self.evidence.due) if last else year.end
+        if (last or flow) and self.combined.period.end < needed:
             window = self.evidence.plan.window_of(self.evidence.measure)
             rest = date.fromordinal(self.combined.period.end.toordinal() + 1)
             gaps = (*gaps, window.named(rest, year.end))
@@ -393,6 +410,8 @@ class _Verdict:
         return None
 
     def _trend_only(self) -> tuple[str, Message] | None:
+        if self.definition.kind == "score" and self.value is not None and self.value.exact is None:
+            return "trend_only", Message.of(N_("Points of several units are never added up."))
         if self.bar is not None:
             return None
         if self.definition.kind == "output":
@@ -459,6 +478,9 @@ class _Verdict:
             wanting = still_needed(comparator, combined.numerator, combined.denominator, bar, per)
         elif self.definition.kind == "yes_no":
             wanting = (combined.denominator or 0) - (combined.numerator or 0)
+        elif self.definition.kind == "score":
+            short_of = self._amount_of(bar - Fraction(combined.value or 0))
+            return Message.of(N_("{amount} more would reach it."), amount=short_of) if comparator == ">=" else None
         else:
             wanting = still_needed(comparator, int(combined.value or 0), PER_HUNDRED, bar, PER_HUNDRED)
         amount = Amount(Decimal(abs(wanting)), self.definition.counts, self.definition.noun)

@@ -12,7 +12,7 @@ from planmonitor.assessment.combine import Part
 from planmonitor.assessment.deadlines import Received, completeness, occurrences
 from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.indicators import indicator_status
-from planmonitor.assessment.measures import Evidence, assess
+from planmonitor.assessment.measures import Evidence, assess, judged_year
 from planmonitor.assessment.records import Acceptance, MemberUnit
 from planmonitor.assessment.results import (
     STATUSES,
@@ -130,11 +130,10 @@ def assess_plan(plan: Plan, known: Known, as_of: date) -> AssessedPlan:
     by_definition: dict[str, list[Figure]] = {}
     for figure in known.figures:
         by_definition.setdefault(figure.definition, []).append(figure)
-    parts = {measure.code: expected_parts(plan, measure, known.units, as_of) for measure in plan.measures}
     indicators = []
     for indicator in plan.indicators:
         measures = tuple(
-            _assess_measure(plan, measure, indicator.code, parts[measure.code], by_definition.get(measure.definition.key, ()), known, as_of)
+            _assess_measure(plan, measure, indicator.code, by_definition.get(measure.definition.key, ()), known, as_of)
             for measure in indicator.measures
         )
         indicators.append(IndicatorAssessment(indicator, indicator_status([measure.status for measure in measures]), measures))
@@ -143,7 +142,7 @@ def assess_plan(plan: Plan, known: Known, as_of: date) -> AssessedPlan:
         plan=plan,
         as_of=as_of,
         indicators=tuple(indicators),
-        deadlines=occurrences(plan, parts, known.received, as_of),
+        deadlines=occurrences(plan, lambda measure, day: expected_parts(plan, measure, known.units, day), known.received, as_of),
         figures=tuple(figure for figure in known.figures if figure.definition in wanted),
     )
 
@@ -152,13 +151,16 @@ def _assess_measure(
     plan: Plan,
     measure: Measure,
     indicator: str,
-    parts: tuple[Part, ...],
     figures: Sequence[Figure],
     known: Known,
     as_of: date,
 ) -> MeasureAssessment:
     totals = tuple(figure for figure in figures if figure.breakdown == TOTAL)
-    judged = assess(Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, parts, totals))
+    evidence = Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, (), totals)
+    year = judged_year(evidence)
+    # A school that has closed since is expected in the years in which it existed.
+    day = as_of if year is None else min(as_of, evidence.year(year).end)
+    judged = assess(evolve(evidence, parts=expected_parts(plan, measure, known.units, day)))
     accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]
     if accepted and judged.status in {"not_met", "behind"}:
         judged = evolve(judged, accepted=accepted[-1])

@@ -13,6 +13,7 @@ from planmonitor.messages import Text
 from planmonitor.model import validation as valid
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.duties import Duty
+from planmonitor.model.names import fold
 from planmonitor.model.periods import ADMINISTRATIVE, Period, Window
 from planmonitor.model.questions import OpenQuestion
 from planmonitor.model.sources import Document, Source
@@ -43,6 +44,10 @@ class Place:
     def key(self) -> str:
         """Under what its figures are recorded: the code, else the name; "" while it is not named."""
         return self.code or self.name or ""
+
+    def is_called(self, name: str) -> bool:
+        """Return whether somebody who types `name` means this place: its code, or its name however it is accented."""
+        return bool(name) and (name == self.code or (self.name is not None and fold(name) == fold(self.name)))
 
 
 @frozen

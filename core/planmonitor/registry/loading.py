@@ -50,12 +50,12 @@ class Installed:
     @property
     def distribution(self) -> str:
         """The distribution that offers it; all of them where they clash."""
-        return ", ".join(sorted({offer.dist.name for offer in self.offers if offer.dist}))
+        return ", ".join(sorted({offer.dist.name or "?" for offer in self.offers if offer.dist}))
 
     @property
     def version(self) -> str:
         """The version of that distribution."""
-        return ", ".join(dict.fromkeys(offer.dist.version for offer in self.offers if offer.dist))
+        return ", ".join(dict.fromkeys(offer.dist.version or "?" for offer in self.offers if offer.dist))
 
 
 @frozen
@@ -178,10 +178,20 @@ def bounded(plugin: str, stage: str, action: Callable[[], T]) -> T:
 
 def describe(error: BaseException) -> Message:
     """Return what an exception of a plugin says, with file and line where it came from."""
-    said = error.message if isinstance(error, InvalidPlan) else str(error).strip() or "-"
+    said = error.message if isinstance(error, InvalidPlan) else printed(error)
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "planmonitor/" not in frame.filename.replace("\\", "/")]
     where = f"{frames[-1].filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else "-"
     return Message.of(N_("{kind} at {where}: {said}"), kind=type(error).__name__, where=where, said=said)
+
+
+def printed(value: object, show: Callable[[Any], str] = str) -> str:
+    """Return something of a plugin's as text, cut short; what cannot be printed is named by its class."""
+    try:
+        return show(value).strip()[:200] or "-"
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # even printing runs the plugin's own code
+        return f"<{type(value).__name__}>"
 
 
 class Answers:
@@ -223,12 +233,15 @@ class Answers:
         answers = bounded(self.plugin, "hook", lambda: self._call(hook))
         for answer in answers:
             if not isinstance(answer, kind):
-                shown = repr(answer)[:80]
-                raise self._refused(N_("{hook} returned {answer}, which is no {kind}"), hook=hook, answer=shown, kind=kind.__name__)
+                raise self._refused(N_("{hook} returned {answer}, which is no {kind}"), hook=hook, answer=printed(answer, repr), kind=kind.__name__)
         return tuple(answers)
 
     def _call(self, hook: str) -> list[Any]:
-        return [item for answer in getattr(self._manager.hook, hook)() for item in answer]
+        caller = getattr(self._manager.hook, hook)
+        answers = caller()
+        if len(answers) < len(caller.get_hookimpls()):
+            raise TypeError(f"{hook} returned None")
+        return [item for answer in answers for item in answer]
 
     def _refused(self, template: str, **values: object) -> _Failed:
         return _Failed(self.plugin, "hook", Message.of(template, **values))
@@ -249,19 +262,21 @@ def run_checks(plugin: str, checks: Sequence[Check], assessed: Any) -> tuple[lis
     problems: list[Problem] = []
     for check in checks:
         try:
-            answers = bounded(plugin, "check", lambda check=check: list(check.look(assessed)))  # type: ignore[misc]
-            for answer in answers:
-                if not isinstance(answer, Finding):
-                    raise _Failed(
-                        plugin,
-                        "check",
-                        Message.of(N_("check {check} returned {answer}, which is no Finding"), check=check.id, answer=repr(answer)[:80]),
-                    )
+            answers = bounded(plugin, "check", lambda check=check: _findings(check, assessed))  # type: ignore[misc]
         except _Failed as failure:
-            problems.append(failure.problem)
+            said = Message.of(N_("check {check}: {said}"), check=check.id, said=failure.problem.message)
+            problems.append(Problem(plugin, "check", said))
         else:
             found += [(check, answer) for answer in answers]
     return found, problems
+
+
+def _findings(check: Check, assessed: Any) -> list[Finding]:
+    answers = list(check.look(assessed))
+    for answer in answers:
+        if not isinstance(answer, Finding):
+            raise TypeError(f"{printed(answer, repr)} is no Finding")
+    return answers
 
 
 def names_like(name: str, known: Collection[str]) -> tuple[str, ...]:

@@ -1,0 +1,238 @@
+"""How figures are brought together over units and over time (docs/domain.md, rules 12 to 14)."""
+
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from planmonitor import (
+    CALENDAR,
+    Definition,
+    Document,
+    Figure,
+    Indicator,
+    Measure,
+    Objective,
+    Place,
+    Plan,
+    Responsibility,
+    Target,
+    Text,
+    Unit,
+)
+from planmonitor.assessment.combine import over_year
+from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.assessment.records import MemberUnit
+
+SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn chỉ tiêu")
+OPEN, CLOSED, DUE, AFTER = date(2026, 7, 1), date(2027, 2, 1), date(2030, 12, 31), date(2031, 1, 1)
+
+
+def counted(kind="ratio", over_time="point_in_time", **more):
+    above, below = Text("Tử số", "Numerator"), Text("Mẫu số", "Denominator")
+    parts = {"numerator": above, "denominator": below} if kind in {"ratio", "rate"} else {"maximum": 100} if kind == "score" else {}
+    return Definition("thing/counted", Text("Việc", "Thing"), kind, "people", over_time, Text("trẻ em", "children"), **parts, **more)
+
+
+RATIO, FLOW, YES_NO = counted(), counted("count", "count"), counted("yes_no")
+
+
+def bar(comparator, value=None, **more):
+    return Target(comparator, value, "chữ in trong kế hoạch", **more)
+
+
+ZERO = bar("==", 0, kind="zero_incident")
+
+
+def had(period, above=None, below=None, *, value=None, yes=None, unit="", **more):
+    days = CALENDAR.parse(period)
+    return Figure("thing/counted", "07621", unit, days, more.pop("until", days.end), numerator=above, denominator=below, value=value, yes=yes, **more)
+
+
+def plan_of(definition, target, owners=(), group=False):
+    responsible = tuple(Responsibility(owner, "implement", reports=True) for owner in owners)
+    measure = Measure("1", Text("Việc", "Thing"), definition, target, SOURCE, responsible)
+    return Plan(
+        id="some/plan",
+        title=Text("Kế hoạch", "Plan"),
+        document=SOURCE.document,
+        programme=None,
+        place=Place("commune", "xã Vân Sơn", "07621"),
+        start=date(2026, 1, 1),
+        end=DUE,
+        objectives=(Objective("1", "Mục tiêu"),),
+        indicators=(Indicator("1", "1", "Chỉ tiêu", (measure,)),),
+        units=tuple(Unit(owner, owner, members=group) for owner in owners),
+        window=CALENDAR,
+    )
+
+
+def judge(definition, target, *figures, on, owners=()):
+    return assess_plan(plan_of(definition, target, owners), Known(figures), on).measures[0]
+
+
+def status(definition, target, *figures, on, owners=()):
+    return judge(definition, target, *figures, on=on, owners=owners).status
+
+
+# ---------------------------------------------------------------- Rule 12: over the parts
+
+PAIRS = st.integers(0, 500).flatmap(lambda below: st.tuples(st.integers(0, below), st.just(below)))
+
+
+@settings(deadline=None)
+@given(parts=st.lists(PAIRS, min_size=2, max_size=5), data=st.data())
+def test_parts_roll_up_by_their_sums_in_any_order(parts, data):
+    """Rule 12: numerators and denominators are summed."""
+    assume(sum(below for _, below in parts))
+    owners = tuple(f"unit-{number}" for number in range(len(parts)))
+    figures = [had("2026", above, below, unit=unit) for unit, (above, below) in zip(owners, parts, strict=True)]
+    judged = judge(RATIO, bar(">=", 90), *data.draw(st.permutations(figures)), on=CLOSED, owners=data.draw(st.permutations(owners)))
+    assert Fraction(100 * sum(above for above, _ in parts), sum(below for _, below in parts)) == judged.value.exact
+    assert judged.missing == ()
+
+
+def test_percentages_are_never_averaged():
+    """Rule 12: 1 of 1 and 0 of 9 are 10 %, not 50 %."""
+    judged = judge(RATIO, bar(">=", 50), had("2030", 1, 1, unit="a"), had("2030", 0, 9, unit="b"), on=AFTER, owners=("a", "b"))
+    assert (judged.status, judged.value.exact) == ("not_met", 10)
+
+
+def test_a_part_that_stops_at_mid_year_is_missing_for_the_year():
+    """Rule 12: the parts of one total run to the same day."""
+    judged = judge(FLOW, bar(">=", 9), had("2026", value=9, unit="a"), had("2026-S1", value=9, unit="b"), on=CLOSED, owners=("a", "b"))
+    assert (judged.status, [part.name for part in judged.missing]) == ("incomplete", ["b"])
+
+
+SCHOOLS = (
+    MemberUnit("school-1", "Trường số 1", "07621", date(2020, 1, 1), "schools"),
+    MemberUnit("school-2", "Trường số 2", "07621", date(2020, 1, 1), "schools", valid_to=date(2026, 8, 31)),
+)
+
+
+def in_schools(target, *figures, on, units=SCHOOLS):
+    return assess_plan(plan_of(FLOW, target, ("schools",), group=True), Known(figures, units), on).measures[0]
+
+
+def test_a_group_stands_for_the_members_that_exist_on_the_day():
+    """Rule 12: one of two schools is 1/2; from the day after it closed the other is all there is."""
+    figure = had("2026-S1", value=0, unit="school-1")
+    assert [in_schools(ZERO, figure, on=on).status for on in (date(2026, 8, 31), date(2026, 9, 1))] == ["incomplete", "met"]
+
+
+def test_a_case_of_a_school_that_has_since_closed_still_breaks_the_year():
+    """Rule 13: one drowning in March breaks the year, whoever reported it."""
+    figures = (had("2026-03", value=1, unit="school-2"), had("2026-S1", value=0, unit="school-1"))
+    assert [in_schools(ZERO, *figures, on=on).status for on in (date(2026, 8, 31), date(2026, 9, 1))] == ["not_met", "not_met"]
+
+
+def test_a_case_recorded_for_the_whole_place_still_breaks_the_year_when_units_report_later():
+    """Rule 13: later zeros of the units do not mend it."""
+    figures = (had("2026-03", value=1), had("2026-S1", value=0, unit="a"), had("2026-S1", value=0, unit="b"))
+    assert status(FLOW, ZERO, *figures, on=OPEN, owners=("a", "b")) == "not_met"
+
+
+def test_yes_and_no_roll_up_as_the_number_that_say_yes():
+    """Rule 12: two of three communes have their plan; "no" is an answer, not missing."""
+    answers = [had("2030", yes=yes, unit=unit) for unit, yes in (("a", True), ("b", False), ("c", True))]
+    judged = judge(YES_NO, bar("done"), *answers, on=AFTER, owners=("a", "b", "c"))
+    assert (judged.status, judged.value.numerator, judged.value.denominator) == ("not_met", 2, 3)
+    assert status(YES_NO, bar("done"), answers[0], on=AFTER, owners=("a",)) == "no_data"
+    assert [status(YES_NO, bar("done"), had("2030", yes=yes), on=AFTER) for yes in (True, False)] == ["met", "not_met"]
+
+
+def test_scores_of_several_units_are_never_summed():
+    """Rule 12: 60 and 70 points are not 130, above the maximum of 100."""
+    judged = judge(counted("score"), bar(">=", 80), had("2030", value=60, unit="a"), had("2030", value=70, unit="b"), on=AFTER, owners=("a", "b"))
+    assert judged.value is None or judged.value.value != 130
+    assert judged.status != "met"
+
+
+def test_a_rate_is_per_100_000_and_half_years_share_their_population():
+    """Rules 12 and 13: 3 and 5 deaths among 200,000 are 4 per 100,000, not 2."""
+    halves = (had("2030-S1", 3, 200_000), had("2030-S2", 5, 200_000))
+    rate = counted("rate", "count")
+    assert (Fraction(4), "met") == (judge(rate, bar("<=", 4), *halves, on=AFTER).value.exact, status(rate, bar("<=", 4), *halves, on=AFTER))
+    assert status(rate, bar("<", 4), *halves, on=AFTER) == "not_met"
+
+
+# ---------------------------------------------------------------- Rule 13: over time
+
+YEAR = CALENDAR.year(2026)
+NAMES = ("2026", "2026-S1", "2026-S2", *(f"2026-Q{n}" for n in range(1, 5)), *(f"2026-{n:02d}" for n in range(1, 13)), "2026-01-01/P9M")
+RECORDED = st.dictionaries(st.sampled_from(NAMES), st.integers(0, 50), min_size=1, max_size=8)
+
+
+def year_of(figures, over_time="count"):
+    return over_year(figures, counted("count", over_time), over_time, YEAR, CALENDAR)
+
+
+@given(recorded=RECORDED, data=st.data())
+def test_overlapping_periods_are_never_added(recorded, data):
+    """Rule 13: those used share no day, each one left out is replaced by one as long or longer; their order is irrelevant."""
+    figures = [had(period, value=value) for period, value in recorded.items()]
+    combined = year_of(figures)
+    used = combined.figures
+    assert all(earlier.period.end < later.period.start for earlier, later in pairwise(used))
+    assert all(any(kept.period.overlaps(out.period) and kept.period.days >= out.period.days for kept in used) for out in figures)
+    assert combined.value == sum(figure.value for figure in used)
+    assert combined == year_of(data.draw(st.permutations(figures)))
+
+
+@pytest.mark.parametrize("over_time", ["count", "point_in_time", "cumulative"])
+@given(recorded=RECORDED, data=st.data())
+def test_a_period_within_one_already_recorded_changes_nothing(over_time, recorded, data):
+    """Rule 13: the longer one replaces the shorter."""
+    figures = [had(period, value=value) for period, value in recorded.items()]
+    longer = data.draw(st.sampled_from(year_of(figures, over_time).figures)).period
+    within = [name for name in NAMES if longer.contains(CALENDAR.parse(name)) and CALENDAR.parse(name) != longer]
+    assume(within)
+    name = data.draw(st.sampled_from(within))
+    others = [figure for figure in figures if figure.period != CALENDAR.parse(name)]
+    assert year_of(others, over_time) == year_of([*others, had(name, value=99)], over_time)
+
+
+def test_the_year_replaces_its_months():
+    """Rule 13: 3 in May and 10 in the year are 10, not 13; the May and the June together are 8."""
+    assert [
+        year_of([had(name, value=value) for name, value in recorded]).value
+        for recorded in ((("2026-05", 3), ("2026", 10)), (("2026-05", 3), ("2026-06", 5)))
+    ] == [10, 8]
+
+
+@pytest.mark.parametrize(("over_time", "value"), [("count", 12), ("point_in_time", 5), ("cumulative", 5)])
+def test_each_rule_brings_the_quarters_of_a_year_together_in_its_own_way(over_time, value):
+    """Rule 13: counts add up; of states and running totals the latest counts, whatever the order they came in."""
+    assert value == year_of([had("2026-Q2", value=5), had("2026-Q1", value=7)], over_time).value
+
+
+def test_a_gap_makes_a_flow_incomplete_and_is_named():
+    """Rule 13: the first and third quarter without the second; a state needs only the latest."""
+    figures = (had("2026-Q1", value=9), had("2026-Q3", value=9))
+    judged = judge(FLOW, bar(">=", 1), *figures, on=CLOSED)
+    assert (judged.status, [str(gap) for gap in year_of(figures).gaps]) == ("incomplete", ["2026-Q2"])
+    assert "2026-Q2" in str(judged.reason)
+    assert status(counted("count"), bar(">=", 1), *figures, on=CLOSED) == "met"
+
+
+def test_a_year_that_is_not_covered_from_its_first_day_has_a_gap():
+    """Rule 13: without the first quarter the second is not the first half."""
+    assert [str(gap) for gap in year_of([had("2026-Q2", value=1)]).gaps] == ["2026-Q1"]
+
+
+# ---------------------------------------------------------------- Rule 14: no case
+
+
+def test_no_case_is_counted_apart_from_met_and_missed():
+    """Rule 14: nobody was notified, so nobody had to be supported."""
+    assessed = assess_plan(plan_of(RATIO, bar(">=", 100)), Known((had("2030", 0, 0),)), AFTER)
+    assert {name: number for name, number in assessed.counts().items() if number} == {"no_case": 1}
+    assert (assessed.measures[0].value.exact, assessed.measures[0].value.numerator, assessed.measures[0].value.denominator) == (None, 0, 0)
+
+
+def test_a_part_without_a_case_leaves_the_others_to_be_judged():
+    """Rule 14: 0 of 0 in one school and 9 of 10 in another are 9 of 10."""
+    judged = judge(RATIO, bar(">=", 90), had("2030", 0, 0, unit="a"), had("2030", 9, 10, unit="b"), on=AFTER, owners=("a", "b"))
+    assert (judged.status, judged.value.exact) == ("met", 90)
