@@ -204,7 +204,9 @@ def sent(note):
 
 
 def brought_back(text):
-    return figures_csv.read(Path("so-lieu.csv"), text.encode())[0].note
+    entries, errors = figures_csv.read(Path("so-lieu.csv"), text.encode())
+    assert errors == []
+    return entries[0].note
 
 
 @given(note=NOTES.filter(lambda note: not note.startswith("'")))

@@ -157,9 +157,10 @@ def test_a_comparison_figure_gives_the_change_and_is_not_judged(van_son):
     assert "3.5%" in van_son("show", "1").out
 
 
-def test_a_comparison_figure_without_its_source_is_warned_about(van_son):
-    """Rule 15 wants the source of a comparison figure; without one there is a warning."""
-    assert "--evidence" in van_son(*counts("1", 14, 400, "2025"), "--comparison").err
+def test_a_comparison_figure_without_its_source_is_refused(van_son):
+    """Rule 15 takes a comparison figure only with its source."""
+    assert "--evidence" in van_son(*counts("1", 14, 400, "2025"), "--comparison", code=3).err
+    assert history(van_son, "1") == []
 
 
 def test_a_period_of_the_plan_is_no_comparison_figure(van_son):

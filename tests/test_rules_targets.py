@@ -292,7 +292,7 @@ def test_the_places_milestones_base_figure_and_window_apply():
 
 @pytest.mark.parametrize(
     ("question", "value"),
-    [(QUESTION, "02-30"), (QUESTION, "cuối năm"), (QUESTION, date(2026, 6, 9)), (WHO, ("nobody",)), (WHO, ()), (WHO, "a")]
+    [(QUESTION, "02-30"), (QUESTION, "W01-1"), (QUESTION, "cuối năm"), (QUESTION, date(2026, 6, 9)), (WHO, ("nobody",)), (WHO, ()), (WHO, "a")]
     + [(evolve(WHO, answer_type=kind), value) for kind, value in (("number", "12"), ("number", True), ("date", "2026-06-09"), ("text", 3))],
 )
 def test_an_answer_that_does_not_fit_its_question_is_refused(question, value):

@@ -46,6 +46,12 @@ class Monitor(Group):
         """Return the names of all commands, in the order a newcomer meets them."""
         return list(COMMANDS)
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command named; an unknown one is named with its near misses."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.exceptions.NoSuchCommand(args[0], possibilities=list(COMMANDS), ctx=ctx)
+        return super().resolve_command(ctx, args)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import one command's module and return the command."""
         if cmd_name not in COMMANDS:
@@ -171,7 +177,9 @@ def _report(error: BaseException, *, debug: bool) -> int:
     if isinstance(error, (KeyboardInterrupt, click.Abort)):
         return STOPPED
     if isinstance(error, click.ClickException):
-        error.show()
+        _complain(error.format_message())
+        if isinstance(error, click.UsageError) and error.ctx is not None:
+            sys.stderr.write(_(N_("Try '{command} --help' for help.")).format(command=error.ctx.command_path) + "\n")
         return WRONG_USE
     if isinstance(error, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -176,7 +176,8 @@ class Session:
             return ids[ending[0]]
         if ending:
             raise UnknownName(N_("Several measures are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=tuple(ending))
-        raise unknown_measure(name, tuple(ids))
+        populations = [item.key for programme in self.catalogue.programmes.values() for item in programme.populations]
+        raise unknown_measure(name, (*ids, *populations))
 
     @contextmanager
     def database(self, *, read_only: bool = False) -> Iterator[Database]:

@@ -11,6 +11,7 @@ from typing import Any
 from planmonitor import Message, Period, Refusal, Text
 from planmonitor.assessment.figures import STATE_WORDS
 from planmonitor.assessment.results import Amount, MeasureAssessment
+from planmonitor.numbers import written
 
 from planmonitor_cli.catalogue import N_, current, translate
 
@@ -83,8 +84,7 @@ class Words:
 
     def number(self, number: int | Decimal) -> str:
         """Return a number: 1.234,5 in Vietnamese, 1,234.5 in English."""
-        written = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
-        return written.translate(str.maketrans(",.", ".,")) if self.vi else written
+        return written(number, self.language)
 
     def counted(self, number: int | Decimal) -> str:
         """Return a count as it stands before its noun: "02" for two, "12" for twelve."""

@@ -15,6 +15,7 @@ from planmonitor.model.plans import Indicator, Measure, Objective, Place, Plan, 
 from planmonitor.model.questions import OpenQuestion
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
+from planmonitor.numbers import written
 from planmonitor.registry.hooks import hookimpl
 
 __all__ = [
@@ -57,4 +58,5 @@ __all__ = [
     "UnknownName",
     "Window",
     "hookimpl",
+    "written",
 ]

@@ -15,6 +15,7 @@ from planmonitor.model.definitions import Breakdown, Definition
 from planmonitor.model.names import fold
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Measure, Plan
+from planmonitor.privacy import clean
 from planmonitor.registry.loading import names_like
 
 LARGEST = 10**12
@@ -117,10 +118,10 @@ def admit(plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequ
         yes=draft.yes,
         state=state,
         comparison=draft.comparison,
-        supplied_by=draft.supplied_by,
+        supplied_by=clean(draft.supplied_by),
         entered_by=draft.entered_by,
-        evidence=draft.evidence,
-        note=draft.note,
+        evidence=clean(draft.evidence),
+        note=clean(draft.note),
     )
     return Admitted(figure, warnings)
 
@@ -168,6 +169,14 @@ def _fits_period(plan: Plan, measure: Measure, draft: Draft, today: date) -> Non
             year=year.id,
             start=year.start,
             end=year.end,
+        )
+    if not plan.window_of(measure).fits(period):
+        raise BadData(
+            N_("The period {period} ({start} to {end}) does not begin and end where the plan's months do."),
+            Message.of(N_("In this plan {year} runs from {first} to {last}."), year=year.id, first=year.start, last=year.end),
+            period=period.id,
+            start=period.start,
+            end=period.end,
         )
     if period.start > today:
         raise BadData(N_("The period {period} begins on {start}; it has not begun yet."), period=period, start=period.start)

@@ -17,7 +17,6 @@ from planmonitor_cli.options import Command, format_option, option, reading_opti
 from planmonitor_cli.output import echo, print_json, print_rows, table
 from planmonitor_cli.session import Followed, Session, end_of, finish, unknown_unit
 
-
 CLOCKS = {
     False: N_("From what was recorded by the end of that day; monitor.toml as it is today."),
     True: N_("From what is known now; monitor.toml as it is today."),

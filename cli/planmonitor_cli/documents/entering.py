@@ -14,6 +14,7 @@ from planmonitor import ADMINISTRATIVE, BadData, Definition, Measure, Message, P
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.plans import expected_parts
 from planmonitor.assessment.records import Receipt
+from planmonitor.privacy import clean
 from planmonitor.recording import Admitted, Draft, admit, check_breakdowns, with_population, with_total
 
 from planmonitor_cli.catalogue import N_
@@ -216,10 +217,10 @@ class _Door:
             until=until,
             value=entry.value,
             state=entry.state or "final",
-            supplied_by=entry.supplied_by,
+            supplied_by=clean(entry.supplied_by),
             entered_by=self.session.workspace.officer,
-            evidence=entry.evidence,
-            note=entry.note,
+            evidence=clean(entry.evidence),
+            note=clean(entry.note),
         )
 
     def _place(self, entry: Entry, followed: Followed) -> str:

@@ -16,6 +16,7 @@ _DIGITS = re.compile(r"[0-9]+")
 _GROUPED = re.compile("[1-9][0-9]{0,2}(?:([.,\\u0020\\u00a0\\u202f])[0-9]{3})(?:\\1[0-9]{3})*")
 _GROUPED_DECIMAL = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]+)|([1-9][0-9]{0,2}(?:,[0-9]{3})+)\.([0-9]+)")
 _DECIMAL = re.compile(r"([0-9]+)[.,]([0-9]+)")
+_LONGEST = 40
 _NOTHING = {"không", "khong", "-", "--", "–", "—", "kps", "ko", "x", "…", "...", "n/a", "na"}
 
 
@@ -34,6 +35,8 @@ def read_figure(text: str) -> int | Decimal | None:
     written = text.strip(" \t\u00a0\u202f\ufeff")
     if not written:
         return None
+    if len(written) > _LONGEST:
+        raise BadData(N_("'{text}' is not a figure."), Message.of(N_("Write digits only, such as 1234 or 12,5.")), text=f"{written[:12]}…")
     if written.lower() in _NOTHING:
         raise BadData(N_("'{text}' may mean zero or nothing reported."), Message.of(N_("Write 0, or leave it empty.")), text=text)
     if written.endswith("%"):

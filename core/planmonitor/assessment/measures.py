@@ -65,12 +65,9 @@ class Evidence:
         return self.plan.window_of(self.measure).year(year)
 
     def is_usable(self, figure: Figure) -> bool:
-        """Return whether a figure's period lies in one reporting year of the measure's data window and is named by it.
-
-        The first half of a calendar year lies in the year from 15 December, but it is not its first half.
-        """
-        period, window = figure.period, self.plan.window_of(self.measure)
-        return window.year(period.year).contains(period) and (period.id == window.named(period.start, period.end).id)
+        """Return whether a figure lies in one reporting year of the measure's data window and ends where its months do."""
+        window = self.plan.window_of(self.measure)
+        return window.fits(figure.period) and window.year(figure.period.year).contains(figure.period)
 
 
 @frozen
@@ -151,10 +148,10 @@ def _rollup(evidence: Evidence, year: int, *, to: date | None = None, comparison
         for unit in sorted({figure.unit for figure in usable})
         if (combined := over_year([figure for figure in usable if figure.unit == unit], evidence.definition, rule, whole, window))
     }
-    if not by_unit:
-        return Rollup(whole, None, evidence.parts, evidence.parts)
     parts = _reporting(evidence.parts, by_unit)
     by_part = {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
+    if not by_part:
+        return Rollup(whole, None, evidence.parts, evidence.parts)
     latest = max(combined.period.end for combined in by_part.values())
     behind = {part for part, combined in by_part.items() if combined.period.end < latest}
     missing = tuple(part for part in parts if part not in by_part or part in behind)

@@ -19,14 +19,19 @@ _MONTH_DAY = re.compile(r"\d{2}-\d{2}")
 
 def month_day(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     """Validate a day of every year, "11-24", or None; 29 February is refused."""
-    if value is None:
-        return
+    if value is not None and not is_month_day(value):
+        raise valid.complain(instance, attribute.name, f"{value!r} is not a day of every year like '11-24'")
+
+
+def is_month_day(value: object) -> bool:
+    """Return whether a value is a day of every year such as "11-24"."""
+    if not isinstance(value, str) or not _MONTH_DAY.fullmatch(value):
+        return False
     try:
-        if not _MONTH_DAY.fullmatch(value):
-            raise ValueError
         date.fromisoformat(f"2001-{value}")
-    except (TypeError, ValueError):
-        raise valid.complain(instance, attribute.name, f"{value!r} is not a day of every year like '11-24'") from None
+    except ValueError:
+        return False
+    return True
 
 
 @frozen

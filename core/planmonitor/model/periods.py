@@ -93,6 +93,12 @@ class Window:
             return Period(period_id, add_months(first, -1).replace(day=15), end.replace(day=14))
         return Period(period_id, first, end)
 
+    def fits(self, period: Period) -> bool:
+        """Return whether a period begins and ends where months of this window do."""
+        if self.key == "administrative":
+            return period.start.day == 15 and period.end.day == 14
+        return period.start.day == 1 and (period.end + timedelta(days=1)).day == 1
+
     def year(self, year: int) -> Period:
         """Return the whole reporting year."""
         return self.months(date(year, 1, 1), 12, f"{year:04d}")
@@ -168,7 +174,8 @@ class Window:
         whole = (end.year - start.year) * 12 + end.month - start.month
         for months in (whole, whole + 1):
             if months > 0 and add_months(start, months) - timedelta(days=1) == end:
-                return Period(f"{start}/P{months}M", start, end)
+                length = f"{months // 12}Y" if months % 12 == 0 else f"{months}M"
+                return Period(f"{start}/P{length}", start, end)
         return Period(f"{start}/P{(end - start).days + 1}D", start, end)
 
     def year_before(self, period: Period) -> Period:

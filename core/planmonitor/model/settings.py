@@ -13,6 +13,7 @@ from decimal import Decimal
 from attrs import evolve, field, frozen
 
 from planmonitor.messages import N_, BadData, Message
+from planmonitor.model.duties import is_month_day
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Measure, Plan, Responsibility
 from planmonitor.model.questions import OpenQuestion
@@ -57,8 +58,8 @@ def check_answer(question: OpenQuestion, answer: Answer, plan: Plan) -> None:
     value = answer.value
     fits = {
         "text": isinstance(value, str),
-        "date": isinstance(value, date),
-        "month_day": isinstance(value, str) and _is_month_day(value),
+        "date": type(value) is date,
+        "month_day": is_month_day(value),
         "number": isinstance(value, (int, Decimal)) and not isinstance(value, bool),
         "units": isinstance(value, tuple) and bool(value) and all(plan.unit(unit) for unit in value),
     }
@@ -77,14 +78,6 @@ def check_answer(question: OpenQuestion, answer: Answer, plan: Plan) -> None:
             value=str(value),
             wanted=Message.of(wanted[question.answer_type]),
         )
-
-
-def _is_month_day(text: str) -> bool:
-    try:
-        date.fromisoformat(f"2001-{text}")
-    except ValueError:
-        return False
-    return True
 
 
 def settle(plan: Plan, settings: PlanSettings) -> Plan:

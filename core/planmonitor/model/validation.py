@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -44,11 +45,12 @@ def one_of(*allowed: Any) -> Any:
 
 
 def a(*types: type | None) -> Any:
-    """Return a validator that accepts instances of the types listed; None stands for itself; bool is no int."""
+    """Return a validator that accepts instances of the types listed; None stands for itself, a bool is no int, an instant no date."""
     kinds = tuple(type(None) if kind is None else kind for kind in types)
 
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
-        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        stray = (isinstance(value, bool) and bool not in kinds) or (isinstance(value, datetime) and datetime not in kinds)
+        if stray or not isinstance(value, kinds):
             listed = " or ".join("None" if kind is None else kind.__name__ for kind in types)
             raise complain(instance, attribute.name, f"{value!r} is not {listed}")
 

@@ -209,6 +209,8 @@ class Answers:
         for programme in found:
             if programme.id != self.prefix:
                 raise self._refused(N_("programme '{id}' must be called '{prefix}'"), id=programme.id, prefix=self.prefix)
+        if len(found) > 1:
+            raise self._refused(N_("id '{id}' stands twice"), id=self.prefix)
         return found
 
     def plans(self) -> tuple[Plan, ...]:
@@ -280,10 +282,19 @@ def _findings(check: Check, assessed: Any) -> list[Finding]:
 
 
 def names_like(name: str, known: Collection[str]) -> tuple[str, ...]:
-    """Return up to three known names that come near a mistyped one."""
-    from difflib import get_close_matches
+    """Return up to three known names that come near a mistyped one, compared whole and by their last part."""
+    from difflib import SequenceMatcher
 
-    lowered = {item.lower(): item for item in known}
-    near = get_close_matches(name.lower(), lowered, n=3, cutoff=0.5)
-    ending = [item for item in known if item.rsplit("/", 1)[-1] == name]
-    return tuple(dict.fromkeys([*ending, *(lowered[item] for item in near)]))[:3]
+    typed = name.casefold()
+
+    def nearness(item: str) -> float:
+        written = item.casefold()
+        ends = written.rsplit("/", 1)[-1], typed.rsplit("/", 1)[-1]
+        return max(SequenceMatcher(None, typed, written).ratio(), SequenceMatcher(None, *ends).ratio() - 0.01)
+
+    ranked = sorted(((nearness(item), item) for item in known), key=lambda pair: (-pair[0], pair[1]))
+    return tuple(item for near, item in ranked if near >= NEAR)[:3]
+
+
+NEAR = 0.45
+"""From this likeness on, of 1, a name is offered in place of a mistyped one."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Occurrence, Text
+from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Occurrence, Text, written
 
 from .programme import EDUCATION, INSPECTIONS, RATE, SUPPORTED
 
@@ -29,17 +29,23 @@ def rate_at_bar(assessed: AssessedPlan) -> Iterator[Finding]:
                 "Chưa có tỷ lệ lao động trẻ em để đối chiếu với mức của kế hoạch.",
                 "There is no child-labour rate yet to hold against the bar.",
             )
-        elif value.exact >= judged.bar:
+        elif value.exact > judged.bar or (value.exact == judged.bar and judged.target.comparator == "<"):
             yield Finding(
                 message=Text(
-                    f"Tỷ lệ lao động trẻ em ({value.numerator}/{value.denominator}) ở mức hoặc cao hơn mức {judged.target.value}% của kế hoạch: "
-                    "rà soát từng trường hợp, hỗ trợ can thiệp và báo cáo cấp trên.",
-                    f"The child-labour rate ({value.numerator}/{value.denominator}) is at or above the plan's {judged.target.value}%: "
-                    "review the cases, give support and report upwards.",
+                    f"Tỷ lệ lao động trẻ em ({_counted(judged, 'vi')}) {'vượt' if value.exact > judged.bar else 'bằng'} "
+                    f"mức {written(judged.target.value or 0, 'vi')}% của kế hoạch: rà soát từng trường hợp, hỗ trợ can thiệp và báo cáo cấp trên.",
+                    f"The child-labour rate ({_counted(judged, 'en')}) is {'above' if value.exact > judged.bar else 'at'} "
+                    f"the plan's {written(judged.target.value or 0, 'en')}%: review the cases, give support and report upwards.",
                 ),
                 source=judged.measure.source,
                 measures=(judged.id,),
             )
+
+
+def _counted(judged: MeasureAssessment, language: str) -> str:
+    """Return what was counted, "160/4.000"."""
+    value = judged.value
+    return f"{written(value.numerator or 0, language)}/{written(value.denominator or 0, language)}" if value else ""
 
 
 def notified_not_supported(assessed: AssessedPlan) -> Iterator[Finding]:
@@ -75,9 +81,9 @@ def zero_beside_cases(assessed: AssessedPlan) -> Iterator[Finding]:
             yield Finding(
                 message=Text(
                     f"Chỉ tiêu {none.measure.code} ghi không có trẻ em có nguy cơ, nhưng chỉ tiêu {some.measure.code} "
-                    f"có mẫu số {counted}: đối chiếu lại hai số liệu.",
+                    f"có mẫu số {written(counted, 'vi')}: đối chiếu lại hai số liệu.",
                     f"Measure {none.measure.code} says there are no children at risk, but measure {some.measure.code} "
-                    f"has a denominator of {counted}: compare the two figures.",
+                    f"has a denominator of {written(counted, 'en')}: compare the two figures.",
                 ),
                 source=none.measure.source,
                 measures=(none.id, some.id),

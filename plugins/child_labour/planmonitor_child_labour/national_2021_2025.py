@@ -52,7 +52,7 @@ INDICATORS = (
                     "Tỷ lệ lao động trẻ em và người chưa thành niên từ 5 đến 17 tuổi", "Rate of child labour among children and minors aged 5 to 17"
                 ),
                 RATE,
-                Target("<=", Decimal("4.9"), "giảm xuống 4,9%"),
+                Target("<=", Decimal("4.9"), "giảm … xuống 4,9%"),
                 DECISION_782.at(
                     TARGETS_A,
                     "Theo tóm tắt phần đầu văn bản (mức tin cậy A, không phải nguyên văn): giảm tỷ lệ lao động trẻ em và người chưa thành "
@@ -195,7 +195,7 @@ INDICATORS = (
                     "Rate of child labour among children and minors aged 5 to 17 (orientation to 2030)",
                 ),
                 RATE,
-                Target("<=", Decimal("4.5"), "giảm xuống 4,5%", scope="orientation", due=END_OF_2030),
+                Target("<=", Decimal("4.5"), "giảm … xuống 4,5%", scope="orientation", due=END_OF_2030),
                 DECISION_782.at(
                     ORIENTATION_B,
                     "Theo tóm tắt của báo Dân trí, bản tiếng Anh, và tin về kế hoạch của tỉnh Đồng Tháp (mức tin cậy B, không phải nguyên "

@@ -1,0 +1,40 @@
+"""Free text must hold no child's data (docs/domain.md, rule 27)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from planmonitor.messages import N_, BadData, Message
+
+_SPACED_DIGITS = r"(?<![0-9/.,-])(?:{first})(?:[ .-]?[0-9]){{{more}}}(?![0-9/])"
+_LOOKS_LIKE = (
+    (re.compile(_SPACED_DIGITS.format(first="[0-9]", more=11)), N_("an identity number")),
+    (re.compile(_SPACED_DIGITS.format(first="0|[+]?84", more=9)), N_("a telephone number")),
+    (re.compile(r"\bsinh\s*(?:ngày|năm|:)?\s*[0-9]{1,4}(?:[/.-][0-9]{1,4})*", re.IGNORECASE), N_("a date of birth")),
+    (re.compile(r"\b(?:cháu|em|bé|học sinh)\s+(?:[A-ZĐÀ-Ỹ]\w*\s+){1,3}[A-ZĐÀ-Ỹ]\w*"), N_("a child's name")),
+    (re.compile(r"\blớp\s*[0-9]{1,2}\s*[A-Z]\b", re.IGNORECASE), N_("a school class")),
+)
+
+
+def clean(text: str) -> str:
+    """Return free text in NFC, or refuse what must not be stored.
+
+    Args:
+        text: A remark, the name of a report, who sent a figure, or a file's name.
+
+    Raises:
+        BadData: where it holds invisible characters, or something that looks like a person's data; the text itself is not
+            repeated.
+    """
+    composed = unicodedata.normalize("NFC", text.strip())
+    if any(unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} for letter in composed):
+        raise BadData(N_("A text holds invisible characters."), Message.of(N_("Type it anew instead of pasting it.")))
+    for pattern, what in _LOOKS_LIKE:
+        if pattern.search(composed):
+            raise BadData(
+                N_("A text holds what looks like {what}; only totals are kept here, never a person's data."),
+                Message.of(N_("Leave it out.")),
+                what=Message.of(what),
+            )
+    return composed
