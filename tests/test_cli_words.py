@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 from babel.numbers import format_decimal
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, CALENDAR, Text
 from planmonitor.assessment.results import Amount
@@ -126,6 +126,7 @@ def test_what_is_displayed_never_contradicts_the_verdict(van_son, code, numerato
 
 
 @given(number=st.fractions())
+@example(number=Fraction(100, 2**39))
 def test_an_exact_figure_for_machines_reads_back_as_itself(number):
     """A derived figure is a decimal where it ends and a fraction where it does not: nothing is rounded."""
     assert Fraction(short(number)) == number

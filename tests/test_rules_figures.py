@@ -1,11 +1,11 @@
 """What is recorded of a figure, and how it is compared and shown (docs/domain.md, rules 8, 9, 11 and 15)."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from planmonitor import (
     CALENDAR,
@@ -140,6 +140,18 @@ def test_a_figure_that_does_not_fit_its_definition_is_refused(definition, draft)
         admitted(definition, target, today=CLOSED, **draft)
 
 
+def test_everybody_is_100_percent_and_may_be_recorded():
+    """Rule 8: a numerator as large as its denominator fits."""
+    assert admitted(RATIO, bar(">=", 90), today=CLOSED, numerator=4, denominator=4).figure.numerator == 4
+
+
+def test_a_target_due_after_the_plan_takes_figures_up_to_its_due_date():
+    """Rules 2 and 15: an orientation to 2035 in a plan that ends in 2030."""
+    today, target = date(2036, 2, 1), bar(">=", 90, scope="orientation", due=date(2035, 12, 31))
+    assert admitted(RATIO, target, today=today, period="2035", numerator=4, denominator=4).figure.period.year == 2035
+    assert status(RATIO, target, had("2035", 4, 4), on=today) == "met"
+
+
 def test_zero_is_recorded_as_a_value():
     """Rule 9: 0 cases is a figure; with none there is no data."""
     assert admitted(FLOW, ZERO, today=CLOSED, value=0).figure.value == 0
@@ -163,6 +175,7 @@ def test_a_period_that_is_not_over_makes_an_estimate_and_says_so():
     """Rule 8: up to the last day of the period; and the figure runs to the day it is handed in."""
     during = admitted(RATIO, bar(">=", 9), today=OPEN, numerator=1, denominator=2, state="final")
     assert (during.figure.state, during.figure.until, len(during.warnings)) == ("estimated", OPEN, 1)
+    assert admitted(RATIO, bar(">=", 9), today=date(2026, 12, 31), numerator=1, denominator=2).figure.state == "estimated"
     after = admitted(RATIO, bar(">=", 9), today=CLOSED, numerator=1, denominator=2)
     assert ("final", date(2026, 12, 31), 0) == (after.figure.state, after.figure.until, len(after.warnings))
 
@@ -250,6 +263,7 @@ def test_a_comparison_figure_is_never_judged():
     """Rule 15: the last year of the old plan is no data of the new one."""
     assert status(FLOW, ZERO, had("2025", value=3, comparison=True), on=CLOSED) == "no_data"
     assert status(FLOW, ZERO, had("2026", value=3, comparison=True), had("2026-S1", value=0), on=OPEN) == "met"
+    assert status(FLOW, ZERO, had("2026", value=0), had("2027", value=3, comparison=True), on=date(2028, 2, 1)) == "met"
 
 
 def test_a_period_that_has_not_begun_or_spans_two_years_is_refused():
@@ -257,6 +271,20 @@ def test_a_period_that_has_not_begun_or_spans_two_years_is_refused():
     for period, today in (("2027", CLOSED.replace(year=2026)), ("2026-07-01/P1Y", date(2028, 1, 1))):
         with pytest.raises(BadData, match=r"not begun|one reporting year"):
             admitted(FLOW, ZERO, today=today, period=period, value=1)
+
+
+@settings(deadline=None)
+@example(start=date(2026, 3, 1), length=10)
+@example(start=date(2026, 1, 1), length=181)
+@given(start=st.dates(date(2026, 1, 1), date(2026, 12, 31)), length=st.integers(1, 365))
+def test_a_figure_that_was_let_in_is_not_passed_over_in_silence(start, length):
+    """Rules 8 and 15: whatever days it covers, it is refused at the door or stands among the judged figures."""
+    period = CALENDAR.named(start, start + timedelta(length - 1))
+    try:
+        figure = admitted(FLOW, bar(">=", 90), today=AFTER, period=period.id, value=3).figure
+    except BadData:
+        return
+    assert judge(FLOW, bar(">=", 90), figure, on=CLOSED).figures == (figure,)
 
 
 # ---------------------------------------------------------------- Rule 11: comparing and showing
@@ -302,6 +330,8 @@ def test_what_is_shown_lies_on_the_same_side_as_what_is_true(above, below, bar_)
     assert (seen == 0) == (figure == 0)
 
 
+@example(above=80, below=100, bar_=Fraction(90), comparator=">")
+@example(above=99, below=100, bar_=Fraction(90), comparator="<")
 @given(above=st.integers(0, 3_000), below=st.integers(1, 3_000), bar_=BARS, comparator=st.sampled_from(["<", "<=", ">=", ">"]))
 def test_with_so_many_more_the_bar_is_reached_and_with_one_fewer_it_is_not(above, below, bar_, comparator):
     """Rule 11: what is wanting is exact ("cần thêm 9 cơ sở")."""

@@ -341,6 +341,12 @@ def test_completeness_counts_reports_due_and_reports_in():
     assert (found.expected, found.received, found.on_time) == (3, 2, 1)
 
 
+def test_a_report_that_is_in_before_its_last_day_counts_already():
+    """Rule 19: one of one, while the next one is not due."""
+    found = owed(plan_of(YEARLY), date(2026, 11, 2), came("2026", date(2026, 11, 1))).completeness
+    assert (found.expected, found.received, found.on_time) == (1, 1, 1)
+
+
 @settings(deadline=None)
 @given(
     sent=st.dictionaries(st.sampled_from(["2026-S1", "2026", "2027-S1", "2027", "2025", "2026-Q1"]), st.integers(0, 900)),

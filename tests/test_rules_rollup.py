@@ -116,6 +116,13 @@ def in_schools(target, *figures, on, units=SCHOOLS):
     return assess_plan(plan_of(FLOW, target, ("schools",), group=True), Known(figures, units), on).measures[0]
 
 
+def test_the_sum_runs_to_the_day_that_all_parts_have_reached():
+    """Rules 8 and 12: one unit counted up to 20 November, the other to the end of the year."""
+    days = (date(2026, 11, 20), date(2026, 12, 31))
+    figures = [had("2026", 9, 9, unit=unit, until=day) for unit, day in zip(("a", "b"), days, strict=True)]
+    assert days[0] == judge(RATIO, bar(">=", 9), *figures, on=CLOSED, owners=("a", "b")).value.until
+
+
 def test_a_group_stands_for_the_members_that_exist_on_the_day():
     """Rule 12: one of two schools is 1/2; from the day after it closed the other is all there is."""
     figure = had("2026-S1", value=0, unit="school-1")
@@ -207,10 +214,21 @@ def test_the_year_replaces_its_months():
     ] == [10, 8]
 
 
+def test_periods_that_share_a_single_day_are_not_added():
+    """Rule 13: 31 days of January, and ten days from the 31st; the longer stays."""
+    assert year_of([had("2026-01-31/P10D", value=5), had("2026-01-01/P31D", value=7)]).value == 7
+
+
 @pytest.mark.parametrize(("over_time", "value"), [("count", 12), ("point_in_time", 5), ("cumulative", 5)])
 def test_each_rule_brings_the_quarters_of_a_year_together_in_its_own_way(over_time, value):
     """Rule 13: counts add up; of states and running totals the latest counts, whatever the order they came in."""
     assert value == year_of([had("2026-Q2", value=5), had("2026-Q1", value=7)], over_time).value
+
+
+@pytest.mark.parametrize("states", [("estimated", "final"), ("final", "estimated")])
+def test_a_sum_of_periods_is_as_settled_as_the_least_settled_of_them(states):
+    """Rules 8 and 13: an estimate for one quarter makes the half-year an estimate."""
+    assert year_of([had(period, value=1, state=state) for period, state in zip(("2026-Q1", "2026-Q2"), states, strict=True)]).state == "estimated"
 
 
 def test_a_gap_makes_a_flow_incomplete_and_is_named():

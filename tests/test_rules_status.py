@@ -160,6 +160,11 @@ def test_a_measure_is_judged_only_in_its_assessed_years():
     ]
 
 
+def test_in_an_assessed_year_the_figure_is_waited_for():
+    """Section 4, a and c: nothing is reported yet in year 2, which is judged."""
+    assert [status(RATIO, bar(">=", 90, assessed_years=(2027,)), on=date(year, 7, 1)) for year in (2026, 2027)] == ["not_assessed", "no_data"]
+
+
 TWO = ("a", "b")
 ORDER = {
     "not an assessed year before a zero broken": (
@@ -242,6 +247,7 @@ def test_a_verdict_says_that_it_rests_on_an_estimate(states, estimated):
         (RATIO, bar(">=", 90), had("2026", 90, 100), False),
         (RATIO, bar(">=", 100), had("2026", 100, 100), False),
         (RATIO, bar("<", 4), had("2026", 3, 100), False),
+        (FLOW, bar(">=", 10), had("2026", value=12), False),
         (RATIO, bar(">=", 90), had("2026", 80, 100), False),
     ],
 )
@@ -365,7 +371,8 @@ def test_one_case_breaks_the_year_and_later_zeros_do_not_mend_it():
     assert status(FLOW, ZERO, march, had("2026-Q2", value=0), on=OPEN) == "not_met"
     assert status(FLOW, ZERO, march, had("2026", value=0), on=CLOSED) == "not_met"
     assert status(FLOW, ZERO, march, had("2027", value=0), on=date(2028, 1, 1)) == "met"
-    assert status(RATIO, ZERO, had("2026-Q1", 1, 900), had("2026-Q2", 0, 900), on=OPEN) == "not_met"
+    judged = judge(RATIO, ZERO, had("2026-Q1", 1, 900), had("2026-Q2", 0, 900), on=OPEN)
+    assert (judged.status, judged.value.numerator, str(judged.reason).partition(" ")[0]) == ("not_met", 1, "1")
 
 
 def test_a_zero_kept_so_far_is_met_and_interim():

@@ -130,7 +130,7 @@ WORDS = (
     (r"giảm (tối đa|đến mức thấp nhất)", "decrease"),
     (r"dưới", "<"),
     (r"trở lên|ít nhất|tối thiểu", ">="),
-    (r"không quá|giảm( …)? xuống", "<="),
+    (r"không quá|xuống( còn)? \d", "<="),
     (r"(?i)trên", ">"),
     (r"^\d+ ?%$", ">="),
 )

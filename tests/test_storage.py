@@ -112,7 +112,6 @@ def test_a_decimal_is_exact_and_a_whole_one_comes_back_as_an_integer(database, v
         {"value": Decimal("1E-1000000")},
         {"note": "a\0b"},
         {"note": "\ud800"},
-        {"until": datetime(2026, 6, 9, 12, tzinfo=UTC)},
         {"breakdown": (("age", "5=11;x"),)},
         {"breakdown": (("sex", "female"), ("age", "5-11"))},
     ],

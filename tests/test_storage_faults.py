@@ -108,7 +108,7 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path, conte
     for act in (lambda: Database.open(file), lambda: Database.open(file, read_only=True), lambda: create_or_upgrade(file)):
         said = trouble_of(act)
         assert words in said
-        assert "monitor db restore" in said
+        assert "monitor db check" in said
     assert file.read_bytes() == content
 
 
@@ -129,7 +129,7 @@ def test_a_database_cut_short_is_refused(path, kept):
     said = trouble_of(lambda: Database.open(path))
 
     assert "damaged" in said
-    assert "monitor db restore" in said
+    assert "monitor db check" in said
 
 
 def test_a_database_of_a_newer_program_is_refused_for_opening_and_upgrading(path):

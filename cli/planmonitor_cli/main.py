@@ -76,13 +76,18 @@ class Monitor(Group):
 @option("--lang", type=click.Choice(LANGUAGES), help=N_("Language of what is printed; also MONITOR_LANG."))
 @option("--workspace", type=click.Path(path_type=Path), help=N_("Folder with monitor.toml; also MONITOR_WORKSPACE."))
 @option("--debug", is_flag=True, help=N_("Show the traceback of an error."))
-@click.version_option(package_name="planmonitor", prog_name="monitor")
+@option("--version", is_flag=True, help=N_("Show the version and exit."))
 @click.pass_context
-def monitor(ctx: click.Context, lang: str | None, workspace: Path | None, debug: bool) -> None:
+def monitor(ctx: click.Context, lang: str | None, workspace: Path | None, debug: bool, version: bool) -> None:
     """Set up what holds for every command; alone, say what to do next."""
     clock: Callable[[], datetime] | None = ctx.obj
     named = workspace or (Path(os.environ["MONITOR_WORKSPACE"]) if os.environ.get("MONITOR_WORKSPACE") else None)
     ctx.obj = Invocation(named, debug, clock)
+    if version:
+        from importlib.metadata import version as installed_version
+
+        sys.stdout.write(f"monitor {installed_version('planmonitor')}\n")
+        ctx.exit()
     if ctx.invoked_subcommand is None:
         from planmonitor_cli.welcome import welcome
 

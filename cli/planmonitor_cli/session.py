@@ -17,6 +17,7 @@ from planmonitor.assessment.plans import AssessedPlan, Known, assess_plan
 from planmonitor.assessment.records import Acceptance, MemberUnit
 from planmonitor.assessment.results import FoundBy
 from planmonitor.model.settings import PlanSettings, settle
+from planmonitor.near import names_like, offer
 from planmonitor.registry import loading
 
 from planmonitor_cli import workspace as workspaces
@@ -97,13 +98,9 @@ class Session:
         self.catalogue = loading.load(names)
         self.problems = [problem for problem in self.catalogue.problems if problem.plugin in self.workspace.plugins]
         self._missing = [plan for plan in self.workspace.plans if plan not in self.catalogue.plans]
-        self.problems += [
-            loading.Problem(
-                plan.split("/")[0].replace("-", "_"), "find", Message.of(N_("plan {plan} is followed, but no enabled plugin carries it"), plan=plan)
-            )
-            for plan in self._missing
-            if plan.split("/")[0].replace("-", "_") not in {problem.plugin for problem in self.problems}
-        ]
+        failed = {problem.plugin for problem in self.problems}
+        self.problems += [_uncarried(plan, self.catalogue) for plan in self._missing if _plugin_of(plan) not in failed]
+        workspaces.check_plan_tables(self.workspace, tuple(self.catalogue.plans))
 
     @property
     def today(self) -> date:
@@ -118,7 +115,7 @@ class Session:
     def tell_problems(self) -> None:
         """Name the plugins that failed, on standard error."""
         for problem in self.problems:
-            tell(self.words(N_("Plugin {plugin} ({stage}): {message}"), plugin=problem.plugin, stage=problem.stage, message=problem.message))
+            tell(self.words.problem(problem))
 
     def followed(self, only: Sequence[str] = ()) -> list[Followed]:
         """Return the plans followed, with what the place settled for them.
@@ -230,6 +227,18 @@ class Session:
         )
 
 
+def _plugin_of(plan: str) -> str:
+    return plan.split("/")[0].replace("-", "_")
+
+
+def _uncarried(plan: str, catalogue: loading.Catalogue) -> loading.Problem:
+    """Return the problem of a plan that is followed and that no enabled plugin carries."""
+    near = offer(plan, tuple(catalogue.plans))
+    return loading.Problem(
+        _plugin_of(plan), "find", Message.of(N_("plan {plan} is followed, but no enabled plugin carries it. {near}"), plan=plan, near=near)
+    )
+
+
 def workspace_folder(invocation: Invocation) -> Path:
     """Return the folder of the workspace: named, or found from the current folder upwards.
 
@@ -255,25 +264,20 @@ def workspace_folder(invocation: Invocation) -> Path:
 
 def unknown_plan(name: str, known: Sequence[str]) -> Refusal:
     """Return the error for a plan that does not exist or is not followed, naming near misses."""
-    near = loading.names_like(name, known)
-    hint = Message.of(N_("Did you mean: {near}?"), near=near) if near else Message.of(N_("See: monitor plans list --all"))
+    hint = offer(name, known) if names_like(name, known) else Message.of(N_("See: monitor plans list --all"))
     return UnknownName(N_("There is no plan '{name}' here."), hint, name=name)
 
 
 def unknown_measure(name: str, known: Sequence[str]) -> Refusal:
     """Return the error for a measure that does not exist, naming near misses."""
-    near = loading.names_like(name, known)
-    hint = Message.of(N_("Did you mean: {near}?"), near=near) if near else Message.of(N_("See: monitor plans show PLAN"))
+    hint = offer(name, known) if names_like(name, known) else Message.of(N_("See: monitor plans show PLAN"))
     return UnknownName(N_("There is no measure '{name}' in the plans followed."), hint, name=name)
 
 
 def unknown_unit(name: str, plans: Sequence[Plan]) -> Refusal:
     """Return the error for a unit that no plan followed has, naming near misses."""
     known = tuple(unit.id for plan in plans for unit in plan.units)
-    near = loading.names_like(name, known) or known[:5]
-    return UnknownName(
-        N_("No plan followed gives unit '{name}' a measure or a report."), Message.of(N_("Did you mean: {near}?"), near=near or ("-",)), name=name
-    )
+    return UnknownName(N_("No plan followed gives unit '{name}' a measure or a report."), offer(name, known), name=name)
 
 
 def finish(code: int) -> None:

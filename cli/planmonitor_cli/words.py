@@ -12,6 +12,7 @@ from planmonitor import Message, Period, Refusal, Text
 from planmonitor.assessment.figures import STATE_WORDS
 from planmonitor.assessment.results import Amount, MeasureAssessment
 from planmonitor.numbers import written
+from planmonitor.registry.loading import Problem
 
 from planmonitor_cli.catalogue import N_, current, translate
 
@@ -32,6 +33,7 @@ STATUS = {
     "not_assessed": N_("Not a year of assessment"),
 }
 SEVERITY = {"error": N_("must be dealt with"), "warning": N_("check again"), "notice": N_("note")}
+STAGE = {"find": N_("finding it"), "import": N_("loading it"), "hook": N_("asking it"), "check": N_("running its checks")}
 DUTY_STATE = {
     "not_due": N_("not due yet"),
     "on_time": N_("received in time"),
@@ -61,6 +63,10 @@ class Words:
     def refusal(self, error: Refusal) -> str:
         """Return an error with its next step."""
         return " ".join(filter(None, (self.say(error.message), self.say(error.hint))))
+
+    def problem(self, problem: Problem) -> str:
+        """Return what went wrong with a plugin as a sentence."""
+        return self(N_("Plugin {plugin}, {stage}: {message}"), plugin=problem.plugin, stage=self(STAGE[problem.stage]), message=problem.message)
 
     def value(self, value: Any) -> str:
         """Return any value of a message as words."""
@@ -161,7 +167,9 @@ class Words:
             )
         elif judged.status == "trend_only" and judged.target.baseline is not None:
             words = self(N_("No figure for the base year"))
-        return f"{words} {self(N_('(est.)'))}" if judged.estimated and judged.status not in {"no_data", "incomplete"} else words
+        if judged.estimated and judged.status not in {"no_data", "incomplete"}:
+            return self(N_("{status} (est.)"), status=words)
+        return words
 
     def figure_state(self, state: str) -> str:
         """Return the state of a figure: estimated, provisional or final."""
@@ -177,6 +185,8 @@ class Words:
         words = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
         if target.comparator in words:
             return self(words[target.comparator])
+        if judged.measure.definition.kind == "ratio" and (target.comparator, target.value) == (">=", 100):
+            return "100%"
         sign = {"<=": "≤", ">=": "≥", "==": "="}.get(target.comparator, target.comparator)
         if target.kind == "relative_change" and target.value is not None and target.baseline is not None:
             return f"{sign} {self.number(target.value)}% ({target.baseline.year})"
@@ -184,16 +194,17 @@ class Words:
         return f"{sign} {self.number(target.value)}{unit}" if target.value is not None else sign
 
 
+def exact(number: Fraction) -> int | str:
+    """Return an exact figure for machines: a number where it is whole, else text."""
+    return number.numerator if number.denominator == 1 else short(number)
+
+
 def short(number: Fraction) -> str:
     """Return an exact fraction as text for machines: a decimal where it ends, else "n/d"."""
-    if number.denominator == 1:
-        return str(number.numerator)
-    rest = number.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    return (
-        format((Decimal(number.numerator) / Decimal(number.denominator)).normalize(), "f")
-        if rest == 1
-        else f"{number.numerator}/{number.denominator}"
-    )
+    rest, digits = number.denominator, 0
+    while rest % 10 in {0, 2, 4, 5, 6, 8} and rest > 1:
+        rest, digits = (rest // 10 if rest % 10 == 0 else rest // 5 if rest % 5 == 0 else rest // 2), digits + 1
+    if rest > 1:
+        return f"{number.numerator}/{number.denominator}"
+    whole = number * 10**digits
+    return f"{Decimal((whole < 0, tuple(map(int, str(abs(whole.numerator)))), -digits)):f}"

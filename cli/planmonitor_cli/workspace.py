@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
-from planmonitor import Baseline, Document, InvalidPlan, Message, Milestone, Plan, Refusal, Text, UnknownName
+from planmonitor import Baseline, Document, InvalidPlan, Message, Milestone, Plan, Refusal, Source, Text, UnknownName
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.settings import Answer, PlanSettings, check_answer
-from planmonitor.registry.loading import names_like
+from planmonitor.near import offer
 
 from planmonitor_cli.catalogue import LANGUAGES, N_
 from planmonitor_cli.documents.files import write_whole
@@ -29,6 +30,7 @@ KEYS = {
     "database": str,
     "plugins": list,
     "plans": (list, dict),
+    "calendar": dict,
 }
 PLAN_KEYS = ("answers", "milestones", "baselines", "window")
 
@@ -140,8 +142,7 @@ def read(folder: Path) -> Workspace:
 
 def _check_key(key: str, value: object, path: Path) -> None:
     if key not in KEYS:
-        near = names_like(key, tuple(KEYS)) or tuple(KEYS)
-        raise BadWorkspace(N_("{file}: there is no key '{key}'."), Message.of(N_("Did you mean: {near}?"), near=near), file=str(path), key=key)
+        raise BadWorkspace(N_("{file}: there is no key '{key}'."), offer(key, tuple(KEYS)), file=str(path), key=key)
     if not isinstance(value, KEYS[key]):  # type: ignore[arg-type]
         raise BadWorkspace(N_("{file}: key '{key}' is {value}, which is not of the right type."), file=str(path), key=key, value=repr(value)[:60])
 
@@ -157,41 +158,42 @@ def settings_of(workspace: Workspace, plan: Plan) -> PlanSettings:
 
     Raises:
         BadWorkspace: for a key, question or measure the plan does not have, or a value of the wrong type.
+        BadData: for an answer that does not fit its question.
     """
-    table = workspace.settings.get(plan.id)
-    if table is None:
+    if plan.id not in workspace.settings:
         return PlanSettings()
     where = f'plans."{plan.id}"'
-    _known(table, PLAN_KEYS, where)
+    table = _table(workspace.settings[plan.id], where, PLAN_KEYS)
     questions = {question.id: question for question in plan.questions}
-    _known(table.get("answers", {}), tuple(questions), f"{where}.answers")
     answers = {}
-    for name, given in table.get("answers", {}).items():
+    for name, given in _table(table.get("answers", {}), f"{where}.answers", tuple(questions)).items():
         answers[name] = _answer(given)
         check_answer(questions[name], answers[name], plan)
     codes = tuple(measure.code for measure in plan.measures)
-    for key in ("milestones", "baselines"):
-        _known(table.get(key, {}), codes, f"{where}.{key}")
     window = table.get("window")
-    if window is not None and window not in WINDOWS:
+    if window is not None and (not isinstance(window, str) or window not in WINDOWS):
         raise BadWorkspace(
             N_("{table}: key '{key}' is {value}; it must be one of {allowed}."), table=where, key="window", value=repr(window), allowed=tuple(WINDOWS)
         )
-    try:
-        milestones = {code: tuple(_milestone(item) for item in given) for code, given in table.get("milestones", {}).items()}
-        baselines = {code: _baseline(given) for code, given in table.get("baselines", {}).items()}
-    except (InvalidPlan, KeyError, TypeError) as error:
-        raise BadWorkspace(N_("{table}: a milestone or base figure is wrong: {error}."), table=where, error=str(error)) from error
-    return PlanSettings(answers=answers, milestones=milestones, baselines=baselines, window=window)
+    milestones, baselines = f"{where}.milestones", f"{where}.baselines"
+    return PlanSettings(
+        answers=answers,
+        milestones={
+            code: _milestones(given, f"{milestones}.{code}") for code, given in _table(table.get("milestones", {}), milestones, codes).items()
+        },
+        baselines={code: _baseline(given, f"{baselines}.{code}") for code, given in _table(table.get("baselines", {}), baselines, codes).items()},
+        window=window,
+    )
 
 
-def _known(table: object, allowed: Sequence[str], where: str) -> None:
-    if not isinstance(table, Mapping):
+def _table(value: object, where: str, allowed: Sequence[str]) -> Mapping[str, Any]:
+    """Return a table of the file whose keys are all known."""
+    if not isinstance(value, Mapping):
         raise BadWorkspace(N_("{table} must be a table."), table=where)
-    for key in table:
+    for key in value:
         if key not in allowed:
-            near = names_like(key, tuple(allowed)) or tuple(allowed)[:5]
-            raise BadWorkspace(N_("{table}: there is no key '{key}'."), Message.of(N_("Did you mean: {near}?"), near=near), table=where, key=key)
+            raise BadWorkspace(N_("{table}: there is no key '{key}'."), offer(key, allowed), table=where, key=key)
+    return value
 
 
 def _answer(given: object) -> Answer:
@@ -200,18 +202,57 @@ def _answer(given: object) -> Answer:
     return Answer(tuple(value) if isinstance(value, list) else value, document)  # type: ignore[arg-type]
 
 
-def _cited(given: Mapping[str, Any]) -> Any:
-    """Return the source a place cites for its own setting."""
-    words = given["document"]
-    return Document(title=Text(words, words), issuer=words).at(FILE, words)
+def _cited(given: Mapping[str, Any]) -> Source:
+    """Return the source a place cites for its own setting; one without a document says so."""
+    document = given.get("document")
+    title = Text(document, document) if document else Text("Không nêu văn bản", "No document named")
+    return Document(title=title, issuer=FILE).at(FILE, title.vi)
 
 
-def _milestone(given: Mapping[str, Any]) -> Milestone:
-    return Milestone(due=given["date"], value=given["value"], source=_cited(given))
+def _milestones(given: object, where: str) -> tuple[Milestone, ...]:
+    if not isinstance(given, list):
+        raise BadWorkspace(N_("{table} must be a list of milestones, each with date, value and document."), table=where)
+    return tuple(_milestone(_table(item, where, ("date", "value", "document")), where) for item in given)
 
 
-def _baseline(given: Mapping[str, Any]) -> Baseline:
-    return Baseline(year=given["year"], numerator=given["numerator"], denominator=given.get("denominator"), source=_cited(given))
+def _milestone(given: Mapping[str, Any], where: str) -> Milestone:
+    with _named(where):
+        return Milestone(due=given["date"], value=given["value"], source=_cited(given))
+
+
+def _baseline(given: object, where: str) -> Baseline:
+    table = _table(given, where, ("year", "numerator", "denominator", "document"))
+    with _named(where):
+        return Baseline(year=table["year"], numerator=table["numerator"], denominator=table.get("denominator"), source=_cited(table))
+
+
+@contextmanager
+def _named(where: str) -> Iterator[None]:
+    """Say in which table a key is missing or a value is wrong."""
+    try:
+        yield
+    except KeyError as error:
+        raise BadWorkspace(N_("{table}: key '{key}' is missing."), table=where, key=str(error.args[0])) from error
+    except InvalidPlan as error:
+        raise BadWorkspace(N_("{table}: {error}."), table=where, error=error.message) from error
+
+
+def check_plan_tables(workspace: Workspace, plans: Collection[str]) -> None:
+    """Raise where a table `[plans."ID"]` settles something for a plan that is neither followed nor known.
+
+    Args:
+        workspace: The workspace.
+        plans: Ids of the plans of the enabled plugins.
+
+    Raises:
+        BadWorkspace: naming the nearest right id.
+    """
+    known = tuple(dict.fromkeys([*workspace.plans, *plans]))
+    loaded = {plan.split("/")[0] for plan in plans}
+    for plan in workspace.settings:
+        # What is settled for a plan of a plugin that is not enabled waits until it is.
+        if plan not in known and plan.split("/")[0] in loaded:
+            raise BadWorkspace(N_("{file}: there is no plan '{plan}' to settle anything for."), offer(plan, known), file=FILE, plan=plan)
 
 
 def write_new(folder: Path, *, place: str, plugins: Sequence[str], plans: Sequence[str], language: str) -> Path:

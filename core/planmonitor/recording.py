@@ -15,8 +15,8 @@ from planmonitor.model.definitions import Breakdown, Definition
 from planmonitor.model.names import fold
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Measure, Plan
+from planmonitor.near import offer
 from planmonitor.privacy import clean
-from planmonitor.registry.loading import names_like
 
 LARGEST = 10**12
 """No aggregate of this kind reaches it; more is a slip of the keyboard."""
@@ -242,7 +242,7 @@ def _unit(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) -> 
     known = [part.unit for part in owned if part.unit] or [owner for owner in owners if owner]
     raise UnknownName(
         N_("Unit '{unit}' does not report '{measure}'."),
-        Message.of(N_("Units that do: {units}."), units=names_like(draft.unit, known) or tuple(known)),
+        offer(draft.unit, tuple(known)),
         unit=draft.unit,
         measure=measure.label,
     )

@@ -28,6 +28,7 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
     followed, found = session.measure(measure)
     with session.database(read_only=True) as database:
         places = {session.place_of(followed.plan), ""}
+        names = {unit.id: unit.name for unit in followed.plan.units} | {member.id: member.name for member in database.units(None)}
         figures = [figure for figure in database.history(found.definition.key) if figure.place in places]
     if how == "json":
         print_json([figure_json(figure) for figure in figures])
@@ -51,7 +52,7 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
                 str(figure.revision),
                 words.value(figure.recorded_at.astimezone(TIME_ZONE)) if figure.recorded_at else "",
                 words.period(figure.period),
-                figure.unit or words(N_("whole place")),
+                names.get(figure.unit, figure.unit) or words(N_("whole place")),
                 ", ".join(f"{key}={category}" for key, category in figure.breakdown),
                 counted(figure, words),
                 words.figure_state(figure.state),

@@ -14,7 +14,7 @@ from planmonitor_cli.documents.entering import Rows, enter, new_receipt, receipt
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, tell
-from planmonitor_cli.session import Session, finish
+from planmonitor_cli.session import TIME_ZONE, Session, finish
 
 SHOWN = 20
 
@@ -46,7 +46,7 @@ def _take(session: Session, path: Path, *, dry_run: bool) -> bool:
                 words(
                     N_("{file}: taken before, on {when}; receipt {receipt}. Nothing to do."),
                     file=path.name,
-                    when=earlier.recorded_at,
+                    when=earlier.recorded_at.astimezone(TIME_ZONE) if earlier.recorded_at else "…",
                     receipt=earlier.receipt,
                 )
             )

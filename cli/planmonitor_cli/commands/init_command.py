@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 from planmonitor import Message, Place, Plan, UnknownName
+from planmonitor.near import offer
 from planmonitor.registry import loading
 
 from planmonitor_cli import catalogue
@@ -42,13 +43,14 @@ def command(folder: Path, place: str, plugins: tuple[str, ...], plans: tuple[str
     for plan in chosen.follow:
         echo(words(N_("Follows: {id}: {title}"), id=plan.id, title=plan.title))
     if chosen.place:
-        echo(words(N_("Place: {place}"), place=chosen.place))
+        names = [plan.place.name for plan in chosen.follow if plan.place is not None and plan.place.name]
+        echo(words(N_("Place: {place}"), place=" ".join(dict.fromkeys([*names[:1], chosen.place]))))
     elif chosen.follow:
         echo(_(N_("The plan does not say which place it is for: set 'place' in monitor.toml.")))
     for plan in chosen.on_offer:
         echo(words(N_("A generic plan any place can follow: monitor plans follow {id}"), id=plan.id))
     for problem in chosen.problems:
-        tell(words(N_("Plugin {plugin} ({stage}): {message}"), plugin=problem.plugin, stage=problem.stage, message=problem.message))
+        tell(words.problem(problem))
     echo(
         _(N_("Next: monitor status"))
         if chosen.follow
@@ -108,20 +110,14 @@ class _Choice:
             if loaded.plugin.name not in plugins:
                 continue
             for plan in loaded.plans:
-                names = {plan.place.code, plan.place.name} if plan.place else set()
-                known |= {name for name in names if name}
+                known |= {plan.place.name} if plan.place and plan.place.name else set()
                 if plan.place is not None and plan.place.is_called(place):
                     self.follow.append(plan)
                     self.place = plan.place.key
                 elif plan.place is None:
                     self.on_offer.append(plan)
         if not self.follow:
-            near = loading.names_like(place, tuple(known))
-            hint = (
-                Message.of(N_("Did you mean: {near}?"), near=near)
-                if near
-                else Message.of(N_("Places with a plan: {known}."), known=tuple(sorted(known)) or ("-",))
-            )
+            hint = offer(place, tuple(sorted(known)))
             raise UnknownName(N_("No plan of the installed plugins belongs to '{place}'."), hint, place=place)
 
 
@@ -131,5 +127,4 @@ def _named(place: Place) -> str:
 
 def unknown_plugin(name: str, available: dict[str, loading.Installed]) -> UnknownName:
     """Return the error for a plugin that is not installed, naming near misses."""
-    near = loading.names_like(name, tuple(available)) or tuple(available)
-    return UnknownName(N_("There is no plugin '{name}'."), Message.of(N_("Installed: {near}."), near=near or ("-",)), name=name)
+    return UnknownName(N_("There is no plugin '{name}'."), offer(name, tuple(available)), name=name)

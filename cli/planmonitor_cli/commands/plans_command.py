@@ -58,7 +58,7 @@ def list_plans(invocation: Invocation, everything: bool, how: str) -> None:
         rows = [_row(plan, followed, words) for plan in shown]
         print_rows(headers, rows, how, [None, 50, 24, None, None])
     for problem in problems or (catalogue.problems if everything else ()):
-        tell(words(N_("Plugin {plugin} ({stage}): {message}"), plugin=problem.plugin, stage=problem.stage, message=problem.message))
+        tell(words.problem(problem))
     finish(1 if problems else 0)
 
 

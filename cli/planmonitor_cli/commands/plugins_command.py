@@ -126,7 +126,7 @@ def enable(invocation: Invocation, names: tuple[str, ...]) -> None:
         if plan.place is None or not here or plan.place.is_called(here) or not plan.place.key:
             echo(f"  monitor plans follow {plan.id}")
     for problem in catalogue.problems:
-        tell(words(N_("Plugin {plugin} ({stage}): {message}"), plugin=problem.plugin, stage=problem.stage, message=problem.message))
+        tell(words.problem(problem))
     finish(1 if catalogue.problems else 0)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 import click
-from planmonitor import Definition, Message, UnknownName
+from planmonitor import Definition, Measure, Message, UnknownName
 from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.plans import AssessedPlan
-from planmonitor.assessment.results import IndicatorAssessment, MeasureAssessment
+from planmonitor.assessment.results import Amount, IndicatorAssessment, MeasureAssessment
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents.figure_json import figure_json
@@ -119,7 +120,9 @@ def _explained(assessed: AssessedPlan, item: MeasureAssessment, words: Words) ->
     if target.modality:
         yield words(N_("Modality as printed: “{modality}” (changes no number)"), modality=target.modality)
     for milestone in target.milestones:
-        yield words(N_("Milestone {day}: {value} ({source})"), day=milestone.due, value=milestone.value, source=milestone.source.clause)
+        yield words(
+            N_("Milestone {day}: {value} ({source})"), day=milestone.due, value=in_unit(measure, milestone.value), source=milestone.source.clause
+        )
     yield from _definition(measure.definition, words)
     for share in measure.responsible:
         unit = assessed.plan.unit(share.unit) if share.unit else None
@@ -130,6 +133,11 @@ def _explained(assessed: AssessedPlan, item: MeasureAssessment, words: Words) ->
     yield words(N_("Figures recorded:")) if rows else words(N_("No figure has been recorded."))
     if rows:
         yield table(_figure_headers(words), rows, [None, None, None, None, None, 20, 30])
+
+
+def in_unit(measure: Measure, value: int | Decimal) -> Amount:
+    """Return a bar of a measure with its unit."""
+    return Amount(Decimal(value), measure.definition.measured_in, measure.definition.noun)
 
 
 def _definition(definition: Definition, words: Words) -> Iterator[str]:
@@ -173,8 +181,7 @@ def _figure_headers(words: Words) -> tuple[str, ...]:
 def _figure_rows(assessed: AssessedPlan, item: MeasureAssessment, words: Words) -> Iterator[tuple[str, ...]]:
     used = {figure.revision for figure in item.figures}
     for figure in _figures(assessed, item):
-        unit = assessed.plan.unit(figure.unit)
-        name = unit.name if unit else figure.unit or words(N_("whole place"))
+        name = assessed.unit_name(figure.unit) or words(N_("whole place"))
         if figure.breakdown != TOTAL:
             name += f" [{', '.join(f'{key}={category}' for key, category in figure.breakdown)}]"
         mark = "*" if figure.revision in used else " "

@@ -9,7 +9,7 @@ from datetime import date
 import click
 from planmonitor import BadData, Message, UnknownName
 from planmonitor.assessment.records import MemberUnit
-from planmonitor.registry.loading import names_like
+from planmonitor.near import offer
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.invocation import Invocation
@@ -89,10 +89,7 @@ def _group(session: Session, group: str, plan: str) -> Followed:
             plans=tuple(item.plan.id for item in having),
         )
     known = tuple(unit.id for item in followed for unit in item.plan.units if unit.members)
-    near = names_like(group, known) or known
-    raise UnknownName(
-        N_("No plan followed has a group '{group}' that takes members."), Message.of(N_("Groups: {near}."), near=near or ("-",)), group=group
-    )
+    raise UnknownName(N_("No plan followed has a group '{group}' that takes members."), offer(group, known), group=group)
 
 
 @command.command(

@@ -12,7 +12,7 @@ from typing import Any
 
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.figures import Figure
-from planmonitor.registry.loading import names_like
+from planmonitor.near import offer
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents.entering import Entry
@@ -65,9 +65,9 @@ def read(path: Path, content: bytes) -> tuple[list[Entry], Errors]:
         _check_header(path, header)
         entries, errors = _entries(path, header, rows)
     except csv.Error as error:
-        raise BadData(N_("{file}: line {line}: {error}."), file=path.name, line=str(rows.line_num), error=str(error)) from error
+        raise BadData(N_("Line {line}: {error}."), line=str(rows.line_num), error=str(error)) from error
     if not entries and not errors:
-        raise BadData(N_("{file} has no rows."), file=path.name)
+        raise BadData(N_("The file has no rows."))
     return entries, errors
 
 
@@ -75,25 +75,24 @@ def _decoded(path: Path, content: bytes) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadData(N_("{file} is not UTF-8 text."), Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'.")), file=path.name) from error
+        raise BadData(N_("It is not UTF-8 text."), Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'."))) from error
     if "\0" in text:
-        raise BadData(N_("{file} is not UTF-8 text."), Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'.")), file=path.name)
+        raise BadData(N_("It is not UTF-8 text."), Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'.")))
     if not text.strip():
-        raise BadData(N_("{file} is empty."), file=path.name)
+        raise BadData(N_("The file is empty."))
     return text
 
 
 def _check_header(path: Path, header: Sequence[str]) -> None:
     for name in header:
         if name not in COLUMNS:
-            near = names_like(name, COLUMNS) or COLUMNS
-            raise BadData(N_("{file}: there is no column '{name}'."), Message.of(N_("Did you mean: {near}?"), near=near), file=path.name, name=name)
+            raise BadData(N_("There is no column '{name}'."), offer(name, COLUMNS), name=name)
     for name in header:
         if header.count(name) > 1:
-            raise BadData(N_("{file}: column '{name}' stands twice."), file=path.name, name=name)
+            raise BadData(N_("Column '{name}' stands twice."), name=name)
     for name in REQUIRED:
         if name not in header:
-            raise BadData(N_("{file}: column '{name}' is missing."), file=path.name, name=name)
+            raise BadData(N_("Column '{name}' is missing."), name=name)
 
 
 def _entries(path: Path, header: Sequence[str], rows: Any) -> tuple[list[Entry], Errors]:

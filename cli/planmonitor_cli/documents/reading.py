@@ -35,34 +35,47 @@ def read_figure(text: str) -> int | Decimal | None:
     written = text.strip(" \t\u00a0\u202f\ufeff")
     if not written:
         return None
-    if len(written) > _LONGEST:
-        raise BadData(N_("'{text}' is not a figure."), Message.of(N_("Write digits only, such as 1234 or 12,5.")), text=f"{written[:12]}…")
-    if written.lower() in _NOTHING:
-        raise BadData(N_("'{text}' may mean zero or nothing reported."), Message.of(N_("Write 0, or leave it empty.")), text=text)
-    if written.endswith("%"):
-        raise BadData(N_("'{text}' is a percentage."), Message.of(N_("Give its two counts, numerator and denominator.")), text=text)
-    if written[0] in "-−" and len(written) > 1 and written[1].isdigit():
-        raise BadData(N_("'{text}' is negative; a count is 0 or more."), text=text)
+    _refuse_what_is_no_count(written)
     if _DIGITS.fullmatch(written):
         return int(written)
     if match := _GROUPED.fullmatch(written):
-        separator = match[1]
-        if separator in ".," and written.count(separator) == 1:
-            plain = written.replace(separator, "")
-            raise BadData(
-                N_("'{text}' has two readings: {whole} or {part}."),
-                Message.of(N_("Write {whole}, or {part} with more or fewer decimals."), whole=plain, part=written.replace(separator, ",")),
-                text=text,
-                whole=plain,
-                part=written.replace(separator, ","),
-            )
-        return int(written.replace(separator, ""))
+        return _grouped(written, match[1])
     if match := _GROUPED_DECIMAL.fullmatch(written):
         whole, part = (match[1], match[2]) if match[1] else (match[3], match[4])
         return Decimal(f"{re.sub('[.,]', '', whole)}.{part}")
     if match := _DECIMAL.fullmatch(written):
         return Decimal(f"{match[1]}.{match[2]}")
-    raise BadData(N_("'{text}' is not a figure."), Message.of(N_("Write digits only, such as 1234 or 12,5.")), text=text)
+    raise _no_figure(written)
+
+
+def _refuse_what_is_no_count(written: str) -> None:
+    if len(written) > _LONGEST:
+        raise _no_figure(f"{written[:12]}…")
+    if written.lower() in _NOTHING:
+        raise BadData(N_("'{text}' may mean zero or nothing reported."), Message.of(N_("Write 0, or leave it empty.")), text=written)
+    if written.endswith("%"):
+        raise BadData(N_("'{text}' is a percentage."), Message.of(N_("Give its two counts, numerator and denominator.")), text=written)
+    if written[0] in "-−" and written[1:2].isdigit():
+        raise BadData(N_("'{text}' is negative; a count is 0 or more."), text=written)
+
+
+def _no_figure(shown: str) -> BadData:
+    return BadData(N_("'{text}' is not a figure."), Message.of(N_("Write digits only, such as 1234 or 12,5.")), text=shown)
+
+
+def _grouped(written: str, separator: str) -> int:
+    """Return a number in groups of three; one group after a dot or comma may be decimals, and both readings are offered."""
+    whole = written.replace(separator, "")
+    if separator in ".," and written.count(separator) == 1:
+        part = written.replace(separator, ",")
+        raise BadData(
+            N_("'{text}' has two readings: {whole} or {part}."),
+            Message.of(N_("If it is {whole}, write it without a separator."), whole=whole),
+            text=written,
+            whole=whole,
+            part=part,
+        )
+    return int(whole)
 
 
 def read_count(text: str) -> int | None:

@@ -9,7 +9,7 @@ from planmonitor.assessment.plans import AssessedPlan
 from planmonitor.assessment.results import Comparison, FoundBy, MeasureAssessment, Occurrence, Value
 from planmonitor.registry.loading import Problem
 
-from planmonitor_cli.words import Words, short
+from planmonitor_cli.words import Words, exact
 
 
 def plan_json(assessed: AssessedPlan, plugin: str, words: Words) -> dict[str, Any]:
@@ -30,8 +30,8 @@ def plan_json(assessed: AssessedPlan, plugin: str, words: Words) -> dict[str, An
             "expected": done.expected,
             "received": done.received,
             "on_time": done.on_time,
-            "reporting_rate": None if done.reporting_rate is None else short(done.reporting_rate),
-            "reporting_rate_on_time": None if done.reporting_rate_on_time is None else short(done.reporting_rate_on_time),
+            "reporting_rate": None if done.reporting_rate is None else exact(done.reporting_rate),
+            "reporting_rate_on_time": None if done.reporting_rate_on_time is None else exact(done.reporting_rate_on_time),
         },
         "findings": [finding_json(item) for item in assessed.findings],
     }
@@ -81,7 +81,7 @@ def value_json(value: Value | None, words: Words) -> dict[str, Any] | None:
     return {
         "numerator": value.numerator,
         "denominator": value.denominator,
-        "value": figure_text(value.value) if value.value is not None else None if value.exact is None else short(value.exact),
+        "value": figure_text(value.value) if value.value is not None else None if value.exact is None else exact(value.exact),
         "display": words.amount(value.amount),
         "period": value.period.id,
         "until": value.until,

@@ -56,7 +56,6 @@ def plan_row(assessed: AssessedPlan, words: Words) -> Row:
     counts = assessed.indicator_counts()
     total = sum(counts.values())
     done = assessed.completeness
-    following = next_deadline(assessed)
     found = sum(item.finding.state == "found" for item in assessed.findings)
     return (
         assessed.plan.id,
@@ -66,14 +65,18 @@ def plan_row(assessed: AssessedPlan, words: Words) -> Row:
         str(counts["incomplete"] + counts["no_data"]),
         str(counts["no_case"] + counts["trend_only"] + counts["not_assessed"]),
         f"{done.received}/{done.expected}",
-        words.day(following.last_day) if following and following.last_day else words(N_("no date set")),
+        next_words(assessed, words),
         str(found),
     )
 
 
-def next_deadline(assessed: AssessedPlan) -> Occurrence | None:
-    """Return the first report still to come."""
-    return next((item for item in assessed.deadlines if item.state == "not_due"), None)
+def next_words(assessed: AssessedPlan, words: Words) -> str:
+    """Return the last day of the first report still to come, or why there is none."""
+    dated = [item for item in assessed.deadlines if item.last_day is not None]
+    coming = [item.last_day for item in dated if item.last_day is not None and item.state == "not_due"]
+    if coming:
+        return words.day(coming[0])
+    return words(N_("all past")) if dated else words(N_("no date set"))
 
 
 def attention(assessed: AssessedPlan, words: Words) -> Iterator[str]:
@@ -120,13 +123,15 @@ def accepted_words(judged: MeasureAssessment, words: Words) -> str:
         return ""
     if not accepted.document:
         return words(
-            N_("Not met, explained and accepted by {body}, without a document: {reason} (until {until})."),
+            N_("{status}, explained and accepted by {body}, without a document: {reason} (until {until})."),
+            status=words(STATUS[judged.status]),
             body=accepted.body,
             reason=accepted.reason,
             until=accepted.until,
         )
     return words(
-        N_("Not met, explanation accepted: {document} of {dated}, {body}: {reason} (until {until})."),
+        N_("{status}, explanation accepted: {document} of {dated}, {body}: {reason} (until {until})."),
+        status=words(STATUS[judged.status]),
         document=accepted.document,
         dated=accepted.dated or "…",
         body=accepted.body,
@@ -179,7 +184,7 @@ def plan_lines(assessed: AssessedPlan, words: Words, *, explain: bool) -> list[s
             N_("Met {met} of {total} indicators: {counts}"),
             met=str(counts["met"]),
             total=str(sum(counts.values())),
-            counts=", ".join(f"{words(STATUS[status])} {number}" for status, number in counts.items() if number),
+            counts="; ".join(f"{words(STATUS[status])} {number}" for status, number in counts.items() if number),
         ),
     ]
     for scope, title in SCOPE_HEADINGS:

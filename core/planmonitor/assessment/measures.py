@@ -331,7 +331,7 @@ class _Verdict:
         for rule in rules:
             if (verdict := rule()) is not None:
                 return verdict
-        return "in_progress", Message.of(N_("{amount}; the target is {bar} by {due}."), **self._words())
+        return "in_progress", Message.of(N_("{amount} for {period}; the target is {bar} by {due}."), **self._words())
 
     def _words(self) -> dict[str, object]:
         amount = self.value.amount if self.value else None
@@ -351,6 +351,8 @@ class _Verdict:
             return Message.of(N_("done"))
         if self.target.kind == "zero_incident":
             return Message.of(N_("none to occur"))
+        if self.definition.kind == "ratio" and self.comparator == ">=" and self.bar == PER_HUNDRED:
+            return Message.of(N_("{bar}"), bar=self._amount_of(self.bar))
         return Message.of(BAR_WORDS[self.comparator], bar=self._amount_of(self.bar))
 
     def _amount_of(self, bar: Fraction) -> Amount:
@@ -412,13 +414,17 @@ class _Verdict:
         if self.bar is not None:
             return None
         if self.definition.kind == "output":
-            return "trend_only", Message.of(N_("{amount}; reported, and held against no bar."), **self._words())
+            return "trend_only", Message.of(N_("{amount} for {period}; reported, and held against no bar."), **self._words())
         base = self.target.baseline
         if base is not None:
-            return "trend_only", Message.of(N_("{amount}; the figure of base year {year} is missing."), year=str(base.year), **self._words())
+            return "trend_only", Message.of(
+                N_("{amount} for {period}; the figure of base year {year} is missing."), year=str(base.year), **self._words()
+            )
         if self.target.same_period:
-            return "trend_only", Message.of(N_("{amount}; the same period of the year before has no figure to compare with."), **self._words())
-        return "trend_only", Message.of(N_("{amount}; the document sets no figure to reach."), **self._words())
+            return "trend_only", Message.of(
+                N_("{amount} for {period}; the same period of the year before has no figure to compare with."), **self._words()
+            )
+        return "trend_only", Message.of(N_("{amount} for {period}; the document sets no figure to reach."), **self._words())
 
     def _flow_open(self) -> tuple[str, Message] | None:
         year = self.rollup.year if self.rollup else None
@@ -450,8 +456,10 @@ class _Verdict:
             return None
         words = {**self._words(), "milestone": self._amount_of(milestone)}
         if self._holds(milestone):
-            return "on_track", Message.of(N_("{amount}; the milestone of {milestone} is reached, the target is {bar} by {due}."), **words)
-        return "behind", Message.of(N_("{amount}; the milestone of {milestone} is not reached, the target is {bar} by {due}."), **words)
+            return "on_track", Message.of(
+                N_("{amount} for {period}; the milestone of {milestone} is reached, the target is {bar} by {due}."), **words
+            )
+        return "behind", Message.of(N_("{amount} for {period}; the milestone of {milestone} is not reached, the target is {bar} by {due}."), **words)
 
     def next_step(self, status: str) -> Message | None:
         """Return what would change the status: figures to come, or how many cases are wanting."""

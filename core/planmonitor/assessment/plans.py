@@ -52,6 +52,7 @@ class AssessedPlan:
         indicators: Its target lines, orientations and tasks, judged.
         deadlines: Its reports, with their state.
         figures: All recorded figures of its definitions, breakdowns included.
+        members: Registered members of its groups.
         findings: What the checks found; empty until they have run.
     """
 
@@ -60,6 +61,7 @@ class AssessedPlan:
     indicators: tuple[IndicatorAssessment, ...]
     deadlines: tuple[Occurrence, ...]
     figures: tuple[Figure, ...] = field(default=(), repr=False)
+    members: tuple[MemberUnit, ...] = ()
     findings: tuple[FoundBy, ...] = ()
 
     @cached_property
@@ -75,6 +77,12 @@ class AssessedPlan:
     def with_definition(self, key: str) -> tuple[MeasureAssessment, ...]:
         """Return the measures that count this definition."""
         return tuple(measure for measure in self.measures if measure.measure.definition.key == key)
+
+    def unit_name(self, unit_id: str) -> str:
+        """Return the name of a unit of the plan or of a registered member; the id itself where nobody has it."""
+        unit = self.plan.unit(unit_id)
+        member = next((member.name for member in self.members if member.id == unit_id), unit_id)
+        return unit.name if unit else member
 
     def counts(self, scopes: Collection[str] = ("target",)) -> dict[str, int]:
         """Return how many measures of these scopes have each status, zeros included."""
@@ -144,6 +152,7 @@ def assess_plan(plan: Plan, known: Known, as_of: date) -> AssessedPlan:
         indicators=tuple(indicators),
         deadlines=occurrences(plan, lambda measure, day: expected_parts(plan, measure, known.units, day), known.received, as_of),
         figures=tuple(figure for figure in known.figures if figure.definition in wanted),
+        members=known.units,
     )
 
 

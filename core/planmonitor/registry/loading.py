@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, TypeVar
 
@@ -279,22 +279,3 @@ def _findings(check: Check, assessed: Any) -> list[Finding]:
         if not isinstance(answer, Finding):
             raise TypeError(f"{printed(answer, repr)} is no Finding")
     return answers
-
-
-def names_like(name: str, known: Collection[str]) -> tuple[str, ...]:
-    """Return up to three known names that come near a mistyped one, compared whole and by their last part."""
-    from difflib import SequenceMatcher
-
-    typed = name.casefold()
-
-    def nearness(item: str) -> float:
-        written = item.casefold()
-        ends = written.rsplit("/", 1)[-1], typed.rsplit("/", 1)[-1]
-        return max(SequenceMatcher(None, typed, written).ratio(), SequenceMatcher(None, *ends).ratio() - 0.01)
-
-    ranked = sorted(((nearness(item), item) for item in known), key=lambda pair: (-pair[0], pair[1]))
-    return tuple(item for near, item in ranked if near >= NEAR)[:3]
-
-
-NEAR = 0.45
-"""From this likeness on, of 1, a name is offered in place of a mistyped one."""

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from planmonitor.messages import N_, Message, StorageTrouble
 
-RESTORE = Message.of(N_("Bring back a copy: monitor db restore FILE"))
+RESTORE = Message.of(N_("Bring back the newest copy of the file, then run: monitor db check"))
 UPGRADE = Message.of(N_("Run: monitor db upgrade"))
 CHECK = Message.of(N_("Run: monitor db check"))
 

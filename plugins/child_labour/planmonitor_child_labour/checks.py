@@ -20,7 +20,7 @@ def listed(items: list[str]) -> str:
 def rate_at_bar(assessed: AssessedPlan) -> Iterator[Finding]:
     """Find a child-labour rate at or above a bar that it must stay below, before the due date makes it a verdict."""
     for judged in assessed.with_definition(RATE.key):
-        if judged.target.comparator not in {"<", "<="} or judged.bar is None:
+        if judged.measure.scope != "target" or judged.target.comparator not in {"<", "<="} or judged.bar is None:
             continue
         value = judged.value
         if value is None or value.exact is None:
@@ -69,43 +69,49 @@ def notified_not_supported(assessed: AssessedPlan) -> Iterator[Finding]:
 
 
 def zero_beside_cases(assessed: AssessedPlan) -> Iterator[Finding]:
-    """Find a row that says there are no children at risk beside a row that counts more than the children in labour."""
-    in_labour = max((_numerator(judged) for judged in assessed.with_definition(RATE.key) if judged.measure.scope == "target"), default=0)
-    for none in assessed.measures:
-        if not _says_no_children_at_risk(none):
+    """Find a row that says there are no children at risk beside a row that counts some of them."""
+    rows = [judged for judged in assessed.measures if judged.measure.definition.key in COUNTS_CHILDREN_AT_RISK and judged.measure.scope == "target"]
+    known = [judged for judged in rows if judged.value is not None]
+    if rows and len(known) < 2:
+        yield _not_judged(
+            rows[0],
+            "Chưa đủ số liệu về trẻ em có nguy cơ để đối chiếu giữa các chỉ tiêu.",
+            "There are not enough figures on children at risk yet to compare the measures with each other.",
+        )
+    in_labour = max((_children(judged) for judged in known if judged.measure.definition.key == RATE.key), default=0)
+    for none in known:
+        key = none.measure.definition.key
+        if key not in {EDUCATION.key, AT_RISK} or _children(none):
             continue
-        for some in (*assessed.with_definition(EDUCATION.key), *assessed.with_definition(SUPPORTED.key)):
-            counted = some.value.denominator if some.value else None
-            if none.id == some.id or not counted or counted <= in_labour:
+        # Children in labour may stand in the other row though none is at risk; but the row on schooling counts them too.
+        explained = in_labour if key == AT_RISK else 0
+        for some in known:
+            if some.id == none.id or (key == AT_RISK and some.measure.definition.key == RATE.key) or _children(some) <= explained:
                 continue
             yield Finding(
                 message=Text(
                     f"Chỉ tiêu {none.measure.code} ghi không có trẻ em có nguy cơ, nhưng chỉ tiêu {some.measure.code} "
-                    f"có mẫu số {written(counted, 'vi')}: đối chiếu lại hai số liệu.",
+                    f"đếm được {written(_children(some), 'vi')} trẻ em: đối chiếu lại hai số liệu.",
                     f"Measure {none.measure.code} says there are no children at risk, but measure {some.measure.code} "
-                    f"has a denominator of {written(counted, 'en')}: compare the two figures.",
+                    f"counts {written(_children(some), 'en')} children: compare the two figures.",
                 ),
                 source=none.measure.source,
                 measures=(none.id, some.id),
             )
 
 
-def _numerator(judged: MeasureAssessment) -> int:
-    return judged.value.numerator or 0 if judged.value else 0
-
-
-def _says_no_children_at_risk(judged: MeasureAssessment) -> bool:
-    """Return whether a row counts children at risk and has none: a zero of its own, or an empty denominator."""
-    value, key = judged.value, judged.measure.definition.key
-    if value is None:
-        return False
-    if key == EDUCATION.key:
-        return value.denominator == 0
-    return key == AT_RISK and value.exact == 0
+def _children(judged: MeasureAssessment) -> int:
+    """Return how many children a row counts: those in labour or at risk themselves, else those it is a share of."""
+    if judged.value is None:
+        return 0
+    counted = judged.value.numerator if judged.measure.definition.key in {RATE.key, AT_RISK} else judged.value.denominator
+    return counted or int(judged.value.value or 0)
 
 
 AT_RISK = "child-labour/minors-5-17-at-risk"
 """What the Kon Tum plan counts to see that no child is at risk."""
+
+COUNTS_CHILDREN_AT_RISK = frozenset({RATE.key, SUPPORTED.key, EDUCATION.key, AT_RISK})
 
 
 def owner_silent(assessed: AssessedPlan) -> Iterator[Finding]:
@@ -128,13 +134,13 @@ def owner_silent(assessed: AssessedPlan) -> Iterator[Finding]:
 def part_nobody_owns(assessed: AssessedPlan) -> Iterator[Finding]:
     """Find a part of a population that the document names and gives to nobody."""
     for judged in assessed.measures:
-        gaps = [share.part.vi for share in judged.measure.owners if share.unit is None and share.part is not None]
+        gaps = [share.part for share in judged.measure.owners if share.unit is None and share.part is not None]
         if gaps:
             yield Finding(
                 message=Text(
-                    f"Chỉ tiêu {judged.measure.code}: văn bản chưa giao đơn vị nào cung cấp số liệu về {listed(gaps)}: "
+                    f"Chỉ tiêu {judged.measure.code}: văn bản chưa giao đơn vị nào cung cấp số liệu về {listed([part.vi for part in gaps])}: "
                     "phân công một đơn vị và ghi vào monitor.toml (answers).",
-                    f"Measure {judged.measure.code}: the document gives the figure on {listed(gaps)} to nobody: "
+                    f"Measure {judged.measure.code}: the document gives the figure on {listed([part.en for part in gaps])} to nobody: "
                     "name a unit and write it into monitor.toml (answers).",
                 ),
                 source=judged.measure.source,
