@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import evolve, frozen
 from planmonitor import Measure, Message, Plan, Refusal, UnknownName
+from planmonitor.assessment.checks import EVERY_PLAN
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.plans import AssessedPlan, Known, assess_plan
 from planmonitor.assessment.records import Acceptance, MemberUnit
@@ -202,7 +203,7 @@ class Session:
         judged = []
         for item in followed:
             assessed = assess_plan(item.plan, self.at_place(recorded, item.plan), as_of)
-            checks = self.catalogue.checks_of(item.plan)
+            checks = (*EVERY_PLAN, *self.catalogue.checks_of(item.plan))
             found, problems = loading.run_checks(item.plugin.plugin.name, checks, assessed)
             self.problems += problems
             judged.append(evolve(assessed, findings=tuple(FoundBy(check, finding) for check, finding in found)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from planmonitor.assessment.checks import across
 from planmonitor.model.checks import SEVERITIES
 
 from planmonitor_cli.catalogue import N_
@@ -31,7 +32,9 @@ def command(invocation: Invocation, plans: tuple[str, ...], severity: str, how: 
         recorded = session.recorded(database, None)
     judged = session.assess(followed, recorded, session.today)
     wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
-    found = [(assessed.plan.id, item) for assessed in judged for item in assessed.findings if item.severity in wanted]
+    all_found = [(assessed.plan.id, item) for assessed in judged for item in assessed.findings]
+    all_found += [("-", item) for item in across([item.plan for item in followed])]
+    found = [(plan, item) for plan, item in all_found if item.severity in wanted]
     found.sort(key=lambda pair: (pair[1].finding.state != "found", SEVERITIES.index(pair[1].severity)))
     words = session.words
     if how == "json":

@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 from attrs import evolve
+from planmonitor.assessment.checks import across
 from planmonitor.assessment.plans import AssessedPlan
 from planmonitor.model.names import fold
 
@@ -55,7 +56,8 @@ def command(
         _print_rows(session, judged, how)
     else:
         _print_screen(session, judged, day, clock=CLOCKS[restated] if restated or as_of else None, one=len(plans) == 1, explain=explain)
-    finish(1 if strict and any(map(_attention_needed, judged)) else session.exit_code)
+    needed = any(map(_attention_needed, judged)) or bool(across([item.plan for item in followed]))
+    finish(1 if strict and needed else session.exit_code)
 
 
 def _only(assessed: AssessedPlan, unit: str) -> AssessedPlan:
@@ -91,7 +93,7 @@ def _print_json(session: Session, followed: Sequence[Followed], judged: Sequence
             "plans": [
                 status_json.plan_json(assessed, item.plugin.plugin.name, session.words) for item, assessed in zip(followed, judged, strict=True)
             ],
-            "findings": [],
+            "findings": [status_json.finding_json(item) for item in across([item.plan for item in followed])],
             "problems": status_json.problems_json(session.problems, session.words),
         }
     )
@@ -119,7 +121,7 @@ def _print_screen(session: Session, judged: Sequence[AssessedPlan], day: date, *
             for assessed in judged:
                 lines += ["", *status_screen.plan_lines(assessed, words, explain=True)]
     if judged:
-        lines += status_screen.attention_lines(judged, words)
+        lines += status_screen.attention_lines(judged, across([assessed.plan for assessed in judged]), words)
         lines += ["", words(N_("Why a measure has its status: monitor show CODE"))]
     echo("\n".join(lines))
     session.tell_problems()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planmonitor.assessment.plans import AssessedPlan
-from planmonitor.assessment.results import MeasureAssessment, Occurrence
+from planmonitor.assessment.results import FoundBy, MeasureAssessment, Occurrence
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.output import Row, table
@@ -140,9 +140,9 @@ def accepted_words(judged: MeasureAssessment, words: Words) -> str:
     )
 
 
-def attention_lines(assessed: Sequence[AssessedPlan], words: Words) -> list[str]:
-    """Return the paragraph "what needs attention" of several plans."""
-    lines: list[str] = []
+def attention_lines(assessed: Sequence[AssessedPlan], between: Sequence[FoundBy], words: Words) -> list[str]:
+    """Return the paragraph "what needs attention" of several plans, and between them."""
+    lines = [f"- {words.value(item.finding.message)}" for item in between]
     for plan in assessed:
         sentences = list(attention(plan, words))
         if sentences:

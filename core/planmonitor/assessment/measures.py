@@ -64,6 +64,11 @@ class Evidence:
         """Return the reporting year, in the measure's data window."""
         return self.plan.window_of(self.measure).year(year)
 
+    @property
+    def running_year(self) -> int:
+        """The reporting year in which the day lies: from 15 December on the next one, in that data window."""
+        return self.as_of.year + (self.as_of > self.year(self.as_of.year).end)
+
     def is_usable(self, figure: Figure) -> bool:
         """Return whether a figure lies in one reporting year of the measure's data window and ends where its months do."""
         window = self.plan.window_of(self.measure)
@@ -363,7 +368,7 @@ class _Verdict:
     def _not_assessed(self) -> tuple[str, Message] | None:
         years = self.target.assessed_years
         judged = self.rollup.year.year if self.rollup else None
-        if not years or judged in years or self.evidence.as_of.year in years:
+        if not years or judged in years or self.evidence.running_year in years:
             return None
         return "not_assessed", Message.of(N_("Assessed only in {years}."), years=tuple(str(year) for year in years))
 
@@ -379,10 +384,11 @@ class _Verdict:
     def _no_data(self) -> tuple[str, Message] | None:
         if self.combined is None or self.rollup is None:
             return "no_data", Message.of(N_("No figure has been recorded."))
-        if self.past_due and self.rollup.year.year < self.evidence.due.year:
+        due_period = self.evidence.year(self.evidence.due.year)
+        if self.evidence.as_of > min(due_period.end, self.evidence.due) and self.rollup.year.year < due_period.year:
             return "no_data", Message.of(
                 N_("No figure for {year}, when the target fell due; the last one is for {period}."),
-                year=self.evidence.year(self.evidence.due.year),
+                year=due_period,
                 period=self.combined.period,
             )
         return None
@@ -488,5 +494,8 @@ class _Verdict:
             return Message.of(N_("{amount} more would reach it."), amount=short_of) if comparator == ">=" else None
         else:
             wanting = still_needed(comparator, int(combined.value or 0), PER_HUNDRED, bar, PER_HUNDRED)
+        counted = combined.numerator if combined.numerator is not None else combined.value
+        if (counted or 0) + wanting < 0:
+            return None  # There is nothing below nobody.
         amount = Amount(Decimal(abs(wanting)), self.definition.counts, self.definition.noun)
         return Message.of(N_("{amount} more would reach it.") if wanting > 0 else N_("{amount} fewer would reach it."), amount=amount)

@@ -184,7 +184,7 @@ class Completeness:
     """How many reports were due, came, and came in time.
 
     Attributes:
-        expected: Reports whose last day has come or passed, or that are in already.
+        expected: Reports whose last day has passed, or that are in already.
         received: Those that are in.
         on_time: Those that were in by their last day.
     """

@@ -1,0 +1,135 @@
+"""Rule 10: the journal only grows, and answers as of any day. Rules 1, 13, 22, 24 and 26 as findings."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from planmonitor import ADMINISTRATIVE, Finding
+from planmonitor.assessment.checks import across, year_below_part
+from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.assessment.records import Receipt
+from planmonitor.registry.loading import load
+from planmonitor.storage import Database
+from planmonitor.storage.upgrade import create_or_upgrade
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+UNITS = ("a", "b")
+
+
+def figure(unit: str, value: int) -> Figure:
+    """Return a count of one unit for 2026."""
+    return Figure("test/cases", "07621", unit, ADMINISTRATIVE.year(2026), date(2026, 12, 14), value=value)
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty database to copy."""
+    path = tmp_path_factory.mktemp("empty") / "monitor.db"
+    create_or_upgrade(path)
+    return path
+
+
+entries = st.lists(st.tuples(st.integers(0, 5), st.sampled_from(UNITS), st.integers(0, 9)), max_size=6)
+
+
+@given(entries=entries, asked=st.integers(-1, 40))
+def test_what_was_known_at_any_moment_is_what_had_been_recorded_by_then(empty: Path, entries: Any, asked: int) -> None:
+    """Rule 10: as it was known on date D is the last revision by D, and as known now the last of all, whatever came when."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(shutil.copy(empty, folder))
+        moment, now, then, first = START, {}, {}, {}
+        asked_at = START + timedelta(hours=asked)
+        with Database.open(path) as database:
+            for number, (wait, unit, value) in enumerate(entries):
+                moment += timedelta(hours=wait)
+                database.append([figure(unit, value)], recorded_at=moment, receipt=Receipt(str(number), "record"))
+                now[unit] = value
+                if moment <= asked_at:
+                    then[unit] = value
+                    first.setdefault(unit, moment)
+            assert {item.unit: item.value for item in database.known_at(None)} == now
+            assert {item.unit: item.value for item in database.known_at(asked_at)} == then
+            received = database.first_received(asked_at, HANOI)
+            assert {key[2]: instant for key, instant in received.items()} == first
+            assert len(database.history("test/cases")) == len(entries)
+
+
+def test_a_correction_does_not_make_a_report_late(thanh_tri: Any) -> None:
+    """Rule 19: a report that was complete in time stays in time when a figure of it is corrected afterwards."""
+    thanh_tri.today = date(2025, 11, 20)
+    for code, numbers in (("1.3", ("9", "10")), ("2.1a", ("9", "10")), ("2.2", ("9", "10"))):
+        unit = () if code == "1.3" else ("--unit", "phong-giao-duc-va-dao-tao")
+        thanh_tri("record", code, "--period", "2025", "--numerator", numbers[0], "--denominator", numbers[1], *unit)
+    thanh_tri.today = date(2025, 12, 20)
+    thanh_tri("record", "1.3", "--period", "2025", "--numerator", "10", "--denominator", "10")
+    reports = thanh_tri("deadlines", "--from", "2025-01-01", "--to", "2025-12-31", "--format", "json").json
+    education = [item for item in reports if item["unit"] == "phong-giao-duc-va-dao-tao"]
+    assert [item["state"] for item in education] == ["on_time"]
+
+
+def test_each_data_owner_has_its_own_part_and_a_part_nobody_owns_is_missing(thanh_tri: Any) -> None:
+    """Rule 22: of 2.1a one office counts its institutions, the care homes are given to nobody, and that part stays missing."""
+    thanh_tri("record", "2.1a", "--period", "2025", "--numerator", "95", "--denominator", "100", "--unit", "phong-giao-duc-va-dao-tao")
+    judged = thanh_tri.measure("2.1a")
+    assert (judged["status"], judged["parts"]) == ("incomplete", {"expected": 2, "received": 1})
+    assert ["cơ sở nuôi dưỡng" in name for name in judged["missing"]] == [True]
+
+
+def plan_of(place: str) -> Any:
+    """Return a bundled plan by the end of its id."""
+    return next(plan for name, plan in load(["child_labour"]).plans.items() if name.endswith(place))
+
+
+def counted(plan: Any, code: str, period: str, value: int) -> Figure:
+    """Return an output of the whole place."""
+    measure = next(measure for measure in plan.measures if measure.code == code)
+    days = plan.window.parse(period)
+    return Figure(measure.definition.key, plan.place.key, "", days, days.end, value=value)
+
+
+@pytest.mark.parametrize(("year", "half", "expected"), [(2, 3, 1), (3, 3, 0), (4, 3, 0)])
+def test_a_year_below_its_own_half_year_is_found(year: int, half: int, expected: int) -> None:
+    """Rule 13: two inspections in the year and three in its first half cannot both be right."""
+    plan = plan_of("van-son-2026-2030")
+    known = Known((counted(plan, "NV1", "2026", year), counted(plan, "NV1", "2026-S1", half)))
+    found = list(year_below_part(assess_plan(plan, known, date(2027, 1, 15))))
+    assert [type(item) for item in found] == [Finding] * expected
+
+
+def test_equal_keys_counted_differently_are_found() -> None:
+    """Rule 1: equal keys are one figure; two plans that count it differently are a finding that names both measures."""
+    one, other = plan_of("van-son-2026-2030"), plan_of("thanh-tri-2021-2025")
+    assert across([one, other]) == ()
+    indicator = other.indicators[0]
+    measure = evolve(indicator.measures[0], definition=evolve(indicator.measures[0].definition, over_time="cumulative"))
+    changed = evolve(other, indicators=(evolve(indicator, measures=(measure, *indicator.measures[1:])), *other.indicators[1:]))
+    [found] = across([one, changed])
+    assert found.finding.measures == (f"{one.id}/1", f"{other.id}/1.1")
+
+
+def test_a_check_that_cannot_be_judged_yet_says_so(van_son: Any) -> None:
+    """Rule 24: without figures the checks say that they cannot judge, and only what is found changes the exit code."""
+    findings = van_son("check", "--format", "json").json
+    assert "child-labour/rate-at-bar" in {item["check"] for item in findings}
+    assert {item["state"] for item in findings} == {"not_judged"}
+    van_son("status", "--strict")
+
+
+def test_one_broken_plugin_is_its_own_row_and_the_rest_is_shown(van_son: Any) -> None:
+    """Rule 26: an enabled plugin that is not installed is named with its reason, the plan is judged, the exit code is 1."""
+    path = van_son.folder / "monitor.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"child_labour"', '"child_labour", "gone"'), encoding="utf-8")
+    answer = van_son("status", "--format", "json", code=1)
+    assert [problem["plugin"] for problem in answer.json["problems"]] == ["gone"]
+    assert len(answer.json["plans"]) == 1
