@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sys
+import textwrap
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -53,11 +54,25 @@ def table(headers: Row, rows: Sequence[Row], widths: Sequence[int | None] | None
     Args:
         headers: Column headings.
         rows: Cells, already in words.
-        widths: Widest a column may be before its cells are wrapped; None for no limit.
+        widths: Widest a column may be before its heading and cells are wrapped; None for no limit.
     """
-    from tabulate import tabulate
+    import tabulate
 
-    return tabulate(rows, headers=headers, tablefmt="simple", disable_numparse=True, maxcolwidths=list(widths) if widths else None)
+    tabulate.MIN_PADDING = 0  # else every heading is two letters wider than its column, and a screen has a hundred
+    limits: Any = list(widths) if widths else None
+    return tabulate.tabulate(rows, headers=headers, tablefmt="simple", disable_numparse=True, maxcolwidths=limits, maxheadercolwidths=limits)
+
+
+def wrapped(text: str, first: str = "", following: str = "", width: int = 100) -> str:
+    """Return a sentence in lines of a screen's width.
+
+    Args:
+        text: The sentence.
+        first: What its first line begins with.
+        following: What its other lines begin with.
+        width: Letters in a line.
+    """
+    return textwrap.fill(text, width, initial_indent=first, subsequent_indent=following, break_long_words=False, break_on_hyphens=False)
 
 
 def _markdown(headers: Row, rows: Sequence[Row]) -> str:

@@ -10,7 +10,7 @@ from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents.status_json import finding_json
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, option
-from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.output import echo, print_json, print_rows, wrapped
 from planmonitor_cli.session import Session, finish
 from planmonitor_cli.words import SEVERITY
 
@@ -45,8 +45,8 @@ def command(invocation: Invocation, plans: tuple[str, ...], severity: str, how: 
         for plan, item in found:
             kind = words(SEVERITY[item.severity]) if item.finding.state == "found" else words(N_("cannot be judged yet"))
             echo(f"[{kind}] {item.check.id} ({plan})")
-            echo(f"  {words.value(item.finding.message)}")
-            echo(f"  {item.finding.source.section}: “{item.finding.source.clause}”")
+            echo(wrapped(words.value(item.finding.message), "  ", "  "))
+            echo(wrapped(f"{item.finding.source.section}: “{item.finding.source.clause}”", "  ", "  "))
         if not any(item.finding.state == "found" for _plan, item in found):
             echo(words(N_("The checks found nothing.")))
     else:

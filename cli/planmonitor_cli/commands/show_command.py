@@ -19,7 +19,7 @@ from planmonitor_cli.documents.status_json import measure_json
 from planmonitor_cli.documents.status_screen import DATA_MISSING, accepted_words, legend
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, reading_options
-from planmonitor_cli.output import echo, print_json, print_rows, table
+from planmonitor_cli.output import echo, print_json, print_rows, table, wrapped
 from planmonitor_cli.session import Session, end_of, finish, unknown_measure
 from planmonitor_cli.words import STATUS, Words
 
@@ -92,8 +92,8 @@ def _screen(session: Session, assessed: AssessedPlan, indicator: IndicatorAssess
             "",
         ]
     for item in measures:
-        lines += [*_explained(assessed, item, words), ""]
-    return [*lines, legend(words)]
+        lines += [*(line if "\n" in line else wrapped(line, following="  ") for line in _explained(assessed, item, words)), ""]
+    return [*lines, words(N_("* the figure judged; {legend}"), legend=legend(words))]
 
 
 def _explained(assessed: AssessedPlan, item: MeasureAssessment, words: Words) -> Iterator[str]:

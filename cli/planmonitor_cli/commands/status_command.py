@@ -116,7 +116,7 @@ def _print_screen(session: Session, judged: Sequence[AssessedPlan], day: date, *
     else:
         rows = [status_screen.plan_row(assessed, words) for assessed in judged]
         rows += [(problem.plugin, words(N_("unavailable")), "", "", "", "", "", "", "") for problem in session.problems]
-        lines.append(table(status_screen.plan_headers(words), rows))
+        lines.append(table(status_screen.plan_headers(words), rows, status_screen.PLAN_WIDTHS))
         if explain:
             for assessed in judged:
                 lines += ["", *status_screen.plan_lines(assessed, words, explain=True)]

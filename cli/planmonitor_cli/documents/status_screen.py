@@ -9,7 +9,7 @@ from planmonitor.assessment.plans import AssessedPlan
 from planmonitor.assessment.results import FoundBy, MeasureAssessment, Occurrence
 
 from planmonitor_cli.catalogue import N_
-from planmonitor_cli.output import Row, table
+from planmonitor_cli.output import Row, table, wrapped
 from planmonitor_cli.words import DUTY_STATE, SEVERITY, STATUS, Words
 
 SHORT = 74
@@ -86,9 +86,8 @@ def attention(assessed: AssessedPlan, words: Words) -> Iterator[str]:
         for judged in targets:
             if judged.status == status:
                 label = cut(words.value(judged.measure.label), 70)
-                yield f"[{judged.measure.code}] {label}: {words.status(judged)}. {words.say(judged.next_step)}".rstrip()
-                if judged.accepted is not None:
-                    yield f"    {accepted_words(judged, words)}"
+                note = f" {accepted_words(judged, words)}" if judged.accepted is not None else ""
+                yield f"[{judged.measure.code}] {label}: {words.status(judged)}. {words.say(judged.next_step)}".rstrip() + note
     silent = tuple(judged.measure.code for judged in targets if judged.status == "no_data")
     if silent:
         yield words(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
@@ -142,11 +141,11 @@ def accepted_words(judged: MeasureAssessment, words: Words) -> str:
 
 def attention_lines(assessed: Sequence[AssessedPlan], between: Sequence[FoundBy], words: Words) -> list[str]:
     """Return the paragraph "what needs attention" of several plans, and between them."""
-    lines = [f"- {words.value(item.finding.message)}" for item in between]
+    lines = [wrapped(words.value(item.finding.message), "- ", "  ") for item in between]
     for plan in assessed:
         sentences = list(attention(plan, words))
         if sentences:
-            lines += [f"{plan.plan.id}:", *(f"  - {sentence}" if not sentence.startswith(" ") else sentence for sentence in sentences)]
+            lines += [f"{plan.plan.id}:", *(wrapped(sentence, "  - ", "    ") for sentence in sentences)]
     if not lines:
         return ["", words(N_("Nothing needs attention."))]
     return ["", words(N_("NEEDS ATTENTION")), *lines]
@@ -157,7 +156,7 @@ def measure_headers(words: Words) -> Row:
     return tuple(words(template) for template in (N_("Code"), N_("Measure"), N_("Figure"), N_("Target"), N_("Status"), N_("Period")))
 
 
-def measure_row(judged: MeasureAssessment, words: Words, width: int = 46) -> Row:
+def measure_row(judged: MeasureAssessment, words: Words, width: int = 40) -> Row:
     """Return a measure's line."""
     figure = DATA_MISSING
     if judged.value is not None:
@@ -171,6 +170,9 @@ def measure_row(judged: MeasureAssessment, words: Words, width: int = 46) -> Row
         words.period(judged.value.period) if judged.value else DATA_MISSING,
     )
 
+
+PLAN_WIDTHS = (34, 9, 9, 8, 9, 6, 8, 12, 9)
+"""Widest the columns of the combined view may be: a screen has about a hundred letters."""
 
 SCOPE_HEADINGS = (("target", N_("Targets")), ("orientation", N_("Orientation beyond the plan")), ("task", N_("Stated among the tasks")))
 
@@ -193,10 +195,10 @@ def plan_lines(assessed: AssessedPlan, words: Words, *, explain: bool) -> list[s
             lines += [
                 "",
                 words(title),
-                table(measure_headers(words), [measure_row(judged, words) for judged in chosen], [None, None, None, None, 34, 26]),
+                table(measure_headers(words), [measure_row(judged, words) for judged in chosen], [None, None, None, None, 26, 24]),
             ]
         if explain:
-            lines += [f"  {judged.measure.code}: {words.say(judged.reason)} {words.say(judged.next_step)}".rstrip() for judged in chosen]
+            lines += [wrapped(f"{judged.measure.code}: {words.say(judged.reason)} {words.say(judged.next_step)}", "  ", "    ") for judged in chosen]
     return [*lines, "", legend(words)]
 
 
