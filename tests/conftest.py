@@ -26,6 +26,11 @@ class Answer:
         self.err = err
 
     @property
+    def words(self) -> str:
+        """Return standard output as running text, whatever lines it is broken into."""
+        return " ".join(self.out.split())
+
+    @property
     def json(self) -> Any:
         """Return standard output as one JSON document."""
         return json.loads(self.out)

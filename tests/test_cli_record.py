@@ -48,7 +48,7 @@ def test_who_why_and_whence_are_kept(van_son):
 def test_show_names_clause_target_figure_and_reason(van_son):
     """`show` answers which sentence says so, what the bar is, what was counted and why the status is what it is."""
     van_son(*counts("4a", 30, 50))
-    shown = van_son("show", "4a").out
+    shown = van_son("show", "4a").words
     assert "90% trở lên cán bộ, giáo viên trong các nhà trường" in shown
     assert "≥ 90%" in shown
     assert "30/50" in shown

@@ -269,9 +269,9 @@ def test_explain_gives_the_reason_of_every_measure(van_son):
     """`--explain` writes out why each measure has its status; without it the reasons are left out."""
     van_son("record", "4a", "--period", "2026-S1", "--numerator", "30", "--denominator", "50")
     reason = van_son.measure("4a")["reason_en"]
-    assert reason in van_son("status", "--plan", VAN_SON, "--explain").out
-    assert reason in van_son("status", "--explain").out
-    assert reason not in van_son("status", "--plan", VAN_SON).out
+    assert reason in van_son("status", "--plan", VAN_SON, "--explain").words
+    assert reason in van_son("status", "--explain").words
+    assert reason not in van_son("status", "--plan", VAN_SON).words
 
 
 def test_the_table_has_a_line_per_plan_and_says_what_needs_attention(lively):
