@@ -190,9 +190,10 @@ class Session:
             yield database
 
     def recorded(self, database: Database, instant: datetime | None) -> Recorded:
-        """Return what was known at an instant; None for now."""
+        """Return what was known of the workspace's places at an instant; None for now."""
+        places = {"", self.place_key(self.workspace.place), *(self.place_of(item.plan) for item in self.followed())}
         return Recorded(
-            figures=database.known_at(instant),
+            figures=database.known_at(instant, places=places),
             units=database.units(instant),
             acceptances=database.acceptances(instant),
             received=database.first_received(instant, TIME_ZONE),
