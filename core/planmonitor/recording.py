@@ -233,6 +233,8 @@ def _unit(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) -> 
             return part.unit or ""
     if whole and any(draft.unit == owner or fold(draft.unit) in map(fold, names.get(owner or "", ())) for owner in owners):
         return ""
+    if not any(draft.unit == unit or fold(draft.unit) in map(fold, names[unit]) for unit in names):
+        raise UnknownName(N_("There is no unit '{unit}' in the plan."), offer(draft.unit, tuple(names)), unit=draft.unit)
     if not owners:
         raise BadData(
             N_("The plan names no unit that reports '{measure}'; the figure is recorded for the whole place, without --unit."),
