@@ -196,7 +196,7 @@ class Session:
             figures=database.known_at(instant, places=places),
             units=database.units(instant),
             acceptances=database.acceptances(instant),
-            received=database.first_received(instant, TIME_ZONE),
+            received=database.first_received(instant, TIME_ZONE, places=places),
         )
 
     def assess(self, followed: Sequence[Followed], recorded: Recorded, as_of: date) -> list[AssessedPlan]:

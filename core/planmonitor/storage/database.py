@@ -115,15 +115,18 @@ class Database:
         with self._reading() as connection:
             return journal.known_at(connection, instant, places, definitions)
 
-    def first_received(self, instant: datetime | None, zone: tzinfo) -> dict[tuple[str, str, str, date, date], datetime]:
+    def first_received(
+        self, instant: datetime | None, zone: tzinfo, *, places: Collection[str] | None = None
+    ) -> dict[tuple[str, str, str, date, date], datetime]:
         """Return when each total first came in, by definition, place, unit, first and last day of its period.
 
         Args:
             instant: What was recorded by then counts; None for all that is recorded.
             zone: Time zone of the instants returned.
+            places: Only figures of these places; None for all.
         """
         with self._reading() as connection:
-            return journal.first_received(connection, instant, zone)
+            return journal.first_received(connection, instant, zone, places)
 
     def history(self, definition: str, place: str | None = None) -> tuple[Figure, ...]:
         """Return all revisions of the figures of one definition, in the order they were recorded.

@@ -149,13 +149,16 @@ def known_at(
     return tuple(found)
 
 
-def first_received(connection: Connection, instant: datetime | None, zone: tzinfo) -> dict[tuple[str, str, str, date, date], datetime]:
+def first_received(
+    connection: Connection, instant: datetime | None, zone: tzinfo, places: Collection[str] | None
+) -> dict[tuple[str, str, str, date, date], datetime]:
     """Return when each total first came in, whatever revisions followed.
 
     Args:
         connection: In a transaction.
         instant: What was recorded by then counts, with its time zone; None for all that is recorded.
         zone: Time zone of the instants returned.
+        places: Only figures of these places; None for all.
 
     Returns:
         The instant by definition, place, unit, first and last day of the period.
@@ -165,6 +168,8 @@ def first_received(connection: Connection, instant: datetime | None, zone: tzinf
     query = select(*key, func.min(table.known_from).label("first")).where(table.breakdown == "").group_by(*key)
     if instant is not None:
         query = query.where(table.known_from <= to_micros(instant))
+    if places is not None:
+        query = query.where(table.place.in_(sorted(places)))
     return {
         (row.definition, row.place, row.unit, date.fromisoformat(row.starts), date.fromisoformat(row.ends)): from_micros(row.first).astimezone(zone)
         for row in connection.execute(query)
