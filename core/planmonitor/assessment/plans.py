@@ -12,7 +12,7 @@ from planmonitor.assessment.combine import Part
 from planmonitor.assessment.deadlines import Received, completeness, occurrences
 from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.indicators import indicator_status
-from planmonitor.assessment.measures import Evidence, assess, judged_year
+from planmonitor.assessment.measures import assess
 from planmonitor.assessment.records import Acceptance, MemberUnit
 from planmonitor.assessment.results import (
     STATUSES,
@@ -22,6 +22,7 @@ from planmonitor.assessment.results import (
     MeasureAssessment,
     Occurrence,
 )
+from planmonitor.assessment.rollup import Evidence, judged_year
 from planmonitor.model.plans import Measure, Plan
 
 
