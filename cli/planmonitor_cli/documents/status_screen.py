@@ -91,9 +91,7 @@ def attention(assessed: AssessedPlan, words: Words) -> Iterator[str]:
     silent = tuple(judged.measure.code for judged in targets if judged.status == "no_data")
     if silent:
         yield words(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
-    for item in assessed.deadlines:
-        if item.state == "overdue":
-            yield _overdue(item, words)
+    yield from _overdue(assessed, words)
     yield from _found(assessed, words)
 
 
@@ -104,15 +102,22 @@ def _found(assessed: AssessedPlan, words: Words) -> Iterator[str]:
                 yield f"{words(SEVERITY[severity]).capitalize()}: {words.value(found.finding.message)}"
 
 
-def _overdue(item: Occurrence, words: Words) -> str:
-    return words(
-        N_("Report '{duty}' of {unit} for {period}: {state} (last day {day})."),
-        duty=item.duty.id,
-        unit=item.unit_name or words(N_("the place")),
-        period=item.period,
-        state=words(DUTY_STATE["overdue"], days=item.late_days),
-        day=item.last_day,
-    )
+def _overdue(assessed: AssessedPlan, words: Words) -> Iterator[str]:
+    """Yield a sentence for every unit that owes a report, with all the periods it owes it for."""
+    owed: dict[tuple[str, str | None], list[Occurrence]] = {}
+    for item in assessed.deadlines:
+        if item.state == "overdue":
+            owed.setdefault((item.duty.id, item.unit), []).append(item)
+    for items in owed.values():
+        latest = items[-1]
+        yield words(
+            N_("Report '{duty}' of {unit} not received for {periods}; latest: last day {day}, {state}."),
+            duty=latest.duty.id,
+            unit=latest.unit_name or words(N_("the place")),
+            periods=tuple(item.period for item in items),
+            state=words(DUTY_STATE["overdue"], days=latest.late_days),
+            day=latest.last_day,
+        )
 
 
 def accepted_words(judged: MeasureAssessment, words: Words) -> str:
