@@ -212,7 +212,7 @@ def test_parts_of_a_subset_may_overlap_but_none_exceeds_the_total(van_son):
     """ "Especially" groups may share members; one group above the total is refused."""
     figure = ("record", "6", "--period", "2026-S1")
     van_son(*figure, "--numerator", "10", "--denominator", "20")
-    van_son(*figure, "--numerator", "8", "--denominator", "15", "--breakdown", "especially=households")
+    van_son(*figure, "--numerator", "8", "--denominator", "15", "--breakdown", "especially=craft-village-households")
     van_son(*figure, "--numerator", "9", "--denominator", "15", "--breakdown", "especially=cooperatives")
     van_son(*figure, "--numerator", "11", "--denominator", "15", "--breakdown", "especially=small-enterprises", code=3)
 

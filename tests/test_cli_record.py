@@ -195,15 +195,25 @@ def test_a_unit_that_owns_no_part_is_refused_and_the_owners_are_named(thanh_tri)
     assert EDUCATION in thanh_tri(*counts("2.2", 1, 2, "2025"), "--unit", "phong-giao-duc", code=2).err
 
 
-def test_every_registered_member_of_a_group_owes_its_part(kon_tum):
-    """Communes registered under their group are each expected, and their yes/no adds up to places done."""
-    for name in ("Xã Đăk Blà", "Xã Ia Chim"):
-        kon_tum("units", "add", name, "--group", "uy-ban-nhan-dan-cac-xa")
-    kon_tum("record", "NV4", "--period", "2025", "--yes", "--unit", "xa-dak-bla")
-    assert kon_tum.measure("NV4")["parts"] == {"expected": 2, "received": 1}
-    kon_tum("record", "NV4", "--period", "2025", "--no", "--unit", "Xã Ia Chim")
-    judged = kon_tum.measure("NV4")
-    assert (judged["value"]["numerator"], judged["value"]["denominator"]) == (1, 2)
+def test_every_registered_member_of_a_group_owes_its_part(van_son):
+    """Schools registered under their group are each expected, and their counts add up: 80/100 and 55/100 are 67.5 %."""
+    settings = van_son.folder / "monitor.toml"
+    answers = f'\n[plans."{VAN_SON}".answers]\nowner-5 = ["truong-hoc"]\n'
+    settings.write_text(settings.read_text(encoding="utf-8") + answers, encoding="utf-8")
+    for name in ("Trường A", "Trường B"):
+        van_son("units", "add", name, "--group", "truong-hoc")
+    van_son(*counts("5", 80, 100), "--unit", "truong-a")
+    assert van_son.measure("5")["parts"] == {"expected": 2, "received": 1}
+    van_son(*counts("5", 55, 100), "--unit", "trường b")
+    judged = van_son.measure("5")
+    assert (judged["value"]["display"], judged["status"]) == ("67.5%", "in_progress")
+
+
+def test_a_member_may_not_take_the_id_of_a_unit_or_the_name_of_another_member(van_son):
+    """Two suppliers under one id would be counted twice."""
+    van_son("units", "add", "Trường A", "--group", "truong-hoc", "--id", "phong-kinh-te", code=3)
+    van_son("units", "add", "Trường A", "--group", "truong-hoc")
+    van_son("units", "add", "trường  a", "--group", "truong-hoc", "--id", "truong-khac", code=3)
 
 
 def test_figures_recorded_while_the_place_was_open_belong_to_the_place_named_later(kon_tum):

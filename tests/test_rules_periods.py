@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from attrs import fields
+from attrs import evolve, fields
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from planmonitor import (
@@ -296,10 +296,30 @@ def test_every_unit_owes_its_own_report_every_year():
     ]
 
 
-def test_a_figure_nobody_is_named_for_is_owed_by_the_place():
-    """Rule 19: it does not vanish from the report."""
+def test_a_figure_nobody_is_named_for_is_owed_by_the_only_reporter_else_by_the_place():
+    """Rule 19: it does not vanish from the report, and its reporter does not either."""
     found = first(plan_of(YEARLY, measures=(measure_of(owners=()),)), date(2026, 12, 1))
-    assert (found.state, found.unit, found.expected) == ("overdue", None, 1)
+    assert (found.state, found.unit, found.expected) == ("overdue", "a", 1)
+    both = assess_plan(plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=()),)), Known(), date(2026, 12, 1)).deadlines
+    assert {(item.unit, item.expected, item.state) for item in both if item.period.year == 2026} == {
+        (None, 1, "overdue"),
+        ("a", 0, "not_asked"),
+        ("b", 0, "not_asked"),
+    }
+
+
+def test_the_only_reporter_of_named_measures_compiles_them_whoever_counted_them():
+    """Rule 19: a report of measures 1 and 2 is not complete without measure 2, which another unit supplies."""
+    duty = evolve(YEARLY, measures=("1", "2"))
+    found = first(plan_of(duty, measures=(measure_of(), measure_of("2", owners=("b",)))), date(2026, 1, 1))
+    assert (found.unit, found.expected) == ("a", 2)
+
+
+def test_a_report_without_figures_counts_neither_as_due_nor_as_received():
+    """Rule 19: completeness comes from content; of a report that carries no figure only its last day is told."""
+    plan = plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(),))
+    judged = assess_plan(plan, Known(), date(plan.end.year, 12, 31))
+    assert judged.completeness.expected == len(list(plan.years()))
 
 
 def test_a_duty_carries_the_measures_it_names_else_all_targets():

@@ -88,6 +88,13 @@ def read_day(text: str) -> date:
     Raises:
         ValueError: where it is none of them.
     """
+    day = _any_day(text)
+    if not 1900 < day.year < 2200:
+        raise ValueError(text)
+    return day
+
+
+def _any_day(text: str) -> date:
     written = text.strip()
     parts = written.replace("/", "-").split("-")
     if len(parts) == 3 and len(parts[2]) == 4 and all(part.isascii() and part.isdigit() for part in parts):

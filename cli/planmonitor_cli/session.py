@@ -140,6 +140,7 @@ class Session:
         ending = [plan for plan in here if plan == name or plan.endswith(f"/{name}")]
         if len(ending) == 1:
             return ending[0]
+        self.tell_problems()
         raise unknown_plan(name, here)
 
     def place_of(self, plan: Plan) -> str:
@@ -176,6 +177,17 @@ class Session:
             raise UnknownName(N_("Several measures are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=tuple(ending))
         populations = [item.key for programme in self.catalogue.programmes.values() for item in programme.populations]
         raise unknown_measure(name, (*ids, *populations))
+
+    def sharing(self, definition: str, name: str) -> tuple[str, ...]:
+        """Return the full ids of other measures that count the same definition at the same place as the measure called `name`."""
+        followed = self.followed()
+        ids = {
+            item.plan.measure_id(measure): self.place_of(item.plan)
+            for item in followed
+            for measure in item.plan.measures
+            if measure.definition.key == definition
+        }
+        return tuple(full for full, place in ids.items() if full != name and place == ids.get(name, place))
 
     @contextmanager
     def database(self, *, read_only: bool = False) -> Iterator[Database]:

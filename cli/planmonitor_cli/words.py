@@ -10,7 +10,7 @@ from typing import Any
 
 from planmonitor import Message, Period, Refusal, Text
 from planmonitor.assessment.figures import STATE_WORDS
-from planmonitor.assessment.results import Amount, MeasureAssessment
+from planmonitor.assessment.results import Amount, MeasureAssessment, Occurrence
 from planmonitor.numbers import written
 from planmonitor.registry.loading import Problem
 
@@ -170,6 +170,12 @@ class Words:
         if judged.estimated and judged.status not in {"no_data", "incomplete"}:
             return self(N_("{status} (est.)"), status=words)
         return words
+
+    def duty_state(self, item: Occurrence) -> str:
+        """Return the state of a report: of one without figures only the last day can be told."""
+        if item.last_day is not None and not item.expected and item.state == "not_asked":
+            return self(N_("carries no figure; whether it came is not followed yet"))
+        return self(DUTY_STATE[item.state], days=item.late_days or 0)
 
     def figure_state(self, state: str) -> str:
         """Return the state of a figure: estimated, provisional or final."""

@@ -150,7 +150,7 @@ def _check_key(key: str, value: object, path: Path) -> None:
 def _names(value: object, key: str, path: Path) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise BadWorkspace(N_("{file}: key '{key}' must be a list of names."), file=str(path), key=key)
-    return tuple(value)
+    return tuple(dict.fromkeys(value))
 
 
 def settings_of(workspace: Workspace, plan: Plan) -> PlanSettings:

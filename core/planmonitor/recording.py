@@ -74,7 +74,7 @@ class Admitted:
     warnings: tuple[Message, ...]
 
 
-def admit(plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequence[Part], today: date) -> Admitted:
+def admit(plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequence[Part], today: date, zero: bool = False) -> Admitted:
     """Return the figure to record, or say what is wrong with it.
 
     Args:
@@ -84,6 +84,7 @@ def admit(plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequ
         place: Code or name of the place.
         parts: The parts expected of the measure.
         today: The day it is handed in.
+        zero: Whether another plan has a zero target on what it counts.
 
     Returns:
         The figure and warnings. A period not yet over makes it an estimate, a zero-incident figure provisional.
@@ -95,7 +96,7 @@ def admit(plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequ
     definition = measure.definition
     _fits_definition(definition, draft)
     _fits_period(plan, measure, draft, today)
-    state, warnings = _state(plan, measure, draft, today)
+    state, warnings = _state(measure, draft, today, zero)
     until = draft.until or min(draft.period.end, today)
     if not draft.period.start <= until <= min(draft.period.end, today):
         raise BadData(
@@ -136,6 +137,12 @@ def _fits_definition(definition: Definition, draft: Draft) -> None:
         )
     given = {name for name in ("numerator", "denominator", "value", "yes") if getattr(draft, name) is not None}
     wanted = {"numerator", "denominator"} if definition.divided else {"yes"} if definition.kind == "yes_no" else {"value"}
+    if definition.divided and given == {"numerator"}:
+        raise BadData(
+            N_("The denominator of '{measure}' is missing."),
+            Message.of(N_("Give both counts, or record the base population first.")),
+            measure=definition.label,
+        )
     if given != wanted:
         hint = {
             "ratio": N_("Give the two counts: --numerator and --denominator. A percentage is derived, never recorded."),
@@ -191,15 +198,15 @@ def _fits_period(plan: Plan, measure: Measure, draft: Draft, today: date) -> Non
         )
     if covered and draft.comparison:
         raise BadData(N_("The period {period} is one of the plan's own; leave --comparison out."), period=period)
-    if draft.comparison and not (draft.evidence or draft.note):
+    if draft.comparison and not (draft.evidence.strip() or draft.note.strip()):
         raise BadData(
             N_("A comparison figure needs its source."), Message.of(N_("Name the report it stands in with --evidence (EVIDENCE in a file)."))
         )
 
 
-def _state(plan: Plan, measure: Measure, draft: Draft, today: date) -> tuple[str, tuple[Message, ...]]:
+def _state(measure: Measure, draft: Draft, today: date, zero: bool) -> tuple[str, tuple[Message, ...]]:
     """Return the state of the figure, and a warning where the period is not over."""
-    zero = any(target.kind == "zero_incident" for target in measure.targets)
+    zero = zero or any(target.kind == "zero_incident" for target in measure.targets)
     if zero and draft.state == "estimated":
         raise BadData(N_("A figure of what must not occur is never an estimate: record the cases known."))
     if today > draft.period.end:
@@ -237,8 +244,8 @@ def _unit(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) -> 
         raise UnknownName(N_("There is no unit '{unit}' in the plan."), offer(draft.unit, tuple(names)), unit=draft.unit)
     if not owners:
         raise BadData(
-            N_("The plan names no unit that reports '{measure}'; the figure is recorded for the whole place, without --unit."),
-            Message.of(N_("To divide it, answer the plan's open question on who supplies it, in monitor.toml.")),
+            N_("The plan names no unit that supplies the figure of '{measure}'; it is recorded for the whole place, without --unit."),
+            Message.of(N_("To divide it, answer the plan's open question '{question}' in monitor.toml."), question=_owner_question(plan, measure)),
             measure=measure.label,
         )
     known = [part.unit for part in owned if part.unit] or [owner for owner in owners if owner]
@@ -248,6 +255,11 @@ def _unit(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) -> 
         unit=draft.unit,
         measure=measure.label,
     )
+
+
+def _owner_question(plan: Plan, measure: Measure) -> str:
+    about = f"measure:{measure.code}"
+    return next((question.id for question in plan.questions if (question.about, question.answer_type) == (about, "units")), "…")
 
 
 def _breakdown(definition: Definition, draft: Draft) -> tuple[tuple[str, str], ...]:
@@ -304,14 +316,6 @@ def _not_above(breakdown: Breakdown, name: str, parts: Sequence[Figure], total: 
             parts=together,
             total=total,
         )
-
-
-def with_total(figure: Figure, others: Iterable[Figure]) -> list[Figure]:
-    """Return the figures of the same definition, place, unit and period as they would stand with `figure` recorded."""
-    same = figure.key[:5]
-    standing = {other.breakdown: other for other in others if other.key[:5] == same}
-    standing[figure.breakdown] = figure
-    return list(standing.values())
 
 
 def with_population(draft: Draft, definition: Definition, populations: Iterable[Figure]) -> Draft:

@@ -7,6 +7,7 @@ from datetime import date
 import click
 from planmonitor import BadData
 from planmonitor.assessment.records import Acceptance
+from planmonitor.privacy import clean
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.invocation import Invocation
@@ -38,11 +39,11 @@ def command(invocation: Invocation, measure: str, document: str, dated: date | N
         raise BadData(N_("The document is dated {dated}, after today."), dated=dated)
     if not body.strip() or not reason.strip():
         raise BadData(N_("The authority and the reason must not be empty."))
-    acceptance = Acceptance(followed.plan.measure_id(found), body.strip(), reason.strip(), until, document.strip(), dated, session.workspace.officer)
+    acceptance = Acceptance(followed.plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, session.workspace.officer)
     with session.database() as database:
         database.accept(acceptance, session.now)
     if not document.strip():
         tell(words(N_("Note: {warning}"), warning=words(N_("No document is named; the note will say so."))))
-    echo(words(N_("Noted for {measure}. The status does not change."), measure=acceptance.measure))
+    echo(words(N_("Noted for {measure}. The status does not change; the note is shown while it is not met or behind."), measure=acceptance.measure))
     session.tell_problems()
     finish(session.exit_code)

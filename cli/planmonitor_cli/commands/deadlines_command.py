@@ -14,7 +14,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, Day, format_option, option
 from planmonitor_cli.output import print_json, print_rows
 from planmonitor_cli.session import Session, finish
-from planmonitor_cli.words import DUTY_STATE, Words
+from planmonitor_cli.words import Words
 
 
 @click.command(
@@ -62,13 +62,19 @@ def _within(item: Occurrence, first: date | None, last: date | None) -> bool:
     return (first is None or first <= item.last_day) and (last is None or item.last_day <= last)
 
 
+def _reporters(item: Occurrence, words: Words) -> str:
+    if item.last_day is not None or not item.duty.reporters:
+        return words(N_("the place"))
+    return words(N_("{count} units"), count=words.counted(len(item.duty.reporters)))
+
+
 def _row(plan: str, item: Occurrence, words: Words, *, whole: bool) -> tuple[str, ...]:
     rule = item.duty.rule if whole or len(item.duty.rule) < 60 else f"{item.duty.rule[:58]}…"
     return (
         words.day(item.last_day) if item.last_day else "…",
-        words(DUTY_STATE[item.state], days=item.late_days or 0),
+        words.duty_state(item),
         item.duty.id,
-        item.unit_name or ("…" if item.last_day is None else words(N_("the place"))),
+        item.unit_name or _reporters(item, words),
         words.period(item.period) if item.period else "…",
         f"{item.received}/{item.expected}" if item.last_day else "",
         rule,

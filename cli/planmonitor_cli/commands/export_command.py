@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from planmonitor import ADMINISTRATIVE, Message, UnknownName
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents import figures_csv
@@ -30,17 +31,29 @@ def command(invocation: Invocation, output: Path | None) -> None:
     rows = []
     taken: set[object] = set()
     for followed in session.followed():
-        names = {measure.definition.key: followed.plan.measure_id(measure) for measure in reversed(followed.plan.measures)}
+        plan = followed.plan
+        names = {measure.definition.key: (plan.measure_id(measure), plan.window_of(measure)) for measure in reversed(plan.measures)}
         for figure in session.at_place(recorded, followed.plan).figures:
             if figure.definition in names and figure.key not in taken:
                 taken.add(figure.key)
-                rows.append(figures_csv.row_of(figure, names[figure.definition]))
-    rows += [figures_csv.row_of(figure, figure.definition) for figure in recorded.figures if figure.definition.startswith("population/")]
+                rows.append(figures_csv.row_of(figure, *names[figure.definition]))
+    rows += [
+        figures_csv.row_of(figure, figure.definition, ADMINISTRATIVE) for figure in recorded.figures if figure.definition.startswith("population/")
+    ]
     text = csv_text(figures_csv.COLUMNS, rows)
     if output is None:
         echo(text.rstrip("\n"))
     else:
-        write_whole(output, text)
+        _may_be_written(session, output)
+        write_whole(output, text, "utf-8-sig")  # without the mark Excel shows broken accents
         tell(session.words(N_("{rows} figures written to {file}."), rows=len(rows), file=str(output)))
     session.tell_problems()
     finish(session.exit_code)
+
+
+def _may_be_written(session: Session, output: Path) -> None:
+    """Refuse to write over what is no file of figures: the workspace's own files, a device."""
+    database = session.workspace.database_path
+    own = {session.workspace.file.resolve(), *({database.resolve()} if isinstance(database, Path) else ())}
+    if output.resolve() in own or (output.exists() and not output.is_file()):
+        raise UnknownName(N_("'{file}' is not a file to export to."), Message.of(N_("Name another file, such as so-lieu.csv.")), file=str(output))

@@ -25,11 +25,10 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
     """Print the journal of one measure at the place of its plan."""
     session = Session(invocation)
     words = session.words
-    followed, found = session.measure(measure)
+    definition, place, units = _counted_thing(session, measure)
     with session.database(read_only=True) as database:
-        places = {session.place_of(followed.plan), ""}
-        names = {unit.id: unit.name for unit in followed.plan.units} | {member.id: member.name for member in database.units(None)}
-        figures = [figure for figure in database.history(found.definition.key) if figure.place in places]
+        names = units | {member.id: member.name for member in database.units(None)}
+        figures = [figure for figure in database.history(definition) if figure.place in {place, ""}]
     if how == "json":
         print_json([figure_json(figure) for figure in figures])
     else:
@@ -43,6 +42,7 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
                 N_("Breakdown"),
                 N_("Counted"),
                 N_("State"),
+                N_("Sent by"),
                 N_("Entered by"),
                 N_("Evidence, note"),
             )
@@ -56,11 +56,20 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
                 ", ".join(f"{key}={category}" for key, category in figure.breakdown),
                 counted(figure, words),
                 words.figure_state(figure.state),
-                figure.entered_by or figure.supplied_by or "…",
+                figure.supplied_by or "…",
+                figure.entered_by or "…",
                 "; ".join(filter(None, (figure.evidence, figure.note))) or "…",
             )
             for figure in figures
         ]
-        print_rows(headers, rows, how, [None] * 8 + [30])
+        print_rows(headers, rows, how, [None, None, None, 24, None, None, None, 20, 20, 24])
     session.tell_problems()
     finish(session.exit_code)
+
+
+def _counted_thing(session: Session, name: str) -> tuple[str, str, dict[str, str]]:
+    """Return the definition, the place and the units behind the name of a measure or of a base population."""
+    if any(name == population.key for programme in session.catalogue.programmes.values() for population in programme.populations):
+        return name, session.place_key(session.workspace.place), {}
+    followed, found = session.measure(name)
+    return found.definition.key, session.place_of(followed.plan), {unit.id: unit.name for unit in followed.plan.units}

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 from planmonitor import Refusal
 from planmonitor.assessment.records import Receipt
+from planmonitor.privacy import clean
 
 from planmonitor_cli.catalogue import N_
+from planmonitor_cli.commands.show_command import counted
 from planmonitor_cli.documents import figures_csv
 from planmonitor_cli.documents.entering import Rows, enter, new_receipt, receipt_of
 from planmonitor_cli.invocation import Invocation
@@ -52,6 +54,7 @@ def _take(session: Session, path: Path, *, dry_run: bool) -> bool:
             )
             return True
         try:
+            clean(path.stem.replace("_", " "))
             entries, unread = figures_csv.read(path, content)
             receipt = Receipt(new_receipt(), "import", file_name=path.name, sha256=digest, rows=len(entries), entered_by=session.workspace.officer)
             entered = enter(session, database, entries, receipt=receipt, unread=unread, dry_run=dry_run)
@@ -69,11 +72,24 @@ def _take(session: Session, path: Path, *, dry_run: bool) -> bool:
             return False
     for sentence in dict.fromkeys(words.say(warning) for warning in entered.warnings):
         tell(words(N_("Note: {warning}"), warning=sentence))
-    new = sum(before is None for before in entered.before)
+    changes = [
+        (name, before, figure) for name, before, figure in zip(entered.names, entered.before, entered.figures, strict=True) if before is not None
+    ]
+    for name, before, figure in changes[:SHOWN]:
+        tell(
+            words(
+                N_("{measure}, {period}: {old} becomes {new}"),
+                measure=name,
+                period=figure.period,
+                old=counted(before, words),
+                new=counted(figure, words),
+            )
+        )
     template = (
-        N_("{file}: {rows} figures can be taken ({new} new, {revised} revised). Nothing was written.")
+        N_("{file}: {rows} figures can be taken ({new} new, {revised} revised, {same} unchanged). Nothing was written.")
         if dry_run
-        else N_("{file}: {rows} figures taken ({new} new, {revised} revised). Receipt {receipt}.")
+        else N_("{file}: {rows} figures taken ({new} new, {revised} revised, {same} unchanged). Receipt {receipt}.")
     )
-    echo(words(template, file=path.name, rows=len(entered.figures), new=new, revised=len(entered.figures) - new, receipt=entered.receipt))
+    rows, revised = len(entered.figures), len(changes)
+    echo(words(template, file=path.name, rows=rows, new=rows - revised, revised=revised, same=entered.unchanged, receipt=entered.receipt))
     return True

@@ -88,6 +88,9 @@ def command(
     words = session.words
     for warning in entered.warnings:
         tell(words(N_("Note: {warning}"), warning=warning))
+    if not entered.figures:
+        echo(words(N_("It is recorded like that already; nothing was written.")))
+        return
     figure, definition = entered.figures[0], entered.definitions[0]
     counted = figure.value if figure.yes is None else _(N_("done")) if figure.yes else _(N_("not done"))
     what = f"{words.number(figure.numerator)}/{words.number(figure.denominator or 0)}" if figure.numerator is not None else words.value(counted)
@@ -109,6 +112,9 @@ def command(
                 measure=entered.names[0],
             )
         )
+    shared = session.sharing(definition.key, entered.names[0])
+    if shared:
+        echo(words(N_("It is also the figure of: {measures}"), measures=shared))
     session.tell_problems()
     finish(session.exit_code)
 
@@ -125,7 +131,7 @@ def _pairs(breakdowns: tuple[str, ...]) -> dict[str, str]:
     found = {}
     for pair in breakdowns:
         name, sign, category = pair.partition("=")
-        if not sign or not name or not category:
-            raise BadData(N_("'{pair}' is no part of a breakdown."), Message.of(N_("Write it as sex=female.")), pair=pair)
+        if not sign or not name or not category or name in found:
+            raise BadData(N_("'{pair}' is no part of a breakdown."), Message.of(N_("Write each breakdown once, as sex=female.")), pair=pair)
         found[name] = category
     return found

@@ -192,7 +192,7 @@ def _figure_rows(assessed: AssessedPlan, item: MeasureAssessment, words: Words) 
             counted(figure, words),
             state,
             words.day(figure.until),
-            figure.supplied_by or figure.entered_by or DATA_MISSING,
+            figure.supplied_by or DATA_MISSING,
             "; ".join(filter(None, (figure.evidence, figure.note))) or DATA_MISSING,
         )
 

@@ -9,7 +9,9 @@ from datetime import date
 import click
 from planmonitor import BadData, Message, UnknownName
 from planmonitor.assessment.records import MemberUnit
+from planmonitor.model.names import fold
 from planmonitor.near import offer
+from planmonitor.privacy import clean
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.invocation import Invocation
@@ -22,7 +24,7 @@ from planmonitor_cli.session import Followed, Session, finish
     "units",
     cls=Group,
     help=N_("The units of the plans followed, and the members that this place registers for groups such as schools and villages."),
-    examples=("monitor units list", 'monitor units add "Trường THCS Vân Sơn" --group cac-truong-hoc'),
+    examples=("monitor units list", 'monitor units add "Trường THCS Vân Sơn" --group truong-hoc'),
 )
 def command() -> None:
     """Group the commands on units."""
@@ -33,8 +35,8 @@ def command() -> None:
     cls=Command,
     help=N_("Register a member of a group; from then on its figure is expected."),
     examples=(
-        'monitor units add "Trường THCS Vân Sơn" --group cac-truong-hoc',
-        'monitor units add "Thôn Gà" --group cac-thon --id thon-ga --from 2026-01-01',
+        'monitor units add "Trường THCS Vân Sơn" --group truong-hoc',
+        'monitor units add "Thôn Gà" --group co-quan-don-vi-va-thon --id thon-ga --from 2026-01-01',
     ),
 )
 @click.argument("name")
@@ -48,12 +50,12 @@ def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str
     session = Session(invocation)
     followed = _group(session, group, plan)
     words = session.words
-    clean = unicodedata.normalize("NFC", " ".join(name.split()))
-    if not clean:
+    named = clean(" ".join(name.split()))
+    if not named:
         raise BadData(N_("The name is empty."))
     member = MemberUnit(
-        id=member_id or slug(clean),
-        name=clean,
+        id=member_id or slug(named),
+        name=named,
         place=session.place_of(followed.plan),
         valid_from=valid_from or followed.plan.start,
         group_id=group,
@@ -61,8 +63,10 @@ def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str
         entered_by=session.workspace.officer,
     )
     with session.database() as database:
-        if any(known.id == member.id for known in database.units(None)):
-            raise BadData(N_("A member '{id}' is registered already."), Message.of(N_("Give this one another --id.")), id=member.id)
+        taken = {unit.id for item in session.followed() for unit in item.plan.units}
+        known = [item for item in database.units(None) if item.place == member.place]
+        if member.id in taken or any(item.id == member.id or (item.group_id == group and fold(item.name) == fold(named)) for item in known):
+            raise BadData(N_("A unit called '{id}' exists already."), Message.of(N_("Give this one another --id.")), id=member.id)
         database.add_unit(member, session.now)
     echo(words(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=group))
     session.tell_problems()

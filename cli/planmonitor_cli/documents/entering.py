@@ -9,13 +9,13 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from planmonitor import ADMINISTRATIVE, BadData, Definition, Measure, Message, Population, Refusal
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.plans import expected_parts
 from planmonitor.assessment.records import Receipt
 from planmonitor.privacy import clean
-from planmonitor.recording import Admitted, Draft, admit, check_breakdowns, with_population, with_total
+from planmonitor.recording import LARGEST, Admitted, Draft, admit, check_breakdowns, with_population
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.session import Followed, Recorded, Session
@@ -67,6 +67,7 @@ class Entered:
         definitions: Definition or population of each.
         before: The figure each one replaces, or None.
         warnings: What was assumed or looks odd.
+        unchanged: How many figures were recorded like that already, and were not recorded again.
     """
 
     receipt: str
@@ -75,6 +76,7 @@ class Entered:
     definitions: tuple[Definition | Population, ...]
     before: tuple[Figure | None, ...]
     warnings: tuple[Message, ...]
+    unchanged: int = 0
 
 
 class Rows(BadData):
@@ -122,13 +124,16 @@ def enter(
             if not entry.where:
                 raise
             errors.append((entry.where, error))
+    errors += door.breakdowns_above_totals()
+    if errors and not errors[-1][0]:
+        raise errors[-1][1]
     if errors:
         raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
     given = receipt or Receipt(new_receipt(), "record", entered_by=session.workspace.officer, rows=len(entries))
     figures = tuple(door.figures)
-    if not dry_run:
+    if not dry_run and (figures or receipt is not None):
         figures = database.append(figures, recorded_at=session.now, receipt=given)
-    return Entered(given.receipt, figures, tuple(door.names), tuple(door.definitions), tuple(door.before), tuple(door.warnings))
+    return Entered(given.receipt, figures, tuple(door.names), tuple(door.definitions), tuple(door.before), tuple(door.warnings), door.unchanged)
 
 
 def new_receipt() -> str:
@@ -141,20 +146,39 @@ def receipt_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def _same(before: Figure, figure: Figure) -> bool:
+    """Return whether a figure says again what is recorded, whoever enters it."""
+    return evolve(before, revision=0, recorded_at=None, entered_by="") == evolve(figure, entered_by="")
+
+
+FigureKey = tuple[str, str, str, date, date]
+Breakdown = tuple[tuple[str, str], ...]
+
+
 class _Door:
     """Checks entries one by one against the plans and against each other."""
 
     def __init__(self, session: Session, recorded: Recorded) -> None:
         self.session = session
         self.recorded = recorded
-        self.standing = {figure.key: figure for figure in recorded.figures}
+        self.standing: dict[FigureKey, dict[Breakdown, Figure]] = {}
+        for figure in recorded.figures:
+            self.standing.setdefault(figure.key[:5], {})[figure.breakdown] = figure
         self.populations = {item.key: item for programme in session.catalogue.programmes.values() for item in programme.populations}
         self.figures: list[Figure] = []
         self.names: list[str] = []
         self.definitions: list[Definition | Population] = []
         self.before: list[Figure | None] = []
         self.warnings: list[Message] = []
+        self.unchanged = 0
         self._seen: dict[object, str] = {}
+        self._touched: dict[FigureKey, tuple[Definition, str]] = {}
+        self._zero = {
+            measure.definition.key
+            for item in session.followed()
+            for measure in item.plan.measures
+            if any(target.kind == "zero_incident" for target in measure.targets)
+        }
 
     def pass_in(self, entry: Entry) -> None:
         """Admit one entry, or raise what is wrong with it."""
@@ -164,7 +188,6 @@ class _Door:
             return
         followed, measure = self.session.measure(entry.measure)
         admitted = self._admit(entry, followed, measure)
-        check_breakdowns(measure.definition, with_total(admitted.figure, self.standing.values()))
         self.warnings += admitted.warnings
         self._keep(entry, admitted.figure, followed.plan.measure_id(measure), measure.definition)
 
@@ -189,22 +212,71 @@ class _Door:
             evidence=entry.evidence,
             note=entry.note,
         )
-        at_place = self.session.at_place(self.recorded, plan)
-        completed = with_population(draft, measure.definition, [*at_place.figures, *self.figures])
-        parts = expected_parts(plan, measure, at_place.units, min(period.end, self.session.today))
-        admitted = admit(plan, measure, completed, place=place, parts=parts, today=self.session.today)
+        completed = with_population(draft, measure.definition, self._populations(measure.definition, place))
+        units = [unit for unit in self.recorded.units if unit.place in {place, ""}]
+        parts = expected_parts(plan, measure, units, min(period.end, self.session.today))
+        admitted = admit(plan, measure, completed, place=place, parts=parts, today=self.session.today, zero=self._must_not_occur(measure))
+        warned = self._population_warning(measure, completed, place)
+        if warned is not None:
+            return Admitted(admitted.figure, (*admitted.warnings, warned))
         if completed.denominator != draft.denominator:
             taken = Message.of(N_("The denominator is the recorded population: {number}."), number=completed.denominator)
             return Admitted(admitted.figure, (*admitted.warnings, taken))
         return admitted
 
+    def _must_not_occur(self, measure: Measure) -> bool:
+        """Return whether any plan followed has a zero target on what a measure counts: then its figure is never an estimate."""
+        return measure.definition.key in self._zero
+
+    def _populations(self, definition: Definition, place: str) -> list[Figure]:
+        """Return the base populations of a place that a definition is divided by, as they stand with the rows before."""
+        return [
+            figure
+            for key, by_breakdown in self.standing.items()
+            if key[0] == definition.population and key[1] in {place, ""}
+            for figure in by_breakdown.values()
+        ]
+
+    def breakdowns_above_totals(self) -> list[tuple[str, Refusal]]:
+        """Return what is wrong with totals and parts, once all rows are in: their order in a file does not matter."""
+        errors: list[tuple[str, Refusal]] = []
+        for key, (definition, where) in self._touched.items():
+            try:
+                check_breakdowns(definition, self.standing[key].values())
+            except Refusal as error:
+                errors.append((where, error))
+        return errors
+
+    def _population_warning(self, measure: Measure, draft: Draft, place: str) -> Message | None:
+        """Return a warning where the denominator is not the recorded population of that year."""
+        if draft.breakdown or draft.unit or draft.denominator is None:
+            return None
+        recorded = with_population(evolve(draft, denominator=None), measure.definition, self._populations(measure.definition, place)).denominator
+        if recorded is None or recorded == draft.denominator:
+            return None
+        return Message.of(
+            N_("The denominator {denominator} is not the recorded population of {population}."), denominator=draft.denominator, population=recorded
+        )
+
     def _population(self, entry: Entry, population: Population) -> Figure:
         """Return the figure of a base population; its year is the default data window's."""
         period = ADMINISTRATIVE.parse(entry.period)
-        if entry.value is None or isinstance(entry.value, Decimal) or entry.numerator is not None or entry.yes is not None:
+        today = self.session.today
+        given = (entry.numerator, entry.denominator, entry.yes)
+        if entry.value is None or isinstance(entry.value, Decimal) or any(item is not None for item in given) or entry.value > LARGEST:
             raise BadData(N_("'{measure}' is not recorded like that."), Message.of(N_("Give the count: --value.")), measure=population.label)
-        if period.start > self.session.today:
+        if entry.counts not in {None, "people", "households", "organisations"} or entry.comparison:
+            raise BadData(N_("A base population is a count of a year, neither people-times nor a comparison figure."))
+        if period.start > today:
             raise BadData(N_("The period {period} begins on {start}; it has not begun yet."), period=period, start=period.start)
+        if entry.until is not None and not period.start <= entry.until <= min(period.end, today):
+            raise BadData(
+                N_("The figure runs to {until}, outside {period} ({start} to {end}) or after today."),
+                until=entry.until,
+                period=period,
+                start=period.start,
+                end=period.end,
+            )
         if entry.unit or entry.breakdown:
             raise BadData(N_("A base population is recorded for the whole place, without unit or breakdown."))
         place = self.session.place_key(entry.place or self.session.workspace.place)
@@ -216,7 +288,7 @@ class _Door:
             period=period,
             until=until,
             value=entry.value,
-            state=entry.state or "final",
+            state=entry.state or ("final" if period.end < today else "provisional"),
             supplied_by=clean(entry.supplied_by),
             entered_by=self.session.workspace.officer,
             evidence=clean(entry.evidence),
@@ -226,6 +298,8 @@ class _Door:
     def _place(self, entry: Entry, followed: Followed) -> str:
         own = self.session.place_of(followed.plan)
         named = self.session.place_key(entry.place)
+        if named and not own:
+            raise BadData(N_("This workspace does not say which place it is for."), Message.of(N_("Set 'place' in monitor.toml first.")))
         if named and own and named != own:
             raise BadData(N_("Plan {plan} belongs to {own}, not to '{given}'."), plan=followed.plan.id, own=own, given=entry.place)
         return own or named
@@ -234,8 +308,15 @@ class _Door:
         if figure.key in self._seen:
             raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[figure.key])
         self._seen[figure.key] = entry.where
-        self.before.append(self.standing.get(figure.key))
-        self.standing[figure.key] = figure
+        standing = self.standing.setdefault(figure.key[:5], {})
+        before = standing.get(figure.breakdown)
+        if before is not None and _same(before, figure):
+            self.unchanged += 1
+            return
+        self.before.append(before)
+        standing[figure.breakdown] = figure
+        if isinstance(definition, Definition):
+            self._touched[figure.key[:5]] = (definition, entry.where)
         self.figures.append(figure)
         self.names.append(name)
         self.definitions.append(definition)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from planmonitor import BadData, Message, Refusal
+from planmonitor import BadData, Message, Refusal, Window
 from planmonitor.assessment.figures import Figure
 from planmonitor.near import offer
 
@@ -47,7 +47,7 @@ Errors = list[tuple[str, Refusal]]
 
 
 def read(path: Path, content: bytes) -> tuple[list[Entry], Errors]:
-    """Return the entries of a CSV file: UTF-8, comma, one header row of `COLUMNS`.
+    """Return the entries of a CSV file: UTF-8, one header row of `COLUMNS`; comma, semicolon or tab.
 
     Args:
         path: The file, to say where an error stands.
@@ -59,7 +59,11 @@ def read(path: Path, content: bytes) -> tuple[list[Entry], Errors]:
     Raises:
         BadData: where the file is not such a CSV.
     """
-    rows = csv.reader(io.StringIO(_decoded(path, content), newline=""), strict=True)
+    text = _decoded(path, content)
+    first = text.splitlines()[0]
+    # Excel writes the list separator of Windows, a semicolon in Vietnamese; the known columns tell which it is.
+    delimiter = max(",;\t", key=lambda mark: len(set(first.split(mark)) & set(COLUMNS)))
+    rows = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter)
     try:
         header = next(rows, [])
         _check_header(path, header)
@@ -157,8 +161,8 @@ def _breakdown(text: str) -> dict[str, str]:
     found = {}
     for pair in filter(None, (item.strip() for item in text.split(";"))):
         name, sign, category = pair.partition("=")
-        if not sign:
-            raise BadData(N_("'{pair}' is no part of a breakdown."), Message.of(N_("Write it as sex=female.")), pair=pair)
+        if not sign or name.strip() in found:
+            raise BadData(N_("'{pair}' is no part of a breakdown."), Message.of(N_("Write each breakdown once, as sex=female.")), pair=pair)
         found[name.strip()] = category.strip()
     return found
 
@@ -180,8 +184,14 @@ def _flag(text: str) -> bool:
     raise BadData(N_("COMPARISON is '{value}'; it must be yes, or empty."), value=text)
 
 
-def row_of(figure: Figure, measure: str) -> tuple[str, ...]:
-    """Return a recorded figure as a row of `COLUMNS`; reading it back gives the same figure."""
+def row_of(figure: Figure, measure: str, window: Window) -> tuple[str, ...]:
+    """Return a recorded figure as a row of `COLUMNS`; reading it back in the same data window gives the same figure.
+
+    Args:
+        figure: The figure.
+        measure: Id of the measure or population it is written under.
+        window: The data window of that measure: a period of other days is written by its days.
+    """
     value = "" if figure.value is None else str(figure.value).replace(".", ",")
     if figure.yes is not None:
         value = "yes" if figure.yes else "no"
@@ -189,7 +199,7 @@ def row_of(figure: Figure, measure: str) -> tuple[str, ...]:
         measure,
         figure.place,
         figure.unit,
-        figure.period.id,
+        window.named(figure.period.start, figure.period.end).id,
         ";".join(f"{name}={category}" for name, category in figure.breakdown),
         "" if figure.numerator is None else str(figure.numerator),
         "" if figure.denominator is None else str(figure.denominator),

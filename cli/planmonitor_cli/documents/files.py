@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a UTF-8 text file so that a power cut leaves the old file or the new one, never half of one."""
+def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
+    """Write a text file so that a power cut leaves the old file or the new one, never half of one."""
     draft = path.with_name(f"{path.name}.new")
     try:
-        with draft.open("w", encoding="utf-8", newline="\n") as file:
+        with draft.open("w", encoding=encoding, newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())

@@ -134,7 +134,8 @@ def _unit(unit: Unit) -> dict[str, Any]:
 
 
 def _duty(plan: Plan, duty: Duty) -> dict[str, Any]:
-    codes = duty.measures or tuple(measure.code for measure in plan.measures if measure.scope == "target")
+    targets = () if duty.kind == "on_event" else tuple(measure.code for measure in plan.measures if measure.scope == "target")
+    codes = duty.measures or targets
     return {
         "id": duty.id,
         "kind": duty.kind,

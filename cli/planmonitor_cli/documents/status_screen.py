@@ -86,8 +86,8 @@ def attention(assessed: AssessedPlan, words: Words) -> Iterator[str]:
         for judged in targets:
             if judged.status == status:
                 label = cut(words.value(judged.measure.label), 70)
-                note = f" {accepted_words(judged, words)}" if judged.accepted is not None else ""
-                yield f"[{judged.measure.code}] {label}: {words.status(judged)}. {words.say(judged.next_step)}".rstrip() + note
+                state = accepted_words(judged, words) if judged.accepted is not None else f"{words.status(judged)}."
+                yield f"[{judged.measure.code}] {label}: {state} {words.say(judged.next_step)}".rstrip()
     silent = tuple(judged.measure.code for judged in targets if judged.status == "no_data")
     if silent:
         yield words(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)

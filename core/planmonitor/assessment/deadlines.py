@@ -33,7 +33,8 @@ def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date) -> 
 
     Returns:
         Dated duties once for every year of the plan and every unit that owes figures; undated, ad hoc and on-event duties
-        once. Sorted by last day, undated ones last. A report counts as received when every figure owed in it is there.
+        once. Sorted by last day, undated ones last. A report counts as received when every figure owed in it is there; of
+        one without figures only its last day can be told.
     """
     found: list[Occurrence] = []
     for duty in plan.duties:
@@ -77,6 +78,8 @@ def _dated(plan: Plan, duty: Duty, parts: PartsOn, received: Received, as_of: da
 
 
 def _state(times: Sequence[datetime], expected: int, last_day: date, as_of: date) -> tuple[str, int | None]:
+    if expected == 0:
+        return ("not_due" if as_of <= last_day else "not_asked"), None
     if len(times) == expected:
         came = max(times).date()
         return ("on_time", None) if came <= last_day else ("late", (came - last_day).days)
@@ -84,18 +87,22 @@ def _state(times: Sequence[datetime], expected: int, last_day: date, as_of: date
 
 
 def _owed(plan: Plan, duty: Duty, parts: PartsOn, day: date) -> list[tuple[Unit | None, list[tuple[str, str]]]]:
-    """Return who owes which figures (definition, unit of the figure) in a duty; figures without an owner are the place's."""
+    """Return who owes which figures (definition, unit of the figure) in a duty.
+
+    A single reporter of measures that the duty names compiles them all. Several owe what each supplies; what nobody is named
+    for is the single reporter's, else the place's. A reporter that supplies no figure still owes its report.
+    """
     carried = [measure for measure in plan.measures if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
-    owed: list[tuple[Unit | None, list[tuple[str, str]]]] = []
-    for reporter in duty.reporters:
-        unit = plan.unit(reporter)
-        figures = [figure for measure in carried for figure in _parts_of(measure, reporter, parts(measure, day))]
-        if unit is not None and figures:
-            owed.append((unit, figures))
+    reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
+    if len(reporters) == 1 and duty.measures:
+        return [(reporters[0], [(measure.definition.key, part.unit or "") for measure in carried for part in parts(measure, day)])]
     nobody = [(measure.definition.key, "") for measure in carried if not measure.owners]
-    if nobody:
-        owed.append((None, nobody))
-    return owed
+    owed: list[tuple[Unit | None, list[tuple[str, str]]]] = [
+        (unit, [figure for measure in carried for figure in _parts_of(measure, unit.id, parts(measure, day))]) for unit in reporters
+    ]
+    if len(owed) == 1:
+        return [(owed[0][0], [*owed[0][1], *nobody])]
+    return [*owed, *([(None, nobody)] if nobody else [])]
 
 
 def _parts_of(measure: Measure, unit: str, parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
@@ -111,7 +118,7 @@ def _parts_of(measure: Measure, unit: str, parts: Sequence[Part]) -> Iterator[tu
 
 def completeness(found: Iterable[Occurrence], as_of: date) -> Completeness:
     """Return how many dated reports were due, came and came in time; never above 100 %."""
-    due = [item for item in found if item.last_day is not None and (item.last_day < as_of or item.state in {"on_time", "late"})]
+    due = [item for item in found if item.last_day is not None and item.expected and (item.last_day < as_of or item.state in {"on_time", "late"})]
     return Completeness(
         expected=len(due),
         received=sum(item.state in {"on_time", "late"} for item in due),

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from planmonitor.assessment.arithmetic import PER_HUNDRED, PER_HUNDRED_THOUSAND, divided, holds, shown, still_needed
+from planmonitor.assessment.arithmetic import PER_HUNDRED, PER_HUNDRED_THOUSAND, holds, shown, still_needed
 from planmonitor.assessment.combine import Combined
 from planmonitor.assessment.results import Amount, Comparison, MeasureAssessment
 from planmonitor.assessment.rollup import Evidence, Rollup, exact_figure, judged_year, roll_up, value_of
@@ -92,7 +92,8 @@ class _Verdict:
         if base.numerator is None:
             return None
         if self.definition.divided:
-            return divided(int(base.numerator), base.denominator, self.definition.kind) if base.denominator else None
+            per = PER_HUNDRED if self.definition.kind == "ratio" else PER_HUNDRED_THOUSAND
+            return Fraction(base.numerator) / base.denominator * per if base.denominator else None
         return Fraction(base.numerator)
 
     def _bar(self, earlier: Combined | None) -> tuple[Fraction | None, str | None]:
@@ -134,11 +135,12 @@ class _Verdict:
 
     @property
     def window_open(self) -> bool:
-        """Whether the days that the judged figure stands for are not over yet."""
+        """Whether the days that the judged figure stands for are not over yet, or it does not run to their end."""
         if self.combined is None or self.rollup is None:
             return False
-        flows = self.rule in {"count", "any_breach"}
-        return self.evidence.as_of <= (self.rollup.year.end if flows else self.combined.period.end)
+        within_year = self.rule != "point_in_time"
+        over = self.evidence.as_of > (self.rollup.year.end if within_year else self.combined.period.end)
+        return not over or self.combined.until < self.combined.period.end
 
     @property
     def past_due(self) -> bool:
@@ -166,9 +168,11 @@ class _Verdict:
         flow = (self.rule in {"count", "any_breach"} or self.flow_bounded_above) and self.evidence.as_of > year.end
         # A target that falls due in mid-year does not wait for the rest of the year.
         needed = min(year.end, self.evidence.due) if last else year.end
-        if (last or flow) and self.combined.period.end < needed:
+        # What must not occur has to be known for every day; of other figures an estimate stands for its whole period.
+        covered = min(self.combined.period.end, self.combined.until) if self.rule == "any_breach" else self.combined.period.end
+        if (last or flow) and covered < needed:
             window = self.evidence.plan.window_of(self.evidence.measure)
-            rest = date.fromordinal(self.combined.period.end.toordinal() + 1)
+            rest = date.fromordinal(covered.toordinal() + 1)
             gaps = (*gaps, window.named(rest, year.end))
         return gaps
 

@@ -56,7 +56,8 @@ class Duty:
         last_day: Last day in time of every year, "11-24" (inclusive: "trước ngày 25/11" excludes the 25th);
             None where undated.
         window: The data window that its document names; None for the default of the plan.
-        measures: Codes of the measures it carries; empty for every measure of the plan its reporter owns.
+        measures: Codes of the measures it carries, all of which a single reporter owes, whoever counted them; empty for
+            the targets of the plan, of which each reporter owes what it supplies itself.
     """
 
     id: str = field(validator=valid.code)

@@ -47,7 +47,9 @@ class Place:
 
     def is_called(self, name: str) -> bool:
         """Return whether somebody who types `name` means this place: its code, or its name however it is accented."""
-        return bool(name) and (name == self.code or (self.name is not None and fold(name) == fold(self.name)))
+        # A spreadsheet drops the leading zeros of a code.
+        coded = self.code is not None and name.isascii() and name.isdigit() and name.zfill(len(self.code)) == self.code
+        return bool(name) and (coded or (self.name is not None and fold(name) == fold(self.name)))
 
 
 @frozen

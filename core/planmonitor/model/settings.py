@@ -61,7 +61,10 @@ def check_answer(question: OpenQuestion, answer: Answer, plan: Plan) -> None:
         "date": type(value) is date,
         "month_day": is_month_day(value),
         "number": isinstance(value, (int, Decimal)) and not isinstance(value, bool),
-        "units": isinstance(value, tuple) and bool(value) and all(plan.unit(unit) for unit in value),
+        "units": isinstance(value, tuple)
+        and bool(value)
+        and all(isinstance(unit, str) and plan.unit(unit) for unit in value)
+        and len({*value}) == len(value),
     }
     if not fits[question.answer_type]:
         wanted = {
@@ -93,37 +96,26 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
     """
     if settings == PlanSettings():
         return plan
-    by_topic = {question.about: (question, settings.answers[question.id]) for question in plan.questions if question.id in settings.answers}
+    answered = {
+        (question.about, question.answer_type): settings.answers[question.id].value for question in plan.questions if question.id in settings.answers
+    }
     duties = tuple(
-        evolve(duty, kind="dated", last_day=str(by_topic[f"duty:{duty.id}"][1].value))
-        if duty.kind == "undated" and _settles(by_topic, f"duty:{duty.id}", "month_day")
+        evolve(duty, kind="dated", last_day=str(answered[f"duty:{duty.id}", "month_day"]))
+        if duty.kind == "undated" and (f"duty:{duty.id}", "month_day") in answered
         else duty
         for duty in plan.duties
     )
     indicators = tuple(
-        evolve(indicator, measures=tuple(_settled_measure(measure, settings, by_topic) for measure in indicator.measures))
+        evolve(indicator, measures=tuple(_settled_measure(measure, settings, answered) for measure in indicator.measures))
         for indicator in plan.indicators
     )
     window = WINDOWS[settings.window] if settings.window else plan.window
     return evolve(plan, duties=duties, indicators=indicators, window=window)
 
 
-_ByTopic = Mapping[str, tuple[OpenQuestion, Answer]]
-
-
-def _settles(by_topic: _ByTopic, topic: str, answer_type: str) -> bool:
-    return topic in by_topic and by_topic[topic][0].answer_type == answer_type
-
-
-def _settled_measure(measure: Measure, settings: PlanSettings, by_topic: _ByTopic) -> Measure:
-    changed = measure
-    topic = f"measure:{measure.code}"
-    if _settles(by_topic, topic, "units"):
-        named = by_topic[topic][1].value
-        units = named if isinstance(named, tuple) else ()
-        assigned = tuple(share for share in measure.responsible if share.unit is not None and not share.reports)
-        owners = tuple(Responsibility(unit=unit, role="implement", reports=True) for unit in units)
-        changed = evolve(changed, responsible=(*assigned, *owners))
+def _settled_measure(measure: Measure, settings: PlanSettings, answered: Mapping[tuple[str, str], AnswerValue]) -> Measure:
+    units = answered.get((f"measure:{measure.code}", "units"))
+    changed = evolve(measure, responsible=_supplied_by(measure, units)) if isinstance(units, tuple) else measure
     milestones, baseline = settings.milestones.get(measure.code), settings.baselines.get(measure.code)
     if milestones is None and baseline is None:
         return changed
@@ -136,3 +128,12 @@ def _settled_measure(measure: Measure, settings: PlanSettings, by_topic: _ByTopi
         for target in measure.targets
     )
     return evolve(changed, targets=targets)
+
+
+def _supplied_by(measure: Measure, units: tuple[str, ...]) -> tuple[Responsibility, ...]:
+    """Return the responsibilities with the suppliers a place named: for the part nobody owns where there is one, else for all of it."""
+    gap = next((share for share in measure.responsible if share.unit is None), None)
+    kept = tuple(share for share in measure.responsible if share.unit is not None and (gap is not None or not share.reports))
+    owning = {share.unit for share in kept if share.reports}
+    part = gap.part if gap is not None else None
+    return (*kept, *(Responsibility(unit=unit, role="implement", part=part, reports=True) for unit in units if unit not in owning))

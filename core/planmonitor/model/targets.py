@@ -48,6 +48,14 @@ class Baseline:
     denominator: int | None = field(default=None, validator=a(int, None))
     source: Source | None = field(default=None, validator=a(Source, None))
 
+    def __attrs_post_init__(self) -> None:
+        if not 1900 < self.year < 2200:
+            raise valid.complain(self, "year", f"{self.year} is no year of a plan")
+        if self.numerator is not None and self.numerator < 0:
+            raise valid.complain(self, "numerator", f"{self.numerator} is negative")
+        if self.denominator is not None and (self.denominator <= 0 or (self.numerator or 0) > self.denominator):
+            raise valid.complain(self, "denominator", f"{self.denominator} is 0 or below the numerator")
+
 
 @frozen
 class Target:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import redirect_stdout
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, TypeVar
 
@@ -169,7 +171,9 @@ def bounded(plugin: str, stage: str, action: Callable[[], T]) -> T:
         _Failed: for anything it raises, with the place; a keyboard interrupt passes through.
     """
     try:
-        return action()
+        # What a plugin prints must not get into the answer of a command.
+        with redirect_stdout(sys.stderr):
+            return action()
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # a plugin may call sys.exit at import; it must not end the program

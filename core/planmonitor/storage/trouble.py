@@ -83,3 +83,5 @@ def in_plain_words(file: Path) -> Iterator[None]:
         raise in_words(error.orig, file) from error
     except sqlite3.Error as error:
         raise in_words(error, file) from error
+    except UnicodeDecodeError as error:
+        raise in_words(None, file) from error

@@ -136,12 +136,13 @@ def part_nobody_owns(assessed: AssessedPlan) -> Iterator[Finding]:
     for judged in assessed.measures:
         gaps = [share.part for share in judged.measure.owners if share.unit is None and share.part is not None]
         if gaps:
+            question = _question(assessed, f"measure:{judged.measure.code}", "units")
             yield Finding(
                 message=Text(
                     f"Chỉ tiêu {judged.measure.code}: văn bản chưa giao đơn vị nào cung cấp số liệu về {listed([part.vi for part in gaps])}: "
-                    "phân công một đơn vị và ghi vào monitor.toml (answers).",
+                    f"phân công một đơn vị và ghi vào monitor.toml (answers: {question}).",
                     f"Measure {judged.measure.code}: the document gives the figure on {listed([part.en for part in gaps])} to nobody: "
-                    "name a unit and write it into monitor.toml (answers).",
+                    f"name a unit and write it into monitor.toml (answers: {question}).",
                 ),
                 source=judged.measure.source,
                 measures=(judged.id,),
@@ -192,17 +193,23 @@ def yearly_report_missing(assessed: AssessedPlan) -> Iterator[Finding]:
         )
     for item in assessed.deadlines:
         if item.state == "undated" and item.duty.period == "year":
+            question = _question(assessed, f"duty:{item.duty.id}", "month_day")
             yield Finding(
                 message=Text(
                     f"Văn bản chưa ấn định thời hạn của báo cáo năm '{item.duty.id}': "
-                    "xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml (answers).",
+                    f"xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml (answers: {question}).",
                     f"The document sets no date for the yearly report '{item.duty.id}': "
-                    "settle it by the guiding letter and write it into monitor.toml (answers).",
+                    f"settle it by the guiding letter and write it into monitor.toml (answers: {question}).",
                 ),
                 source=item.duty.source,
                 units=item.duty.reporters,
                 state="not_judged",
             )
+
+
+def _question(assessed: AssessedPlan, about: str, answer_type: str) -> str:
+    """Return the id of the plan's open question under which a place settles something."""
+    return next((item.id for item in assessed.plan.questions if (item.about, item.answer_type) == (about, answer_type)), "…")
 
 
 def _owing(items: list[Occurrence], whole_place: str) -> str:
