@@ -34,6 +34,16 @@ STATUS = {
 }
 SEVERITY = {"error": N_("must be dealt with"), "warning": N_("check again"), "notice": N_("note")}
 STAGE = {"find": N_("finding it"), "import": N_("loading it"), "hook": N_("asking it"), "check": N_("running its checks")}
+OVER_TIME = {
+    "count": N_("within the period"),
+    "point_in_time": N_("at a point in time"),
+    "cumulative": N_("cumulative from the start of the year"),
+    "any_breach": N_("one case breaks the year"),
+}
+WINDOW = {
+    "administrative": N_("a reporting year runs from 15/12 to 14/12 (Decree 09/2019/NĐ-CP; the program's default where the document names none)"),
+    "calendar": N_("a reporting year runs from 01/01 to 31/12"),
+}
 DUTY_STATE = {
     "not_due": N_("not due yet"),
     "on_time": N_("received in time"),

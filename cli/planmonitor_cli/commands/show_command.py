@@ -21,7 +21,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, reading_options
 from planmonitor_cli.output import echo, print_json, print_rows, table, wrapped
 from planmonitor_cli.session import Session, end_of, finish, unknown_measure
-from planmonitor_cli.words import STATUS, Words
+from planmonitor_cli.words import OVER_TIME, STATUS, WINDOW, Words
 
 
 @click.command(
@@ -123,6 +123,13 @@ def _explained(assessed: AssessedPlan, item: MeasureAssessment, words: Words) ->
         yield words(
             N_("Milestone {day}: {value} ({source})"), day=milestone.due, value=in_unit(measure, milestone.value), source=milestone.source.clause
         )
+    if target.baseline is not None:
+        base = target.baseline
+        figure = "…" if base.numerator is None else words.value(base.numerator) + (f"/{words.value(base.denominator)}" if base.denominator else "")
+        cited = base.source.clause if base.source is not None else words(N_("no document named"))
+        yield words(N_("Base year {year}: {figure} ({source})"), year=str(base.year), figure=figure, source=cited)
+    over_time, window = OVER_TIME[measure.over_time(target)], WINDOW[assessed.plan.window_of(measure).key]
+    yield words(N_("Over time: {rule}; {window}"), rule=words(over_time), window=words(window))
     yield from _definition(measure.definition, words)
     for share in measure.responsible:
         unit = assessed.plan.unit(share.unit) if share.unit else None

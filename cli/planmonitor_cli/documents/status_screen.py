@@ -10,7 +10,7 @@ from planmonitor.assessment.results import FoundBy, MeasureAssessment, Occurrenc
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.output import Row, table, wrapped
-from planmonitor_cli.words import DUTY_STATE, SEVERITY, STATUS, Words
+from planmonitor_cli.words import DUTY_STATE, SEVERITY, STATUS, WINDOW, Words
 
 SHORT = 74
 URGENT = ("not_met", "behind", "incomplete")
@@ -193,6 +193,7 @@ def plan_lines(assessed: AssessedPlan, words: Words, *, explain: bool) -> list[s
             total=str(sum(counts.values())),
             counts="; ".join(f"{words(STATUS[status])} {number}" for status, number in counts.items() if number),
         ),
+        wrapped(words(N_("Data window: {window}"), window=words(WINDOW[assessed.plan.window.key])), following="  "),
     ]
     for scope, title in SCOPE_HEADINGS:
         chosen = [judged for judged in assessed.measures if judged.measure.scope == scope]

@@ -4,8 +4,9 @@ The text names neither its district nor its own number and date; all three are o
 extract of a PDF: cut lines and misplaced accents are mended here, typing errors of the print ("trình trạng") are kept.
 
 Its lines carry no numbers, so a code is the objective's number and the line's ("2.3" is objective 2, third line). Of
-the general tasks (section III) and the units' tasks (section V) only those stand here as "NV" that order something
-countable, or forbid it outright; the rest are tasks of units, or, where section III names no unit, an open question.
+the general tasks (section III) and the units' tasks (section V) two stand here as "NV": the inspections (NV1), which
+several units are to hold, and the use of illegal child labour (NV5), which V.9 rules out. The other orders set no
+figure: they are tasks of units, or, where section III names no unit, an open question.
 """
 
 from __future__ import annotations
@@ -13,9 +14,7 @@ from __future__ import annotations
 from datetime import date
 
 from planmonitor import (
-    Breakdown,
     Card,
-    Category,
     Definition,
     Document,
     Duty,
@@ -38,6 +37,7 @@ from .programme import (
     CHILDREN_INFORMED,
     EDUCATION,
     ENTERPRISES_INFORMED,
+    ENTERPRISES_TRAINED,
     ESTABLISHMENTS,
     INSPECTIONS,
     PARENTS_INFORMED,
@@ -55,7 +55,13 @@ DOCUMENT = Document(
         "Plan of a district of Kon Tum to carry out the programme to prevent and reduce illegal child labour, 2021-2025, with an orientation to 2030",
     ),
     issuer="Ủy ban nhân dân huyện",
-    implements=("Kế hoạch số 3387/KH-UBND ngày 21/9/2021 của Ủy ban nhân dân tỉnh Kon Tum",),
+    implements=(
+        (
+            "Kế hoạch số 3387/KH-UBND ngày 21/9/2021 của Ủy ban nhân dân tỉnh Kon Tum về việc triển khai thực hiện Chương trình "
+            "phòng ngừa, giảm thiểu trẻ em lao động trái quy định của pháp luật giai đoạn 2021-2025, định hướng đến năm 2030 trên địa bàn "
+            "tỉnh Kon Tum"
+        ),
+    ),
 )
 
 # The dates that the headings of sections I and II print.
@@ -128,30 +134,8 @@ COMMUNE_OFFICIALS_TRAINED = Definition(
         level="output",
     ),
 )
-COMPANIES_TRAINED = Definition(
-    key="child-labour/companies-trained",
-    label=Text(
-        "Tỷ lệ công ty, doanh nghiệp được tập huấn các kiến thức, kỹ năng về phòng ngừa, phát hiện, hỗ trợ, can thiệp giảm thiểu lao động trẻ em",
-        "Companies and enterprises trained to prevent, detect, support and intervene against child labour",
-    ),
-    kind="ratio",
-    counts="organisations",
-    over_time="cumulative",
-    noun=ESTABLISHMENTS,
-    numerator=Text("Công ty, doanh nghiệp được tập huấn", "Companies and enterprises trained"),
-    denominator=Text("Công ty, doanh nghiệp", "Companies and enterprises"),
-    breakdowns=(
-        Breakdown(
-            "especially",
-            Text("Đặc biệt", "Especially"),
-            "subset",
-            (Category("small-enterprises", Text("Công ty, doanh nghiệp vừa và nhỏ", "Small and medium companies and enterprises")),),
-        ),
-    ),
-    card=Card(level="output"),
-)
 HOUSEHOLDS_AND_COOPERATIVES_TRAINED = Definition(
-    key="child-labour/households-and-cooperatives-trained",
+    key="child-labour/households-cooperatives-and-craft-villages-trained",
     label=Text(
         "Tỷ lệ hộ gia đình, hợp tác xã, hộ gia đình trong các làng nghề được tập huấn các kiến thức, kỹ năng về phòng ngừa, phát hiện, hỗ "
         "trợ, can thiệp giảm thiểu lao động trẻ em",
@@ -161,19 +145,11 @@ HOUSEHOLDS_AND_COOPERATIVES_TRAINED = Definition(
     counts="organisations",
     over_time="cumulative",
     noun=ESTABLISHMENTS,
-    numerator=Text("Hộ gia đình, hợp tác xã được tập huấn", "Households and cooperatives trained"),
-    denominator=Text("Hộ gia đình, hợp tác xã, hộ gia đình trong các làng nghề", "Households, cooperatives and households in craft villages"),
-    breakdowns=(
-        Breakdown(
-            "of-which",
-            Text("Trong đó", "Of which"),
-            "subset",
-            (
-                Category("cooperatives", Text("Hợp tác xã", "Cooperatives")),
-                Category("craft-village-households", Text("Hộ gia đình trong các làng nghề", "Households in craft villages")),
-            ),
-        ),
+    numerator=Text(
+        "Hộ gia đình, hợp tác xã, hộ gia đình trong các làng nghề được tập huấn",
+        "Households, cooperatives and households in craft villages trained",
     ),
+    denominator=Text("Hộ gia đình, hợp tác xã, hộ gia đình trong các làng nghề", "Households, cooperatives and households in craft villages"),
     card=Card(level="output"),
 )
 IN_HAZARDOUS_WORK = Definition(
@@ -189,44 +165,11 @@ IN_HAZARDOUS_WORK = Definition(
     breakdowns=(SEX,),
     card=Card(level="impact"),
 )
-TRAINING_CLASSES = Definition(
-    key="child-labour/training-classes-held",
-    label=Text(
-        "Số lớp tập huấn nâng cao năng lực về lao động trẻ em và trẻ em lao động trái quy định của pháp luật",
-        "Training classes held on child labour and children in illegal labour",
-    ),
-    kind="output",
-    counts="events",
-    over_time="count",
-    noun=Text("lớp", "classes"),
-    card=Card(level="output"),
-)
-PILOT_MODELS = Definition(
-    key="child-labour/pilot-models-run",
-    label=Text("Số mô hình phòng ngừa, giảm thiểu lao động trẻ em được triển khai thí điểm", "Models against child labour being piloted"),
-    kind="output",
-    counts="events",
-    over_time="point_in_time",
-    noun=Text("mô hình", "models"),
-    condition=Text(
-        "sau khi có hướng dẫn và kinh phí hỗ trợ từ Bộ Lao động - Thương binh và Xã hội",
-        "once the Ministry of Labour, Invalids and Social Affairs has given guidance and money",
-    ),
-    card=Card(level="output"),
-)
-COMMUNE_PLAN = Definition(
-    key="child-labour/commune-plan-drawn-up",
-    label=Text("Ủy ban nhân dân xã đã xây dựng kế hoạch thực hiện Chương trình", "The commune has drawn up its plan for the programme"),
-    kind="yes_no",
-    counts="state",
-    over_time="point_in_time",
-    noun=Text("xã", "communes"),
-    card=Card(level="output"),
-)
 EMPLOYERS_OF_CHILD_LABOUR = Definition(
     key="child-labour/companies-using-child-labour",
     label=Text(
-        "Số công ty, doanh nghiệp sử dụng lao động trẻ em trái quy định của pháp luật", "Companies and enterprises using illegal child labour"
+        "Số công ty, doanh nghiệp, người sử dụng lao động sử dụng lao động trẻ em trái quy định của pháp luật",
+        "Companies, enterprises and employers using illegal child labour",
     ),
     kind="count",
     counts="organisations",
@@ -298,9 +241,9 @@ LINE_COMPANIES = (
     "quan về lao động trẻ em, đảm bảo không sử dụng lao động trẻ em trái quy định của pháp luật."
 )
 
-# Indicators. No sentence gives a unit the figure of a target line, so `reports` stands only where section V orders the
-# figure itself (the survey of child labour, V.1) or the thing counted is the unit's own doing (its inspections, classes,
-# models, plan). Every other part a unit has in a line is shown without making it the supplier.
+# Indicators. No sentence gives a unit a target line, and a general task in its field is no such sentence. `reports` stands
+# only where section V orders the figure itself: the survey of child labour (V.1). The units of NV1 and NV5 are those told
+# to do, or not to do, what is counted; who supplies these figures is asked.
 
 INDICATORS = (
     Indicator(
@@ -346,21 +289,6 @@ INDICATORS = (
                 SUPPORTED,
                 Target(">=", 100, "100%", due=END_OF_2025),
                 DOCUMENT.at("mục I.1, gạch đầu dòng 2", LINE_1_2),
-                (
-                    Responsibility(
-                        "cong-an-huyen",
-                        "coordinate",
-                        part=Text(
-                            "Bảo vệ, hỗ trợ hòa nhập cộng đồng cho trẻ em bị bóc lột sức lao động",
-                            "Protection and reintegration of exploited children",
-                        ),
-                    ),
-                    Responsibility(
-                        "thanh-vien-ban-chi-dao",
-                        "implement",
-                        part=Text("Hỗ trợ trẻ em có nguy cơ trở thành lao động trẻ em", "Support of children at risk of becoming child labourers"),
-                    ),
-                ),
             ),
         ),
     ),
@@ -378,13 +306,6 @@ INDICATORS = (
                 EDUCATION,
                 Target(">", 90, "Trên 90%", due=END_OF_2025),
                 DOCUMENT.at("mục I.1, gạch đầu dòng 3", LINE_1_3),
-                (
-                    Responsibility(
-                        "phong-giao-duc-va-dao-tao",
-                        "implement",
-                        part=Text("Tiếp cận giáo dục phổ thông", "Access to general education"),
-                    ),
-                ),
             ),
         ),
     ),
@@ -397,18 +318,11 @@ INDICATORS = (
                 "2.1a",
                 Text(
                     "Cán bộ, giáo viên trong các cơ sở giáo dục, cơ sở nuôi dưỡng trẻ em được cung cấp thông tin, kiến thức",
-                    "Staff and teachers of education and child-care institutions given information and knowledge",
+                    "Staff and teachers of education institutions and children's homes given information and knowledge",
                 ),
                 STAFF_INFORMED,
                 Target(">=", 90, "90%", due=END_OF_2025),
                 DOCUMENT.at("mục I.2, gạch đầu dòng 1", LINE_2_1),
-                (
-                    Responsibility(
-                        "phong-giao-duc-va-dao-tao",
-                        "implement",
-                        part=Text("Giáo viên trong các cơ sở giáo dục", "Teachers of education institutions"),
-                    ),
-                ),
             ),
             Measure(
                 "2.1b",
@@ -430,13 +344,6 @@ INDICATORS = (
                 CHILDREN_INFORMED,
                 Target(">=", 70, "70%", due=END_OF_2025),
                 DOCUMENT.at("mục I.2, gạch đầu dòng 2", LINE_2_2),
-                (
-                    Responsibility(
-                        "phong-giao-duc-va-dao-tao",
-                        "implement",
-                        part=Text("Học sinh trong các cơ sở giáo dục", "Pupils of education institutions"),
-                    ),
-                ),
             ),
         ),
     ),
@@ -480,7 +387,6 @@ INDICATORS = (
                 DISTRICT_OFFICIALS_TRAINED,
                 Target(">=", 90, "90%", due=END_OF_2025),
                 DOCUMENT.at("mục I.3, gạch đầu dòng 1", LINE_3_1),
-                (Responsibility("phong-lao-dong-thuong-binh-va-xa-hoi", "lead"),),
             ),
             Measure(
                 "3.1b",
@@ -491,7 +397,6 @@ INDICATORS = (
                 COMMUNE_OFFICIALS_TRAINED,
                 Target(">=", 80, "80%", due=END_OF_2025),
                 DOCUMENT.at("mục I.3, gạch đầu dòng 1", LINE_3_1),
-                (Responsibility("phong-lao-dong-thuong-binh-va-xa-hoi", "lead"),),
             ),
         ),
     ),
@@ -503,10 +408,9 @@ INDICATORS = (
             Measure(
                 "3.2a",
                 Text("Công ty, doanh nghiệp được tập huấn", "Companies and enterprises trained"),
-                COMPANIES_TRAINED,
+                ENTERPRISES_TRAINED,
                 Target(">=", 90, "90%", due=END_OF_2025),
                 DOCUMENT.at("mục I.3, gạch đầu dòng 2", LINE_3_2),
-                (Responsibility("phong-lao-dong-thuong-binh-va-xa-hoi", "lead"),),
             ),
             Measure(
                 "3.2b",
@@ -517,13 +421,6 @@ INDICATORS = (
                 HOUSEHOLDS_AND_COOPERATIVES_TRAINED,
                 Target(">=", 70, "70%", due=END_OF_2025),
                 DOCUMENT.at("mục I.3, gạch đầu dòng 2", LINE_3_2),
-                (
-                    Responsibility(
-                        "phong-lao-dong-thuong-binh-va-xa-hoi",
-                        "lead",
-                        part=Text("Hợp tác xã, làng nghề", "Cooperatives and craft villages"),
-                    ),
-                ),
             ),
         ),
     ),
@@ -574,75 +471,23 @@ INDICATORS = (
                         "phong-lao-dong-thuong-binh-va-xa-hoi",
                         "lead",
                         part=Text("Các cuộc do Phòng tổ chức (mục V.1)", "Those the labour office organises (section V.1)"),
-                        reports=True,
                     ),
                     Responsibility(
                         "cong-an-huyen",
                         "implement",
                         part=Text("Các cuộc kiểm tra của Công an huyện (mục V.3)", "Those of the district police (section V.3)"),
-                        reports=True,
                     ),
                     Responsibility(
                         "phong-nong-nghiep-va-phat-trien-nong-thon",
                         "implement",
                         part=Text("Trong lĩnh vực nông nghiệp (mục V.4)", "In agriculture (section V.4)"),
-                        reports=True,
                     ),
                     Responsibility(
                         "uy-ban-nhan-dan-cac-xa",
                         "implement",
                         part=Text("Kiểm tra định kỳ, đột xuất của xã (mục V.8)", "Periodic and ad hoc ones of the communes (section V.8)"),
-                        reports=True,
                     ),
                 ),
-            ),
-        ),
-    ),
-    Indicator(
-        "NV2",
-        "NV",
-        LINE_CLASSES,
-        (
-            Measure(
-                "NV2",
-                Text("Số lớp tập huấn nâng cao năng lực được tổ chức", "Training classes held"),
-                TRAINING_CLASSES,
-                Target(None, None, "Tổ chức các lớp tập huấn", scope="task"),
-                DOCUMENT.at("mục V.1, gạch đầu dòng 4", LINE_CLASSES),
-                (Responsibility("phong-lao-dong-thuong-binh-va-xa-hoi", "lead", reports=True),),
-            ),
-        ),
-    ),
-    Indicator(
-        "NV3",
-        "NV",
-        LINE_MODELS,
-        (
-            Measure(
-                "NV3",
-                Text("Số mô hình được triển khai thí điểm", "Models being piloted"),
-                PILOT_MODELS,
-                Target(None, None, "Triển khai thí điểm mô hình", scope="task"),
-                DOCUMENT.at("mục V.1, gạch đầu dòng 5", LINE_MODELS),
-                (Responsibility("phong-lao-dong-thuong-binh-va-xa-hoi", "lead", reports=True),),
-            ),
-        ),
-    ),
-    Indicator(
-        "NV4",
-        "NV",
-        LINE_COMMUNE_PLAN,
-        (
-            Measure(
-                "NV4",
-                Text(
-                    "Các xã đã xây dựng kế hoạch thực hiện Chương trình tại địa phương",
-                    "The communes have drawn up their own plans for the programme",
-                ),
-                COMMUNE_PLAN,
-                Target("done", None, "chủ động xây dựng Kế hoạch", scope="task"),
-                DOCUMENT.at("mục V.8, gạch đầu dòng 1", LINE_COMMUNE_PLAN),
-                (Responsibility("uy-ban-nhan-dan-cac-xa", "implement", reports=True),),
             ),
         ),
     ),
@@ -654,8 +499,8 @@ INDICATORS = (
             Measure(
                 "NV5",
                 Text(
-                    "Số công ty, doanh nghiệp sử dụng lao động trẻ em trái quy định của pháp luật",
-                    "Companies and enterprises using illegal child labour",
+                    "Số công ty, doanh nghiệp, người sử dụng lao động sử dụng lao động trẻ em trái quy định của pháp luật",
+                    "Companies, enterprises and employers using illegal child labour",
                 ),
                 EMPLOYERS_OF_CHILD_LABOUR,
                 Target("==", 0, "đảm bảo không sử dụng lao động trẻ em", kind="zero_incident", scope="task"),
@@ -665,6 +510,7 @@ INDICATORS = (
         ),
     ),
 )
+EVERY_MEASURE = tuple(measure.code for indicator in INDICATORS for measure in indicator.measures)
 
 # Section V: units and their tasks. The labour office's tasks stand under its heading "Chủ trì, phối hợp ... trong đó", so it
 # leads them all.
@@ -960,6 +806,7 @@ DUTIES = (
         rule="để theo dõi, tổng hợp báo cáo chung",
         source=DOCUMENT.at("mục V, đoạn cuối", PERIODIC_ORDER),
         reporters=(LABOUR.id,),
+        measures=EVERY_MEASURE,
     ),
     Duty(
         id="report-to-province",
@@ -972,6 +819,7 @@ DUTIES = (
         ),
         reporters=(LABOUR.id,),
         recipient="Ủy ban nhân dân tỉnh, Sở Lao động - Thương binh và Xã hội",
+        measures=EVERY_MEASURE,
     ),
 )
 
@@ -980,19 +828,22 @@ DUTIES = (
 BUDGET = (
     DOCUMENT.at("mục IV.1", "Ngân sách nhà nước: Bố trí trong dự toán ngân sách hằng năm của các đơn vị, địa phương"),
     DOCUMENT.at("mục IV.1", "lồng ghép các chương trình, đề án liên quan theo quy định của pháp luật về ngân sách nhà nước."),
-    DOCUMENT.at("mục IV.2", "Tài trợ, viện trợ quốc tế và huy động từ xã hội, cộng đồng."),
+    DOCUMENT.at("mục IV.2", "Tài trợ, viện trợ quốc tế"),
+    DOCUMENT.at("mục IV.2", "huy động từ xã hội, cộng đồng."),
     DOCUMENT.at("mục IV.3", "Các nguồn hợp pháp khác."),
+    DOCUMENT.at(
+        "mục III.5, gạch đầu dòng 2",
+        "Vận động sự tham gia đóng góp nguồn lực của các tổ chức, công ty, doanh nghiệp, gia đình, cá nhân",
+    ),
     DOCUMENT.at(
         "mục III.5, gạch đầu dòng 2",
         "tiếp tục vận động nguồn lực hỗ trợ của tổ chức Unicef, Plan và các tổ chức phi chính phủ nhằm đảm bảo phát triển toàn diện trẻ "
         "em trên địa bàn huyện.",
     ),
     DOCUMENT.at("mục V.1, gạch đầu dòng 5", "sau khi có hướng dẫn và kinh phí hỗ trợ từ Bộ Lao động - Thương binh và Xã hội"),
-    DOCUMENT.at(
-        "mục V.6",
-        "dự toán chi sự nghiệp đảm bảo xã hội hằng năm của Phòng Lao động - Thương binh và Xã hội, kết hợp nguồn ngân sách cấp huyện và "
-        "nguồn huy động xã hội hóa",
-    ),
+    DOCUMENT.at("mục V.6", "dự toán chi sự nghiệp đảm bảo xã hội hằng năm của Phòng Lao động - Thương binh và Xã hội"),
+    DOCUMENT.at("mục V.6", "nguồn ngân sách cấp huyện"),
+    DOCUMENT.at("mục V.6", "nguồn huy động xã hội hóa"),
     DOCUMENT.at(
         "mục V.8, gạch đầu dòng 3",
         "Chủ động bố trí ngân sách, nguồn lực hoặc lồng ghép kinh phí các chương trình, đề án có liên quan trên địa bàn để thực hiện mục "
@@ -1013,8 +864,9 @@ QUESTIONS = (
         "document-date",
         "document",
         Text(
-            "Văn bản không ghi ngày ban hành (chỉ biết sau ngày 21/9/2021, ngày của Kế hoạch số 3387/KH-UBND được dẫn). Kế hoạch ban hành ngày nào?",
-            "The text carries no date of issue (it must be after 21 September 2021, the date of plan 3387/KH-UBND that it cites). When "
+            "Văn bản không ghi ngày ban hành (chỉ biết không trước ngày 21/9/2021, ngày của Kế hoạch số 3387/KH-UBND được dẫn). Kế hoạch ban hành "
+            "ngày nào?",
+            "The text carries no date of issue (it is not before 21 September 2021, the date of plan 3387/KH-UBND that it cites). When "
             "was it issued?",
         ),
         answer_type="date",
@@ -1032,9 +884,9 @@ QUESTIONS = (
         "document",
         Text(
             "Cấp huyện kết thúc hoạt động từ ngày 01/7/2025 (Luật số 72/2025/QH15), trước khi hết giai đoạn của Kế hoạch và trước định "
-            "hướng đến năm 2030. Cơ quan nào tiếp nhận Kế hoạch, số liệu và báo cáo năm 2025?",
+            "hướng đến năm 2030, và tỉnh Kon Tum nay thuộc tỉnh Quảng Ngãi. Cơ quan nào tiếp nhận Kế hoạch, số liệu và báo cáo năm 2025?",
             "District authorities ended on 1 July 2025 (Law 72/2025/QH15), before the plan's period ran out and before the orientation to "
-            "2030. Who took over the plan, its figures and the report for 2025?",
+            "2030, and Kon Tum is now part of Quảng Ngãi province. Who took over the plan, its figures and the report for 2025?",
         ),
     ),
     OpenQuestion(
@@ -1047,6 +899,18 @@ QUESTIONS = (
             "Section III lists tasks without a unit in charge (among them: a mechanism of coordination between sectors; guidance "
             "material; the procedure and network of prevention and detection; the review of small and medium companies, cooperatives and "
             "craft villages; jobs for the families). Who leads each, with what product and by when?",
+        ),
+    ),
+    OpenQuestion(
+        "models-of-III-4",
+        "tasks",
+        Text(
+            "Mục III.4 yêu cầu “Xây dựng và triển khai các mô hình” (phát hiện sớm, hỗ trợ, can thiệp; hộ gia đình nghèo, cận nghèo; doanh "
+            "nghiệp không sử dụng lao động trẻ em; hợp tác xã và làng nghề) mà không gắn với thí điểm hay kinh phí của Bộ như mục V.1. Đơn vị "
+            "nào chủ trì, bao nhiêu mô hình, có phải là các mô hình ở mục V.1 và V.2 không?",
+            "Section III.4 orders models (early detection and support; poor and near-poor households; companies without child labour; "
+            "cooperatives and craft villages) without tying them to pilots or the Ministry's money as V.1 does. Who leads, how many, and are "
+            "they the models of V.1 and V.2?",
         ),
     ),
     OpenQuestion(
@@ -1067,6 +931,23 @@ QUESTIONS = (
             'về lao động trẻ em" nhưng không nêu tên phần mềm, đơn vị cập nhật và kỳ cập nhật. Đó là phần mềm nào, ai cập nhật, khi nào?',
             "Section III.6 orders a child database kept up and software fed into a national database on child labour, but names neither "
             "the software nor who updates it and how often. Which software, who, and when?",
+        ),
+    ),
+    OpenQuestion(
+        "which-law",
+        "counting",
+        Text(
+            "“Trẻ em lao động trái quy định của pháp luật (sau đây gọi tắt là lao động trẻ em)” (mục I.1) xác định theo văn bản nào, nhất là "
+            "với người từ đủ 16 đến dưới 18 tuổi?",
+            "Which act decides what is “illegal child labour” (I.1), above all for those aged 16 and 17?",
+        ),
+    ),
+    OpenQuestion(
+        "informed",
+        "counting",
+        Text(
+            "Thế nào là “được cung cấp thông tin, kiến thức” (mục I.2): nghe truyền thanh, nhận tờ rơi hay dự buổi truyền thông? Căn cứ nào để đếm?",
+            "What counts as “given information and knowledge” (I.2): a broadcast heard, a leaflet, a session attended? What is the count taken from?",
         ),
     ),
     # Targets: what is counted.
@@ -1135,7 +1016,7 @@ QUESTIONS = (
             'Mục V.2 giao Phòng Giáo dục và Đào tạo "học sinh, giáo viên trong các cơ sở giáo dục"; không giao đơn vị nào phụ trách cán '
             "bộ và các cơ sở nuôi dưỡng trẻ em. Đơn vị nào phụ trách, huyện có cơ sở nuôi dưỡng trẻ em không?",
             "Section V.2 gives the education office pupils and teachers of education institutions; nobody is given their other staff or "
-            "the care homes. Who is in charge, and has the district any care homes?",
+            "the children's homes. Who is in charge, and has the district any children's homes?",
         ),
     ),
     OpenQuestion(
@@ -1223,32 +1104,6 @@ QUESTIONS = (
             "that several units carry out jointly, so that it is not counted twice?",
         ),
     ),
-    OpenQuestion(
-        "training-classes",
-        "measure:NV2",
-        Text(
-            "Kế hoạch không nêu số lớp, số người và thời gian tổ chức các lớp tập huấn. Tổ chức bao nhiêu lớp mỗi năm, cho ai?",
-            "The plan gives no number of classes, participants or dates. How many classes are held each year, and for whom?",
-        ),
-    ),
-    OpenQuestion(
-        "pilot-models",
-        "measure:NV3",
-        Text(
-            "Việc thí điểm mô hình chờ hướng dẫn và kinh phí của Bộ; Kế hoạch không nêu số mô hình, loại mô hình và thời hạn. Đã có hướng "
-            "dẫn và kinh phí chưa, thí điểm bao nhiêu mô hình, ở đâu?",
-            "The pilots wait for the Ministry's guidance and money; the plan gives no number, kind or date. Have they come, and how many "
-            "models are piloted, and where?",
-        ),
-    ),
-    OpenQuestion(
-        "commune-plan-date",
-        "measure:NV4",
-        Text(
-            "Các xã phải xây dựng kế hoạch nhưng không có thời hạn. Xã xây dựng kế hoạch chậm nhất ngày nào, cho cả giai đoạn hay từng năm?",
-            "The communes must draw up plans, but no date is set. By when, and for the whole period or year by year?",
-        ),
-    ),
     # Targets: who supplies the figure.
     OpenQuestion(
         "owner-1.1b",
@@ -1282,7 +1137,7 @@ QUESTIONS = (
         "measure:2.1a",
         Text(
             "Đơn vị nào cung cấp số liệu cán bộ, giáo viên được cung cấp thông tin, kể cả ở cơ sở nuôi dưỡng trẻ em?",
-            "Which units supply the figure on staff and teachers informed, care homes included?",
+            "Which units supply the figure on staff and teachers informed, children's homes included?",
         ),
         answer_type="units",
     ),
@@ -1355,11 +1210,21 @@ QUESTIONS = (
         answer_type="units",
     ),
     OpenQuestion(
+        "owner-NV1",
+        "measure:NV1",
+        Text(
+            "Đơn vị nào cung cấp số cuộc thanh tra, kiểm tra: Phòng Lao động - Thương binh và Xã hội, Công an huyện, Phòng Nông nghiệp và "
+            "Phát triển nông thôn, các xã?",
+            "Which units supply the number of inspections: the labour office, the police, the agriculture office, the communes?",
+        ),
+        answer_type="units",
+    ),
+    OpenQuestion(
         "owner-NV5",
         "measure:NV5",
         Text(
-            "Đơn vị nào cung cấp số công ty, doanh nghiệp bị phát hiện sử dụng lao động trẻ em trái quy định?",
-            "Which units supply the number of companies found using illegal child labour?",
+            "Đơn vị nào cung cấp số công ty, doanh nghiệp, người sử dụng lao động bị phát hiện sử dụng lao động trẻ em trái quy định?",
+            "Which units supply the number of companies, enterprises and employers found using illegal child labour?",
         ),
         answer_type="units",
     ),

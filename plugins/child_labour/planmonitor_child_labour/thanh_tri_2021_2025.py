@@ -36,6 +36,7 @@ from .programme import (
     CHILDREN_INFORMED,
     EDUCATION,
     ENTERPRISES_INFORMED,
+    ENTERPRISES_TRAINED,
     HAZARDOUS_SHARE,
     INSPECTIONS,
     PARENTS_INFORMED,
@@ -70,7 +71,7 @@ OBJECTIVES = (
     Objective("NV", "NHIỆM VỤ VÀ GIẢI PHÁP THỰC HIỆN"),
 )
 
-# --- What only this plan counts: the training of objective 3 --------------------------------------------------------
+# --- What only this plan counts: the rest of the training of objective 3 --------------------------------------------
 # The document prints "ngành Lao động - Thương binh và Xã hội" behind the commune officials only; whether it holds for
 # the district too is an open question, so it stands in no definition but the commune's.
 
@@ -78,10 +79,6 @@ _PEOPLE = Text("người", "people")
 _TRAINING_CONCEPT = Text(
     "Được tập huấn kiến thức, kỹ năng về quản lý, phòng ngừa, phát hiện, hỗ trợ, can thiệp giảm thiểu lao động trẻ em.",
     "Trained in knowledge and skills to manage, prevent, detect, support and intervene so as to reduce child labour.",
-)
-_EMPLOYER_TRAINING_CONCEPT = Text(
-    "Được tập huấn các kiến thức, kỹ năng về phòng ngừa, phát hiện, hỗ trợ, can thiệp giảm thiểu lao động trẻ em.",
-    "Trained in knowledge and skills to prevent, detect, support and intervene so as to reduce child labour.",
 )
 
 DISTRICT_TRAINED = Definition(
@@ -135,25 +132,6 @@ RELATED_BODIES_TRAINED = Definition(
     ),
     card=Card(concept=_TRAINING_CONCEPT, level="output"),
 )
-ENTERPRISES_TRAINED = Definition(
-    key="child-labour/district-enterprises-trained",
-    label=Text("Tỷ lệ doanh nghiệp được tập huấn", "Enterprises trained"),
-    kind="ratio",
-    counts="organisations",
-    over_time="cumulative",
-    noun=Text("doanh nghiệp", "enterprises"),
-    numerator=Text("Doanh nghiệp được tập huấn", "Enterprises trained"),
-    denominator=Text("Doanh nghiệp", "Enterprises"),
-    breakdowns=(
-        Breakdown(
-            "especially",
-            Text("Đặc biệt", "Especially"),
-            "subset",
-            (Category("small-enterprises", Text("Doanh nghiệp vừa và nhỏ", "Small and medium enterprises")),),
-        ),
-    ),
-    card=Card(concept=_EMPLOYER_TRAINING_CONCEPT, level="output"),
-)
 COOPERATIVES_TRAINED = Definition(
     key="child-labour/cooperatives-and-households-trained",
     label=Text("Tỷ lệ hợp tác xã, hộ gia đình được tập huấn", "Cooperatives and households trained"),
@@ -174,7 +152,7 @@ COOPERATIVES_TRAINED = Definition(
             ),
         ),
     ),
-    card=Card(concept=_EMPLOYER_TRAINING_CONCEPT, level="output"),
+    card=ENTERPRISES_TRAINED.card,
 )
 
 # --- Who answers for the figures ------------------------------------------------------------------------------------
@@ -307,7 +285,7 @@ OBJECTIVE_2 = (
                 "2.1a",
                 Text(
                     "Cán bộ, giáo viên trong các cơ sở giáo dục, cơ sở nuôi dưỡng trẻ em được cung cấp thông tin, kiến thức",
-                    "Staff and teachers of education and child-care institutions given information and knowledge",
+                    "Staff and teachers of education institutions and children's homes given information and knowledge",
                 ),
                 STAFF_INFORMED,
                 Target(">=", 90, "90%"),
@@ -323,7 +301,7 @@ OBJECTIVE_2 = (
                     Responsibility(
                         None,
                         "implement",
-                        Text("cán bộ, giáo viên trong các cơ sở nuôi dưỡng trẻ em", "staff and teachers of child-care institutions"),
+                        Text("cán bộ, giáo viên trong các cơ sở nuôi dưỡng trẻ em", "staff and teachers of children's homes"),
                     ),
                 ),
             ),
@@ -438,7 +416,8 @@ OBJECTIVE_3 = (
     ),
 )
 
-# I.3. One printed sentence with two measures; IV gives it to no unit.
+# I.3. One printed sentence with two measures. IV.1 has the labour division survey child labour, whatever the year: the rate is
+# its figure. The share in hazardous work is given to nobody.
 ORIENTATION = (
     Indicator(
         "DH1",
@@ -454,13 +433,14 @@ ORIENTATION = (
                 RATE,
                 Target("<", 1, "Tiếp tục duy trì … dưới 1%", scope="orientation", due=date(2030, 12, 31)),
                 DOCUMENT.at("mục I.3", LINE_DH),
+                BY_LABOUR,
             ),
             Measure(
                 "DH1b",
                 Text(
                     "Tỷ lệ lao động trẻ em và người chưa thành niên làm công việc nặng nhọc, độc hại, nguy hiểm trong số lao động trẻ "
                     "em và người chưa thành niên đến năm 2030",
-                    "Share of child labour in heavy, hazardous or dangerous work, to 2030",
+                    "Share of child labourers doing heavy, hazardous or dangerous work, to 2030",
                 ),
                 HAZARDOUS_SHARE,
                 Target("decrease", None, "giảm tối đa", kind="decrease", scope="orientation", due=date(2030, 12, 31)),
@@ -507,6 +487,9 @@ AMONG_TASKS = (
     ),
 )
 
+INDICATORS = (*OBJECTIVE_1, *OBJECTIVE_2, *OBJECTIVE_3, *ORIENTATION, *AMONG_TASKS)
+EVERY_MEASURE = tuple(measure.code for indicator in INDICATORS for measure in indicator.measures)
+
 # --- III. Kinh phí thực hiện ----------------------------------------------------------------------------------------
 
 BUDGET = (
@@ -515,7 +498,13 @@ BUDGET = (
         "Kinh phí thực hiện Chương trình được bố trí trong dự toán chi ngân sách nhà nước hàng năm của các đơn vị được giao "
         "thực hiện nhiệm vụ theo phân cấp hiện hành.",
     ),
-    DOCUMENT.at("mục III", "Kinh phí từ các nguồn huy động từ xã hội, cộng đồng và các nguồn vận động hợp pháp khác (nếu có)."),
+    DOCUMENT.at("mục III", "Kinh phí từ các nguồn huy động từ xã hội, cộng đồng"),
+    DOCUMENT.at("mục III", "các nguồn vận động hợp pháp khác (nếu có)."),
+    DOCUMENT.at(
+        "mục IV.10",
+        "Quan tâm bố trí nguồn ngân sách đảm bảo việc thực hiện các hoạt động của Kế hoạch và tăng cường nguồn lực xã hội hóa để thực "
+        "hiện Chương trình.",
+    ),
 )
 
 # The third bullet of III is an order, not a source of money. It goes to every "phòng, ngành, đoàn thể" and commune; the
@@ -885,6 +874,7 @@ DUTIES = (
         reporters=(LABOUR,),
         recipient="UBND huyện và Sở Lao động - Thương binh và Xã hội",
         period="year",
+        measures=EVERY_MEASURE,
     ),
     Duty(
         id="review-report",
@@ -897,6 +887,7 @@ DUTIES = (
         ),
         reporters=(LABOUR,),
         recipient="UBND huyện và Sở Lao động - Thương binh và Xã hội",
+        measures=EVERY_MEASURE,
     ),
     Duty(
         id="commune-information-report",
@@ -963,6 +954,25 @@ QUESTIONS = (
             "year, or counted up over the period to the end of 2025?",
         ),
     ),
+    OpenQuestion(
+        "which-law",
+        "counting",
+        Text(
+            "“Trẻ em lao động trái quy định pháp luật (sau đây gọi tắt là lao động trẻ em)” (mục I.1) xác định theo văn bản nào, nhất là với "
+            "người từ đủ 16 đến dưới 18 tuổi?",
+            "Which act decides what is “illegal child labour” (I.1), above all for those aged 16 and 17?",
+        ),
+    ),
+    OpenQuestion(
+        "informed",
+        "counting",
+        Text(
+            "Thế nào là “được cung cấp thông tin, kiến thức” (chỉ tiêu 1, 2, 3 của mục tiêu 2): nghe truyền thanh, nhận tờ rơi hay dự buổi "
+            "truyền thông? Căn cứ nào để đếm?",
+            "What counts as “given information and knowledge” (targets 1, 2, 3 of objective 2): a broadcast heard, a leaflet, a session "
+            "attended? What is the count taken from?",
+        ),
+    ),
     # Objective 1
     OpenQuestion(
         "rate-base",
@@ -979,7 +989,7 @@ QUESTIONS = (
         Text(
             "Tỷ lệ này tính từ rà soát, thống kê của các xã, thị trấn hay từ điều tra, và số người từ 5 đến 17 tuổi làm mẫu số lấy ở đâu?",
             "Does this rate come from the communes' own counts or from a survey, and where does the number of people aged 5 to "
-            "17 below the line come from?",
+            "17, the denominator, come from?",
         ),
     ),
     OpenQuestion(
@@ -995,7 +1005,7 @@ QUESTIONS = (
         "measure:1.2",
         Text(
             "“Khi có thông báo”: thông báo của ai, gửi cơ quan nào, ghi nhận ở đâu để làm mẫu số?",
-            "'Once notified': by whom, to which office, and where is it recorded so that it can stand below the line?",
+            "'Once notified': by whom, to which office, and where is it recorded so that it enters the denominator?",
         ),
     ),
     OpenQuestion(
@@ -1021,8 +1031,7 @@ QUESTIONS = (
         Text(
             "Chỉ tiêu nêu cả cán bộ, giáo viên trong các cơ sở nuôi dưỡng trẻ em nhưng mục IV không giao cho đơn vị nào: những đơn vị nào "
             "cung cấp số liệu cho chỉ tiêu này?",
-            "The target names the staff of child-care institutions too, but part IV gives them to no unit: which units supply "
-            "the figures of this measure?",
+            "The target names the staff of children's homes too, but part IV gives them to no unit: which units supply the figures of this measure?",
         ),
         "units",
     ),
@@ -1070,7 +1079,7 @@ QUESTIONS = (
         Text(
             "“Hộ gia đình” là mọi hộ trên địa bàn, hộ sản xuất, kinh doanh hay hộ có sử dụng lao động; danh sách làm mẫu số do ai lập?",
             "Are 'households' all households of the area, those that produce or trade, or those that employ; and who draws up "
-            "the list that stands below the line?",
+            "the list that gives the denominator?",
         ),
     ),
     OpenQuestion(
@@ -1117,15 +1126,6 @@ QUESTIONS = (
         ),
     ),
     # Orientation and tasks
-    OpenQuestion(
-        "orientation-rate-unit",
-        "measure:DH1a",
-        Text(
-            "Mục IV không giao định hướng đến năm 2030 cho đơn vị nào: những đơn vị nào cung cấp số liệu tỷ lệ lao động trẻ em sau năm 2025?",
-            "Part IV gives the orientation to 2030 to no unit: which units supply the rate of child labour after 2025?",
-        ),
-        "units",
-    ),
     OpenQuestion(
         "hazardous-unit",
         "measure:DH1b",
@@ -1214,7 +1214,6 @@ QUESTIONS = (
             "The sentence that orders the report names no subject: do the Front and the mass organisations (who are "
             "'requested'), the culture centre and the member units owe it?",
         ),
-        "units",
     ),
     OpenQuestion(
         "annual-report-window",
@@ -1279,7 +1278,7 @@ PLAN = Plan(
     start=date(2021, 1, 1),
     end=date(2025, 12, 31),
     objectives=OBJECTIVES,
-    indicators=(*OBJECTIVE_1, *OBJECTIVE_2, *OBJECTIVE_3, *ORIENTATION, *AMONG_TASKS),
+    indicators=INDICATORS,
     units=UNITS,
     duties=DUTIES,
     budget=BUDGET,

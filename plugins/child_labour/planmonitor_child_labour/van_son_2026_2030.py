@@ -80,7 +80,7 @@ OBJECTIVES = (
 
 # ---------------------------------------------------------------- What only this plan counts
 
-# Not the shared figure: that one also counts the staff of child-care institutions, this line only those of schools.
+# Not the shared figure: that one also counts the staff of children's homes, this line only those of schools.
 SCHOOL_STAFF_INFORMED = Definition(
     key="child-labour/school-staff-informed",
     label=Text(
@@ -95,8 +95,8 @@ SCHOOL_STAFF_INFORMED = Definition(
     denominator=Text("Cán bộ, giáo viên trong các nhà trường", "Staff and teachers of schools"),
     card=Card(
         limitations=Text(
-            "Chỉ tính các nhà trường; không tính cơ sở nuôi dưỡng trẻ em như chỉ tiêu cùng loại của Chương trình.",
-            "Schools only; child-care institutions, which the programme's own figure includes, are left out.",
+            "Chỉ tính các nhà trường; không tính cơ sở nuôi dưỡng trẻ em, khác với chỉ tiêu cùng loại của Chương trình.",
+            "Schools only; children's homes, which the programme's own figure includes, are left out.",
         ),
         level="output",
     ),
@@ -151,10 +151,8 @@ REPRESENTATIVES_SENT = Definition(
 ENTERPRISES_TOLD_OR_TRAINED = Definition(
     key="child-labour/enterprises-told-or-trained",
     label=Text(
-        "Tỷ lệ doanh nghiệp, đặc biệt là doanh nghiệp vừa và nhỏ, hợp tác xã, hộ gia đình trên địa bàn được tuyên truyền, phổ biến "
-        "hoặc tham gia các lớp tập huấn do cấp trên tổ chức",
-        "Enterprises, especially small and medium ones, cooperatives and households, told of, or trained by higher levels in, "
-        "preventing child labour",
+        "Tỷ lệ doanh nghiệp, hợp tác xã, hộ gia đình trên địa bàn được tuyên truyền, phổ biến hoặc tham gia các lớp tập huấn do cấp trên tổ chức",
+        "Enterprises, cooperatives and households in the area told of, or trained by higher levels in, preventing child labour",
     ),
     kind="ratio",
     counts="organisations",
@@ -165,8 +163,8 @@ ENTERPRISES_TOLD_OR_TRAINED = Definition(
         "Enterprises, cooperatives and households told of the matter or attending training held by higher levels",
     ),
     denominator=Text(
-        "Doanh nghiệp, đặc biệt là doanh nghiệp vừa và nhỏ, hợp tác xã, hộ gia đình trên địa bàn",
-        "Enterprises, especially small and medium ones, cooperatives and households in the area",
+        "Doanh nghiệp, hợp tác xã, hộ gia đình trên địa bàn",
+        "Enterprises, cooperatives and households in the area",
     ),
     breakdowns=(
         Breakdown(
@@ -186,6 +184,11 @@ ENTERPRISES_TOLD_OR_TRAINED = Definition(
             "hỗ trợ, can thiệp giảm thiểu lao động trẻ em.",
             "Establishments told of, or attending training held by higher levels in, the knowledge and skills of preventing, detecting, "
             "supporting and intervening to reduce child labour.",
+        ),
+        limitations=Text(
+            "Câu văn để ngỏ hợp tác xã, hộ gia đình thuộc mẫu số hay chỉ là nhóm được chú trọng; ở đây đọc là thuộc mẫu số như chỉ tiêu 6.",
+            "The sentence leaves open whether cooperatives and households are in the denominator or only stressed; here they are in it, "
+            "as in target 6.",
         ),
         level="output",
     ),
@@ -408,7 +411,7 @@ INDICATORS = (
                 "NV1",
                 Text(
                     "Số cuộc kiểm tra định kỳ, đột xuất việc chấp hành pháp luật về phòng ngừa, giảm thiểu lao động trẻ em",
-                    "Regular and unannounced inspections of compliance with the law on preventing and reducing child labour",
+                    "Regular and ad hoc inspections of compliance with the law on preventing and reducing child labour",
                 ),
                 INSPECTIONS,
                 Target(None, None, "kiểm tra định kỳ, đột xuất", scope="task"),
@@ -768,7 +771,7 @@ DUTIES = (
         reporters=AGENCIES_AND_VILLAGES,
         recipient="UBND xã",
         via="Phòng Văn hóa - Xã hội",
-        onward="tham mưu báo cáo theo quy định",
+        measures=EVERY_MEASURE,
     ),
     Duty(
         id="difficulties",
@@ -778,7 +781,6 @@ DUTIES = (
         reporters=AGENCIES_AND_VILLAGES,
         recipient="UBND xã",
         via="Phòng Văn hóa - Xã hội",
-        onward="tham mưu báo cáo theo quy định",
     ),
     Duty(
         id="report-of-the-commune",

@@ -329,21 +329,21 @@ def test_a_figure_for_the_whole_place_leaves_no_owner_silent() -> None:
 
 
 def test_a_part_nobody_owns_is_no_silent_owner() -> None:
-    """The staff of child-care institutions belong to no unit: nobody can be reminded of them here."""
+    """The staff of children's homes belong to no unit: nobody can be reminded of them here."""
     judged = assessed(THANH_TRI, figure(THANH_TRI, "2.1a", (90, 100), "2023", SCHOOLS), on=date(2023, 12, 1))
 
     assert looked("owner-silent", judged) == []
 
 
 def test_a_silent_member_of_a_group_is_named_and_its_group_concerned() -> None:
-    """Of two registered communes one has reported its inspections: the other is named, under its group's id."""
+    """The communes count their inspections and one of two has reported: the other is named, under its group's id."""
     members = tuple(
         MemberUnit(id=name, name=label, place="", valid_from=date(2021, 1, 1), group_id=COMMUNES, plan=KON_TUM.id)
         for name, label in (("xa-mot", "UBND xã Một"), ("xa-hai", "UBND xã Hai"))
     )
-    others = [share.unit or "" for share in measure_of(KON_TUM, "NV1").owners if share.unit != COMMUNES]
-    figures = [figure(KON_TUM, "NV1", 1, "2023", unit) for unit in (*others, "xa-mot")]
-    [finding] = found("owner-silent", assessed(KON_TUM, *figures, on=date(2024, 1, 5), units=members))
+    settled = settle(KON_TUM, PlanSettings(answers={"owner-NV1": Answer((LABOUR, COMMUNES))}))
+    figures = [figure(settled, "NV1", 1, "2023", unit) for unit in (LABOUR, "xa-mot")]
+    [finding] = found("owner-silent", assessed(settled, *figures, on=date(2024, 1, 5), units=members))
 
     assert "UBND xã Hai" in finding.message.vi
     assert "UBND xã Một" not in finding.message.vi
@@ -354,7 +354,7 @@ def test_a_silent_member_of_a_group_is_named_and_its_group_concerned() -> None:
 
 
 def test_a_part_given_to_nobody_is_found_without_any_figure() -> None:
-    """Thanh Trì's target names the staff of child-care institutions, and section IV gives them to nobody."""
+    """Thanh Trì's target names the staff of children's homes, and section IV gives them to nobody."""
     [finding] = looked("part-nobody-owns", assessed(THANH_TRI, on=date(2021, 10, 18)))
 
     assert states([finding]) == [("found", ("2.1a",))]
@@ -366,7 +366,7 @@ def test_the_part_nobody_owns_is_named_in_english_too() -> None:
     """The English sentence names the part in English."""
     [finding] = looked("part-nobody-owns", assessed(THANH_TRI, on=date(2021, 10, 18)))
 
-    assert "staff and teachers of child-care institutions" in finding.message.en
+    assert "staff and teachers of children's homes" in finding.message.en
     assert not VIETNAMESE.search(finding.message.en)
 
 
