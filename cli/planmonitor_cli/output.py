@@ -16,7 +16,6 @@ from typing import Any
 FORMULA = frozenset("=+-@\t\r'")
 """First letters of a cell that a spreadsheet may take for a formula, and the mark that tells it not to."""
 
-FORMATS = ("table", "json", "csv", "markdown")
 Row = Sequence[str]
 
 

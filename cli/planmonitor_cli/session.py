@@ -95,6 +95,7 @@ class Session:
         self._clock: Callable[[], datetime] = invocation.clock or local_now
         self.now = self._clock().astimezone(TIME_ZONE)
         self.words = Words()
+        self._followed: dict[str, Followed] = {}
         names = loading.installed() if all_plugins else self.workspace.plugins
         self.catalogue = loading.load(names)
         self.problems = [problem for problem in self.catalogue.problems if problem.plugin in self.workspace.plugins]
@@ -128,12 +129,15 @@ class Session:
             UnknownName: for a plan that is not followed.
         """
         ids = [self._followed_id(name) for name in only] if only else [plan for plan in self.workspace.plans if plan not in self._missing]
-        found = []
-        for plan_id in dict.fromkeys(ids):
+        return [self._settled(plan_id) for plan_id in dict.fromkeys(ids)]
+
+    def _settled(self, plan_id: str) -> Followed:
+        """Return a followed plan with what the place settled; worked out once in a run."""
+        if plan_id not in self._followed:
             plan = self.catalogue.plans[plan_id]
             settings = workspaces.settings_of(self.workspace, plan)
-            found.append(Followed(settle(plan, settings), settings, self.catalogue.plugin_of(plan)))
-        return found
+            self._followed[plan_id] = Followed(settle(plan, settings), settings, self.catalogue.plugin_of(plan))
+        return self._followed[plan_id]
 
     def _followed_id(self, name: str) -> str:
         here = [plan for plan in self.workspace.plans if plan in self.catalogue.plans]
@@ -175,8 +179,7 @@ class Session:
             return ids[ending[0]]
         if ending:
             raise UnknownName(N_("Several measures are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=tuple(ending))
-        populations = [item.key for programme in self.catalogue.programmes.values() for item in programme.populations]
-        raise unknown_measure(name, (*ids, *populations))
+        raise unknown_measure(name, (*ids, *self.catalogue.populations))
 
     def sharing(self, definition: str, name: str) -> tuple[str, ...]:
         """Return the full ids of other measures that count the same definition at the same place as the measure called `name`."""

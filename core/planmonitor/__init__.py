@@ -4,7 +4,7 @@ Everything a plan needs is imported from here, and nothing deeper.
 """
 
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import AssessedPlan
+from planmonitor.assessment.plans import AssessedPlan, Known, assess_plan
 from planmonitor.assessment.results import MeasureAssessment, Occurrence
 from planmonitor.messages import BadData, InvalidPlan, Message, Refusal, StorageTrouble, Text, UnknownName
 from planmonitor.model.checks import Check, Finding
@@ -35,6 +35,7 @@ __all__ = [
     "Finding",
     "Indicator",
     "InvalidPlan",
+    "Known",
     "Measure",
     "MeasureAssessment",
     "Message",
@@ -57,6 +58,7 @@ __all__ = [
     "Unit",
     "UnknownName",
     "Window",
+    "assess_plan",
     "hookimpl",
     "written",
 ]

@@ -8,11 +8,17 @@ import unicodedata
 from planmonitor.messages import N_, BadData, Message
 
 _SPACED_DIGITS = r"(?<![0-9/.,-])(?:{first})(?:[ .-]?[0-9]){{{more}}}(?![0-9/])"
+_CAPITAL = "A-ZĐ" + "".join(chr(code) for code in range(0xC0, 0x1EFA) if chr(code).isupper() and unicodedata.normalize("NFD", chr(code))[0].isascii())
+_NAME = rf"[{_CAPITAL}]\w*"
+_NAMED_CHILD = re.compile(
+    # "cháu Lan" is a child; "trẻ em Việt Nam", "học sinh Trường THCS Vân Sơn" and "Hội Bảo vệ quyền trẻ em" are not.
+    rf"\b(?:[Cc]háu|[Bb]é)\s+{_NAME}|(?:(?<![Tt]rẻ )\b[Ee]m|\b[Hh]ọc sinh(?!\s+[Tt]rường))(?:\s+{_NAME}){{2,4}}"
+)
 _LOOKS_LIKE = (
     (re.compile(_SPACED_DIGITS.format(first="[0-9]", more=11)), N_("an identity number")),
     (re.compile(_SPACED_DIGITS.format(first="0|[+]?84", more=9)), N_("a telephone number")),
     (re.compile(r"\bsinh\s*(?:ngày|năm|:)?\s*[0-9]{1,4}(?:[/.-][0-9]{1,4})*", re.IGNORECASE), N_("a date of birth")),
-    (re.compile(r"\b(?:cháu|em|bé|học sinh)\s+(?:[A-ZĐÀ-Ỹ]\w*\s+){1,3}[A-ZĐÀ-Ỹ]\w*"), N_("a child's name")),
+    (_NAMED_CHILD, N_("a child's name")),
     (re.compile(r"\blớp\s*[0-9]{1,2}\s*[A-Z]\b", re.IGNORECASE), N_("a school class")),
 )
 

@@ -38,7 +38,9 @@ def command(invocation: Invocation, output: Path | None) -> None:
                 taken.add(figure.key)
                 rows.append(figures_csv.row_of(figure, *names[figure.definition]))
     rows += [
-        figures_csv.row_of(figure, figure.definition, ADMINISTRATIVE) for figure in recorded.figures if figure.definition.startswith("population/")
+        figures_csv.row_of(figure, figure.definition, ADMINISTRATIVE)
+        for figure in recorded.figures
+        if figure.definition in session.catalogue.populations
     ]
     text = csv_text(figures_csv.COLUMNS, rows)
     if output is None:

@@ -69,7 +69,7 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
 
 def _counted_thing(session: Session, name: str) -> tuple[str, str, dict[str, str]]:
     """Return the definition, the place and the units behind the name of a measure or of a base population."""
-    if any(name == population.key for programme in session.catalogue.programmes.values() for population in programme.populations):
+    if name in session.catalogue.populations:
         return name, session.place_key(session.workspace.place), {}
     followed, found = session.measure(name)
     return found.definition.key, session.place_of(followed.plan), {unit.id: unit.name for unit in followed.plan.units}

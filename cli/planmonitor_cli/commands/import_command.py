@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from planmonitor import Refusal
+from planmonitor import Refusal, StorageTrouble
 from planmonitor.assessment.records import Receipt
 from planmonitor.privacy import clean
 
@@ -65,9 +65,9 @@ def _take(session: Session, path: Path, *, dry_run: bool) -> bool:
                 tell(words(N_("... and {count} more."), count=len(error.errors) - SHOWN))
             tell(words(N_("{file}: {error}"), file=path.name, error=error.message))
             return False
+        except StorageTrouble:
+            raise
         except Refusal as error:
-            if type(error).__name__ == "StorageTrouble":
-                raise
             tell(words(N_("{file}: {error}"), file=path.name, error=words.refusal(error)))
             return False
     for sentence in dict.fromkeys(words.say(warning) for warning in entered.warnings):

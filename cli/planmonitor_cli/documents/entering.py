@@ -164,7 +164,7 @@ class _Door:
         self.standing: dict[FigureKey, dict[Breakdown, Figure]] = {}
         for figure in recorded.figures:
             self.standing.setdefault(figure.key[:5], {})[figure.breakdown] = figure
-        self.populations = {item.key: item for programme in session.catalogue.programmes.values() for item in programme.populations}
+        self.populations = session.catalogue.populations
         self.figures: list[Figure] = []
         self.names: list[str] = []
         self.definitions: list[Definition | Population] = []

@@ -7,16 +7,12 @@ from datetime import date, datetime
 
 from planmonitor.assessment.combine import Part
 from planmonitor.assessment.results import Completeness, Occurrence
-from planmonitor.messages import Text
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period, Window
 from planmonitor.model.plans import Measure, Plan, Unit
 
 Received = Mapping[tuple[str, str, date, date], datetime]
 """The instant the first figure came in, by definition, unit, first and last day of the period; times in local time."""
-
-WHOLE_PLACE = Text("Toàn địa bàn", "The whole place")
-
 
 PartsOn = Callable[[Measure, date], Sequence[Part]]
 """Gives the parts expected of a measure on a day."""

@@ -114,10 +114,11 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
         if to is None or figure.period.end <= to
     ]
     rule = evidence.measure.over_time(evidence.target)
+    of_unit: dict[str, list[Figure]] = {}
+    for figure in usable:
+        of_unit.setdefault(figure.unit, []).append(figure)
     by_unit = {
-        unit: combined
-        for unit in sorted({figure.unit for figure in usable})
-        if (combined := over_year([figure for figure in usable if figure.unit == unit], evidence.definition, rule, whole, window))
+        unit: combined for unit, figures in sorted(of_unit.items()) if (combined := over_year(figures, evidence.definition, rule, whole, window))
     }
     parts = _reporting(evidence.parts, by_unit)
     by_part = {part: by_unit[part.unit] for part in parts if part.unit in by_unit}

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import cache
 
 from attrs import field, frozen
 
@@ -101,7 +102,7 @@ class Window:
 
     def year(self, year: int) -> Period:
         """Return the whole reporting year."""
-        return self.months(date(year, 1, 1), 12, f"{year:04d}")
+        return _whole_year(self, year)
 
     def parse(self, text: str) -> Period:
         """Return the period written as `text`, in an id or as officers write it ("6T2026", "quý II/2026").
@@ -185,6 +186,12 @@ class Window:
             return self.parse(f"{int(match['year']) - 1:04d}{period.id[4:]}")
         start = add_months(period.start, -12)
         return self.named(start, add_months(period.end + timedelta(days=1), -12) - timedelta(days=1))
+
+
+@cache
+def _whole_year(window: Window, year: int) -> Period:
+    """Return a reporting year; every figure of a place asks for the same few."""
+    return window.months(date(year, 1, 1), 12, f"{year:04d}")
 
 
 ADMINISTRATIVE = Window("administrative")

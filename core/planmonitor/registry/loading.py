@@ -14,12 +14,11 @@ from attrs import field, frozen
 
 from planmonitor.messages import N_, InvalidPlan, Message
 from planmonitor.model.checks import Check, Finding
+from planmonitor.model.definitions import Population
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.registry import hooks
 
 T = TypeVar("T")
-
-STAGES = ("find", "import", "hook", "check")
 
 
 @frozen
@@ -98,6 +97,11 @@ class Catalogue:
     def programmes(self) -> dict[str, Programme]:
         """All programmes by id."""
         return {programme.id: programme for loaded in self.loaded for programme in loaded.programmes}
+
+    @property
+    def populations(self) -> dict[str, Population]:
+        """All base populations by key."""
+        return {item.key: item for programme in self.programmes.values() for item in programme.populations}
 
     def plugin_of(self, plan: Plan) -> Loaded:
         """Return the loaded plugin that carries a plan of this catalogue."""

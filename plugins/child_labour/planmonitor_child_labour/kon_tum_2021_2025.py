@@ -284,7 +284,8 @@ INDICATORS = (
                 Text(
                     "Trẻ em có nguy cơ, lao động trẻ em và trẻ em bị mua bán vì mục đích bóc lột sức lao động khi có thông báo được hỗ "
                     "trợ, can thiệp kịp thời, được quản lý, theo dõi",
-                    "Children at risk, in child labour or trafficked for labour who, once notified, are supported in time, managed and followed up",
+                    "Children at risk, in child labour or trafficked for exploitation of their labour who, once notified, "
+                    "are supported in time, managed and followed up",
                 ),
                 SUPPORTED,
                 Target(">=", 100, "100%", due=END_OF_2025),

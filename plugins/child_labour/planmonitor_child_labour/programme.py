@@ -88,7 +88,8 @@ SUPPORTED = Definition(
     label=Text(
         "Tỷ lệ trẻ em có nguy cơ, lao động trẻ em và trẻ em bị mua bán vì mục đích bóc lột sức lao động khi có thông báo "
         "được hỗ trợ, can thiệp kịp thời, được quản lý, theo dõi",
-        "Children at risk, in child labour or trafficked for labour who, once notified, are supported in time, managed and followed up",
+        "Children at risk, in child labour or trafficked for exploitation of their labour who, once notified, "
+        "are supported in time, managed and followed up",
     ),
     kind="ratio",
     counts="people",
@@ -97,7 +98,7 @@ SUPPORTED = Definition(
     numerator=Text("Trẻ em được hỗ trợ, can thiệp kịp thời, được quản lý, theo dõi", "Children supported in time, managed and followed up"),
     denominator=Text(
         "Trẻ em có nguy cơ, lao động trẻ em và trẻ em bị mua bán vì mục đích bóc lột sức lao động đã có thông báo",
-        "Children at risk, in child labour or trafficked for labour who were notified",
+        "Children at risk, in child labour or trafficked for exploitation of their labour who were notified",
     ),
     condition=Text("khi có thông báo", "once notified"),
     breakdowns=(SEX,),

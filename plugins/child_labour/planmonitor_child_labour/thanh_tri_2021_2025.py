@@ -2,7 +2,7 @@
 
 The file follows the document: objectives and targets (I), the orientation (I.3), what can be counted among the tasks
 (II), budget (III), units with their tasks and the reporting order (IV), and at the end what the document leaves open.
-Typing errors of the document ("giám thiểu", "lòng ghêp", "UBND huyễn", "Mật trận") are kept where its words are quoted.
+Typing errors of the document ("giám thiểu", "UBND huyễn", "Mật trận") are kept where its words are quoted.
 
 Not measured, because the document sets no figure for them: the general objective (I.1) and the tasks of part II other
 than the inspections. The telephone numbers in II.2 (111 and the one of the social work centre) are no targets.
@@ -245,7 +245,8 @@ OBJECTIVE_1 = (
                 Text(
                     "Trẻ em có nguy cơ, lao động trẻ em và trẻ em bị mua bán vì mục đích bóc lột sức lao động khi có thông báo được hỗ "
                     "trợ, can thiệp kịp thời, được quản lý, theo dõi",
-                    "Children at risk, in child labour or trafficked for labour who, once notified, are supported in time, managed and followed up",
+                    "Children at risk, in child labour or trafficked for exploitation of their labour who, once notified, "
+                    "are supported in time, managed and followed up",
                 ),
                 SUPPORTED,
                 Target(">=", 100, "100%"),
@@ -416,8 +417,7 @@ OBJECTIVE_3 = (
     ),
 )
 
-# I.3. One printed sentence with two measures. IV.1 has the labour division survey child labour, whatever the year: the rate is
-# its figure. The share in hazardous work is given to nobody.
+# I.3. One printed sentence with two measures; IV gives it to no unit.
 ORIENTATION = (
     Indicator(
         "DH1",
@@ -433,7 +433,6 @@ ORIENTATION = (
                 RATE,
                 Target("<", 1, "Tiếp tục duy trì … dưới 1%", scope="orientation", due=date(2030, 12, 31)),
                 DOCUMENT.at("mục I.3", LINE_DH),
-                BY_LABOUR,
             ),
             Measure(
                 "DH1b",
@@ -473,7 +472,7 @@ AMONG_TASKS = (
                         "implement",
                         Text(
                             "nông nghiệp, các làng nghề, các hợp tác xã và các cơ sở sản xuất, kinh doanh và hộ gia đình là thành viên",
-                            "agriculture, craft villages, cooperatives, their member establishments and households",
+                            "agriculture, craft villages, cooperatives, production and business establishments, and households that are members",
                         ),
                     ),
                     Responsibility(
@@ -501,10 +500,13 @@ BUDGET = (
     DOCUMENT.at("mục III", "Kinh phí từ các nguồn huy động từ xã hội, cộng đồng"),
     DOCUMENT.at("mục III", "các nguồn vận động hợp pháp khác (nếu có)."),
     DOCUMENT.at(
-        "mục IV.10",
-        "Quan tâm bố trí nguồn ngân sách đảm bảo việc thực hiện các hoạt động của Kế hoạch và tăng cường nguồn lực xã hội hóa để thực "
-        "hiện Chương trình.",
+        "mục II.6",
+        "Thực hiện huy động sự tham gia của các cơ quan, các tổ chức, doanh nghiệp, cá nhân nhằm vận động, tập trung nguồn lực để thực "
+        "hiện các mục tiêu của Chương trình.",
     ),
+    DOCUMENT.at("mục IV.6", "trình HĐND huyện bố trí kinh phí chi thường xuyên thực hiện Kế hoạch theo quy định"),
+    DOCUMENT.at("mục IV.10", "Quan tâm bố trí nguồn ngân sách đảm bảo việc thực hiện các hoạt động của Kế hoạch"),
+    DOCUMENT.at("mục IV.10", "tăng cường nguồn lực xã hội hóa để thực hiện Chương trình."),
 )
 
 # The third bullet of III is an order, not a source of money. It goes to every "phòng, ngành, đoàn thể" and commune; the
@@ -829,8 +831,7 @@ UNITS = (
 )
 
 # --- IV. Reporting --------------------------------------------------------------------------------------------------
-# IV.2 also says that the education division reports on its targets. That says which figures are its own; the last
-# paragraph of IV says when and to whom. One report, therefore, and no duty of its own.
+# IV.2 orders a report of its own, without a date; whether it is the one due before 25 November is asked below.
 
 LAST_PARAGRAPH = (
     "UBND huyện đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam, các đoàn thể huyện; yêu cầu các phòng, ban, ngành và UBND các "
@@ -888,6 +889,17 @@ DUTIES = (
         reporters=(LABOUR,),
         recipient="UBND huyện và Sở Lao động - Thương binh và Xã hội",
         measures=EVERY_MEASURE,
+    ),
+    Duty(
+        id="education-report",
+        kind="undated",
+        rule="báo cáo kết quả triển khai",
+        source=DOCUMENT.at(
+            "mục IV.2",
+            "Chịu trách nhiệm tổ chức thực hiện, báo cáo kết quả triển khai chỉ tiêu 3 của mục tiêu 1; chỉ tiêu 1, 2 của mục "
+            "tiêu 2 (số liệu cán bộ, giáo viên trong các cơ sở giáo dục thuộc ngành; trẻ em trong các trường học).",
+        ),
+        reporters=(EDUCATION_DIVISION,),
     ),
     Duty(
         id="commune-information-report",
@@ -1127,6 +1139,15 @@ QUESTIONS = (
     ),
     # Orientation and tasks
     OpenQuestion(
+        "orientation-rate-unit",
+        "measure:DH1a",
+        Text(
+            "Mục IV không giao định hướng đến năm 2030 cho đơn vị nào: những đơn vị nào cung cấp số liệu tỷ lệ lao động trẻ em sau năm 2025?",
+            "Part IV gives the orientation to 2030 to no unit: which units supply the rate of child labour after 2025?",
+        ),
+        "units",
+    ),
+    OpenQuestion(
         "hazardous-unit",
         "measure:DH1b",
         Text(
@@ -1164,9 +1185,10 @@ QUESTIONS = (
         "punished-in-time",
         "tasks",
         Text(
-            "“Xử lý nghiêm, kịp thời” các trường hợp sử dụng lao động trẻ em trái pháp luật (mục II.7, IV.10): trong thời hạn "
-            "nào, và báo cáo số trường hợp ở đâu?",
-            "'Strictly and in time' dealing with illegal child labour (II.7, IV.10): within what time, and where is the number of cases reported?",
+            "“Kịp thời”: xử lý các trường hợp sử dụng lao động trẻ em trái pháp luật (mục II.7, IV.3, IV.10) và hỗ trợ trẻ em được học "
+            "(mục IV.2) trong thời hạn nào, và báo cáo số trường hợp ở đâu?",
+            "'In time': within what time are cases of illegal child labour dealt with (II.7, IV.3, IV.10) and children supported to "
+            "learn (IV.2), and where is the number of cases reported?",
         ),
     ),
     OpenQuestion(
@@ -1174,9 +1196,20 @@ QUESTIONS = (
         "tasks",
         Text(
             "Mục IV không giao rõ cho đơn vị nào: kiến nghị sửa đổi chính sách, pháp luật (II.1), ban hành tài liệu, sản phẩm "
-            "truyền thông (II.2), vận động nguồn lực (II.6), khen thưởng (II.8); đơn vị nào thực hiện?",
+            "truyền thông (II.2), vận động nguồn lực ở cấp huyện (II.6; mục IV.10 chỉ giao cho các xã, thị trấn), khen thưởng "
+            "(II.8); đơn vị nào thực hiện?",
             "Part IV gives to no unit in so many words: proposals to amend policies and laws (II.1), communication materials "
-            "(II.2), raising resources (II.6), commendations (II.8); who does them?",
+            "(II.2), raising resources at district level (II.6; IV.10 tells only the communes), commendations (II.8); who does them?",
+        ),
+    ),
+    OpenQuestion(
+        "models",
+        "tasks",
+        Text(
+            "Mô hình phòng ngừa, giảm thiểu lao động trẻ em (mục II.5, IV.1, IV.2, IV.4, IV.10): bao nhiêu mô hình, loại nào, ở xã, thị "
+            "trấn, trường học hay làng nghề nào, xây dựng trong năm nào?",
+            "Models to prevent and reduce child labour (II.5, IV.1, IV.2, IV.4, IV.10): how many, of which kind, in which communes, "
+            "schools or craft villages, and set up in which year?",
         ),
     ),
     OpenQuestion(
@@ -1251,6 +1284,16 @@ QUESTIONS = (
             "In which year are the survey, the mid-term and the final review held (II.8, IV.1), and by which day are they reported?",
         ),
         "date",
+    ),
+    OpenQuestion(
+        "education-report-date",
+        "duty:education-report",
+        Text(
+            "Mục IV.2 giao Phòng Giáo dục và Đào tạo “báo cáo kết quả triển khai” các chỉ tiêu của mình: gửi ai, chậm nhất ngày nào; có phải "
+            "chính là báo cáo trước ngày 25/11 không?",
+            "IV.2 has the education division report on its targets: to whom, by which day; is it the report due before 25 November itself?",
+        ),
+        "month_day",
     ),
     OpenQuestion(
         "commune-information-report-date",

@@ -441,11 +441,11 @@ def test_the_data_owners_of_thanh_tri_are_those_of_its_section_four() -> None:
     }
 
 
-def test_beyond_its_targets_thanh_tri_gives_only_the_rate_of_its_orientation_to_a_data_owner() -> None:
-    """IV.1 orders the survey that the rate comes from; nobody is told to count hazardous work or the inspections."""
+def test_beyond_its_targets_thanh_tri_names_no_data_owner() -> None:
+    """IV.1 and IV.2 share out the targets; the orientation and the inspections are given to nobody to count."""
     owners = {measure.code: [share.unit for share in measure.owners] for measure in THANH_TRI.measures if measure.scope != "target"}
 
-    assert owners == {"DH1a": [LABOUR], "DH1b": [], "NV1": []}
+    assert owners == {"DH1a": [], "DH1b": [], "NV1": []}
 
 
 def test_kon_tum_has_owners_only_where_its_text_orders_the_figure() -> None:
@@ -506,6 +506,7 @@ def test_where_nobody_supplies_a_figure_the_plan_asks_who_does(plan: Plan) -> No
                 "annual-report": ("dated", "year", "11-24"),
                 "summary-report": ("undated", "year", None),
                 "review-report": ("undated", None, None),
+                "education-report": ("undated", None, None),
                 "commune-information-report": ("undated", None, None),
             },
         ),

@@ -1,0 +1,45 @@
+"""Rule 27: free text holds no child's data, and ordinary sentences of officers pass."""
+
+from __future__ import annotations
+
+import pytest
+from planmonitor import BadData
+from planmonitor.privacy import clean
+
+FINE = (
+    "12 trẻ em được đào tạo nghề",
+    "học sinh đã được đến trường",
+    "trẻ em đủ điều kiện",
+    "Hội Bảo vệ quyền trẻ em Việt Nam",
+    "Quỹ Bảo trợ trẻ em Việt Nam",
+    "trẻ em Hà Nội",
+    "học sinh Trường THCS Vân Sơn",
+    "BC 15/BC-UBND ngày 05/3/2026",
+    "CV 1966/SYT-DSTE ngày 21/4/2026",
+    "số liệu lớp tập huấn quý II/2026",
+    "1.250 trẻ em, 98 cơ sở",
+)
+REFUSED = (
+    "cháu Lan",
+    "bé Lan bị ốm",
+    "em Nguyễn Văn An nghỉ học",
+    "học sinh Trần Thị Đào",
+    "CCCD 001303012345",
+    "ĐT 0912345678",
+    "sinh ngày 12/03/2014",
+    "lớp 4A",
+)
+
+
+@pytest.mark.parametrize("text", FINE)
+def test_an_ordinary_sentence_passes(text: str) -> None:
+    """Reports, bodies, places and totals are no child's data."""
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_looks_like_a_childs_data_is_refused_and_not_repeated(text: str) -> None:
+    """A name, a number, a date of birth or a class is refused, and the sentence does not repeat it."""
+    with pytest.raises(BadData) as refused:
+        clean(text)
+    assert text not in str(refused.value)
