@@ -387,6 +387,13 @@ def test_a_zero_target_without_its_second_half_is_incomplete_once_the_year_is_ov
     assert (judged.status, "2026-S2" in str(judged.reason)) == ("incomplete", True)
 
 
+def test_a_later_zero_for_the_year_hides_none_of_the_cases_reported_before():
+    """Section 4: one case in March and one in May stay two, whatever the year's own figure says."""
+    judged = judge(counted("count"), ZERO, had("2026-03", value=1), had("2026-05", value=1), had("2026", value=0), on=CLOSED)
+    assert judged.status == "not_met"
+    assert str(judged.reason).startswith("2 facilities occurred")
+
+
 @pytest.mark.parametrize("over_time", ["count", "any_breach"])
 def test_the_reason_counts_all_cases_of_the_year(over_time):
     """Section 4: "Không đạt (đã xảy ra 02 vụ)" for one case in each of two quarters."""

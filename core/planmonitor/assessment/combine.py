@@ -126,7 +126,7 @@ def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year
             gaps = _gaps(longest_first(figures), year, window)
     breaches = [figure for figure in figures if _is_breach(figure)] if rule == "any_breach" else []
     if breaches and not any(_is_breach(figure) for figure in taken):
-        taken = [max(breaches, key=lambda item: item.period.end)]
+        taken = longest_first(breaches) if adds else [max(breaches, key=lambda item: item.period.end)]
     counted = [_counted(figure) for figure in taken]
     # Deaths of two half-years add up; the population they are divided by does not.
     below = counted[-1:] if definition.kind == "rate" else counted
