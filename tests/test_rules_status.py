@@ -389,7 +389,7 @@ def test_a_zero_target_without_its_second_half_is_incomplete_once_the_year_is_ov
 
 def test_a_later_zero_for_the_year_hides_none_of_the_cases_reported_before():
     """Section 4: one case in March and one in May stay two, whatever the year's own figure says."""
-    judged = judge(counted("count"), ZERO, had("2026-03", value=1), had("2026-05", value=1), had("2026", value=0), on=CLOSED)
+    judged = judge(counted("count", "count"), ZERO, had("2026-03", value=1), had("2026-05", value=1), had("2026", value=0), on=CLOSED)
     assert judged.status == "not_met"
     assert str(judged.reason).startswith("2 facilities occurred")
 
