@@ -45,6 +45,14 @@ def test_the_days_of_a_figure_survive_a_change_of_window(van_son: Any) -> None:
     assert "2025-12-15/P6M" in van_son("export").out
 
 
+def test_the_whole_population_is_no_denominator_of_a_part(van_son: Any) -> None:
+    """Girls in labour are a share of the girls, not of all children: a part needs its own denominator."""
+    van_son("record", "population/children-5-17", "--period", "2026", "--value", "1000")
+    refused = van_son("record", "1", "--period", "2026", "--numerator", "16", "--breakdown", "sex=female", code=3)
+    assert "denominator" in refused.err
+    assert van_son("history", "1", "--format", "json").json == []
+
+
 def test_a_text_answer_does_not_cancel_the_date_of_the_same_report(van_son: Any) -> None:
     """Two questions about one report are settled each by its own answer."""
     path = van_son.folder / "monitor.toml"

@@ -327,8 +327,11 @@ def with_population(draft: Draft, definition: Definition, populations: Iterable[
         populations: Recorded figures of base populations at the place.
 
     Returns:
-        The draft itself where it has a denominator, or no population is recorded for its reporting year.
+        The draft itself where it has a denominator, no population is recorded for its reporting year, or it is the part of a
+        unit or of a breakdown: the whole population is no part's denominator.
     """
+    if draft.unit or draft.breakdown:
+        return draft
     if definition.population is None or draft.numerator is None or draft.denominator is not None:
         return draft
     known = [

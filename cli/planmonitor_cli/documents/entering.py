@@ -173,6 +173,7 @@ class _Door:
         self.unchanged = 0
         self._seen: dict[object, str] = {}
         self._touched: dict[FigureKey, tuple[Definition, str]] = {}
+        # What any plan followed says must not occur is never recorded as an estimate, under whichever measure it is typed.
         self._zero = {
             measure.definition.key
             for item in session.followed()
@@ -215,7 +216,7 @@ class _Door:
         completed = with_population(draft, measure.definition, self._populations(measure.definition, place))
         units = [unit for unit in self.recorded.units if unit.place in {place, ""}]
         parts = expected_parts(plan, measure, units, min(period.end, self.session.today))
-        admitted = admit(plan, measure, completed, place=place, parts=parts, today=self.session.today, zero=self._must_not_occur(measure))
+        admitted = admit(plan, measure, completed, place=place, parts=parts, today=self.session.today, zero=measure.definition.key in self._zero)
         warned = self._population_warning(measure, completed, place)
         if warned is not None:
             return Admitted(admitted.figure, (*admitted.warnings, warned))
@@ -223,10 +224,6 @@ class _Door:
             taken = Message.of(N_("The denominator is the recorded population: {number}."), number=completed.denominator)
             return Admitted(admitted.figure, (*admitted.warnings, taken))
         return admitted
-
-    def _must_not_occur(self, measure: Measure) -> bool:
-        """Return whether any plan followed has a zero target on what a measure counts: then its figure is never an estimate."""
-        return measure.definition.key in self._zero
 
     def _populations(self, definition: Definition, place: str) -> list[Figure]:
         """Return the base populations of a place that a definition is divided by, as they stand with the rows before."""
