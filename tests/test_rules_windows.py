@@ -80,3 +80,14 @@ def test_the_date_of_a_base_year_and_its_figure_are_checked(van_son: Any) -> Non
     for base in ("year = 2020, numerator = 500, denominator = 100", "year = 2020, numerator = -5, denominator = 10", "year = 0, numerator = 1"):
         path.write_text(before + f'\n[plans."child-labour/van-son-2026-2030".baselines]\n4a = {{ {base} }}\n', encoding="utf-8")
         assert "4a" in van_son("status", code=3).err
+
+
+def test_the_figures_of_one_place_are_never_those_of_another(van_son: Any) -> None:
+    """Rule 8: Thanh Trì's rate of 2025 is not Vân Sơn's year before, though one workspace follows both plans."""
+    path = van_son.folder / "monitor.toml"
+    both = '"child-labour/van-son-2026-2030", "child-labour/thanh-tri-2021-2025"'
+    path.write_text(path.read_text(encoding="utf-8").replace('"child-labour/van-son-2026-2030"', both), encoding="utf-8")
+    van_son("record", "1.1", "--period", "2025", "--numerator", "5", "--denominator", "1000")
+    van_son("record", "van-son-2026-2030/1", "--period", "2026", "--numerator", "9", "--denominator", "1000")
+    judged = van_son.measure("van-son-2026-2030/1")
+    assert (judged["value"]["numerator"], judged["comparison"]) == (9, None)
