@@ -10,13 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from attrs import evolve, frozen
+from attrs import frozen
 from planmonitor import Measure, Message, Plan, Refusal, UnknownName
-from planmonitor.assessment.checks import EVERY_PLAN
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import AssessedPlan, Known, assess_plan
+from planmonitor.assessment.plans import AssessedPlan, Known
 from planmonitor.assessment.records import Acceptance, MemberUnit
-from planmonitor.assessment.results import FoundBy
 from planmonitor.model.settings import PlanSettings, settle
 from planmonitor.near import names_like, offer
 from planmonitor.registry import loading
@@ -218,11 +216,9 @@ class Session:
         """Judge plans on a day and run their plugins' checks; a check that fails becomes a problem of its plugin."""
         judged = []
         for item in followed:
-            assessed = assess_plan(item.plan, self.at_place(recorded, item.plan), as_of)
-            checks = (*EVERY_PLAN, *self.catalogue.checks_of(item.plan))
-            found, problems = loading.run_checks(item.plugin.plugin.name, checks, assessed)
+            assessed, problems = self.catalogue.judge(item.plan, self.at_place(recorded, item.plan), as_of)
             self.problems += problems
-            judged.append(evolve(assessed, findings=tuple(FoundBy(check, finding) for check, finding in found)))
+            judged.append(assessed)
         return judged
 
     def at_place(self, recorded: Recorded, plan: Plan) -> Known:

@@ -6,12 +6,16 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stdout
+from datetime import date
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, TypeVar
 
 import pluggy
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from planmonitor.assessment.checks import EVERY_PLAN
+from planmonitor.assessment.plans import AssessedPlan, Known, assess_plan
+from planmonitor.assessment.results import FoundBy
 from planmonitor.messages import N_, InvalidPlan, Message
 from planmonitor.model.checks import Check, Finding
 from planmonitor.model.definitions import Population
@@ -20,6 +24,9 @@ from planmonitor.registry import hooks
 
 T = TypeVar("T")
 
+LOCAL = "local"
+"""Under this name stand the plans that a place writes itself, in files of its workspace; no plugin may have it."""
+
 
 @frozen
 class Problem:
@@ -27,7 +34,7 @@ class Problem:
 
     Attributes:
         plugin: Name of the plugin.
-        stage: "find", "import", "hook" or "check".
+        stage: "find", "import", "read" (of a local plan's file), "hook" or "check".
         message: What went wrong, and where.
     """
 
@@ -108,8 +115,32 @@ class Catalogue:
         return next(loaded for loaded in self.loaded if any(carried.id == plan.id for carried in loaded.plans))
 
     def checks_of(self, plan: Plan) -> tuple[Check, ...]:
-        """Return the checks that apply to a plan: those of its own plugin."""
-        return tuple(check for check in self.plugin_of(plan).checks if not check.plans or plan.id in check.plans)
+        """Return the checks that apply to a plan: those of its own plugin; for a local plan, those of its programme's."""
+        loaded = self.plugin_of(plan)
+        if loaded.plugin.name == LOCAL:
+            carrying = [item for item in self.loaded if plan.programme in [programme.id for programme in item.programmes]]
+            return tuple(check for item in carrying for check in item.checks if not check.plans)
+        return tuple(check for check in loaded.checks if not check.plans or plan.id in check.plans)
+
+    def with_local(self, plans: Iterable[Plan], problems: Iterable[Problem]) -> Catalogue:
+        """Return this catalogue and the plans of the place itself, beside what went wrong with their files."""
+        own = Loaded(Installed(LOCAL, ()), programmes=(), plans=tuple(plans), checks=())
+        return Catalogue((*self.loaded, own) if own.plans else self.loaded, (*self.problems, *problems))
+
+    def judge(self, plan: Plan, known: Known, as_of: date) -> tuple[AssessedPlan, list[Problem]]:
+        """Judge a plan of this catalogue on a day and run its checks.
+
+        Args:
+            plan: The plan, with what its place settled.
+            known: What is known of its place.
+            as_of: The day to judge on.
+
+        Returns:
+            The assessed plan with its findings, and a problem of its plugin for every check that failed.
+        """
+        assessed = assess_plan(plan, known, as_of)
+        found, problems = run_checks(self.plugin_of(plan).plugin.name, (*EVERY_PLAN, *self.checks_of(plan)), assessed)
+        return evolve(assessed, findings=tuple(FoundBy(check, finding) for check, finding in found)), problems
 
 
 def prefix_of(plugin: str) -> str:
@@ -155,6 +186,8 @@ class _Failed(Exception):
 
 def _load_one(name: str, found: dict[str, Installed]) -> Loaded:
     plugin = found.get(name)
+    if name == LOCAL:
+        raise _Failed(name, "find", Message.of(N_("the name is kept for the plans of the place itself")))
     if plugin is None:
         raise _Failed(name, "find", Message.of(N_("it is enabled but not installed")))
     if len(plugin.offers) > 1:
