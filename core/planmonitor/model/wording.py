@@ -1,0 +1,127 @@
+"""Which comparison the words of a target ask for (docs/domain.md, rule 2)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from attrs import frozen
+
+from planmonitor.model.names import fold
+
+
+@frozen
+class Decided:
+    """What the words of a target decide.
+
+    Attributes:
+        comparator: "<", "<=", "==", ">=", ">", "increase", "decrease" or "maintain".
+        value: The figure of the bar; for a relative change negative where it falls; None where the words give none.
+        upper: The far end where the words give a range ("giảm 5-10%"), with the same sign.
+        kind: The target's own kind: "zero_incident", "maintain", "increase", "decrease", "relative_change", or None.
+        printed: The words that decide it, as printed.
+    """
+
+    comparator: str
+    value: int | Decimal | None
+    upper: int | Decimal | None
+    kind: str | None
+    printed: str
+
+
+@frozen
+class _Rule:
+    """Words, in the order they stand; `N` is a figure, `N%` a percentage, `|` between two that mean the same."""
+
+    words: str
+    comparator: str
+    kind: str | None = None
+
+
+_RULES = (
+    _Rule("giảm (ít nhất |tối thiểu |từ )?N%", "<=", "relative_change"),
+    _Rule("giảm trên N%", "<", "relative_change"),
+    _Rule("tăng (ít nhất |tối thiểu |từ )?N%", ">=", "relative_change"),
+    _Rule("tăng trên N%", ">", "relative_change"),
+    _Rule("(ít nhất|tối thiểu|không dưới|không thấp hơn) N", ">="),
+    _Rule("(xuống )?dưới N", "<"),
+    _Rule("trên N", ">"),
+    _Rule("(không quá|không vượt quá|không cao hơn|tối đa|nhiều nhất) N", "<="),
+    _Rule("(xuống còn|giảm còn|còn|xuống) N", "<="),
+    _Rule("N% trở lên", ">="),
+    _Rule("(không để|không) xảy ra", "==", "zero_incident"),
+    _Rule("không để", "==", "zero_incident"),
+    _Rule("duy trì không", "==", "zero_incident"),
+    _Rule("duy trì(,| và)? tăng", "maintain", "maintain"),
+    _Rule("N%", ">="),
+    _Rule("N( [^ ]+)? trở lên", ">="),
+    _Rule("giảm(?! thiểu)", "decrease", "decrease"),
+    _Rule("tăng(?! cường)", "increase", "increase"),
+)
+"""The first that is found decides: what is longer stands before what it contains ("giảm ít nhất 10%", "không dưới 90%")."""
+
+_NUMBER = r"(?P<value>\d+(?:[.,]\d+)?)(?: ?[-–] ?(?P<upper>\d+(?:[.,]\d+)?))?"
+
+
+_MARKS = "\u0300-\u036f"
+_WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKS}])+")
+
+
+def _compiled(words: str) -> re.Pattern[str]:
+    folded = re.sub(r"[^\W\d_N]{2,}", lambda word: fold(word.group()), words)
+    # "dưới 16 tuổi" says who is counted, not how many.
+    figure = rf"{_NUMBER}(?![\d.,]*\d| {fold('tuổi')}| ?[-–] ?\d)(?: ?%)?"
+    percentage = rf"{_NUMBER} ?(?:%|{fold('phần')} {fold('trăm')})"
+    return re.compile(rf"(?<![\w{_MARKS}])(?:{folded.replace('N%', percentage).replace('N', figure)})(?![{_MARKS}])")
+
+
+_PATTERNS = tuple((rule, _compiled(rule.words)) for rule in _RULES)
+
+
+def decided(words: str) -> Decided | None:
+    """Return what the words of a target decide, or None where they decide nothing.
+
+    Words are compared without regard to composition, case, spacing and the place of tone marks. "Phấn đấu" changes nothing.
+
+    Args:
+        words: The words as printed, one target at a time: "giảm xuống dưới 4%", "90% trở lên".
+    """
+    text = " ".join(unicodedata.normalize("NFC", words).split())
+    folded, origin = _folded(text)
+    for rule, pattern in _PATTERNS:
+        if match := pattern.search(folded):
+            sign = -1 if rule.comparator in {"<", "<="} and rule.kind == "relative_change" else 1
+            found = match.groupdict()
+            return Decided(
+                comparator=rule.comparator,
+                value=0 if rule.kind == "zero_incident" else _figure(found.get("value"), sign),
+                upper=_figure(found.get("upper"), sign),
+                kind=rule.kind,
+                printed=text[origin[match.start()] : origin[match.end()]].strip(),
+            )
+    return None
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Return a text with each of its words folded, and where in the text each letter of that, and its end, comes from."""
+    folded, origin, after = "", [], 0
+    for word in _WORD.finditer(text):
+        key = fold(word.group())
+        between = text[after : word.start()]
+        folded += between + key
+        origin += [*range(after, word.start()), *(word.start() for _letter in key)]
+        after = word.end()
+    return folded + text[after:], [*origin, *range(after, len(text) + 1)]
+
+
+def _figure(text: str | None, sign: int) -> int | Decimal | None:
+    if text is None:
+        return None
+    return sign * (Decimal(text.replace(",", ".")) if "," in text or "." in text else int(text))
+
+
+def comparator_in(words: str) -> str | None:
+    """Return the comparator that the words of a target decide, or None where they decide none."""
+    found = decided(words)
+    return found.comparator if found else None

@@ -1,0 +1,88 @@
+"""The words of a target decide its comparator and its figure (docs/domain.md, rule 2)."""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from planmonitor.model.wording import comparator_in, decided
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator", "value", "kind"),
+    [
+        ("dưới 1%", "<", 1, None),
+        ("Giảm tỷ lệ lao động trẻ em xuống dưới 4%", "<", 4, None),
+        ("Tiếp tục duy trì tỷ lệ này dưới 1%", "<", 1, None),
+        ("giảm xuống còn dưới 0,5 %", "<", Decimal("0.5"), None),
+        ("Trên 90%", ">", 90, None),
+        ("90% trở lên", ">=", 90, None),
+        ("02 lớp trở lên", ">=", 2, None),
+        ("ít nhất 02 lớp", ">=", 2, None),
+        ("tối thiểu 30%", ">=", 30, None),
+        ("không dưới 90%", ">=", 90, None),
+        ("70%", ">=", 70, None),
+        ("Duy trì 100 %", ">=", 100, None),
+        ("bảo đảm đạt 100%", ">=", 100, None),
+        ("không quá 5 vụ", "<=", 5, None),
+        ("giảm xuống còn 4,5%", "<=", Decimal("4.5"), None),
+        ("giảm … xuống 4,9%", "<=", Decimal("4.9"), None),
+        ("không để xảy ra", "==", 0, "zero_incident"),
+        ("Duy trì không có lao động trẻ em", "==", 0, "zero_incident"),
+        ("duy trì, tăng (15/17)", "maintain", None, "maintain"),
+        ("giảm ít nhất 10% so với năm 2020", "<=", -10, "relative_change"),
+        ("giảm trên 10%", "<", -10, "relative_change"),
+        ("tăng 5% so với năm trước", ">=", 5, "relative_change"),
+        ("giảm số vụ", "decrease", None, "decrease"),
+        ("Tăng tỷ lệ trẻ em được học bơi", "increase", None, "increase"),
+        ("tăng cường kiểm tra", None, None, None),
+        ("phòng ngừa, giảm thiểu lao động trẻ em", None, None, None),
+        ("trẻ em dưới 16 tuổi", None, None, None),
+        ("trẻ em từ 10 - 18 tuổi trở lên", None, None, None),
+        ("các xã trên địa bàn huyện", None, None, None),
+        ("kiểm tra định kỳ, đột xuất", None, None, None),
+    ],
+)
+def test_words_decide_comparator_figure_and_kind(words: str, comparator: str | None, value: object, kind: str | None) -> None:
+    """Each wording of the plans is read as rule 2 says; words that decide nothing decide nothing."""
+    found = decided(words)
+
+    assert (found and found.comparator, found and found.value, found and found.kind) == (comparator, value, kind)
+
+
+def test_phan_dau_changes_no_number() -> None:
+    """ "Phấn đấu" before a target leaves what it decides as it is."""
+    assert decided("Phấn đấu trên 90%") == decided("trên 90%")
+
+
+def test_a_range_keeps_its_far_end_and_the_near_end_is_the_bar() -> None:
+    """ "Giảm 5-10% hằng năm": the bar is 5%, the range is kept."""
+    found = decided("giảm 5 - 10% hằng năm")
+
+    assert found is not None
+    assert (found.value, found.upper, found.printed) == (-5, -10, "giảm 5 - 10%")
+
+
+@pytest.mark.parametrize("words", ["Không qúa 5%", "KHÔNG QUÁ 5%", unicodedata.normalize("NFD", "không quá 5%"), "không  quá\u00a05%"])
+def test_the_way_accents_are_typed_does_not_matter(words: str) -> None:
+    """Tone marks in another place, capitals, decomposed letters and odd spaces decide the same."""
+    assert comparator_in(words) == "<="
+
+
+def test_the_words_that_decide_are_returned_as_printed() -> None:
+    """What decided is quoted from the text, composed, without the words around it."""
+    found = decided(unicodedata.normalize("NFD", "Giảm tỷ lệ lao động trẻ em (5 đến 17 tuổi) xuống dưới 4%; hằng năm."))
+
+    assert found is not None
+    assert found.printed == "xuống dưới 4%"
+
+
+@given(st.text())
+def test_any_text_is_read_without_failing(words: str) -> None:
+    """Whatever stands in a document, it decides something or nothing."""
+    found = decided(words)
+
+    assert found is None or found.printed
