@@ -148,7 +148,7 @@ KINDS_OF_WRONG = [
     wrong(RATIO, "numerator", None, "missing for kind 'ratio'"),
     wrong(RATIO, "denominator", None, "missing for kind 'ratio'"),
     wrong(RATIO, "counts", "people_times", "people-times never feed"),
-    wrong(SCORE, "maximum", None, "a score needs it"),
+    wrong(COUNT, "sums", ("thing/score",), "belongs to a score"),
     wrong(COUNT, "maximum", 10, "belongs to a score"),
     wrong(COUNT, "breakdowns", (SEX, SEX), "stands twice: sex"),
     wrong(YEAR, "end", EARLIER, "lies before"),

@@ -12,7 +12,17 @@ from planmonitor.model.definitions import Breakdown, Card, Category, Definition,
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period, Window
 from planmonitor.model.plans import Indicator, Measure, Objective, Place, Plan, Programme, Responsibility, Task, Unit
-from planmonitor.model.questions import OpenQuestion
+from planmonitor.model.populations import (
+    CHILDREN_5_17,
+    CHILDREN_6_15,
+    CHILDREN_IN_SPECIAL_CIRCUMSTANCES,
+    CHILDREN_UNDER_16,
+    ENTERPRISES,
+    HOUSEHOLDS_WITH_CHILDREN,
+    PARENTS,
+    TEACHERS,
+)
+from planmonitor.model.questions import Choice, OpenQuestion
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
 from planmonitor.numbers import written
@@ -21,6 +31,14 @@ from planmonitor.registry.hooks import hookimpl
 __all__ = [
     "ADMINISTRATIVE",
     "CALENDAR",
+    "CHILDREN_5_17",
+    "CHILDREN_6_15",
+    "CHILDREN_IN_SPECIAL_CIRCUMSTANCES",
+    "CHILDREN_UNDER_16",
+    "ENTERPRISES",
+    "HOUSEHOLDS_WITH_CHILDREN",
+    "PARENTS",
+    "TEACHERS",
     "AssessedPlan",
     "BadData",
     "Baseline",
@@ -28,6 +46,7 @@ __all__ = [
     "Card",
     "Category",
     "Check",
+    "Choice",
     "Definition",
     "Document",
     "Duty",

@@ -135,6 +135,8 @@ def _fits_definition(definition: Definition, draft: Draft) -> None:
             wanted=definition.counts,
             measure=definition.label,
         )
+    if definition.sums:
+        raise BadData(N_("'{measure}' is the total of other scores; nothing is recorded for it."), measure=definition.label)
     given = {name for name in ("numerator", "denominator", "value", "yes") if getattr(draft, name) is not None}
     wanted = {"numerator", "denominator"} if definition.divided else {"yes"} if definition.kind == "yes_no" else {"value"}
     if definition.divided and given == {"numerator"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
+from planmonitor.assessment.calendar import Calendar
 from planmonitor.assessment.combine import Part
 from planmonitor.assessment.results import Completeness, Occurrence
 from planmonitor.model.duties import Duty
@@ -18,7 +19,7 @@ PartsOn = Callable[[Measure, date], Sequence[Part]]
 """Gives the parts expected of a measure on a day."""
 
 
-def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date) -> tuple[Occurrence, ...]:
+def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date, calendar: Calendar) -> tuple[Occurrence, ...]:
     """Return every report the plan's duties order, with its state on a day.
 
     Args:
@@ -26,6 +27,7 @@ def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date) -> 
         parts: The parts expected of a measure on a day.
         received: When each figure first came in, among the figures known.
         as_of: The day.
+        calendar: The days off and make-up working days the place has named.
 
     Returns:
         Dated duties once for every year of the plan and every unit that owes figures; undated, ad hoc and on-event duties
@@ -34,8 +36,8 @@ def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date) -> 
     """
     found: list[Occurrence] = []
     for duty in plan.duties:
-        if duty.kind == "dated":
-            found += _dated(plan, duty, parts, received, as_of)
+        if duty.kind in {"dated", "after_period"}:
+            found += _dated(plan, duty, parts, received, as_of, calendar)
         else:
             found.append(_undated(plan, duty))
     return tuple(sorted(found, key=lambda item: (item.last_day or date.max, item.duty.id, item.unit or "")))
@@ -53,10 +55,13 @@ def reporting_period(duty: Duty, window: Window, year: int) -> Period:
     return window.parse(f"{year}-S1") if duty.period == "half-year" else window.year(year)
 
 
-def _dated(plan: Plan, duty: Duty, parts: PartsOn, received: Received, as_of: date) -> Iterator[Occurrence]:
+def _dated(plan: Plan, duty: Duty, parts: PartsOn, received: Received, as_of: date, calendar: Calendar) -> Iterator[Occurrence]:
     for year in plan.years():
-        last_day = date.fromisoformat(f"{year}-{duty.last_day}")
         period = reporting_period(duty, duty.window or plan.window, year)
+        if duty.working_days is None:
+            last_day = date.fromisoformat(f"{year}-{duty.last_day}")
+        else:
+            last_day = calendar.after_working_days(period.end, duty.working_days)
         for unit, figures in _owed(plan, duty, parts, min(as_of, period.end)):
             times = [received[key] for definition, part in figures if (key := (definition, part, period.start, period.end)) in received]
             state, late = _state(times, len(figures), last_day, as_of)
@@ -88,7 +93,8 @@ def _owed(plan: Plan, duty: Duty, parts: PartsOn, day: date) -> list[tuple[Unit 
     A single reporter of measures that the duty names compiles them all. Several owe what each supplies; what nobody is named
     for is the single reporter's, else the place's. A reporter that supplies no figure still owes its report.
     """
-    carried = [measure for measure in plan.measures if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
+    recorded = [measure for measure in plan.measures if not measure.definition.sums]
+    carried = [measure for measure in recorded if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
     reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
     if len(reporters) == 1 and duty.measures:
         return [(reporters[0], [(measure.definition.key, part.unit or "") for measure in carried for part in parts(measure, day)])]

@@ -100,9 +100,10 @@ class _Verdict:
         """Return the exact bar and the comparator that holds the figure against it; None without a bar."""
         target = self.target
         if target.kind == "relative_change":
-            if self.baseline is None or target.value is None:
+            base = self._year_before(earlier) if target.same_period else self.baseline
+            if base is None or target.value is None:
                 return None, target.comparator
-            return self.baseline * (100 + Fraction(target.value)) / 100, target.comparator
+            return base * (100 + Fraction(target.value)) / 100, target.comparator
         if target.comparator in BOUNDS and target.value is not None:
             return Fraction(target.value), target.comparator
         if target.comparator == "done":
@@ -110,11 +111,12 @@ class _Verdict:
         if target.comparator == "maintain":
             return self.baseline, ">=" if target.worse == "lower" else "<="
         if target.comparator in {"increase", "decrease"}:
-            against = self.baseline
-            if against is None and target.same_period and earlier is not None:
-                against = exact_figure(self.definition, earlier)
+            against = self._year_before(earlier) if self.baseline is None and target.same_period else self.baseline
             return against, ">" if target.comparator == "increase" else "<"
         return None, None
+
+    def _year_before(self, earlier: Combined | None) -> Fraction | None:
+        return None if earlier is None else exact_figure(self.definition, earlier)
 
     def _milestone(self) -> Fraction | None:
         """Return the bar that a document sets for now, where one has come due."""
@@ -280,6 +282,12 @@ class _Verdict:
             return None
         if self.definition.kind == "output":
             return "trend_only", Message.of(N_("{amount} for {period}; reported, and held against no bar."), **self._words())
+        if self.target.value_from is not None:
+            return "trend_only", Message.of(
+                N_("{amount} for {period}; the bar depends on the open question '{question}', which the place has not answered."),
+                question=self.target.value_from,
+                **self._words(),
+            )
         base = self.target.baseline
         if base is not None:
             return "trend_only", Message.of(

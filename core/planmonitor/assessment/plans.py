@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from planmonitor.assessment.calendar import Calendar
 from planmonitor.assessment.combine import Part
 from planmonitor.assessment.deadlines import Received, completeness, occurrences
 from planmonitor.assessment.figures import TOTAL, Figure
@@ -35,12 +36,14 @@ class Known:
         units: Registered members of groups.
         acceptances: Approved explanations of shortfalls.
         received: When each figure first came in.
+        calendar: The days off and make-up working days the place has named.
     """
 
     figures: tuple[Figure, ...] = ()
     units: tuple[MemberUnit, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     received: Received = field(factory=dict)
+    calendar: Calendar = field(factory=Calendar)
 
 
 @frozen(slots=False)
@@ -106,9 +109,12 @@ def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], da
         day: Members count that are valid on this day.
 
     Returns:
-        One part for every unit that supplies a part; for a group that has registered members one for each of them; a part
-        without a unit id for what nobody owns. A measure with one supplier or none has a single part, the whole place.
+        One part for every score that a total is made of. Else one part for every unit that supplies a part; for a group that
+        has registered members one for each of them; a part without a unit id for what nobody owns. A measure with one supplier
+        or none has a single part, the whole place.
     """
+    if measure.definition.sums:
+        return tuple(_score_part(plan, key) for key in measure.definition.sums)
     parts: list[Part] = []
     for owner in measure.owners:
         unit = plan.unit(owner.unit) if owner.unit is not None else None
@@ -142,8 +148,7 @@ def assess_plan(plan: Plan, known: Known, as_of: date) -> AssessedPlan:
     indicators = []
     for indicator in plan.indicators:
         measures = tuple(
-            _assess_measure(plan, measure, indicator.code, by_definition.get(measure.definition.key, ()), known, as_of)
-            for measure in indicator.measures
+            _assess_measure(plan, measure, indicator.code, _figures_of(plan, measure, by_definition), known, as_of) for measure in indicator.measures
         )
         indicators.append(IndicatorAssessment(indicator, indicator_status([measure.status for measure in measures]), measures))
     wanted = {measure.definition.key for measure in plan.measures}
@@ -151,10 +156,35 @@ def assess_plan(plan: Plan, known: Known, as_of: date) -> AssessedPlan:
         plan=plan,
         as_of=as_of,
         indicators=tuple(indicators),
-        deadlines=occurrences(plan, lambda measure, day: expected_parts(plan, measure, known.units, day), known.received, as_of),
+        deadlines=occurrences(plan, lambda measure, day: expected_parts(plan, measure, known.units, day), known.received, as_of, known.calendar),
         figures=tuple(figure for figure in known.figures if figure.definition in wanted),
         members=known.units,
     )
+
+
+def _score(plan: Plan, key: str) -> Measure:
+    """Return the measure of a plan that counts a score a total is made of."""
+    return next(measure for measure in plan.measures if measure.definition.key == key)
+
+
+def _score_part(plan: Plan, key: str) -> Part:
+    """Return a score as a part of its total; one whose maximum is open is named by that, for its points tell nothing yet."""
+    score = _score(plan, key)
+    wanting = "điểm tối đa của " if score.definition.maximum is None else ""
+    return Part(key, f"{wanting}{score.code}. {score.label.vi}")
+
+
+def _figures_of(plan: Plan, measure: Measure, by_definition: Mapping[str, Sequence[Figure]]) -> Sequence[Figure]:
+    """Return the figures a measure is judged from; those of a total are the points of its scores, each as one part."""
+    if not measure.definition.sums:
+        return by_definition.get(measure.definition.key, ())
+    return [
+        evolve(figure, unit=key)
+        for key in measure.definition.sums
+        if _score(plan, key).definition.maximum is not None
+        for figure in by_definition.get(key, ())
+        if figure.unit == ""
+    ]
 
 
 def _assess_measure(

@@ -150,7 +150,7 @@ def exact_figure(definition: Definition, combined: Combined) -> Fraction | None:
         combined: What was counted.
 
     Returns:
-        None where the denominator is 0, and for points of several units, which are never added up (rule 12).
+        None where the denominator is 0, and for points of several units, which are never added up (section 4).
     """
     if definition.divided:
         if not combined.denominator or combined.numerator is None:
@@ -158,7 +158,7 @@ def exact_figure(definition: Definition, combined: Combined) -> Fraction | None:
         return divided(combined.numerator, combined.denominator, definition.kind)
     if definition.kind == "yes_no":
         return Fraction(combined.numerator or 0, combined.denominator or 1)
-    if definition.kind == "score" and len({figure.unit for figure in combined.figures}) > 1:
+    if definition.kind == "score" and not definition.sums and len({figure.unit for figure in combined.figures}) > 1:
         return None
     return Fraction(combined.value or 0)
 

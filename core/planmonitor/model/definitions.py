@@ -104,7 +104,8 @@ class Definition:
         denominator: What is counted below the line; for ratios and rates.
         population: Key of the population that is the default denominator.
         condition: The condition under which a case counts ("khi có thông báo"), or None.
-        maximum: Points of a full score; for scores.
+        maximum: Points of a full score; None for what is no score, and for a score whose maximum the document leaves open.
+        sums: Keys of the scores this one is the total of; nothing is recorded for it.
         breakdowns: Ways the figure can be split.
         card: The reference card.
 
@@ -124,6 +125,7 @@ class Definition:
     population: str | None = field(default=None, validator=a(str, None))
     condition: Text | None = field(default=None, validator=a(Text, None))
     maximum: int | None = field(default=None, validator=a(int, None))
+    sums: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown))
     card: Card = field(factory=Card, validator=a(Card))
 
@@ -134,8 +136,9 @@ class Definition:
                 raise valid.complain(self, name, f"is {'missing for' if divided else 'not meant for'} kind {self.kind!r}")
         if divided and self.counts == "people_times":
             raise valid.complain(self, "counts", "people-times never feed a ratio of people")
-        if (self.kind == "score") != (self.maximum is not None):
-            raise valid.complain(self, "maximum", "belongs to a score, and a score needs it")
+        for name in ("maximum", "sums"):
+            if getattr(self, name) and self.kind != "score":
+                raise valid.complain(self, name, "belongs to a score")
         valid.unique(self, "breakdowns", (breakdown.key for breakdown in self.breakdowns))
 
     @property

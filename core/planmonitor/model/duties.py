@@ -13,7 +13,7 @@ from planmonitor.model.periods import Window
 from planmonitor.model.sources import Source
 from planmonitor.model.validation import a, one_of, tuple_of, words
 
-DUTY_KINDS = ("dated", "ad_hoc", "on_event", "undated")
+DUTY_KINDS = ("dated", "after_period", "ad_hoc", "on_event", "undated")
 _MONTH_DAY = re.compile(r"\d{2}-\d{2}")
 
 
@@ -40,7 +40,8 @@ class Duty:
 
     Attributes:
         id: Its id within the plan, `annual-report`.
-        kind: "dated" (every year by a day), "ad_hoc" (once someone asks), "on_event" (once a case occurs) or "undated"
+        kind: "dated" (every year by a day), "after_period" (so many working days after the period it reports on),
+            "ad_hoc" (once someone asks), "on_event" (once a case occurs) or "undated"
             (the document orders the report and sets no date: never overdue until the place sets one).
         rule: The words that set the date, as printed ("trước ngày 25/11").
         source: The sentence that orders the report.
@@ -55,6 +56,7 @@ class Duty:
             report whose document does not say is counted by years.
         last_day: Last day in time of every year, "11-24" (inclusive: "trước ngày 25/11" excludes the 25th);
             None where undated.
+        working_days: For "after_period", how many working days after the last day of the period it is due.
         window: The data window that its document names; None for the default of the plan.
         measures: Codes of the measures it carries, all of which a single reporter owes, whoever counted them; empty for
             the targets of the plan, of which each reporter owes what it supplies itself.
@@ -73,9 +75,12 @@ class Duty:
     form: str | None = field(default=None, validator=a(str, None))
     period: str | None = field(default=None, validator=one_of("year", "half-year", None))
     last_day: str | None = field(default=None, validator=month_day)
+    working_days: int | None = field(default=None, validator=a(int, None))
     window: Window | None = field(default=None, validator=a(Window, None))
     measures: tuple[str, ...] = field(default=(), validator=tuple_of(str))
 
     def __attrs_post_init__(self) -> None:
         if (self.kind == "dated") != (self.last_day is not None):
             raise valid.complain(self, "last_day", f"does not fit kind {self.kind!r}")
+        if (self.kind == "after_period") != ((self.working_days or 0) > 0):
+            raise valid.complain(self, "working_days", f"does not fit kind {self.kind!r}")

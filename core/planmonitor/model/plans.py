@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from attrs import field, frozen
@@ -230,6 +231,10 @@ class Programme:
         valid.unique(self, "populations", [population.key for population in self.populations])
 
 
+def _frozen_answers(answers: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(dict(answers))
+
+
 @frozen(slots=False)
 class Plan:
     """One place's plan for one period. Owns targets, units and reporting duties.
@@ -249,6 +254,8 @@ class Plan:
         budget: Where the money comes from, one source per sentence.
         questions: What the document leaves open.
         window: The data window of its periods; the framework's default where the document names none.
+        populations: Base figures its measures are divided by, beside those of its programme.
+        answers: What the place has answered, by id of the question; empty as the document has it.
 
     Raises:
         InvalidPlan: where a part names an objective, unit or measure that the plan does not have, or an id stands twice.
@@ -268,6 +275,8 @@ class Plan:
     budget: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
     questions: tuple[OpenQuestion, ...] = field(default=(), validator=tuple_of(OpenQuestion))
     window: Window = field(default=ADMINISTRATIVE, validator=a(Window))
+    populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population))
+    answers: Mapping[str, Any] = field(factory=dict, converter=_frozen_answers, hash=False)
 
     def __attrs_post_init__(self) -> None:
         if self.id.count("/") != 1:
@@ -293,12 +302,17 @@ class Plan:
         objectives = {objective.code for objective in self.objectives}
         units = {unit.id for unit in self.units}
         codes = {measure.code for measure in self.measures}
+        keys = {measure.definition.key for measure in self.measures}
+        questions = {question.id for question in self.questions}
         for indicator in self.indicators:
             yield "indicators", indicator.code, "objective", indicator.objective, objectives
         for measure in self.measures:
             for share in measure.responsible:
                 if share.unit is not None:
                     yield "indicators", measure.code, "unit", share.unit, units
+            yield from (("indicators", measure.code, "definition", key, keys) for key in measure.definition.sums)
+            asked = filter(None, (target.value_from for target in measure.targets))
+            yield from (("indicators", measure.code, "question", question, questions) for question in asked)
         for duty in self.duties:
             for unit in (*duty.reporters, *filter(None, (duty.drafter,))):
                 yield "duties", duty.id, "unit", unit, units
@@ -313,6 +327,19 @@ class Plan:
     @cached_property
     def _units_by_id(self) -> dict[str, Unit]:
         return {unit.id: unit for unit in self.units}
+
+    def answer(self, question: str) -> Any:
+        """Return what the place has answered to one of its open questions, else our reading on offer, else None.
+
+        Args:
+            question: Id of the question.
+
+        Returns:
+            A text, date, number, tuple of unit ids or years, or the key of a choice.
+        """
+        if question in self.answers:
+            return self.answers[question]
+        return next((item.offered for item in self.questions if item.id == question), None)
 
     def unit(self, unit_id: str) -> Unit | None:
         """Return the unit of that id, or None."""

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from attrs import field, frozen
 
 from planmonitor.messages import Text
 from planmonitor.model import validation as valid
-from planmonitor.model.validation import a, one_of
+from planmonitor.model.validation import a, one_of, tuple_of
 
-ANSWER_TYPES = ("text", "date", "month_day", "number", "units")
+ANSWER_TYPES = ("text", "date", "month_day", "number", "units", "choice", "years")
+
+
+@frozen
+class Choice:
+    """One of the answers a question allows.
+
+    Attributes:
+        key: What the place writes.
+        label: What it stands for.
+        value: The bar it brings to a target whose `value_from` names the question, or None.
+    """
+
+    key: str = field(validator=valid.code)
+    label: Text = field(validator=a(Text))
+    value: int | Decimal | None = field(default=None, validator=valid.exact)
 
 
 @frozen
@@ -17,13 +34,23 @@ class OpenQuestion:
 
     Attributes:
         id: Its id within the plan, `document-number`.
-        about: What it is about: "document", "place", "measure:4a", "duty:annual-report", "unit:truong-hoc" or a topic.
+        about: What it is about: "document", "place", "measure:4a", "duty:annual-report", "unit:truong-hoc", "maximum:2" (the
+            points of a full score), "years:2" or "years:*" (in which years a target is judged) or a topic.
         text: The question.
-        answer_type: What an answer is: "text", "date", "month_day" ("11-24"; for a duty it sets the last day), "number"
-            or "units" (ids of units of the plan; for a measure they become the units that supply its figure).
+        answer_type: What an answer is: "text", "date", "month_day" ("11-24"; for a duty it sets the last day), "number",
+            "units" (ids of units of the plan; for a measure they become the units that supply its figure), "choice" or "years".
+        choices: The answers allowed, for a choice.
+        offered: Our reading, which holds until the place answers; shown as an offer, or None.
     """
 
     id: str = field(validator=valid.code)
     about: str = field(validator=valid.words)
     text: Text = field(validator=a(Text))
     answer_type: str = field(default="text", validator=one_of(*ANSWER_TYPES))
+    choices: tuple[Choice, ...] = field(default=(), validator=tuple_of(Choice))
+    offered: str | int | tuple[int, ...] | None = field(default=None, validator=a(str, int, tuple, None))
+
+    def __attrs_post_init__(self) -> None:
+        if (self.answer_type == "choice") != bool(self.choices):
+            raise valid.complain(self, "choices", "belong to a choice, and a choice needs them")
+        valid.unique(self, "choices", (choice.key for choice in self.choices))

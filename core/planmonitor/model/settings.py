@@ -17,10 +17,10 @@ from planmonitor.model.duties import is_month_day
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Measure, Plan, Responsibility
 from planmonitor.model.questions import OpenQuestion
-from planmonitor.model.targets import Baseline, Milestone
+from planmonitor.model.targets import Baseline, Milestone, Target
 from planmonitor.model.validation import a, one_of
 
-AnswerValue = str | date | int | Decimal | tuple[str, ...]
+AnswerValue = str | date | int | Decimal | tuple[str, ...] | tuple[int, ...]
 
 
 @frozen
@@ -28,7 +28,7 @@ class Answer:
     """What a place fills in for one open question.
 
     Attributes:
-        value: Text, a date, a day of the year ("11-24"), a number, or ids of units of the plan.
+        value: Text, a date, a day of the year ("11-24"), a number, ids of units of the plan, the key of a choice, or years.
         document: The document that settles it, as the place cites it; None where it cites none.
     """
 
@@ -53,34 +53,42 @@ class PlanSettings:
     window: str | None = field(default=None, validator=one_of(*WINDOWS, None))
 
 
+WANTED = {
+    "text": N_("a text in quotes"),
+    "date": N_("a date such as 2026-06-30"),
+    "month_day": N_('a day of every year such as "11-24"'),
+    "number": N_("a number"),
+    "units": N_("a list of units of the plan"),
+    "choice": N_("one of {choices}"),
+    "years": N_("a list of years of the plan"),
+}
+
+
 def check_answer(question: OpenQuestion, answer: Answer, plan: Plan) -> None:
     """Raise BadData where an answer does not fit the type of its question."""
-    value = answer.value
+    choices = tuple(choice.key for choice in question.choices)
+    if not _fits(answer.value, question, plan):
+        raise BadData(
+            N_("The answer to '{question}' of plan {plan} is {value}; it must be {wanted}."),
+            question=question.id,
+            plan=plan.id,
+            value=str(answer.value),
+            wanted=Message.of(WANTED[question.answer_type], choices=choices),
+        )
+
+
+def _fits(value: object, question: OpenQuestion, plan: Plan) -> bool:
+    several = isinstance(value, tuple) and bool(value) and len({*value}) == len(value)
     fits = {
         "text": isinstance(value, str),
         "date": type(value) is date,
         "month_day": is_month_day(value),
         "number": isinstance(value, (int, Decimal)) and not isinstance(value, bool),
-        "units": isinstance(value, tuple)
-        and bool(value)
-        and all(isinstance(unit, str) and plan.unit(unit) for unit in value)
-        and len({*value}) == len(value),
+        "units": several and all(isinstance(unit, str) and plan.unit(unit) for unit in value),  # type: ignore[attr-defined]
+        "choice": isinstance(value, str) and value in {choice.key for choice in question.choices},
+        "years": several and all(type(year) is int and year in plan.years() for year in value),  # type: ignore[attr-defined]
     }
-    if not fits[question.answer_type]:
-        wanted = {
-            "text": N_("a text in quotes"),
-            "date": N_("a date such as 2026-06-30"),
-            "month_day": N_('a day of every year such as "11-24"'),
-            "number": N_("a number"),
-            "units": N_("a list of units of the plan"),
-        }
-        raise BadData(
-            N_("The answer to '{question}' of plan {plan} is {value}; it must be {wanted}."),
-            question=question.id,
-            plan=plan.id,
-            value=str(value),
-            wanted=Message.of(wanted[question.answer_type]),
-        )
+    return fits[question.answer_type]
 
 
 def settle(plan: Plan, settings: PlanSettings) -> Plan:
@@ -92,42 +100,53 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
 
     Returns:
         A copy in which undated duties the place has dated are dated, measures whose data owners the place has named have
-        them, and the place's milestones, base figures and data window apply.
+        them, bars, maxima and assessed years that hang on an answer are set, and the place's milestones, base figures and
+        data window apply.
     """
     if settings == PlanSettings():
         return plan
-    answered = {
-        (question.about, question.answer_type): settings.answers[question.id].value for question in plan.questions if question.id in settings.answers
-    }
+    answers = {name: answer.value for name, answer in settings.answers.items()}
+    asked = {(question.about, question.answer_type): answers[question.id] for question in plan.questions if question.id in answers}
+    chosen = {question.id: choice.value for question in plan.questions for choice in question.choices if answers.get(question.id) == choice.key}
     duties = tuple(
-        evolve(duty, kind="dated", last_day=str(answered[f"duty:{duty.id}", "month_day"]))
-        if duty.kind == "undated" and (f"duty:{duty.id}", "month_day") in answered
+        evolve(duty, kind="dated", last_day=str(asked[f"duty:{duty.id}", "month_day"]))
+        if duty.kind == "undated" and (f"duty:{duty.id}", "month_day") in asked
         else duty
         for duty in plan.duties
     )
     indicators = tuple(
-        evolve(indicator, measures=tuple(_settled_measure(measure, settings, answered) for measure in indicator.measures))
+        evolve(indicator, measures=tuple(_settled_measure(measure, settings, asked, chosen) for measure in indicator.measures))
         for indicator in plan.indicators
     )
     window = WINDOWS[settings.window] if settings.window else plan.window
-    return evolve(plan, duties=duties, indicators=indicators, window=window)
+    return evolve(plan, duties=duties, indicators=indicators, window=window, answers=answers)
 
 
-def _settled_measure(measure: Measure, settings: PlanSettings, answered: Mapping[tuple[str, str], AnswerValue]) -> Measure:
-    units = answered.get((f"measure:{measure.code}", "units"))
-    changed = evolve(measure, responsible=_supplied_by(measure, units)) if isinstance(units, tuple) else measure
-    milestones, baseline = settings.milestones.get(measure.code), settings.baselines.get(measure.code)
-    if milestones is None and baseline is None:
-        return changed
-    targets = tuple(
-        evolve(
-            target,
-            milestones=target.milestones if milestones is None else milestones,
-            baseline=target.baseline if baseline is None else baseline,
-        )
-        for target in measure.targets
+Asked = Mapping[tuple[str, str], AnswerValue]
+"""What the place answered, by what the question is about and the type of the answer."""
+
+
+def _settled_measure(measure: Measure, settings: PlanSettings, asked: Asked, chosen: Mapping[str, int | Decimal | None]) -> Measure:
+    units, maximum = asked.get((f"measure:{measure.code}", "units")), asked.get((f"maximum:{measure.code}", "number"))
+    named = asked.get((f"years:{measure.code}", "years"), asked.get(("years:*", "years"), ()))
+    years = tuple(year for year in named if isinstance(year, int)) if isinstance(named, tuple) else ()
+    return evolve(
+        measure,
+        responsible=_supplied_by(measure, units) if isinstance(units, tuple) else measure.responsible,  # type: ignore[arg-type]
+        definition=evolve(measure.definition, maximum=maximum) if isinstance(maximum, int) else measure.definition,
+        targets=tuple(_settled_target(target, measure.code, settings, years, chosen) for target in measure.targets),
     )
-    return evolve(changed, targets=targets)
+
+
+def _settled_target(target: Target, code: str, settings: PlanSettings, years: tuple[int, ...], chosen: Mapping[str, int | Decimal | None]) -> Target:
+    bar = chosen.get(target.value_from or "")
+    return evolve(
+        target,
+        value=target.value if bar is None else bar,
+        milestones=settings.milestones.get(code, target.milestones),
+        baseline=settings.baselines.get(code, target.baseline),
+        assessed_years=years if years and target.assessed_years else target.assessed_years,
+    )
 
 
 def _supplied_by(measure: Measure, units: tuple[str, ...]) -> tuple[Responsibility, ...]:

@@ -74,7 +74,9 @@ class Target:
         upper: The far end where the document gives a range ("giảm 5-10 %"); shown, not judged.
         baseline: The figure of a named base year.
         same_period: Whether it is held against the same period of the year before (an unfigured "giảm" or "tăng" of
-            an annual plan; our reading).
+            an annual plan, our reading; "giảm 5-10% hằng năm").
+        value_from: Id of the open question whose answer carries the bar (the pass mark of a commune's class); until the
+            place answers there is nothing to hold the figure against.
         worse: For "maintain", which way is worse: "lower" or "higher".
         milestones: Bars on the way that a document sets.
         valid_from: First day this bar applies; None for the first day of the plan.
@@ -92,6 +94,7 @@ class Target:
     upper: int | Decimal | None = field(default=None, validator=valid.exact)
     baseline: Baseline | None = field(default=None, validator=a(Baseline, None))
     same_period: bool = field(default=False, validator=a(bool))
+    value_from: str | None = field(default=None, validator=a(str, None))
     worse: str | None = field(default=None, validator=one_of("lower", "higher", None))
     milestones: tuple[Milestone, ...] = field(default=(), validator=tuple_of(Milestone))
     valid_from: date | None = field(default=None, validator=a(date, None))
@@ -100,12 +103,14 @@ class Target:
 
     def __attrs_post_init__(self) -> None:
         needs_value = self.comparator in BOUNDS or self.kind == "relative_change"
-        if needs_value != (self.value is not None):
+        if needs_value != (self.value is not None or self.value_from is not None):
             raise valid.complain(self, "value", f"{self.value!r} does not fit comparator {self.comparator!r} ({self.wording})")
         if self.kind == "zero_incident" and (self.comparator, self.value) != ("==", 0):
             raise valid.complain(self, "kind", f"a zero-incident target is '== 0' ({self.wording})")
-        if self.kind == "relative_change" and (self.comparator not in ("<=", ">=") or self.baseline is None):
-            raise valid.complain(self, "kind", f"a relative change needs '<=' or '>=' and a base year ({self.wording})")
+        if self.kind == "relative_change" and (self.comparator not in ("<", "<=", ">=", ">") or (self.baseline is None) != self.same_period):
+            raise valid.complain(
+                self, "kind", f"a relative change needs a bound, and a base year or the same period of the year before ({self.wording})"
+            )
         if (self.kind == "maintain") != (self.comparator == "maintain"):
             raise valid.complain(self, "kind", f"'maintain' is both kind and comparator ({self.wording})")
         if self.comparator == "maintain" and (self.baseline is None or self.worse is None):

@@ -108,7 +108,8 @@ class Catalogue:
     @property
     def populations(self) -> dict[str, Population]:
         """All base populations by key."""
-        return {item.key: item for programme in self.programmes.values() for item in programme.populations}
+        found = [item for programme in self.programmes.values() for item in programme.populations]
+        return {item.key: item for item in (*found, *(item for plan in self.plans.values() for item in plan.populations))}
 
     def plugin_of(self, plan: Plan) -> Loaded:
         """Return the loaded plugin that carries a plan of this catalogue."""

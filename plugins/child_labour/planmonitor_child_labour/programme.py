@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planmonitor import Breakdown, Card, Category, Definition, Document, Population, Programme, Text
+from planmonitor import CHILDREN_5_17, CHILDREN_UNDER_16, PARENTS, Breakdown, Card, Category, Definition, Document, Programme, Text
 
 DECISION_782 = Document(
     title=Text("Quyết định số 782/QĐ-TTg ngày 27/5/2021", "Decision 782/QĐ-TTg of 27 May 2021"),
@@ -47,12 +47,6 @@ ESPECIALLY = Breakdown(
 CHILDREN = Text("trẻ em", "children")
 PEOPLE = Text("người", "people")
 ESTABLISHMENTS = Text("cơ sở, hộ", "establishments and households")
-
-CHILDREN_5_17 = Population(
-    "population/children-5-17", Text("Trẻ em và người chưa thành niên từ 5 đến 17 tuổi", "Children and minors aged 5 to 17"), CHILDREN
-)
-CHILDREN_UNDER_16 = Population("population/children-under-16", Text("Trẻ em (dưới 16 tuổi)", "Children under 16"), CHILDREN)
-PARENTS = Population("population/parents", Text("Cha mẹ, người chăm sóc trẻ em", "Parents and caregivers"), PEOPLE)
 
 RATE = Definition(
     key="child-labour/rate",

@@ -1,0 +1,220 @@
+"""Scores, their total, bars and years that hang on an answer, and yearly falls (docs/domain.md, rules 1, 2, 5 and 6, section 4)."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from planmonitor import (
+    CALENDAR,
+    BadData,
+    Choice,
+    Definition,
+    Document,
+    Figure,
+    Indicator,
+    InvalidPlan,
+    Known,
+    Measure,
+    Objective,
+    OpenQuestion,
+    Plan,
+    Target,
+    Text,
+    assess_plan,
+)
+from planmonitor.assessment.plans import expected_parts
+from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
+from planmonitor.recording import Draft, admit
+
+SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn")
+WORDS, POINTS = Text("Việc", "Thing"), Text("điểm", "points")
+AS_OF = date(2027, 12, 31)
+
+
+def score(code, maximum=None, **more):
+    return Definition(f"some/score-{code}", WORDS, "score", "points", "point_in_time", POINTS, maximum=maximum, **more)
+
+
+def measure(code, definition, target):
+    return Measure(code, Text(f"Tiêu chí {code}", f"Criterion {code}"), definition, target, SOURCE)
+
+
+def above_zero(**more):
+    return Target(">", 0, "không có tiêu chí bị điểm 0", **more)
+
+
+def scorecard(**of_target):
+    """Return a plan of two criteria, the second with an open maximum, and their total held against a pass mark by class."""
+    parts = (measure("1", score("1", 100), above_zero(**of_target)), measure("2", score("2"), above_zero(**of_target)))
+    total = score("total", sums=("some/score-1", "some/score-2"))
+    passed = Target(">=", None, "đạt từ mức điểm", value_from="class", **of_target)
+    measures = (*parts, measure("T", total, passed))
+    return Plan(
+        id="some/plan",
+        title=WORDS,
+        document=SOURCE.document,
+        programme=None,
+        place=None,
+        start=date(2026, 1, 1),
+        end=date(2030, 12, 31),
+        objectives=(Objective("1", "Mục tiêu"),),
+        indicators=tuple(Indicator(item.code, "1", "Tiêu chí", (item,)) for item in measures),
+        questions=(
+            OpenQuestion("class", "class", WORDS, "choice", (Choice("ward", WORDS, 180), Choice("other", WORDS, 150))),
+            OpenQuestion("max-2", "maximum:2", WORDS, "number"),
+            OpenQuestion("years", "years:*", WORDS, "years", offered=(2027, 2029)),
+        ),
+        window=CALENDAR,
+    )
+
+
+def points(code, value, year=2027):
+    period = CALENDAR.year(year)
+    return Figure(f"some/score-{code}", "P", "", period, period.end, value=value, state="final")
+
+
+def judged(plan, *figures, as_of=AS_OF):
+    return {item.measure.code: item for item in assess_plan(plan, Known(tuple(figures)), as_of).measures}
+
+
+# The total
+
+
+def test_a_total_is_the_sum_of_its_scores_held_against_the_mark_of_the_class():
+    """With every score, every maximum and the class known the total is their exact sum, judged against the class's mark."""
+    plan = settle(scorecard(), PlanSettings({"class": Answer("ward"), "max-2": Answer(90)}))
+
+    just = judged(plan, points("1", 95), points("2", 85))["T"]
+    short = judged(plan, points("1", 95), points("2", Decimal("84.5")))["T"]
+
+    assert (just.status, just.value.value, just.bar) == ("met", 180, 180)
+    assert (short.status, short.value.value) == ("in_progress", Decimal("179.5"))
+
+
+def test_a_total_is_never_pretended_while_a_score_is_missing():
+    """Without one of its scores the total is incomplete, and names it."""
+    plan = settle(scorecard(), PlanSettings({"class": Answer("other"), "max-2": Answer(90)}))
+
+    total = judged(plan, points("1", 100))["T"]
+
+    assert total.status == "incomplete"
+    assert [part.name for part in total.missing] == ["2. Tiêu chí 2"]
+
+
+def test_a_total_is_never_pretended_while_a_maximum_is_open():
+    """A score whose maximum nobody has named counts nothing towards the total, which says so."""
+    plan = settle(scorecard(), PlanSettings({"class": Answer("other")}))
+
+    total = judged(plan, points("1", 100), points("2", 80))["T"]
+
+    assert total.status == "incomplete"
+    assert [part.name for part in total.missing] == ["điểm tối đa của 2. Tiêu chí 2"]
+
+
+def test_scores_of_different_years_make_no_total():
+    """A score of the year before does not fill in for one that is missing this year."""
+    plan = settle(scorecard(), PlanSettings({"class": Answer("other"), "max-2": Answer(90)}))
+
+    assert judged(plan, points("1", 100), points("2", 80, year=2026))["T"].status == "incomplete"
+
+
+def test_without_the_class_there_is_no_mark_to_hold_the_total_against():
+    """Until the place says its class the total is followed without a verdict, and the reason names the question."""
+    plan = settle(scorecard(), PlanSettings({"max-2": Answer(90)}))
+
+    total = judged(plan, points("1", 95), points("2", 85))["T"]
+
+    assert (total.status, total.bar) == ("trend_only", None)
+    assert "'class'" in str(total.reason)
+
+
+def test_nothing_is_recorded_for_a_total():
+    """A figure handed in for the total itself is refused."""
+    plan = scorecard()
+    total = plan.measures[-1]
+    with pytest.raises(BadData, match="total"):
+        admit(plan, total, Draft(CALENDAR.year(2027), value=180), place="P", parts=expected_parts(plan, total, (), AS_OF), today=AS_OF)
+
+
+def test_points_above_the_maximum_a_place_has_named_are_refused():
+    """Once the place has named the maximum, more points than that are refused; before, nobody can tell."""
+    plan = scorecard()
+    for settled_plan, refused in ((plan, False), (settle(plan, PlanSettings({"max-2": Answer(90)})), True)):
+        criterion = settled_plan.measures[1]
+        arguments = {"place": "P", "parts": expected_parts(settled_plan, criterion, (), AS_OF), "today": AS_OF}
+        if refused:
+            with pytest.raises(BadData, match="maximum of 90"):
+                admit(settled_plan, criterion, Draft(CALENDAR.year(2027), value=91), **arguments)
+        else:
+            admit(settled_plan, criterion, Draft(CALENDAR.year(2027), value=91), **arguments)
+
+
+def test_a_total_of_scores_the_plan_does_not_have_is_refused():
+    """A total names scores of its own plan."""
+    total = measure("T", score("total", sums=("some/score-9",)), Target(">=", 1, "từ 1"))
+    with pytest.raises(InvalidPlan, match="some/score-9"):
+        Plan(
+            **{name: getattr(scorecard(), name) for name in ("id", "title", "document", "programme", "place", "start", "end", "objectives")},
+            indicators=(Indicator("T", "1", "Tổng", (total,)),),
+        )
+
+
+# Years of assessment
+
+
+def test_a_score_is_judged_in_the_years_on_offer_until_the_place_names_others():
+    """Years 2 and 4 hold as offered; the place's own answer replaces them."""
+    plan = scorecard(assessed_years=(2027, 2029))
+    own = settle(plan, PlanSettings({"years": Answer((2028,))}))
+
+    for year, offered, named in ((2027, "met", "not_assessed"), (2028, "not_assessed", "met")):
+        day = date(year, 12, 31)
+        assert judged(plan, points("1", 5, year), as_of=day)["1"].status == offered
+        assert judged(own, points("1", 5, year), as_of=day)["1"].status == named
+
+
+def test_a_plan_answers_with_the_place_else_with_what_is_offered():
+    """`answer` gives the place's answer, else the reading on offer, else None."""
+    plan = scorecard()
+
+    assert (plan.answer("years"), plan.answer("max-2"), plan.answer("unknown")) == ((2027, 2029), None, None)
+    assert settle(plan, PlanSettings({"years": Answer((2028,))})).answer("years") == (2028,)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("class", "wards"), ("class", 900), ("years", (2025,)), ("years", ()), ("years", (2027, 2027)), ("years", ("2027",)), ("max-2", "90")],
+)
+def test_an_answer_of_the_wrong_kind_is_refused(question, answer):
+    """A class that is not offered, years outside the plan or twice, a maximum in words: refused with what is wanted."""
+    plan = scorecard()
+    asked = next(item for item in plan.questions if item.id == question)
+    with pytest.raises(BadData, match=question):
+        check_answer(asked, Answer(answer), plan)
+
+
+# A fall of so much every year
+
+
+def yearly_fall():
+    deaths = Definition("some/deaths", WORDS, "count", "people", "count", Text("trẻ em", "children"))
+    target = Target("<=", -5, "giảm 5-10% hằng năm", kind="relative_change", upper=-10, same_period=True)
+    plan = scorecard()
+    names = ("id", "title", "document", "programme", "place", "start", "end", "objectives", "window")
+    return Plan(**{name: getattr(plan, name) for name in names}, indicators=(Indicator("D", "1", "Giảm", (measure("D", deaths, target),)),))
+
+
+def count(year, value):
+    period = CALENDAR.year(year)
+    return Figure("some/deaths", "P", "", period, period.end, value=value, state="final")
+
+
+@pytest.mark.parametrize(("now", "status"), [(95, "met"), (96, "in_progress"), (90, "met"), (0, "met")])
+def test_a_yearly_fall_is_held_against_the_year_before(now, status):
+    """Of 100 the year before a fall of 5% leaves at most 95, exactly."""
+    assert judged(yearly_fall(), count(2026, 100), count(2027, now), as_of=date(2028, 1, 15))["D"].status == status
+
+
+def test_a_yearly_fall_without_the_year_before_is_a_trend():
+    """Without a figure of the year before there is nothing to hold it against."""
+    assert judged(yearly_fall(), count(2027, 3))["D"].status == "trend_only"

@@ -1,0 +1,141 @@
+"""Reports due so many working days after their period (docs/domain.md, rules 16 to 18)."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from planmonitor import (
+    CALENDAR,
+    BadData,
+    Definition,
+    Document,
+    Duty,
+    Figure,
+    Indicator,
+    InvalidPlan,
+    Known,
+    Measure,
+    Objective,
+    Plan,
+    Target,
+    Text,
+    Unit,
+    assess_plan,
+)
+from planmonitor.assessment.calendar import Calendar
+
+WORDS = Text("Việc", "Thing")
+SOURCE = Document(WORDS, "Bộ").at("điều 1", "Nguyên văn")
+DAYS = st.dates(date(2020, 1, 1), date(2060, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("end", "count", "last_day"),
+    [
+        (date(2026, 6, 30), 5, date(2026, 7, 7)),
+        (date(2026, 6, 30), 10, date(2026, 7, 14)),
+        (date(2026, 12, 31), 5, date(2027, 1, 8)),
+        (date(2026, 12, 31), 10, date(2027, 1, 15)),
+    ],
+)
+def test_working_days_leave_out_weekends_and_new_year(end, count, last_day):
+    """5 and 10 working days after the half-year and after the year, as worked out by hand from the calendar of 2026."""
+    assert Calendar().after_working_days(end, count) == last_day
+
+
+def test_the_day_of_culture_and_a_saturday_made_a_working_day_are_known():
+    """24 November is a day off from 2026; Saturday 22 August 2026 is worked instead of another day."""
+    assert not Calendar().is_working(date(2026, 11, 24))
+    assert Calendar().is_working(date(2026, 8, 22))
+
+
+def test_what_the_place_names_wins_over_the_list():
+    """The decision that moves days off and make-up days each year is the place's to name: 2 and 10 January 2026."""
+    named = Calendar(days_off={date(2026, 1, 2)}, working_days={date(2026, 1, 10)})
+
+    assert (Calendar().is_working(date(2026, 1, 2)), named.is_working(date(2026, 1, 2))) == (True, False)
+    assert (Calendar().is_working(date(2026, 1, 10)), named.is_working(date(2026, 1, 10))) == (False, True)
+    assert named.last_working_day(date(2026, 1, 2)) == date(2025, 12, 31)
+
+
+def test_a_year_whose_holidays_nobody_knows_is_refused():
+    """Beyond the list every day would silently be a working day."""
+    with pytest.raises(BadData, match="2101"):
+        Calendar().is_working(date(2101, 3, 1))
+
+
+@given(DAYS, st.integers(1, 40))
+def test_the_last_day_is_a_working_day_with_exactly_so_many_before_it(day, count):
+    """Counting the working days after the period up to the last day gives the number the rule names."""
+    calendar = Calendar()
+    last = calendar.after_working_days(day, count)
+    between = [day + timedelta(days=number) for number in range(1, (last - day).days + 1)]
+
+    assert calendar.is_working(last)
+    assert sum(map(calendar.is_working, between)) == count
+
+
+def plan_of(*duties):
+    injured = Definition("some/injured", WORDS, "count", "people", "count", Text("trẻ em", "children"))
+    measure = Measure("1", WORDS, injured, Target("decrease", None, "giảm", kind="decrease", same_period=True), SOURCE)
+    return Plan(
+        id="some/plan",
+        title=WORDS,
+        document=SOURCE.document,
+        programme=None,
+        place=None,
+        start=date(2026, 1, 1),
+        end=date(2026, 12, 31),
+        objectives=(Objective("1", "Mục tiêu"),),
+        indicators=(Indicator("1", "1", "Giảm", (measure,)),),
+        units=(Unit("tram-y-te", "Trạm Y tế"),),
+        duties=duties,
+    )
+
+
+def duty(**more):
+    fields = {"id": "report", "kind": "after_period", "rule": "10 ngày làm việc", "source": SOURCE, "reporters": ("tram-y-te",), "measures": ("1",)}
+    return Duty(**{**fields, "period": "half-year", "working_days": 10, "window": CALENDAR, **more})
+
+
+def test_a_half_year_report_falls_due_in_july_and_a_yearly_one_in_the_next_year():
+    """The half-year's report is due on 14 July 2026, the year's on 15 January 2027, each on its calendar period."""
+    assessed = assess_plan(plan_of(duty(), duty(id="year", period="year")), Known(), date(2026, 7, 14))
+
+    assert [(item.duty.id, item.last_day, item.state, item.period.start, item.period.end) for item in assessed.deadlines] == [
+        ("report", date(2026, 7, 14), "not_due", date(2026, 1, 1), date(2026, 6, 30)),
+        ("year", date(2027, 1, 15), "not_due", date(2026, 1, 1), date(2026, 12, 31)),
+    ]
+
+
+def test_the_day_after_its_last_working_day_a_report_is_overdue():
+    """Until the end of the last working day it is in time, on the next day one day late."""
+    [owed] = assess_plan(plan_of(duty()), Known(), date(2026, 7, 15)).deadlines
+
+    assert (owed.state, owed.late_days) == ("overdue", 1)
+
+
+def test_days_off_of_the_place_move_the_last_day():
+    """A day off that the place has named moves the last day by one working day."""
+    named = Known(calendar=Calendar(days_off={date(2026, 7, 1)}))
+
+    assert assess_plan(plan_of(duty()), named, date(2026, 7, 1)).deadlines[0].last_day == date(2026, 7, 15)
+
+
+def test_working_days_belong_to_reports_after_a_period_only():
+    """A report by a day of the year has no working days to count, and one after a period needs them."""
+    for wrong in ({"working_days": None}, {"working_days": 0}, {"kind": "undated"}, {"kind": "dated", "last_day": "07-14"}):
+        with pytest.raises(InvalidPlan, match="working_days"):
+            duty(**wrong)
+
+
+def test_figures_of_the_calendar_half_year_are_what_the_report_owes():
+    """A figure of 1 January to 30 June fulfils the half-year's report; the administrative half-year does not."""
+    half = CALENDAR.parse("2026-S1")
+    received = {("some/injured", "", half.start, half.end): datetime(2026, 7, 10, 9, tzinfo=UTC)}
+    figure = Figure("some/injured", "P", "", half, half.end, value=1, state="final")
+
+    [owed] = assess_plan(plan_of(duty()), Known((figure,), received=received), date(2026, 8, 1)).deadlines
+
+    assert owed.state == "on_time"
