@@ -10,11 +10,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, Finding
-from planmonitor.assessment.checks import across, year_below_part
+from planmonitor.assessment.checks import year_below_part
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.plans import Known, assess_plan
 from planmonitor.assessment.records import Receipt
@@ -105,17 +104,6 @@ def test_a_year_below_its_own_half_year_is_found(year: int, half: int, expected:
     known = Known((counted(plan, "NV1", "2026", year), counted(plan, "NV1", "2026-S1", half)))
     found = list(year_below_part(assess_plan(plan, known, date(2027, 1, 15))))
     assert [type(item) for item in found] == [Finding] * expected
-
-
-def test_equal_keys_counted_differently_are_found() -> None:
-    """Rule 1: equal keys are one figure; two plans that count it differently are a finding that names both measures."""
-    one, other = plan_of("van-son-2026-2030"), plan_of("thanh-tri-2021-2025")
-    assert across([one, other]) == ()
-    indicator = other.indicators[0]
-    measure = evolve(indicator.measures[0], definition=evolve(indicator.measures[0].definition, over_time="cumulative"))
-    changed = evolve(other, indicators=(evolve(indicator, measures=(measure, *indicator.measures[1:])), *other.indicators[1:]))
-    [found] = across([one, changed])
-    assert found.finding.measures == (f"{one.id}/1", f"{other.id}/1.1")
 
 
 def test_a_check_that_cannot_be_judged_yet_says_so(van_son: Any) -> None:

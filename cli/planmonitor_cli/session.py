@@ -12,9 +12,11 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 from planmonitor import Measure, Message, Plan, Refusal, UnknownName
+from planmonitor.assessment.across import across
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.plans import AssessedPlan, Known
 from planmonitor.assessment.records import Acceptance, MemberUnit
+from planmonitor.assessment.results import FoundBy
 from planmonitor.model.settings import PlanSettings, settle
 from planmonitor.near import names_like, offer
 from planmonitor.registry import loading
@@ -220,6 +222,13 @@ class Session:
             self.problems += problems
             judged.append(assessed)
         return judged
+
+    def between(self, judged: Sequence[AssessedPlan], recorded: Recorded) -> tuple[FoundBy, ...]:
+        """Return what does not agree between the plans of each place."""
+        by_place: dict[str, list[AssessedPlan]] = {}
+        for assessed in judged:
+            by_place.setdefault(self.place_of(assessed.plan), []).append(assessed)
+        return tuple(item for plans in by_place.values() for item in across(plans, self.at_place(recorded, plans[0].plan).figures))
 
     def at_place(self, recorded: Recorded, plan: Plan) -> Known:
         """Return what is known of the place of a plan; figures recorded while the place was open count as its own."""

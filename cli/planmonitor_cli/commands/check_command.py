@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import click
-from planmonitor.assessment.checks import across
 from planmonitor.model.checks import SEVERITIES
 
 from planmonitor_cli.catalogue import N_
@@ -33,7 +32,7 @@ def command(invocation: Invocation, plans: tuple[str, ...], severity: str, how: 
     judged = session.assess(followed, recorded, session.today)
     wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
     all_found = [(assessed.plan.id, item) for assessed in judged for item in assessed.findings]
-    all_found += [("-", item) for item in across([item.plan for item in followed])]
+    all_found += [("-", item) for item in session.between(judged, recorded)]
     found = [(plan, item) for plan, item in all_found if item.severity in wanted]
     found.sort(key=lambda pair: (pair[1].finding.state != "found", SEVERITIES.index(pair[1].severity)))
     words = session.words

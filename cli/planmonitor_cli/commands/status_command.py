@@ -7,8 +7,8 @@ from datetime import date
 
 import click
 from attrs import evolve
-from planmonitor.assessment.checks import across
 from planmonitor.assessment.plans import AssessedPlan
+from planmonitor.assessment.results import FoundBy
 from planmonitor.model.names import fold
 
 from planmonitor_cli.catalogue import N_
@@ -46,17 +46,18 @@ def command(
     with session.database(read_only=True) as database:
         recorded = session.recorded(database, None if restated or as_of is None else end_of(day))
     judged = session.assess(followed, recorded, day)
+    between = session.between(judged, recorded)
     if unit is not None:
         judged = [_only(assessed, unit) for assessed in judged]
         if not any(assessed.measures or assessed.deadlines for assessed in judged):
             raise unknown_unit(unit, [item.plan for item in followed])
     if how == "json":
-        _print_json(session, followed, judged, day, restated=restated)
+        _print_json(session, followed, judged, between, day, restated=restated)
     elif how != "table":
         _print_rows(session, judged, how)
     else:
-        _print_screen(session, judged, day, clock=CLOCKS[restated] if restated or as_of else None, one=len(plans) == 1, explain=explain)
-    needed = any(map(_attention_needed, judged)) or bool(across([item.plan for item in followed]))
+        _print_screen(session, judged, between, day, clock=CLOCKS[restated] if restated or as_of else None, one=len(plans) == 1, explain=explain)
+    needed = any(map(_attention_needed, judged)) or any(item.severity == "error" for item in between)
     finish(1 if strict and needed else session.exit_code)
 
 
@@ -84,7 +85,9 @@ def _attention_needed(assessed: AssessedPlan) -> bool:
     )
 
 
-def _print_json(session: Session, followed: Sequence[Followed], judged: Sequence[AssessedPlan], day: date, *, restated: bool) -> None:
+def _print_json(
+    session: Session, followed: Sequence[Followed], judged: Sequence[AssessedPlan], between: Sequence[FoundBy], day: date, *, restated: bool
+) -> None:
     print_json(
         {
             "as_of": day,
@@ -93,7 +96,7 @@ def _print_json(session: Session, followed: Sequence[Followed], judged: Sequence
             "plans": [
                 status_json.plan_json(assessed, item.plugin.plugin.name, session.words) for item, assessed in zip(followed, judged, strict=True)
             ],
-            "findings": [status_json.finding_json(item) for item in across([item.plan for item in followed])],
+            "findings": [status_json.finding_json(item) for item in between],
             "problems": status_json.problems_json(session.problems, session.words),
         }
     )
@@ -106,7 +109,9 @@ def _print_rows(session: Session, judged: Sequence[AssessedPlan], how: str) -> N
     session.tell_problems()
 
 
-def _print_screen(session: Session, judged: Sequence[AssessedPlan], day: date, *, clock: str | None, one: bool, explain: bool) -> None:
+def _print_screen(
+    session: Session, judged: Sequence[AssessedPlan], between: Sequence[FoundBy], day: date, *, clock: str | None, one: bool, explain: bool
+) -> None:
     words, place = session.words, session.place_name()
     lines = status_screen.heading(words, place, day, clock=clock, notice=session.workspace.notice)
     if not judged and not session.problems:
@@ -121,7 +126,7 @@ def _print_screen(session: Session, judged: Sequence[AssessedPlan], day: date, *
             for assessed in judged:
                 lines += ["", *status_screen.plan_lines(assessed, words, explain=True)]
     if judged:
-        lines += status_screen.attention_lines(judged, across([assessed.plan for assessed in judged]), words)
+        lines += status_screen.attention_lines(judged, between, words)
         lines += ["", words(N_("Why a measure has its status: monitor show CODE"))]
     echo("\n".join(lines))
     session.tell_problems()

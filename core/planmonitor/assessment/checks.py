@@ -1,17 +1,15 @@
-"""What must hold for every plan, whatever plugin carries it, and between plans (docs/domain.md, rules 1 and 13)."""
+"""What must hold for every plan, whatever plugin carries it (docs/domain.md, rule 13)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
 
 from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.plans import AssessedPlan
-from planmonitor.assessment.results import FoundBy
 from planmonitor.messages import Text
 from planmonitor.model.checks import Check, Finding
-from planmonitor.model.plans import Measure, Plan
 from planmonitor.numbers import written
 
 
@@ -52,30 +50,3 @@ YEAR_BELOW_PART = Check(
 )
 EVERY_PLAN = (YEAR_BELOW_PART,)
 """The checks that apply to every plan."""
-
-DIFFERING_DEFINITIONS = Check(
-    "planmonitor/differing-definitions", "error", Text("Cùng một mã nhưng cách đếm khác nhau", "One key, two ways of counting"), lambda _assessed: ()
-)
-
-
-def across(plans: Sequence[Plan]) -> tuple[FoundBy, ...]:
-    """Return what does not agree between plans: equal keys are one figure, so they must be counted alike.
-
-    Args:
-        plans: The plans followed.
-    """
-    first: dict[str, tuple[Plan, Measure]] = {}
-    found = []
-    for plan in plans:
-        for measure in plan.measures:
-            other_plan, other = first.setdefault(measure.definition.key, (plan, measure))
-            if other.definition != measure.definition:
-                message = Text(
-                    f"'{measure.definition.key}' được đếm khác nhau trong {other_plan.id} và {plan.id}: "
-                    "số liệu không dùng chung được; báo người viết kế hoạch.",
-                    f"'{measure.definition.key}' is counted differently in {other_plan.id} and {plan.id}: "
-                    "the figure cannot be shared; tell the author of the plan.",
-                )
-                ids = (other_plan.measure_id(other), plan.measure_id(measure))
-                found.append(FoundBy(DIFFERING_DEFINITIONS, Finding(message, measure.source, ids)))
-    return tuple(found)

@@ -106,6 +106,7 @@ class Definition:
         condition: The condition under which a case counts ("khi có thông báo"), or None.
         maximum: Points of a full score; None for what is no score, and for a score whose maximum the document leaves open.
         sums: Keys of the scores this one is the total of; nothing is recorded for it.
+        implies: Keys of what cannot be none where this is not: a child that drowned is an accident, in whatever plan.
         breakdowns: Ways the figure can be split.
         card: The reference card.
 
@@ -126,6 +127,7 @@ class Definition:
     condition: Text | None = field(default=None, validator=a(Text, None))
     maximum: int | None = field(default=None, validator=a(int, None))
     sums: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    implies: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown))
     card: Card = field(factory=Card, validator=a(Card))
 

@@ -1,0 +1,204 @@
+"""What only a combined view can see: plans of one place held against each other (docs/domain.md, rules 1, 23 and 25)."""
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+from planmonitor import (
+    ADMINISTRATIVE,
+    CALENDAR,
+    CHILDREN_6_15,
+    CHILDREN_IN_SPECIAL_CIRCUMSTANCES,
+    CHILDREN_UNDER_16,
+    Definition,
+    Document,
+    Duty,
+    Figure,
+    Indicator,
+    Known,
+    Measure,
+    Objective,
+    Plan,
+    Target,
+    Task,
+    Text,
+    Unit,
+    assess_plan,
+)
+from planmonitor.assessment.across import across
+
+WORDS, CHILDREN = Text("Việc", "Thing"), Text("trẻ em", "children")
+DOCUMENT = Document(WORDS, "UBND xã")
+SOURCE = DOCUMENT.at("mục I", "Nguyên văn")
+AS_OF = date(2026, 11, 22)
+OFFICE, STATION = Unit("van-hoa", "Phòng Văn hóa"), Unit("tram", "Trạm Y tế")
+
+
+def counted(key="shared/deaths", **more):
+    return Definition(key, WORDS, "count", "people", "count", CHILDREN, **more)
+
+
+def share(key="shared/share", population=CHILDREN_6_15.key):
+    return Definition(key, WORDS, "ratio", "people", "point_in_time", CHILDREN, CHILDREN, CHILDREN, population=population)
+
+
+NONE_OCCURS = Target("==", 0, "không để xảy ra", kind="zero_incident")
+MOST = Target("<=", 4, "không quá 4")
+
+
+def plan(name, definition, target, *, units=(), duties=(), window=CALENDAR):
+    measure = Measure("1", WORDS, definition, target, SOURCE)
+    return Plan(
+        id=name,
+        title=WORDS,
+        document=DOCUMENT,
+        programme=None,
+        place=None,
+        start=date(2026, 1, 1),
+        end=date(2026, 12, 31),
+        objectives=(Objective("1", "Mục tiêu"),),
+        indicators=(Indicator("1", "1", "Chỉ tiêu", (measure,)),),
+        units=units,
+        duties=duties,
+        window=window,
+    )
+
+
+def figure(definition, window=CALENDAR, **counts):
+    period = window.year(2026)
+    return Figure(definition, "P", "", period, AS_OF, state="provisional", **counts)
+
+
+def found(*plans, figures=()):
+    """Return what is found between plans judged on the same figures: check, severity, and the sentence in English."""
+    judged = [assess_plan(item, Known(tuple(figures)), AS_OF) for item in plans]
+    return [(item.check.id.split("/")[1], item.severity, item.finding.message.en) for item in across(judged, figures)]
+
+
+def test_two_plans_that_agree_are_left_in_peace():
+    """One definition, one window, one bar, one figure: nothing to say."""
+    definition = counted()
+
+    assert found(plan("a/x", definition, MOST), plan("b/x", definition, MOST), figures=[figure(definition.key, value=1)]) == []
+
+
+def test_one_key_counted_in_two_ways_is_an_error():
+    """Equal keys are one figure; a second way of counting it is an error of the plans' authors."""
+    one, other = counted(), evolve(counted(), counts="cases")
+
+    [(check, severity, said)] = found(plan("a/x", one, MOST), plan("b/x", other, MOST))
+
+    assert (check, severity) == ("differing-definitions", "error")
+    assert "shared/deaths" in said
+
+
+def test_two_windows_are_explained_and_both_asked_for():
+    """The same definition over 15/12-14/12 and over the calendar year is two figures; the days of both are named."""
+    definition = counted()
+
+    [(check, severity, said)] = found(plan("a/x", definition, MOST, window=ADMINISTRATIVE), plan("b/x", definition, MOST))
+
+    assert (check, severity) == ("differing-windows", "notice")
+    for day in ("2025-12-15", "2026-12-14", "2026-01-01", "2026-12-31"):
+        assert day in said
+
+
+def test_two_bars_for_one_figure_are_shown_and_not_judged():
+    """One plan wants none, the other at most four: a notice with both wordings."""
+    definition = counted()
+
+    [(check, severity, said)] = found(plan("a/x", definition, NONE_OCCURS), plan("b/x", definition, MOST))
+
+    assert (check, severity) == ("differing-bars", "notice")
+    assert "không để xảy ra" in said
+    assert "không quá 4" in said
+
+
+@pytest.mark.parametrize(("accidents", "deaths", "expected"), [(0, 1, ["contradicting-zero"]), (1, 1, []), (0, 0, []), (1, 0, [])])
+def test_none_in_one_plan_contradicts_some_in_another(accidents, deaths, expected):
+    """A child that drowned is a drowning accident: none of these beside one of those is found, and nothing else."""
+    dead, accident = counted("shared/deaths", implies=("other/accidents",)), counted("other/accidents")
+    figures = [figure(dead.key, value=deaths), figure(accident.key, value=accidents)]
+
+    assert [check for check, _severity, _said in found(plan("a/x", dead, MOST), plan("b/x", accident, MOST), figures=figures)] == expected
+
+
+def test_zero_over_one_window_and_some_over_another_is_found():
+    """The same definition, none over the administrative year and some over the calendar year: compare the two."""
+    definition = counted()
+    figures = [figure(definition.key, ADMINISTRATIVE, value=0), figure(definition.key, CALENDAR, value=2)]
+
+    said = found(plan("a/x", definition, MOST, window=ADMINISTRATIVE), plan("b/x", definition, MOST), figures=figures)
+
+    assert ("contradicting-zero", "warning") in [item[:2] for item in said]
+
+
+def test_a_part_of_a_population_above_the_whole_is_found():
+    """More children aged 6 to 15 than children under 16, or more in special circumstances than there are: found; equal is fine."""
+    one, other = plan("a/x", share(), MOST_OF), plan("b/x", share("other/share", CHILDREN_UNDER_16.key), MOST_OF)
+    for part in (CHILDREN_6_15, CHILDREN_IN_SPECIAL_CIRCUMSTANCES):
+        for number, expected in ((401, ["disagreeing-populations"]), (400, [])):
+            figures = [figure(part.key, value=number), figure(CHILDREN_UNDER_16.key, value=400)]
+            assert [check for check, _severity, _said in found(one, other, figures=figures)] == expected
+
+
+MOST_OF = Target(">=", 60, "60%")
+
+
+def test_a_denominator_that_is_not_the_population_recorded_is_found():
+    """A share over 390 children where 400 are recorded: the measure and both numbers are named; over 400 nothing is."""
+    one, other = plan("a/x", share(), MOST_OF), plan("b/x", counted(), MOST)
+    population = figure(CHILDREN_6_15.key, value=400)
+
+    [(check, severity, said)] = found(one, other, figures=[population, figure("shared/share", numerator=300, denominator=390)])
+
+    assert (check, severity) == ("disagreeing-populations", "warning")
+    assert "390" in said
+    assert "400" in said
+    assert found(one, other, figures=[population, figure("shared/share", numerator=300, denominator=400)]) == []
+
+
+def test_two_plans_that_divide_by_two_sizes_of_one_population_are_found():
+    """Without a recorded population two denominators of one population are held against each other."""
+    one, other = plan("a/x", share(), MOST_OF), plan("b/x", share("other/share"), MOST_OF)
+    figures = [figure("shared/share", numerator=1, denominator=390), figure("other/share", numerator=1, denominator=400)]
+
+    [(check, _severity, said)] = found(one, other, figures=figures)
+
+    assert check == "disagreeing-populations"
+    assert "a/x/1" in said
+
+
+def duty(name, last_day, unit):
+    return Duty(name, "dated", "trước ngày", SOURCE, (unit.id,), last_day=last_day)
+
+
+@pytest.mark.parametrize(("second", "expected"), [("12-08", ["reports-close-together"]), ("12-09", []), ("12-01", ["reports-close-together"])])
+def test_two_reports_of_one_unit_within_a_week_are_found(second, expected):
+    """Up to seven days apart two reports of one unit can be prepared together; the unit is known by its name, not its id."""
+    elsewhere = Unit("vhxh", "phòng  văn hoá")
+    one = plan("a/x", counted(), MOST, units=(OFFICE,), duties=(duty("d", "12-01", OFFICE),))
+    other = plan("b/x", counted("other/count"), MOST, units=(elsewhere,), duties=(duty("d", second, elsewhere),))
+
+    assert [check for check, _severity, _said in found(one, other)] == expected
+
+
+def test_reports_of_one_plan_or_of_two_units_are_not_close():
+    """Two units, or one plan's own two reports, are no finding."""
+    one = plan("a/x", counted(), MOST, units=(OFFICE,), duties=(duty("d", "12-01", OFFICE), duty("e", "12-02", OFFICE)))
+    other = plan("b/x", counted("other/count"), MOST, units=(OFFICE, STATION), duties=(duty("d", "12-03", STATION),))
+
+    assert found(one, other) == []
+
+
+def test_a_lead_that_the_other_plan_does_not_know_is_named():
+    """A unit that leads in one plan and has no name in another is shown; one that is known by another of its names is not."""
+    leading = evolve(OFFICE, tasks=(Task("Chủ trì thực hiện.", "mục II", "lead"),))
+    one = plan("a/x", counted(), MOST, units=(leading,))
+
+    [(check, severity, said)] = found(one, plan("b/x", counted("other/count"), MOST, units=(STATION,)))
+    assert (check, severity) == ("lead-unknown-elsewhere", "notice")
+    assert "Phòng Văn hóa" in said
+    known = evolve(STATION, also=("Phòng Văn hoá",))
+    assert found(one, plan("b/x", counted("other/count"), MOST, units=(known,))) == []
+    assert found(one, plan("b/x", counted("other/count"), MOST)) == []
