@@ -126,7 +126,9 @@ def _print_screen(
             for assessed in judged:
                 lines += ["", *status_screen.plan_lines(assessed, words, explain=True)]
     if judged:
-        lines += status_screen.attention_lines(judged, between, words)
-        lines += ["", words(N_("Why a measure has its status: monitor show CODE"))]
+        end = [] if one else status_screen.ahead_lines(judged, words)
+        end += ["", words(N_("Why a measure has its status: monitor show CODE"))]
+        room = None if one or explain else status_screen.SCREEN - len("\n".join([*lines, *end]).split("\n"))
+        lines += [*status_screen.attention_lines(judged, between, words, room), *end]
     echo("\n".join(lines))
     session.tell_problems()

@@ -13,7 +13,6 @@ from planmonitor_cli.output import Row, table, wrapped
 from planmonitor_cli.words import DUTY_STATE, SEVERITY, STATUS, WINDOW, Words
 
 SHORT = 74
-URGENT = ("not_met", "behind", "incomplete")
 DATA_MISSING = "…"
 NO_CASE = "x"
 
@@ -39,14 +38,14 @@ def plan_headers(words: Words) -> Row:
         words(template)
         for template in (
             N_("Plan"),
-            N_("Indicators met"),
+            N_("Met"),
             N_("Not met"),
-            N_("In progress"),
+            N_("Under way"),
             N_("Lacking figures"),
             N_("Other"),
-            N_("Reports in / due"),
-            N_("Next deadline"),
-            N_("Findings"),
+            N_("Reports"),
+            N_("Next due"),
+            N_("Found"),
         )
     )
 
@@ -79,27 +78,35 @@ def next_words(assessed: AssessedPlan, words: Words) -> str:
     return words(N_("all past")) if dated else words(N_("no date set"))
 
 
-def attention(assessed: AssessedPlan, words: Words) -> Iterator[str]:
-    """Yield a sentence for everything that needs somebody, most urgent first."""
+SCREEN = 40
+"""Lines of the combined view: what an officer sees without scrolling."""
+
+NEXT_DEADLINES = 3
+
+ORDER = ("not_met", "error", "overdue", "behind", "warning", "incomplete", "no_data")
+"""What needs attention first."""
+
+
+def attention(assessed: AssessedPlan, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
     targets = [judged for judged in assessed.measures if judged.measure.scope == "target"]
-    for status in URGENT:
-        for judged in targets:
-            if judged.status == status:
-                label = cut(words.value(judged.measure.label), 70)
-                state = accepted_words(judged, words) if judged.accepted is not None else f"{words.status(judged)}."
-                yield f"[{judged.measure.code}] {label}: {state} {words.say(judged.next_step)}".rstrip()
+    for judged in targets:
+        if judged.status in {"not_met", "behind", "incomplete"}:
+            label = cut(words.value(judged.measure.label), 60)
+            state = accepted_words(judged, words) if judged.accepted is not None else f"{words.status(judged)}."
+            yield judged.status, f"[{judged.measure.code}] {label}: {state} {words.say(judged.next_step)}".rstrip()
     silent = tuple(judged.measure.code for judged in targets if judged.status == "no_data")
     if silent:
-        yield words(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
-    yield from _overdue(assessed, words)
-    yield from _found(assessed, words)
+        yield "no_data", words(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
+    yield from (("overdue", sentence) for sentence in _overdue(assessed, words))
+    yield from found_words(assessed.findings, words)
 
 
-def _found(assessed: AssessedPlan, words: Words) -> Iterator[str]:
-    for severity in ("error", "warning"):
-        for found in assessed.findings:
-            if found.severity == severity and found.finding.state == "found":
-                yield f"{words(SEVERITY[severity]).capitalize()}: {words.value(found.finding.message)}"
+def found_words(findings: Sequence[FoundBy], words: Words) -> Iterator[tuple[str, str]]:
+    """Yield the errors and warnings among findings: the severity and the sentence."""
+    for item in findings:
+        if item.severity in {"error", "warning"} and item.finding.state == "found":
+            yield item.severity, f"{words(SEVERITY[item.severity]).capitalize()}: {words.value(item.finding.message)}"
 
 
 def _overdue(assessed: AssessedPlan, words: Words) -> Iterator[str]:
@@ -144,16 +151,55 @@ def accepted_words(judged: MeasureAssessment, words: Words) -> str:
     )
 
 
-def attention_lines(assessed: Sequence[AssessedPlan], between: Sequence[FoundBy], words: Words) -> list[str]:
-    """Return the paragraph "what needs attention" of several plans, and between them."""
-    lines = [wrapped(words.value(item.finding.message), "- ", "  ") for item in between]
-    for plan in assessed:
-        sentences = list(attention(plan, words))
-        if sentences:
-            lines += [f"{plan.plan.id}:", *(wrapped(sentence, "  - ", "    ") for sentence in sentences)]
-    if not lines:
+def attention_lines(assessed: Sequence[AssessedPlan], between: Sequence[FoundBy], words: Words, room: int | None = None) -> list[str]:
+    """Return the paragraph "what needs attention" of several plans and between them, the most urgent first.
+
+    Args:
+        assessed: The plans, judged.
+        between: What was found between them.
+        words: The language.
+        room: How many lines there are for it; what does not fit is counted, and where to see it is said. None for no limit.
+    """
+    named = len(assessed) > 1
+    items = [(urgency, f"{plan.plan.id}: {said}" if named else said) for plan in assessed for urgency, said in attention(plan, words)]
+    items += found_words(between, words)
+    if not items:
         return ["", words(N_("Nothing needs attention."))]
-    return ["", words(N_("NEEDS ATTENTION")), *lines]
+    blocks = [wrapped(said, "- ", "  ").split("\n") for _urgency, said in sorted(items, key=lambda item: ORDER.index(item[0]))]
+    lines, shown = ["", words(N_("NEEDS ATTENTION"))], 0
+    for block in blocks:
+        if room is not None and len(lines) + len(block) > room - (shown + 1 < len(blocks)):
+            break
+        lines += block
+        shown += 1
+    if shown < len(blocks):
+        lines.append(words(N_("... and {count} more: monitor status --plan PLAN, monitor check"), count=len(blocks) - shown))
+    return lines
+
+
+def ahead_lines(assessed: Sequence[AssessedPlan], words: Words) -> list[str]:
+    """Return the next deadlines of several plans, and how many open questions the place has not answered."""
+    coming = sorted(
+        ((item.last_day, plan, item) for plan in assessed for item in plan.deadlines if item.last_day is not None and item.state == "not_due"),
+        key=lambda entry: (entry[0], entry[1].plan.id, entry[2].unit or ""),
+    )
+    lines = ["", words(N_("NEXT REPORTS"))]
+    for day, plan, item in coming[:NEXT_DEADLINES]:
+        said = words(
+            N_("{day} (in {days} days): {unit}, {rule} ({plan})"),
+            day=day,
+            days=(day - plan.as_of).days,
+            unit=item.unit_name or words(N_("the place")),
+            rule=item.duty.rule,
+            plan=plan.plan.id,
+        )
+        lines.append(wrapped(said, "- ", "  "))
+    if not coming:
+        lines.append(words(N_("- none with a date ahead")))
+    waiting = [sum(question.id not in plan.plan.answers for question in plan.plan.questions) for plan in assessed]
+    if any(waiting):
+        lines += ["", words(N_("Open questions of the documents: {count}. See: monitor plans show PLAN"), count=sum(waiting))]
+    return lines
 
 
 def measure_headers(words: Words) -> Row:
@@ -176,7 +222,7 @@ def measure_row(judged: MeasureAssessment, words: Words, width: int = 40) -> Row
     )
 
 
-PLAN_WIDTHS = (34, 9, 9, 8, 9, 6, 8, 12, 9)
+PLAN_WIDTHS = (34, 5, 5, 5, 8, 5, 7, 10, 5)
 """Widest the columns of the combined view may be: a screen has about a hundred letters."""
 
 SCOPE_HEADINGS = (("target", N_("Targets")), ("orientation", N_("Orientation beyond the plan")), ("task", N_("Stated among the tasks")))
