@@ -77,7 +77,7 @@ class Monitor:
 @pytest.fixture
 def monitor(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Monitor:
     """Return a runner of `monitor` in an empty temporary folder."""
-    for name in ("MONITOR_LANG", "MONITOR_WORKSPACE", "MONITOR_DATABASE_URL"):
+    for name in ("MONITOR_LANG", "MONITOR_WORKSPACE", "MONITOR_DATABASE_URL", "MONITOR_TRACE_PLUGINS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LANGUAGE", "en")

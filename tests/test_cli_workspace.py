@@ -229,13 +229,13 @@ def test_settings_of_a_plan_that_does_not_exist_are_named_with_the_nearest_right
 def test_a_followed_plan_that_does_not_exist_is_named(van_son):
     """A typo in the list of plans ends with 1, and the wrong id is named on stderr."""
     write(van_son, text_of(van_son).replace(VAN_SON, "child-labour/van-sn-2026-2030"))
-    assert "child-labour/van-sn-2026-2030" in van_son("status", code=1).err
+    assert "child-labour/van-sn-2026-2030" in van_son("status", code=1).words
 
 
 def test_a_followed_plan_that_does_not_exist_is_named_with_the_nearest_right_one(van_son):
     """A typo in the list of plans is answered with the plan that was meant."""
     write(van_son, text_of(van_son).replace(VAN_SON, "child-labour/van-sn-2026-2030"))
-    assert VAN_SON in van_son("status", code=1).err
+    assert VAN_SON in van_son("status", code=1).words
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])

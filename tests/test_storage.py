@@ -108,8 +108,6 @@ def test_a_decimal_is_exact_and_a_whole_one_comes_back_as_an_integer(database, v
     "fields",
     [
         {"numerator": 10**15 + 1},
-        {"value": Decimal("1E+1000000")},
-        {"value": Decimal("1E-1000000")},
         {"note": "a\0b"},
         {"note": "\ud800"},
         {"breakdown": (("age", "5=11;x"),)},

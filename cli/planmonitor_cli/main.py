@@ -22,7 +22,7 @@ COMMANDS = {
     "init": N_("Create a workspace."),
     "status": N_("Show how the plans stand: one combined view."),
     "show": N_("Explain one measure or indicator: definition, clause, figures, status."),
-    "plans": N_("List, show, follow and unfollow plans."),
+    "plans": N_("List, show, follow, adopt, scan and check plans."),
     "record": N_("Record one figure."),
     "import": N_("Take figures from CSV files, each all or nothing."),
     "export": N_("Write the recorded figures as CSV."),
@@ -31,7 +31,7 @@ COMMANDS = {
     "deadlines": N_("List the reports owed, with last day and state."),
     "check": N_("Show what the checks of the plans find."),
     "units": N_("Register and list members of groups such as schools and villages."),
-    "plugins": N_("List, enable and disable plugins."),
+    "plugins": N_("List, enable, disable, check and start plugins."),
     "db": N_("Upgrade, rebuild and check the database."),
 }
 """Every command and its one line; a command's own module is imported only when it is run or asked for help."""
@@ -197,13 +197,12 @@ def _report_ours(error: BaseException) -> int:
     from planmonitor.messages import BadData, InvalidPlan, Refusal, StorageTrouble
 
     from planmonitor_cli.words import Words
-    from planmonitor_cli.workspace import BadWorkspace
 
     if isinstance(error, Refusal):
         _complain(Words().refusal(error))
         return next(
             code
-            for kinds, code in (((BadWorkspace, BadData, InvalidPlan), BAD_DATA), ((StorageTrouble,), SURROUNDINGS), ((Refusal,), WRONG_USE))
+            for kinds, code in (((BadData, InvalidPlan), BAD_DATA), ((StorageTrouble,), SURROUNDINGS), ((Refusal,), WRONG_USE))
             if isinstance(error, kinds)
         )
     if isinstance(error, OSError):

@@ -23,8 +23,10 @@ from planmonitor.registry import loading
 
 from planmonitor_cli import workspace as workspaces
 from planmonitor_cli.catalogue import N_
+from planmonitor_cli.documents import local_plan
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.output import tell
+from planmonitor_cli.plugins import load
 from planmonitor_cli.words import Words
 
 if TYPE_CHECKING:
@@ -85,24 +87,36 @@ class Session:
         words: The words of the language in use.
     """
 
-    def __init__(self, invocation: Invocation, *, all_plugins: bool = False) -> None:
-        """Read the workspace and load the plugins it enables, or all installed ones.
+    def __init__(self, invocation: Invocation, *, all_plugins: bool = False, also: Sequence[str] = ()) -> None:
+        """Read the workspace, load the plugins it enables and the local plans it follows.
+
+        Args:
+            invocation: How the program was called.
+            all_plugins: Whether to load all installed plugins, and all local plans, instead.
+            also: Names of plans; those that are local plans of the workspace are read although they are not followed.
 
         Raises:
-            BadWorkspace: where there is no workspace, or its file is wrong.
+            NoWorkspace: where there is none.
+            BadData: where its file is wrong.
         """
         self.workspace = workspaces.read(workspace_folder(invocation))
         self._clock: Callable[[], datetime] = invocation.clock or local_now
         self.now = self._clock().astimezone(TIME_ZONE)
         self.words = Words()
         self._followed: dict[str, Followed] = {}
-        names = loading.installed() if all_plugins else self.workspace.plugins
-        self.catalogue = loading.load(names)
-        self.problems = [problem for problem in self.catalogue.problems if problem.plugin in self.workspace.plugins]
+        loaded = load(loading.installed() if all_plugins else self.workspace.plugins)
+        self.catalogue = local_plan.with_local_plans(loaded, self.workspace.folder, self._local_plans(also, everything=all_plugins))
+        self.problems = [problem for problem in self.catalogue.problems if problem.plugin in {*self.workspace.plugins, *self.workspace.plans}]
         self._missing = [plan for plan in self.workspace.plans if plan not in self.catalogue.plans]
         failed = {problem.plugin for problem in self.problems}
-        self.problems += [_uncarried(plan, self.catalogue) for plan in self._missing if _plugin_of(plan) not in failed]
+        self.problems += [_uncarried(plan, self.catalogue) for plan in self._missing if not {plan, _plugin_of(plan)} & failed]
         workspaces.check_plan_tables(self.workspace, tuple(self.catalogue.plans))
+
+    def _local_plans(self, also: Sequence[str], *, everything: bool) -> list[str]:
+        here = local_plan.names(self.workspace.folder)
+        followed = [plan for plan in self.workspace.plans if plan.startswith(f"{loading.LOCAL}/")]
+        wanted = here if everything else [plan for plan in here if {plan, plan.removeprefix(f"{loading.LOCAL}/")} & set(also)]
+        return list(dict.fromkeys([*followed, *wanted]))
 
     @property
     def today(self) -> date:
@@ -162,7 +176,8 @@ class Session:
 
     def place_name(self) -> str:
         """Return the name of the workspace's place, as the plans name it; "" while it is open."""
-        key = self.place_key(self.workspace.place)
+        own = {plan.place.key for plan in (item.plan for item in self.followed()) if plan.place is not None and plan.place.key}
+        key = self.place_key(self.workspace.place) or (own.pop() if len(own) == 1 else "")
         names = [plan.place.name for plan in self.catalogue.plans.values() if plan.place is not None and plan.place.key == key]
         return next((name for name in names if name), key)
 
@@ -265,12 +280,12 @@ def workspace_folder(invocation: Invocation) -> Path:
     """Return the folder of the workspace: named, or found from the current folder upwards.
 
     Raises:
-        BadWorkspace: where there is none.
+        NoWorkspace: where there is none.
     """
     if invocation.workspace is not None:
         if (invocation.workspace / workspaces.FILE).is_file():
             return invocation.workspace
-        raise workspaces.BadWorkspace(
+        raise workspaces.NoWorkspace(
             N_("There is no {file} in {folder}."),
             Message.of(N_("Create a workspace with: monitor init")),
             file=workspaces.FILE,
@@ -278,7 +293,7 @@ def workspace_folder(invocation: Invocation) -> Path:
         )
     found = workspaces.find(Path.cwd())
     if found is None:
-        raise workspaces.BadWorkspace(
+        raise workspaces.NoWorkspace(
             N_("There is no {file} in this folder or above it."), Message.of(N_("Create a workspace with: monitor init")), file=workspaces.FILE
         )
     return found

@@ -12,7 +12,7 @@ from planmonitor import Message, Period, Refusal, Text
 from planmonitor.assessment.figures import STATE_WORDS
 from planmonitor.assessment.results import Amount, MeasureAssessment, Occurrence
 from planmonitor.numbers import written
-from planmonitor.registry.loading import Problem
+from planmonitor.registry.loading import LOCAL, Problem
 
 from planmonitor_cli.catalogue import N_, current, translate
 
@@ -33,7 +33,7 @@ STATUS = {
     "not_assessed": N_("Not a year of assessment"),
 }
 SEVERITY = {"error": N_("must be dealt with"), "warning": N_("check again"), "notice": N_("note")}
-STAGE = {"find": N_("finding it"), "import": N_("loading it"), "hook": N_("asking it"), "check": N_("running its checks")}
+STAGE = {"find": N_("finding it"), "import": N_("loading it"), "read": N_("reading it"), "hook": N_("asking it"), "check": N_("running its checks")}
 OVER_TIME = {
     "count": N_("within the period"),
     "point_in_time": N_("at a point in time"),
@@ -76,6 +76,8 @@ class Words:
 
     def problem(self, problem: Problem) -> str:
         """Return what went wrong with a plugin as a sentence."""
+        if problem.plugin.startswith(f"{LOCAL}/"):
+            return self(N_("Local plan {plan}: {message}"), plan=problem.plugin, message=problem.message)
         return self(N_("Plugin {plugin}, {stage}: {message}"), plugin=problem.plugin, stage=self(STAGE[problem.stage]), message=problem.message)
 
     def value(self, value: Any) -> str:

@@ -7,6 +7,7 @@ program that prints looks the template up in its catalogue and formats the value
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -20,6 +21,22 @@ def N_(template: str) -> str:  # noqa: N802 - the usual name of the marker that 
     return template
 
 
+MARKUP = re.compile(r"<[A-Za-z/!]")
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, marks that turn the direction of writing, and halves of letters, which no file can hold."""
+
+
+def flaw(words: str) -> Message | None:
+    """Return what makes text unfit to be shown to people, or None: it ends up on screens, in files and in web pages."""
+    if not unicodedata.is_normalized("NFC", words):
+        return Message.of(N_("is not in Unicode NFC"))
+    if UNPRINTABLE.search(words):
+        return Message.of(N_("holds a control character or half a letter; write it as plain text on one line"))
+    if found := MARKUP.search(words):
+        return Message.of(N_("holds '{tag}', as web pages mark tags; write plain text, and a space behind '<'"), tag=found.group())
+    return None
+
+
 @frozen
 class Text:
     """A piece of plan content in the two languages.
@@ -29,7 +46,7 @@ class Text:
         en: English.
 
     Raises:
-        InvalidPlan: where one of them is empty, has stray spaces or is not in NFC.
+        InvalidPlan: where one of them is empty, has stray spaces, is not in NFC, or holds markup or control characters.
     """
 
     vi: str
@@ -39,8 +56,8 @@ class Text:
         for language, words in (("vi", self.vi), ("en", self.en)):
             if not isinstance(words, str) or not words or words != words.strip():
                 raise InvalidPlan(N_("text '{vi}': {language} is empty or has stray spaces"), vi=self.vi, language=language)
-            if not unicodedata.is_normalized("NFC", words):
-                raise InvalidPlan(N_("text '{vi}': {language} is not in Unicode NFC"), vi=self.vi, language=language)
+            if problem := flaw(words):
+                raise InvalidPlan(N_("text '{vi}': {language} {problem}"), vi=self.vi, language=language, problem=problem)
 
     def in_language(self, language: str) -> str:
         """Return the words in `language`, "vi" or "en"."""

@@ -13,6 +13,7 @@ from planmonitor_cli import catalogue
 from planmonitor_cli.catalogue import N_, _
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, tell
+from planmonitor_cli.plugins import load
 from planmonitor_cli.session import unknown_plan
 from planmonitor_cli.words import Words
 from planmonitor_cli.workspace import DATABASE, write_new
@@ -71,7 +72,7 @@ class _Choice:
         for name in plugins:
             if name not in available:
                 raise unknown_plugin(name, available)
-        loaded = loading.load(available, available)
+        loaded = load(available, available)
         self.catalogue = loaded
         self.follow: list[Plan] = []
         self.on_offer: list[Plan] = []
@@ -80,7 +81,7 @@ class _Choice:
             self._take(plans)
         self.place = self._one_place(place)
         if place and not plans:
-            self._find(place, wanted)
+            self._find(place, wanted, named=bool(plugins))
         names = [loaded.plugin_of(plan).plugin.name for plan in self.follow]
         self.plugins = list(dict.fromkeys([*plugins, *names]))
         self.problems = [problem for problem in loaded.problems if problem.plugin in {*self.plugins, *wanted}]
@@ -103,8 +104,8 @@ class _Choice:
             raise UnknownName(N_("The plan belongs to {place}, not to '{given}'."), place=_named(of_plans), given=place)
         return of_plans.key if of_plans is not None else place
 
-    def _find(self, place: str, plugins: tuple[str, ...]) -> None:
-        """Follow every plan of the place among the plugins, and note the generic ones."""
+    def _find(self, place: str, plugins: tuple[str, ...], *, named: bool) -> None:
+        """Follow every plan of the place among the plugins, and note the generic ones; those of named plugins alone will do."""
         known: set[str] = set()
         for loaded in self.catalogue.loaded:
             if loaded.plugin.name not in plugins:
@@ -116,7 +117,7 @@ class _Choice:
                     self.place = plan.place.key
                 elif plan.place is None:
                     self.on_offer.append(plan)
-        if not self.follow:
+        if not self.follow and not (named and self.on_offer):
             hint = offer(place, tuple(sorted(known)))
             raise UnknownName(N_("No plan of the installed plugins belongs to '{place}'."), hint, place=place)
 

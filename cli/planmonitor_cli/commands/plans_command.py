@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import click
-from planmonitor import Message, Plan, UnknownName
+from planmonitor import BadData, Message, Plan, UnknownName
 from planmonitor.model.settings import PlanSettings
 from planmonitor.registry import loading
 
 from planmonitor_cli.catalogue import N_
+from planmonitor_cli.commands import plans_adopt, plans_check, plans_scan
 from planmonitor_cli.documents.plan_json import plan_json
 from planmonitor_cli.documents.plan_screen import plan_lines
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows, tell
+from planmonitor_cli.plugins import load
 from planmonitor_cli.session import Session, finish, unknown_plan
 from planmonitor_cli.words import Words
-from planmonitor_cli.workspace import BadWorkspace, change_names, settings_of
+from planmonitor_cli.workspace import NoWorkspace, change_names, settings_of
 
 
 @click.group(
@@ -44,10 +46,10 @@ def list_plans(invocation: Invocation, everything: bool, how: str) -> None:
     problems: tuple[loading.Problem, ...] = ()
     try:
         session = Session(invocation, all_plugins=everything)
-    except BadWorkspace:
+    except NoWorkspace:
         if not everything or invocation.workspace is not None:
             raise
-        catalogue = loading.load(loading.installed())
+        catalogue = load(loading.installed())
     else:
         catalogue, followed, problems = session.catalogue, session.workspace.plans, tuple(session.problems)
     shown = [plan for plan in catalogue.plans.values() if everything or plan.id in followed]
@@ -103,15 +105,16 @@ def _row_json(plan: Plan, catalogue: loading.Catalogue, followed: tuple[str, ...
 def show_plan(invocation: Invocation, plan: str, how: str) -> None:
     """Print one plan, followed or not."""
     try:
-        session = Session(invocation)
-    except BadWorkspace:
+        session = Session(invocation, also=[plan])
+    except NoWorkspace:
         if invocation.workspace is not None:
             raise
-        catalogue, exit_code = loading.load(loading.installed()), 0
+        catalogue, exit_code = load(loading.installed()), 0
         found, settings = _find(plan, catalogue), PlanSettings()
     else:
         catalogue, exit_code = session.catalogue, session.exit_code
         session.tell_problems()
+        _readable(plan, session)
         found = _find(plan, catalogue)
         settings = settings_of(session.workspace, found)
     words, checks = Words(), catalogue.checks_of(found)
@@ -153,9 +156,10 @@ def _find(name: str, catalogue: loading.Catalogue) -> Plan:
 @click.pass_obj
 def follow(invocation: Invocation, plans: tuple[str, ...]) -> None:
     """Add plans to the list in monitor.toml."""
-    session = Session(invocation)
+    session = Session(invocation, also=plans)
     words, chosen = session.words, list(session.workspace.plans)
     for name in plans:
+        _readable(name, session)
         plan = _followable(name, session)
         _same_place(plan, session)
         if plan.id not in chosen:
@@ -166,11 +170,18 @@ def follow(invocation: Invocation, plans: tuple[str, ...]) -> None:
     finish(session.exit_code)
 
 
+def _readable(name: str, session: Session) -> None:
+    """Raise BadData where a local plan of that name cannot be read, or is still a draft."""
+    for problem in session.catalogue.problems:
+        if problem.plugin in {name, f"{loading.LOCAL}/{name}"}:
+            raise BadData(problem.message.template, None, **problem.message.values)
+
+
 def _followable(name: str, session: Session) -> Plan:
     try:
         return _find(name, session.catalogue)
     except UnknownName:
-        offered = loading.load(loading.installed())
+        offered = load(loading.installed())
         elsewhere = [plan for plan in offered.plans.values() if plan.id == name or plan.id.endswith(f"/{name}")]
         if elsewhere:
             plugin = offered.plugin_of(elsewhere[0]).plugin.name
@@ -210,3 +221,8 @@ def unfollow(invocation: Invocation, plans: tuple[str, ...]) -> None:
         chosen.remove(here[0])
     change_names(session.workspace, "plans", chosen)
     echo(session.words(N_("Plans followed: {plans}"), plans=tuple(chosen) or "-"))
+
+
+command.add_command(plans_adopt.adopt)
+command.add_command(plans_check.check)
+command.add_command(plans_scan.scan)

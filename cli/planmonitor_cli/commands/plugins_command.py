@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from time import perf_counter
+from typing import Any, NamedTuple
 
 import click
 from planmonitor import Message
 from planmonitor.registry import loading
 
 from planmonitor_cli.catalogue import N_
+from planmonitor_cli.commands import plugins_check, plugins_new
 from planmonitor_cli.commands.init_command import unknown_plugin
 from planmonitor_cli.invocation import Invocation
-from planmonitor_cli.options import Command, Group, format_option
-from planmonitor_cli.output import echo, print_json, print_rows, tell
-from planmonitor_cli.session import Session, finish
+from planmonitor_cli.options import Command, Group, format_option, option
+from planmonitor_cli.output import Row, echo, print_json, print_rows, table, tell, wrapped
+from planmonitor_cli.plugins import load
+from planmonitor_cli.session import Session, finish, workspace_folder
 from planmonitor_cli.words import Words
-from planmonitor_cli.workspace import BadWorkspace, change_names
+from planmonitor_cli.workspace import NoWorkspace, change_names, read
 
 STATE_WORDS = {"enabled": N_("enabled"), "disabled": N_("disabled"), "broken": N_("broken"), "missing": N_("enabled, not installed")}
+LISTED = (N_("Plugin"), N_("Version"), N_("Distribution"), N_("State"), N_("Plans"))
+WIDTHS = (24, 8, 16, 12, 32)
+"""Widest the columns of the list may be: a screen has about a hundred letters."""
+ALL = (*LISTED[:4], N_("Reason"), LISTED[4])
+VERBOSE = (*ALL, N_("Hooks"), N_("Checks"), N_("Loaded in (ms)"))
+KEYS = ("name", "version", "distribution", "state", "reason", "plans")
+"""What JSON tells of a plugin; with --verbose it tells all of `PluginRow`."""
 
 
 @click.group(
@@ -32,50 +43,6 @@ def command() -> None:
     """Group the commands on plugins."""
 
 
-@command.command(
-    "list",
-    cls=Command,
-    help=N_("List all installed plugins with their state and plans."),
-    examples=("monitor plugins list", "monitor plugins list --format json"),
-)
-@format_option
-@click.pass_obj
-def list_plugins(invocation: Invocation, how: str) -> None:
-    """Print one line per plugin; exit code 1 where an enabled one is broken."""
-    words = Words()
-    enabled = _enabled(invocation)
-    available = loading.installed()
-    catalogue = loading.load(dict.fromkeys([*available, *enabled]), available)
-    rows = [_row(name, available, enabled, catalogue) for name in sorted({*available, *enabled})]
-    if how == "json":
-        print_json([{**row._asdict(), "reason": words.say(row.reason) or None} for row in rows])
-    else:
-        headers = tuple(words(name) for name in (N_("Plugin"), N_("Version"), N_("Distribution"), N_("State"), N_("Reason"), N_("Plans")))
-        shown = [
-            (
-                row.name,
-                row.version or "",
-                row.distribution or "",
-                words(STATE_WORDS[row.state]),
-                words.say(row.reason),
-                ", ".join(row.plans),
-            )
-            for row in rows
-        ]
-        print_rows(headers, shown, how, [None, None, None, None, 50, 60])
-    finish(1 if any(row.state in {"broken", "missing"} and row.name in enabled for row in rows) else 0)
-
-
-def _enabled(invocation: Invocation) -> tuple[str, ...]:
-    """Return the enabled names; none outside a workspace."""
-    try:
-        return Session(invocation).workspace.plugins
-    except BadWorkspace:
-        if invocation.workspace is not None:
-            raise
-        return ()
-
-
 class PluginRow(NamedTuple):
     """One plugin as it is listed."""
 
@@ -85,21 +52,90 @@ class PluginRow(NamedTuple):
     state: str
     reason: Message | None
     plans: list[str]
+    hooks: list[str]
+    checks: int
+    milliseconds: int
 
 
-def _row(name: str, available: dict[str, loading.Installed], enabled: tuple[str, ...], catalogue: loading.Catalogue) -> PluginRow:
+@command.command(
+    "list",
+    cls=Command,
+    help=N_("List all installed plugins with their state and plans."),
+    examples=("monitor plugins list", "monitor plugins list --verbose", "monitor plugins list --format json"),
+)
+@option("--verbose", is_flag=True, help=N_("Also the hooks each answers, how many checks it brings, and how long it takes to load."))
+@format_option
+@click.pass_obj
+def list_plugins(invocation: Invocation, verbose: bool, how: str) -> None:
+    """Print one line per plugin; exit code 1 where an enabled one is broken."""
+    words = Words()
+    enabled = _enabled(invocation)
+    available = loading.installed()
+    rows = [_row(name, available, name in enabled) for name in sorted({*available, *enabled})]
+    if how == "json":
+        print_json([_as_json(row, words, verbose) for row in rows])
+    elif how != "table":
+        headers = VERBOSE if verbose else ALL
+        print_rows(tuple(map(words, headers)), [_cells(row, words, headers) for row in rows], how)
+    elif verbose:
+        echo("\n\n".join(_block(row, words) for row in rows))
+    else:
+        print_rows(tuple(map(words, LISTED)), [_cells(row, words, LISTED, "\n") for row in rows], how, WIDTHS)
+        for row in rows:
+            if row.reason is not None:
+                echo(wrapped(f"{row.name}: {words.say(row.reason)}", following="  "))
+    finish(1 if any(row.state in {"broken", "missing"} and row.name in enabled for row in rows) else 0)
+
+
+def _enabled(invocation: Invocation) -> tuple[str, ...]:
+    """Return the enabled names; none outside a workspace. No plugin is loaded: that is measured later."""
+    try:
+        return read(workspace_folder(invocation)).plugins
+    except NoWorkspace:
+        if invocation.workspace is not None:
+            raise
+        return ()
+
+
+def _row(name: str, available: dict[str, loading.Installed], enabled: bool) -> PluginRow:
+    """Load one plugin alone and return what is to be told of it."""
+    began = perf_counter()
+    catalogue = load([name], available)
+    milliseconds = round((perf_counter() - began) * 1000)
     plugin = available.get(name)
-    problem = next((item for item in catalogue.problems if item.plugin == name), None)
-    loaded = next((item for item in catalogue.loaded if item.plugin.name == name), None)
-    state = "missing" if plugin is None else "broken" if problem is not None else "enabled" if name in enabled else "disabled"
+    reason = next((problem.message for problem in catalogue.problems), None)
+    loaded = next(iter(catalogue.loaded), None)
     return PluginRow(
         name=name,
         version=plugin.version if plugin else None,
         distribution=plugin.distribution if plugin else None,
-        state=state,
-        reason=problem.message if problem else None,
+        state="missing" if plugin is None else "broken" if reason is not None else "enabled" if enabled else "disabled",
+        reason=reason,
         plans=[plan.id for plan in loaded.plans] if loaded else [],
+        hooks=list(loaded.hooks) if loaded else [],
+        checks=len(loaded.checks) if loaded else 0,
+        milliseconds=milliseconds,
     )
+
+
+def _as_json(row: PluginRow, words: Words, verbose: bool) -> dict[str, Any]:
+    told = {**row._asdict(), "reason": words.say(row.reason) or None}
+    return told if verbose else {key: told[key] for key in KEYS}
+
+
+def _cells(row: PluginRow, words: Words, headers: Sequence[str], between: str = ", ") -> Row:
+    """Return a plugin's cells under some headings; `between` stands between several plans or hooks of one cell."""
+    cells = (
+        *(row.name, row.version or "", row.distribution or "", words(STATE_WORDS[row.state]), words.say(row.reason)),
+        *(between.join(row.plans), between.join(row.hooks), str(row.checks), str(row.milliseconds)),
+    )
+    return tuple(cell for heading, cell in zip(VERBOSE, cells, strict=True) if heading in headers)
+
+
+def _block(row: PluginRow, words: Words) -> str:
+    """Return all there is to tell of a plugin, one thing below the other."""
+    headings, cells = tuple(map(words, VERBOSE)), _cells(row, words, VERBOSE, "\n")
+    return table((headings[0], cells[0]), [pair for pair in zip(headings[1:], cells[1:], strict=True) if pair[1]], (20, 78))
 
 
 @command.command(
@@ -118,7 +154,7 @@ def enable(invocation: Invocation, names: tuple[str, ...]) -> None:
         if name not in available:
             raise unknown_plugin(name, available)
     chosen = tuple(dict.fromkeys([*session.workspace.plugins, *names]))
-    catalogue = loading.load(names, available)
+    catalogue = load(names, available)
     change_names(session.workspace, "plugins", chosen)
     echo(words(N_("Plugins enabled: {names}"), names=chosen))
     here = session.workspace.place
@@ -149,3 +185,7 @@ def disable(invocation: Invocation, names: tuple[str, ...]) -> None:
     change_names(workspace, "plans", [plan for plan in workspace.plans if not plan.startswith(prefixes)])
     change_names(workspace, "plugins", [name for name in workspace.plugins if name not in names])
     echo(words(N_("Plugins enabled: {names}"), names=tuple(name for name in workspace.plugins if name not in names) or "-"))
+
+
+command.add_command(plugins_new.new)
+command.add_command(plugins_check.check)

@@ -15,7 +15,7 @@ from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents import status_json, status_screen
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, option, reading_options
-from planmonitor_cli.output import echo, print_json, print_rows, table
+from planmonitor_cli.output import echo, print_json, print_rows, table, wrapped
 from planmonitor_cli.session import Followed, Session, end_of, finish, unknown_unit
 
 CLOCKS = {
@@ -119,9 +119,11 @@ def _print_screen(
     elif one:
         lines += status_screen.plan_lines(judged[0], words, explain=explain)
     else:
-        rows = [status_screen.plan_row(assessed, words) for assessed in judged]
-        rows += [(problem.plugin, words(N_("unavailable")), "", "", "", "", "", "", "") for problem in session.problems]
-        lines.append(table(status_screen.plan_headers(words), rows, status_screen.PLAN_WIDTHS))
+        if judged:
+            rows = [status_screen.plan_row(assessed, words) for assessed in judged]
+            lines.append(table(status_screen.plan_headers(words), rows, status_screen.PLAN_WIDTHS))
+        # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans.
+        lines += [wrapped(words.problem(problem), "! ", "  ") for problem in session.problems]
         if explain:
             for assessed in judged:
                 lines += ["", *status_screen.plan_lines(assessed, words, explain=True)]
@@ -131,4 +133,5 @@ def _print_screen(
         room = None if one or explain else status_screen.SCREEN - len("\n".join([*lines, *end]).split("\n"))
         lines += [*status_screen.attention_lines(judged, between, words, room), *end]
     echo("\n".join(lines))
-    session.tell_problems()
+    if one:
+        session.tell_problems()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import date
 
 import click
@@ -14,6 +12,7 @@ from planmonitor.near import offer
 from planmonitor.privacy import clean
 
 from planmonitor_cli.catalogue import N_
+from planmonitor_cli.documents.slugs import slug
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, Day, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows
@@ -54,7 +53,7 @@ def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str
     if not named:
         raise BadData(N_("The name is empty."))
     member = MemberUnit(
-        id=member_id or slug(named),
+        id=member_id or slug(named, default="unit"),
         name=named,
         place=session.place_of(followed.plan),
         valid_from=valid_from or followed.plan.start,
@@ -71,12 +70,6 @@ def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str
     echo(words(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=group))
     session.tell_problems()
     finish(session.exit_code)
-
-
-def slug(name: str) -> str:
-    """Return a name in ASCII letters, digits and hyphens: "Trường THCS Vân Sơn" gives "truong-thcs-van-son"."""
-    plain = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D")).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^0-9a-z]+", "-", plain).strip("-") or "unit"
 
 
 def _group(session: Session, group: str, plan: str) -> Followed:

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from planmonitor.messages import Text
+from planmonitor.messages import N_, Message, Text
 from planmonitor.model import validation as valid
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.duties import Duty
@@ -23,6 +23,8 @@ from planmonitor.model.validation import a, one_of, tuple_of, words
 
 ROLES = ("lead", "coordinate", "implement", "advise", "standing", "supervise", "requested")
 PLACE_LEVELS = ("nation", "province", "district", "commune")
+MOST_MEASURES = 1_000
+"""Most measures of one plan: no printed plan comes near, a loop that runs away does, and every measure is judged at every look."""
 
 
 @frozen
@@ -85,6 +87,11 @@ class Unit:
     tasks: tuple[Task, ...] = field(default=(), validator=tuple_of(Task))
     members: bool = field(default=False, validator=a(bool))
     also: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+
+    def __attrs_post_init__(self) -> None:
+        # In other capital letters it may stand there: a document that prints it in two ways is told as it is.
+        if self.name in self.also:
+            raise valid.complain(self, "also", Message.of(N_("repeats its own name '{name}'; list only other names"), name=self.name))
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -258,7 +265,8 @@ class Plan:
         answers: What the place has answered, by id of the question; empty as the document has it.
 
     Raises:
-        InvalidPlan: where a part names an objective, unit or measure that the plan does not have, or an id stands twice.
+        InvalidPlan: where a part names an objective, unit or measure that the plan does not have, an id stands twice, two
+            units share a name, or there are more than `MOST_MEASURES` measures.
     """
 
     id: str = field(validator=valid.key)
@@ -281,11 +289,19 @@ class Plan:
     def __attrs_post_init__(self) -> None:
         if self.id.count("/") != 1:
             raise valid.complain(self, "id", "is not a plugin's name, a slash, and the plan's own name")
+        for attribute in ("start", "end"):
+            # The same years as those of a base figure: a report is worked out for every year of a plan.
+            if not 1900 < getattr(self, attribute).year < 2200:
+                raise valid.complain(self, attribute, Message.of(N_("{day} is no day of a plan"), day=getattr(self, attribute)))
         if self.end < self.start:
             raise valid.complain(self, "end", f"{self.end} lies before {self.start}")
         if not self.indicators:
             raise valid.complain(self, "indicators", "is empty")
+        if len(self.measures) > MOST_MEASURES:
+            problem = Message.of(N_("holds {number} measures, more than {most}"), number=len(self.measures), most=MOST_MEASURES)
+            raise valid.complain(self, "indicators", problem)
         self._check_names()
+        self._check_unit_names()
 
     def _check_names(self) -> None:
         for attribute in ("objectives", "indicators"):
@@ -296,6 +312,15 @@ class Plan:
         for attribute, part, kind, name, known in self._references():
             if name not in known:
                 raise valid.complain(self, attribute, f"{part}: {kind} {name!r} does not exist")
+
+    def _check_unit_names(self) -> None:
+        owners: dict[str, Unit] = {}
+        for unit in self.units:
+            for name in (unit.name, *unit.also):
+                other = owners.setdefault(fold(name), unit)
+                if other is not unit:
+                    problem = N_("'{one}' and '{other}' are both called '{name}', so that figures of that name belong to neither")
+                    raise valid.complain(self, "units", Message.of(problem, one=other.id, other=unit.id, name=name))
 
     def _references(self) -> Iterator[tuple[str, str, str, str, Collection[str]]]:
         """Yield every name one part uses for another: field, part, kind, name, and the names there are."""
@@ -325,8 +350,8 @@ class Plan:
         return tuple(measure for indicator in self.indicators for measure in indicator.measures)
 
     @cached_property
-    def _units_by_id(self) -> dict[str, Unit]:
-        return {unit.id: unit for unit in self.units}
+    def _units_by_id(self) -> Mapping[str, Unit]:
+        return MappingProxyType({unit.id: unit for unit in self.units})
 
     def answer(self, question: str) -> Any:
         """Return what the place has answered to one of its open questions, else our reading on offer, else None.

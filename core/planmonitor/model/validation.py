@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,11 +11,12 @@ from typing import Any
 
 from attrs import Attribute
 
-from planmonitor.messages import N_, InvalidPlan
+from planmonitor.messages import N_, InvalidPlan, Message, flaw
 
 CODE = re.compile(r"[0-9A-Za-z]+([.-][0-9A-Za-z]+)*")
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 KEY = re.compile(r"[0-9a-z]+(-[0-9a-z]+)*(/[0-9A-Za-z]+([.-][0-9A-Za-z]+)*)*")
+MOST_DIGITS = 30
+"""Most digits on either side of the decimal point: to work with 1E+999999 exactly would take for ever."""
 
 
 def name_of(instance: Any) -> str:
@@ -28,9 +28,15 @@ def name_of(instance: Any) -> str:
     return type(instance).__name__
 
 
-def complain(instance: Any, attribute: str, problem: str) -> InvalidPlan:
+def complain(instance: Any, attribute: str, problem: str | Message) -> InvalidPlan:
     """Return the error for one field of one part."""
     return InvalidPlan(N_("{part}: field '{field}': {problem}"), part=name_of(instance), field=attribute, problem=problem)
+
+
+def shown(value: object) -> str:
+    """Return a wrong value as its author wrote it, cut short: a list of a thousand parts tells no more than its beginning."""
+    written = repr(value)
+    return written if len(written) <= 80 else f"{written[:79]}…"
 
 
 def one_of(*allowed: Any) -> Any:
@@ -39,7 +45,7 @@ def one_of(*allowed: Any) -> Any:
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         if value not in allowed:
             listed = ", ".join(repr(item) for item in allowed)
-            raise complain(instance, attribute.name, f"{value!r} is not one of {listed}")
+            raise complain(instance, attribute.name, f"{shown(value)} is not one of {listed}")
 
     return check
 
@@ -52,7 +58,7 @@ def a(*types: type | None) -> Any:
         stray = (isinstance(value, bool) and bool not in kinds) or (isinstance(value, datetime) and datetime not in kinds)
         if stray or not isinstance(value, kinds):
             listed = " or ".join("None" if kind is None else kind.__name__ for kind in types)
-            raise complain(instance, attribute.name, f"{value!r} is not {listed}")
+            raise complain(instance, attribute.name, f"{shown(value)} is not {listed}")
 
     return check
 
@@ -62,34 +68,32 @@ def tuple_of(kind: type) -> Any:
 
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         if not isinstance(value, tuple):
-            raise complain(instance, attribute.name, f"{value!r} is not a tuple")
+            raise complain(instance, attribute.name, f"{shown(value)} is not a tuple")
         for item in value:
             if not isinstance(item, kind):
-                raise complain(instance, attribute.name, f"{item!r} is not {kind.__name__}")
+                raise complain(instance, attribute.name, f"{shown(item)} is not {kind.__name__}")
 
     return check
 
 
 def words(instance: Any, attribute: Attribute[Any], value: Any) -> None:
-    """Validate text that is not empty and stands in Unicode NFC without control characters."""
+    """Validate text that is not empty and stands in Unicode NFC without control characters and markup."""
     if not isinstance(value, str) or not value.strip():
         raise complain(instance, attribute.name, "is empty")
-    if not unicodedata.is_normalized("NFC", value):
-        raise complain(instance, attribute.name, "is not in Unicode NFC")
-    if CONTROL.search(value):
-        raise complain(instance, attribute.name, "holds a control character")
+    if problem := flaw(value):
+        raise complain(instance, attribute.name, problem)
 
 
 def code(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     """Validate a code such as `4a` or `annual-report`: ASCII letters and digits, joined by '.' or '-'."""
     if not isinstance(value, str) or not CODE.fullmatch(value):
-        raise complain(instance, attribute.name, f"{value!r} is not letters and digits joined by '.' or '-'")
+        raise complain(instance, attribute.name, f"{shown(value)} is not letters and digits joined by '.' or '-'")
 
 
 def key(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     """Validate a key such as `child-labour/rate`: parts of ASCII letters and digits joined by '/'."""
     if not isinstance(value, str) or not KEY.fullmatch(value):
-        raise complain(instance, attribute.name, f"{value!r} is not a key like 'child-labour/rate'")
+        raise complain(instance, attribute.name, f"{shown(value)} is not a key like 'child-labour/rate'")
 
 
 def exact(instance: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -97,9 +101,11 @@ def exact(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     if value is None:
         return
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        raise complain(instance, attribute.name, f"{value!r} is not an int or a Decimal")
+        raise complain(instance, attribute.name, f"{shown(value)} is not an int or a Decimal")
     if isinstance(value, Decimal) and not value.is_finite():
-        raise complain(instance, attribute.name, f"{value!r} is not a finite figure")
+        raise complain(instance, attribute.name, f"{shown(value)} is not a finite figure")
+    if isinstance(value, Decimal) and abs(value.adjusted()) > MOST_DIGITS:
+        raise complain(instance, attribute.name, Message.of(N_("{value} has too many digits"), value=repr(value)))
 
 
 def unique(instance: Any, attribute: str, names: Iterable[str]) -> None:

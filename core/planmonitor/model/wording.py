@@ -32,7 +32,7 @@ class Decided:
 
 @frozen
 class _Rule:
-    """Words, in the order they stand; `N` is a figure, `N%` a percentage, `|` between two that mean the same."""
+    """Words, in the order they stand; `N` is a figure, `N%` a percentage. No comparator: a person has to decide."""
 
     words: str
     comparator: str
@@ -44,7 +44,12 @@ _RULES = (
     _Rule("giảm trên N%", "<", "relative_change"),
     _Rule("tăng (ít nhất |tối thiểu |từ )?N%", ">=", "relative_change"),
     _Rule("tăng trên N%", ">", "relative_change"),
+    _Rule("giảm (ít nhất |tối thiểu |từ |trên )?N ", ""),
+    _Rule("tăng (ít nhất |tối thiểu |từ |trên )?N ", ""),
+    _Rule("không để xảy ra quá N", "<="),
     _Rule("(ít nhất|tối thiểu|không dưới|không thấp hơn) N", ">="),
+    _Rule("N( [^ ]+)? trở xuống", "<="),
+    _Rule("(thấp hơn|dưới mức) N", "<"),
     _Rule("(xuống )?dưới N", "<"),
     _Rule("trên N", ">"),
     _Rule("(không quá|không vượt quá|không cao hơn|tối đa|nhiều nhất) N", "<="),
@@ -61,7 +66,8 @@ _RULES = (
 )
 """The first that is found decides: what is longer stands before what it contains ("giảm ít nhất 10%", "không dưới 90%")."""
 
-_NUMBER = r"(?P<value>\d+(?:[.,]\d+)?)(?: ?[-–] ?(?P<upper>\d+(?:[.,]\d+)?))?"
+_PRINTED = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+_NUMBER = rf"(?P<value>{_PRINTED})(?: ?[-–] ?(?P<upper>{_PRINTED}))?"
 
 
 _MARKS = "\u0300-\u036f"
@@ -91,6 +97,8 @@ def decided(words: str) -> Decided | None:
     folded, origin = _folded(text)
     for rule, pattern in _PATTERNS:
         if match := pattern.search(folded):
+            if not rule.comparator:
+                return None
             sign = -1 if rule.comparator in {"<", "<="} and rule.kind == "relative_change" else 1
             found = match.groupdict()
             return Decided(
@@ -118,6 +126,8 @@ def _folded(text: str) -> tuple[str, list[int]]:
 def _figure(text: str | None, sign: int) -> int | Decimal | None:
     if text is None:
         return None
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
+        return sign * int(text.replace(".", ""))
     return sign * (Decimal(text.replace(",", ".")) if "," in text or "." in text else int(text))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import redirect_stdout
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint, EntryPoints, distributions, entry_points
 from typing import Any, TypeVar
 
 import pluggy
@@ -16,11 +15,12 @@ from attrs import evolve, field, frozen
 from planmonitor.assessment.checks import EVERY_PLAN
 from planmonitor.assessment.plans import AssessedPlan, Known, assess_plan
 from planmonitor.assessment.results import FoundBy
-from planmonitor.messages import N_, InvalidPlan, Message
+from planmonitor.messages import N_, Message
 from planmonitor.model.checks import Check, Finding
 from planmonitor.model.definitions import Population
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.registry import hooks
+from planmonitor.registry.boundary import Failed, bounded, describe, printed, taken
 
 T = TypeVar("T")
 
@@ -75,12 +75,14 @@ class Loaded:
         programmes: Programmes it sets up.
         plans: Plans it carries.
         checks: Checks of its plans.
+        hooks: Names of the hooks it answers, sorted.
     """
 
     plugin: Installed
     programmes: tuple[Programme, ...]
     plans: tuple[Plan, ...]
     checks: tuple[Check, ...]
+    hooks: tuple[str, ...] = ()
 
 
 @frozen
@@ -152,107 +154,118 @@ def prefix_of(plugin: str) -> str:
 def installed() -> dict[str, Installed]:
     """Return all installed plugins by name; none of them is imported."""
     offers: dict[str, list[EntryPoint]] = {}
-    for entry_point in entry_points(group=hooks.PROJECT):
+    for entry_point in _offered():
         offers.setdefault(entry_point.name, []).append(entry_point)
     return {name: Installed(name, tuple(entries)) for name, entries in sorted(offers.items())}
 
 
-def load(names: Iterable[str], available: dict[str, Installed] | None = None) -> Catalogue:
+def _offered() -> Iterable[EntryPoint]:
+    """Return the entry points of all plugins; a distribution whose list of them cannot be read is stepped over."""
+    try:
+        return entry_points(group=hooks.PROJECT)
+    except Exception:  # of any distribution whatever, not only of a plugin
+        found: dict[str, EntryPoints] = {}
+        for distribution in distributions():
+            with suppress(Exception):
+                found.setdefault(distribution.name, distribution.entry_points.select(group=hooks.PROJECT))
+        return [entry_point for listed in found.values() for entry_point in listed]
+
+
+def load(names: Iterable[str], available: dict[str, Installed] | None = None, trace: Callable[[str], None] | None = None) -> Catalogue:
     """Load plugins by name, each in its own boundary.
 
     Args:
         names: The names to load; others are not imported.
         available: The installed plugins; found afresh where not given.
+        trace: Takes a line for every hook called, for what came back, and for what failed.
 
     Returns:
         What loaded, and a problem for every plugin that did not. A plugin that raises, `SystemExit` included, is stepped
         over; a keyboard interrupt is not.
     """
     found = installed() if available is None else available
+    tell = trace or (lambda _line: None)
     loaded: list[Loaded] = []
     problems: list[Problem] = []
     for name in dict.fromkeys(names):
         try:
-            loaded.append(_load_one(name, found))
-        except _Failed as failure:
-            problems.append(failure.problem)
+            loaded.append(_load_one(name, found, tell))
+        except Failed as failure:
+            tell(f"{name}: {failure.stage} failed: {failure.message}")
+            problems.append(_problem(name, failure))
     return Catalogue(tuple(loaded), tuple(problems))
 
 
-class _Failed(Exception):
-    def __init__(self, plugin: str, stage: str, message: Message) -> None:
-        super().__init__(plugin)
-        self.problem = Problem(plugin, stage, message)
+def _problem(plugin: str, failure: Failed) -> Problem:
+    """Return what went wrong with a plugin, and whom to tell where only its author can help."""
+    if failure.stage == "find":
+        return Problem(plugin, failure.stage, failure.message)
+    return Problem(plugin, failure.stage, Message.of(N_("{what} - tell the author of the plugin"), what=failure.message))
 
 
-def _load_one(name: str, found: dict[str, Installed]) -> Loaded:
-    plugin = found.get(name)
-    if name == LOCAL:
-        raise _Failed(name, "find", Message.of(N_("the name is kept for the plans of the place itself")))
-    if plugin is None:
-        raise _Failed(name, "find", Message.of(N_("it is enabled but not installed")))
-    if len(plugin.offers) > 1:
-        raise _Failed(name, "find", Message.of(N_("several distributions offer it ({rivals}); none is loaded"), rivals=plugin.distribution))
-    module = bounded(name, "import", plugin.offers[0].load)
+def _load_one(name: str, found: Mapping[str, Installed], tell: Callable[[str], None]) -> Loaded:
+    plugin = _only(name, found)
+    module = bounded("import", plugin.offers[0].load)
     manager = pluggy.PluginManager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
-    bounded(name, "hook", lambda: manager.register(module, name))
-    bounded(name, "hook", manager.check_pending)
-    answers = Answers(name, manager)
-    return Loaded(plugin, answers.programmes(), answers.plans(), answers.checks())
+    bounded("hook", lambda: manager.register(module, name))
+    bounded("hook", manager.check_pending)
+    _trace(name, manager, tell)
+    answers = Answers(name, manager, tell)
+    answered = sorted(caller.name for caller in manager.get_hookcallers(module) or ())
+    return Loaded(plugin, answers.programmes(), answers.plans(), answers.checks(), tuple(answered))
 
 
-def bounded(plugin: str, stage: str, action: Callable[[], T]) -> T:
-    """Run something of a plugin's inside the boundary.
-
-    Raises:
-        _Failed: for anything it raises, with the place; a keyboard interrupt passes through.
-    """
-    try:
-        # What a plugin prints must not get into the answer of a command.
-        with redirect_stdout(sys.stderr):
-            return action()
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # a plugin may call sys.exit at import; it must not end the program
-        raise _Failed(plugin, stage, describe(error)) from error
-
-
-def describe(error: BaseException) -> Message:
-    """Return what an exception of a plugin says, with file and line where it came from."""
-    said = error.message if isinstance(error, InvalidPlan) else printed(error)
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "planmonitor/" not in frame.filename.replace("\\", "/")]
-    where = f"{frames[-1].filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frames[-1].lineno}" if frames else "-"
-    return Message.of(N_("{kind} at {where}: {said}"), kind=type(error).__name__, where=where, said=said)
+def _only(name: str, found: Mapping[str, Installed]) -> Installed:
+    """Return the installed plugin of a name that nobody else claims."""
+    if name == LOCAL:
+        raise Failed("find", Message.of(N_("the name is kept for the plans of the place itself; its author must choose another")))
+    if name not in found:
+        raise Failed("find", Message.of(N_("it is enabled but not installed: install it, or run: monitor plugins disable {plugin}"), plugin=name))
+    rivals = [plugin for plugin in found.values() if prefix_of(plugin.name) == prefix_of(name)]
+    if len(rivals) > 1:
+        names = tuple(plugin.name for plugin in rivals)
+        raise Failed(
+            "find", Message.of(N_("several plugins would name their plans alike ({rivals}); none is loaded: keep one of them"), rivals=names)
+        )
+    if len(found[name].offers) > 1:
+        rival = found[name].distribution
+        raise Failed("find", Message.of(N_("several distributions offer it ({rivals}); none is loaded: keep one of them"), rivals=rival))
+    return found[name]
 
 
-def printed(value: object, show: Callable[[Any], str] = str) -> str:
-    """Return something of a plugin's as text, cut short; what cannot be printed is named by its class."""
-    try:
-        return show(value).strip()[:200] or "-"
-    except KeyboardInterrupt:
-        raise
-    except BaseException:  # even printing runs the plugin's own code
-        return f"<{type(value).__name__}>"
+def _trace(plugin: str, manager: pluggy.PluginManager, tell: Callable[[str], None]) -> None:
+    """Tell every call of a hook, and what it returned or raised."""
+
+    def before(hook: str, _functions: object, _arguments: object) -> None:
+        tell(f"{plugin}: {hook} called")
+
+    def after(outcome: pluggy.Result[Any], hook: str, _functions: object, _arguments: object) -> None:
+        error = outcome.exception
+        kinds = ", ".join(type(answer).__name__ for answer in outcome.get_result()) if error is None else ""
+        tell(f"{plugin}: {hook} returned {kinds or 'nothing'}" if error is None else f"{plugin}: {hook} raised: {describe(error)}")
+
+    manager.add_hookcall_monitoring(before, after)
 
 
 class Answers:
     """Typed answers of one plugin's hooks, validated at the border."""
 
-    def __init__(self, plugin: str, manager: pluggy.PluginManager) -> None:
-        """Take the plugin's name and the manager it alone is registered with."""
-        self.plugin = plugin
+    def __init__(self, plugin: str, manager: pluggy.PluginManager, tell: Callable[[str], None]) -> None:
+        """Take the plugin's name, the manager it alone is registered with, and who is told what came."""
         self.prefix = prefix_of(plugin)
+        self._plugin = plugin
         self._manager = manager
+        self._tell = tell
 
     def programmes(self) -> tuple[Programme, ...]:
         """Return its programmes, whose id is the plugin's prefix."""
         found = self._ask("planmonitor_programmes", Programme)
         for programme in found:
             if programme.id != self.prefix:
-                raise self._refused(N_("programme '{id}' must be called '{prefix}'"), id=programme.id, prefix=self.prefix)
+                raise _refused(N_("programme '{id}' must be called '{prefix}'"), id=programme.id, prefix=self.prefix)
         if len(found) > 1:
-            raise self._refused(N_("id '{id}' stands twice"), id=self.prefix)
+            raise _refused(N_("id '{id}' stands twice"), id=self.prefix)
         return found
 
     def plans(self) -> tuple[Plan, ...]:
@@ -265,19 +278,19 @@ class Answers:
 
     def _with_ids(self, hook: str, kind: type[T]) -> tuple[T, ...]:
         found = self._ask(hook, kind)
-        ids: list[str] = [item.id for item in found]  # type: ignore[attr-defined]
-        for name in ids:
+        for name, times in Counter(_id(item) for item in found).items():
             if not name.startswith(f"{self.prefix}/"):
-                raise self._refused(N_("id '{id}' lies outside the prefix '{prefix}/'"), id=name, prefix=self.prefix)
-            if ids.count(name) > 1:
-                raise self._refused(N_("id '{id}' stands twice"), id=name)
+                raise _refused(N_("id '{id}' lies outside the prefix '{prefix}/'"), id=name, prefix=self.prefix)
+            if times > 1:
+                raise _refused(N_("id '{id}' stands twice"), id=name)
         return found
 
     def _ask(self, hook: str, kind: type[T]) -> tuple[T, ...]:
-        answers = bounded(self.plugin, "hook", lambda: self._call(hook))
+        answers = bounded("hook", lambda: self._call(hook))
         for answer in answers:
-            if not isinstance(answer, kind):
-                raise self._refused(N_("{hook} returned {answer}, which is no {kind}"), hook=hook, answer=printed(answer, repr), kind=kind.__name__)
+            if not issubclass(type(answer), kind):  # isinstance would ask the answer itself, which is code of the plugin
+                raise _refused(N_("{hook} returned {answer}, which is no {kind}"), hook=hook, answer=printed(answer, repr), kind=kind.__name__)
+        self._tell(f"{self._plugin}: {hook} brought {len(answers)}: {', '.join(map(_id, answers)) or '-'}")
         return tuple(answers)
 
     def _call(self, hook: str) -> list[Any]:
@@ -285,10 +298,16 @@ class Answers:
         answers = caller()
         if len(answers) < len(caller.get_hookimpls()):
             raise TypeError(f"{hook} returned None")
-        return [item for answer in answers for item in answer]
+        return [item for answer in answers for item in taken(answer)]
 
-    def _refused(self, template: str, **values: object) -> _Failed:
-        return _Failed(self.plugin, "hook", Message.of(template, **values))
+
+def _id(item: Any) -> str:
+    """Return the id of a programme, plan or check."""
+    return str(item.id)
+
+
+def _refused(template: str, **values: object) -> Failed:
+    return Failed("hook", Message.of(template, **values))
 
 
 def run_checks(plugin: str, checks: Sequence[Check], assessed: Any) -> tuple[list[tuple[Check, Finding]], list[Problem]]:
@@ -306,17 +325,17 @@ def run_checks(plugin: str, checks: Sequence[Check], assessed: Any) -> tuple[lis
     problems: list[Problem] = []
     for check in checks:
         try:
-            answers = bounded(plugin, "check", lambda check=check: _findings(check, assessed))  # type: ignore[misc]
-        except _Failed as failure:
-            said = Message.of(N_("check {check}: {said}"), check=check.id, said=failure.problem.message)
-            problems.append(Problem(plugin, "check", said))
+            answers = bounded("check", lambda check=check: _findings(check, assessed))  # type: ignore[misc]
+        except Failed as failure:
+            said = Message.of(N_("check {check}: {said}"), check=check.id, said=failure.message)
+            problems.append(_problem(plugin, Failed(failure.stage, said)))
         else:
             found += [(check, answer) for answer in answers]
     return found, problems
 
 
 def _findings(check: Check, assessed: Any) -> list[Finding]:
-    answers = list(check.look(assessed))
+    answers = taken(check.look(assessed))
     for answer in answers:
         if not isinstance(answer, Finding):
             raise TypeError(f"{printed(answer, repr)} is no Finding")

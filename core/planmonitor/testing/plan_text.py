@@ -22,7 +22,9 @@ from planmonitor.model.validation import a, one_of, words
 KINDS = ("percentage", "date", "number", "document_number", "numbering", "phone")
 LONGEST = 40
 
-_NUMBER = r"\d+(?:[.,]\d+)*"
+# Bounded, so that a line of nothing but digits is read in a time that grows with its length, not with the square of it.
+_DIGITS = rf"\d{{1,{LONGEST}}}"
+_NUMBER = rf"{_DIGITS}(?:[.,]{_DIGITS})*"
 _TO = r" ?(?:-|–|đến) ?"
 _RANGE = rf"{_NUMBER}(?:{_TO}{_NUMBER})?"
 _PERCENT = r" ?(?:%|‰|(?i:phần trăm|phần nghìn))"
@@ -40,7 +42,7 @@ _COUNTED = (
 _DIGIT_WORD = r"một|hai|ba|bốn|sáu|bảy|tám|chín|mười"
 _NUMBER_WORDS = rf"(?i:\b(?!một (?:số|cách)\b)(?:{_DIGIT_WORD})(?: (?:{_DIGIT_WORD}|lăm|mươi|trăm|nghìn|ngàn|triệu))*\b)"
 _LABEL = r"(?i:\b(?:chỉ tiêu|mục tiêu|tiêu chí|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|chương|phần))"
-_LABELLED = rf"\d+(?:\.\d+)*(?!{_PERCENT}|{_TO}\d| {_COUNTED}){_END}"
+_LABELLED = rf"{_DIGITS}(?:\.{_DIGITS})*(?!{_PERCENT}|{_TO}\d| {_COUNTED}){_END}"
 _SYMBOL = r"[A-ZĐÂĂÊÔƠƯ][A-ZĐÂĂÊÔƠƯ&\d]*g?"
 
 # The first pattern that fits wins. Each line has lost its list and heading marks and its surplus white space before.
@@ -48,7 +50,7 @@ _PATTERNS = (
     # "1.", "2.1.", "IV.", "a)" at the head of a line; below, those without a point.
     ("numbering", r"^(?:(?:\d{1,2}|[IVX]+)(?:\.\d{1,2})*[.)]|[a-zđ]\))(?=[ *]|$)"),
     ("percentage", rf"{_RANGE}{_PERCENT}|{_NUMBER_WORDS}{_PERCENT}"),
-    ("document_number", rf"\d+(?:/{_YEAR})?(?: ?/ ?|-){_SYMBOL}(?:[-/]{_SYMBOL})*"),
+    ("document_number", rf"{_DIGITS}(?:/{_YEAR})?(?: ?/ ?|-){_SYMBOL}(?:[-/]{_SYMBOL})*"),
     ("phone", r"0\d{1,4}(?:[. ]\d{3,4}){2}(?!\d)|0\d{8,10}(?!\d)"),
     ("date", rf"(?i:\bngày {_DAY} tháng {_MONTH}(?: năm {_YEAR})?)"),
     ("date", rf"{_DAY}[./-](?:0?[1-9]|1[0-2])[./-]{_YEAR}|(?i:{_DAY_MONTH} năm {_YEAR})"),
@@ -61,7 +63,7 @@ _PATTERNS = (
     ("numbering", rf"{_LABEL} {_LABELLED}(?:(?:, | và ){_LABELLED})*"),
     # Marks of footnotes: "huyện1", "<sup>1</sup>", "1 Theo Quyết định", "em¹".
     ("numbering", rf"(?:(?<=[^\W\d_])|(?<=<sup>))\d{{1,2}}(?!{_TO}\d| {_COUNTED}){_END}|^\d{{1,2}}(?:\.\d{{1,2}})*(?= [A-ZĐ][^\W\d_])|[⁰¹²³⁴-⁹]+"),
-    ("number", rf"(?:\d+/\d+|{_RANGE})(?: {_COUNTED})?"),
+    ("number", rf"(?:{_DIGITS}/{_DIGITS}|{_RANGE})(?: {_COUNTED})?"),
     ("number", rf"[½¼¾⅓⅔]|(?i:\b(?:một nửa|gấp đôi)\b)|{_NUMBER_WORDS}(?: {_COUNTED})?"),
 )
 _FIGURE = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
@@ -77,11 +79,18 @@ class PrintedFigure:
         kind: "percentage", "date", "number", "document_number", "numbering" (of sections, target lines, footnotes)
             or "phone".
         figure: The figure as printed, at most 40 characters, in NFC, with single spaces.
+        start: Where it begins in `plain` of its line, from 0.
     """
 
     line: int = field(validator=a(int))
     kind: str = field(validator=one_of(*KINDS))
     figure: str = field(validator=words)
+    start: int = field(validator=a(int))
+
+
+def plain(line: str) -> str:
+    """Return a line as its figures are looked for: single spaces, without the list and heading marks it begins with."""
+    return " ".join(line.split()).lstrip("#*>-–+• ")
 
 
 def figures_of(text: str) -> tuple[PrintedFigure, ...]:
@@ -102,13 +111,13 @@ def figures_of(text: str) -> tuple[PrintedFigure, ...]:
 
 
 def _figures_of_line(number: int, line: str) -> Iterator[PrintedFigure]:
-    for match in _FIGURE.finditer(" ".join(line.split()).lstrip("#*>-–+• ")):
-        printed = match.group()
+    for match in _FIGURE.finditer(plain(line)):
+        printed, start = match.group(), match.start()
         if len(printed) <= LONGEST:
-            yield PrintedFigure(number, _PATTERNS[(match.lastindex or 1) - 1][0], printed)
+            yield PrintedFigure(number, _PATTERNS[(match.lastindex or 1) - 1][0], printed, start)
         else:
             # No plan prints a figure this long; its digits are listed all the same.
-            yield from (PrintedFigure(number, "number", piece) for piece in _PIECE.findall(printed))
+            yield from (PrintedFigure(number, "number", piece.group(), start + piece.start()) for piece in _PIECE.finditer(printed))
 
 
 def as_csv(figures: Sequence[PrintedFigure]) -> str:

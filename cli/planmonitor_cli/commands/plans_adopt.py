@@ -1,0 +1,132 @@
+"""`monitor plans adopt`: a file for a plan of the place itself, begun from a programme."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+import click
+from planmonitor import Message, Place, Plan, Programme, UnknownName
+from planmonitor.near import offer
+from planmonitor.registry import loading
+
+from planmonitor_cli import workspace as workspaces
+from planmonitor_cli.catalogue import N_, _
+from planmonitor_cli.documents.adopting import adopted
+from planmonitor_cli.documents.draft_plan import draft_text
+from planmonitor_cli.documents.files import write_new
+from planmonitor_cli.documents.local_plan import FOLDER
+from planmonitor_cli.documents.slugs import slug
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.options import Command, option
+from planmonitor_cli.output import echo
+from planmonitor_cli.plugins import load
+from planmonitor_cli.session import workspace_folder
+from planmonitor_cli.words import Words
+
+LEVELS = {2: "province", 3: "district", 5: "commune"}
+"""Level of a place by the number of digits of its official code (docs/domain.md, rule 21)."""
+TYPES = {
+    "xã": "commune",
+    "phường": "commune",
+    "thị trấn": "commune",
+    "đặc khu": "commune",
+    "huyện": "district",
+    "quận": "district",
+    "tỉnh": "province",
+}
+"""Level by the word before a place's name, where the word leaves no choice."""
+
+
+class Years(click.ParamType[tuple[date, date]]):
+    """The years of a plan: 2026-2030, or 2026."""
+
+    name = "years"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[date, date]:
+        """Return the first and the last day, or end with the wrong use named."""
+        match = re.fullmatch(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?", str(value).strip())
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+        if not 1900 < first <= last < 2200:
+            self.fail(_(N_("'{value}' is no period of a plan; write 2026-2030 or 2026.")).format(value=value), param, ctx)
+        return date(first, 1, 1), date(last, 12, 31)
+
+
+@click.command(
+    "adopt",
+    cls=Command,
+    help=N_("Begin a plan of your place from a programme: writes a file with its measures and bars, for you to change."),
+    examples=(
+        "monitor plans adopt child-labour --place 00001 --period 2026-2030",
+        'monitor plans adopt child-labour --place "xã Vân Sơn" --period 2026',
+    ),
+)
+@click.argument("programme")
+@option("--place", default="", help=N_("Code or name of the place; by default that of the workspace."))
+@option("--period", type=Years(), required=True, help=N_("First and last year: 2026-2030."))
+@click.pass_obj
+def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date, date]) -> None:
+    """Write `plans/NAME.toml` and say what to do next."""
+    workspace, words = workspaces.read(workspace_folder(invocation)), Words()
+    found, plans = _programme(programme)
+    here = _place(place or workspace.place, plans)
+    start, end = period
+    path = workspace.folder / FOLDER / f"{_file_name(found, here, start, end)}.toml"
+    generic = max((plan for plan in plans if plan.place is None and plan.programme == found.id), key=lambda plan: plan.end, default=None)
+    write_new(path, draft_text(adopted(found, generic, here, start, end, words), words))
+    name = f"{FOLDER}/{path.name}"
+    echo(words(N_("Written: {file}"), file=str(path)))
+    echo(words(N_("1. Open it in Notepad with your document beside it: change bars, words, units and dates, then delete the line 'draft = true'.")))
+    echo(words(N_("2. Let it be read over: {command}"), command=f"monitor plans check {name}"))
+    plugin = found.id.replace("-", "_")
+    if plugin not in workspace.plugins:
+        echo(words(N_("3. Enable the programme whose definitions it uses: {command}"), command=f"monitor plugins enable {plugin}"))
+    echo(words(N_("Then follow it: {command}"), command=f"monitor plans follow {loading.LOCAL}/{path.stem}"))
+
+
+def _programme(name: str) -> tuple[Programme, tuple[Plan, ...]]:
+    """Return a programme by id or plugin name, and the plans of its plugin; no other plugin is loaded.
+
+    Raises:
+        UnknownName: where no installed plugin of that name sets up a programme.
+    """
+    available = loading.installed()
+    plugin = name.replace("-", "_")
+    if plugin not in available:
+        raise UnknownName(N_("There is no programme '{name}'."), offer(name, tuple(map(loading.prefix_of, available))), name=name)
+    catalogue = load([plugin], available)
+    for problem in catalogue.problems:
+        raise UnknownName(N_("The programme '{name}' cannot be used: {problem}"), name=name, problem=Words().problem(problem))
+    for programme in catalogue.programmes.values():
+        return programme, tuple(catalogue.plans.values())
+    raise UnknownName(N_("Plugin {plugin} carries plans but sets up no programme."), Message.of(N_("See: monitor plans list --all")), plugin=plugin)
+
+
+def _place(named: str, plans: tuple[Plan, ...]) -> Place:
+    """Return the place called so: as a plan names it, else as far as its code or the word before its name tells.
+
+    Raises:
+        UnknownName: where none is named.
+    """
+    if not named.strip():
+        raise UnknownName(N_("Which place is the plan for?"), Message.of(N_("Give its code or name: --place 00001")))
+    for plan in plans:
+        if plan.place is not None and plan.place.is_called(named):
+            return plan.place
+    if named.isascii() and named.isdigit() and len(named) in LEVELS:
+        return Place(LEVELS[len(named)], code=named)
+    name = " ".join(unicodedata.normalize("NFC", named).split())
+    level = next((level for word, level in TYPES.items() if name.casefold().startswith(f"{word} ")), None)
+    if level is None:
+        raise UnknownName(
+            N_("'{place}' is neither the code of a place nor its name with its type."),
+            Message.of(N_('Write a code of 2, 3 or 5 digits, or a name such as "xã Vân Sơn".')),
+            place=named,
+        )
+    return Place(level, name=name)
+
+
+def _file_name(programme: Programme, place: Place, start: date, end: date) -> str:
+    years = f"{start.year}" if start.year == end.year else f"{start.year}-{end.year}"
+    return f"{programme.id}-{slug(place.name or place.code or '', default='plan')}-{years}"

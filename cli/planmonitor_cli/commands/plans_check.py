@@ -1,0 +1,127 @@
+"""`monitor plans check`: read a local plan's file over, and say what is wrong, what is odd and what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from planmonitor import Message, Plan, Text
+from planmonitor.registry import loading
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.documents import local_plan
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.options import Command, format_option
+from planmonitor_cli.output import echo, print_json, print_rows, wrapped
+from planmonitor_cli.plugins import load
+from planmonitor_cli.session import finish, workspace_folder
+from planmonitor_cli.words import Words
+from planmonitor_cli.workspace import NoWorkspace, read
+
+if TYPE_CHECKING:
+    from planmonitor.testing.breaches import Breach
+
+
+@click.command(
+    "check",
+    cls=Command,
+    help=N_("Read a local plan's file over: syntax errors by line and column, wrong values by table and key, and what is still open."),
+    examples=("monitor plans check plans/van-son-2026-2030.toml", "monitor plans check plans/van-son-2026-2030.toml --format json"),
+)
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@format_option
+@click.pass_obj
+def check(invocation: Invocation, file: Path, how: str) -> None:
+    """Print what the file holds and what is open in it."""
+    words, catalogue = Words(), _catalogue(invocation)
+    found = local_plan.read_local_plan(file, catalogue)
+    breaches = _breaches(found.plan, catalogue)
+    still_open = [*(words.say(item) for item in _open(found.plan, words(local_plan.NOT_QUOTED))), *map(words.value, _questions(found.plan))]
+    if how == "json":
+        print_json(
+            {
+                "file": str(file),
+                "plan": found.plan.id,
+                "draft": found.draft,
+                "open": still_open,
+                "breaches": [_as_json(item, words) for item in breaches],
+            }
+        )
+    elif how != "table":
+        rows = [(words(N_("open")), item) for item in still_open] + [(breach.rule, words.say(breach.sentence)) for breach in breaches]
+        print_rows((words(N_("Rule")), words(N_("What is wrong"))), rows, how)
+    else:
+        echo("\n".join(_screen(found, file, still_open, breaches, words)))
+    finish(1 if breaches else 0)
+
+
+def _as_json(breach: Breach, words: Words) -> dict[str, str]:
+    return {"rule": breach.rule, "field": breach.field, "message": words.say(breach.message), "cure": words.say(breach.cure)}
+
+
+def _questions(plan: Plan) -> list[Text]:
+    return [question.text for question in plan.questions]
+
+
+def _breaches(plan: Plan, catalogue: loading.Catalogue) -> list[Breach]:
+    """Hold the plan against the rules of the contract that are about what a plan says, not about code."""
+    from planmonitor.testing.rules import targets
+
+    alone = catalogue.with_local([plan], ()).loaded[-1]
+    return [breach for rule in (targets.comparators, targets.clauses, targets.baselines, targets.calendar) for breach in rule(alone)]
+
+
+def _catalogue(invocation: Invocation) -> loading.Catalogue:
+    """Return the plugins that are enabled; outside a workspace, all that are installed."""
+    try:
+        enabled = read(workspace_folder(invocation)).plugins
+    except NoWorkspace:
+        if invocation.workspace is not None:
+            raise
+        return load(loading.installed())
+    return load(enabled)
+
+
+def _screen(found: local_plan.LocalPlan, file: Path, still_open: list[str], breaches: list[Breach], words: Words) -> Iterator[str]:
+    plan = found.plan
+    yield words(
+        N_("{file} can be read: {plan}, {indicators} indicators with {measures} measures, {units} units, {duties} reports."),
+        file=str(file),
+        plan=plan.id,
+        indicators=len(plan.indicators),
+        measures=len(plan.measures),
+        units=len(plan.units),
+        duties=len(plan.duties),
+    )
+    if breaches:
+        yield words(N_("Compare with the document:"))
+        yield from (wrapped(words.say(breach.sentence), "  ! ", "    ") for breach in breaches)
+    if still_open:
+        yield words(N_("Still open; shown as open wherever the plan is shown:"))
+        yield from (wrapped(item, "  - ", "    ") for item in still_open)
+    if found.draft:
+        yield words(local_plan.DRAFT, file=str(file))
+    yield words(N_("Then follow it: {command}"), command=f"monitor plans follow {plan.id}")
+
+
+def _open(plan: Plan, not_quoted: str) -> Iterator[Message]:
+    """Yield what the file leaves open."""
+    unquoted = tuple(measure.code for measure in plan.measures if measure.source.section == not_quoted)
+    if unquoted:
+        yield Message.of(N_("section and clause, in your document, of: {codes}"), codes=unquoted)
+    if plan.document.number is None:
+        yield Message.of(N_("the number of the document"))
+    if plan.document.issued is None:
+        yield Message.of(N_("the date of the document"))
+    if plan.place is None:
+        yield Message.of(N_("the place; the plan takes that of the workspace"))
+    nobody = tuple(measure.code for measure in plan.measures if not any(share.unit for share in measure.responsible))
+    if nobody:
+        yield Message.of(N_("which unit answers for: {codes}"), codes=nobody)
+    if not plan.duties:
+        yield Message.of(N_("which reports are owed, by whom and by when"))
+    undated = tuple(duty.id for duty in plan.duties if duty.kind == "undated")
+    if undated:
+        yield Message.of(N_("the last day of the reports: {duties}"), duties=undated)

@@ -1,0 +1,73 @@
+"""`monitor plans scan`: a draft of a local plan from the document of a plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from planmonitor import Message, UnknownName
+from planmonitor.registry.loading import LOCAL
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.documents.draft_plan import draft_text
+from planmonitor_cli.documents.files import write_new
+from planmonitor_cli.documents.local_plan import FOLDER
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.options import Command, option
+from planmonitor_cli.output import echo, print_json
+from planmonitor_cli.session import workspace_folder
+from planmonitor_cli.words import Words
+from planmonitor_cli.workspace import NoWorkspace
+
+
+@click.command(
+    "scan",
+    cls=Command,
+    help=N_(
+        "Draft a plan of your place from its document (.docx or text): writes plans/NAME.toml for you to correct, "
+        "and says where every figure of the document went."
+    ),
+    examples=("monitor plans scan ke-hoach.docx", "monitor plans scan ke-hoach.txt --output plans/van-son-2026.toml"),
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help=N_("The file to write; by default plans/NAME.toml in the workspace."))
+@option("--format", "how", type=click.Choice(["table", "json"]), default="table", help=N_("How to print the answer."))
+@click.pass_obj
+def scan(invocation: Invocation, file: Path, output: Path | None, how: str) -> None:
+    """Read the document, write the draft and print the report."""
+    from planmonitor_cli.documents.plan_document.reading import read_document
+    from planmonitor_cli.documents.plan_document.scan_report import report_json, report_lines
+    from planmonitor_cli.documents.plan_document.scanning import scanned
+
+    words = Words()
+    folder = None if output else _folder(invocation)
+    made = scanned(read_document(file), file.name, words)
+    path = output or (folder or Path()) / FOLDER / f"{made.name or _name_of(file)}.toml"
+    write_new(path, draft_text(made.draft, words))
+    if how == "json":
+        print_json(report_json(made, file.name, str(path), words))
+        return
+    echo("\n".join(report_lines(made, file.name, str(path), words)))
+    echo()
+    echo(words(N_("1. Open it with your document beside it: correct it, answer what is asked, then delete the line 'draft = true'.")))
+    echo(words(N_("2. Let it be read over: {command}"), command=f"monitor plans check {path if output else f'{FOLDER}/{path.name}'}"))
+    echo(words(N_("Then follow it: {command}"), command=f"monitor plans follow {LOCAL}/{path.stem}"))
+
+
+def _folder(invocation: Invocation) -> Path:
+    """Return the folder of the workspace.
+
+    Raises:
+        UnknownName: where there is none, and no file was named to write to.
+    """
+    try:
+        return workspace_folder(invocation)
+    except NoWorkspace as error:
+        hint = Message.of(N_("Name the file to write with --output, or create a workspace with: monitor init"))
+        raise UnknownName(N_("There is no workspace here to write the plan into."), hint) from error
+
+
+def _name_of(file: Path) -> str:
+    from planmonitor_cli.documents.slugs import slug
+
+    return slug(file.stem, default="ke-hoach")

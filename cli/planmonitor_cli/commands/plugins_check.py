@@ -1,0 +1,154 @@
+"""`monitor plugins check`: hold plugins against the contract that every plugin keeps."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+from planmonitor import Message, UnknownName
+from planmonitor.registry import loading
+from planmonitor.registry.hooks import PROJECT
+
+from planmonitor_cli.catalogue import N_
+from planmonitor_cli.commands.init_command import unknown_plugin
+from planmonitor_cli.options import Command, format_option
+from planmonitor_cli.output import Row, print_json, print_rows
+from planmonitor_cli.plugins import load
+from planmonitor_cli.session import finish
+from planmonitor_cli.words import Words
+
+if TYPE_CHECKING:
+    from planmonitor.testing.breaches import Breach
+    from planmonitor.testing.projects import Project
+
+
+class Examined(NamedTuple):
+    """One plugin, where it comes from, and what it breaks."""
+
+    plugin: str
+    distribution: str
+    version: str
+    breaches: tuple[Breach, ...]
+
+
+@click.command(
+    "check",
+    cls=Command,
+    help=N_(
+        "Hold plugins against what every plugin must keep: all installed ones, the one named, or the plan folder at a path, "
+        "which need not be installed (write ./NAME for a folder called like an installed plugin)."
+    ),
+    examples=("monitor plugins check", "monitor plugins check child_labour", "monitor plugins check ./child_labour"),
+)
+@click.argument("plugin", required=False, default=None, metavar="[NAME|PATH]")
+@format_option
+def check(plugin: str | None, how: str) -> None:
+    """Print one line per plugin that passes, else what it breaks; exit code 1 where one breaks anything."""
+    available = loading.installed()
+    if plugin is None:
+        examined = _installed(tuple(available), available)
+    elif plugin in available:
+        examined = _installed((plugin,), available)
+    elif _is_path(plugin):
+        examined = _in_folder(Path(plugin))
+    else:
+        raise unknown_plugin(plugin, available)
+    _print(examined, how)
+    finish(1 if any(item.breaches for item in examined) else 0)
+
+
+def _is_path(name: str) -> bool:
+    return Path(name).exists() or "/" in name or "\\" in name or name.endswith(".toml")
+
+
+def _installed(names: tuple[str, ...], available: dict[str, loading.Installed]) -> list[Examined]:
+    """Examine installed plugins, together where they are several."""
+    from planmonitor.testing.contract import examine
+
+    catalogue = load(names, available)
+    found = {loaded.plugin.name: loaded for loaded in catalogue.loaded} | {problem.plugin: problem for problem in catalogue.problems}
+    return [Examined(name, available[name].distribution, available[name].version, examine(found[name], catalogue.loaded)) for name in names]
+
+
+def _in_folder(path: Path) -> list[Examined]:
+    """Examine the plugins that the plan folder at a path registers, whatever is installed under their names.
+
+    Raises:
+        UnknownName: where the path is no folder.
+        BadData: where the folder registers no plugin, or its pyproject.toml cannot be read.
+    """
+    from planmonitor.testing.projects import FILE, read_project
+
+    folder = path.parent if path.name == FILE else path
+    if path.suffix == ".toml" and path.name != FILE:
+        raise UnknownName(
+            N_("'{path}' is no plan folder."), Message.of(N_("For a plan in a file: monitor plans check {path}"), path=str(path)), path=str(path)
+        )
+    if not folder.is_dir():
+        raise UnknownName(N_("There is no plan folder '{path}'."), Message.of(N_("Name the folder that holds its pyproject.toml.")), path=str(path))
+    project = read_project(folder)
+    return [Examined(name, project.name, project.version, _own_copy(project, name)) for name in project.plugins]
+
+
+def _own_copy(project: Project, name: str) -> tuple[Breach, ...]:
+    """Examine the copy of a plugin that lies in a folder."""
+    from planmonitor.testing.contract import examine
+    from planmonitor.testing.projects import copied
+
+    offered = loading.Installed(name, (EntryPoint(name, project.plugins[name], PROJECT),))
+    with _importing_from(project.source_of(name)):
+        catalogue = load([name], {name: offered})
+        for loaded in catalogue.loaded:
+            return examine(loaded) if project.holds(loaded) else (copied(loaded, project.folder),)
+        return examine(catalogue.problems[0])
+
+
+@contextmanager
+def _importing_from(folder: Path) -> Iterator[None]:
+    """Let modules be found in a folder before anywhere else, here and in the processes begun meanwhile."""
+    entry = str(folder.absolute())
+    sys.path.insert(0, entry)
+    try:
+        yield
+    finally:
+        sys.path.remove(entry)
+
+
+def _print(examined: list[Examined], how: str) -> None:
+    words = Words()
+    if how == "json":
+        print_json([_as_json(item, words) for item in examined])
+    elif how == "table":
+        rows = [(item.plugin, words.say(said)) for item in examined for said in _sentences(item)]
+        print_rows((words(N_("Plugin")), words(N_("Result"))), rows, how, [24, 74])
+    else:
+        headers = tuple(words(name) for name in (N_("Plugin"), N_("Rule"), N_("Plan"), N_("Field"), N_("What is wrong"), N_("What to do")))
+        print_rows(headers, [row for item in examined for row in _rows(item, words)], how)
+
+
+def _sentences(item: Examined) -> list[Message]:
+    return [breach.sentence for breach in item.breaches] or [Message.of(N_("passes"))]
+
+
+def _rows(item: Examined, words: Words) -> Sequence[Row]:
+    """Return one row for each breach, or one with its plugin alone where there is none."""
+    found = [(item.plugin, one.rule, one.plan, one.field, words.say(one.message), words.say(one.cure)) for one in item.breaches]
+    return found or [(item.plugin, "", "", "", words(N_("passes")), "")]
+
+
+def _as_json(item: Examined, words: Words) -> dict[str, Any]:
+    return {
+        "plugin": item.plugin,
+        "distribution": item.distribution,
+        "version": item.version,
+        "passed": not item.breaches,
+        "breaches": [
+            {"rule": one.rule, "plan": one.plan, "field": one.field, "message": words.say(one.message), "cure": words.say(one.cure)}
+            for one in item.breaches
+        ],
+    }

@@ -1,0 +1,102 @@
+"""`monitor plugins new`: a new plan folder that installs, passes the contract and shows a status at once."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+from planmonitor import Message, Refusal
+from planmonitor.registry import loading
+
+from planmonitor_cli.catalogue import N_, _
+from planmonitor_cli.documents.plugin_folder import write_plugin_folder
+from planmonitor_cli.documents.slugs import slug
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.options import Command, option
+from planmonitor_cli.output import echo
+from planmonitor_cli.session import TIME_ZONE, local_now
+from planmonitor_cli.words import Words
+
+NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10))})
+"""What Windows keeps for devices: no folder there can be called so."""
+
+
+@click.command(
+    "new",
+    cls=Command,
+    help=N_("Write a new plan folder: a complete plugin with a sample plan, a check and tests, to be changed into a plan of yours."),
+    examples=("monitor plugins new road_safety", "monitor plugins new road_safety --folder plans"),
+)
+@click.argument("name")
+@option(
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=".",
+    help=N_("Write the plan folder in this folder; by default in the current one."),
+)
+@click.pass_obj
+def new(invocation: Invocation, name: str, folder: Path) -> None:
+    """Write a plan folder and say what to do with it."""
+    words = Words()
+    _check_name(name)
+    year = (invocation.clock or local_now)().astimezone(TIME_ZONE).year
+    files = write_plugin_folder(folder, name, year)
+    echo(words(N_("Plan folder written: {folder}"), folder=str(folder / name)))
+    for file in files:
+        echo(f"  {file}")
+    echo(_(N_("It carries a sample plan. What to replace is marked CHANGE; README.md says how it is read.")))
+    echo(_(N_("Next:")))
+    for line in _next_lines((folder / name).resolve(), name, year):
+        echo(f"  {line}")
+
+
+def _check_name(name: str) -> None:
+    """Raise where a plugin cannot have this name; installed plugins are looked at by name only, none is imported."""
+    if not NAME.fullmatch(name):
+        raise Refusal(
+            N_("'{name}' is no name for a plugin: lower-case letters a-z, digits and single underscores, a letter first."),
+            Message.of(N_("Try: monitor plugins new {offered}"), offered=_offered(name)),
+            name=name,
+        )
+    if name == loading.LOCAL:
+        raise _taken(N_("The name '{name}' is kept for the plans that a place writes itself."), name=name)
+    if keyword.iskeyword(name):
+        raise _taken(N_("'{name}' is a word of the Python language and no name for a plugin."), name=name)
+    if name in DEVICES:
+        raise _taken(N_("'{name}' is the name of a device, and Windows has no folder called so."), name=name)
+    for plugin in loading.installed().values():
+        if loading.prefix_of(plugin.name) == loading.prefix_of(name):
+            raise _taken(
+                N_("There is a plugin '{plugin}' already, of distribution {distribution}."), plugin=plugin.name, distribution=plugin.distribution
+            )
+    module = f"planmonitor_{name}"
+    if found := find_spec(module):
+        raise _taken(N_("Python finds a module '{module}' already: {file}."), module=module, file=found.origin or "-")
+
+
+def _offered(name: str) -> str:
+    """Return a name of a plugin that comes near: "Trồng-Cây" gives "trong_cay"."""
+    plain = slug(name, default="plan").replace("-", "_")
+    return plain if NAME.fullmatch(plain) else f"plan_{plain}"
+
+
+def _taken(template: str, **values: str) -> Refusal:
+    return Refusal(template, Message.of(N_("Choose another name.")), **values)
+
+
+def _next_lines(target: Path, name: str, year: int) -> tuple[str, ...]:
+    """Return the commands that install a new plugin, check it and show its plan."""
+    prefix = loading.prefix_of(name)
+    # Accents in the path of an editable install are lost where Python reads it in another encoding, as on Windows.
+    how = "-e " if str(target).isascii() else ""
+    where = f'"{target}"' if " " in str(target) else str(target)
+    return (
+        f"python -m pip install {how}{where}",
+        f"monitor plugins check {name}",
+        f"monitor init {prefix}-trial --plan {prefix}/sample-{year}",
+        f"monitor status --workspace {prefix}-trial",
+    )

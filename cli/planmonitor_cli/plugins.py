@@ -1,0 +1,27 @@
+"""Loading plugins for a command: what the environment says about it is read here, and nowhere else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from planmonitor.registry import loading
+
+from planmonitor_cli.output import tell
+
+TRACE = "MONITOR_TRACE_PLUGINS"
+"""Set to 1, this variable of the environment shows on standard error which hooks of which plugin are called, and what came back."""
+
+
+def load(names: Iterable[str], available: dict[str, loading.Installed] | None = None) -> loading.Catalogue:
+    """Load plugins by name, each in its own boundary, and trace it where the environment asks for it.
+
+    Args:
+        names: The names to load; others are not imported.
+        available: The installed plugins; found afresh where not given.
+
+    Returns:
+        What loaded, and a problem for every plugin that did not.
+    """
+    traced = os.environ.get(TRACE, "") not in {"", "0"}
+    return loading.load(names, available, tell if traced else None)

@@ -1,0 +1,37 @@
+"""What follows from the text of the sample plan and can be looked for in the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planmonitor import AssessedPlan, Check, Finding, Text
+
+from .programme import CASES, SKILLS
+
+
+# CHANGE: what your document lets you look for. Yield a finding, nothing ("looked, nothing found"), or "not_judged".
+def cases_left_blank(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find a plan whose children were counted and whose cases were not: no case at all is a figure too, 0."""
+    children_counted = any(judged.value is not None for judged in assessed.with_definition(SKILLS.key))
+    for judged in assessed.with_definition(CASES.key):
+        if judged.value is not None:
+            continue
+        if children_counted:
+            yield Finding(
+                message=Text(
+                    "Đã có số liệu về trẻ em được hướng dẫn nhưng chưa ghi số vụ bạo lực: nếu không có vụ nào, ghi số 0.",
+                    "Children instructed are counted, but cases of violence are left blank: where there was none, record 0.",
+                ),
+                source=judged.measure.source,
+                measures=(judged.id,),
+            )
+        else:
+            yield Finding(
+                message=Text("Chưa có số liệu nào để đối chiếu với số vụ.", "There is no figure yet to hold the number of cases against."),
+                source=judged.measure.source,
+                measures=(judged.id,),
+                state="not_judged",
+            )
+
+
+CHECKS = (Check("plan-template/cases-left-blank", "warning", Text("Số vụ bị bỏ trống", "Number of cases left blank"), cases_left_blank),)

@@ -1,0 +1,35 @@
+"""What the contract says where a plugin breaks one of its rules."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from planmonitor.messages import N_, Message
+
+
+@frozen
+class Breach:
+    """One rule broken at one place.
+
+    Attributes:
+        rule: Name of the rule, `comparators`.
+        plan: Id of the plan, programme or check; the plugin's name where it is about the plugin as a whole.
+        field: Where in it, as its author finds it: "indicators 4a, targets", or file and line.
+        message: What is wrong.
+        cure: What to do.
+    """
+
+    rule: str
+    plan: str
+    field: str
+    message: Message
+    cure: Message
+
+    @property
+    def sentence(self) -> Message:
+        """All of it as one sentence and its cure."""
+        return Message.of(N_("{plan}: {field}: {message}. Cure: {cure}"), plan=self.plan, field=self.field, message=self.message, cure=self.cure)
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return str(self.sentence)

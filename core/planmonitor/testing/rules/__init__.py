@@ -1,0 +1,1 @@
+"""The rules of the contract: small functions that look at one loaded plugin and yield what breaks them."""

@@ -1,0 +1,173 @@
+"""Rules on targets and dates: the words decide the bar, the clause holds the words, the calendar works every year."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from planmonitor.assessment.deadlines import occurrences
+from planmonitor.assessment.plans import expected_parts
+from planmonitor.messages import N_, Message
+from planmonitor.model.names import fold
+from planmonitor.model.plans import Measure, Plan
+from planmonitor.model.targets import Target
+from planmonitor.model.wording import comparator_in
+from planmonitor.registry.loading import Loaded
+from planmonitor.testing.breaches import Breach
+from planmonitor.testing.plan_text import figures_of
+
+_WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _targets(loaded: Loaded) -> Iterator[tuple[Plan, Measure, Target]]:
+    for plan in loaded.plans:
+        for measure in plan.measures:
+            for target in measure.targets:
+                yield plan, measure, target
+
+
+def _field(measure: Measure) -> str:
+    return f"indicators {measure.code}, targets"
+
+
+def comparators(loaded: Loaded) -> Iterator[Breach]:
+    """Yield the targets whose comparator is not the one their words ask for (docs/domain.md, rule 2)."""
+    for plan, measure, target in _targets(loaded):
+        wanted = comparator_in(target.wording)
+        if target.comparator not in {None, "done", wanted} and wanted is not None:
+            yield Breach(
+                "comparators",
+                plan.id,
+                _field(measure),
+                Message.of(
+                    N_("the words '{wording}' want '{wanted}', the target has '{comparator}'"),
+                    wording=target.wording,
+                    wanted=wanted,
+                    comparator=target.comparator,
+                ),
+                Message.of(N_("Read the clause again: write '{wanted}', or quote the words that decide the comparator."), wanted=wanted),
+            )
+
+
+def clauses(loaded: Loaded) -> Iterator[Breach]:
+    """Yield the targets whose words do not stand in the clause, or whose figure stands neither in the words nor in the clause."""
+    for plan, measure, target in _targets(loaded):
+        clause = _comparable(measure.source.clause)
+        missing = next((piece.strip() for piece in target.wording.split("…") if _comparable(piece) not in clause), None)
+        if missing is not None:
+            yield Breach(
+                "clauses",
+                plan.id,
+                _field(measure),
+                Message.of(N_("the words '{words}' do not stand in the clause '{clause}'"), words=missing, clause=measure.source.clause[:120]),
+                Message.of(N_("Quote the words as the clause prints them; put '…' where words between them are left out.")),
+            )
+        elif not _prints(target.wording if figures_of(target.wording) else measure.source.clause, target.value):
+            yield Breach(
+                "clauses",
+                plan.id,
+                _field(measure),
+                Message.of(N_("the bar {value} is not the figure printed in '{wording}'"), value=target.value, wording=target.wording),
+                Message.of(N_("Write the figure that the clause prints.")),
+            )
+
+
+def _comparable(words: str) -> str:
+    """Return words as they are compared: each of them folded, single spaces, none before a percent sign."""
+    folded = _WORD.sub(lambda word: fold(word.group()), unicodedata.normalize("NFC", words))
+    return " ".join(folded.split()).replace(" %", "%")
+
+
+def _prints(words: str, value: int | Decimal | None) -> bool:
+    """Return whether words print a bar; none to print, "none may occur", and figures spelled out are taken as printed."""
+    figures = figures_of(words)
+    if not value or not figures or any(not _NUMBER.search(item.figure) for item in figures):
+        return True
+    numbers = [number for item in figures for number in _NUMBER.findall(item.figure)]
+    # "1.000" is a thousand; "1.5" in a careless text is one and a half.
+    readings = [reading for number in numbers for reading in (number.replace(".", "").replace(",", "."), number.replace(",", "."))]
+    return any(reading.count(".") < 2 and Decimal(reading) == abs(value) for reading in readings)
+
+
+def baselines(loaded: Loaded) -> Iterator[Breach]:
+    """Yield the base figures that nobody can look up, or that a share cannot be derived from.
+
+    That "duy trì" and a relative change have a base year is seen to when the target is built.
+    """
+    for plan, measure, target in _targets(loaded):
+        base = target.baseline
+        if base is None or base.numerator is None:
+            continue
+        if base.source is None:
+            yield Breach(
+                "baselines",
+                plan.id,
+                f"{_field(measure)}, baseline",
+                Message.of(N_("the figure of {year} has no source"), year=str(base.year)),
+                Message.of(N_("Cite the sentence that states it; leave the figure out where no document does.")),
+            )
+        if measure.definition.divided and base.denominator is None:
+            yield Breach(
+                "baselines",
+                plan.id,
+                f"{_field(measure)}, baseline",
+                Message.of(N_("the figure of {year} has no denominator"), year=str(base.year)),
+                Message.of(N_("Give both counts of that year; a percentage is stated as so many over 100.")),
+            )
+
+
+def calendar(loaded: Loaded) -> Iterator[Breach]:
+    """Yield the dated duties that some year of the plan has no report for, and the dates that lie outside their time."""
+    for plan in loaded.plans:
+        yield from _years_without_report(plan)
+    for plan, measure, target in _targets(loaded):
+        yield from _dates(plan, measure, target)
+
+
+def _years_without_report(plan: Plan) -> Iterator[Breach]:
+    owed = {
+        (item.duty.id, item.last_day.year)
+        for item in occurrences(plan, lambda measure, day: expected_parts(plan, measure, (), day), {}, plan.end)
+        if item.last_day is not None
+    }
+    for duty in plan.duties:
+        years = tuple(str(year) for year in plan.years() if (duty.id, year) not in owed) if duty.kind == "dated" else ()
+        if years:
+            yield Breach(
+                "calendar",
+                plan.id,
+                f"duties {duty.id}",
+                Message.of(N_("nobody owes this dated report in {years}"), years=years),
+                Message.of(N_("Name its reporters, or the measures it carries.")),
+            )
+
+
+def _dates(plan: Plan, measure: Measure, target: Target) -> Iterator[Breach]:
+    begins, due = target.valid_from or plan.start, plan.due(target)
+    if target.valid_to is not None and target.valid_to < begins:
+        yield _outside(plan, measure, N_("the last day {day} of the bar lies before its first, {first}"), target.valid_to, first=begins)
+    if due < begins:
+        yield _outside(plan, measure, N_("the due date {day} lies before the bar applies, {first}"), due, first=begins)
+    if target.scope == "target" and due > plan.end:
+        yield Breach(
+            "calendar",
+            plan.id,
+            _field(measure),
+            Message.of(N_("the due date {day} lies after the end of the plan, {last}"), day=due, last=plan.end),
+            Message.of(N_("Correct the date; where the document looks beyond the plan, the scope is 'orientation'.")),
+        )
+    for milestone in target.milestones:
+        if not begins <= milestone.due < due:
+            yield _outside(plan, measure, N_("the milestone of {day} does not lie between {first} and {last}"), milestone.due, first=begins, last=due)
+    for year in target.assessed_years:
+        if not plan.start.year <= year <= max(plan.end, due).year:
+            yield _outside(plan, measure, N_("the assessed year {day} is no year of the plan"), str(year))
+
+
+def _outside(plan: Plan, measure: Measure, template: str, day: date | str, **days: date) -> Breach:
+    cure = Message.of(N_("Compare the dates with the document and correct the wrong one."))
+    return Breach("calendar", plan.id, _field(measure), Message.of(template, day=day, **days), cure)
