@@ -256,6 +256,7 @@ class Session:
             figures=tuple(latest.values()),
             units=tuple(unit for unit in recorded.units if unit.place in here),
             acceptances=recorded.acceptances,
+            calendar=self.workspace.calendar,
             received={
                 (definition, unit, start, end): instant
                 for (definition, place, unit, start, end), instant in recorded.received.items()

@@ -168,6 +168,12 @@ class Words:
                 words = (
                     self(N_("Exceeded so far (up to {until})"), until=judged.value.until) if judged.interim and judged.value else self(N_("Exceeded"))
                 )
+        elif judged.status == "incomplete" and judged.missing and judged.measure.definition.sums:
+            words = self(
+                N_("Incomplete ({received}/{expected} scores)"),
+                received=str(len(judged.parts) - len(judged.missing)),
+                expected=str(len(judged.parts)),
+            )
         elif judged.status == "incomplete" and judged.missing:
             words = self(
                 N_("Incomplete ({received}/{expected} units)"), received=str(len(judged.parts) - len(judged.missing)), expected=str(len(judged.parts))
@@ -206,10 +212,14 @@ class Words:
         if judged.measure.definition.kind == "ratio" and (target.comparator, target.value) == (">=", 100):
             return "100%"
         sign = {"<=": "≤", ">=": "≥", "==": "="}.get(target.comparator, target.comparator)
-        if target.kind == "relative_change" and target.value is not None and target.baseline is not None:
-            return f"{sign} {self.number(target.value)}% ({target.baseline.year})"
+        if target.kind == "relative_change" and target.value is not None:
+            against = str(target.baseline.year) if target.baseline is not None else self(N_("same period of the year before"))
+            far = f" … {self.number(target.upper)}%" if target.upper is not None else ""
+            return f"{sign} {self.number(target.value)}%{far} ({against})"
+        if target.value is None:
+            return self(N_("the place has not set it yet"))
         unit = "%" if judged.measure.definition.kind == "ratio" else ""
-        return f"{sign} {self.number(target.value)}{unit}" if target.value is not None else sign
+        return f"{sign} {self.number(target.value)}{unit}"
 
 
 def exact(number: Fraction) -> int | str:

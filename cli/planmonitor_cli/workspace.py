@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 from planmonitor import BadData, Baseline, Document, Message, Milestone, Plan, Source, Text, UnknownName
+from planmonitor.assessment.calendar import Calendar
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.settings import Answer, PlanSettings, check_answer
 from planmonitor.near import offer
@@ -20,6 +22,7 @@ from planmonitor_cli.documents.toml_table import Table, in_file, read_text, read
 FILE = "monitor.toml"
 DATABASE = "monitor.db"
 KEYS = ("place", "language", "officer", "office", "notice", "database", "plugins", "plans", "calendar")
+YEARS = tuple(str(year) for year in range(1901, 2200))
 PLAN_KEYS = ("answers", "milestones", "baselines", "window")
 
 
@@ -42,6 +45,7 @@ class Workspace:
         plugins: Names of the enabled plugins.
         plans: Ids of the plans followed.
         settings: Raw table of what the place settles, by plan id.
+        calendar: Days off and make-up working days that the place names.
     """
 
     folder: Path
@@ -54,6 +58,7 @@ class Workspace:
     plugins: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(factory=dict)
+    calendar: Calendar = field(factory=Calendar)
 
     @property
     def file(self) -> Path:
@@ -93,8 +98,6 @@ def _read(folder: Path, top: Table) -> Workspace:
     settled = plans if isinstance(plans, Mapping) else {}
     # A bare list is read too: TOML cannot hold it beside tables [plans."ID"].
     followed = Table({"plans": settled.get("follow", list(settled)) if isinstance(plans, Mapping) else plans or []}, "", KEYS)
-    if "calendar" in top and not isinstance(top.raw("calendar"), Mapping):
-        raise top.wrong("calendar", Message.of(N_("a table")))
     return Workspace(
         folder=folder,
         place=top.text("place") or "",
@@ -106,7 +109,21 @@ def _read(folder: Path, top: Table) -> Workspace:
         plugins=tuple(dict.fromkeys(top.texts("plugins"))),
         plans=tuple(dict.fromkeys(followed.texts("plans"))),
         settings={key: value for key, value in settled.items() if key != "follow"},
+        calendar=_calendar(top),
     )
+
+
+def _calendar(top: Table) -> Calendar:
+    """Return the days that the tables `[calendar.YYYY]` name, each year by its decision."""
+    off: list[date] = []
+    worked: list[date] = []
+    years = Table(top.raw("calendar") or {}, "calendar", YEARS)
+    for year in years:
+        table = Table(years.raw(year), f"calendar.{year}", ("days_off", "working_days", "document"))
+        table.text("document")
+        off += table.days("days_off", int(year))
+        worked += table.days("working_days", int(year))
+    return Calendar(off, worked)
 
 
 def settings_of(workspace: Workspace, plan: Plan) -> PlanSettings:

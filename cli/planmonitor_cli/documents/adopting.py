@@ -161,6 +161,7 @@ def _duty(duty: Duty) -> Mapping[str, Field]:
         "recipient": duty.recipient,
         "period": duty.period,
         "last_day": duty.last_day,
+        "working_days": duty.working_days,
         "measures": duty.measures or None,
         "section": duty.source.section,
         "clause": duty.source.clause,

@@ -72,7 +72,7 @@ UNIT = ("id", "name", "members", "also", "tasks")
 TASK = ("text", "section", "role")
 DUTY = (
     *("id", "kind", "rule", "reporters", "recipient", "drafter", "issuer", "via", "onward", "form"),
-    *("period", "last_day", "window", "measures", "section", "clause"),
+    *("period", "last_day", "working_days", "window", "measures", "section", "clause"),
 )
 SOURCE = ("section", "clause")
 QUESTION = ("id", "about", "text", "text_en", "answer_type")
@@ -378,6 +378,7 @@ class _Reader:
                 form=table.text("form"),
                 period=table.choice("period", ("year", "half-year")),
                 last_day=_month_day(table),
+                working_days=table.whole("working_days"),
                 window=_window(table),
                 measures=_known(table, "measures", codes),
             )
@@ -405,7 +406,12 @@ def _task(table: Table) -> Task:
 def _question(table: Table) -> OpenQuestion:
     text = _pair(table, "text")
     with table.checked():
-        return OpenQuestion(table.words("id"), table.words("about"), text, table.choice("answer_type", ANSWER_TYPES) or "text")
+        return OpenQuestion(
+            table.words("id"),
+            table.words("about"),
+            text,
+            table.choice("answer_type", tuple(kind for kind in ANSWER_TYPES if kind != "choice")) or "text",
+        )
 
 
 def _pair(table: Table, key: str) -> Text:

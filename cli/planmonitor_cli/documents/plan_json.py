@@ -48,6 +48,12 @@ def plan_json(plan: Plan, plugin: str, checks: tuple[Check, ...], settings: Plan
                 "about": question.about,
                 "text_vi": question.text.vi,
                 "text_en": question.text.en,
+                "answer_type": question.answer_type,
+                "choices": [
+                    {"key": item.key, "label_vi": item.label.vi, "label_en": item.label.en, "value": figure_text(item.value)}
+                    for item in question.choices
+                ],
+                "offered": question.offered,
                 "answer": _answer(settings, question.id),
             }
             for question in plan.questions
@@ -148,6 +154,7 @@ def _duty(plan: Plan, duty: Duty) -> dict[str, Any]:
         "form": duty.form,
         "rule": duty.rule,
         "last_day": duty.last_day,
+        "working_days": duty.working_days,
         "window": {"key": (duty.window or plan.window).key, "default": duty.window is None},
         "measures": [f"{plan.id}/{code}" for code in codes],
         "source": source_json(duty.source),

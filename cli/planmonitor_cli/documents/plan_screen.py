@@ -11,7 +11,13 @@ from planmonitor_cli.catalogue import N_
 from planmonitor_cli.output import table
 from planmonitor_cli.words import SEVERITY, Words
 
-KIND_WORDS = {"dated": N_("dated"), "ad_hoc": N_("when asked"), "on_event": N_("when a case occurs"), "undated": N_("no date set")}
+KIND_WORDS = {
+    "dated": N_("dated"),
+    "after_period": N_("working days after the period"),
+    "ad_hoc": N_("when asked"),
+    "on_event": N_("when a case occurs"),
+    "undated": N_("no date set"),
+}
 
 
 def plan_lines(plan: Plan, checks: tuple[Check, ...], settings: PlanSettings, words: Words) -> Iterator[str]:
@@ -70,10 +76,18 @@ def _questions(plan: Plan, settings: PlanSettings, words: Words) -> Iterator[str
     yield words(N_("Open questions: {count}"), count=len(plan.questions))
     for question in plan.questions:
         yield f"- {question.id}: {words.value(question.text)}"
+        yield from (f"    {choice.key}: {words.value(choice.label)}" for choice in question.choices)
+        if question.offered is not None:
+            yield words(N_("    Until the place answers: {value}"), value=shown_years(question.offered))
         answer = settings.answers.get(question.id)
         if answer is not None:
             document = answer.document or words(N_("no document named"))
             yield words(N_("    The place's answer: {value} ({document})"), value=answer.value, document=document)
+
+
+def shown_years(offered: str | int | tuple[int, ...]) -> str:
+    """Return a reading on offer as text; years are no numbers to be grouped."""
+    return ", ".join(map(str, offered)) if isinstance(offered, tuple) else str(offered)
 
 
 def bar_words(measure: Measure) -> str:

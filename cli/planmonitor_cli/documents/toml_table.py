@@ -218,6 +218,13 @@ class Table:
             raise self.wrong(key, Message.of(N_("a list of texts in quotes")))
         return tuple(item.strip() for item in value)
 
+    def days(self, key: str, year: int) -> tuple[date, ...]:
+        """Return a list of dates of one year; empty where the key is absent."""
+        value = self._raw.get(key, [])
+        if not isinstance(value, list) or not all(type(day) is date and day.year == year for day in value):
+            raise self.wrong(key, Message.of(N_("a list of dates of {year}, such as [{year}-01-02]"), year=str(year)))
+        return tuple(value)
+
     def raw(self, key: str) -> Any:
         """Return a value as it stands, or None."""
         return self._raw.get(key)

@@ -62,6 +62,8 @@ def _dated(plan: Plan, duty: Duty, parts: PartsOn, received: Received, as_of: da
             last_day = date.fromisoformat(f"{year}-{duty.last_day}")
         else:
             last_day = calendar.after_working_days(period.end, duty.working_days)
+        if duty.valid_from is not None and last_day < duty.valid_from:
+            continue
         for unit, figures in _owed(plan, duty, parts, min(as_of, period.end)):
             times = [received[key] for definition, part in figures if (key := (definition, part, period.start, period.end)) in received]
             state, late = _state(times, len(figures), last_day, as_of)

@@ -121,7 +121,12 @@ class _Verdict:
     def _milestone(self) -> Fraction | None:
         """Return the bar that a document sets for now, where one has come due."""
         due = [milestone for milestone in self.target.milestones if milestone.due <= self.evidence.as_of]
-        return Fraction(max(due, key=lambda milestone: milestone.due).value) if due else None
+        if not due:
+            return None
+        value = Fraction(max(due, key=lambda milestone: milestone.due).value)
+        if self.target.kind != "relative_change":
+            return value
+        return None if self.baseline is None else self.baseline * (100 + value) / 100
 
     def _comparison(self, earlier: Combined | None) -> Comparison | None:
         if earlier is None or self.value is None or self.value.exact is None:

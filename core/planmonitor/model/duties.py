@@ -56,6 +56,7 @@ class Duty:
             report whose document does not say is counted by years.
         last_day: Last day in time of every year, "11-24" (inclusive: "trước ngày 25/11" excludes the 25th);
             None where undated.
+        valid_from: The day from which the rule applies, where the act came later than the plan: no report falls due before it.
         working_days: For "after_period", how many working days after the last day of the period it is due.
         window: The data window that its document names; None for the default of the plan.
         measures: Codes of the measures it carries, all of which a single reporter owes, whoever counted them; empty for
@@ -75,6 +76,7 @@ class Duty:
     form: str | None = field(default=None, validator=a(str, None))
     period: str | None = field(default=None, validator=one_of("year", "half-year", None))
     last_day: str | None = field(default=None, validator=month_day)
+    valid_from: date | None = field(default=None, validator=a(date, None))
     working_days: int | None = field(default=None, validator=a(int, None))
     window: Window | None = field(default=None, validator=a(Window, None))
     measures: tuple[str, ...] = field(default=(), validator=tuple_of(str))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from planmonitor.assessment.calendar import Calendar
 from planmonitor.assessment.deadlines import occurrences
 from planmonitor.assessment.plans import expected_parts
 from planmonitor.messages import N_, Message
@@ -131,7 +132,7 @@ def calendar(loaded: Loaded) -> Iterator[Breach]:
 def _years_without_report(plan: Plan) -> Iterator[Breach]:
     owed = {
         (item.duty.id, item.last_day.year)
-        for item in occurrences(plan, lambda measure, day: expected_parts(plan, measure, (), day), {}, plan.end)
+        for item in occurrences(plan, lambda measure, day: expected_parts(plan, measure, (), day), {}, plan.end, Calendar())
         if item.last_day is not None
     }
     for duty in plan.duties:

@@ -1,0 +1,223 @@
+"""What follows from the conditions of recognition and can be looked for in the points.
+
+What blocks recognition comes first, then what the total cannot be known without, then where points are nearest.
+Points count as soon as they are recorded: a trial scoring in a year that is not assessed shows the same gaps, in time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Text, written
+
+from .programme import CRITERIA, TOTAL
+
+CRITERION_KEYS = frozenset(criterion.key for criterion in CRITERIA)
+
+
+def criteria(assessed: AssessedPlan) -> tuple[MeasureAssessment, ...]:
+    """Return the criteria, in the order of the document."""
+    return tuple(judged for judged in assessed.measures if judged.measure.definition.key in CRITERION_KEYS)
+
+
+def points(judged: MeasureAssessment) -> int | Decimal | None:
+    """Return the points recorded last for a criterion, or None."""
+    return judged.value.value if judged.value is not None else None
+
+
+def said(number: int | Decimal, language: str) -> str:
+    """Return points as people write them, without the zeros that adding halves leaves behind: "622", not "622,0"."""
+    return written(Decimal(number).normalize(), language)
+
+
+def codes(items: list[MeasureAssessment]) -> str:
+    """Return the codes of several criteria in one sentence."""
+    return ", ".join(item.measure.code for item in items)
+
+
+def criterion_at_zero(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find criteria without a point: one of them blocks recognition, whatever the total. Outside the years of assessment it warns."""
+    judged = criteria(assessed)
+    for item in judged:
+        if item.value is not None and points(item) == 0:
+            year = item.value.period.year
+            yield Finding(
+                message=Text(
+                    f"Tiêu chí {item.measure.code} ({item.measure.label.vi}) năm {year} bị 0 điểm (liệt): xã không thể được công nhận dù tổng "
+                    "điểm cao; khắc phục tiêu chí này trước.",
+                    f"Criterion {item.measure.code} ({item.measure.label.en}) scores 0 in {year}: the commune cannot be recognised, however "
+                    "high the total; mend this criterion first.",
+                ),
+                source=item.measure.source,
+                measures=(item.id,),
+                severity=None if year in item.target.assessed_years else "warning",
+            )
+    if unknown := [item for item in judged if points(item) is None]:
+        yield Finding(
+            message=Text(
+                f"Chưa có điểm của tiêu chí {codes(unknown)}: chưa biết có tiêu chí nào bị 0 điểm hay không; chấm và nhập điểm.",
+                f"Criteria {codes(unknown)} have no points yet: whether one scores 0 cannot be told; score and record them.",
+            ),
+            source=unknown[0].measure.source,
+            measures=tuple(item.id for item in unknown),
+            state="not_judged",
+        )
+
+
+def maximum_open(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find points above a maximum that was named after they were recorded; say which maxima are still open."""
+    judged = criteria(assessed)
+    for item in judged:
+        maximum, scored = item.measure.definition.maximum, points(item)
+        if maximum is not None and scored is not None and scored > maximum:
+            yield Finding(
+                message=Text(
+                    f"Tiêu chí {item.measure.code} ghi {said(scored, 'vi')} điểm, cao hơn điểm tối đa {said(maximum, 'vi')}: kiểm tra lại "
+                    "điểm đã nhập và điểm tối đa trong monitor.toml.",
+                    f"Criterion {item.measure.code} has {said(scored, 'en')} points, above its maximum of {said(maximum, 'en')}: check the "
+                    "points recorded, and the maximum in monitor.toml.",
+                ),
+                source=item.measure.source,
+                measures=(item.id,),
+            )
+    if missing := [item for item in judged if item.measure.definition.maximum is None]:
+        answers = ", ".join(_maximum_question(assessed, item) for item in missing)
+        yield Finding(
+            message=Text(
+                f"Chưa có điểm tối đa của tiêu chí {codes(missing)} nên chưa tính được tổng điểm: ghi theo bảng điểm của văn bản vào "
+                f"monitor.toml (answers: {answers}).",
+                f"The maxima of criteria {codes(missing)} are not known, so there is no total: write them from the document's table into "
+                f"monitor.toml (answers: {answers}).",
+            ),
+            source=missing[0].measure.source,
+            measures=tuple(item.id for item in missing),
+            state="not_judged",
+        )
+
+
+def _maximum_question(assessed: AssessedPlan, judged: MeasureAssessment) -> str:
+    """Return the id of the question under which a place writes the maximum of a criterion."""
+    about = f"maximum:{judged.measure.code}"
+    return next((item.id for item in assessed.plan.questions if item.about == about), "…")
+
+
+@frozen
+class Gap:
+    """What one criterion lacks to its maximum.
+
+    Attributes:
+        judged: The criterion.
+        points: Its maximum less its points.
+    """
+
+    judged: MeasureAssessment
+    points: int | Decimal
+
+    def words(self, language: str) -> str:
+        """Return it as it is listed: "7 (5)"."""
+        return f"{self.judged.measure.code} ({said(self.points, language)})"
+
+
+def nearest_points(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find how many points the total lacks, and the criteria with the smallest gaps that would make them up."""
+    for total in assessed.with_definition(TOTAL.key):
+        if (reason := _without_total(assessed, total)) is not None:
+            yield Finding(message=reason, source=total.measure.source, measures=(total.id,), state="not_judged")
+            continue
+        lacking = _lacking(total)
+        if lacking > 0:
+            gaps = _gaps(assessed)
+            yield _nearest(total, lacking, gaps) if sum(gap.points for gap in gaps) >= lacking else _maxima_too_low(total, lacking)
+
+
+def _lacking(total: MeasureAssessment) -> int | Decimal:
+    """Return how many points a known total lacks to its mark; none or fewer where it reaches it."""
+    return (total.target.value or 0) - (points(total) or 0)
+
+
+def _without_total(assessed: AssessedPlan, total: MeasureAssessment) -> Text | None:
+    """Return why the total cannot be held against its mark, or None where it can."""
+    judged = criteria(assessed)
+    unscored = [item for item in judged if points(item) is None]
+    no_maximum = [item for item in judged if item.measure.definition.maximum is None]
+    question = total.target.value_from
+    wanting = [
+        *([Text(f"điểm của tiêu chí {codes(unscored)}", f"the points of criteria {codes(unscored)}")] if unscored else []),
+        *([Text(f"điểm tối đa của tiêu chí {codes(no_maximum)}", f"the maxima of criteria {codes(no_maximum)}")] if no_maximum else []),
+        *([Text(f"loại đơn vị (answers: {question})", f"the class of the commune (answers: {question})")] if total.bar is None else []),
+    ]
+    if not wanting and total.missing:
+        wanting = [Text("điểm của cùng một năm cho mọi tiêu chí", "the points of one and the same year for every criterion")]
+    if not wanting:
+        return None
+    return Text(
+        f"Chưa tính được còn thiếu bao nhiêu điểm: thiếu {'; '.join(item.vi for item in wanting)}.",
+        f"How many points are lacking cannot be told: missing are {'; '.join(item.en for item in wanting)}.",
+    )
+
+
+def _gaps(assessed: AssessedPlan) -> list[Gap]:
+    """Return what each criterion lacks to its maximum, the smallest first; those of equal gaps in the order of the document."""
+    gaps = []
+    for item in criteria(assessed):
+        scored, maximum = points(item), item.measure.definition.maximum
+        if scored is not None and maximum is not None and scored < maximum:
+            gaps.append(Gap(item, maximum - scored))
+    return sorted(gaps, key=lambda gap: gap.points)
+
+
+def _nearest(total: MeasureAssessment, lacking: int | Decimal, gaps: list[Gap]) -> Finding:
+    """Return the finding that lists the smallest gaps until they make up what is lacking."""
+    listed: list[Gap] = []
+    for gap in gaps:
+        if sum(one.points for one in listed) >= lacking:
+            break
+        listed.append(gap)
+    scored, mark = points(total) or 0, total.target.value or 0
+    return Finding(
+        message=Text(
+            f"Tổng điểm {said(scored, 'vi')}, còn thiếu {said(lacking, 'vi')} điểm so với mức {said(mark, 'vi')}. Tiêu chí gần điểm tối "
+            f"đa nhất (số điểm còn thiếu): {', '.join(gap.words('vi') for gap in listed)}. Rà soát, bổ sung các tiêu chí này trước.",
+            f"The total is {said(scored, 'en')}, {said(lacking, 'en')} short of {said(mark, 'en')}. Criteria nearest to their maximum "
+            f"(points lacking): {', '.join(gap.words('en') for gap in listed)}. Work on these first.",
+        ),
+        source=total.measure.source,
+        measures=(total.id, *(gap.judged.id for gap in listed)),
+    )
+
+
+def _maxima_too_low(total: MeasureAssessment, lacking: int | Decimal) -> Finding:
+    """Return the finding that even full points would not reach the mark: a maximum must be wrong."""
+    return Finding(
+        message=Text(
+            f"Còn thiếu {said(lacking, 'vi')} điểm, nhưng cộng mọi điểm tối đa vẫn không đủ: kiểm tra lại các điểm tối đa trong monitor.toml.",
+            f"{said(lacking, 'en')} points are lacking, but full points everywhere would not make them up: check the maxima in monitor.toml.",
+        ),
+        source=total.measure.source,
+        measures=(total.id,),
+        severity="warning",
+    )
+
+
+CHECKS = (
+    Check(
+        "child-friendly-commune/criterion-at-zero",
+        "error",
+        Text("Tiêu chí bị 0 điểm (liệt)", "A criterion at zero"),
+        criterion_at_zero,
+    ),
+    Check(
+        "child-friendly-commune/maximum-open",
+        "error",
+        Text("Điểm tối đa còn thiếu, hoặc điểm cao hơn tối đa", "Maxima not known, or points above one"),
+        maximum_open,
+    ),
+    Check(
+        "child-friendly-commune/nearest-points",
+        "notice",
+        Text("Số điểm còn thiếu và tiêu chí gần điểm tối đa nhất", "Points lacking, and the criteria nearest to their maximum"),
+        nearest_points,
+    ),
+)

@@ -1,0 +1,206 @@
+"""What follows from the text of the plan of 2024 and can be looked for in the figures.
+
+Each check cites the clause it holds the figures against: that of the plan's own measure or duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Occurrence, Text, written
+
+from .definitions import ABUSED_CHILDREN, CHILD_FRIENDLY_SHARE, SPECIAL_CHILDREN_CARED_FOR
+
+
+def report_missing(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find reports whose last day has passed while figures owed in them are missing; say which have no day yet."""
+    overdue: dict[str, list[Occurrence]] = {}
+    for item in assessed.deadlines:
+        if item.state == "overdue":
+            overdue.setdefault(item.duty.id, []).append(item)
+        elif item.state == "undated":
+            question = next((asked.id for asked in assessed.plan.questions if _dates(asked.about, asked.answer_type, item.duty.id)), "…")
+            yield Finding(
+                message=Text(
+                    f"Báo cáo '{item.duty.id}' chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml "
+                    f"(answers: {question}).",
+                    f"The report '{item.duty.id}' has no date: settle it by the guiding letter and write it into monitor.toml (answers: {question}).",
+                ),
+                source=item.duty.source,
+                units=item.duty.reporters,
+                state="not_judged",
+            )
+    for items in overdue.values():
+        yield Finding(
+            message=Text(
+                f"Báo cáo '{items[0].duty.id}' ({items[0].duty.rule}) quá hạn, còn thiếu số liệu: {_owing(items, 'toàn địa bàn')}. "
+                "Đôn đốc và nhập số liệu còn thiếu.",
+                f"The report '{items[0].duty.id}' ({items[0].duty.rule}) is overdue, figures are missing: {_owing(items, 'the whole place')}. "
+                "Remind, and record what is missing.",
+            ),
+            source=items[0].duty.source,
+            units=tuple(dict.fromkeys(item.unit for item in items if item.unit is not None)),
+        )
+
+
+def _dates(about: str, answer_type: str, duty: str) -> bool:
+    return (about, answer_type) == (f"duty:{duty}", "month_day")
+
+
+def _owing(items: list[Occurrence], whole_place: str) -> str:
+    """Return who owes how many figures: "UBND các xã, thị trấn (2/3)"."""
+    return "; ".join(f"{item.unit_name or whole_place} ({item.received}/{item.expected})" for item in items)
+
+
+def short_of_all(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find targets of 100% that even one case falls short of, before the due date makes it a verdict."""
+    waiting: list[MeasureAssessment] = []
+    for judged in assessed.measures:
+        if judged.measure.definition.kind != "ratio" or (judged.target.comparator, judged.target.value) != (">=", 100):
+            continue
+        value = judged.value
+        if value is None or value.numerator is None or value.denominator is None:
+            waiting.append(judged)
+        elif value.numerator < value.denominator:
+            short, noun = value.denominator - value.numerator, judged.measure.definition.noun.vi
+            yield Finding(
+                message=Text(
+                    f"Chỉ tiêu {judged.measure.code} yêu cầu 100%: còn thiếu {short:02d} {noun} "
+                    f"({written(value.numerator, 'vi')}/{written(value.denominator, 'vi')}). Rà soát từng trường hợp và giải quyết.",
+                    f"Measure {judged.measure.code} wants 100% and has {written(value.numerator, 'en')}/{written(value.denominator, 'en')}: "
+                    f"{short} wanting. Go through them one by one and act.",
+                ),
+                source=judged.measure.source,
+                measures=(judged.id,),
+            )
+    yield from _no_figure(waiting)
+
+
+def zero_broken(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find what must not occur and did."""
+    waiting: list[MeasureAssessment] = []
+    for judged in assessed.measures:
+        if judged.target.kind != "zero_incident":
+            continue
+        cases, noun = _cases(judged), judged.measure.definition.noun.vi
+        if judged.value is None:
+            waiting.append(judged)
+        elif cases:
+            yield Finding(
+                message=Text(
+                    f"Chỉ tiêu {judged.measure.code} ({judged.target.wording}): đã ghi nhận {cases:02d} {noun}. "
+                    "Hỗ trợ từng trẻ em, xử lý và làm rõ trách nhiệm (mục III.9).",
+                    f"Measure {judged.measure.code} wants none and counts {cases}. "
+                    "Support each child, handle the case and make clear who is responsible (section III.9).",
+                ),
+                source=judged.measure.source,
+                measures=(judged.id,),
+            )
+    yield from _no_figure(waiting)
+
+
+def special_circumstances_below_abused(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find fewer children in special circumstances than abused children: these are among them (Law on Children, art. 10)."""
+    special, abused = _only(assessed, SPECIAL_CHILDREN_CARED_FOR.key), _only(assessed, ABUSED_CHILDREN.key)
+    if special.value is None or special.value.denominator is None or abused.value is None:
+        yield from _no_figure([judged for judged in (special, abused) if judged.value is None])
+    elif _cases(abused) > special.value.denominator:
+        yield Finding(
+            message=Text(
+                f"Chỉ tiêu {special.measure.code} tính trên {written(special.value.denominator, 'vi')} trẻ em có hoàn cảnh đặc biệt, ít hơn "
+                f"{_cases(abused):02d} trẻ em bị xâm hại ở {abused.measure.code}: rà soát lại danh sách trẻ em có hoàn cảnh đặc biệt.",
+                f"Measure {special.measure.code} is taken over {written(special.value.denominator, 'en')} children in special circumstances, fewer "
+                f"than the abused children of {abused.measure.code} ({_cases(abused)}): go through the list again.",
+            ),
+            source=special.measure.source,
+            measures=(special.id, abused.id),
+        )
+
+
+def fewer_child_friendly(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find a share of child-friendly communes below that of 2022, before the due date makes it a verdict."""
+    judged = _only(assessed, CHILD_FRIENDLY_SHARE.key)
+    if judged.value is None or judged.value.exact is None or judged.bar is None:
+        yield from _no_figure([judged])
+    elif judged.value.exact < judged.bar:
+        counts = f"{judged.value.numerator}/{judged.value.denominator}"
+        yield Finding(
+            message=Text(
+                f"{counts} xã, thị trấn đạt tiêu chuẩn phù hợp với trẻ em, thấp hơn tỷ lệ năm 2022 phải duy trì: xem nơi nào không còn đạt, vì sao.",
+                f"{counts} communes are child-friendly, below the share of 2022 that is to be kept: see which no longer are, and why.",
+            ),
+            source=judged.measure.source,
+            measures=(judged.id,),
+        )
+
+
+def communes_differ(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find shares of the district's communes that are taken over different numbers of communes, or another than the place has named."""
+    rows = [judged for judged in assessed.measures if (judged.measure.definition.kind, judged.measure.definition.counts) == ("ratio", "places")]
+    known = [(judged, judged.value.denominator) for judged in rows if judged.value is not None]
+    named = assessed.plan.answer("how-many-communes")
+    numbers = [number for _, number in known] + ([named] if named is not None else [])
+    if not known or len(numbers) < 2:
+        yield from _no_figure([judged for judged in rows if judged.value is None])
+    elif len(set(numbers)) > 1:
+        counts = "; ".join([*(f"{judged.measure.code}: {number}" for judged, number in known), *([f"monitor.toml: {named}"] if named else [])])
+        yield Finding(
+            message=Text(
+                f"Số xã, thị trấn của huyện không thống nhất giữa các chỉ tiêu ({counts}): đối chiếu lại.",
+                f"The measures do not agree on how many communes the district has ({counts}): compare them.",
+            ),
+            source=known[0][0].measure.source,
+            measures=tuple(judged.id for judged, _ in known),
+        )
+
+
+def _only(assessed: AssessedPlan, key: str) -> MeasureAssessment:
+    """Return the one measure of the plan that counts a definition."""
+    return assessed.with_definition(key)[0]
+
+
+def _cases(judged: MeasureAssessment) -> int:
+    """Return how many were counted; 0 without a figure."""
+    return int(judged.value.value or 0) if judged.value else 0
+
+
+def _no_figure(waiting: list[MeasureAssessment]) -> Iterator[Finding]:
+    """Say of several measures at once that they have no figure to look at."""
+    if waiting:
+        codes = ", ".join(judged.measure.code for judged in waiting)
+        yield Finding(
+            message=Text(f"Chưa có số liệu để kiểm tra: {codes}.", f"There is no figure to check yet: {codes}."),
+            source=waiting[0].measure.source,
+            measures=tuple(judged.id for judged in waiting),
+            state="not_judged",
+        )
+
+
+CHECKS = (
+    Check(
+        "child-work-2024/report-missing",
+        "error",
+        Text("Báo cáo quá hạn, thiếu số liệu", "A report overdue with figures missing"),
+        report_missing,
+    ),
+    Check("child-work-2024/short-of-all", "warning", Text("Chỉ tiêu 100% còn thiếu", "Short of 100%"), short_of_all),
+    Check("child-work-2024/zero-broken", "error", Text("Đã xảy ra việc phải không để xảy ra", "What must not occur has occurred"), zero_broken),
+    Check(
+        "child-work-2024/special-circumstances-below-abused",
+        "warning",
+        Text("Trẻ em có hoàn cảnh đặc biệt ít hơn trẻ em bị xâm hại", "Fewer children in special circumstances than abused children"),
+        special_circumstances_below_abused,
+    ),
+    Check(
+        "child-work-2024/fewer-child-friendly",
+        "warning",
+        Text("Tỷ lệ xã phù hợp với trẻ em thấp hơn năm 2022", "Fewer child-friendly communes than in 2022"),
+        fewer_child_friendly,
+    ),
+    Check(
+        "child-work-2024/communes-differ",
+        "warning",
+        Text("Số xã, thị trấn không thống nhất giữa các chỉ tiêu", "Measures that count different numbers of communes"),
+        communes_differ,
+    ),
+)

@@ -1,0 +1,250 @@
+"""Each check of the plan of 2024 finds what it looks for, is silent where nothing is wrong, and says when it cannot tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import planmonitor_child_work_2024 as plugin
+import pytest
+from planmonitor import AssessedPlan, Check, Figure, Finding, Known, Plan, assess_plan
+from planmonitor.model.settings import Answer, PlanSettings, settle
+
+(PLAN,) = plugin.planmonitor_plans()
+CHECKS = {check.id.removeprefix("child-work-2024/"): check for check in plugin.planmonitor_checks()}
+VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+
+
+def figure(code: str, counted: int | tuple[int, int] | bool, period: str = "2024", *, comparison: bool = False) -> Figure:
+    """Return one recorded figure: a share, a state or a count."""
+    [measure] = [item for item in PLAN.measures if item.code == code]
+    days = PLAN.window_of(measure).parse(period)
+    above, below = counted if isinstance(counted, tuple) else (None, None)
+    return Figure(
+        definition=measure.definition.key,
+        place=PLAN.place.key if PLAN.place else "",
+        unit="",
+        period=days,
+        until=days.end,
+        numerator=above,
+        denominator=below,
+        value=counted if type(counted) is int else None,
+        yes=counted if isinstance(counted, bool) else None,
+        comparison=comparison,
+    )
+
+
+def assessed(*figures: Figure, on: date = date(2024, 12, 1), plan: Plan = PLAN, came: datetime | None = None) -> AssessedPlan:
+    """Return the plan judged on a day from some figures; `came` is the instant all of them were received."""
+    received = {} if came is None else {(item.definition, item.unit, item.period.start, item.period.end): came for item in figures}
+    return assess_plan(plan, Known(figures=figures, received=received), on)
+
+
+def looked(name: str, judged: AssessedPlan) -> list[Finding]:
+    """Run one check on the judged plan; hold every finding against what all findings must be, and return them."""
+    findings = list(CHECKS[name].look(judged))
+    plan = judged.plan
+    for finding in findings:
+        assert finding.source in {*(measure.source for measure in plan.measures), *(duty.source for duty in plan.duties)}
+        assert set(finding.measures) <= {plan.measure_id(measure) for measure in plan.measures}
+        assert set(finding.units) <= {unit.id for unit in plan.units}
+        assert VIETNAMESE.search(finding.message.vi)
+        assert finding.message.vi != finding.message.en
+    return findings
+
+
+def states(findings: Iterable[Finding]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what findings say: found or not judged, and the codes of the measures concerned."""
+    return [(finding.state, tuple(name.rsplit("/", 1)[1] for name in finding.measures)) for finding in findings]
+
+
+def found(name: str, judged: AssessedPlan) -> list[Finding]:
+    """Return only what a check found."""
+    return [finding for finding in looked(name, judged) if finding.state == "found"]
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
+def test_every_check_has_a_title_in_both_languages(check: Check) -> None:
+    """A check says what it looks for, in Vietnamese and in English."""
+    assert VIETNAMESE.search(check.title.vi)
+    assert not VIETNAMESE.search(check.title.en)
+
+
+@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("on", [date(2020, 1, 1), date(2024, 6, 30), date(2024, 12, 31), date(2031, 1, 1)], ids=str)
+def test_every_check_can_look_on_any_day(name: str, on: date) -> None:
+    """No check raises on a plan without figures, on a day before, in or after its year; and none finds a case where none is recorded."""
+    judged = assessed(on=on)
+
+    assert looked(name, judged) == looked(name, judged)
+    assert name == "report-missing" or found(name, judged) == []
+
+
+# short-of-all
+
+
+def test_one_case_short_of_all_is_found_before_the_year_is_over() -> None:
+    """299 of 300 is not 100%: the one child is counted in both languages, and so are thousands in Vietnamese figures."""
+    [finding] = found("short-of-all", assessed(figure("1a", (299, 300)), on=date(2024, 7, 1)))
+
+    assert states([finding]) == [("found", ("1a",))]
+    assert "còn thiếu 01 trẻ em (299/300)" in finding.message.vi
+    assert "299/300: 1 wanting" in finding.message.en
+    assert "100%" in finding.source.clause
+    [finding] = found("short-of-all", assessed(figure("1a", (2999, 3000))))
+    assert "2.999/3.000" in finding.message.vi
+
+
+@pytest.mark.parametrize("counted", [(300, 300), (0, 0)])
+def test_all_of_them_or_nobody_to_count_is_silence(counted: tuple[int, int]) -> None:
+    """All cared for, or nobody to care for: nothing found."""
+    assert found("short-of-all", assessed(figure("1a", counted))) == []
+
+
+def test_a_target_below_all_is_left_to_its_status() -> None:
+    """A target of a part of them has room for cases: the check looks at 100% only."""
+    assert found("short-of-all", assessed(figure("7a", (1, 100)))) == []
+
+
+def test_what_has_no_figure_is_named_once() -> None:
+    """All targets of 100% without a figure stand in one finding that says so."""
+    assert states(looked("short-of-all", assessed(figure("1a", (3, 3))))) == [
+        ("not_judged", ("1b", "2a", "2b", "3a", "3b", "3c", "6a", "6b", "8a", "11b"))
+    ]
+
+
+# zero-broken
+
+
+@pytest.mark.parametrize("code", ["7c", "NV2"])
+def test_one_case_of_what_must_not_occur_is_found(code: str) -> None:
+    """One case is found, though later months had none."""
+    judged = assessed(figure(code, 1, "2024-03"), figure(code, 0, "2024-04"))
+    [finding] = found("zero-broken", judged)
+
+    assert states([finding]) == [("found", (code,))]
+    assert " 01 " in finding.message.vi
+    assert [item.status for item in judged.measures if item.measure.code == code] == ["not_met"]
+
+
+def test_none_is_silence_and_missing_is_not_none() -> None:
+    """Zero is a value; a row without a figure is named as not judged."""
+    assert looked("zero-broken", assessed(*(figure(code, 0) for code in ("7c", "NV2")))) == []
+    assert states(looked("zero-broken", assessed(figure("7c", 0)))) == [("not_judged", ("NV2",))]
+
+
+# report-missing
+
+
+def morning_of(year: int, month: int, day: int) -> datetime:
+    """Return nine in the morning of a day in Việt Nam."""
+    return datetime(year, month, day, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+
+
+def test_a_report_is_missed_from_the_day_after_its_last() -> None:
+    """ "Trước ngày 10/5": on 9 May the half-year report is in time, on 10 May it is missing, with how many figures are owed."""
+    assert found("report-missing", assessed(on=date(2024, 5, 9))) == []
+
+    [finding] = found("report-missing", assessed(on=date(2024, 5, 10)))
+
+    assert "trước ngày 10/5" in finding.source.clause
+    assert "toàn địa bàn (0/28)" in finding.message.vi
+    assert "the whole place (0/28)" in finding.message.en
+
+
+def test_the_reports_of_the_month_of_action_are_missed_after_the_days_of_the_circular() -> None:
+    """The communes' report is missing from 10 July, the district's from 20 July; once the Month was held, neither."""
+    named = [finding.units for finding in found("report-missing", assessed(on=date(2024, 7, 10)))]
+    assert ("uy-ban-nhan-dan-cac-xa-thi-tran",) in named
+    assert ("phong-lao-dong-thuong-binh-xa-hoi-dan-toc",) not in named
+    named = [finding.units for finding in found("report-missing", assessed(on=date(2024, 7, 20)))]
+    assert ("phong-lao-dong-thuong-binh-xa-hoi-dan-toc",) in named
+    held = assessed(figure("4a", True), on=date(2024, 7, 20), came=morning_of(2024, 7, 5))
+    assert [finding.units for finding in found("report-missing", held)] == [()]
+
+
+def test_a_report_without_a_date_cannot_be_judged_until_the_place_dates_it() -> None:
+    """The office's yearly report has no date; dated by the place, it can be missing."""
+    undated = [finding for finding in looked("report-missing", assessed(on=date(2024, 1, 2))) if finding.state == "not_judged"]
+    assert {question for finding in undated for question in re.findall(r"answers: ([a-z-]+)", finding.message.en)} == {
+        question.id for question in PLAN.questions if question.answer_type == "month_day"
+    }
+
+    settled = settle(PLAN, PlanSettings(answers={"recognition-report-day": Answer("03-31", "Công văn số 12/SLĐTBXH")}))
+    assert found("report-missing", assessed(plan=settled, on=date(2024, 3, 31))) == []
+    assert len(found("report-missing", assessed(plan=settled, on=date(2024, 4, 1)))) == 1
+
+
+# special-circumstances-below-abused
+
+
+def test_fewer_children_in_special_circumstances_than_abused_ones_is_found() -> None:
+    """Three abused children cannot be among two in special circumstances."""
+    assert states(found("special-circumstances-below-abused", assessed(figure("1a", (2, 2)), figure("NV2", 3)))) == [("found", ("1a", "NV2"))]
+
+
+@pytest.mark.parametrize(("special", "abused"), [((3, 3), 3), ((0, 3), 1), ((0, 0), 0)])
+def test_as_many_or_more_in_special_circumstances_is_silence(special: tuple[int, int], abused: int) -> None:
+    """Abused children may be among them: nothing found, however many of them are cared for."""
+    assert looked("special-circumstances-below-abused", assessed(figure("1a", special), figure("NV2", abused))) == []
+
+
+def test_without_the_rows_the_list_cannot_be_compared() -> None:
+    """Either row alone cannot be judged."""
+    assert states(looked("special-circumstances-below-abused", assessed(figure("NV2", 3)))) == [("not_judged", ("1a",))]
+    assert states(looked("special-circumstances-below-abused", assessed(figure("1a", (2, 2))))) == [("not_judged", ("NV2",))]
+
+
+# fewer-child-friendly
+
+
+def test_a_share_below_that_of_2022_is_found_before_the_year_is_over() -> None:
+    """14 of 17 is below 15 of 17, and said in July."""
+    [finding] = found("fewer-child-friendly", assessed(figure("9", (14, 17)), on=date(2024, 7, 1)))
+
+    assert states([finding]) == [("found", ("9",))]
+    assert finding.message.vi.startswith("14/17 xã, thị trấn")
+    assert "15/17 xã năm 2022" in finding.source.clause
+
+
+@pytest.mark.parametrize("counted", [(15, 17), (16, 17), (14, 15)])
+def test_the_same_share_or_a_higher_one_is_silence(counted: tuple[int, int]) -> None:
+    """The share is compared, not the number: 14 of 15 is more than 15 of 17."""
+    assert looked("fewer-child-friendly", assessed(figure("9", counted))) == []
+
+
+def test_without_a_share_nothing_is_below() -> None:
+    """No figure, or no commune, cannot be judged."""
+    assert states(looked("fewer-child-friendly", assessed())) == [("not_judged", ("9",))]
+    assert states(looked("fewer-child-friendly", assessed(figure("9", (0, 0))))) == [("not_judged", ("9",))]
+
+
+# communes-differ
+
+
+def test_shares_over_different_numbers_of_communes_are_found() -> None:
+    """17 communes in one row and 15 in another cannot both be the district."""
+    [finding] = found("communes-differ", assessed(figure("3a", (17, 17)), figure("9", (14, 15))))
+
+    assert states([finding]) == [("found", ("3a", "9"))]
+    assert "3a: 17; 9: 15" in finding.message.vi
+
+
+def test_the_number_the_place_has_named_counts_too() -> None:
+    """A row over 17 contradicts the answer 15; a row over 15 agrees with it."""
+    settled = settle(PLAN, PlanSettings(answers={"how-many-communes": Answer(15)}))
+
+    assert "monitor.toml: 15" in found("communes-differ", assessed(figure("3a", (17, 17)), plan=settled))[0].message.en
+    assert looked("communes-differ", assessed(figure("3a", (15, 15)), plan=settled)) == []
+
+
+def test_shares_over_as_many_communes_are_silence() -> None:
+    """Both rows over 17: looked, nothing found."""
+    assert looked("communes-differ", assessed(figure("3a", (16, 17)), figure("6a", (17, 17)))) == []
+
+
+def test_a_single_row_cannot_be_compared() -> None:
+    """One row, or none, says nothing about the others: they are named."""
+    assert states(looked("communes-differ", assessed(figure("3a", (17, 17))))) == [("not_judged", ("3b", "3c", "6a", "6b", "9"))]

@@ -1,0 +1,262 @@
+"""The plan of 2024 says what its document says."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import planmonitor_child_work_2024 as plugin
+from attrs import fields
+from planmonitor import Figure, Known, Text, assess_plan
+from planmonitor.model.wording import decided
+
+(PLAN,) = plugin.planmonitor_plans()
+
+VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+
+
+def values(part: Any) -> Iterator[Any]:
+    """Yield every value a plan is made of, the plan itself included."""
+    yield part
+    if isinstance(part, (tuple, list)):
+        for item in part:
+            yield from values(item)
+    elif hasattr(part, "__attrs_attrs__"):
+        for attribute in fields(type(part)):
+            yield from values(getattr(part, attribute.name))
+
+
+def test_the_plan_has_the_place_and_the_year_of_its_document() -> None:
+    """The plan of huyện Văn Quan stands alone, for 2024; the text read has neither number nor day, nor the district's code."""
+    assert PLAN.place is not None
+    assert (PLAN.id, PLAN.programme) == ("child-work-2024/van-quan", None)
+    assert (PLAN.place.level, PLAN.place.name, PLAN.place.code, PLAN.place.within) == ("district", "huyện Văn Quan", None, "tỉnh Lạng Sơn")
+    assert (PLAN.start, PLAN.end) == (date(2024, 1, 1), date(2024, 12, 31))
+    assert (PLAN.document.number, PLAN.document.issued) == (None, None)
+    assert {"document-number", "document-date", "district-code"} <= {question.id for question in PLAN.questions}
+
+
+def test_the_bars_are_those_of_the_document() -> None:
+    """Read once more by hand, line by line; events are done or not, what prints no figure is reported only."""
+    found: dict[str, tuple[str | None, object]] = {
+        measure.code: (measure.targets[0].comparator, measure.targets[0].value) for measure in PLAN.measures if measure.scope == "target"
+    }
+    at_least = {"1a": 100, "1b": 100, "2a": 100, "2b": 100, "3a": 100, "3b": 100, "3c": 100, "5a": 95, "5b": 75, "6a": 100, "6b": 100}
+    at_least |= {"7a": 90, "7b": 90, "8a": 100, "8b": 90, "10a": 80, "11b": 100}
+
+    assert found == {
+        **{code: (">=", value) for code, value in at_least.items()},
+        **dict.fromkeys(("4a", "4b", "4c", "4d", "11a", "12a"), ("done", None)),
+        **dict.fromkeys(("6c", "6d", "12b"), (None, None)),
+        "7c": ("==", 0),
+        "9": ("maintain", None),
+        "10b": ("increase", None),
+    }
+
+
+def test_the_figures_among_the_tasks_are_those_of_the_document() -> None:
+    """The tasks want no child abused and more children taught to swim; the rest is reported only."""
+    judged = {measure.code: measure.targets[0].comparator for measure in PLAN.measures if measure.scope == "task" and measure.targets[0].comparator}
+
+    assert judged == {"NV2": "==", "NV5a": "increase", "NV5b": "increase"}
+
+
+def test_every_report_lists_the_outputs_it_is_asked_for() -> None:
+    """Documents, sessions, attendances, cases handled, inspections and news items are measures; attendances are no people."""
+    outputs = {measure.definition.key: measure.definition.counts for measure in PLAN.measures if measure.definition.kind == "output"}
+
+    assert outputs["child-work/documents-issued"] == "documents"
+    assert outputs["child-work/communication-sessions"] == "events"
+    assert outputs["child-work/communication-people-times"] == "people_times"
+    assert outputs["child-work/cases-handled"] == "cases"
+    assert {"child-work/inspections", "child-labour/inspections", "child-work/news-items"} <= outputs.keys()
+
+
+def status_of(code: str, *figures: Figure) -> str:
+    """Return the status of one measure after the year, from some figures."""
+    judged = assess_plan(PLAN, Known(figures=figures), date(2025, 1, 1))
+    return next(item.status for item in judged.measures if item.measure.code == code)
+
+
+def figure(code: str, year: str, above: int, below: int) -> Figure:
+    """Return a share recorded for a year; a year before the plan is a comparison figure."""
+    [measure] = [item for item in PLAN.measures if item.code == code]
+    period = PLAN.window_of(measure).parse(year)
+    return Figure(measure.definition.key, "huyện Văn Quan", "", period, period.end, numerator=above, denominator=below, comparison=year != "2024")
+
+
+def test_child_friendly_communes_are_kept_at_15_of_17() -> None:
+    """ "Duy trì, tăng (15/17 xã năm 2022)": 15 of 17 is kept, 14 is not; 14 of 15 communes is a higher share than 15 of 17."""
+    assert status_of("9", figure("9", "2024", 15, 17)) == "met"
+    assert status_of("9", figure("9", "2024", 14, 17)) == "not_met"
+    assert status_of("9", figure("9", "2024", 14, 15)) == "met"
+
+
+def test_a_share_to_be_raised_is_held_against_the_same_period_of_the_year_before() -> None:
+    """ "Tăng tỷ lệ" prints no figure: equal is not raised, and without 2023 there is nothing to hold it against."""
+    assert status_of("10b", figure("10b", "2023", 10, 100), figure("10b", "2024", 11, 100)) == "met"
+    assert status_of("10b", figure("10b", "2023", 10, 100), figure("10b", "2024", 10, 100)) == "not_met"
+    assert status_of("10b", figure("10b", "2024", 11, 100)) == "trend_only"
+
+
+def test_only_the_child_friendly_communes_have_an_owner() -> None:
+    """V.1 orders one office to judge the communes; no other figure is given to anybody."""
+    assert {measure.code: [share.unit for share in measure.owners] for measure in PLAN.measures if measure.owners} == {
+        "9": ["phong-lao-dong-thuong-binh-xa-hoi-dan-toc"]
+    }
+
+
+def test_the_duties_have_the_dates_of_their_acts() -> None:
+    """ "Trước ngày 10/5" leaves 9 May as the last day; the days of the Month of Action are those of the Circular."""
+    assert {duty.id: (duty.kind, duty.period, duty.last_day) for duty in PLAN.duties} == {
+        "recognition-report": ("undated", None, None),
+        "child-statistics": ("undated", None, None),
+        "evaluation-report": ("ad_hoc", None, None),
+        "office-half-year-report": ("undated", "half-year", None),
+        "office-annual-report": ("undated", "year", None),
+        "half-year-report": ("dated", "half-year", "05-09"),
+        "annual-report": ("dated", "year", "11-09"),
+        "month-of-action-report-of-communes": ("dated", None, "07-09"),
+        "month-of-action-report-of-the-district": ("dated", None, "07-19"),
+    }
+
+
+def test_a_report_on_the_whole_plan_carries_every_measure() -> None:
+    """The office's own reports are about all that the plan measures, in the order of the document."""
+    every = tuple(measure.code for measure in PLAN.measures)
+
+    assert {duty.id for duty in PLAN.duties if duty.measures == every} == {"office-half-year-report", "office-annual-report"}
+
+
+def test_taught_is_not_able() -> None:
+    """Children taught to swim are not those who can swim safely, nor is a case of illegal labour the rate: keys of this plan's own."""
+    keys = {measure.definition.key for measure in PLAN.measures}
+
+    assert {"child-work/children-taught-to-swim", "child-work/minors-in-illegal-labour"} <= keys
+    assert keys.isdisjoint({"drowning/swim-safely", "child-labour/rate"})
+
+
+def test_the_district_has_four_units() -> None:
+    """Part V names three and I.2 the Fatherland Front with its organisations; the reports of VI are owed by two of them."""
+    assert len(PLAN.units) == 4
+    assert {duty.reporters for duty in PLAN.duties if duty.id in {"half-year-report", "annual-report"}} == {
+        ("cac-phong-ban-nganh", "uy-ban-nhan-dan-cac-xa-thi-tran")
+    }
+
+
+def test_the_words_printed_decide_the_comparator() -> None:
+    """Every bar has the comparator, the figure and the kind that its words as printed ask for (docs/domain.md, rule 2)."""
+    for measure in PLAN.measures:
+        [target] = measure.targets
+        if measure.definition.kind == "output":
+            assert target.comparator is None, measure.code
+        elif measure.definition.kind == "yes_no":
+            assert target.comparator == "done", measure.code
+        else:
+            read = decided(target.wording)
+            assert read is not None, measure.code
+            assert (read.comparator, read.value, read.kind) == (target.comparator, target.value, target.kind), measure.code
+
+
+def test_the_clause_behind_a_bar_or_a_date_holds_its_words() -> None:
+    """The words that decide a bar or a date stand in the clause behind it, in their order; "…" stands for words left out."""
+    quoted = [(measure.code, target.wording, measure.source.clause) for measure in PLAN.measures for target in measure.targets]
+    for name, words, clause in quoted + [(duty.id, duty.rule, duty.source.clause) for duty in PLAN.duties]:
+        rest = clause
+        for part in words.split("…"):
+            _, found, rest = rest.partition(part.strip())
+            assert found, name
+
+
+def test_striving_changes_no_number() -> None:
+    """ "Phấn đấu" stands as the modality where the clause has it, and never in the wording of the bar."""
+    for measure in PLAN.measures:
+        [target] = measure.targets
+        assert "phấn đấu" not in target.wording.lower()
+        assert ("Phấn đấu" in measure.source.clause) == (target.modality == "Phấn đấu"), measure.code
+
+
+def test_yearly_targets_fall_due_at_the_end_of_the_year() -> None:
+    """No target prints a date of its own: each is due on the last day of the plan, and is shown as derived."""
+    assert {target.due for measure in PLAN.measures for target in measure.targets} == {None}
+    assert {PLAN.due(target) for measure in PLAN.measures for target in measure.targets} == {date(2024, 12, 31)}
+
+
+def test_what_a_measure_cites_is_the_line_it_stands_in() -> None:
+    """A clause is the printed line, or a sentence of it."""
+    for indicator in PLAN.indicators:
+        for measure in indicator.measures:
+            assert measure.source.clause.rstrip(".") in indicator.text or indicator.text.rstrip(".") in measure.source.clause, measure.code
+
+
+def test_every_clause_says_where_it_stands() -> None:
+    """Measures, tasks, reports and money cite a section; what a Circular orders cites the Circular and says that it quotes nobody."""
+    sources = [measure.source for measure in PLAN.measures] + [duty.source for duty in PLAN.duties] + list(PLAN.budget)
+    own = [source for source in sources if source.document == PLAN.document]
+    sections = [source.section for source in own] + [task.section for unit in PLAN.units for task in unit.tasks]
+
+    assert [section for section in sections if not section.startswith(("mục ", "đoạn "))] == []
+    for source in sources:
+        assert source.document == PLAN.document or "không phải nguyên văn" in source.clause
+
+
+def test_where_nobody_supplies_a_figure_the_plan_asks_who_does() -> None:
+    """Every measure without a data owner has an open question whose answer is units."""
+    asked = {question.about for question in PLAN.questions if question.answer_type == "units"}
+
+    assert {f"measure:{measure.code}" for measure in PLAN.measures if not measure.owners} == asked
+
+
+def test_every_undated_duty_asks_for_its_day() -> None:
+    """A report ordered without a date has an open question that takes one, and no other has."""
+    asked = {question.about for question in PLAN.questions if question.answer_type == "month_day"}
+
+    assert {f"duty:{duty.id}" for duty in PLAN.duties if duty.kind == "undated"} == asked
+
+
+def test_every_question_asks_about_something_of_the_plan() -> None:
+    """Every open question asks, in both languages, and one about a part of the plan names a part that exists."""
+    known = {f"measure:{measure.code}" for measure in PLAN.measures} | {f"duty:{duty.id}" for duty in PLAN.duties}
+    known |= {f"unit:{unit.id}" for unit in PLAN.units}
+
+    assert [question.id for question in PLAN.questions if "?" not in question.text.vi or "?" not in question.text.en] == []
+    assert [question.about for question in PLAN.questions if ":" in question.about and question.about not in known] == []
+
+
+def test_a_group_is_named_as_a_group() -> None:
+    """Units whose members a place registers are printed in the plural ("các trường học", "… và các …")."""
+    assert [unit.id for unit in PLAN.units if unit.members != bool(re.search(r"\bcác\b", unit.name.lower()))] == []
+
+
+def test_every_population_a_definition_names_is_listed() -> None:
+    """A default denominator is a base figure of the plan, and the plan lists no other."""
+    named = {measure.definition.population for measure in PLAN.measures} - {None}
+
+    assert named == {population.key for population in PLAN.populations}
+
+
+def test_every_word_is_composed_vietnamese_or_english() -> None:
+    """Words stand in Unicode NFC; labels and questions differ between the languages, and no English one is Vietnamese."""
+    for part in values(PLAN):
+        if isinstance(part, str):
+            assert unicodedata.is_normalized("NFC", part)
+            assert [letter for letter in part if unicodedata.category(letter) == "Mn"] == []
+        elif isinstance(part, Text):
+            assert part.vi != part.en
+            assert len(part.vi) <= 20 or VIETNAMESE.search(part.vi), part.vi
+            assert len(VIETNAMESE.findall(part.en)) * 8 < len(part.en), part.en
+
+
+def test_the_readme_is_true() -> None:
+    """README.md names the plan, every check and no other, and counts its lines, measures and open questions."""
+    page = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    lines = sum(indicator.measures[0].scope == "target" for indicator in PLAN.indicators)
+    targets = sum(measure.scope == "target" for measure in PLAN.measures)
+    tasks = sum(measure.scope == "task" for measure in PLAN.measures)
+
+    assert set(re.findall(r"`(child-work-2024/[a-z0-9-]+)`", page)) == {PLAN.id} | {check.id for check in plugin.planmonitor_checks()}
+    assert f"| {lines} / {targets} / {tasks} / {len(PLAN.questions)} |" in page

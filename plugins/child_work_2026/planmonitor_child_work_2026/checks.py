@@ -1,0 +1,221 @@
+"""What follows from the text of the plan of 2026 and can be looked for in the figures.
+
+Each check cites the clause it holds the figures against: that of the plan's own measure or duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Occurrence, Text, written
+
+from .definitions import ABUSE_REPORTS_HANDLED, DROWNING_ACCIDENTS, DROWNING_DEATHS, SERIOUS_ABUSE, SPECIAL_CHILDREN_CARED_FOR
+
+SERIOUS = "serious-abuse"
+"""The open question what counts as "nghiêm trọng"."""
+
+
+def report_missing(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find reports whose last day has passed while figures owed in them are missing; say which have no day yet."""
+    overdue: dict[str, list[Occurrence]] = {}
+    for item in assessed.deadlines:
+        if item.state == "overdue":
+            overdue.setdefault(item.duty.id, []).append(item)
+        elif item.state == "undated":
+            question = next((asked.id for asked in assessed.plan.questions if _dates(asked.about, asked.answer_type, item.duty.id)), "…")
+            yield Finding(
+                message=Text(
+                    f"Báo cáo '{item.duty.id}' chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml "
+                    f"(answers: {question}).",
+                    f"The report '{item.duty.id}' has no date: settle it by the guiding letter and write it into monitor.toml (answers: {question}).",
+                ),
+                source=item.duty.source,
+                units=item.duty.reporters,
+                state="not_judged",
+            )
+    for items in overdue.values():
+        yield Finding(
+            message=Text(
+                f"Báo cáo '{items[0].duty.id}' ({items[0].duty.rule}) quá hạn, còn thiếu số liệu: {_owing(items, 'toàn địa bàn')}. "
+                "Đôn đốc và nhập số liệu còn thiếu.",
+                f"The report '{items[0].duty.id}' ({items[0].duty.rule}) is overdue, figures are missing: {_owing(items, 'the whole place')}. "
+                "Remind, and record what is missing.",
+            ),
+            source=items[0].duty.source,
+            units=tuple(dict.fromkeys(item.unit for item in items if item.unit is not None)),
+        )
+
+
+def _dates(about: str, answer_type: str, duty: str) -> bool:
+    return (about, answer_type) == (f"duty:{duty}", "month_day")
+
+
+def _owing(items: list[Occurrence], whole_place: str) -> str:
+    """Return who owes how many figures: "Công an xã (2/3)"."""
+    return "; ".join(f"{item.unit_name or whole_place} ({item.received}/{item.expected})" for item in items)
+
+
+def short_of_all(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find targets of 100% that even one case falls short of, before the due date makes it a verdict."""
+    waiting: list[MeasureAssessment] = []
+    for judged in assessed.measures:
+        if judged.measure.definition.kind != "ratio" or (judged.target.comparator, judged.target.value) != (">=", 100):
+            continue
+        value = judged.value
+        if value is None or value.numerator is None or value.denominator is None:
+            waiting.append(judged)
+        elif value.numerator < value.denominator:
+            short, noun = value.denominator - value.numerator, judged.measure.definition.noun.vi
+            yield Finding(
+                message=Text(
+                    f"Chỉ tiêu {judged.measure.code} yêu cầu 100%: còn thiếu {short:02d} {noun} "
+                    f"({written(value.numerator, 'vi')}/{written(value.denominator, 'vi')}). Rà soát từng trường hợp và giải quyết.",
+                    f"Measure {judged.measure.code} wants 100% and has {written(value.numerator, 'en')}/{written(value.denominator, 'en')}: "
+                    f"{short} wanting. Go through them one by one and act.",
+                ),
+                source=judged.measure.source,
+                measures=(judged.id,),
+            )
+    yield from _no_figure(waiting)
+
+
+def zero_broken(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find what must not occur and did; such cases are to be reported at once."""
+    waiting: list[MeasureAssessment] = []
+    for judged in assessed.measures:
+        if judged.target.kind != "zero_incident":
+            continue
+        cases, noun = _cases(judged), judged.measure.definition.noun.vi
+        if judged.value is None:
+            waiting.append(judged)
+        elif cases:
+            yield Finding(
+                message=Text(
+                    f"Chỉ tiêu {judged.measure.code} ({judged.target.wording}): đã ghi nhận {cases:02d} {noun}. "
+                    "Báo cáo ngay, xử lý và làm rõ trách nhiệm (mục III.7).",
+                    f"Measure {judged.measure.code} wants none and counts {cases}. "
+                    "Report at once, handle the case and make clear who is responsible (section III.7).",
+                ),
+                source=judged.measure.source,
+                measures=(judged.id,),
+            )
+    yield from _no_figure(waiting)
+
+
+def special_circumstances_empty(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find a list without children in special circumstances beside abuse: an abused child is one (Law on Children, art. 10)."""
+    special = _only(assessed, SPECIAL_CHILDREN_CARED_FOR.key)
+    abuse = [_only(assessed, SERIOUS_ABUSE.key), _only(assessed, ABUSE_REPORTS_HANDLED.key)]
+    if special.value is None or all(judged.value is None for judged in abuse):
+        yield from _no_figure([judged for judged in (special, *abuse) if judged.value is None])
+        return
+    found = [judged for judged in abuse if _reported(judged)]
+    if special.value.denominator == 0 and found:
+        codes = ", ".join(judged.measure.code for judged in found)
+        yield Finding(
+            message=Text(
+                f"Chỉ tiêu {special.measure.code} ghi không có trẻ em có hoàn cảnh đặc biệt, nhưng {codes} ghi có vụ việc xâm hại trẻ em: "
+                "rà soát lại danh sách trẻ em có hoàn cảnh đặc biệt.",
+                f"Measure {special.measure.code} says there are no children in special circumstances, but {codes} counts child abuse: "
+                "go through the list of children in special circumstances again.",
+            ),
+            source=special.measure.source,
+            measures=(special.id, *(judged.id for judged in found)),
+        )
+
+
+def drowned_without_accident(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find children who drowned beside a count of no drowning accidents."""
+    deaths, accidents = _only(assessed, DROWNING_DEATHS.key), _only(assessed, DROWNING_ACCIDENTS.key)
+    if deaths.value is None or accidents.value is None:
+        yield from _no_figure([judged for judged in (accidents, deaths) if judged.value is None])
+    elif _cases(deaths) and not _cases(accidents):
+        yield Finding(
+            message=Text(
+                f"{accidents.measure.code} ghi không có vụ tai nạn đuối nước, nhưng {deaths.measure.code} ghi {_cases(deaths):02d} trẻ em "
+                "tử vong do đuối nước: đối chiếu lại hai số liệu.",
+                f"{accidents.measure.code} says no drowning accident, but {deaths.measure.code} counts deaths by drowning ({_cases(deaths)}): "
+                "compare the two figures.",
+            ),
+            source=accidents.measure.source,
+            measures=(accidents.id, deaths.id),
+        )
+
+
+def serious_not_settled(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find a zero of serious abuse beside reported cases while nobody has said what counts as serious."""
+    serious, reports = _only(assessed, SERIOUS_ABUSE.key), _only(assessed, ABUSE_REPORTS_HANDLED.key)
+    if assessed.plan.answer(SERIOUS) is not None:
+        return
+    if serious.value is None or reports.value is None:
+        yield from _no_figure([judged for judged in (serious, reports) if judged.value is None])
+    elif _reported(reports) and not _cases(serious):
+        yield Finding(
+            message=Text(
+                f"Đã tiếp nhận {_reported(reports):02d} vụ việc xâm hại trẻ em, chỉ tiêu {serious.measure.code} ghi không có vụ nghiêm trọng, "
+                f"nhưng chưa xác định thế nào là “nghiêm trọng”: xác định và ghi vào monitor.toml (answers: {SERIOUS}).",
+                f"Cases of child abuse came in ({_reported(reports)}) and measure {serious.measure.code} counts none as serious, "
+                f"but nobody has said what is serious: settle it and write it into monitor.toml (answers: {SERIOUS}).",
+            ),
+            source=serious.measure.source,
+            measures=(serious.id, reports.id),
+        )
+
+
+def _only(assessed: AssessedPlan, key: str) -> MeasureAssessment:
+    """Return the one measure of the plan that counts a definition."""
+    return assessed.with_definition(key)[0]
+
+
+def _cases(judged: MeasureAssessment) -> int:
+    """Return how many were counted; 0 without a figure."""
+    return int(judged.value.value or 0) if judged.value else 0
+
+
+def _reported(judged: MeasureAssessment) -> int:
+    """Return how many cases there are: those a share is taken of, else those counted."""
+    if judged.value is not None and judged.value.denominator is not None:
+        return judged.value.denominator
+    return _cases(judged)
+
+
+def _no_figure(waiting: list[MeasureAssessment]) -> Iterator[Finding]:
+    """Say of several measures at once that they have no figure to look at."""
+    if waiting:
+        codes = ", ".join(judged.measure.code for judged in waiting)
+        yield Finding(
+            message=Text(f"Chưa có số liệu để kiểm tra: {codes}.", f"There is no figure to check yet: {codes}."),
+            source=waiting[0].measure.source,
+            measures=tuple(judged.id for judged in waiting),
+            state="not_judged",
+        )
+
+
+CHECKS = (
+    Check(
+        "child-work-2026/report-missing",
+        "error",
+        Text("Báo cáo quá hạn, thiếu số liệu", "A report overdue with figures missing"),
+        report_missing,
+    ),
+    Check("child-work-2026/short-of-all", "warning", Text("Chỉ tiêu 100% còn thiếu", "Short of 100%"), short_of_all),
+    Check("child-work-2026/zero-broken", "error", Text("Đã xảy ra việc phải không để xảy ra", "What must not occur has occurred"), zero_broken),
+    Check(
+        "child-work-2026/special-circumstances-empty",
+        "warning",
+        Text("Không có trẻ em có hoàn cảnh đặc biệt nhưng có vụ việc xâm hại", "No children in special circumstances beside child abuse"),
+        special_circumstances_empty,
+    ),
+    Check(
+        "child-work-2026/drowned-without-accident",
+        "error",
+        Text("Có trẻ em tử vong do đuối nước nhưng không ghi vụ nào", "Children drowned beside no drowning accident"),
+        drowned_without_accident,
+    ),
+    Check(
+        "child-work-2026/serious-not-settled",
+        "notice",
+        Text("Chưa xác định thế nào là vụ việc nghiêm trọng", "Nobody has said what a serious case is"),
+        serious_not_settled,
+    ),
+)

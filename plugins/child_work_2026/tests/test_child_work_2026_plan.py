@@ -1,0 +1,252 @@
+"""The plan of 2026 says what its document says."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import planmonitor_child_work_2026 as plugin
+from attrs import fields
+from planmonitor import Figure, Known, Text, assess_plan
+from planmonitor.model.wording import decided
+
+(PLAN,) = plugin.planmonitor_plans()
+
+VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+
+
+def values(part: Any) -> Iterator[Any]:
+    """Yield every value a plan is made of, the plan itself included."""
+    yield part
+    if isinstance(part, (tuple, list)):
+        for item in part:
+            yield from values(item)
+    elif hasattr(part, "__attrs_attrs__"):
+        for attribute in fields(type(part)):
+            yield from values(getattr(part, attribute.name))
+
+
+def test_the_plan_has_the_place_and_the_year_of_its_document() -> None:
+    """The plan of xã Vân Sơn stands alone, for 2026; its number and day are blank in the print."""
+    assert PLAN.place is not None
+    assert (PLAN.id, PLAN.programme) == ("child-work-2026/van-son", None)
+    assert (PLAN.place.level, PLAN.place.name, PLAN.place.code, PLAN.place.within) == ("commune", "xã Vân Sơn", "07621", "tỉnh Bắc Ninh")
+    assert (PLAN.start, PLAN.end) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert (PLAN.document.number, PLAN.document.issued) == (None, None)
+
+
+def test_the_bars_are_those_of_the_document() -> None:
+    """Read once more by hand: "Bảo đảm 100%" is at least, "trên 70%" is above, "không để xảy ra" is none."""
+    assert {measure.code: (measure.targets[0].comparator, measure.targets[0].value) for measure in PLAN.measures if measure.scope == "target"} == {
+        "1a": (">=", 100),
+        "1b": (">", 70),
+        "2a": (">=", 100),
+        "2b": ("done", None),
+        "3": ("done", None),
+        "4a": ("==", 0),
+        "4b": ("==", 0),
+        "4c": ("decrease", None),
+    }
+
+
+def test_the_figures_among_the_tasks_are_those_of_the_document() -> None:
+    """The tasks set one percentage and keep drowning at none; events are done or not; the rest is reported only."""
+    judged = {measure.code: measure.targets[0].comparator for measure in PLAN.measures if measure.scope == "task" and measure.targets[0].comparator}
+
+    assert judged == {"NV3": ">=", "NV6": "==", "NV7": "done", "NV8a": "done", "NV8b": "done"}
+
+
+def test_every_report_lists_the_outputs_it_is_asked_for() -> None:
+    """Documents, sessions, attendances, cases handled, inspections and news items are measures; attendances are no people."""
+    outputs = {measure.definition.key: measure.definition.counts for measure in PLAN.measures if measure.definition.kind == "output"}
+
+    assert outputs["child-work/documents-issued"] == "documents"
+    assert outputs["child-work/communication-sessions"] == "events"
+    assert outputs["child-work/communication-people-times"] == "people_times"
+    assert outputs["child-work/cases-handled"] == "cases"
+    assert {"child-work/inspections", "child-labour/inspections", "child-work/news-items"} <= outputs.keys()
+
+
+def test_fewer_injuries_are_held_against_the_same_period_of_the_year_before() -> None:
+    """ "Giảm tối đa" prints no figure: two of three injured a year before is fewer, three of three is not."""
+    [injured] = [measure for measure in PLAN.measures if measure.code == "4c"]
+    window = PLAN.window_of(injured)
+
+    def counted(year: str, number: int) -> Figure:
+        period = window.parse(year)
+        return Figure("drowning/injured", "07621", "", period, period.end, value=number, comparison=year == "2025")
+
+    def status(*figures: Figure) -> str:
+        return assess_plan(PLAN, Known(figures=figures), date(2027, 1, 1)).with_definition("drowning/injured")[0].status
+
+    assert status(counted("2025", 3), counted("2026", 2)) == "met"
+    assert status(counted("2025", 3), counted("2026", 3)) == "not_met"
+    assert status(counted("2026", 2)) == "trend_only"
+
+
+def test_a_drowning_accident_counts_though_no_child_died() -> None:
+    """The target counts accidents, the shared figure of the drowning plans counts deaths: two figures, of which one implies the other."""
+    definitions = {measure.code: measure.definition for measure in PLAN.measures}
+
+    assert (definitions["4b"].key, definitions["4b"].counts) == ("child-work/drowning-accidents", "cases")
+    assert (definitions["NV6"].key, definitions["NV6"].implies) == ("drowning/deaths", ("child-work/drowning-accidents",))
+
+
+def test_the_units_are_those_of_the_part_on_who_carries_it_out() -> None:
+    """Nine sections name ten units: section 8 names the Youth Union apart; the requested ones are requested or supervise."""
+    assert len(PLAN.units) == 10
+    assert [unit.id for unit in PLAN.units if "lead" in unit.roles] == ["phong-van-hoa-xa-hoi", "phong-kinh-te"]
+    assert {unit.id: unit.roles for unit in PLAN.units if "requested" in unit.roles} == {
+        "mat-tran-to-quoc-va-to-chuc-chinh-tri-xa-hoi": ("supervise", "requested"),
+        "doan-thanh-nien": ("requested",),
+    }
+
+
+def test_no_report_has_a_date() -> None:
+    """The text dates no report, and what is known of the Circulars dates none for a commune of 2026 either."""
+    assert {duty.id: duty.kind for duty in PLAN.duties} == {
+        "case-report": "on_event",
+        "child-statistics": "undated",
+        "report-of-the-commune": "undated",
+        "ad-hoc-report-of-the-commune": "ad_hoc",
+        "village-alert": "on_event",
+        "periodic-report": "undated",
+        "ad-hoc-report": "ad_hoc",
+        "difficulties": "on_event",
+        "month-of-action-report": "undated",
+    }
+
+
+def test_the_report_on_the_month_of_action_says_what_is_not_known() -> None:
+    """It cites the Circular, carries both readings of the day, and names no recipient since the district level has ended."""
+    [duty] = [duty for duty in PLAN.duties if duty.id == "month-of-action-report"]
+
+    assert duty.source.document.number == "28/2019/TT-BLĐTBXH"
+    assert "trước ngày 10 tháng 7" in duty.source.clause
+    assert duty.recipient is None
+    assert "month-of-action-recipient" in {question.id for question in PLAN.questions}
+
+
+def test_a_report_on_the_whole_plan_carries_every_measure() -> None:
+    """The periodic reports are about all that the plan measures, in the order of the document."""
+    every = tuple(measure.code for measure in PLAN.measures)
+
+    assert {duty.id for duty in PLAN.duties if duty.measures == every} == {"report-of-the-commune", "periodic-report"}
+
+
+def test_the_words_printed_decide_the_comparator() -> None:
+    """Every bar has the comparator, the figure and the kind that its words as printed ask for (docs/domain.md, rule 2)."""
+    for measure in PLAN.measures:
+        [target] = measure.targets
+        if measure.definition.kind == "output":
+            assert target.comparator is None, measure.code
+        elif measure.definition.kind == "yes_no":
+            assert target.comparator == "done", measure.code
+        else:
+            read = decided(target.wording)
+            assert read is not None, measure.code
+            assert (read.comparator, read.value, read.kind) == (target.comparator, target.value, target.kind), measure.code
+
+
+def test_the_clause_behind_a_bar_or_a_date_holds_its_words() -> None:
+    """The words that decide a bar or a date stand in the clause behind it, in their order; "…" stands for words left out."""
+    quoted = [(measure.code, target.wording, measure.source.clause) for measure in PLAN.measures for target in measure.targets]
+    for name, words, clause in quoted + [(duty.id, duty.rule, duty.source.clause) for duty in PLAN.duties]:
+        rest = clause
+        for part in words.split("…"):
+            _, found, rest = rest.partition(part.strip())
+            assert found, name
+
+
+def test_striving_changes_no_number() -> None:
+    """ "Phấn đấu" stands as the modality where the clause has it, and never in the wording of the bar."""
+    for measure in PLAN.measures:
+        [target] = measure.targets
+        assert "phấn đấu" not in target.wording.lower()
+        assert ("Phấn đấu" in measure.source.clause) == (target.modality == "Phấn đấu"), measure.code
+
+
+def test_yearly_targets_fall_due_at_the_end_of_the_year() -> None:
+    """No target prints a date of its own: each is due on the last day of the plan, and is shown as derived."""
+    assert {target.due for measure in PLAN.measures for target in measure.targets} == {None}
+    assert {PLAN.due(target) for measure in PLAN.measures for target in measure.targets} == {date(2026, 12, 31)}
+
+
+def test_what_a_measure_cites_is_the_line_it_stands_in() -> None:
+    """A clause is the printed line, or a sentence of it."""
+    for indicator in PLAN.indicators:
+        for measure in indicator.measures:
+            assert measure.source.clause.rstrip(".") in indicator.text or indicator.text.rstrip(".") in measure.source.clause, measure.code
+
+
+def test_every_clause_says_where_it_stands() -> None:
+    """Measures, tasks, reports and money cite a section; what a Circular orders cites the Circular and says that it quotes nobody."""
+    sources = [measure.source for measure in PLAN.measures] + [duty.source for duty in PLAN.duties] + list(PLAN.budget)
+    own = [source for source in sources if source.document == PLAN.document]
+    sections = [source.section for source in own] + [task.section for unit in PLAN.units for task in unit.tasks]
+
+    assert [section for section in sections if not section.startswith(("mục ", "đoạn "))] == []
+    for source in sources:
+        assert source.document == PLAN.document or "không phải nguyên văn" in source.clause
+
+
+def test_where_nobody_supplies_a_figure_the_plan_asks_who_does() -> None:
+    """Every measure without a data owner has an open question whose answer is units."""
+    asked = {question.about for question in PLAN.questions if question.answer_type == "units"}
+
+    assert {f"measure:{measure.code}" for measure in PLAN.measures if not measure.owners} == asked
+
+
+def test_every_undated_duty_asks_for_its_day() -> None:
+    """A report ordered without a date has an open question that takes one, and no other has."""
+    asked = {question.about for question in PLAN.questions if question.answer_type == "month_day"}
+
+    assert {f"duty:{duty.id}" for duty in PLAN.duties if duty.kind == "undated"} == asked
+
+
+def test_every_question_asks_about_something_of_the_plan() -> None:
+    """Every open question asks, in both languages, and one about a part of the plan names a part that exists."""
+    known = {f"measure:{measure.code}" for measure in PLAN.measures} | {f"duty:{duty.id}" for duty in PLAN.duties}
+    known |= {f"unit:{unit.id}" for unit in PLAN.units}
+
+    assert [question.id for question in PLAN.questions if "?" not in question.text.vi or "?" not in question.text.en] == []
+    assert [question.about for question in PLAN.questions if ":" in question.about and question.about not in known] == []
+
+
+def test_a_group_is_named_as_a_group() -> None:
+    """Units whose members a place registers are printed in the plural ("các trường học", "… và các …")."""
+    assert [unit.id for unit in PLAN.units if unit.members != bool(re.search(r"\bcác\b", unit.name.lower()))] == []
+
+
+def test_every_population_a_definition_names_is_listed() -> None:
+    """A default denominator is a base figure of the plan, and the plan lists no other."""
+    named = {measure.definition.population for measure in PLAN.measures} - {None}
+
+    assert named == {population.key for population in PLAN.populations}
+
+
+def test_every_word_is_composed_vietnamese_or_english() -> None:
+    """Words stand in Unicode NFC; labels and questions differ between the languages, and no English one is Vietnamese."""
+    for part in values(PLAN):
+        if isinstance(part, str):
+            assert unicodedata.is_normalized("NFC", part)
+            assert [letter for letter in part if unicodedata.category(letter) == "Mn"] == []
+        elif isinstance(part, Text):
+            assert part.vi != part.en
+            assert len(part.vi) <= 20 or VIETNAMESE.search(part.vi), part.vi
+            assert len(VIETNAMESE.findall(part.en)) * 8 < len(part.en), part.en
+
+
+def test_the_readme_is_true() -> None:
+    """README.md names the plan, every check and no other, and counts its lines, measures and open questions."""
+    page = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    lines = sum(indicator.measures[0].scope == "target" for indicator in PLAN.indicators)
+    targets = sum(measure.scope == "target" for measure in PLAN.measures)
+    tasks = sum(measure.scope == "task" for measure in PLAN.measures)
+
+    assert set(re.findall(r"`(child-work-2026/[a-z0-9-]+)`", page)) == {PLAN.id} | {check.id for check in plugin.planmonitor_checks()}
+    assert f"| {lines} / {targets} / {tasks} / {len(PLAN.questions)} |" in page

@@ -1,0 +1,293 @@
+"""What can be looked for in the figures on child injuries and drowning, beyond whether a target is met.
+
+Each check cites the clause of the measure it holds the figures against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Text, written
+
+from .commune_2021_2030 import INJURY_CASES, INJURY_DEATHS, RISK_SITES, RISK_SITES_DEALT_WITH
+from .commune_2021_2030 import PLAN as COMMUNE_PLAN
+from .injury_surveillance_2026_2030 import DEATHS_ALL_AGES, INJURED_ALL_AGES
+from .programme import CAUSE, DROWNING_DEATHS, INJURED, INJURY_DEATH_RATE, INJURY_RATE
+
+DROWNED = ((CAUSE.key, "drowning"),)
+"""The part of a figure by type of injury that drowned."""
+
+
+def first_with(assessed: AssessedPlan, key: str) -> MeasureAssessment | None:
+    """Return the measure of the plan that counts a definition, or None."""
+    return next(iter(assessed.with_definition(key)), None)
+
+
+def counted(judged: MeasureAssessment | None) -> int | None:
+    """Return what a measure counts, above the line where it is divided; None without a figure."""
+    if judged is None or judged.value is None:
+        return None
+    value = judged.value
+    return value.numerator if value.numerator is not None else None if value.value is None else int(value.value)
+
+
+# drowning/child-drowned
+
+
+def child_drowned(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find children who drowned in the year judged, and drownings among the injuries by type."""
+    deaths = first_with(assessed, DROWNING_DEATHS.key)
+    if deaths is None:
+        return
+    drowned = counted(deaths)
+    if drowned is None:
+        yield _not_judged(deaths, "Chưa có số liệu trẻ em tử vong do đuối nước.", "There is no figure yet on children who drowned.")
+    elif drowned:
+        yield Finding(
+            Text(
+                f"{drowned:02d} trẻ em tử vong do đuối nước (kỳ {_period(deaths)}): báo cáo ngay cấp trên, hỗ trợ gia đình, rà soát nơi xảy ra "
+                "và xử lý điểm nguy cơ.",
+                f"Children who drowned: {drowned} ({_period(deaths)}). Report upwards at once, support the families, review the places where it "
+                "happened and deal with the risk.",
+            ),
+            deaths.measure.source,
+            (deaths.id,),
+        )
+    for key in (INJURY_DEATHS.key, INJURY_CASES.key):
+        yield from _drowned_by_type(assessed, key, deaths)
+
+
+def _drowned_by_type(assessed: AssessedPlan, key: str, deaths: MeasureAssessment) -> Iterator[Finding]:
+    """Find drownings that only the injuries by type tell: more of them than children are recorded as drowned in that year."""
+    judged = first_with(assessed, key)
+    figures = [figure for figure in assessed.figures if figure.definition == key and figure.breakdown == DROWNED and not figure.comparison]
+    figures = [figure for figure in figures if figure.period.start <= assessed.as_of and figure.value]
+    if judged is None or not figures:
+        return
+    most = max(figures, key=lambda figure: (figure.period.year, figure.value or 0))
+    known = counted(deaths) if deaths.value is not None and deaths.value.period.year == most.period.year else None
+    if int(most.value or 0) > (known or 0):
+        code, noun, told = judged.measure.code, judged.measure.definition.noun, int(most.value or 0)
+        yield Finding(
+            Text(
+                f"Chỉ tiêu {code} ghi {told:02d} {noun.vi} loại đuối nước (kỳ {most.period.id}), số trẻ em tử vong do đuối nước cùng năm "
+                f"{'chưa ghi' if known is None else f'là {known}'}: đối chiếu, ghi đủ và xử lý điểm nguy cơ.",
+                f"Measure {code} has {told} {noun.en} of drowning ({most.period.id}); children who drowned that year: "
+                f"{'not recorded' if known is None else known}. Compare, record all, and deal with the risk.",
+            ),
+            judged.measure.source,
+            (judged.id,),
+        )
+
+
+def _period(judged: MeasureAssessment) -> str:
+    return judged.value.period.id if judged.value else "…"
+
+
+# drowning/risk-sites-open
+
+SEASONS = (
+    ("before-summer", Text("kỳ nghỉ hè", "the summer holidays")),
+    ("before-floods", Text("mùa mưa lũ", "the flood season")),
+)
+"""The open questions under which a place sets the days, and what for."""
+
+
+def risk_sites_open(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find risk sites not dealt with once a day has come that the place sets for summer or for the flood season."""
+    found, dealt = first_with(assessed, RISK_SITES.key), first_with(assessed, RISK_SITES_DEALT_WITH.key)
+    if found is None or dealt is None:
+        return
+    for question, season in SEASONS:
+        answer = assessed.plan.answer(question)
+        if answer is None:
+            yield _not_judged(
+                found,
+                f"Chưa ấn định ngày phải xử lý xong điểm nguy cơ trước {season.vi}: ghi vào monitor.toml (answers: {question}).",
+                f"No day is set by which risk sites are dealt with before {season.en}: write it into monitor.toml (answers: {question}).",
+            )
+        elif assessed.as_of >= (day := date.fromisoformat(f"{assessed.as_of.year}-{answer}")):
+            yield from _still_open(found, dealt, day, season)
+
+
+def _still_open(found: MeasureAssessment, dealt: MeasureAssessment, day: date, season: Text) -> Iterator[Finding]:
+    sites, done = counted(found), counted(dealt)
+    if sites == 0 and found.value is not None and found.value.period.year == day.year:
+        return
+    if sites is None or done is None or any(item.value is None or item.value.period.year != day.year for item in (found, dealt)):
+        yield _not_judged(
+            found,
+            f"Chưa có số điểm nguy cơ đã phát hiện và đã xử lý của năm {day.year} để đối chiếu với ngày {day:%d/%m} ({season.vi}).",
+            f"There are no figures of {day.year} on risk sites found and dealt with to hold against {day} ({season.en}).",
+            dealt,
+        )
+    elif done < sites:
+        yield Finding(
+            Text(
+                f"Còn {sites - done:02d}/{written(sites, 'vi')} điểm nguy cơ đuối nước chưa xử lý khi đã đến ngày {day:%d/%m/%Y} ({season.vi}): "
+                "cắm biển, "
+                "rào chắn ngay hoặc bố trí người trông.",
+                f"{sites - done} of {written(sites, 'en')} risk sites are not dealt with on {day} ({season.en}): put up signs and fences now, or "
+                "have "
+                "somebody watch.",
+            ),
+            found.measure.source,
+            (found.id, dealt.id),
+        )
+
+
+# drowning/one-case-decides
+
+
+def one_case_decides(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find a rate that one case more or fewer would bring to the other side of its bar."""
+    for judged in assessed.measures:
+        if judged.measure.definition.kind != "rate":
+            continue
+        value, bar = judged.value, judged.bar
+        if value is None or bar is None or value.numerator is None or not value.denominator:
+            yield _not_judged(
+                judged,
+                f"Chỉ tiêu {judged.measure.code}: chưa có số ca và số trẻ em để xem một ca có làm đổi kết quả không.",
+                f"Measure {judged.measure.code}: there are no cases and children yet to see whether one case decides.",
+            )
+            continue
+        verdicts = [_below(judged, cases, value.denominator, bar) for cases in (value.numerator - 1, value.numerator, value.numerator + 1)]
+        if verdicts[1] != verdicts[2] or (value.numerator and verdicts[0] != verdicts[1]):
+            yield Finding(_beside_the_rate(judged, verdicts[1]), judged.measure.source, (judged.id,))
+
+
+def _below(judged: MeasureAssessment, cases: int, children: int, bar: Fraction) -> bool:
+    rate = Fraction(cases * 100_000, children)
+    return rate < bar if judged.target.comparator == "<" else rate <= bar
+
+
+def _beside_the_rate(judged: MeasureAssessment, holds: bool) -> Text:
+    """Return the sentence that shows the count beside the rate."""
+    value = judged.value
+    if value is None or value.amount.number is None or value.numerator is None or value.denominator is None:
+        raise ValueError("a rate without a figure")
+    bar = judged.target.value or 0
+    return Text(
+        f"Chỉ tiêu {judged.measure.code}: {written(value.numerator, 'vi')} ca trên {written(value.denominator, 'vi')} trẻ em "
+        f"({written(value.amount.number, 'vi')}/100.000, mức {written(bar, 'vi')}); {'thêm' if holds else 'bớt'} một ca là đổi kết quả: "
+        "đọc số ca, đừng kết luận theo tỷ suất.",
+        f"Measure {judged.measure.code}: cases {written(value.numerator, 'en')} among {written(value.denominator, 'en')} children "
+        f"({written(value.amount.number, 'en')} per 100,000, the bar is {written(bar, 'en')}); one case {'more' if holds else 'fewer'} turns the "
+        "verdict: read the count and draw no conclusion from the rate.",
+    )
+
+
+# drowning/base-figure-missing
+
+
+def base_figure_missing(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Say which figure a fall in percent waits for: that of its base year, or of the same period of the year before."""
+    for judged in assessed.measures:
+        base = judged.target.baseline
+        if judged.target.kind != "relative_change" or judged.bar is not None:
+            continue
+        label = judged.measure.definition.label
+        if base is not None:
+            yield _not_judged(
+                judged,
+                f"Chỉ tiêu {judged.measure.code} ({judged.target.wording}): thiếu số liệu năm gốc {base.year} của “{label.vi}”: tìm báo cáo năm "
+                f"{base.year} và ghi làm số liệu so sánh.",
+                f"Measure {judged.measure.code}: the figure of base year {base.year} of “{label.en}” is missing: find the report of {base.year} and "
+                "record it for comparison.",
+            )
+        elif judged.value is not None:
+            before = judged.value.period.year - 1
+            yield _not_judged(
+                judged,
+                f"Chỉ tiêu {judged.measure.code} ({judged.target.wording}): thiếu số liệu cùng kỳ năm {before} của “{label.vi}”: ghi làm số liệu "
+                "so sánh.",
+                f"Measure {judged.measure.code}: the figure of the same period of {before} of “{label.en}” is missing: record it for comparison.",
+            )
+
+
+# drowning/deaths-above-injuries
+
+NOT_ABOVE = (
+    (INJURY_DEATH_RATE.key, INJURY_RATE.key, None),
+    (INJURY_DEATH_RATE.key, INJURED.key, None),
+    (INJURY_DEATHS.key, INJURY_CASES.key, None),
+    (DEATHS_ALL_AGES.key, INJURED_ALL_AGES.key, None),
+    # Who drowned died of an injury: there is no way of counting in which this can be.
+    (DROWNING_DEATHS.key, INJURY_DEATH_RATE.key, "error"),
+    (DROWNING_DEATHS.key, INJURY_DEATHS.key, "error"),
+)
+"""What is not above what, and the severity where it differs from the check's."""
+
+
+def deaths_above_injuries(assessed: AssessedPlan) -> Iterator[Finding]:
+    """Find more deaths than injured in the same days, and more children drowned than died of any injury."""
+    waiting: list[MeasureAssessment] = []
+    for lesser_key, greater_key, severity in NOT_ABOVE:
+        lesser, greater = first_with(assessed, lesser_key), first_with(assessed, greater_key)
+        if lesser is None or greater is None:
+            continue
+        few, many = counted(lesser), counted(greater)
+        if few is None or many is None or lesser.value is None or greater.value is None or lesser.value.period != greater.value.period:
+            waiting += [judged for judged in (lesser, greater) if judged not in waiting]
+        elif few > many:
+            yield Finding(_more_than(lesser, few, greater, many, severity), lesser.measure.source, (lesser.id, greater.id), severity=severity)
+    if waiting:
+        codes = ", ".join(judged.measure.code for judged in waiting)
+        yield _not_judged(
+            waiting[0],
+            f"Chưa có đủ số liệu cùng một kỳ của các chỉ tiêu {codes} để đối chiếu số tử vong với số bị thương tích.",
+            f"There are not all figures of the same period of measures {codes} yet to hold deaths against injuries.",
+            *waiting[1:],
+        )
+
+
+def _more_than(lesser: MeasureAssessment, few: int, greater: MeasureAssessment, many: int, severity: str | None) -> Text:
+    hint_vi = "" if severity else " (tử vong tại nơi xảy ra có thể không tính trong số bị thương tích)"
+    hint_en = "" if severity else " (deaths at the place of injury may not be counted among the injured)"
+    return Text(
+        f"Chỉ tiêu {lesser.measure.code} đếm được {written(few, 'vi')}, nhiều hơn chỉ tiêu {greater.measure.code} ({written(many, 'vi')}), kỳ "
+        f"{_period(lesser)}: đối chiếu lại hai số liệu{hint_vi}.",
+        f"Measure {lesser.measure.code} counts {written(few, 'en')}, more than measure {greater.measure.code} ({written(many, 'en')}) in "
+        f"{_period(lesser)}: compare the two figures{hint_en}.",
+    )
+
+
+def _not_judged(judged: MeasureAssessment, vi: str, en: str, *others: MeasureAssessment) -> Finding:
+    return Finding(Text(vi, en), judged.measure.source, (judged.id, *(other.id for other in others)), state="not_judged")
+
+
+COMMUNE = (COMMUNE_PLAN.id,)
+
+CHECKS = (
+    Check("drowning/child-drowned", "error", Text("Có trẻ em bị đuối nước", "A child drowned"), child_drowned, COMMUNE),
+    Check(
+        "drowning/risk-sites-open",
+        "error",
+        Text("Điểm nguy cơ đuối nước chưa xử lý khi đã đến hè, mùa mưa lũ", "Risk sites not dealt with when summer or the floods come"),
+        risk_sites_open,
+        COMMUNE,
+    ),
+    Check(
+        "drowning/deaths-above-injuries",
+        "warning",
+        Text("Số tử vong cao hơn số bị thương tích", "More deaths than injuries"),
+        deaths_above_injuries,
+    ),
+    Check(
+        "drowning/base-figure-missing",
+        "warning",
+        Text("Mức giảm theo phần trăm thiếu số liệu để so sánh", "A fall in percent without the figure it is held against"),
+        base_figure_missing,
+        COMMUNE,
+    ),
+    Check(
+        "drowning/one-case-decides",
+        "notice",
+        Text("Một ca làm đổi kết quả của tỷ suất", "One case turns the verdict of a rate"),
+        one_case_decides,
+        COMMUNE,
+    ),
+)

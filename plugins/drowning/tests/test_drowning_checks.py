@@ -1,0 +1,319 @@
+"""Each check finds what it looks for, is silent where nothing is wrong, and says when it cannot tell."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import planmonitor_drowning as plugin
+import pytest
+from planmonitor import AssessedPlan, Check, Figure, Finding, Known, Plan, assess_plan
+from planmonitor.model.settings import Answer, PlanSettings, settle
+from planmonitor.model.targets import Baseline
+
+COMMUNE, SURVEILLANCE = PLANS = plugin.planmonitor_plans()
+CHECKS = {check.id.removeprefix("drowning/"): check for check in plugin.planmonitor_checks()}
+VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+
+
+def figure(
+    code: str,
+    counted: int | tuple[int, int],
+    period: str = "2026",
+    *,
+    plan: Plan = COMMUNE,
+    breakdown: tuple[tuple[str, str], ...] = (),
+    comparison: bool = False,
+) -> Figure:
+    """Return one recorded figure: a count, or a numerator and a denominator; the total or one part of it."""
+    measure = next(item for item in plan.measures if item.code == code)
+    days = plan.window_of(measure).parse(period)
+    above, below = counted if isinstance(counted, tuple) else (None, None)
+    return Figure(
+        definition=measure.definition.key,
+        place="",
+        unit="",
+        period=days,
+        until=days.end,
+        breakdown=breakdown,
+        numerator=above,
+        denominator=below,
+        value=None if isinstance(counted, tuple) else counted,
+        comparison=comparison,
+    )
+
+
+def assessed(*figures: Figure, on: date = date(2026, 11, 22), plan: Plan = COMMUNE) -> AssessedPlan:
+    """Return a plan judged on a day from some figures."""
+    return assess_plan(plan, Known(figures=figures), on)
+
+
+def looked(name: str, judged: AssessedPlan) -> list[Finding]:
+    """Run one check on a judged plan; hold every finding against what all findings must be, and return them."""
+    findings = list(CHECKS[name].look(judged))
+    for finding in findings:
+        assert finding.source in {measure.source for measure in judged.plan.measures}
+        assert set(finding.measures) <= {judged.plan.measure_id(measure) for measure in judged.plan.measures}
+        assert VIETNAMESE.search(finding.message.vi)
+        assert not re.search(r"[ăđơư]|[ạ-ỹ]", re.sub(r"“[^”]*”", "", finding.message.en))
+    return findings
+
+
+def states(findings: list[Finding]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what findings say: found or not judged, and the codes of the measures concerned."""
+    return [(finding.state, tuple(name.rsplit("/", 1)[1] for name in finding.measures)) for finding in findings]
+
+
+# All checks
+
+
+def test_there_are_five_checks_of_the_plugin() -> None:
+    """The plugin brings the five checks its page describes, with the severities described there."""
+    assert {name: check.severity for name, check in CHECKS.items()} == {
+        "child-drowned": "error",
+        "risk-sites-open": "error",
+        "deaths-above-injuries": "warning",
+        "base-figure-missing": "warning",
+        "one-case-decides": "notice",
+    }
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
+def test_a_check_that_has_nothing_to_look_at_in_a_plan_is_not_run_on_it(check: Check) -> None:
+    """Silence means looked: a check applies to a plan only where the plan counts what it reads."""
+    assert check.plans == (() if check.id == "drowning/deaths-above-injuries" else (COMMUNE.id,))
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.id)
+@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("on", [date(2020, 1, 1), date(2021, 6, 1), date(2026, 7, 1), date(2030, 12, 31), date(2036, 1, 1)], ids=str)
+def test_every_check_can_look_at_every_plan_on_any_day(name: str, plan: Plan, on: date) -> None:
+    """No check raises on a plan without figures, on a day before, in or after its period; and nothing is found there."""
+    findings = looked(name, assessed(on=on, plan=plan))
+
+    assert {finding.state for finding in findings} <= {"not_judged"}
+
+
+# drowning/child-drowned
+
+
+def test_a_child_who_drowned_is_found_whatever_the_target() -> None:
+    """One death of a base of ten is a fall of 90 %, and still an error."""
+    judged = assessed(figure("1.4", 10, "2020", comparison=True), figure("1.4", 1), on=date(2027, 1, 5))
+    [finding] = looked("child-drowned", judged)
+
+    assert judged.with_definition("drowning/deaths")[0].status == "met"
+    assert states([finding]) == [("found", ("1.4",))]
+    assert finding.message.vi.startswith("01 trẻ em")
+    assert "drowned: 1 " in finding.message.en
+
+
+def test_a_drowning_in_the_first_half_year_is_not_mended_by_the_second() -> None:
+    """Two half-years with one death in the first: one child drowned in the year."""
+    assert states(looked("child-drowned", assessed(figure("1.4", 1, "2026-S1"), figure("1.4", 0, "2026-S2")))) == [("found", ("1.4",))]
+
+
+def test_a_recorded_zero_is_silence() -> None:
+    """0 is a figure: looked, nothing found."""
+    assert looked("child-drowned", assessed(figure("1.4", 0))) == []
+
+
+def test_a_missing_figure_on_drowning_is_no_zero() -> None:
+    """Without a figure, or with one of the base year only, the check cannot be judged."""
+    assert states(looked("child-drowned", assessed())) == [("not_judged", ("1.4",))]
+    assert states(looked("child-drowned", assessed(figure("1.4", 3, "2020", comparison=True)))) == [("not_judged", ("1.4",))]
+
+
+DROWNED = (("cause", "drowning"),)
+
+
+@pytest.mark.parametrize(
+    ("code", "count", "deaths", "expected"), [("NV3", 1, 0, True), ("NV3", 1, 1, False), ("NV2", 2, 1, True), ("NV2", 1, 1, False)]
+)
+def test_drownings_by_type_that_the_deaths_do_not_account_for_are_found(code: str, count: int, deaths: int, expected: bool) -> None:
+    """A drowning told only by the injuries by type is found beside 0; one that the deaths tell is not told twice."""
+    findings = looked("child-drowned", assessed(figure("1.4", deaths), figure(code, count, breakdown=DROWNED)))
+
+    assert (("found", (code,)) in states(findings)) == expected
+
+
+def test_a_fall_by_type_is_no_drowning() -> None:
+    """Only the type drowning counts, and only of the year that is judged."""
+    falls = figure("NV2", 9, breakdown=(("cause", "fall"),))
+    compared = figure("NV2", 9, breakdown=DROWNED, comparison=True)
+
+    assert looked("child-drowned", assessed(figure("1.4", 0), falls, compared)) == []
+
+
+def test_a_drowning_by_type_of_another_year_is_not_explained_by_this_years_deaths() -> None:
+    """Deaths of 2025 do not account for a drowning among the injuries of 2026."""
+    findings = looked("child-drowned", assessed(figure("1.4", 1, "2025"), figure("NV3", 1, breakdown=DROWNED)))
+
+    assert states(findings) == [("found", ("1.4",)), ("found", ("NV3",))]
+
+
+# drowning/risk-sites-open
+
+
+def with_days(**days: str) -> Plan:
+    """Return the plan with the days a place has set."""
+    return settle(COMMUNE, PlanSettings(answers={name.replace("_", "-"): Answer(day) for name, day in days.items()}))
+
+
+BOTH = with_days(before_summer="05-31", before_floods="08-31")
+
+
+def test_without_a_day_the_risk_sites_cannot_be_judged() -> None:
+    """No act sets a day: for each season the check says under which question the place sets one."""
+    findings = looked("risk-sites-open", assessed(figure("NV4", 5), figure("NV7", 0)))
+
+    assert states(findings) == [("not_judged", ("NV4",))] * 2
+    assert ["before-summer" in findings[0].message.vi, "before-floods" in findings[1].message.vi] == [True, True]
+
+
+@pytest.mark.parametrize(("day", "count"), [(date(2026, 5, 30), 0), (date(2026, 5, 31), 1), (date(2026, 8, 30), 1), (date(2026, 8, 31), 2)])
+def test_sites_not_dealt_with_are_found_from_the_day_on(day: date, count: int) -> None:
+    """ "Before 31 May": on the 30th there is time, from the 31st on it is late; the floods have a day of their own."""
+    findings = looked("risk-sites-open", assessed(figure("NV4", 12), figure("NV7", 9), plan=BOTH, on=day))
+
+    assert states(findings) == [("found", ("NV4", "NV7"))] * count
+    assert all("03/12" in finding.message.vi and "3 of 12" in finding.message.en for finding in findings)
+
+
+@pytest.mark.parametrize(("sites", "done"), [(12, 12), (0, 0)])
+def test_where_every_site_is_dealt_with_the_check_is_silent(sites: int, done: int) -> None:
+    """All dealt with, or none found: looked, nothing found."""
+    assert looked("risk-sites-open", assessed(figure("NV4", sites), figure("NV7", done), plan=BOTH, on=date(2026, 9, 1))) == []
+
+
+def test_figures_of_an_earlier_year_say_nothing_of_this_summer() -> None:
+    """Sites dealt with in 2025 do not show that those of 2026 are: once the day has come the check cannot be judged."""
+    old = (figure("NV4", 12, "2025"), figure("NV7", 12, "2025"))
+
+    assert states(looked("risk-sites-open", assessed(*old, plan=BOTH, on=date(2026, 6, 1)))) == [("not_judged", ("NV4", "NV7"))]
+    assert states(looked("risk-sites-open", assessed(figure("NV4", 12), plan=BOTH, on=date(2026, 6, 1)))) == [("not_judged", ("NV4", "NV7"))]
+
+
+# drowning/deaths-above-injuries
+
+
+def test_more_deaths_than_injured_are_found() -> None:
+    """Three died and two were injured in one year: compare, for deaths on the spot may be counted apart."""
+    findings = looked("deaths-above-injuries", assessed(figure("1.2", (3, 3000)), figure("1.1", (2, 3000))))
+
+    assert states(findings)[0] == ("found", ("1.2", "1.1"))
+    assert findings[0].severity is None
+    assert "tại nơi xảy ra" in findings[0].message.vi
+
+
+def test_more_drowned_than_died_of_injuries_is_an_error() -> None:
+    """Who drowned died of an injury: two drowned beside one injury death cannot be."""
+    findings = [
+        finding for finding in looked("deaths-above-injuries", assessed(figure("1.4", 2), figure("1.2", (1, 3000)))) if finding.state == "found"
+    ]
+
+    assert states(findings) == [("found", ("1.4", "1.2"))]
+    assert findings[0].severity == "error"
+
+
+@pytest.mark.parametrize(("deaths", "injured"), [(2, 2), (1, 2), (0, 0)])
+def test_deaths_up_to_the_injured_are_silence(deaths: int, injured: int) -> None:
+    """Every row agrees with every other: looked, nothing found."""
+    rows = (figure("1.2", (deaths, 3000)), figure("1.1", (injured, 3000)), figure("1.4", 0), figure("NV1", injured))
+
+    assert looked("deaths-above-injuries", assessed(*rows, figure("NV2", injured), figure("NV3", deaths))) == []
+
+
+def test_deaths_of_a_year_are_not_held_against_injured_of_a_half_year() -> None:
+    """Figures of different days cannot be compared, and missing ones neither: the check names the measures it waits for."""
+    [finding] = looked("deaths-above-injuries", assessed(figure("1.2", (3, 3000)), figure("1.1", (2, 3000), "2026-S1")))
+
+    assert finding.state == "not_judged"
+    assert {"drowning/commune-2021-2030/1.2", "drowning/commune-2021-2030/1.1"} <= set(finding.measures)
+
+
+def test_deaths_of_all_ages_are_held_against_the_injured_of_all_ages() -> None:
+    """The surveillance counts both for the year: more deaths than injured is found there too."""
+    rows = (figure("GS2", 4, plan=SURVEILLANCE), figure("GS1", 3, plan=SURVEILLANCE))
+
+    assert states(looked("deaths-above-injuries", assessed(*rows, plan=SURVEILLANCE, on=date(2027, 1, 5)))) == [("found", ("GS2", "GS1"))]
+
+
+# drowning/base-figure-missing
+
+
+def test_the_missing_figure_of_the_base_year_is_named() -> None:
+    """The fall in drowning deaths waits for the figure of 2020, in words that say which."""
+    [finding] = looked("base-figure-missing", assessed(figure("1.4", 1)))
+
+    assert states([finding]) == [("not_judged", ("1.4",))]
+    assert "2020" in finding.message.vi
+    assert "Số trẻ em tử vong do đuối nước" in finding.message.vi
+
+
+def test_the_missing_figure_of_the_year_before_is_named_once_there_is_one_to_compare() -> None:
+    """Injured on the road in 2026 wait for those of 2025; without a figure of 2026 nothing waits."""
+    base = figure("1.4", 10, "2020", comparison=True)
+
+    assert looked("base-figure-missing", assessed(base)) == []
+    [finding] = looked("base-figure-missing", assessed(base, figure("1.3b", 4)))
+    assert states([finding]) == [("not_judged", ("1.3b",))]
+    assert "2025" in finding.message.vi
+
+
+def test_with_the_figures_to_compare_the_check_is_silent() -> None:
+    """A base figure recorded or settled, and the year before: nothing is missing."""
+    settled = settle(COMMUNE, PlanSettings(baselines={"1.4": Baseline(2020, 10, source=COMMUNE.measures[0].source)}))
+    rows = (figure("1.3b", 5, "2025"), figure("1.3b", 4), figure("1.4", 1))
+
+    assert looked("base-figure-missing", assessed(*rows, plan=settled)) == []
+    assert looked("base-figure-missing", assessed(*rows, figure("1.4", 10, "2020", comparison=True))) == []
+
+
+# drowning/one-case-decides
+
+
+def decides(*rows: Figure, code: str = "1.2", plan: Plan = COMMUNE) -> list[Finding]:
+    """Return what the check says of one measure."""
+    findings = looked("one-case-decides", assessed(*rows, on=date(2027, 1, 5), plan=plan))
+    return [finding for finding in findings if finding.measures[0].endswith(f"/{code}")]
+
+
+@pytest.mark.parametrize(
+    ("cases", "children", "found"),
+    [
+        (0, 3000, True),  # one more is 33.3
+        (1, 3000, True),  # one fewer is none
+        (2, 3000, False),  # one fewer is 33.3 still
+        (0, 6667, False),  # one more is 14.9, under the bar
+        (0, 6666, True),  # one more is 15.0015: nothing is rounded
+        (3, 20_000, True),  # exactly 15: at the bar it is reached, one more breaks it
+        (2, 20_000, False),  # one more is exactly 15: still reached
+        (4, 20_000, True),  # one fewer is exactly 15
+    ],
+)
+def test_a_rate_whose_verdict_one_case_turns_is_found(cases: int, children: int, found: bool) -> None:
+    """ "Giảm xuống còn 15" is held exactly, for one case more and for one fewer."""
+    assert bool(decides(figure("1.2", (cases, children)))) == found
+
+
+def test_the_count_stands_beside_the_rate() -> None:
+    """The sentence shows cases, children, rate and bar, in each language's figures, and which way one case turns it."""
+    [finding] = decides(figure("1.2", (1, 3000)))
+
+    assert "1 ca trên 3.000 trẻ em (33,3/100.000, mức 15); bớt một ca" in finding.message.vi
+    assert "cases 1 among 3,000 children (33.3 per 100,000, the bar is 15); one case fewer" in finding.message.en
+    assert "thêm một ca" in decides(figure("1.2", (0, 3000)))[0].message.vi
+
+
+def test_a_rate_is_held_against_the_bar_that_the_place_has_chosen() -> None:
+    """With the 5 that two pages have, one case of 10,000 is decisive, with 15 it is not."""
+    five = settle(COMMUNE, PlanSettings(answers={"fifteen-or-five": Answer("5")}))
+
+    assert [bool(decides(figure("1.2", (0, 10_000)), plan=plan)) for plan in (COMMUNE, five)] == [False, True]
+
+
+@pytest.mark.parametrize("rows", [(), (figure("1.2", (0, 0)),)])
+def test_without_children_to_divide_by_the_rate_cannot_be_judged(rows: tuple[Figure, ...]) -> None:
+    """No figure, or nobody to divide by: the check says that it cannot tell."""
+    assert states(decides(*rows)) == [("not_judged", ("1.2",))]
