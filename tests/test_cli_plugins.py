@@ -44,11 +44,11 @@ def test_the_full_list_adds_hooks_checks_and_time(van_son: Any) -> None:
 def test_a_missing_plugin_has_no_hooks_and_no_checks(van_son: Any) -> None:
     """A plugin that is enabled and not installed answers no hook and brings no check."""
     path = van_son.folder / "monitor.toml"
-    path.write_text(path.read_text(encoding="utf-8").replace("plugins = [", 'plugins = ["drowning", '), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("plugins = [", 'plugins = ["gone", '), encoding="utf-8")
 
     rows = van_son("plugins", "list", "--verbose", "--format", "json", code=1).json
 
-    row = next(row for row in rows if row["name"] == "drowning")
+    row = next(row for row in rows if row["name"] == "gone")
     assert (row["state"], row["hooks"], row["checks"]) == ("missing", [], 0)
 
 

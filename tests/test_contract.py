@@ -170,7 +170,7 @@ BROKEN = {
         ('programme="trial"', 'programme="trail"'),
     ),
     "its own programme, not set up": (
-        ("references", "trial/plan", "programme", "no programme 'trial'", "Known: child-labour"),
+        ("references", "trial/plan", "programme", "no programme 'trial'", "child-labour"),
         ("return (Programme(", "return () and (Programme("),
     ),
     "a check of a plan that is not there": (

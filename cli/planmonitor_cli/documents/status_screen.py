@@ -222,7 +222,7 @@ def measure_row(judged: MeasureAssessment, words: Words, width: int = 40) -> Row
     )
 
 
-PLAN_WIDTHS = (34, 5, 5, 5, 8, 5, 7, 10, 5)
+PLAN_WIDTHS = (33, 5, 5, 5, 8, 5, 7, 11, 5)
 """Widest the columns of the combined view may be: a screen has about a hundred letters."""
 
 SCOPE_HEADINGS = (("target", N_("Targets")), ("orientation", N_("Orientation beyond the plan")), ("task", N_("Stated among the tasks")))
