@@ -218,3 +218,26 @@ def test_a_yearly_fall_is_held_against_the_year_before(now, status):
 def test_a_yearly_fall_without_the_year_before_is_a_trend():
     """Without a figure of the year before there is nothing to hold it against."""
     assert judged(yearly_fall(), count(2027, 3))["D"].status == "trend_only"
+
+
+def test_a_number_the_place_gives_is_the_bar():
+    """A level that no document states is the place's to name: until then no bar, then its own number, exactly."""
+    target = Target(">=", None, "áo phao", value_from="level")
+    share = Definition("some/share", WORDS, "ratio", "people", "point_in_time", WORDS, WORDS, WORDS)
+    names = ("id", "title", "document", "programme", "place", "start", "end", "objectives", "window")
+    question = OpenQuestion("level", "measure:1", WORDS, "number")
+    parts = {name: getattr(scorecard(), name) for name in names}
+    plan = Plan(**parts, indicators=(Indicator("1", "1", "Áo phao", (measure("1", share, target),)),), questions=(question,))
+    period = CALENDAR.year(2027)
+    figure = Figure("some/share", "P", "", period, period.end, numerator=955, denominator=1000, state="final")
+
+    for answer, status in ((None, "trend_only"), (Decimal("95.5"), "met"), (96, "in_progress")):
+        answered = settle(plan, PlanSettings({"level": Answer(answer)})) if answer else plan
+        assert judged(answered, figure)["1"].status == status
+
+
+def test_a_maximum_is_a_whole_number():
+    """A maximum with a decimal part is refused instead of being left aside."""
+    plan = scorecard()
+    with pytest.raises(BadData, match="max-2"):
+        check_answer(plan.questions[1], Answer(Decimal("90.5")), plan)

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import (
@@ -139,3 +140,10 @@ def test_figures_of_the_calendar_half_year_are_what_the_report_owes():
     [owed] = assess_plan(plan_of(duty()), Known((figure,), received=received), date(2026, 8, 1)).deadlines
 
     assert owed.state == "on_time"
+
+
+def test_a_report_that_an_act_orders_later_is_not_owed_before():
+    """Of a plan of several years, a report whose act applies from a day on falls due from that day on only."""
+    later = evolve(plan_of(duty(kind="dated", working_days=None, last_day="07-09", valid_from=date(2027, 1, 1))), end=date(2028, 12, 31))
+
+    assert [item.last_day.year for item in assess_plan(later, Known(), date(2026, 12, 1)).deadlines] == [2027, 2028]

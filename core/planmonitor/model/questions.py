@@ -35,7 +35,7 @@ class OpenQuestion:
     Attributes:
         id: Its id within the plan, `document-number`.
         about: What it is about: "document", "place", "measure:4a", "duty:annual-report", "unit:truong-hoc", "maximum:2" (the
-            points of a full score), "years:2" or "years:*" (in which years a target is judged) or a topic.
+            points of a full score, a whole number), "years:2" or "years:*" (in which years a target is judged) or a topic.
         text: The question.
         answer_type: What an answer is: "text", "date", "month_day" ("11-24"; for a duty it sets the last day), "number",
             "units" (ids of units of the plan; for a measure they become the units that supply its figure), "choice" or "years".

@@ -78,12 +78,13 @@ def check_answer(question: OpenQuestion, answer: Answer, plan: Plan) -> None:
 
 
 def _fits(value: object, question: OpenQuestion, plan: Plan) -> bool:
+    maximum = question.about.startswith("maximum:")
     several = isinstance(value, tuple) and bool(value) and len({*value}) == len(value)
     fits = {
         "text": isinstance(value, str),
         "date": type(value) is date,
         "month_day": is_month_day(value),
-        "number": isinstance(value, (int, Decimal)) and not isinstance(value, bool),
+        "number": isinstance(value, (int, Decimal)) and not isinstance(value, bool) and (isinstance(value, int) or not maximum),
         "units": several and all(isinstance(unit, str) and plan.unit(unit) for unit in value),  # type: ignore[attr-defined]
         "choice": isinstance(value, str) and value in {choice.key for choice in question.choices},
         "years": several and all(type(year) is int and year in plan.years() for year in value),  # type: ignore[attr-defined]
@@ -107,7 +108,7 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
         return plan
     answers = {name: answer.value for name, answer in settings.answers.items()}
     asked = {(question.about, question.answer_type): answers[question.id] for question in plan.questions if question.id in answers}
-    chosen = {question.id: choice.value for question in plan.questions for choice in question.choices if answers.get(question.id) == choice.key}
+    chosen = {question.id: _bar(question, answers[question.id]) for question in plan.questions if question.id in answers}
     duties = tuple(
         evolve(duty, kind="dated", last_day=str(asked[f"duty:{duty.id}", "month_day"]))
         if duty.kind == "undated" and (f"duty:{duty.id}", "month_day") in asked
@@ -120,6 +121,13 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
     )
     window = WINDOWS[settings.window] if settings.window else plan.window
     return evolve(plan, duties=duties, indicators=indicators, window=window, answers=answers)
+
+
+def _bar(question: OpenQuestion, answer: AnswerValue) -> int | Decimal | None:
+    """Return the bar that an answer brings: that of the choice made, or the number itself."""
+    if question.answer_type == "number" and isinstance(answer, (int, Decimal)):
+        return answer
+    return next((choice.value for choice in question.choices if choice.key == answer), None)
 
 
 Asked = Mapping[tuple[str, str], AnswerValue]

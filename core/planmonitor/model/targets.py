@@ -75,8 +75,8 @@ class Target:
         baseline: The figure of a named base year.
         same_period: Whether it is held against the same period of the year before (an unfigured "giảm" or "tăng" of
             an annual plan, our reading; "giảm 5-10% hằng năm").
-        value_from: Id of the open question whose answer carries the bar (the pass mark of a commune's class); until the
-            place answers there is nothing to hold the figure against.
+        value_from: Id of the open question whose answer is the bar (a number) or carries it (the pass mark of a commune's
+            class); until the place answers there is nothing to hold the figure against.
         worse: For "maintain", which way is worse: "lower" or "higher".
         milestones: Bars on the way that a document sets.
         valid_from: First day this bar applies; None for the first day of the plan.

@@ -718,6 +718,8 @@ DUTIES = (
         onward="Ủy ban nhân dân cấp tỉnh; Bộ Lao động - Thương binh và Xã hội (như Thông tư ghi)",
         period="half-year",
         last_day="07-09",
+        # Communes of the two-level government exist since 1 July 2025; their first whole half-year is that of 2026.
+        valid_from=date(2026, 1, 1),
         measures=("NV4", "NV7", "NV8"),
     ),
     Duty(
@@ -751,9 +753,6 @@ DUTIES = (
 )
 
 # ---------------------------------------------------------------- What is open
-
-LEVELS_SEEN = (Choice("90", Text("90%", "90 percent"), 90), Choice("100", Text("100%", "100 percent"), 100))
-"""The levels that plans of provinces set where the decision's own was not readable."""
 
 OPEN = (
     OpenQuestion(
@@ -942,8 +941,7 @@ OPEN = (
             "The nation's level for life vests was not readable; provinces set 90% (Lâm Đồng, Ninh Thuận) or 100% (Cà Mau, Đà Nẵng, Hà Tĩnh). Which "
             "does the commune follow?",
         ),
-        "choice",
-        LEVELS_SEEN,
+        "number",
     ),
     OpenQuestion(
         "staff-trained-level",
@@ -956,8 +954,7 @@ OPEN = (
             "follow, "
             "and who counts?",
         ),
-        "choice",
-        LEVELS_SEEN,
+        "number",
     ),
     OpenQuestion(
         "first-aid-2025",

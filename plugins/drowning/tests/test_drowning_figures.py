@@ -88,11 +88,17 @@ def test_what_is_open_is_asked_with_the_figure_that_was_seen():
         assert row["figure"] or row["reason"], row
 
 
+def test_a_level_that_was_not_readable_is_a_number_the_place_gives():
+    for name in ("life-vest-level", "staff-trained-level"):
+        assert QUESTIONS[name].answer_type == "number"
+
+
 def test_a_choice_brings_the_bar_of_the_measure_that_waits_for_it():
     waiting = {target.value_from for measure in PLAN.measures for target in measure.targets if target.value_from}
 
-    assert {name for _, name in went_to("choice")} == waiting
-    for name in waiting:
+    chosen = {name for _, name in went_to("choice")}
+    assert chosen == {name for name in waiting if QUESTIONS[name].choices}
+    for name in chosen:
         assert all(choice.value == int(choice.key) for choice in QUESTIONS[name].choices)
 
 

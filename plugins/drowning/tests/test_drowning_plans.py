@@ -183,9 +183,9 @@ def test_road_accidents_fall_against_the_year_before() -> None:
 
 
 @pytest.mark.parametrize(("code", "question"), [("2.5", "life-vest-level"), ("3.1", "staff-trained-level")])
-def test_a_level_that_was_not_readable_is_no_bar_until_the_place_chooses(code: str, question: str) -> None:
+def test_a_level_that_was_not_readable_is_no_bar_until_the_place_names_one(code: str, question: str) -> None:
     """95 % is held against nothing, then reaches the 90 % of one province and not the 100 % of another."""
-    for answer, expected in ((None, "trend_only"), ("90", "met"), ("100", "in_progress")):
+    for answer, expected in ((None, "trend_only"), (90, "met"), (100, "in_progress")):
         plan = settle(COMMUNE, PlanSettings(answers={question: Answer(answer)} if answer else {}))
         assert status(plan, code, figure(plan, code, (95, 100), "2026"), on=date(2027, 1, 5)) == expected
 

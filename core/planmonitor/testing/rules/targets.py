@@ -136,7 +136,8 @@ def _years_without_report(plan: Plan) -> Iterator[Breach]:
         if item.last_day is not None
     }
     for duty in plan.duties:
-        years = tuple(str(year) for year in plan.years() if (duty.id, year) not in owed) if duty.kind == "dated" else ()
+        expected = [year for year in plan.years() if duty.valid_from is None or year >= duty.valid_from.year] if duty.kind == "dated" else []
+        years = tuple(str(year) for year in expected if (duty.id, year) not in owed)
         if years:
             yield Breach(
                 "calendar",
