@@ -99,7 +99,7 @@ def test_two_windows_are_explained_and_both_asked_for():
     [(check, severity, said)] = found(plan("a/x", definition, MOST, window=ADMINISTRATIVE), plan("b/x", definition, MOST))
 
     assert (check, severity) == ("differing-windows", "notice")
-    for day in ("2025-12-15", "2026-12-14", "2026-01-01", "2026-12-31"):
+    for day in ("15 December 2025", "14 December 2026", "1 January 2026", "31 December 2026"):
         assert day in said
 
 

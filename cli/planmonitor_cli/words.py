@@ -11,12 +11,11 @@ from typing import Any
 from planmonitor import Message, Period, Refusal, Text
 from planmonitor.assessment.figures import STATE_WORDS
 from planmonitor.assessment.results import Amount, MeasureAssessment, Occurrence
-from planmonitor.numbers import written
+from planmonitor.numbers import MONTHS, written, written_day
 from planmonitor.registry.loading import LOCAL, Problem
 
 from planmonitor_cli.catalogue import N_, current, translate
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 ROMAN = ("I", "II", "III", "IV")
 _PARTS = re.compile(r"(\d{4})(?:-(?:S([12])|Q([1-4])|(\d{2})))?")
 
@@ -109,11 +108,8 @@ class Words:
         return f"{int(number):02d}" if self.vi and 0 < number < 10 and number == int(number) else self.number(number)
 
     def day(self, day: date) -> str:
-        """Return a date: 08/4/2026 in Vietnamese (a leading zero for days below 10 and for January and February), 8 April 2026."""
-        if not self.vi:
-            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-        month = f"{day.month:02d}" if day.month < 3 else f"{day.month}"
-        return f"{day.day:02d}/{month}/{day.year}"
+        """Return a date: 08/4/2026 in Vietnamese, 8 April 2026 in English."""
+        return written_day(day, self.language)
 
     def period(self, period: Period) -> str:
         """Return a period: "6 tháng đầu năm 2026", "quý II/2026", "năm 2026"."""

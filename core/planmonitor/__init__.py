@@ -25,7 +25,7 @@ from planmonitor.model.populations import (
 from planmonitor.model.questions import Choice, OpenQuestion
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
-from planmonitor.numbers import written
+from planmonitor.numbers import written, written_day
 from planmonitor.registry.hooks import hookimpl
 
 __all__ = [
@@ -80,4 +80,5 @@ __all__ = [
     "assess_plan",
     "hookimpl",
     "written",
+    "written_day",
 ]

@@ -1,8 +1,11 @@
-"""Writing numbers for people (docs/domain.md, section 9)."""
+"""Writing numbers and days for people (docs/domain.md, section 9)."""
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 def written(number: int | Decimal, language: str) -> str:
@@ -14,3 +17,15 @@ def written(number: int | Decimal, language: str) -> str:
     """
     english = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
     return english.translate(str.maketrans(",.", ".,")) if language == "vi" else english
+
+
+def written_day(day: date, language: str) -> str:
+    """Return a day as people of a language write it: "08/4/2026" in Vietnamese, "8 April 2026" in English.
+
+    Args:
+        day: The day. In Vietnamese days below 10 and the months January and February have a leading zero (Decree 30/2020).
+        language: "vi" or "en".
+    """
+    if language != "vi":
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day:02d}/{day.month:02d}/{day.year}" if day.month < 3 else f"{day.day:02d}/{day.month}/{day.year}"

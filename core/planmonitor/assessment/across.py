@@ -18,7 +18,7 @@ from planmonitor.model.names import fold
 from planmonitor.model.plans import Plan, Unit
 from planmonitor.model.populations import CHILDREN_6_15, CHILDREN_IN_SPECIAL_CIRCUMSTANCES, CHILDREN_UNDER_16
 from planmonitor.model.sources import Source
-from planmonitor.numbers import written
+from planmonitor.numbers import written, written_day
 
 PARTS_OF_A_POPULATION = (
     (CHILDREN_6_15, CHILDREN_UNDER_16),
@@ -82,11 +82,11 @@ def differing_windows(combined: Combined) -> Iterator[Finding]:
         windows = one.plan.window_of(first.measure), other.plan.window_of(second.measure)
         if windows[0] != windows[1]:
             days = [window.year(one.as_of.year) for window in windows]
-            vi = [f"{day.start:%d/%m/%Y}-{day.end:%d/%m/%Y}" for day in days]
+            vi = [f"{written_day(day.start, 'vi')}-{written_day(day.end, 'vi')}" for day in days]
+            en = [f"{written_day(day.start, 'en')} to {written_day(day.end, 'en')}" for day in days]
             yield _on(
                 f"Cùng một số liệu, hai thời gian chốt: {one.plan.id} tính {vi[0]}, {other.plan.id} tính {vi[1]}; phải ghi cả hai.",
-                f"One thing counted over two windows: {one.plan.id} counts {days[0].start} to {days[0].end}, "
-                f"{other.plan.id} {days[1].start} to {days[1].end}; both have to be recorded.",
+                f"One thing counted over two windows: {one.plan.id} counts {en[0]}, {other.plan.id} {en[1]}; both have to be recorded.",
                 second.measure.source,
                 first,
                 second,
@@ -186,10 +186,10 @@ def reports_close_together(combined: Combined) -> Iterator[Finding]:
             if one.plan.id != other.plan.id and first.last_day and second.last_day and second.last_day - first.last_day <= NEAR:
                 yield Finding(
                     Text(
-                        f"{first.unit_name} có hai báo cáo trong một tuần: {one.plan.id} ({first.last_day:%d/%m/%Y}) và "
-                        f"{other.plan.id} ({second.last_day:%d/%m/%Y}); chuẩn bị số liệu cùng lúc.",
-                        f"{first.unit_name} owes two reports within a week: {one.plan.id} ({first.last_day}) and "
-                        f"{other.plan.id} ({second.last_day}); prepare them together.",
+                        f"{first.unit_name} có hai báo cáo trong một tuần: {one.plan.id} ({written_day(first.last_day, 'vi')}) và "
+                        f"{other.plan.id} ({written_day(second.last_day, 'vi')}); chuẩn bị số liệu cùng lúc.",
+                        f"{first.unit_name} owes two reports within a week: {one.plan.id} ({written_day(first.last_day, 'en')}) and "
+                        f"{other.plan.id} ({written_day(second.last_day, 'en')}); prepare them together.",
                     ),
                     second.duty.source,
                     units=tuple(dict.fromkeys(filter(None, (first.unit, second.unit)))),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Text, written
+from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Text, written, written_day
 
 from .commune_2021_2030 import INJURY_CASES, INJURY_DEATHS, RISK_SITES, RISK_SITES_DEALT_WITH
 from .commune_2021_2030 import PLAN as COMMUNE_PLAN
@@ -119,19 +119,17 @@ def _still_open(found: MeasureAssessment, dealt: MeasureAssessment, day: date, s
     if sites is None or done is None or any(item.value is None or item.value.period.year != day.year for item in (found, dealt)):
         yield _not_judged(
             found,
-            f"Chưa có số điểm nguy cơ đã phát hiện và đã xử lý của năm {day.year} để đối chiếu với ngày {day:%d/%m} ({season.vi}).",
-            f"There are no figures of {day.year} on risk sites found and dealt with to hold against {day} ({season.en}).",
+            f"Chưa có số điểm nguy cơ đã phát hiện và đã xử lý của năm {day.year} để đối chiếu với ngày {written_day(day, 'vi')} ({season.vi}).",
+            f"There are no figures of {day.year} on risk sites found and dealt with to hold against {written_day(day, 'en')} ({season.en}).",
             dealt,
         )
     elif done < sites:
         yield Finding(
             Text(
-                f"Còn {sites - done:02d}/{written(sites, 'vi')} điểm nguy cơ đuối nước chưa xử lý khi đã đến ngày {day:%d/%m/%Y} ({season.vi}): "
-                "cắm biển, "
-                "rào chắn ngay hoặc bố trí người trông.",
-                f"{sites - done} of {written(sites, 'en')} risk sites are not dealt with on {day} ({season.en}): put up signs and fences now, or "
-                "have "
-                "somebody watch.",
+                f"Còn {sites - done:02d}/{written(sites, 'vi')} điểm nguy cơ đuối nước chưa xử lý khi đã đến ngày "
+                f"{written_day(day, 'vi')} ({season.vi}): cắm biển, rào chắn ngay hoặc bố trí người trông.",
+                f"{sites - done} of {written(sites, 'en')} risk sites are not dealt with on {written_day(day, 'en')} ({season.en}): "
+                "put up signs and fences now, or have somebody watch.",
             ),
             found.measure.source,
             (found.id, dealt.id),
