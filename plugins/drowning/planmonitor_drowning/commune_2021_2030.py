@@ -357,8 +357,7 @@ LINE_1_7 = DECISION_1248.at(
 LINE_2_1 = DECISION_1248.at(
     GOAL_2,
     f"Theo Sở Lao động - Thương binh và Xã hội tỉnh Bắc Kạn và LawNet ({SEVERAL}): 90% trẻ em, cha mẹ, người chăm sóc trẻ em được cung cấp kiến "
-    "thức, "
-    "kỹ năng phòng, chống tai nạn, thương tích trẻ em vào năm 2025 và 95% vào năm 2030.",
+    "thức, kỹ năng phòng, chống tai nạn, thương tích trẻ em vào năm 2025 và 95% vào năm 2030.",
 )
 LINE_2_2 = DECISION_1248.at(
     GOAL_2,
@@ -378,9 +377,8 @@ LINE_2_4 = DECISION_1248.at(
 )
 LINE_2_5 = DECISION_1248.at(
     GOAL_2,
-    "Theo kế hoạch của Lâm Đồng, Ninh Thuận, Cà Mau, Đà Nẵng, Hà Tĩnh (không phải nguyên văn; mức của cả nước không đọc được): trẻ em sử dụng áo "
-    "phao "
-    "khi tham gia giao thông đường thủy nội địa.",
+    "Theo kế hoạch của Lâm Đồng, Ninh Thuận, Cà Mau, Đà Nẵng, Hà Tĩnh (không phải nguyên văn; mức của cả nước không đọc được): trẻ em sử dụng "
+    "áo phao khi tham gia giao thông đường thủy nội địa.",
 )
 LINE_3_1 = DECISION_1248.at(
     GOAL_3,
@@ -708,10 +706,8 @@ DUTIES = (
         source=CIRCULAR_28.at(
             "Thông tư số 28/2019/TT-BLĐTBXH, điều về báo cáo (nêu lại; chưa rõ số điều)",
             f"Theo Thông tư trong văn bản pháp điển ({TRANSCRIPT}; một nguồn): cấp xã báo cáo Ủy ban nhân dân cấp huyện kết quả Tháng "
-            "hành "
-            "động vì trẻ em trước ngày 10/7 hằng năm; cấp huyện báo cáo Ủy ban nhân dân cấp tỉnh trước ngày 20/7; cấp tỉnh, các bộ báo cáo Bộ Lao "
-            "động "
-            "- Thương binh và Xã hội trước ngày 31/7.",
+            "hành động vì trẻ em trước ngày 10/7 hằng năm; cấp huyện báo cáo Ủy ban nhân dân cấp tỉnh trước ngày 20/7; cấp tỉnh, các bộ báo cáo "
+            "Bộ Lao động - Thương binh và Xã hội trước ngày 31/7.",
         ),
         reporters=("uy-ban-nhan-dan-xa",),
         recipient="Ủy ban nhân dân cấp huyện (như Thông tư ghi; cấp huyện đã kết thúc hoạt động)",
@@ -729,8 +725,7 @@ DUTIES = (
         source=LAW_ON_CHILDREN.at(
             "Luật Trẻ em, Điều 90 (nêu lại)",
             f"Theo Luật trong văn bản pháp điển ({TRANSCRIPT}): Ủy ban nhân dân các cấp mỗi năm một lần báo cáo Hội đồng nhân dân "
-            "cùng cấp "
-            "về việc thực hiện quyền trẻ em.",
+            "cùng cấp về việc thực hiện quyền trẻ em.",
         ),
         reporters=("uy-ban-nhan-dan-xa",),
         recipient="Hội đồng nhân dân cấp xã",
@@ -743,8 +738,7 @@ DUTIES = (
         source=CIRCULAR_27.at(
             "Thông tư số 27/2022/TT-BLĐTBXH, Điều 4 (nêu lại)",
             f"Theo Thông tư trong văn bản pháp điển ({TRANSCRIPT}): đơn vị tổ chức hoạt động cho trẻ em ngoài nhà trường báo ngay cho "
-            "cấp xã "
-            "khi có trẻ em bị thương tích.",
+            "cấp xã khi có trẻ em bị thương tích.",
         ),
         reporters=("cac-don-vi-to-chuc-hoat-dong",),
         recipient="Ủy ban nhân dân cấp xã",
@@ -810,21 +804,18 @@ OPEN = (
         "statistics",
         "measure:1.1",
         Text(
-            "Chưa đọc được mã, tử số, mẫu số, phân tổ của các chỉ tiêu tai nạn, thương tích và đuối nước trong Thông tư số 13/2021/TT-BLĐTBXH, và "
-            "chưa "
-            "thấy văn bản thay thế. Xã tính tử số, mẫu số theo nguồn nào?",
+            "Chưa đọc được mã, tử số, mẫu số, phân tổ của các chỉ tiêu tai nạn, thương tích và đuối nước trong Thông tư số 13/2021/TT-BLĐTBXH, "
+            "và chưa thấy văn bản thay thế. Xã tính tử số, mẫu số theo nguồn nào?",
             "Code, numerator, denominator and breakdown of the injury and drowning indicators of Circular 13/2021/TT-BLĐTBXH were not readable, "
-            "and no "
-            "successor was seen. From which sources does the commune take numerator and denominator?",
+            "and no successor was seen. From which sources does the commune take numerator and denominator?",
         ),
     ),
     OpenQuestion(
         "base-rates",
         "measure:1.1",
         Text(
-            "Mức cả nước năm 2020 là 600 (tai nạn, thương tích) và 17 (tử vong) trên 100.000 trẻ em theo một nguồn; trang khác ghi hơn 1.250 đầu "
-            "và hơn "
-            "665 cuối giai đoạn 2010-2019. Số liệu năm 2020 của xã là bao nhiêu?",
+            "Mức cả nước năm 2020 là 600 (tai nạn, thương tích) và 17 (tử vong) trên 100.000 trẻ em theo một nguồn; trang khác ghi hơn 1.250 "
+            "đầu và hơn 665 cuối giai đoạn 2010-2019. Số liệu năm 2020 của xã là bao nhiêu?",
             "One source gives 600 (injuries) and 17 (deaths) per 100,000 children for the nation in 2020; another page gives more than 1,250 at the "
             "start and more than 665 at the end of 2010-2019. What are the commune's figures of 2020?",
         ),
@@ -844,9 +835,8 @@ OPEN = (
         "road-figures",
         "measure:1.3a",
         Text(
-            "Mức giảm 5-10% tính cho số tử vong và số bị thương riêng hay chung, so với năm trước hay năm 2020? Ở đây tính riêng từng số, so với "
-            "cùng kỳ "
-            "năm trước, mức phải đạt là 5%.",
+            "Mức giảm 5-10% tính cho số tử vong và số bị thương riêng hay chung, so với năm trước hay năm 2020? Ở đây tính riêng từng số, so "
+            "với cùng kỳ năm trước, mức phải đạt là 5%.",
             "Is the fall of 5-10% taken over deaths and injured apart or together, and against the year before or 2020? Here each is held apart "
             "against the same period of the year before, and 5% is the bar.",
         ),
@@ -855,9 +845,8 @@ OPEN = (
         "base-year-of-drowning",
         "measure:1.4",
         Text(
-            "Năm gốc của mức giảm tử vong do đuối nước là năm nào, và năm đó xã có bao nhiêu trẻ em tử vong do đuối nước? Ở đây đọc là năm 2020; "
-            "số của "
-            "xã (và của cả nước) năm 2020 chưa có.",
+            "Năm gốc của mức giảm tử vong do đuối nước là năm nào, và năm đó xã có bao nhiêu trẻ em tử vong do đuối nước? Ở đây đọc là năm "
+            "2020; số của xã (và của cả nước) năm 2020 chưa có.",
             "Which is the base year of the fall in drowning deaths, and how many children drowned in the commune that year? Read here as 2020; the "
             "commune's figure of 2020 (and the nation's) is missing.",
         ),
@@ -874,9 +863,8 @@ OPEN = (
         "safe-homes-level",
         "measure:1.5",
         Text(
-            "Mức của cả nước (8.000.000 ngôi nhà) không chia cho từng xã. Tỉnh giao xã bao nhiêu ngôi nhà an toàn, hay bao nhiêu phần trăm số hộ? "
-            "Cách "
-            "tính (23 trong 33 tiêu chí) chỉ có ở một tờ báo; ai công nhận?",
+            "Mức của cả nước (8.000.000 ngôi nhà) không chia cho từng xã. Tỉnh giao xã bao nhiêu ngôi nhà an toàn, hay bao nhiêu phần trăm số "
+            "hộ? Cách tính (23 trong 33 tiêu chí) chỉ có ở một tờ báo; ai công nhận?",
             "The nation's level (8,000,000 homes) is not shared out to communes. How many safe homes does the province ask of the commune, or what "
             "share of households? The pass rule (23 of 33 criteria) stands in one newspaper; who certifies?",
         ),
@@ -887,11 +875,9 @@ OPEN = (
         "measure:1.6",
         Text(
             "Tỉnh giao xã bao nhiêu trường học an toàn? Chưa đọc được tổng số tiêu chí của Thông tư số 45/2021/TT-BGDĐT, số tiêu chí bắt buộc, "
-            "ngày hiệu "
-            "lực và thời hạn báo cáo của Thông tư số 18/2023/TT-BGDĐT.",
+            "ngày hiệu lực và thời hạn báo cáo của Thông tư số 18/2023/TT-BGDĐT.",
             "How many safe schools does the province ask of the commune? Not readable: the number of criteria of Circular 45/2021/TT-BGDĐT; the "
-            "number "
-            "of mandatory ones, the effective date and the report date of Circular 18/2023/TT-BGDĐT.",
+            "number of mandatory ones, the effective date and the report date of Circular 18/2023/TT-BGDĐT.",
         ),
         "number",
     ),
@@ -925,8 +911,7 @@ OPEN = (
         "measure:2.4",
         Text(
             "Thế nào là biết bơi an toàn? Chưa thấy văn bản quy định; một dự án yêu cầu bơi từ 25 m và nổi 90 giây, chứng nhận của Thành phố Hồ "
-            "Chí Minh "
-            "yêu cầu bơi từ 25 m (mỗi cách một nguồn). Xã dùng cách nào?",
+            "Chí Minh yêu cầu bơi từ 25 m (mỗi cách một nguồn). Xã dùng cách nào?",
             "What counts as being able to swim safely? No act that says so was seen; a project asks for 25 m and 90 seconds afloat, a certificate of "
             "Ho Chi Minh City for 25 m (one source each). Which does the commune use?",
         ),
@@ -935,9 +920,8 @@ OPEN = (
         "life-vest-level",
         "measure:2.5",
         Text(
-            "Mức của cả nước về sử dụng áo phao không đọc được; các tỉnh đặt 90% (Lâm Đồng, Ninh Thuận) hoặc 100% (Cà Mau, Đà Nẵng, Hà Tĩnh). Xã "
-            "theo mức "
-            "nào?",
+            "Mức của cả nước về sử dụng áo phao không đọc được; các tỉnh đặt 90% (Lâm Đồng, Ninh Thuận) hoặc 100% (Cà Mau, Đà Nẵng, Hà Tĩnh). "
+            "Xã theo mức nào?",
             "The nation's level for life vests was not readable; provinces set 90% (Lâm Đồng, Ninh Thuận) or 100% (Cà Mau, Đà Nẵng, Hà Tĩnh). Which "
             "does the commune follow?",
         ),
@@ -948,11 +932,9 @@ OPEN = (
         "measure:3.1",
         Text(
             "Mức của cả nước về cán bộ được tập huấn không đọc được; Khánh Hòa đặt 90%, Hà Tĩnh 100% (mỗi nơi một nguồn). Xã theo mức nào, và "
-            "những ai được "
-            "tính?",
+            "những ai được tính?",
             "The nation's level for staff trained was not readable; Khánh Hòa sets 90%, Hà Tĩnh 100% (one source each). Which does the commune "
-            "follow, "
-            "and who counts?",
+            "follow, and who counts?",
         ),
         "number",
     ),
@@ -961,11 +943,9 @@ OPEN = (
         "measure:3.2",
         Text(
             "Mức năm 2025 về nhân viên y tế biết sơ cấp cứu không đọc được; Lâm Đồng và Đơn Dương đặt 70%. Tỉnh của xã đặt bao nhiêu phần trăm? "
-            "(Mốc theo "
-            "năm ghi ở phần mốc của kế hoạch trong monitor.toml.)",
-            "The level of 2025 for first aid was not readable; Lâm Đồng and Đơn Dương set 70%. What percentage did the commune's province set? (A "
-            "yearly "
-            "level is written among the plan's milestones in monitor.toml.)",
+            "(Mốc theo năm ghi ở phần mốc của kế hoạch trong monitor.toml.)",
+            "The level of 2025 for first aid was not readable; Lâm Đồng and Đơn Dương set 70%. What percentage did the commune's province set? "
+            "(A yearly level is written among the plan's milestones in monitor.toml.)",
         ),
         "number",
     ),
@@ -981,12 +961,10 @@ OPEN = (
         "pupils-lines-with-one-source",
         "targets",
         Text(
-            "Hai dòng của Quyết định số 1717/QĐ-TTg chỉ có một nguồn nên chưa theo dõi: cán bộ quản lý, giáo viên được tập huấn (70% và 95%), nhân "
-            "viên y "
-            "tế trường học được tập huấn sơ cứu đuối nước (85% và 95%). Quyết định ghi thế nào?",
+            "Hai dòng của Quyết định số 1717/QĐ-TTg chỉ có một nguồn nên chưa theo dõi: cán bộ quản lý, giáo viên được tập huấn (70% và 95%), "
+            "nhân viên y tế trường học được tập huấn sơ cứu đuối nước (85% và 95%). Quyết định ghi thế nào?",
             "Two lines of Decision 1717/QĐ-TTg have one source and are not followed: managers and teachers trained (70% and 95%), school health "
-            "staff "
-            "trained in drowning first aid (85% and 95%). What does the decision say?",
+            "staff trained in drowning first aid (85% and 95%). What does the decision say?",
         ),
     ),
     OpenQuestion(
@@ -1047,12 +1025,10 @@ OPEN = (
         "month-of-action-recipient",
         "duty:month-of-action-report",
         Text(
-            "Cấp huyện không còn: nay xã gửi báo cáo Tháng hành động vì trẻ em cho cơ quan nào? Thông tư số 28/2019/TT-BLĐTBXH đã được sửa chưa? "
-            "(Một văn bản "
-            "của Bộ Y tế tháng 6/2025 nói xã báo cáo cấp tỉnh trước ngày 20, không đọc được tháng.)",
+            "Cấp huyện không còn: nay xã gửi báo cáo Tháng hành động vì trẻ em cho cơ quan nào? Thông tư số 28/2019/TT-BLĐTBXH đã được sửa "
+            "chưa? (Một văn bản của Bộ Y tế tháng 6/2025 nói xã báo cáo cấp tỉnh trước ngày 20, không đọc được tháng.)",
             "The district level is gone: to whom does the commune now send the Month of Action report? Has Circular 28/2019 been amended? (A "
-            "letter of "
-            "the Ministry of Health of June 2025 says commune to province before the 20th; the month was not readable.)",
+            "letter of the Ministry of Health of June 2025 says commune to province before the 20th; the month was not readable.)",
         ),
     ),
     OpenQuestion(
@@ -1087,11 +1063,9 @@ OPEN = (
         "duties",
         Text(
             "Khi có trẻ em tử vong do đuối nước, xã báo cáo nhanh cho ai, trong thời hạn nào? Công điện số 46/CĐ-TTg không nêu; Công điện số "
-            "40/CĐ-TTg ngày "
-            "19/5/2026 mà nó dẫn chiếu chưa tìm thấy.",
+            "40/CĐ-TTg ngày 19/5/2026 mà nó dẫn chiếu chưa tìm thấy.",
             "When a child drowns, to whom does the commune report, and how fast? Telegram 46/CĐ-TTg does not say; Telegram 40/CĐ-TTg of 19 May "
-            "2026, to "
-            "which it refers, was not found.",
+            "2026, to which it refers, was not found.",
         ),
     ),
     OpenQuestion(
@@ -1100,9 +1074,8 @@ OPEN = (
         Text(
             "Chưa thấy kế hoạch nào giao Phòng Văn hóa - Xã hội phòng, chống tai nạn, thương tích trẻ em. Ở xã, phòng nào tham mưu, phân công thế "
             "nào?",
-            "No plan was seen that gives injury prevention to the Culture and Society Office. Which office advises in the commune, and how is the "
-            "work "
-            "divided?",
+            "No plan was seen that gives injury prevention to the Culture and Society Office. Which office advises in the commune, and how is "
+            "the work divided?",
         ),
     ),
     OpenQuestion(

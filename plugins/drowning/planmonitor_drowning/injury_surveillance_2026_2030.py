@@ -117,8 +117,7 @@ SCHOOL_RISKS = Definition(
 WHAT_IS_RECORDED = CIRCULAR_15.at(
     "Thông tư số 15/2026/TT-BYT, Chương VI (nêu lại)",
     f"{READ}: ghi nhận người bị thương tích, nguyên nhân, mức độ; yếu tố nguy cơ về môi trường, hành vi tại nhà ở, trường học, đường giao thông, "
-    "ao, hồ, "
-    "sông, biển, chợ, khu vui chơi. Người bị thương tích và yếu tố nguy cơ: 6 tháng và năm; người tử vong: chỉ kỳ năm.",
+    "ao, hồ, sông, biển, chợ, khu vui chơi. Người bị thương tích và yếu tố nguy cơ: 6 tháng và năm; người tử vong: chỉ kỳ năm.",
 )
 SCHOOLS_RECORD = CIRCULAR_15.at(
     "Thông tư số 15/2026/TT-BYT, Chương VI (nêu lại)",
@@ -179,10 +178,9 @@ UNITS = (
 STATION_REPORTS = CIRCULAR_15.at(
     "Thông tư số 15/2026/TT-BYT, Chương VI, Điều 52 (nêu lại)",
     f"{READ}: Trạm Y tế cấp xã báo cáo Trung tâm Kiểm soát bệnh tật cấp tỉnh trong 10 ngày làm việc sau khi kết thúc kỳ báo cáo: người bị thương "
-    "tích, "
-    "yếu tố nguy cơ kỳ 6 tháng (01/01 đến 30/6) và kỳ năm (01/01 đến 31/12); người tử vong chỉ kỳ năm. Trung tâm tổng hợp, gửi cơ quan y tế cấp "
-    "tỉnh và "
-    "viện khu vực trong 20 ngày làm việc; Viện Sức khỏe nghề nghiệp và Môi trường gửi Cục Phòng bệnh kỳ năm trong 30 ngày làm việc.",
+    "tích, yếu tố nguy cơ kỳ 6 tháng (01/01 đến 30/6) và kỳ năm (01/01 đến 31/12); người tử vong chỉ kỳ năm. Trung tâm tổng hợp, gửi cơ quan y "
+    "tế cấp tỉnh và viện khu vực trong 20 ngày làm việc; Viện Sức khỏe nghề nghiệp và Môi trường gửi Cục Phòng bệnh kỳ năm trong 30 ngày làm "
+    "việc.",
 )
 SCHOOLS_REPORT = CIRCULAR_15.at(
     "Thông tư số 15/2026/TT-BYT, Chương VI, Điều 52 (nêu lại)",
@@ -262,11 +260,9 @@ QUESTIONS = (
         "document",
         Text(
             "Thông tư không ấn định ngày kết thúc; kế hoạch theo dõi này lấy đến hết năm 2030 như Chương trình 2021-2030. Xã phê duyệt kế hoạch "
-            "giám sát cho "
-            "giai đoạn nào?",
+            "giám sát cho giai đoạn nào?",
             "The circular sets no end; this plan runs to the end of 2030 like the programme of 2021-2030. For which period has the commune "
-            "approved its "
-            "surveillance plan?",
+            "approved its surveillance plan?",
         ),
     ),
     OpenQuestion(

@@ -198,10 +198,9 @@ SAFE_SCHOOLS = Definition(
     breakdowns=(SCHOOL_LEVEL,),
     card=Card(
         method=Text(
-            "Trường tự đánh giá. Mầm non (Thông tư 45/2021/TT-BGDĐT, một trang): trong năm không xảy ra sự việc trong danh mục, đạt từ 40 tiêu chí "
-            "gồm 20 bắt buộc (trường) hoặc từ 30 gồm 15 bắt buộc (nhóm, lớp độc lập). Phổ thông, thường xuyên (Thông tư 18/2023/TT-BGDĐT): đạt từ "
-            "80% "
-            "trong 50 tiêu chí và 100% tiêu chí bắt buộc.",
+            "Trường tự đánh giá. Mầm non (Thông tư 45/2021/TT-BGDĐT, một trang): trong năm không xảy ra sự việc trong danh mục, đạt từ 40 tiêu "
+            "chí gồm 20 bắt buộc (trường) hoặc từ 30 gồm 15 bắt buộc (nhóm, lớp độc lập). Phổ thông, thường xuyên (Thông tư 18/2023/TT-BGDĐT): "
+            "đạt từ 80% trong 50 tiêu chí và 100% tiêu chí bắt buộc.",
             "Schools assess themselves. Preschools (Circular 45/2021/TT-BGDĐT, one page): none of the listed events in the year, and at least 40 "
             "criteria with 20 mandatory (schools) or 30 with 15 (independent groups). General and continuing education (Circular 18/2023/TT-BGDĐT): "
             "at least 80% of the 50 criteria and 100% of the mandatory ones.",
@@ -225,8 +224,8 @@ SAFE_COMMUNITY = Definition(
             "5 tiêu chuẩn (Quyết định số 170/QĐ-BYT, trang của Bộ Y tế): có kế hoạch hằng năm; trên 60% hộ gia đình hiểu biết và tham gia; giảm 80% "
             "nguy cơ và có mô hình an toàn; mạng lưới cộng tác viên ghi nhận trên 80% thương tích và sơ cứu; thương tích giảm 10% so với năm trước.",
             "5 standards (Decision 170/QĐ-BYT, pages of the Ministry of Health): a yearly plan; over 60% of households aware and active; 80% of "
-            "hazards "
-            "reduced and safe models built; collaborators record over 80% of injuries and give first aid; injuries 10% lower than the year before.",
+            "hazards reduced and safe models built; collaborators record over 80% of injuries and give first aid; injuries 10% lower than the "
+            "year before.",
         ),
         limitations=Text(
             "Chưa đọc được cơ quan công nhận và thời hạn công nhận; bảng kiểm ghi trên 50% hộ gia đình an toàn, có nơi áp dụng 60%.",
