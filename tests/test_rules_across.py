@@ -18,6 +18,7 @@ from planmonitor import (
     Known,
     Measure,
     Objective,
+    Place,
     Plan,
     Target,
     Task,
@@ -53,7 +54,7 @@ def plan(name, definition, target, *, units=(), duties=(), window=CALENDAR):
         title=WORDS,
         document=DOCUMENT,
         programme=None,
-        place=None,
+        place=Place("commune", "xã Thử", "00000"),
         start=date(2026, 1, 1),
         end=date(2026, 12, 31),
         objectives=(Objective("1", "Mục tiêu"),),
@@ -202,3 +203,4 @@ def test_a_lead_that_the_other_plan_does_not_know_is_named():
     known = evolve(STATION, also=("Phòng Văn hoá",))
     assert found(one, plan("b/x", counted("other/count"), MOST, units=(known,))) == []
     assert found(one, plan("b/x", counted("other/count"), MOST)) == []
+    assert found(evolve(one, place=None), plan("b/x", counted("other/count"), MOST, units=(STATION,))) == []

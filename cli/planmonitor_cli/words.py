@@ -181,7 +181,7 @@ class Words:
             )
         elif judged.status == "trend_only" and judged.target.baseline is not None:
             words = self(N_("No figure for the base year"))
-        if judged.estimated and judged.status not in {"no_data", "incomplete"}:
+        if judged.estimated and judged.status not in {"no_data", "incomplete", "no_case", "not_assessed"}:
             return self(N_("{status} (est.)"), status=words)
         return words
 

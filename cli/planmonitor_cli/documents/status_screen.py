@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planmonitor import Plan
 from planmonitor.assessment.plans import AssessedPlan
 from planmonitor.assessment.results import FoundBy, MeasureAssessment, Occurrence
 
@@ -50,6 +51,11 @@ def plan_headers(words: Words) -> Row:
     )
 
 
+def plan_name(plan: Plan, words: Words) -> str:
+    """Return what officers call a plan; its id where it has no short name."""
+    return words.value(plan.short) if plan.short is not None else plan.id
+
+
 def plan_row(assessed: AssessedPlan, words: Words) -> Row:
     """Return a plan's line: its target lines by status, reports, next deadline, findings."""
     counts = assessed.indicator_counts()
@@ -57,7 +63,7 @@ def plan_row(assessed: AssessedPlan, words: Words) -> Row:
     done = assessed.completeness
     found = sum(item.finding.state == "found" for item in assessed.findings)
     return (
-        assessed.plan.id,
+        "\n".join(dict.fromkeys((plan_name(assessed.plan, words), assessed.plan.id))),
         f"{counts['met']}/{total}",
         str(counts["not_met"]),
         str(counts["in_progress"] + counts["on_track"] + counts["behind"]),
@@ -90,10 +96,13 @@ ORDER = ("not_met", "error", "overdue", "behind", "warning", "incomplete", "no_d
 def attention(assessed: AssessedPlan, words: Words) -> Iterator[tuple[str, str]]:
     """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
     targets = [judged for judged in assessed.measures if judged.measure.scope == "target"]
+    told = {measure for item in _pressing(assessed.findings) for measure in item.finding.measures}
     for judged in targets:
-        if judged.status in {"not_met", "behind", "incomplete"}:
+        if judged.status in {"not_met", "behind"} or (judged.status == "incomplete" and judged.id not in told):
             label = cut(words.value(judged.measure.label), 60)
             state = accepted_words(judged, words) if judged.accepted is not None else f"{words.status(judged)}."
+            if judged.status == "behind":
+                state = f"{state} {words.say(judged.reason)}"
             yield judged.status, f"[{judged.measure.code}] {label}: {state} {words.say(judged.next_step)}".rstrip()
     silent = tuple(judged.measure.code for judged in targets if judged.status == "no_data")
     if silent:
@@ -104,9 +113,13 @@ def attention(assessed: AssessedPlan, words: Words) -> Iterator[tuple[str, str]]
 
 def found_words(findings: Sequence[FoundBy], words: Words) -> Iterator[tuple[str, str]]:
     """Yield the errors and warnings among findings: the severity and the sentence."""
-    for item in findings:
-        if item.severity in {"error", "warning"} and item.finding.state == "found":
-            yield item.severity, f"{words(SEVERITY[item.severity]).capitalize()}: {words.value(item.finding.message)}"
+    for item in _pressing(findings):
+        yield item.severity, f"{words(SEVERITY[item.severity]).capitalize()}: {words.value(item.finding.message)}"
+
+
+def _pressing(findings: Sequence[FoundBy]) -> list[FoundBy]:
+    """Return what checks have found that somebody must deal with or look at."""
+    return [item for item in findings if item.severity in {"error", "warning"} and item.finding.state == "found"]
 
 
 def _overdue(assessed: AssessedPlan, words: Words) -> Iterator[str]:
@@ -161,7 +174,7 @@ def attention_lines(assessed: Sequence[AssessedPlan], between: Sequence[FoundBy]
         room: How many lines there are for it; what does not fit is counted, and where to see it is said. None for no limit.
     """
     named = len(assessed) > 1
-    items = [(urgency, f"{plan.plan.id}: {said}" if named else said) for plan in assessed for urgency, said in attention(plan, words)]
+    items = [(urgency, f"{plan_name(plan.plan, words)}: {said}" if named else said) for plan in assessed for urgency, said in attention(plan, words)]
     items += found_words(between, words)
     if not items:
         return ["", words(N_("Nothing needs attention."))]
@@ -186,11 +199,13 @@ def ahead_lines(assessed: Sequence[AssessedPlan], words: Words) -> list[str]:
     lines = ["", words(N_("NEXT REPORTS"))]
     for day, plan, item in coming[:NEXT_DEADLINES]:
         said = words(
-            N_("{day} (in {days} days): {unit}, {rule} ({plan})"),
+            N_("{day} (in {days} days): {unit}, report on {period}, {received}/{expected} figures in ({plan})"),
             day=day,
             days=(day - plan.as_of).days,
             unit=item.unit_name or words(N_("the place")),
-            rule=item.duty.rule,
+            period=item.period,
+            received=str(item.received),
+            expected=str(item.expected),
             plan=plan.plan.id,
         )
         lines.append(wrapped(said, "- ", "  "))

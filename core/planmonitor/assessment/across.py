@@ -85,8 +85,8 @@ def differing_windows(combined: Combined) -> Iterator[Finding]:
             vi = [f"{written_day(day.start, 'vi')}-{written_day(day.end, 'vi')}" for day in days]
             en = [f"{written_day(day.start, 'en')} to {written_day(day.end, 'en')}" for day in days]
             yield _on(
-                f"Cùng một số liệu, hai thời gian chốt: {one.plan.id} tính {vi[0]}, {other.plan.id} tính {vi[1]}; phải ghi cả hai.",
-                f"One thing counted over two windows: {one.plan.id} counts {en[0]}, {other.plan.id} {en[1]}; both have to be recorded.",
+                f"Cùng một số liệu ({first.measure.label.vi}), hai thời gian chốt: {one.plan.id} tính {vi[0]}, {other.plan.id} tính {vi[1]}; phải ghi cả hai.",
+                f"One figure ({first.measure.label.en}), two windows: {one.plan.id} counts {en[0]}, {other.plan.id} {en[1]}; both have to be recorded.",
                 second.measure.source,
                 first,
                 second,
@@ -201,7 +201,11 @@ def leads_unknown_elsewhere(combined: Combined) -> Iterator[Finding]:
     for one, other in combinations(combined.plans, 2):
         for leading, silent in ((one.plan, other.plan), (other.plan, one.plan)):
             named = {fold(name) for unit in silent.units for name in (unit.name, *unit.also)}
-            unknown = [unit for unit in _leads(leading) if silent.units and not named & {fold(name) for name in (unit.name, *unit.also)}]
+            unknown = [
+                unit
+                for unit in _leads(leading)
+                if silent.units and silent.place is not None and not named & {fold(name) for name in (unit.name, *unit.also)}
+            ]
             if unknown:
                 names = ", ".join(unit.name for unit in unknown)
                 task = next(task for task in unknown[0].tasks if task.role == "lead")
@@ -216,7 +220,8 @@ def leads_unknown_elsewhere(combined: Combined) -> Iterator[Finding]:
 
 
 def _leads(plan: Plan) -> list[Unit]:
-    return [unit for unit in plan.units if not unit.members and "lead" in unit.roles]
+    """Return the offices that lead in a plan; those of a plan for any place are kinds of offices, not offices of this place."""
+    return [] if plan.place is None else [unit for unit in plan.units if not unit.members and "lead" in unit.roles]
 
 
 def _on(vi: str, en: str, source: Source, *measures: MeasureAssessment) -> Finding:

@@ -65,7 +65,8 @@ class _Verdict:
         self.baseline = self._baseline()
         self.bar, self.comparator = self._bar(earlier)
         bars = [bar for bar in (self.bar, self._milestone()) if bar is not None]
-        self.value = value_of(self.definition, self.combined, bars) if self.combined else None
+        partial = bool(self.definition.sums) and rollup is not None and bool(rollup.missing)
+        self.value = value_of(self.definition, self.combined, bars) if self.combined and not partial else None
         self.comparison = self._comparison(earlier)
 
     # What the figure is held against
@@ -262,6 +263,11 @@ class _Verdict:
     def _incomplete(self) -> tuple[str, Message] | None:
         if self.rollup is None:
             return None
+        if self.rollup.missing and self.definition.sums:
+            return "incomplete", Message.of(
+                N_("No total is given before all scores and their maxima are there; missing: {missing}."),
+                missing=tuple(part.name for part in self.rollup.missing),
+            )
         if self.rollup.missing:
             received = len(self.rollup.parts) - len(self.rollup.missing)
             return "incomplete", Message.of(
@@ -359,6 +365,8 @@ class _Verdict:
                 return None
             per = PER_HUNDRED if self.definition.kind == "ratio" else PER_HUNDRED_THOUSAND
             wanting = still_needed(comparator, combined.numerator, combined.denominator, bar, per)
+        elif self.definition.kind == "yes_no" and combined.denominator == 1:
+            return None
         elif self.definition.kind == "yes_no":
             wanting = (combined.denominator or 0) - (combined.numerator or 0)
         elif self.definition.kind == "score":

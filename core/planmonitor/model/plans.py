@@ -262,6 +262,7 @@ class Plan:
         questions: What the document leaves open.
         window: The data window of its periods; the framework's default where the document names none.
         populations: Base figures its measures are divided by, beside those of its programme.
+        short: What officers call it on a screen of several plans ("Công tác trẻ em 2026"); None where nobody has named it.
         answers: What the place has answered, by id of the question; empty as the document has it.
 
     Raises:
@@ -284,6 +285,7 @@ class Plan:
     questions: tuple[OpenQuestion, ...] = field(default=(), validator=tuple_of(OpenQuestion))
     window: Window = field(default=ADMINISTRATIVE, validator=a(Window))
     populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population))
+    short: Text | None = field(default=None, validator=a(Text, None))
     answers: Mapping[str, Any] = field(factory=dict, converter=_frozen_answers, hash=False)
 
     def __attrs_post_init__(self) -> None:

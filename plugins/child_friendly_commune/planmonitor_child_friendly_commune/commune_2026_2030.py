@@ -626,4 +626,5 @@ PLAN = Plan(
     duties=DUTIES,
     questions=QUESTIONS,
     populations=(CHILDREN_IN_SPECIAL_CIRCUMSTANCES,),
+    short=Text("Xã phù hợp với trẻ em 2026-2030", "Child-friendly commune 2026-2030"),
 )

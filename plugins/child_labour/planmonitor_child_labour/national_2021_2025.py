@@ -482,4 +482,5 @@ PLAN = Plan(
     objectives=OBJECTIVES,
     indicators=INDICATORS,
     questions=QUESTIONS,
+    short=Text("Lao động trẻ em 2021-2025 (chung)", "Child labour 2021-2025 (generic)"),
 )

@@ -1326,4 +1326,5 @@ PLAN = Plan(
     duties=DUTIES,
     budget=BUDGET,
     questions=QUESTIONS,
+    short=Text("Lao động trẻ em 2021-2025", "Child labour 2021-2025"),
 )

@@ -1289,4 +1289,5 @@ PLAN = Plan(
     duties=DUTIES,
     budget=BUDGET,
     questions=QUESTIONS,
+    short=Text("Lao động trẻ em 2026-2030", "Child labour 2026-2030"),
 )

@@ -1203,4 +1203,5 @@ PLAN = Plan(
     budget=BUDGET,
     questions=QUESTIONS,
     populations=(CHILDREN_IN_SPECIAL_CIRCUMSTANCES, CHILDREN_UNDER_16),
+    short=Text("Công tác trẻ em 2024", "Child work 2024"),
 )

@@ -1153,4 +1153,5 @@ PLAN = Plan(
     budget=BUDGET,
     questions=QUESTIONS,
     populations=(CHILDREN_IN_SPECIAL_CIRCUMSTANCES, HOUSEHOLDS_WITH_CHILDREN),
+    short=Text("Công tác trẻ em 2026", "Child work 2026"),
 )

@@ -729,6 +729,7 @@ DUTIES = (
         ),
         reporters=("uy-ban-nhan-dan-xa",),
         recipient="Hội đồng nhân dân cấp xã",
+        valid_from=date(2026, 1, 1),
         period="year",
     ),
     Duty(
@@ -1117,4 +1118,5 @@ PLAN = Plan(
     # The decision names no window; the health statistics that count injuries run by the calendar (Circular 15/2026/TT-BYT, art. 52).
     window=CALENDAR,
     populations=(CHILDREN_UNDER_16, CHILDREN_6_15, PARENTS),
+    short=Text("Đuối nước, thương tích 2021-2030", "Drowning and injury 2021-2030"),
 )

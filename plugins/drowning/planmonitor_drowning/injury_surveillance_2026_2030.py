@@ -339,4 +339,5 @@ PLAN = Plan(
     duties=DUTIES,
     questions=QUESTIONS,
     window=CALENDAR,
+    short=Text("Giám sát thương tích 2026-2030", "Injury surveillance 2026-2030"),
 )
