@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from planmonitor_cli.documents import local_plan
 
 FILE = "plans/thu-nghiem.toml"
@@ -336,6 +337,18 @@ def test_a_definition_of_a_plugin_that_is_not_enabled_says_which_to_enable(place
     assert "monitor plugins enable child_labour" in check(place, code=3).err
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("value = 0,5", "0.5"), ("value = 5%", "0.5"), ("due = 31/12/2030", "2026-06-30"), ("wording = “dưới 3%”", "straight")],
+)
+def test_what_officers_are_used_to_typing_is_answered_with_how_to_write_it(place, change, typed, said):
+    """A decimal comma, a percent sign, a date with slashes and Word's curly quotes each get the right form."""
+    old = {"value": "value = 3\n", "due": 'section = "mục I.1"\n', "wording": 'wording = "dưới 3%"\n'}[typed.split()[0]]
+    change(old, f"{typed}\n")
+
+    assert said in check(place, code=3).err
+
+
 @pytest.mark.parametrize("name", ["Kế hoạch.toml", "Plan.toml", "plan_a.toml", "plan.txt"])
 def test_a_file_whose_name_can_be_no_id_is_refused(place, name):
     """The file's name becomes the plan's id: capitals, accents, spaces and other endings are refused with a right example."""
@@ -403,25 +416,48 @@ def test_an_adopted_plan_of_a_named_place_is_checked_followed_and_judged(monitor
     path = adopted(monitor, "--place", "xã Thử Nghiệm", "--period", "2026-2030")
     path.write_text(path.read_text(encoding="utf-8").replace("draft = true", ""), encoding="utf-8")
     said = monitor("plans", "check", str(path)).words
-    assert "section and clause, in your document, of: 1, 2, 3, 4, 5, 6, 7" in said
+    assert said.count("Which sentence of this plan's own document sets it?") == 7
     monitor("plans", "follow", f"local/{path.stem}")
     monitor("record", "1", "--period", "2026", "--numerator", "3", "--denominator", "100", "--estimated")
 
     assert monitor.measure("1")["status"] == "met"
-    assert "31 December 2025" in monitor("show", "1").words
+    assert "Decision 782/QĐ-TTg" in monitor("show", "1").words
+    [asked] = [item for item in monitor("plans", "show", path.stem, "--format", "json").json["open_questions"] if item["id"] == "sentence-1"]
+    assert "31 December 2025" in asked["text_en"]
+    assert "31/12/2025" in asked["text_vi"]
 
 
 def test_the_programmes_sentence_stands_behind_its_own_bar_only(monitor):
     """A bar that an officer changed needs the officer's own section and clause; the programme's sentence no longer says it."""
     path = adopted(monitor, "--place", "xã Thử Nghiệm", "--period", "2024-2025")
     text = path.read_text(encoding="utf-8")
-    assert "section and clause" not in monitor("plans", "check", str(path)).words
-    path.write_text(text.replace("value = 4.9", "value = 3"), encoding="utf-8")
+    assert "Which sentence" not in monitor("plans", "check", str(path)).words
+    for old, new in (
+        ("value = 4.9", "value = 3"),
+        ('wording = "giảm … xuống 4,9%"', 'wording = "dưới 4,9%"'),
+        ("value = 4.9", "value = 4.9\ndue = 2024-12-31"),
+    ):
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
 
-    said = monitor("plans", "check", str(path), code=3).err
+        said = monitor("plans", "check", str(path), code=3).err
 
-    assert "child-labour/national-2021-2025/1" in said
-    assert "'section' and 'clause'" in said
+        assert "child-labour/national-2021-2025/1" in said
+        assert "'section' and 'clause'" in said
+
+
+def test_a_measure_that_adopts_brings_no_other_definition(monitor):
+    """`adopts` brings its definition along: a second one beside it would leave the programme's sentence behind another figure."""
+    path = adopted(monitor, "--place", "xã Thử Nghiệm", "--period", "2024-2025")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace(
+            'adopts = "child-labour/national-2021-2025/1"', 'adopts = "child-labour/national-2021-2025/1"\ndefinition = "child-labour/rate"'
+        ),
+        encoding="utf-8",
+    )
+
+    assert "'adopts' and 'definition'" in monitor("plans", "check", str(path), code=3).err
 
 
 def test_adopting_overwrites_nothing(monitor):
@@ -439,6 +475,7 @@ def test_adopting_overwrites_nothing(monitor):
         (("child-labor", "--place", "99001", "--period", "2026"), "child-labour"),
         (("child-labour", "--period", "2026"), "--place"),
         (("child-labour", "--place", "Thử Nghiệm", "--period", "2026"), "xã"),
+        (("child-labour", "--place", "thị xã Thử Nghiệm", "--period", "2026"), "code of 2, 3 or 5 digits"),
         (("child-labour", "--place", "99001", "--period", "2030-2026"), "2026-2030"),
         (("child-labour", "--place", "99001", "--period", "năm"), "2026-2030"),
         (("child-labour", "--place", "99001"), "--period"),
@@ -452,8 +489,15 @@ def test_wrong_use_of_adopt_says_what_to_write(monitor, arguments, named):
     assert not (monitor.folder / "plans").exists()
 
 
-def test_a_place_is_known_by_the_name_a_plan_gives_it(monitor):
-    """A place that a plan of the programme names brings its code, name and level along."""
+def test_a_place_found_by_its_name_alone_brings_no_code(monitor):
+    """Three communes are called Vân Sơn: without the code nobody knows which is meant, and the code stays open."""
+    path = adopted(monitor, "--place", "xã Vân Sơn", "--period", "2031-2035")
+
+    assert tomllib.loads(path.read_text(encoding="utf-8"))["place"] == {"level": "commune", "name": "xã Vân Sơn"}
+
+
+def test_a_place_found_by_its_code_brings_its_name(monitor):
+    """A place whose code a plan of the programme has brings its name and level along."""
     path = adopted(monitor, "--place", "07621", "--period", "2031-2035")
 
     assert tomllib.loads(path.read_text(encoding="utf-8"))["place"] == {
@@ -493,3 +537,96 @@ def test_the_documented_keys_are_the_keys_that_are_read():
         assert (name, documented[name]) == (name, list(keys))
     inside = {"responsible", "baseline", "milestones"}
     assert set(documented["`[[indicators.measures]]`"]) == {*local_plan.MEASURE, *local_plan.TARGET} - inside
+
+
+def test_a_failing_check_of_the_programme_is_that_plugins_problem(place, monkeypatch):
+    """A check that fails on a local plan is told of the plugin that brought it, not of the place."""
+    from planmonitor_child_labour import checks
+
+    failing = tuple(evolve(check, look=lambda assessed: 1 / 0) if check.id == "child-labour/rate-at-bar" else check for check in checks.CHECKS)
+    monkeypatch.setattr(checks, "CHECKS", failing)
+    place("plans", "follow", ID)
+
+    [problem] = place("status", "--format", "json", code=1).json["problems"]
+
+    assert problem["plugin"] == "child_labour"
+    assert "ZeroDivisionError" in problem["message"]
+
+
+def test_a_group_of_a_local_plan_takes_members_by_its_printed_name(place, change):
+    """`units add --group` knows the group by its id and by the name the document prints."""
+    change('name = "Phòng Văn hóa"\n', 'name = "Các trường học"\nmembers = true\n')
+    place("plans", "follow", ID)
+
+    place("units", "add", "Trường Thử", "--group", "các trường  học")
+
+    assert "truong-thu" in place("units", "list", "--format", "json").out
+
+
+# What must not take the others down
+
+
+HUGE = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("value = 3\n", "value = 3\nbaseline = { year = 2020\n"),
+        ("value = 3\n", f"value = {HUGE}\n"),
+        ("value = 3\n", "value = 1e99999999999999999999\n"),
+        ("value = 3\n", f"value = 0x{'f' * 4000}\n"),
+        ("value = 3\n", f"value = 3\nbaseline = {{ year = 2020, numerator = 1, denominator = 0x{'f' * 4000} }}\n"),
+        ('title = "Kế hoạch thử nghiệm"', f"title = 0x{'f' * 4000}"),
+        ('title = "Kế hoạch thử nghiệm"', f"title{'.a' * 990} = 1"),
+        ('title = "Kế hoạch thử nghiệm"', f"title{'.a' * 20000} = 1"),
+        ('title = "Kế hoạch thử nghiệm"', f"title = {'[' * 5000}"),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_what_no_plan_holds_is_refused_and_the_other_plans_are_shown(place, change, old, new):
+    """An unclosed table, numbers of thousands of digits, tables in tables without end: refused in words, the other plans stand."""
+    place("plans", "follow", ID, "child-labour/van-son-2026-2030")
+    change(old, new)
+
+    for lang in ("en", "vi"):
+        said = check(place, code=3, lang=lang).err
+        assert len(said) < 1000
+    shown = place("status", "--format", "json", code=1).json
+    assert [plan["id"] for plan in shown["plans"]] == ["child-labour/van-son-2026-2030"]
+    assert [problem["plugin"] for problem in shown["problems"]] == [ID]
+
+
+def test_settings_of_a_local_plan_wait_while_it_is_not_followed(place):
+    """What the place settled for a local plan does not lock the workspace once the plan is unfollowed."""
+    place("plans", "follow", ID)
+    path = place.folder / "monitor.toml"
+    path.write_text(f'{path.read_text(encoding="utf-8")}\n[plans."{ID}"]\nwindow = "calendar"\n', encoding="utf-8")
+    place("plans", "unfollow", ID)
+
+    place("status")
+
+
+def test_nothing_typed_reaches_the_terminal_as_a_control_character(place, change):
+    """What stands in a file is quoted in an error as visible letters: no escape sequence, no second line."""
+    change('level = "commune"', 'level = "\\u001b[31mcom\\nmune"')
+
+    said = check(place, code=3).err
+
+    assert "\x1b" not in said
+    assert len(said.splitlines()) == 1
+
+
+def test_bytes_that_are_no_text_are_wrong_use(place):
+    """A word of the command line that is no text in UTF-8 ends with 2, in words."""
+    assert "UTF-8" in place("plans", "adopt", "child-labour", "--period", "2026", "--place", "xã \udcff", code=2).err
+
+
+def test_another_file_beside_the_one_written_is_left_alone(place):
+    """Writing a draft destroys nothing that lies beside it, whatever it is called."""
+    other = place.folder / "plans" / "child-labour-99001-2026.toml.new"
+    other.write_text("của người khác", encoding="utf-8")
+    place("plans", "adopt", "child-labour", "--place", "99001", "--period", "2026")
+
+    assert other.read_text(encoding="utf-8") == "của người khác"
+    assert sorted(path.name for path in other.parent.iterdir()) == ["child-labour-99001-2026.toml", other.name, "thu-nghiem.toml"]

@@ -163,11 +163,19 @@ def run(arguments: Sequence[str], clock: Callable[[], datetime] | None = None) -
     """
     ordered = globals_first(arguments)
     catalogue.use(language(ordered))
+    if strange := next((word for word in ordered if not _is_text(word)), None):
+        _complain(_(N_("'{word}' is not text in UTF-8.")).format(word=ascii(strange)[1:-1]))
+        return WRONG_USE
     try:
         result: Any = monitor.main(args=ordered, prog_name="monitor", standalone_mode=False, obj=clock)
     except BaseException as error:  # the boundary of the program: nobody sees a traceback unless they ask
         return _report(error, debug="--debug" in ordered)
     return result if isinstance(result, int) else OK
+
+
+def _is_text(word: str) -> bool:
+    """Return whether a word of the command line came in as text and not as stray bytes."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in word)
 
 
 def _report(error: BaseException, *, debug: bool) -> int:
@@ -196,7 +204,7 @@ def _report_ours(error: BaseException) -> int:
     """Report an error of the framework, of the machine, or a fault of our own."""
     from planmonitor.messages import BadData, InvalidPlan, Refusal, StorageTrouble
 
-    from planmonitor_cli.words import Words
+    from planmonitor_cli.words import Words, reason_of
 
     if isinstance(error, Refusal):
         _complain(Words().refusal(error))
@@ -206,7 +214,7 @@ def _report_ours(error: BaseException) -> int:
             if isinstance(error, kinds)
         )
     if isinstance(error, OSError):
-        _complain(_(N_("{file}: {reason}.")).format(file=error.filename or "-", reason=error.strerror or error))
+        _complain(Words()(N_("{file}: {reason}."), file=str(error.filename or "…"), reason=reason_of(error)))
         return SURROUNDINGS
     _complain(
         _(N_("The program itself failed ({kind}: {error}). Run it again with --debug and send us what it prints.")).format(
@@ -217,7 +225,9 @@ def _report_ours(error: BaseException) -> int:
 
 
 def _complain(sentence: str) -> None:
-    sys.stderr.write(_(N_("Error: {sentence}")).format(sentence=sentence) + "\n")
+    from planmonitor_cli.words import printable
+
+    sys.stderr.write(_(N_("Error: {sentence}")).format(sentence=printable(sentence)) + "\n")
 
 
 def main() -> NoReturn:

@@ -109,8 +109,8 @@ class Session:
         self.problems = [problem for problem in self.catalogue.problems if problem.plugin in {*self.workspace.plugins, *self.workspace.plans}]
         self._missing = [plan for plan in self.workspace.plans if plan not in self.catalogue.plans]
         failed = {problem.plugin for problem in self.problems}
-        self.problems += [_uncarried(plan, self.catalogue) for plan in self._missing if not {plan, _plugin_of(plan)} & failed]
-        workspaces.check_plan_tables(self.workspace, tuple(self.catalogue.plans))
+        self.problems += [_uncarried(plan, self.catalogue) for plan in self._missing if not {plan, loading.plugin_of(plan)} & failed]
+        workspaces.check_plan_tables(self.workspace, (*self.catalogue.plans, *local_plan.names(self.workspace.folder)))
 
     def _local_plans(self, also: Sequence[str], *, everything: bool) -> list[str]:
         here = local_plan.names(self.workspace.folder)
@@ -265,15 +265,11 @@ class Session:
         )
 
 
-def _plugin_of(plan: str) -> str:
-    return plan.split("/")[0].replace("-", "_")
-
-
 def _uncarried(plan: str, catalogue: loading.Catalogue) -> loading.Problem:
     """Return the problem of a plan that is followed and that no enabled plugin carries."""
     near = offer(plan, tuple(catalogue.plans))
     return loading.Problem(
-        _plugin_of(plan), "find", Message.of(N_("plan {plan} is followed, but no enabled plugin carries it. {near}"), plan=plan, near=near)
+        loading.plugin_of(plan), "find", Message.of(N_("plan {plan} is followed, but no enabled plugin carries it. {near}"), plan=plan, near=near)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from datetime import date, datetime
 from decimal import Decimal
@@ -53,6 +54,31 @@ DUTY_STATE = {
 }
 
 
+REASONS = {
+    errno.ENOENT: N_("there is no such file or folder; compare the name"),
+    errno.EACCES: N_("the computer does not allow it; look at who owns the file, or choose another folder"),
+    errno.EPERM: N_("the computer does not allow it; look at who owns the file, or choose another folder"),
+    errno.EISDIR: N_("that is a folder; name a file in it"),
+    errno.ENOTDIR: N_("part of the path is a file, not a folder"),
+    errno.EEXIST: N_("something of that name is there already"),
+    errno.ENOSPC: N_("the disk is full; make room and run the command again"),
+    errno.EROFS: N_("the disk can only be read; choose another folder"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.ELOOP: N_("the path leads in a circle"),
+}
+"""What the operating system says, as a sentence with the next step."""
+
+
+def reason_of(error: OSError) -> str | Message:
+    """Return why the operating system refused something; in its own words where they are not known here."""
+    return Message.of(REASONS[error.errno]) if error.errno in REASONS else str(error.strerror or error)
+
+
+def printable(text: str) -> str:
+    """Return a text on one line that changes nothing on a terminal: control characters and stray letters become visible."""
+    return "".join(letter if letter.isprintable() else " " if letter.isspace() else ascii(letter)[1:-1] for letter in text)
+
+
 class Words:
     """The words of one language."""
 
@@ -97,7 +123,7 @@ class Words:
             return self.number(value)
         if isinstance(value, tuple):
             return ", ".join(self.value(item) for item in value)
-        return str(value)
+        return printable(str(value))
 
     def number(self, number: int | Decimal) -> str:
         """Return a number: 1.234,5 in Vietnamese, 1,234.5 in English."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 from planmonitor import Message, Place, Plan, UnknownName
-from planmonitor.near import offer
+from planmonitor.near import names_like, offer
 from planmonitor.registry import loading
 
 from planmonitor_cli import catalogue
@@ -88,6 +88,9 @@ class _Choice:
 
     def _take(self, ids: tuple[str, ...]) -> None:
         for name in ids:
+            for problem in self.catalogue.problems:
+                if problem.plugin == loading.plugin_of(name):
+                    raise UnknownName(N_("Plan '{name}' cannot be followed: {problem}"), name=name, problem=Words().problem(problem))
             if name not in self.catalogue.plans:
                 raise unknown_plan(name, tuple(self.catalogue.plans))
             self.follow.append(self.catalogue.plans[name])
@@ -118,7 +121,10 @@ class _Choice:
                 elif plan.place is None:
                     self.on_offer.append(plan)
         if not self.follow and not (named and self.on_offer):
-            hint = offer(place, tuple(sorted(known)))
+            near = names_like(place, tuple(known))
+            hint = (
+                offer(place, near) if near else Message.of(N_("Begin one of its own: monitor init, then monitor plans adopt PROGRAMME --place ..."))
+            )
             raise UnknownName(N_("No plan of the installed plugins belongs to '{place}'."), hint, place=place)
 
 

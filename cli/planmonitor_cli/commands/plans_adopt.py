@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from pathlib import Path
 
 import click
 from planmonitor import Message, Place, Plan, Programme, UnknownName
@@ -75,11 +76,12 @@ def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date
     path = workspace.folder / FOLDER / f"{_file_name(found, here, start, end)}.toml"
     generic = max((plan for plan in plans if plan.place is None and plan.programme == found.id), key=lambda plan: plan.end, default=None)
     write_new(path, draft_text(adopted(found, generic, here, start, end, words), words))
-    name = f"{FOLDER}/{path.name}"
+    here_now = Path.cwd()
+    shown = str(path.relative_to(here_now) if path.is_relative_to(here_now) else path)
     echo(words(N_("Written: {file}"), file=str(path)))
     echo(words(N_("1. Open it in Notepad with your document beside it: change bars, words, units and dates, then delete the line 'draft = true'.")))
-    echo(words(N_("2. Let it be read over: {command}"), command=f"monitor plans check {name}"))
-    plugin = found.id.replace("-", "_")
+    echo(words(N_("2. Let it be read over: {command}"), command=f"monitor plans check {shown}"))
+    plugin = loading.plugin_of(found.id)
     if plugin not in workspace.plugins:
         echo(words(N_("3. Enable the programme whose definitions it uses: {command}"), command=f"monitor plugins enable {plugin}"))
     echo(words(N_("Then follow it: {command}"), command=f"monitor plans follow {loading.LOCAL}/{path.stem}"))
@@ -92,7 +94,7 @@ def _programme(name: str) -> tuple[Programme, tuple[Plan, ...]]:
         UnknownName: where no installed plugin of that name sets up a programme.
     """
     available = loading.installed()
-    plugin = name.replace("-", "_")
+    plugin = loading.plugin_of(name)
     if plugin not in available:
         raise UnknownName(N_("There is no programme '{name}'."), offer(name, tuple(map(loading.prefix_of, available))), name=name)
     catalogue = load([plugin], available)
@@ -113,11 +115,18 @@ def _place(named: str, plans: tuple[Plan, ...]) -> Place:
         raise UnknownName(N_("Which place is the plan for?"), Message.of(N_("Give its code or name: --place 00001")))
     for plan in plans:
         if plan.place is not None and plan.place.is_called(named):
-            return plan.place
+            # Several places may have one name; only the code tells which.
+            return plan.place if named.isdigit() else Place(plan.place.level, name=plan.place.name)
     if named.isascii() and named.isdigit() and len(named) in LEVELS:
         return Place(LEVELS[len(named)], code=named)
     name = " ".join(unicodedata.normalize("NFC", named).split())
     level = next((level for word, level in TYPES.items() if name.casefold().startswith(f"{word} ")), None)
+    if level is None and name.casefold().startswith(("thị xã ", "thành phố ")):
+        raise UnknownName(
+            N_("'{place}' may be of more than one level."),
+            Message.of(N_("Give its code of 2, 3 or 5 digits, and write the name in the file.")),
+            place=name,
+        )
     if level is None:
         raise UnknownName(
             N_("'{place}' is neither the code of a place nor its name with its type."),

@@ -38,7 +38,7 @@ def check(invocation: Invocation, file: Path, how: str) -> None:
     words, catalogue = Words(), _catalogue(invocation)
     found = local_plan.read_local_plan(file, catalogue)
     breaches = _breaches(found.plan, catalogue)
-    still_open = [*(words.say(item) for item in _open(found.plan, words(local_plan.NOT_QUOTED))), *map(words.value, _questions(found.plan))]
+    still_open = [*(words.say(item) for item in _open(found.plan)), *map(words.value, _questions(found.plan))]
     if how == "json":
         print_json(
             {
@@ -103,20 +103,21 @@ def _screen(found: local_plan.LocalPlan, file: Path, still_open: list[str], brea
         yield from (wrapped(item, "  - ", "    ") for item in still_open)
     if found.draft:
         yield words(local_plan.DRAFT, file=str(file))
+    if breaches:
+        return
     yield words(N_("Then follow it: {command}"), command=f"monitor plans follow {plan.id}")
 
 
-def _open(plan: Plan, not_quoted: str) -> Iterator[Message]:
-    """Yield what the file leaves open."""
-    unquoted = tuple(measure.code for measure in plan.measures if measure.source.section == not_quoted)
-    if unquoted:
-        yield Message.of(N_("section and clause, in your document, of: {codes}"), codes=unquoted)
+def _open(plan: Plan) -> Iterator[Message]:
+    """Yield what the file leaves open, beside the plan's own questions."""
     if plan.document.number is None:
         yield Message.of(N_("the number of the document"))
     if plan.document.issued is None:
         yield Message.of(N_("the date of the document"))
     if plan.place is None:
         yield Message.of(N_("the place; the plan takes that of the workspace"))
+    elif plan.place.name is None:
+        yield Message.of(N_("the name of the place"))
     nobody = tuple(measure.code for measure in plan.measures if not any(share.unit for share in measure.responsible))
     if nobody:
         yield Message.of(N_("which unit answers for: {codes}"), codes=nobody)

@@ -220,7 +220,7 @@ def unfollow(invocation: Invocation, plans: tuple[str, ...]) -> None:
             raise unknown_plan(name, chosen)
         chosen.remove(here[0])
     change_names(session.workspace, "plans", chosen)
-    echo(session.words(N_("Plans followed: {plans}"), plans=tuple(chosen) or "-"))
+    echo(session.words(N_("Plans followed: {plans}"), plans=tuple(chosen) or session.words(N_("none"))))
 
 
 command.add_command(plans_adopt.adopt)

@@ -184,7 +184,7 @@ def disable(invocation: Invocation, names: tuple[str, ...]) -> None:
     prefixes = tuple(f"{loading.prefix_of(name)}/" for name in names)
     change_names(workspace, "plans", [plan for plan in workspace.plans if not plan.startswith(prefixes)])
     change_names(workspace, "plugins", [name for name in workspace.plugins if name not in names])
-    echo(words(N_("Plugins enabled: {names}"), names=tuple(name for name in workspace.plugins if name not in names) or "-"))
+    echo(words(N_("Plugins enabled: {names}"), names=tuple(name for name in workspace.plugins if name not in names) or words(N_("none"))))
 
 
 command.add_command(plugins_new.new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import click
-from planmonitor import BadData, Message, UnknownName
+from planmonitor import BadData, Message, Unit, UnknownName
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.model.names import fold
 from planmonitor.near import offer
@@ -47,7 +47,7 @@ def command() -> None:
 def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str, valid_from: date | None) -> None:
     """Register one member."""
     session = Session(invocation)
-    followed = _group(session, group, plan)
+    followed, unit = _group(session, group, plan)
     words = session.words
     named = clean(" ".join(name.split()))
     if not named:
@@ -57,25 +57,26 @@ def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str
         name=named,
         place=session.place_of(followed.plan),
         valid_from=valid_from or followed.plan.start,
-        group_id=group,
+        group_id=unit.id,
         plan=followed.plan.id,
         entered_by=session.workspace.officer,
     )
     with session.database() as database:
-        taken = {unit.id for item in session.followed() for unit in item.plan.units}
+        taken = {other.id for item in session.followed() for other in item.plan.units}
         known = [item for item in database.units(None) if item.place == member.place]
-        if member.id in taken or any(item.id == member.id or (item.group_id == group and fold(item.name) == fold(named)) for item in known):
+        if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
             raise BadData(N_("A unit called '{id}' exists already."), Message.of(N_("Give this one another --id.")), id=member.id)
         database.add_unit(member, session.now)
-    echo(words(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=group))
+    echo(words(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=unit.name))
     session.tell_problems()
     finish(session.exit_code)
 
 
-def _group(session: Session, group: str, plan: str) -> Followed:
-    """Return the plan whose group takes the member."""
+def _group(session: Session, group: str, plan: str) -> tuple[Followed, Unit]:
+    """Return the group called so, by id or by a name the document uses, and the plan that has it."""
     followed = session.followed([plan] if plan else [])
-    having = [item for item in followed if (unit := item.plan.unit(group)) is not None and unit.members]
+    groups = [(item, unit) for item in followed for unit in item.plan.units if unit.members]
+    having = [(item, unit) for item, unit in groups if unit.id == group or fold(group) in map(fold, (unit.name, *unit.also))]
     if len(having) == 1:
         return having[0]
     if having:
@@ -83,9 +84,9 @@ def _group(session: Session, group: str, plan: str) -> Followed:
             N_("Several plans have a group '{group}': {plans}."),
             Message.of(N_("Say which with --plan.")),
             group=group,
-            plans=tuple(item.plan.id for item in having),
+            plans=tuple(item.plan.id for item, _unit in having),
         )
-    known = tuple(unit.id for item in followed for unit in item.plan.units if unit.members)
+    known = tuple(unit.id for _item, unit in groups)
     raise UnknownName(N_("No plan followed has a group '{group}' that takes members."), offer(group, known), group=group)
 
 

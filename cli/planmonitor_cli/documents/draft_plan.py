@@ -16,7 +16,7 @@ from planmonitor_cli.catalogue import N_
 from planmonitor_cli.output import wrapped
 from planmonitor_cli.words import Words
 
-Value = str | int | Decimal | date | bool | tuple[str, ...]
+Value = str | int | Decimal | date | bool | tuple[str, ...] | tuple[int, ...]
 
 
 @frozen
@@ -49,8 +49,11 @@ class DraftMeasure:
         upper: The far end of a range.
         kind: The target's own kind.
         worse: For "maintain", which way is worse.
+        same_period: Whether it is held against the same period of the year before.
         baseline: Fields of the base figure.
+        milestones: Fields of each bar on the way.
         due: Last day to reach it.
+        assessed_years: The years in which it is judged.
         scope: "target", "orientation" or "task".
         modality: "phấn đấu" and the like.
         wording: The words that decide the comparator.
@@ -69,8 +72,11 @@ class DraftMeasure:
     upper: Field = None
     kind: Field = None
     worse: Field = None
+    same_period: Field = None
     baseline: Mapping[str, Field] | None = None
+    milestones: tuple[Mapping[str, Field], ...] = ()
     due: Field = None
+    assessed_years: Field = None
     scope: Field = None
     modality: Field = None
     wording: Field = None
@@ -121,6 +127,7 @@ class DraftPlan:
         heading: Sentences at the top of the file.
         remarks: Sentences at its end: what was left over.
         duty_notes: Questions and remarks written above the duties.
+        window: Its data window, or None for the program's default.
         examples: Blocks of lines that show how a part is written, kept behind '#'.
     """
 
@@ -138,6 +145,7 @@ class DraftPlan:
     heading: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     duty_notes: tuple[str, ...] = ()
+    window: Field = None
     examples: tuple[tuple[str, ...], ...] = ()
 
 
@@ -146,7 +154,7 @@ def draft_text(draft: DraftPlan, words: Words) -> str:
     blocks = [
         _comments(draft.heading),
         [*_comments([words(N_("Remove the line below once a person has compared the whole file with the document."))]), "draft = true"],
-        _lines({"title": draft.title, "programme": draft.programme, "start": draft.start, "end": draft.end}),
+        _lines({"title": draft.title, "programme": draft.programme, "start": draft.start, "end": draft.end, "window": draft.window}),
         ["[place]", *_lines(draft.place)],
         ["[document]", *_lines(draft.document)],
         *(["[[objectives]]", *_lines({"code": code, "text": text})] for code, text in draft.objectives),
@@ -180,7 +188,9 @@ def _measure_blocks(measure: DraftMeasure) -> Iterator[list[str]]:
         "upper": measure.upper,
         "kind": measure.kind,
         "worse": measure.worse,
+        "same_period": measure.same_period,
         "due": measure.due,
+        "assessed_years": measure.assessed_years,
         "scope": measure.scope,
         "modality": measure.modality,
         "wording": measure.wording,
@@ -192,6 +202,8 @@ def _measure_blocks(measure: DraftMeasure) -> Iterator[list[str]]:
         yield ["[indicators.measures.definition]", *_lines(own)]
     if measure.baseline is not None:
         yield ["[indicators.measures.baseline]", *_lines(measure.baseline)]
+    for milestone in measure.milestones:
+        yield ["[[indicators.measures.milestones]]", *_lines(milestone)]
     for share in measure.responsible:
         yield ["[[indicators.measures.responsible]]", *_lines(share)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from planmonitor import Message, UnknownName
 
@@ -12,15 +13,28 @@ from planmonitor_cli.catalogue import N_
 
 def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
     """Write a text file so that a power cut leaves the old file or the new one, never half of one."""
-    draft = path.with_name(f"{path.name}.new")
-    try:
-        with draft.open("w", encoding=encoding, newline="\n") as file:
+    with NamedTemporaryFile("w", encoding=encoding, newline="\n", dir=path.parent, prefix=f".{path.name}-", delete=False) as file:
+        draft = Path(file.name)
+        try:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        except BaseException:
+            file.close()
+            draft.unlink(missing_ok=True)
+            raise
+    try:
+        # A temporary file is its owner's alone; what is written here is meant to be read like any other.
+        draft.chmod(0o666 & ~_umask())
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def write_new(path: Path, text: str) -> None:
@@ -29,7 +43,7 @@ def write_new(path: Path, text: str) -> None:
     Raises:
         UnknownName: where there is such a file already.
     """
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise UnknownName(N_("{file} exists already; nothing was written."), Message.of(N_("Rename or delete it first.")), file=str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, text)

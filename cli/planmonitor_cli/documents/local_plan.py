@@ -41,17 +41,15 @@ from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import PLACE_LEVELS, ROLES
 from planmonitor.model.questions import ANSWER_TYPES
 from planmonitor.model.targets import COMPARATORS, SCOPES, TARGET_KINDS
-from planmonitor.registry.loading import LOCAL, Catalogue, Problem, installed
+from planmonitor.registry.loading import LOCAL, Catalogue, Problem, installed, plugin_of
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents.toml_table import Table, in_file, read_toml
-from planmonitor_cli.words import Words
+from planmonitor_cli.words import Words, reason_of
 
 FOLDER = "plans"
 """Where the files of the place's own plans lie in a workspace."""
 
-NOT_QUOTED = N_("not quoted yet")
-"""The section of a measure whose sentence in the place's own document has not been written down."""
 DRAFT = N_("{file} is still a draft: compare it with the document, then delete the line 'draft = true'.")
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -63,7 +61,10 @@ DOCUMENT = ("issuer", "title", "title_en", "number", "issued", "implements")
 OBJECTIVE = ("code", "text")
 INDICATOR = ("code", "objective", "text", "measures")
 MEASURE = ("code", "label", "label_en", "adopts", "definition", "responsible", "section", "clause")
-TARGET = ("comparator", "value", "upper", "kind", "worse", "same_period", "due", "scope", "modality", "wording", "baseline", "milestones")
+TARGET = (
+    *("comparator", "value", "upper", "kind", "worse", "same_period", "due", "assessed_years", "scope", "modality", "wording"),
+    *("baseline", "milestones"),
+)
 DEFINITION = ("kind", "counts", "over_time", "noun", "numerator", "denominator", "population", "condition", "maximum")
 BASELINE = ("year", "numerator", "denominator", "section", "clause")
 MILESTONE = ("due", "value", "section", "clause")
@@ -119,7 +120,7 @@ def with_local_plans(catalogue: Catalogue, folder: Path, plans: Iterable[str]) -
             said = Message.of(N_("{sentence} {hint}"), sentence=error.message, hint=error.hint) if error.hint else error.message
             problems.append(Problem(plan, "read", said))
         except OSError as error:
-            problems.append(Problem(plan, "read", Message.of(N_("{file}: {reason}."), file=str(path), reason=error.strerror or str(error))))
+            problems.append(Problem(plan, "read", Message.of(N_("{file}: {reason}."), file=str(path), reason=reason_of(error))))
         else:
             if read.draft:
                 problems.append(Problem(plan, "read", Message.of(DRAFT, file=str(path))))
@@ -176,6 +177,7 @@ class _Reader:
         self._document = self._read_document()
         self._units = tuple(self._unit(table) for table in top.tables("units", UNIT, "id"))
         self._unit_ids = tuple(unit.id for unit in self._units)
+        self._unquoted: list[OpenQuestion] = []
 
     def plan(self) -> Plan:
         top = self._top
@@ -198,7 +200,7 @@ class _Reader:
                 units=self._units,
                 duties=tuple(self._duty(table, codes) for table in top.tables("duties", DUTY, "id")),
                 budget=tuple(self._source(table) for table in top.tables("budget", SOURCE, "section")),
-                questions=tuple(_question(table) for table in top.tables("questions", QUESTION, "id")),
+                questions=(*(_question(table) for table in top.tables("questions", QUESTION, "id")), *self._unquoted),
                 window=_window(top) or ADMINISTRATIVE,
             )
 
@@ -255,32 +257,34 @@ class _Reader:
             )
 
     def _own_or_adopted_source(self, table: Table, target: Target, adopted: tuple[Plan, Measure] | None) -> Source:
-        """Return the sentence behind the bar: the place's own, else the programme's while bar and time are the programme's."""
+        """Return the sentence behind the bar: the place's own, else the programme's while the bar is the programme's.
+
+        Where the place's plan ends on another day the programme's bar holds, and its own sentence is asked for.
+        """
         if adopted is None or "section" in table or "clause" in table:
             return self._source(table)
         plan, measure = adopted
         theirs = measure.targets[-1]
-        if (target.comparator, target.value, target.kind) != (theirs.comparator, theirs.value, theirs.kind):
+        if _bar(target) != _bar(theirs) or ("due" in table and target.due != plan.due(theirs)):
             raise BadData(
-                N_("{table}: the bar is no longer that of {measure}, so its sentence cannot stand behind it."),
+                N_("{table}: bar, words or date are no longer those of {measure}, so its sentence cannot stand behind them."),
                 Message.of(N_("Write 'section' and 'clause' of your own document.")),
                 table=table.named,
                 measure=plan.measure_id(measure),
             )
-        if plan.due(theirs) >= (self._top.day("start") or plan.end):
-            return measure.source
-        words = Words()
-        bar = words(
-            N_("The bar “{wording}” is that of {document}, due {due}; the file does not quote this plan's own sentence yet."),
-            wording=target.wording,
-            document=plan.document.title,
-            due=plan.due(theirs),
-        )
-        return self._document.at(words(NOT_QUOTED), bar)
+        if (target.due or self._top.day("end")) != plan.due(theirs):
+            self._unquoted.append(_unquoted(table.words("code"), plan, theirs))
+        return measure.source
 
     def _definition(self, table: Table, label: Text, adopted: Measure | None) -> Definition:
-        if isinstance(table.raw("definition"), Mapping):
+        if adopted is None and isinstance(table.raw("definition"), Mapping):
             return self._own_definition(Table(table.raw("definition"), f"{table.where}.definition", DEFINITION), table.words("code"), label)
+        if adopted is not None and "definition" in table:
+            raise BadData(
+                N_("{table}: 'adopts' and 'definition' cannot stand together."),
+                Message.of(N_("Delete one of them; 'adopts' brings its definition along.")),
+                table=table.named,
+            )
         key = self._shared(table, "definition", self._definitions)
         if key is None and adopted is None:
             raise table.missing("definition")
@@ -289,7 +293,7 @@ class _Reader:
     def _shared(self, table: Table, key: str, known: Mapping[str, object]) -> str | None:
         """Return the name of something that a plugin brings; a plugin that is not enabled is named."""
         name = table.text(key)
-        plugin = (name or "").split("/")[0].replace("-", "_")
+        plugin = plugin_of(name or "")
         if name is not None and name not in known and plugin in installed() and plugin not in self._loaded:
             raise BadData(
                 N_("{table}: key '{key}': '{name}' belongs to plugin {plugin}, which is not enabled."),
@@ -331,6 +335,7 @@ class _Reader:
                 scope=table.choice("scope", SCOPES) or "target",
                 modality=table.text("modality"),
                 due=table.day("due"),
+                assessed_years=table.years("assessed_years"),
                 upper=table.figure("upper"),
                 baseline=self._baseline(table),
                 same_period=table.flag("same_period"),
@@ -391,6 +396,25 @@ def _definitions(catalogue: Catalogue) -> dict[str, Definition]:
         for measure in plan.measures:
             found.setdefault(measure.definition.key, measure.definition)
     return found
+
+
+def _bar(target: Target) -> tuple[object, ...]:
+    """Return what the sentence behind a target says."""
+    return target.comparator, target.value, target.upper, target.kind, target.scope, target.wording
+
+
+def _unquoted(code: str, plan: Plan, theirs: Target) -> OpenQuestion:
+    """Return the question for the place's own sentence, where the programme's bar was due on another day."""
+
+    def said(language: str) -> str:
+        return Words(language)(
+            N_("Measure {code}: the bar is that of {document}, due {due}. Which sentence of this plan's own document sets it?"),
+            code=code,
+            document=plan.document.title,
+            due=plan.due(theirs),
+        )
+
+    return OpenQuestion(f"sentence-{code}", f"measure:{code}", Text(said("vi"), said("en")))
 
 
 def _objective(table: Table) -> Objective:

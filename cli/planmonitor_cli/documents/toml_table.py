@@ -19,15 +19,24 @@ from planmonitor_cli.catalogue import N_
 LARGEST = 2_000_000
 """More bytes than any plan written by hand; a larger file was chosen by mistake."""
 
+LARGEST_NUMBER = 10**15
+"""No figure of a plan comes near."""
+DEEPEST = 40
+"""More levels than any table has; reading a key of thousands of them takes minutes."""
+
+_DEEP = re.compile(rf"^[^=\n\"'#]*(?:\.[^=.\n\"'#]*){{{DEEPEST}}}", re.MULTILINE)
 _PLACE = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL)
 _REASONS = {
-    "Invalid value": N_("this is no value; text stands in double quotes, a date as 2026-06-30"),
+    "Invalid value": N_('this is no value: text stands in straight quotes ("), a date as 2026-06-30, a number as 0.5'),
     "Invalid statement": N_("this line is neither a key with its value nor a table"),
     "Expected '=' after a key in a key/value pair": N_("'=' is missing after the key"),
-    "Expected newline or end of document after a statement": N_("something stands after the value; each key has a line of its own"),
+    "Expected newline or end of document after a statement": N_(
+        "something stands after the value: write 0.5 with a point and without %, a date as 2026-06-30, one key on a line"
+    ),
     "Unterminated string": N_("a quotation mark is missing at the end of the text"),
     "Unclosed array": N_("']' is missing at the end of the list"),
-    "Unclosed inline table": N_("'}' is missing at the end of the table"),
+    "Unclosed inline table": N_("'}}' is missing at the end of the table"),
+    "Curly quotes": N_('the quotes are curly, as Word writes them: type straight ones (")'),
     "Cannot overwrite a value": N_("this key stands twice in one table"),
     "Expected ']' at the end of a table declaration": N_("']' is missing at the end of the table's name"),
     "Expected ']]' at the end of an array declaration": N_("']]' is missing at the end of the table's name"),
@@ -43,6 +52,8 @@ def read_text(path: Path) -> str:
         BadData: where it is too large or not UTF-8.
         OSError: where it cannot be opened.
     """
+    if path.exists() and not path.is_file():
+        raise BadData(N_("{file} is not a file."), Message.of(N_("Is it the right file?")), file=str(path))
     with path.open("rb") as file:
         content = file.read(LARGEST + 1)
     if len(content) > LARGEST:
@@ -61,12 +72,16 @@ def read_toml(path: Path) -> dict[str, Any]:
         OSError: where it cannot be opened.
     """
     text = read_text(path)
+    if _DEEP.search(text):
+        raise BadData(N_("{file} is nested too deeply."), file=str(path))
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise _syntax(path, text, str(error)) from error
     except RecursionError as error:
         raise BadData(N_("{file} is nested too deeply."), file=str(path)) from error
+    except (ValueError, ArithmeticError) as error:
+        raise BadData(N_("{file} holds a number with more digits than any figure has."), file=str(path)) from error
 
 
 def _syntax(path: Path, text: str, said: str) -> BadData:
@@ -75,6 +90,8 @@ def _syntax(path: Path, text: str, said: str) -> BadData:
     line = int(place["line"]) if place and place["line"] else len(lines)
     column = int(place["column"]) if place and place["column"] else len(lines[-1]) + 1
     what = place["what"] if place else said
+    if re.search("[“”„‘’]", lines[line - 1]) and not what.startswith("Cannot"):
+        what = "Curly quotes"
     if what.startswith("Illegal character '\\n'"):
         what = "Unterminated string"
     return BadData(
@@ -147,7 +164,12 @@ class Table:
 
     def missing(self, key: str) -> BadData:
         """Return the error for a key that has to be there."""
-        return BadData(N_("{table}: key '{key}' is missing."), Message.of(N_("Write it, as the document has it.")), table=self.named, key=key)
+        return BadData(
+            N_("{table}: key '{key}' is missing."),
+            Message.of(N_("Write it as the document has it; where the line stands there behind '#', delete the '#'.")),
+            table=self.named,
+            key=key,
+        )
 
     def need(self, key: str) -> None:
         """Raise BadData where a key is missing."""
@@ -192,7 +214,7 @@ class Table:
     def figure(self, key: str) -> int | Decimal | None:
         """Return an exact figure, or None where the key is absent."""
         value = self._raw.get(key)
-        exact = isinstance(value, int) or (isinstance(value, Decimal) and value.is_finite())
+        exact = (isinstance(value, int) and abs(value) < LARGEST_NUMBER) or (isinstance(value, Decimal) and value.is_finite())
         if value is not None and (isinstance(value, bool) or not exact):
             raise self.wrong(key, Message.of(N_("a number")))
         return value
@@ -200,7 +222,7 @@ class Table:
     def whole(self, key: str) -> int | None:
         """Return a whole number, or None where the key is absent."""
         value = self._raw.get(key)
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int) or abs(value) >= LARGEST_NUMBER):
             raise self.wrong(key, Message.of(N_("a whole number")))
         return value
 
@@ -223,6 +245,13 @@ class Table:
         value = self._raw.get(key, [])
         if not isinstance(value, list) or not all(type(day) is date and day.year == year for day in value):
             raise self.wrong(key, Message.of(N_("a list of dates of {year}, such as [{year}-01-02]"), year=str(year)))
+        return tuple(value)
+
+    def years(self, key: str) -> tuple[int, ...]:
+        """Return a list of years; empty where the key is absent."""
+        value = self._raw.get(key, [])
+        if not isinstance(value, list) or not all(type(year) is int and 1900 < year < 2200 for year in value):
+            raise self.wrong(key, Message.of(N_("a list of years such as [2027, 2029]")))
         return tuple(value)
 
     def raw(self, key: str) -> Any:
@@ -252,5 +281,8 @@ def _called(item: object, named_by: str) -> str:
 
 def shown(value: object) -> str:
     """Return a value of a file as it is quoted in an error, cut short."""
-    written = f'"{value}"' if isinstance(value, str) else "true" if value is True else "false" if value is False else str(value)
+    try:
+        written = f'"{value}"' if isinstance(value, str) else "true" if value is True else "false" if value is False else str(value)
+    except (ValueError, RecursionError):  # a number of thousands of digits, tables in tables in tables
+        return "…"
     return written if len(written) <= 60 else f"{written[:57]}…"

@@ -35,7 +35,10 @@ def complain(instance: Any, attribute: str, problem: str | Message) -> InvalidPl
 
 def shown(value: object) -> str:
     """Return a wrong value as its author wrote it, cut short: a list of a thousand parts tells no more than its beginning."""
-    written = repr(value)
+    try:
+        written = repr(value)
+    except (ValueError, RecursionError):  # a number of thousands of digits, a tuple inside itself
+        return f"<{type(value).__name__}>"
     return written if len(written) <= 80 else f"{written[:79]}…"
 
 
@@ -101,11 +104,11 @@ def exact(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     if value is None:
         return
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        raise complain(instance, attribute.name, f"{shown(value)} is not an int or a Decimal")
+        raise complain(instance, attribute.name, f'{shown(value)} is not an int or a Decimal; write Decimal("0.5") for 0.5')
     if isinstance(value, Decimal) and not value.is_finite():
         raise complain(instance, attribute.name, f"{shown(value)} is not a finite figure")
-    if isinstance(value, Decimal) and abs(value.adjusted()) > MOST_DIGITS:
-        raise complain(instance, attribute.name, Message.of(N_("{value} has too many digits"), value=repr(value)))
+    if abs(value.adjusted()) > MOST_DIGITS if isinstance(value, Decimal) else abs(value) >= 10**MOST_DIGITS:
+        raise complain(instance, attribute.name, Message.of(N_("{value} has too many digits"), value=shown(value)))
 
 
 def unique(instance: Any, attribute: str, names: Iterable[str]) -> None:

@@ -88,13 +88,14 @@ def _kept() -> Iterator[None]:
 
     What it prints is kept from the answer.
     """
-    folder, path = _folder(), list(sys.path)
+    folder, path, depth = _folder(), list(sys.path), sys.getrecursionlimit()
     aside = io.TextIOWrapper(_Aside(sys.stderr), encoding="utf-8", errors="backslashreplace", write_through=True)
     with redirect_stdout(aside), redirect_stderr(aside), localcontext(), warnings.catch_warnings():
         try:
             yield
         finally:
             sys.path[:] = path
+            sys.setrecursionlimit(depth)
             if folder is not None and _folder() != folder:
                 os.chdir(folder)
 

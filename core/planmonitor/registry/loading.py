@@ -119,11 +119,15 @@ class Catalogue:
 
     def checks_of(self, plan: Plan) -> tuple[Check, ...]:
         """Return the checks that apply to a plan: those of its own plugin; for a local plan, those of its programme's."""
-        loaded = self.plugin_of(plan)
-        if loaded.plugin.name == LOCAL:
-            carrying = [item for item in self.loaded if plan.programme in [programme.id for programme in item.programmes]]
-            return tuple(check for item in carrying for check in item.checks if not check.plans)
-        return tuple(check for check in loaded.checks if not check.plans or plan.id in check.plans)
+        return tuple(check for _loaded, checks in self._looking_at(plan) for check in checks)
+
+    def _looking_at(self, plan: Plan) -> list[tuple[Loaded, tuple[Check, ...]]]:
+        """Return the plugins whose checks apply to a plan, each with these checks."""
+        own = self.plugin_of(plan)
+        looking = [own]
+        if own.plugin.name == LOCAL:
+            looking = [item for item in self.loaded if plan.programme in [programme.id for programme in item.programmes]]
+        return [(item, tuple(check for check in item.checks if not check.plans or plan.id in check.plans)) for item in looking]
 
     def with_local(self, plans: Iterable[Plan], problems: Iterable[Problem]) -> Catalogue:
         """Return this catalogue and the plans of the place itself, beside what went wrong with their files."""
@@ -139,16 +143,24 @@ class Catalogue:
             as_of: The day to judge on.
 
         Returns:
-            The assessed plan with its findings, and a problem of its plugin for every check that failed.
+            The assessed plan with its findings, and a problem of its own plugin for every check that failed.
         """
         assessed = assess_plan(plan, known, as_of)
-        found, problems = run_checks(self.plugin_of(plan).plugin.name, (*EVERY_PLAN, *self.checks_of(plan)), assessed)
+        found, problems = run_checks(hooks.PROJECT, EVERY_PLAN, assessed)
+        for loaded, checks in self._looking_at(plan):
+            more, failed = run_checks(loaded.plugin.name, checks, assessed)
+            found, problems = found + more, problems + failed
         return evolve(assessed, findings=tuple(FoundBy(check, finding) for check, finding in found)), problems
 
 
 def prefix_of(plugin: str) -> str:
     """Return the prefix of every id a plugin may use: its name with hyphens."""
     return plugin.replace("_", "-")
+
+
+def plugin_of(name: str) -> str:
+    """Return the name of the plugin that an id, or a prefix, belongs to."""
+    return name.split("/")[0].replace("-", "_")
 
 
 def installed() -> dict[str, Installed]:

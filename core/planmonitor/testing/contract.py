@@ -12,11 +12,11 @@ from attrs import field, frozen
 from planmonitor.messages import N_, Message
 from planmonitor.registry.loading import Loaded, Problem, load
 from planmonitor.testing.breaches import Breach
-from planmonitor.testing.rules import code, names, targets, words
+from planmonitor.testing.rules import checks, code, names, targets, words
 
 _CURES = {
     "find": N_("Install it (pip install -e FOLDER), from one distribution only and under a name that is not kept."),
-    "import": N_("Correct the line named, then try: python -c 'import MODULE'"),
+    "import": N_("Correct the line named, and install it again."),
     "hook": N_("Correct the part named; a hook returns programmes, plans or checks."),
 }
 
@@ -53,6 +53,7 @@ RULES = (
     Rule("clauses", Message.of(N_("Words and figure of a target stand in its clause.")), targets.clauses),
     Rule("baselines", Message.of(N_("Every base figure has its source, and both counts where it is a share.")), targets.baselines),
     Rule("calendar", Message.of(N_("Dated reports fall due in every year, and all dates lie inside their time.")), targets.calendar),
+    Rule("checks", Message.of(N_("Every check can look at a plan without figures, and speaks of what the plan has.")), checks.checks),
     Rule("public-api", Message.of(N_("It imports only what planmonitor exports.")), code.public_api),
     Rule("quiet-import", Message.of(N_("Importing it uses no network, clock or disk.")), code.quiet_import),
 )

@@ -62,7 +62,7 @@ def read_project(folder: Path) -> Project:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise BadData(N_("There is no {file} in {folder}."), _registers(), file=FILE, folder=str(folder)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, ArithmeticError, RecursionError) as error:
         hint = Message.of(N_("Correct the line and run the command again."))
         raise BadData(N_("{file} cannot be read: {error}."), hint, file=str(path), error=str(error)) from error
     project = _table(content, "project")

@@ -99,6 +99,10 @@ class PlanContract:
         """Dated reports fall due in every year, and all dates lie inside their time."""
         self._holds("calendar")
 
+    def test_checks(self) -> None:
+        """Every check can look at a plan without figures, and speaks of what the plan has."""
+        self._holds("checks")
+
     def test_public_api(self) -> None:
         """The plugin imports only what planmonitor exports."""
         self._holds("public-api")

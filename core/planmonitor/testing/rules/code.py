@@ -37,7 +37,7 @@ def _top(module: str) -> str:
 def public_api(loaded: Loaded) -> Iterator[Breach]:
     """Yield the imports of a plugin's files that reach past what `planmonitor` exports, into the command or into another plugin."""
     own = _top(loaded.plugin.offers[0].module)
-    others = {_top(offer.module) for plugin in installed().values() for offer in plugin.offers} - {own}
+    others = {_top(offer.value.partition(":")[0].strip()) for plugin in installed().values() for offer in plugin.offers} - {own}
     for path, file in _files(own):
         try:
             tree = ast.parse(path.read_bytes(), str(path))
