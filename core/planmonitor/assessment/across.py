@@ -85,8 +85,10 @@ def differing_windows(combined: Combined) -> Iterator[Finding]:
             vi = [f"{written_day(day.start, 'vi')}-{written_day(day.end, 'vi')}" for day in days]
             en = [f"{written_day(day.start, 'en')} to {written_day(day.end, 'en')}" for day in days]
             yield _on(
-                f"Cùng một số liệu ({first.measure.label.vi}), hai thời gian chốt: {one.plan.id} tính {vi[0]}, {other.plan.id} tính {vi[1]}; phải ghi cả hai.",
-                f"One figure ({first.measure.label.en}), two windows: {one.plan.id} counts {en[0]}, {other.plan.id} {en[1]}; both have to be recorded.",
+                f"Cùng một số liệu ({first.measure.label.vi}), hai thời gian chốt: {one.plan.id} tính {vi[0]}, "
+                f"{other.plan.id} tính {vi[1]}; phải ghi cả hai.",
+                f"One figure ({first.measure.label.en}), two windows: {one.plan.id} counts {en[0]}, "
+                f"{other.plan.id} {en[1]}; both have to be recorded.",
                 second.measure.source,
                 first,
                 second,

@@ -23,7 +23,7 @@ def not_negative(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     """Validate an exact figure that is not negative, or None."""
     valid.exact(instance, attribute, value)
     if value is not None and value < 0:
-        raise valid.complain(instance, attribute.name, f"{value!r} is negative")
+        raise valid.complain(instance, attribute.name, N_("{value} is negative"), value=valid.shown(value))
 
 
 @frozen

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from attrs import field, frozen
 
+from planmonitor.messages import N_
 from planmonitor.model import validation as valid
 from planmonitor.model.validation import a, one_of, words
 
@@ -45,7 +46,7 @@ class MemberUnit:
 
     def __attrs_post_init__(self) -> None:
         if self.valid_to is not None and self.valid_to < self.valid_from:
-            raise valid.complain(self, "valid_to", f"{self.valid_to} lies before {self.valid_from}")
+            raise valid.complain(self, "valid_to", N_("{end} lies before {start}"), end=self.valid_to, start=self.valid_from)
 
     def belongs_to(self, plan: str, group: str) -> bool:
         """Return whether it is a member of a group of a plan.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from planmonitor.messages import Text
+from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
 from planmonitor.model.sources import Source
 from planmonitor.model.validation import a, one_of, tuple_of
@@ -59,4 +59,4 @@ class Check:
 
     def __attrs_post_init__(self) -> None:
         if not callable(self.look):
-            raise valid.complain(self, "look", "cannot be called")
+            raise valid.complain(self, "look", N_("cannot be called"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from planmonitor.messages import Text
+from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
 from planmonitor.model.validation import a, one_of, tuple_of
 
@@ -45,7 +45,7 @@ class Breakdown:
 
     def __attrs_post_init__(self) -> None:
         if not self.categories:
-            raise valid.complain(self, "categories", "is empty")
+            raise valid.complain(self, "categories", N_("is empty"))
         valid.unique(self, "categories", (category.key for category in self.categories))
 
 
@@ -135,12 +135,14 @@ class Definition:
         divided = self.kind in ("ratio", "rate")
         for name in ("numerator", "denominator"):
             if divided != (getattr(self, name) is not None):
-                raise valid.complain(self, name, f"is {'missing for' if divided else 'not meant for'} kind {self.kind!r}")
+                raise valid.complain(
+                    self, name, N_("is missing for kind '{kind}'") if divided else N_("is not meant for kind '{kind}'"), kind=self.kind
+                )
         if divided and self.counts == "people_times":
-            raise valid.complain(self, "counts", "people-times never feed a ratio of people")
+            raise valid.complain(self, "counts", N_("people-times never feed a ratio of people"))
         for name in ("maximum", "sums"):
             if getattr(self, name) and self.kind != "score":
-                raise valid.complain(self, name, "belongs to a score")
+                raise valid.complain(self, name, N_("belongs to a score"))
         valid.unique(self, "breakdowns", (breakdown.key for breakdown in self.breakdowns))
 
     @property

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from planmonitor.messages import N_
 from planmonitor.model import validation as valid
 from planmonitor.model.periods import Window
 from planmonitor.model.sources import Source
@@ -20,7 +21,7 @@ _MONTH_DAY = re.compile(r"\d{2}-\d{2}")
 def month_day(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     """Validate a day of every year, "11-24", or None; 29 February is refused."""
     if value is not None and not is_month_day(value):
-        raise valid.complain(instance, attribute.name, f"{value!r} is not a day of every year like '11-24'")
+        raise valid.complain(instance, attribute.name, N_("{value} is not a day of every year like '11-24'"), value=valid.shown(value))
 
 
 def is_month_day(value: object) -> bool:
@@ -83,6 +84,6 @@ class Duty:
 
     def __attrs_post_init__(self) -> None:
         if (self.kind == "dated") != (self.last_day is not None):
-            raise valid.complain(self, "last_day", f"does not fit kind {self.kind!r}")
+            raise valid.complain(self, "last_day", N_("does not fit kind '{kind}'"), kind=self.kind)
         if (self.kind == "after_period") != ((self.working_days or 0) > 0):
-            raise valid.complain(self, "working_days", f"does not fit kind {self.kind!r}")
+            raise valid.complain(self, "working_days", N_("does not fit kind '{kind}'"), kind=self.kind)

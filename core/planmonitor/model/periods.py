@@ -52,7 +52,7 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         if self.end < self.start:
-            raise complain(self, "end", f"{self.end} lies before {self.start}")
+            raise complain(self, "end", N_("{end} lies before {start}"), end=self.end, start=self.start)
 
     def __str__(self) -> str:
         """Return the id."""

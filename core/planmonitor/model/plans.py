@@ -143,15 +143,15 @@ class Measure:
 
     def __attrs_post_init__(self) -> None:
         if not self.targets:
-            raise valid.complain(self, "targets", "is empty")
+            raise valid.complain(self, "targets", N_("is empty"))
         for target in self.targets:
             if (self.definition.kind == "output") != (target.comparator is None):
-                raise valid.complain(self, "targets", "an output, and only an output, has no comparator")
+                raise valid.complain(self, "targets", N_("an output, and only an output, has no comparator"))
             if (self.definition.kind == "yes_no") != (target.comparator == "done"):
-                raise valid.complain(self, "targets", "a yes/no, and only a yes/no, has the comparator 'done'")
+                raise valid.complain(self, "targets", N_("a yes/no, and only a yes/no, has the comparator 'done'"))
         for earlier, later in zip(self.targets, self.targets[1:], strict=False):
             if earlier.valid_to is None or later.valid_from is None or earlier.valid_to >= later.valid_from:
-                raise valid.complain(self, "targets", "several bars need dates of validity that do not overlap, in order")
+                raise valid.complain(self, "targets", N_("several bars need dates of validity that do not overlap, in order"))
 
     @property
     def scope(self) -> str:
@@ -197,9 +197,9 @@ class Indicator:
 
     def __attrs_post_init__(self) -> None:
         if not self.measures:
-            raise valid.complain(self, "measures", "is empty")
+            raise valid.complain(self, "measures", N_("is empty"))
         if len({measure.scope for measure in self.measures}) > 1:
-            raise valid.complain(self, "measures", "mixes targets, orientations and tasks")
+            raise valid.complain(self, "measures", N_("mixes targets, orientations and tasks"))
 
 
 @frozen
@@ -290,15 +290,15 @@ class Plan:
 
     def __attrs_post_init__(self) -> None:
         if self.id.count("/") != 1:
-            raise valid.complain(self, "id", "is not a plugin's name, a slash, and the plan's own name")
+            raise valid.complain(self, "id", N_("is not a plugin's name, a slash, and the plan's own name"))
         for attribute in ("start", "end"):
             # The same years as those of a base figure: a report is worked out for every year of a plan.
             if not 1900 < getattr(self, attribute).year < 2200:
                 raise valid.complain(self, attribute, Message.of(N_("{day} is no day of a plan"), day=getattr(self, attribute)))
         if self.end < self.start:
-            raise valid.complain(self, "end", f"{self.end} lies before {self.start}")
+            raise valid.complain(self, "end", N_("{end} lies before {start}"), end=self.end, start=self.start)
         if not self.indicators:
-            raise valid.complain(self, "indicators", "is empty")
+            raise valid.complain(self, "indicators", N_("is empty"))
         if len(self.measures) > MOST_MEASURES:
             problem = Message.of(N_("holds {number} measures, more than {most}"), number=len(self.measures), most=MOST_MEASURES)
             raise valid.complain(self, "indicators", problem)
@@ -313,7 +313,7 @@ class Plan:
         valid.unique(self, "measures", (measure.code for measure in self.measures))
         for attribute, part, kind, name, known in self._references():
             if name not in known:
-                raise valid.complain(self, attribute, f"{part}: {kind} {name!r} does not exist")
+                raise valid.complain(self, attribute, N_("{part}: {kind} '{name}' does not exist"), part=part, kind=kind, name=name)
 
     def _check_unit_names(self) -> None:
         owners: dict[str, Unit] = {}

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from planmonitor.messages import Text
+from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
 from planmonitor.model.validation import a, one_of, tuple_of
 
@@ -52,5 +52,5 @@ class OpenQuestion:
 
     def __attrs_post_init__(self) -> None:
         if (self.answer_type == "choice") != bool(self.choices):
-            raise valid.complain(self, "choices", "belong to a choice, and a choice needs them")
+            raise valid.complain(self, "choices", N_("belong to a choice, and a choice needs them"))
         valid.unique(self, "choices", (choice.key for choice in self.choices))

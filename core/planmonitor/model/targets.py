@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from planmonitor.messages import N_
 from planmonitor.model import validation as valid
 from planmonitor.model.sources import Source
 from planmonitor.model.validation import a, one_of, tuple_of, words
@@ -50,11 +51,11 @@ class Baseline:
 
     def __attrs_post_init__(self) -> None:
         if not 1900 < self.year < 2200:
-            raise valid.complain(self, "year", f"{self.year} is no year of a plan")
+            raise valid.complain(self, "year", N_("{year} is no year of a plan"), year=str(self.year))
         if self.numerator is not None and self.numerator < 0:
-            raise valid.complain(self, "numerator", f"{self.numerator} is negative")
+            raise valid.complain(self, "numerator", N_("{value} is negative"), value=valid.shown(self.numerator))
         if self.denominator is not None and (self.denominator <= 0 or (self.numerator or 0) > self.denominator):
-            raise valid.complain(self, "denominator", f"{self.denominator} is 0 or below the numerator")
+            raise valid.complain(self, "denominator", N_("{value} is 0 or below the numerator"), value=valid.shown(self.denominator))
 
 
 @frozen
@@ -104,14 +105,24 @@ class Target:
     def __attrs_post_init__(self) -> None:
         needs_value = self.comparator in BOUNDS or self.kind == "relative_change"
         if needs_value != (self.value is not None or self.value_from is not None):
-            raise valid.complain(self, "value", f"{self.value!r} does not fit comparator {self.comparator!r} ({self.wording})")
+            raise valid.complain(
+                self,
+                "value",
+                N_("{value} does not fit comparator '{comparator}' ({wording})"),
+                value=valid.shown(self.value),
+                comparator=str(self.comparator),
+                wording=self.wording,
+            )
         if self.kind == "zero_incident" and (self.comparator, self.value) != ("==", 0):
-            raise valid.complain(self, "kind", f"a zero-incident target is '== 0' ({self.wording})")
+            raise valid.complain(self, "kind", N_("a zero-incident target is '== 0' ({wording})"), wording=self.wording)
         if self.kind == "relative_change" and (self.comparator not in ("<", "<=", ">=", ">") or (self.baseline is None) != self.same_period):
             raise valid.complain(
-                self, "kind", f"a relative change needs a bound, and a base year or the same period of the year before ({self.wording})"
+                self,
+                "kind",
+                N_("a relative change needs a bound, and a base year or the same period of the year before ({wording})"),
+                wording=self.wording,
             )
         if (self.kind == "maintain") != (self.comparator == "maintain"):
-            raise valid.complain(self, "kind", f"'maintain' is both kind and comparator ({self.wording})")
+            raise valid.complain(self, "kind", N_("'maintain' is both kind and comparator ({wording})"), wording=self.wording)
         if self.comparator == "maintain" and (self.baseline is None or self.worse is None):
-            raise valid.complain(self, "baseline", f"'maintain' needs a baseline, and which way is worse ({self.wording})")
+            raise valid.complain(self, "baseline", N_("'maintain' needs a baseline, and which way is worse ({wording})"), wording=self.wording)

@@ -28,9 +28,17 @@ def name_of(instance: Any) -> str:
     return type(instance).__name__
 
 
-def complain(instance: Any, attribute: str, problem: str | Message) -> InvalidPlan:
-    """Return the error for one field of one part."""
-    return InvalidPlan(N_("{part}: field '{field}': {problem}"), part=name_of(instance), field=attribute, problem=problem)
+def complain(instance: Any, attribute: str, problem: str | Message, **values: Any) -> InvalidPlan:
+    """Return the error for one field of one part.
+
+    Args:
+        instance: The part.
+        attribute: The field.
+        problem: What is wrong, as the template of a message or as a message.
+        values: The values of the template.
+    """
+    said = problem if isinstance(problem, Message) else Message.of(problem, **values)
+    return InvalidPlan(N_("{part}: field '{field}': {problem}"), part=name_of(instance), field=attribute, problem=said)
 
 
 def shown(value: object) -> str:
@@ -48,7 +56,7 @@ def one_of(*allowed: Any) -> Any:
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         if value not in allowed:
             listed = ", ".join(repr(item) for item in allowed)
-            raise complain(instance, attribute.name, f"{shown(value)} is not one of {listed}")
+            raise complain(instance, attribute.name, N_("{value} is not one of {listed}"), value=shown(value), listed=listed)
 
     return check
 
@@ -61,7 +69,7 @@ def a(*types: type | None) -> Any:
         stray = (isinstance(value, bool) and bool not in kinds) or (isinstance(value, datetime) and datetime not in kinds)
         if stray or not isinstance(value, kinds):
             listed = " or ".join("None" if kind is None else kind.__name__ for kind in types)
-            raise complain(instance, attribute.name, f"{shown(value)} is not {listed}")
+            raise complain(instance, attribute.name, N_("{value} is not {listed}"), value=shown(value), listed=listed)
 
     return check
 
@@ -71,10 +79,10 @@ def tuple_of(kind: type) -> Any:
 
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         if not isinstance(value, tuple):
-            raise complain(instance, attribute.name, f"{shown(value)} is not a tuple")
+            raise complain(instance, attribute.name, N_("{value} is not a tuple"), value=shown(value))
         for item in value:
             if not isinstance(item, kind):
-                raise complain(instance, attribute.name, f"{shown(item)} is not {kind.__name__}")
+                raise complain(instance, attribute.name, N_("{value} is not {listed}"), value=shown(item), listed=kind.__name__)
 
     return check
 
@@ -82,7 +90,7 @@ def tuple_of(kind: type) -> Any:
 def words(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     """Validate text that is not empty and stands in Unicode NFC without control characters and markup."""
     if not isinstance(value, str) or not value.strip():
-        raise complain(instance, attribute.name, "is empty")
+        raise complain(instance, attribute.name, N_("is empty"))
     if problem := flaw(value):
         raise complain(instance, attribute.name, problem)
 
@@ -90,13 +98,13 @@ def words(instance: Any, attribute: Attribute[Any], value: Any) -> None:
 def code(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     """Validate a code such as `4a` or `annual-report`: ASCII letters and digits, joined by '.' or '-'."""
     if not isinstance(value, str) or not CODE.fullmatch(value):
-        raise complain(instance, attribute.name, f"{shown(value)} is not letters and digits joined by '.' or '-'")
+        raise complain(instance, attribute.name, N_("{value} is not letters and digits joined by '.' or '-'"), value=shown(value))
 
 
 def key(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     """Validate a key such as `child-labour/rate`: parts of ASCII letters and digits joined by '/'."""
     if not isinstance(value, str) or not KEY.fullmatch(value):
-        raise complain(instance, attribute.name, f"{shown(value)} is not a key like 'child-labour/rate'")
+        raise complain(instance, attribute.name, N_("{value} is not a key like 'child-labour/rate'"), value=shown(value))
 
 
 def exact(instance: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -104,9 +112,9 @@ def exact(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     if value is None:
         return
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        raise complain(instance, attribute.name, f'{shown(value)} is not an int or a Decimal; write Decimal("0.5") for 0.5')
+        raise complain(instance, attribute.name, N_("{value} is not an int or a Decimal; write Decimal('0.5') for 0.5"), value=shown(value))
     if isinstance(value, Decimal) and not value.is_finite():
-        raise complain(instance, attribute.name, f"{shown(value)} is not a finite figure")
+        raise complain(instance, attribute.name, N_("{value} is not a finite figure"), value=shown(value))
     if abs(value.adjusted()) > MOST_DIGITS if isinstance(value, Decimal) else abs(value) >= 10**MOST_DIGITS:
         raise complain(instance, attribute.name, Message.of(N_("{value} has too many digits"), value=shown(value)))
 
@@ -115,4 +123,4 @@ def unique(instance: Any, attribute: str, names: Iterable[str]) -> None:
     """Raise where a name occurs twice."""
     twice = [name for name, times in Counter(names).items() if times > 1]
     if twice:
-        raise complain(instance, attribute, f"stands twice: {', '.join(sorted(twice))}")
+        raise complain(instance, attribute, N_("stands twice: {names}"), names=tuple(sorted(twice)))
