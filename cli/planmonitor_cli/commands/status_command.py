@@ -114,24 +114,29 @@ def _print_screen(
 ) -> None:
     words, place = session.words, session.place_name()
     lines = status_screen.heading(words, place, day, clock=clock, notice=session.workspace.notice)
-    if not judged and not session.problems:
-        lines.append(words(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")))
-    elif one:
+    # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans.
+    broken = [] if one else [wrapped(words.problem(problem), "! ", "  ") for problem in session.problems]
+    if one:
         lines += status_screen.plan_lines(judged[0], words, explain=explain)
-    else:
-        if judged:
-            rows = [status_screen.plan_row(assessed, words) for assessed in judged]
-            lines.append(table(status_screen.plan_headers(words), rows, status_screen.PLAN_WIDTHS))
-        # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans.
-        lines += [wrapped(words.problem(problem), "! ", "  ") for problem in session.problems]
-        if explain:
-            for assessed in judged:
-                lines += ["", *status_screen.plan_lines(assessed, words, explain=True)]
+    elif judged:
+        rows = [status_screen.plan_row(assessed, words) for assessed in judged]
+        lines.append(table(status_screen.plan_headers(words), rows, status_screen.PLAN_WIDTHS))
+    elif not session.problems:
+        lines.append(words(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")))
+    lines += broken
+    if explain and not one:
+        lines += [line for assessed in judged for line in ("", *status_screen.plan_lines(assessed, words, explain=True))]
     if judged:
         end = [] if one else status_screen.ahead_lines(judged, words)
         end += ["", words(N_("Why a measure has its status: monitor show CODE"))]
-        room = None if one or explain else status_screen.SCREEN - len("\n".join([*lines, *end]).split("\n"))
+        # What a broken plugin has to say comes on top: it pushes nothing of the sound plans off the screen.
+        room = None if one or explain else status_screen.SCREEN - _height([*lines, *end]) + _height(broken)
         lines += [*status_screen.attention_lines(judged, between, words, room), *end]
     echo("\n".join(lines))
     if one:
         session.tell_problems()
+
+
+def _height(blocks: Sequence[str]) -> int:
+    """Return how many lines some blocks of text take."""
+    return sum(block.count("\n") + 1 for block in blocks)

@@ -173,7 +173,7 @@ def attention_lines(assessed: Sequence[AssessedPlan], between: Sequence[FoundBy]
         words: The language.
         room: How many lines there are for it; what does not fit is counted, and where to see it is said. None for no limit.
     """
-    named = len(assessed) > 1
+    named = room is not None or len(assessed) > 1
     items = [(urgency, f"{plan_name(plan.plan, words)}: {said}" if named else said) for plan in assessed for urgency, said in attention(plan, words)]
     items += found_words(between, words)
     if not items:
