@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from planmonitor import Message, UnknownName
 
@@ -13,6 +12,8 @@ from planmonitor_cli.catalogue import N_
 
 def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
     """Write a text file so that a power cut leaves the old file or the new one, never half of one."""
+    from tempfile import NamedTemporaryFile
+
     with NamedTemporaryFile("w", encoding=encoding, newline="\n", dir=path.parent, prefix=f".{path.name}-", delete=False) as file:
         draft = Path(file.name)
         try:
