@@ -149,6 +149,14 @@ def test_the_plans_that_come_with_the_framework_pass() -> None:
 
 
 BROKEN = {
+    "a last day that the rule excludes": (
+        ("calendar", "trial/plan", "duties annual", "means 11-24", "excludes the day"),
+        ('last_day="11-24"', 'last_day="11-25"'),
+    ),
+    "a figure cut out of a longer one": (
+        ("clauses", "trial/plan", "indicators 1a, targets", "do not stand in the clause", "Quote the words"),
+        ("Phấn đấu 70%", "Phấn đấu 170%"),
+    ),
     "a check that takes figures for granted": (
         ("checks", "trial/nothing", "trial/plan", "without any figure it fails", "not_judged"),
         ("lambda assessed: ()", "lambda assessed: assessed.figures[0]"),

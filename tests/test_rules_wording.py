@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from planmonitor.model.wording import comparator_in, decided
+from planmonitor.model.wording import comparator_in, decided, last_day_in
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,36 @@ from planmonitor.model.wording import comparator_in, decided
         ("bảo đảm đạt 100%", ">=", 100, None),
         ("không quá 5 vụ", "<=", 5, None),
         ("10% trở xuống", "<=", 10, None),
+        ("không trên 5%", "<=", 5, None),
+        ("không lớn hơn 5%", "<=", 5, None),
+        ("không vượt 5%", "<=", 5, None),
+        ("≤ 5%", "<=", 5, None),
+        ("đạt ≥95%", ">=", 95, None),
+        ("nhỏ hơn 5%", "<", 5, None),
+        ("ít hơn 5%", "<", 5, None),
+        ("thấp hơn mức 5%", "<", 5, None),
+        ("không tăng", None, None, None),
+        ("không giảm", None, None, None),
+        ("không để tỷ lệ vượt quá 5%", "<=", 5, None),
+        ("Không để xảy ra trường hợp trẻ em đuối nước quá 02 vụ", "<=", 2, None),
+        ("duy trì không tăng", None, None, None),
+        ("khoảng 80%", None, None, None),
+        ("hơn 90%", None, None, None),
+        ("giảm không dưới 5%", None, None, None),
+        ("giảm tối đa 5%", None, None, None),
+        ("giảm không quá 5%", None, None, None),
+        ("giảm tối đa", "decrease", None, "decrease"),
+        ("tăng thêm 5%", None, None, None),
+        ("giảm thêm 5%", None, None, None),
+        ("giảm từ 5% xuống 3%", "<=", 3, None),
+        ("giảm từ 6% xuống dưới 3%", "<", 3, None),
+        ("tăng từ 85% lên 90%", ">=", 90, None),
+        ("giảm 50", None, None, None),
+        ("giảm 50 vụ", None, None, None),
+        ("trên 10 000 trẻ em", ">", 10_000, None),
+        ("trên 2/3 số trường", None, None, None),
+        ("dưới 600/100.000 trẻ", "<", 600, None),
+        ("trẻ em dưới 24 tháng tuổi đạt 90%", ">=", 90, None),
         ("thấp hơn 10%", "<", 10, None),
         ("không để xảy ra quá 3 vụ", "<=", 3, None),
         ("trên 100.000 trẻ em", ">", 100_000, None),
@@ -92,3 +122,29 @@ def test_any_text_is_read_without_failing(words: str) -> None:
     found = decided(words)
 
     assert found is None or found.printed
+
+
+@pytest.mark.parametrize(
+    ("rule", "last_day"),
+    [
+        ("trước ngày 10/6", "06-09"),
+        ("Trước ngày 01/12 hằng năm", "11-30"),
+        ("trước 25/11", "11-24"),
+        ("trước ngày 10 tháng 6", "06-09"),
+        ("chậm nhất ngày 25/11", "11-25"),
+        ("chậm nhất là ngày 25 tháng 11", "11-25"),
+        ("không muộn hơn ngày 25/11", "11-25"),
+        ("đến hết ngày 30/6", "06-30"),
+        ("trước hoặc trong ngày 30/6", "06-30"),
+        ("trước 17 giờ ngày 25/11", None),
+        ("trước ngày 30/6/2028", None),
+        ("trước ngày 01/3", None),
+        ("trước ngày 10/5 và trước ngày 10/11", None),
+        ("sau ngày 25/11", None),
+        ("trước ngày 31/02", None),
+        ("định kỳ, theo quy định", None),
+    ],
+)
+def test_the_last_day_that_a_rule_sets(rule: str, last_day: str | None) -> None:
+    """The words "trước ngày" exclude the day named, the others include it (rule 16); what is not certain is left to a person."""
+    assert last_day_in(rule) == last_day

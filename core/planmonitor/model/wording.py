@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date, timedelta
 from decimal import Decimal
 
 from attrs import frozen
@@ -32,7 +33,7 @@ class Decided:
 
 @frozen
 class _Rule:
-    """Words, in the order they stand; `N` is a figure, `N%` a percentage. No comparator: a person has to decide."""
+    """Words, in the order they stand; `N` is a figure, `N%` a percentage, `M` an earlier figure. No comparator: a person has to decide."""
 
     words: str
     comparator: str
@@ -40,46 +41,52 @@ class _Rule:
 
 
 _RULES = (
+    _Rule("giảm từ M xuống dưới N", "<"),
+    _Rule("giảm từ M (xuống còn|xuống|còn) N", "<="),
+    _Rule("tăng từ M lên trên N", ">"),
+    _Rule("tăng từ M (lên đến|lên) N", ">="),
     _Rule("giảm (ít nhất |tối thiểu |từ )?N%", "<=", "relative_change"),
     _Rule("giảm trên N%", "<", "relative_change"),
     _Rule("tăng (ít nhất |tối thiểu |từ )?N%", ">=", "relative_change"),
     _Rule("tăng trên N%", ">", "relative_change"),
-    _Rule("giảm (ít nhất |tối thiểu |từ |trên )?N ", ""),
-    _Rule("tăng (ít nhất |tối thiểu |từ |trên )?N ", ""),
-    _Rule("không để xảy ra quá N", "<="),
-    _Rule("(ít nhất|tối thiểu|không dưới|không thấp hơn) N", ">="),
+    _Rule("(giảm|tăng) (thêm |tối đa |không quá |không dưới |dưới |hơn |khoảng |gần |ít nhất |tối thiểu |từ |trên )?N", ""),
+    _Rule("không để [^,;]*?(vượt quá|quá|vượt|trên|hơn) N", "<="),
+    _Rule("(≥|ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn) ?N", ">="),
+    _Rule("(≤|không quá|không vượt quá|không vượt|không trên|không cao hơn|không lớn hơn|không hơn|tối đa|nhiều nhất) ?N", "<="),
     _Rule("N( [^ ]+)? trở xuống", "<="),
-    _Rule("(thấp hơn|dưới mức) N", "<"),
-    _Rule("(xuống )?dưới N", "<"),
-    _Rule("trên N", ">"),
-    _Rule("(không quá|không vượt quá|không cao hơn|tối đa|nhiều nhất) N", "<="),
+    _Rule("(<|‹|nhỏ hơn|ít hơn|thấp hơn mức|thấp hơn|dưới mức|xuống dưới|dưới) ?N", "<"),
+    _Rule("(>|›|lớn hơn|cao hơn|nhiều hơn|trên) ?N", ">"),
     _Rule("(xuống còn|giảm còn|còn|xuống) N", "<="),
+    _Rule("(lên đến|lên) N", ">="),
     _Rule("N% trở lên", ">="),
+    _Rule("N( [^ ]+)? trở lên", ">="),
     _Rule("(không để|không) xảy ra", "==", "zero_incident"),
     _Rule("không để", "==", "zero_incident"),
-    _Rule("duy trì không", "==", "zero_incident"),
+    _Rule("duy trì không(?! tăng| giảm)", "==", "zero_incident"),
     _Rule("duy trì(,| và)? tăng", "maintain", "maintain"),
+    _Rule("(không|hơn|kém|quá|vượt|khoảng|gần|chưa|thêm|lớn|nhỏ|~|≈|±) ?N", ""),
     _Rule("N%", ">="),
-    _Rule("N( [^ ]+)? trở lên", ">="),
+    _Rule("không (tăng|giảm)", ""),
     _Rule("giảm(?! thiểu)", "decrease", "decrease"),
     _Rule("tăng(?! cường)", "increase", "increase"),
 )
 """The first that is found decides: what is longer stands before what it contains ("giảm ít nhất 10%", "không dưới 90%")."""
 
-_PRINTED = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+_PRINTED = r"\d{1,3}(?:[. ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 _NUMBER = rf"(?P<value>{_PRINTED})(?: ?[-–] ?(?P<upper>{_PRINTED}))?"
-
-
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKS}])+")
 
 
 def _compiled(words: str) -> re.Pattern[str]:
-    folded = re.sub(r"[^\W\d_N]{2,}", lambda word: fold(word.group()), words)
-    # "dưới 16 tuổi" says who is counted, not how many.
-    figure = rf"{_NUMBER}(?![\d.,]*\d| {fold('tuổi')}| ?[-–] ?\d)(?: ?%)?"
+    folded = re.sub(r"[^\W\d_NM]{2,}", lambda word: fold(word.group()), words)
+    age = f"(?: {fold('tháng')}| {fold('ngày')}| {fold('năm')})? {fold('tuổi')}"
+    # "dưới 16 tuổi" says who is counted, not how many; of "2/3" the first number alone says nothing, of "600/100.000" it is the rate.
+    figure = rf"{_NUMBER}(?![\d.,]*\d| ?/ ?(?!100[. ]?000)\d|{age}| ?[-–] ?\d)(?: ?%)?"
     percentage = rf"{_NUMBER} ?(?:%|{fold('phần')} {fold('trăm')})"
-    return re.compile(rf"(?<![\w{_MARKS}])(?:{folded.replace('N%', percentage).replace('N', figure)})(?![{_MARKS}])")
+    earlier = rf"(?:{_PRINTED})(?: ?%)?"
+    pattern = folded.replace("N%", percentage).replace("N", figure).replace("M", earlier)
+    return re.compile(rf"(?<![\w{_MARKS}])(?:{pattern})(?![{_MARKS}])")
 
 
 _PATTERNS = tuple((rule, _compiled(rule.words)) for rule in _RULES)
@@ -126,8 +133,8 @@ def _folded(text: str) -> tuple[str, list[int]]:
 def _figure(text: str | None, sign: int) -> int | Decimal | None:
     if text is None:
         return None
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", text):
-        return sign * int(text.replace(".", ""))
+    if re.fullmatch(r"\d{1,3}(?:[. ]\d{3})+", text):
+        return sign * int(re.sub("[. ]", "", text))
     return sign * (Decimal(text.replace(",", ".")) if "," in text or "." in text else int(text))
 
 
@@ -135,3 +142,33 @@ def comparator_in(words: str) -> str | None:
     """Return the comparator that the words of a target decide, or None where they decide none."""
     found = decided(words)
     return found.comparator if found else None
+
+
+_DEADLINE = re.compile(
+    r"(?<!\w)(?P<limit>trước hoặc trong|trước|chậm nhất(?: là| vào)?|không muộn hơn|muộn nhất(?: là| vào)?|đến hết) (?:ngày )?"
+    r"(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?!\d|/\d|\.\d| năm \d)"
+)
+
+
+def last_day_in(rule: str) -> str | None:
+    """Return the last day in time of every year that the words of a reporting rule set, or None where they set none for certain.
+
+    "Trước ngày 10/6" excludes that day, "chậm nhất ngày 25/11" includes it (docs/domain.md, rule 16).
+
+    Args:
+        rule: The words as printed.
+
+    Returns:
+        Month and day, "06-09". None also for several days, a day of one year only, an hour of the day, and the day before 1 March.
+    """
+    found = list(_DEADLINE.finditer(" ".join(unicodedata.normalize("NFC", rule).casefold().split())))
+    if len(found) != 1:
+        return None
+    limit, day, month = found[0]["limit"], int(found[0]["day"]), int(found[0]["month"])
+    if (limit, day, month) == ("trước", 1, 3):
+        return None
+    try:
+        named = date(2001, month, day)
+    except ValueError:
+        return None
+    return f"{named - timedelta(days=limit == 'trước'):%m-%d}"

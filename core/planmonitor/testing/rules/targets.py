@@ -15,7 +15,7 @@ from planmonitor.messages import N_, Message
 from planmonitor.model.names import fold
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.targets import Target
-from planmonitor.model.wording import comparator_in
+from planmonitor.model.wording import decided, last_day_in
 from planmonitor.registry.loading import Loaded
 from planmonitor.testing.breaches import Breach
 from planmonitor.testing.plan_text import figures_of
@@ -38,8 +38,19 @@ def _field(measure: Measure) -> str:
 def comparators(loaded: Loaded) -> Iterator[Breach]:
     """Yield the targets whose comparator is not the one their words ask for (docs/domain.md, rule 2)."""
     for plan, measure, target in _targets(loaded):
-        wanted = comparator_in(target.wording)
-        if target.comparator not in {None, "done", wanted} and wanted is not None:
+        found = decided(target.wording)
+        if found is None or target.comparator in {None, "done"}:
+            continue
+        wanted = found.comparator
+        if target.comparator == wanted and found.value is not None and (found.kind == "relative_change") != (target.kind == "relative_change"):
+            yield Breach(
+                "comparators",
+                plan.id,
+                _field(measure),
+                Message.of(N_("the words '{wording}' and the target do not agree on whether a change or a level is meant"), wording=target.wording),
+                Message.of(N_("A change has the kind 'relative_change' and a base; a level has neither.")),
+            )
+        elif target.comparator != wanted:
             yield Breach(
                 "comparators",
                 plan.id,
@@ -57,8 +68,7 @@ def comparators(loaded: Loaded) -> Iterator[Breach]:
 def clauses(loaded: Loaded) -> Iterator[Breach]:
     """Yield the targets whose words do not stand in the clause, or whose figure stands neither in the words nor in the clause."""
     for plan, measure, target in _targets(loaded):
-        clause = _comparable(measure.source.clause)
-        missing = next((piece.strip() for piece in target.wording.split("…") if _comparable(piece) not in clause), None)
+        missing = _not_quoted(target.wording, measure.source.clause)
         if missing is not None:
             yield Breach(
                 "clauses",
@@ -77,6 +87,19 @@ def clauses(loaded: Loaded) -> Iterator[Breach]:
             )
 
 
+def _not_quoted(wording: str, clause: str) -> str | None:
+    """Return the first piece of a wording that the clause does not print, whole and behind the piece before it; None where all stand there."""
+    printed, behind = _comparable(clause), 0
+    for piece in wording.split("…"):
+        words = _comparable(piece)
+        match = re.compile(rf"(?<![\w.,]){re.escape(words)}(?![\w\u0300-\u036f]|[.,]\d)").search(printed, behind)
+        # "trên 5%" cut out of "không trên 5%" says the opposite.
+        if match is None or (printed[: match.start()].endswith("không ") and decided(f"không {piece}") != decided(piece)):
+            return piece.strip()
+        behind = match.end()
+    return None
+
+
 def _comparable(words: str) -> str:
     """Return words as they are compared: each of them folded, single spaces, none before a percent sign."""
     folded = _WORD.sub(lambda word: fold(word.group()), unicodedata.normalize("NFC", words))
@@ -89,9 +112,9 @@ def _prints(words: str, value: int | Decimal | None) -> bool:
     if not value or not figures or any(not _NUMBER.search(item.figure) for item in figures):
         return True
     numbers = [number for item in figures for number in _NUMBER.findall(item.figure)]
-    # "1.000" is a thousand; "1.5" in a careless text is one and a half.
-    readings = [reading for number in numbers for reading in (number.replace(".", "").replace(",", "."), number.replace(",", "."))]
-    return any(reading.count(".") < 2 and Decimal(reading) == abs(value) for reading in readings)
+    # "1.500" is a thousand and five hundred; "1.5" in a careless text is one and a half.
+    read = [re.sub(r"\.(?=\d{3}(?!\d))", "", number).replace(",", ".") for number in numbers]
+    return any(reading.count(".") < 2 and Decimal(reading) == abs(value) for reading in read)
 
 
 def baselines(loaded: Loaded) -> Iterator[Breach]:
@@ -125,8 +148,24 @@ def calendar(loaded: Loaded) -> Iterator[Breach]:
     """Yield the dated duties that some year of the plan has no report for, and the dates that lie outside their time."""
     for plan in loaded.plans:
         yield from _years_without_report(plan)
+        yield from _days_against_rules(plan)
     for plan, measure, target in _targets(loaded):
         yield from _dates(plan, measure, target)
+
+
+def _days_against_rules(plan: Plan) -> Iterator[Breach]:
+    for duty in plan.duties:
+        wanted = last_day_in(duty.rule)
+        if duty.kind == "dated" and wanted is not None and wanted != duty.last_day:
+            yield Breach(
+                "calendar",
+                plan.id,
+                f"duties {duty.id}",
+                Message.of(
+                    N_("the rule '{rule}' means {wanted} as the last day, the report has {day}"), rule=duty.rule, wanted=wanted, day=duty.last_day
+                ),
+                Message.of(N_("'Trước ngày' excludes the day named, 'chậm nhất ngày' includes it: write {wanted}."), wanted=wanted),
+            )
 
 
 def _years_without_report(plan: Plan) -> Iterator[Breach]:
