@@ -19,6 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor.model.validation import CODE
+from planmonitor.model.wording import last_day_in
 from planmonitor.registry import loading
 from planmonitor.testing.plan_text import figures_of
 from planmonitor_cli.documents.draft_plan import Open, draft_text
@@ -122,6 +123,7 @@ def measures(made: Scan) -> dict[str, Any]:
         ("Từ 85% trở lên trẻ em được khám.", [(">=", 85, "trẻ em được khám")]),
         ("Không quá 5% trẻ em bỏ học.", [("<=", 5, "trẻ em bỏ học")]),
         ("Dưới mức 5% trẻ em bỏ học.", [("<", 5, "trẻ em bỏ học")]),
+        ("Thấp hơn 2% trẻ em bỏ học.", [("<", 2, "trẻ em bỏ học")]),
         ("Không để xảy ra quá 3 vụ bạo lực.", [("<=", 3, "vụ bạo lực")]),
         ("Tỷ lệ thấp còi giảm xuống còn 15,5% và nhẹ cân nặng dưới 8%.", [("<=", Decimal("15.5"), "Tỷ lệ thấp còi"), ("<", 8, "nhẹ cân nặng")]),
         ("Duy trì tỷ lệ này dưới 1% và giảm tối đa tỷ lệ kia.", [("<", 1, "tỷ lệ này"), ("decrease", None, "tỷ lệ kia")]),
@@ -148,7 +150,6 @@ def test_a_line_is_cut_into_its_targets(line: str, expected: list[tuple[object, 
         "Giảm tỷ lệ trẻ em bỏ học 5%.",
         "Khoảng 80% trẻ em được khám.",
         "Hơn 90% trẻ em được khám.",
-        "Thấp hơn 2% trẻ em bỏ học.",
         "Tỷ lệ trẻ em bỏ học 2%.",
         "5% trở xuống trẻ em bỏ học.",
         "3% trẻ em bị tai nạn.",
@@ -169,7 +170,142 @@ def test_where_words_and_figure_do_not_decide_a_person_is_asked(line: str) -> No
 
 
 @pytest.mark.parametrize(
-    "line", ["Tăng cường kiểm tra.", "Trẻ em dưới 16 tuổi được chăm sóc.", "Giảm trên 50 vụ bạo lực.", "Ít nhất 6 tháng một lần."]
+    "line",
+    [
+        "Tỷ lệ trẻ em bỏ học không trên 5%.",
+        "Tỷ lệ trẻ em bỏ học đạt ≤ 5%.",
+        "Phấn đấu không để tỷ lệ trẻ em bỏ học vượt quá 5%.",
+        "Không để xảy ra trường hợp trẻ em đuối nước quá 5 vụ.",
+    ],
+)
+def test_words_that_turn_a_comparison_round_are_read_with_it(line: str) -> None:
+    """ "Không" and the symbols before a figure are part of what it says."""
+    found, _rest = stretches_of(line, 0)
+
+    assert [(item.found and item.found.comparator, item.value) for item in found] == [("<=", 5)]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Không có xã nào dưới 80% trẻ em biết bơi.", 80),
+        ("Tỷ lệ lao động trẻ em duy trì 3%.", 3),
+        ("Tỷ lệ lao động trẻ em bảo đảm 3%.", 3),
+        ("Tỷ lệ nghèo đạt 3%.", 3),
+        ("Tỷ lệ thất nghiệp duy trì 2%.", 2),
+        ("Tỷ lệ tai nạn đạt 60%.", 60),
+        ("20% xã đạt chuẩn.", 20),
+        ("Năm 2026 đạt 50%.", 50),
+        ("Không để xảy ra trường hợp trẻ em đuối nước quá hai vụ.", None),
+        ("Giảm một nửa số vụ.", None),
+        ("Tăng 2 lần.", 2),
+        ("Tăng số lớp tập huấn lên gấp đôi.", None),
+    ],
+)
+def test_a_figure_whose_comparison_would_be_a_guess_is_asked_about(line: str, value: int | None) -> None:
+    """Shares of harm, small bare shares and changes by so many times are no bars to be reached: the figure stands there with a question."""
+    found, _rest = stretches_of(line, 0)
+
+    assert [(item.found, item.value, item.figure is not None) for item in found] == [(None, value, True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "bars"),
+    [
+        ("20% trẻ em biết bơi.", [20]),
+        ("30% giáo viên, 20% cha mẹ được tập huấn.", [30, 20]),
+        ("40% hộ có nhà an toàn.", [40]),
+        ("90% trẻ em bị bạo lực được hỗ trợ.", [90]),
+    ],
+)
+def test_a_share_of_those_reached_is_a_bar_however_small(line: str, bars: list[int]) -> None:
+    """ "Được", "biết" and "có" say that the share is to be reached."""
+    found, _rest = stretches_of(line, 0)
+
+    assert [(item.found and item.found.comparator, item.value) for item in found] == [(">=", bar) for bar in bars]
+
+
+YEARS = ", năm 2028 đạt 70%"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Trước năm 2028, 80% trẻ em biết bơi.", [("2027-12-31", "Trẻ em biết bơi")]),
+        ("Đến cuối năm 2027, 80% trẻ em biết bơi.", [("2027-12-31", "Trẻ em biết bơi")]),
+        ("Đến 30/6/2027, 80% trẻ em biết bơi.", [("2027-06-30", "Trẻ em biết bơi")]),
+        ("Trước ngày 30 tháng 6 năm 2027, 80% trẻ em biết bơi.", [("2027-06-29", "Trẻ em biết bơi")]),
+        ("Đến quý II/2028, 80% trẻ em biết bơi.", [("2028-06-30", "Trẻ em biết bơi")]),
+        ("Trước quý I năm 2028, 80% trẻ em biết bơi.", [("2027-12-31", "Trẻ em biết bơi")]),
+        ("Tỷ lệ trẻ em biết bơi đến hết tháng 12/2028 đạt 80%.", [("2028-12-31", "Tỷ lệ trẻ em biết bơi")]),
+        ("Tỷ lệ trẻ em biết bơi đến năm 2028 ở mọi xã đạt 80%.", [("2028-12-31", "Tỷ lệ trẻ em biết bơi ở mọi xã")]),
+        (f"Năm 2026 đạt 50%{YEARS}.", [("2026-12-31", f"Năm 2026 đạt 50%{YEARS}."), ("2028-12-31", f"Năm 2026 đạt 50%{YEARS}.")]),
+        (f"Tỷ lệ trẻ em biết bơi năm 2026 đạt 50%{YEARS}.", [(f"{year}-12-31", "Tỷ lệ trẻ em biết bơi") for year in (2026, 2028)]),
+        ("Năm 2026 đạt 50%, năm 2028 đạt 70% trẻ em biết bơi.", [("2026-12-31", "Trẻ em biết bơi"), ("2028-12-31", "Trẻ em biết bơi")]),
+        ("Đến năm 2026, 2028, 2030 tỷ lệ trẻ em biết bơi đạt lần lượt 50%, 70%, 90%.", [("asked", "Tỷ lệ trẻ em biết bơi")] * 3),
+        ("80% giáo viên, 70% cha mẹ được tập huấn đến năm 2028.", [("2028-12-31", f"{who} được tập huấn") for who in ("Giáo viên", "Cha mẹ")]),
+        ("80% giáo viên vào năm 2027, 70% cha mẹ vào năm 2028.", [("2027-12-31", "Giáo viên"), ("2028-12-31", "Cha mẹ")]),
+        ("Không để xảy ra tai nạn; đến năm 2028 giảm tỷ lệ bỏ học.", [("None", "Tai nạn"), ("2028-12-31", "Tỷ lệ bỏ học")]),
+        ("Từ năm 2026 đến năm 2028, 80% trẻ em biết bơi.", [("asked", "Trẻ em biết bơi")]),
+        ("Sau năm 2028, 80% trẻ em biết bơi.", [("asked", "Trẻ em biết bơi")]),
+        ("100% trẻ em sinh năm 2020 được tiêm chủng.", [("asked", "Trẻ em sinh năm 2020 được tiêm chủng")]),
+        ("Giảm 5% số vụ tai nạn so với năm 2025 đến năm 2028.", [("2028-12-31", "Số vụ tai nạn")]),
+        ("Tỷ lệ trẻ em được tiêm chủng trong số sinh năm 2020 đạt 95%.", [("asked", "Tỷ lệ trẻ em được tiêm chủng trong số sinh năm 2020")]),
+        ("Giảm 5% số vụ tai nạn so với giai đoạn 2021-2025.", [("None", "Số vụ tai nạn so với giai đoạn 2021-2025")]),
+        ("80% trẻ em được khám (năm 2025: 60%).", [("None", "Trẻ em được khám (năm 2025: 60%)")]),
+        (
+            "80% trẻ em được khám theo Kế hoạch số 1/KH-UBND ngày 07/01/2021.",
+            [("None", "Trẻ em được khám theo Kế hoạch số 1/KH-UBND ngày 07/01/2021")],
+        ),
+    ],
+)
+def test_a_target_has_the_day_its_line_prints(line: str, expected: list[tuple[str, str]]) -> None:
+    """Each target has the date before or behind it, which is no part of what is counted; a date that is not read is asked about."""
+    found = measures(all_accounted(Content(f"I. MỤC TIÊU\n\n- {line}\n"))).values()
+
+    assert [("asked" if isinstance(item.due, Open) else str(item.due), item.label) for item in found] == expected
+
+
+def test_the_question_for_a_day_quotes_the_dates() -> None:
+    """Where years are listed, the question names them."""
+    made = all_accounted(Content("I. MỤC TIÊU\n\n- Đến năm 2026, 2028, 2030 tỷ lệ trẻ em biết bơi đạt 50%, 70%, 90%.\n"))
+
+    assert "Đến năm 2026, 2028, 2030" in next(iter(measures(made).values())).due.ask
+    assert "# due = " in draft_text(made.draft, Words("en"))
+
+
+def test_a_date_that_only_a_label_holds_is_left_over() -> None:
+    """The year of what something is held against stands in words only, and is listed for a person."""
+    made = all_accounted(Content("I. MỤC TIÊU\n\n- 80% trẻ em được khám (năm 2025: 60%).\n"))
+
+    assert [item.figure for item in made.left_over] == ["năm 2025", "60%"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "due"),
+    [
+        ("I. MỤC TIÊU ĐẾN HẾT QUÝ II/2028", "2028-06-30"),
+        ("I. MỤC TIÊU GIAI ĐOẠN 2026-2028, ĐỊNH HƯỚNG ĐẾN NĂM 2040", "None"),
+        ("I. MỤC TIÊU ĐẾN NĂM 2028 VÀ ĐẾN NĂM 2030", "asked"),
+    ],
+)
+def test_a_heading_sets_the_day_of_what_stands_below_it(heading: str, due: str) -> None:
+    """A heading with one date sets it; where it prints two, a person is asked; an outlook is that of another section."""
+    [measure] = measures(all_accounted(Content(f"{heading}\n\n- 80% trẻ em biết bơi.\n"))).values()
+
+    assert ("asked" if isinstance(measure.due, Open) else str(measure.due)) == due
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tăng trưởng kinh tế.",
+        "Giảm nghèo bền vững cho trẻ em.",
+        "Tăng cường kiểm tra.",
+        "Trẻ em dưới 16 tuổi được chăm sóc.",
+        "Giảm trên 50 vụ bạo lực.",
+        "Ít nhất 6 tháng một lần.",
+    ],
 )
 def test_words_that_set_no_bar_are_no_target(line: str) -> None:
     """Ages, spans of time and plain tasks are returned as clauses without a target."""
@@ -270,7 +406,23 @@ def test_units_have_their_tasks_and_roles(made: Scan) -> None:
         ("báo cáo năm chậm nhất ngày 25/11", [("dated", "11-25", "year")]),
         ("báo cáo năm chậm nhất trước ngày 25 tháng 11 hằng năm", [("dated", "11-24", "year")]),
         ("Định kỳ 06 tháng (trước ngày 01/7), hằng năm (trước ngày 01/01) báo cáo", [("dated", "06-30", "half-year"), ("dated", "12-31", "year")]),
-        ("báo cáo năm trước ngày 01/3", [("dated", "02-28", "year")]),
+        ("báo cáo năm trước 17 giờ ngày 25/11", [("dated", "11-25", "year")]),
+        ("báo cáo năm trước 17h00, ngày 25 tháng 11", [("dated", "11-25", "year")]),
+        ("báo cáo năm trước hoặc trong ngày 25/11", [("dated", "11-25", "year")]),
+        ("báo cáo năm không muộn hơn ngày 25/11", [("dated", "11-25", "year")]),
+        ("báo cáo kết quả trước 25/11", [("dated", "11-24", None)]),
+        ("trước ngày 25/11 gửi báo cáo năm về UBND xã", [("dated", "11-24", "year")]),
+        ("báo cáo 6 tháng, năm trước ngày 10 tháng 6 và ngày 10 tháng 12", [("dated", "06-09", "half-year"), ("dated", "12-09", "year")]),
+        ("hằng năm, báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12", [("dated", "06-09", "half-year"), ("dated", "12-09", "year")]),
+        ("hằng năm báo cáo kết quả trước ngày 10/6 và ngày 10/12", [("dated", "06-09", None), ("dated", "12-09", None)]),
+        ("báo cáo 6 tháng cuối năm trước ngày 10/12", [("dated", "12-09", None)]),
+        ("báo cáo kết quả theo Công văn số 15/CV-UBND ngày 20/3/2025", []),
+        ("báo cáo kết quả sau ngày 25/11", []),
+        ("định kỳ hằng năm báo cáo kết quả theo quy định", [("undated", None, "year")]),
+        ("báo cáo kết quả từ ngày 15/12 đến ngày 14/12", []),
+        ("báo cáo năm (số liệu từ ngày 15/12 đến ngày 14/12)", [("undated", None, "year")]),
+        ("hoàn thành mô hình nêu trong báo cáo của tỉnh trước ngày 30/6", []),
+        ("tuyên truyền theo báo cáo năm của tỉnh, hoàn thành trước ngày 30/6", []),
         ("định kỳ báo cáo kết quả theo quy định", [("undated", None, None)]),
         ("báo cáo định kỳ 6 tháng, năm theo quy định", [("undated", None, "half-year"), ("undated", None, "year")]),
         ("định kỳ và đột xuất báo cáo kết quả", [("undated", None, None), ("ad_hoc", None, None)]),
@@ -288,12 +440,60 @@ def test_a_sentence_that_orders_a_report_becomes_a_duty(sentence: str, expected:
     assert {duty["reporters"] for duty in duties} <= {("cac-truong-hoc",)}
 
 
+def test_the_rule_of_a_second_day_leaves_the_first_out() -> None:
+    """Where "và" carries a limit over, the rule of each report quotes its own day alone, so that it says nothing else than the last day."""
+    text = "VI. CHẾ ĐỘ BÁO CÁO\n\nCác trường học báo cáo 6 tháng, năm trước ngày 10 tháng 6 và ngày 10 tháng 12.\n"
+    duties = all_accounted(Content(text)).draft.duties
+
+    assert [duty["rule"] for duty in duties] == ["báo cáo 6 tháng, năm trước ngày 10 tháng 6", "báo cáo 6 tháng, năm trước … ngày 10 tháng 12"]
+    assert all(last_day_in(duty["rule"]) in {duty["last_day"], None} for duty in duties)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "asked"),
+    [
+        ("báo cáo năm trước ngày 30/6/2028", "dated", "'trước ngày 30/6/2028' is a day of one year"),
+        ("báo cáo năm trước ngày 01/3", "dated", "'trước ngày 01/3' ends on 28 or 29 February"),
+        ("báo cáo năm trước ngày 30/02", "dated", "'trước ngày 30/02' is no day of every year"),
+        ("hoàn thành mô hình trước ngày 30/6 và báo cáo UBND xã", "dated", "'trước ngày 30/6' may be the limit of the work"),
+        ("báo cáo tháng gửi UBND xã trước ngày 25 hằng tháng", "undated", "trước ngày 25 hằng tháng' names no day of every year"),
+        ("báo cáo tháng, quý trước ngày 10 tháng đầu quý sau", "undated", "trước ngày 10 tháng đầu quý sau' names no day of every year"),
+        ("báo cáo quý trước ngày 10 tháng đầu quý sau", "undated", "quý trước ngày 10 tháng đầu quý sau' names no day of every year"),
+        ("báo cáo quý trước ngày 25/3", "undated", "'báo cáo quý trước ngày 25/3' names no day of every year"),
+        ("báo cáo chậm nhất 05 ngày sau khi kết thúc quý", "undated", "chậm nhất 05 ngày sau khi kết thúc quý' names no day"),
+    ],
+)
+def test_a_limit_that_sets_no_day_of_every_year_is_asked_for(sentence: str, kind: str, asked: str) -> None:
+    """A day of one year, of the end of February, of every month, or perhaps of the work makes a duty whose last day a person has to write."""
+    [duty] = all_accounted(Content(f"VI. CHẾ ĐỘ BÁO CÁO\n\nCác trường học {sentence}.\n")).draft.duties
+
+    assert duty["kind"] == kind
+    assert asked in duty["last_day"].ask
+
+
+@pytest.mark.parametrize(
+    ("task", "left"),
+    [
+        ("Hoàn thành mô hình trước ngày 30/6.", ["30/6"]),
+        ("Hoàn thành mô hình chậm nhất 05 ngày sau khi có kinh phí.", ["05 ngày"]),
+        ("Thực hiện Công văn số 15/CV-UBND ngày 20/3/2025.", []),
+    ],
+)
+def test_a_date_that_a_task_only_quotes_is_left_over(task: str, left: list[str]) -> None:
+    """A limit in a task is no field of the draft: a person sees it listed; the day of a document belongs to its number."""
+    made = all_accounted(Content(f"IV. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã\n\n- {task}\n"))
+
+    assert made.draft.duties == ()
+    assert [item.figure for item in made.left_over] == left
+
+
 def test_a_duty_names_reporter_recipient_and_through_whom(made: Scan) -> None:
     """Who owes a report is known only where the sentence names a unit of the plan."""
     first = made.draft.duties[0]
 
     assert (first["reporters"], first["recipient"], first["via"]) == (("cac-truong-hoc",), "UBND xã", "Phòng Văn hóa - Xã hội")
     assert first["rule"] == "báo cáo 6 tháng (trước ngày 10/5)"
+    assert [last_day_in(duty["rule"]) for duty in made.draft.duties] == ["05-09", "11-25"]
     assert [duty["id"] for duty in made.draft.duties] == ["half-year-report", "annual-report"]
 
 
@@ -351,7 +551,25 @@ PIECES = (
     *("I. MỤC TIÊU", "II. NHIỆM VỤ", "V. TỔ CHỨC THỰC HIỆN", "III. KINH PHÍ", "VI. CHẾ ĐỘ BÁO CÁO", "Nơi nhận:", "KẾ HOẠCH", "1. Phòng Kinh tế"),
     *("Chỉ tiêu 4: ", "Mục tiêu 2: ", "- ", "a) ", "2.1. ", "\n", "\n\n", " và ", ", ", "; ", ". ", " (", ") ", ": "),
     *("trên 90%", "5 - 10%", "90 % trở lên", "xuống dưới 4,5%", "100.000 trẻ em", "ít nhất 02 lớp", "15/17 xã năm 2022", "so với năm 2020", "‰ 3"),
-    *("trước ngày 10/5", "chậm nhất ngày 25/11", "31/2/2026", "ngày 30 tháng 2 năm 2026", "đến năm 2030", "giai đoạn 2026-2030", "6 tháng"),
+    *(
+        "trước ngày 10/5",
+        "chậm nhất ngày 25/11",
+        "trước 17 giờ ngày 25/11",
+        "trước ngày 25 hằng tháng",
+        "và ngày 10/12",
+        "từ ngày 1/2 đến ngày 3/4",
+        "31/2/2026",
+        "ngày 30 tháng 2 năm 2026",
+        "đến năm 2030",
+        "trước quý II/2028",
+        "năm 2026, 2028",
+        "Đến 30/6/2027",
+        "một nửa",
+        "quá 02 vụ",
+        "≤ 5%",
+        "giai đoạn 2026-2030",
+        "6 tháng",
+    ),
     *("trẻ em được khám", "giảm", "không để xảy ra", "báo cáo kết quả", "định kỳ", "đột xuất", "Số: 9/KH-UBND", "111", "0912345678", "Thực hiện"),
     *("UBND xã Thử ban hành Kế hoạch", "đặc biệt là", "duy trì, tăng", "¹", "Điều 5", "từ 5 đến 17 tuổi", "năm", "đươ ̣c", "xa,̃"),
 )
@@ -471,6 +689,36 @@ def test_outside_a_workspace_a_file_to_write_has_to_be_named(monitor: Any, docum
     assert (tmp_path / "mine.toml").is_file()
 
 
+@pytest.mark.parametrize("name", ["Bad Name.toml", "kế-hoạch.toml", "van-son.txt"])
+def test_a_name_that_no_plan_can_have_is_refused_before_anything_is_written(monitor: Any, document: Path, name: str) -> None:
+    """What `plans check` would not take is not written."""
+    monitor.follow()
+
+    assert "cannot be the name of a plan" in monitor("plans", "scan", str(document), "-o", str(monitor.folder / "plans" / name), code=2).err
+    assert not (monitor.folder / "plans").exists()
+
+
+def test_a_folder_that_is_not_there_is_refused_but_for_the_one_of_the_plans(monitor: Any, document: Path, tmp_path: Path) -> None:
+    """A slip in the path makes no folder; plans/ of the workspace is made."""
+    monitor.follow()
+
+    assert "no folder" in monitor("plans", "scan", str(document), "-o", str(tmp_path / "plan" / "mine.toml"), code=2).err
+    assert not (tmp_path / "plan").exists()
+    monitor("plans", "scan", str(document), "-o", str(monitor.folder / "plans" / "mine.toml"))
+    assert (monitor.folder / "plans" / "mine.toml").is_file()
+
+
+def test_only_a_plan_in_the_workspace_can_be_followed(monitor: Any, document: Path, tmp_path: Path) -> None:
+    """For a file elsewhere the next step is to put it into plans/; for one there, to follow it."""
+    monitor.follow()
+    elsewhere = monitor("plans", "scan", str(document), "-o", str(tmp_path / "mine.toml")).words
+    there = monitor("plans", "scan", str(document), "-o", str(monitor.folder / "plans" / "mine.toml")).words
+
+    assert "plans follow" not in elsewhere
+    assert "put it into the folder plans/" in elsewhere
+    assert "monitor plans follow local/mine" in there
+
+
 def test_the_account_is_data_too(monitor: Any, document: Path) -> None:
     """--format json tells of every figure where it went."""
     answer = monitor.follow()("plans", "scan", str(document), "--format", "json").json
@@ -496,7 +744,20 @@ def test_a_word_document_of_the_same_words_gives_the_same_draft(made: Scan, tmp_
 
 
 @pytest.mark.parametrize(
-    "piece", ["100% a, ", "1", "( ", "a ̣", "trước ngày 10/5 báo cáo ", "\n- 9% a", "từ 5 đến ", "“; ", "Chỉ tiêu 1: 5% a được b; "]
+    "piece",
+    [
+        "100% a, ",
+        "1",
+        "( ",
+        "a ̣",
+        "trước ngày 10/5 báo cáo ",
+        "đến năm 2030 9% a ",
+        "báo cáo năm và ",
+        "\n- 9% a",
+        "từ 5 đến ",
+        "“; ",
+        "Chỉ tiêu 1: 5% a được b; ",
+    ],
 )
 def test_the_longest_paragraph_is_read_in_good_time(piece: str) -> None:
     """A paragraph that is nearly too long, all of one kind, is done with in seconds."""

@@ -140,6 +140,7 @@ def test_any_text_is_read_without_failing(words: str) -> None:
         ("trước ngày 30/6/2028", None),
         ("trước ngày 01/3", None),
         ("trước ngày 10/5 và trước ngày 10/11", None),
+        ("trước ngày 10 tháng 6 và ngày 10 tháng 12", None),
         ("sau ngày 25/11", None),
         ("trước ngày 31/02", None),
         ("định kỳ, theo quy định", None),

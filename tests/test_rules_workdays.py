@@ -147,3 +147,35 @@ def test_a_report_that_an_act_orders_later_is_not_owed_before():
     later = evolve(plan_of(duty(kind="dated", working_days=None, last_day="07-09", valid_from=date(2027, 1, 1))), end=date(2028, 12, 31))
 
     assert [item.last_day.year for item in assess_plan(later, Known(), date(2026, 12, 1)).deadlines] == [2027, 2028]
+
+
+def test_a_last_day_that_is_a_day_off_names_the_working_day_before_it(monitor):
+    """The last day "trước ngày 25/11" leaves is 24 November, a day off from 2026: the 23rd is shown beside it, unless the place says otherwise."""
+    monitor.today = date(2026, 11, 1)
+    monitor.follow("child-labour/van-son-2026-2030")
+    path = monitor.folder / "monitor.toml"
+    answer = '\n[plans."child-labour/van-son-2026-2030".answers]\nannual-report-day = "11-24"\n'
+    path.write_text(path.read_text(encoding="utf-8") + answer, encoding="utf-8")
+
+    assert "24 November 2026 (a day off; last working day 23 November 2026)" in " ".join(
+        monitor("deadlines", "--to", "2026-12-31", "--format", "csv").words.split()
+    )
+    path.write_text(path.read_text(encoding="utf-8") + "\n[calendar.2026]\nworking_days = [2026-11-24]\n", encoding="utf-8")
+    assert "a day off" not in monitor("deadlines", "--to", "2026-12-31", "--format", "csv").out
+
+
+def test_a_wrong_calendar_is_named_with_table_and_key(monitor):
+    """A day of another year, or no day at all, in `[calendar.YYYY]` is refused with table and key."""
+    monitor.follow("child-labour/van-son-2026-2030")
+    path = monitor.folder / "monitor.toml"
+    sound = path.read_text(encoding="utf-8")
+    for wrong, named in (
+        ("[calendar.2026]\ndays_off = [2027-01-02]", "days_off"),
+        ('[calendar.2026]\nworking_days = ["2026-01-10"]', "working_days"),
+        ("[calendar.2026]\nday_off = []", "days_off"),
+        ("[calendar.26]\ndays_off = []", "26"),
+    ):
+        path.write_text(f"{sound}\n{wrong}\n", encoding="utf-8")
+        said = monitor("status", code=3).err
+        assert "calendar" in said
+        assert named in said

@@ -6,6 +6,7 @@ from datetime import date
 
 import click
 from planmonitor import BadData
+from planmonitor.assessment.calendar import LAST_YEAR, Calendar
 from planmonitor.assessment.results import Occurrence
 
 from planmonitor_cli.catalogue import N_
@@ -50,8 +51,9 @@ def command(invocation: Invocation, first: date | None, last: date | None, how: 
             words(name)
             for name in (N_("Last day"), N_("State"), N_("Report"), N_("Unit"), N_("Period"), N_("Figures in"), N_("Rule as printed"), N_("Plan"))
         )
-        rows = [_row(plan, item, words, whole=how != "table") for plan, item in found]
-        print_rows(headers, rows, how, [None, 24, None, 26, None, None, 30, None])
+        calendar = session.workspace.calendar
+        rows = [_row(plan, item, words, calendar, whole=how != "table") for plan, item in found]
+        print_rows(headers, rows, how, [24, 24, None, 26, None, None, 30, None])
     session.tell_problems()
     finish(session.exit_code)
 
@@ -68,10 +70,18 @@ def _reporters(item: Occurrence, words: Words) -> str:
     return words(N_("{count} units"), count=words.counted(len(item.duty.reporters)))
 
 
-def _row(plan: str, item: Occurrence, words: Words, *, whole: bool) -> tuple[str, ...]:
+def _last_day(day: date, words: Words, calendar: Calendar) -> str:
+    """Return the last day in time, and where it is a day off the last working day before it (docs/domain.md, rule 16)."""
+    working = day if day.year > LAST_YEAR else calendar.last_working_day(day)
+    if working == day:
+        return words.day(day)
+    return words(N_("{day} (a day off; last working day {working})"), day=day, working=working)
+
+
+def _row(plan: str, item: Occurrence, words: Words, calendar: Calendar, *, whole: bool) -> tuple[str, ...]:
     rule = item.duty.rule if whole or len(item.duty.rule) < 60 else f"{item.duty.rule[:58]}…"
     return (
-        words.day(item.last_day) if item.last_day else "…",
+        _last_day(item.last_day, words, calendar) if item.last_day else "…",
         words.duty_state(item),
         item.duty.id,
         item.unit_name or _reporters(item, words),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from planmonitor import Message, UnknownName
+from planmonitor import BadData, Message, UnknownName
 from planmonitor.registry.loading import LOCAL
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents.draft_plan import draft_text
 from planmonitor_cli.documents.files import write_new
-from planmonitor_cli.documents.local_plan import FOLDER
+from planmonitor_cli.documents.local_plan import FOLDER, plan_id
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, print_json
@@ -40,9 +40,11 @@ def scan(invocation: Invocation, file: Path, output: Path | None, how: str) -> N
     from planmonitor_cli.documents.plan_document.scanning import scanned
 
     words = Words()
-    folder = None if output else _folder(invocation)
+    plans = _plans(invocation, named=output is not None)
+    if output:
+        _check(output, plans)
     made = scanned(read_document(file), file.name, words)
-    path = output or (folder or Path()) / FOLDER / f"{made.name or _name_of(file)}.toml"
+    path = output or (plans or Path()) / f"{made.name or _name_of(file)}.toml"
     write_new(path, draft_text(made.draft, words))
     if how == "json":
         print_json(report_json(made, file.name, str(path), words))
@@ -51,20 +53,40 @@ def scan(invocation: Invocation, file: Path, output: Path | None, how: str) -> N
     echo()
     echo(words(N_("1. Open it with your document beside it: correct it, answer what is asked, then delete the line 'draft = true'.")))
     echo(words(N_("2. Let it be read over: {command}"), command=f"monitor plans check {path if output else f'{FOLDER}/{path.name}'}"))
-    echo(words(N_("Then follow it: {command}"), command=f"monitor plans follow {LOCAL}/{path.stem}"))
+    if plans and path.resolve().parent == plans.resolve():
+        echo(words(N_("Then follow it: {command}"), command=f"monitor plans follow {LOCAL}/{path.stem}"))
+    else:
+        echo(words(N_("To follow it, put it into the folder {folder} of your workspace."), folder=f"{FOLDER}/"))
 
 
-def _folder(invocation: Invocation) -> Path:
-    """Return the folder of the workspace.
+def _plans(invocation: Invocation, *, named: bool) -> Path | None:
+    """Return the folder of the workspace's own plans; None where there is no workspace, but a file to write was named.
 
     Raises:
         UnknownName: where there is none, and no file was named to write to.
     """
     try:
-        return workspace_folder(invocation)
+        return workspace_folder(invocation) / FOLDER
     except NoWorkspace as error:
+        if named:
+            return None
         hint = Message.of(N_("Name the file to write with --output, or create a workspace with: monitor init"))
         raise UnknownName(N_("There is no workspace here to write the plan into."), hint) from error
+
+
+def _check(output: Path, plans: Path | None) -> None:
+    """Look at the file to write before the document is read: its name has to be that of a plan, and its folder has to be there.
+
+    Raises:
+        UnknownName: where one of them is not so.
+    """
+    try:
+        plan_id(output)
+    except BadData as error:
+        raise UnknownName(error.message.template, error.hint, **error.message.values) from error
+    folder = output.resolve().parent
+    if not folder.is_dir() and (plans is None or folder != plans.resolve()):
+        raise UnknownName(N_("There is no folder {folder} to write into."), Message.of(N_("Create it first, or name another.")), folder=str(folder))
 
 
 def _name_of(file: Path) -> str:

@@ -146,7 +146,7 @@ def comparator_in(words: str) -> str | None:
 
 _DEADLINE = re.compile(
     r"(?<!\w)(?P<limit>trước hoặc trong|trước|chậm nhất(?: là| vào)?|không muộn hơn|muộn nhất(?: là| vào)?|đến hết) (?:ngày )?"
-    r"(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?!\d|/\d|\.\d| năm \d)"
+    r"(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?!\d|/\d|\.\d| năm \d|(?:,| và| hoặc) (?:ngày )?\d{1,2}(?:/| tháng )\d)"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,6 +15,9 @@ KINDS = ("measure", "duty", "document", "unit", "budget", "numbering")
 """What a field belongs to."""
 
 _AROUND = 50
+_LIMIT = re.compile(r"(?i:(?<!\w)(?:trước|chậm nhất|muộn nhất|hạn cuối)(?: là| vào)?(?: ngày)? $)")
+_CITED = re.compile(r"[/-][A-ZĐ][\w&-]*,? (?i:ngày )?$")
+"""A day behind the number of a document belongs to that number."""
 
 
 @frozen
@@ -34,10 +38,18 @@ class Claim:
     kind: str
     field: str
 
-    @property
-    def holds_bars(self) -> bool:
-        """Whether the field holds figures as figures, not in words that are only quoted."""
-        return self.kind in {"measure", "duty"} and not self.field.endswith(", label")
+    def holds(self, figure: PrintedFigure, before: str) -> bool:
+        """Return whether the field holds a figure as a figure, not in words that are only quoted, in which a bar or a date would be lost.
+
+        Args:
+            figure: The figure.
+            before: The words before it.
+        """
+        if figure.kind == "percentage":
+            return self.kind in {"measure", "duty"} and not self.field.endswith(", label")
+        if figure.kind == "date" or _LIMIT.search(before):
+            return _CITED.search(before) is not None or (self.kind != "unit" and not self.field.endswith(", label"))
+        return True
 
 
 @frozen
@@ -72,8 +84,8 @@ def account(parts: Sequence[Part], claims: Sequence[Claim]) -> tuple[Accounted, 
 def _accounted(part: Part, figure: PrintedFigure, claims: Sequence[Claim]) -> Accounted:
     end = figure.start + len(figure.figure)
     over = [claim for claim in claims if claim.start < end and figure.start < claim.end]
-    # A percentage that is only quoted, in a label or a task, is no bar: it is left over for a person to see.
-    claim = next((claim for claim in over if figure.kind != "percentage" or claim.holds_bars), None)
+    before = part.text[max(0, figure.start - _AROUND) : figure.start]
+    claim = next((claim for claim in over if claim.holds(figure, before)), None)
     went, field = (claim.kind, claim.field) if claim else ("numbering", "") if _is_numbering(part, figure) else ("", "")
     around = part.text[max(0, figure.start - _AROUND) : end + _AROUND]
     return Accounted(part.line, figure.kind, figure.figure, went, field, _whole_words(around, part.text))

@@ -4,41 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
 
 from attrs import frozen
 
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents.draft_plan import DraftUnit, Field, Open
 from planmonitor_cli.documents.plan_document.claims import Claim
+from planmonitor_cli.documents.plan_document.deadlines import Deadline, comes_again, deadlines_of, period_of, periods_of
 from planmonitor_cli.documents.plan_document.structure import Part, key
 from planmonitor_cli.documents.slugs import unlike
 from planmonitor_cli.words import Words
 
 _REPORT = re.compile(r"(?i:(?<!\w)báo cáo)")
 _SENTENCE = re.compile(r"; |\. (?=[^\W\d_a-zđ])|\./\.|\.$|$")
-_DAY = re.compile(
-    r"(?i:(?P<limit>trước|chậm nhất(?: là)?(?: trước| vào)?|muộn nhất(?: là)?(?: trước| vào)?|xong trước|vào|đến hết|đến|hạn cuối)?"
-    r"(?: 17 giờ)? ?ngày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?(?! ?/))"
-)
-_PERIOD = re.compile(
-    r"(?i:(?:định kỳ |báo cáo )?(?:"
-    r"(?P<half>(?:06|6|sáu) tháng(?: đầu năm)?)"
-    r"|(?P<year>(?:hằng|hàng) năm|0?1 năm|(?<=báo cáo )năm(?! \d)|(?<=, )năm(?! \d))"
-    r"|(?P<other>(?:hằng |hàng )?(?:quý|tháng))(?!\w)))"
-)
 _PERIODIC = re.compile(r"(?i:định kỳ|theo (?:đúng )?quy định|(?:hằng|hàng) (?:năm|quý|tháng))")
 _AD_HOC = re.compile(r"(?i:đột xuất(?: \([^()]*\)| khi có yêu cầu)?|theo yêu cầu)")
 _ORDERS = re.compile(
-    r"(?i:báo cáo (?:kết quả|tình hình|định kỳ|đánh giá|bằng|về|cấp|\d|năm|UBND|Ủy ban|Uỷ ban|Sở|theo)"
-    r"|(?:chế độ|gửi|tổng hợp,?|định kỳ) .{0,60}?báo cáo)"
+    r"(?i:(?<!\w)(?<!theo )(?<!trong )(?<!tại )(?<!phổ biến )báo cáo(?:"
+    r" (?:kết quả|tình hình|định kỳ|đánh giá|bằng|về|cấp|cho|lên|\d|năm|quý|tháng|(?:hằng|hàng) "
+    r"|UBND|Ủy ban|Uỷ ban|Sở|theo|trước|vào|chậm|muộn|không (?:muộn|chậm))"
+    r"|(?! số \d| của ).{0,60}? (?:gửi|nộp) |$)"
+    r"|(?:chế độ|gửi|nộp|lập|tổng hợp,?|định kỳ) .{0,60}?(?<!theo )(?<!phổ biến )báo cáo(?! số \d| của ))"
 )
 _RECIPIENT = re.compile(
     r"(?i:(?:gửi(?: về)?|về|báo cáo)) (?P<name>(?i:UBND|U[ỷỶ] ban nhân dân|Ủy ban nhân dân|Phòng|Sở|Bộ|Văn phòng|Trung tâm|Ban Chỉ đạo|Thường trực)"
     r"[^;.()]*?)(?= \(| để | theo | trước | tổng hợp| chậm | xem xét| kết quả|[,;.]|$)"
 )
 _VIA = re.compile(r"\((?i:qua|thông qua) (?P<name>[^()]+)\)")
-_IDS = {"half-year": "half-year-report", "year": "annual-report", "ad_hoc": "ad-hoc-report", None: "report"}
+_IDS = {"half-year": "half-year-report", "year": "annual-report", "ad_hoc": "ad-hoc-report"}
+_DOUBTS = {
+    "one year": N_("'{printed}' is a day of one year, and a duty comes again every year. Which is its last day in every year?"),
+    "february": N_("'{printed}' ends on 28 or 29 February, by the year. Which is the last day?"),
+    "no day": N_("'{printed}' is no day of every year. Which is the last day?"),
+    "work": N_("'{printed}' may be the limit of the work, not of the report. Until when is the report due?"),
+}
+_ONCE = N_("'{printed}' names no day of every year. If the report is due once a year, write 'kind = \"dated\"' and its last day:")
 
 
 @frozen
@@ -61,8 +61,6 @@ class _Sentence:
 
 def duties_of(parts: Sequence[Part], units: Sequence[DraftUnit], unit_at: Mapping[int, str], words: Words) -> Duties:
     """Return the reporting duties of a text.
-
-    "Trước ngày 10/5" excludes that day, so the last day is the ninth; "chậm nhất ngày 10/5" includes it (docs/domain.md, rule 16).
 
     Args:
         parts: The paragraphs.
@@ -101,51 +99,45 @@ class _Reader:
         self.claims: list[Claim] = []
 
     def read(self, sentence: _Sentence) -> None:
-        """Add the duties of a sentence: one for each day it prints, else one without a day; and one for reports on demand."""
-        days = list(_DAY.finditer(sentence.text))
-        begin = 0
-        for match in days:
-            self._dated(sentence, match, begin)
-            begin = match.end()
-        ad_hoc = _AD_HOC.search(sentence.text)
-        ordered = _ORDERS.search(sentence.text) is not None
-        periodic = _PERIODIC.search(sentence.text)
-        if not days and periodic and ordered:
-            self._undated(sentence, periodic)
-        if ad_hoc and ordered:
+        """Add the duties of a sentence that orders a report: one for each limit and each period it prints, and one for reports on demand."""
+        ordered, report = _ORDERS.search(sentence.text), _REPORT.search(sentence.text)
+        if ordered is None or report is None:
+            return
+        deadlines = deadlines_of(sentence.text, report.start())
+        for deadline in deadlines:
+            self._limited(sentence, deadline)
+        self._unlimited(sentence, deadlines)
+        if ad_hoc := _AD_HOC.search(sentence.text):
             self._add(sentence, "ad_hoc", _IDS["ad_hoc"], ad_hoc.group(), {})
 
-    def _dated(self, sentence: _Sentence, match: re.Match[str], begin: int) -> None:
-        before = list(_PERIOD.finditer(sentence.text, begin, match.start()))
-        said = before[-1] if before else None
-        period = _period(said)
-        first = said.start() if said else match.start()
-        closed = sentence.text[match.end() : match.end() + 1] == ")" and "(" in sentence.text[first : match.start()]
-        rule = sentence.text[first : match.end() + closed]
-        fields: dict[str, Field] = {"period": period, "last_day": self._last_day(match)}
-        if said is None:
-            fields["period"] = Open(self._words(N_("Does it report on a half-year or on a year?")), "year")
-        duty_id = self._add(sentence, "dated", _IDS[period], rule, fields)
-        for span in [match, *([said] if said else [])]:
-            self.claims.append(Claim(sentence.part.index, sentence.start + span.start(), sentence.start + span.end(), "duty", f"duties {duty_id}"))
+    def _limited(self, sentence: _Sentence, deadline: Deadline) -> None:
+        """Add the duty of a limit: undated where that is no day of the year, or comes every month or quarter."""
+        period = None if deadline.period == "other" else deadline.period
+        if deadline.doubt == "unread" or deadline.period == "other":
+            asked = Open(self._words(_ONCE, printed=deadline.rule), "12-31")
+            duty_id = self._add(sentence, "undated", _id(period), deadline.rule, {"period": period, "last_day": asked})
+        else:
+            said = period or Open(self._words(N_("Does it report on a half-year or on a year?")), "year")
+            last_day = deadline.last_day or Open(self._words(_DOUBTS[deadline.doubt], printed=deadline.printed), "12-31")
+            duty_id = self._add(sentence, "dated", _id(period), deadline.rule, {"period": said, "last_day": last_day})
+        for start, end in deadline.spans:
+            self._claim(sentence, start, end, duty_id)
 
-    def _last_day(self, match: re.Match[str]) -> Field:
-        try:
-            # A year without 29 February: the rule has to hold in every year.
-            named = date(2001, int(match["month"]), int(match["day"]))
-        except ValueError:
-            return Open(self._words(N_("'{printed}' is no day of every year. Which is the last day?"), printed=match.group()), "12-31")
-        excluded = "trước" in (match["limit"] or "").casefold()
-        return f"{named - timedelta(days=excluded):%m-%d}"
+    def _unlimited(self, sentence: _Sentence, deadlines: Sequence[Deadline]) -> None:
+        """Add an undated duty for each period that no limit of the sentence took, and one where it only says that reports come again."""
+        taken = [span for deadline in deadlines for span in deadline.spans]
+        free = [words for words in periods_of(sentence.text) if not any(start < words.end() and words.start() < end for start, end in taken)]
+        named = {period_of(words): words for words in free if not (deadlines and comes_again(words))}
+        periodic = _PERIODIC.search(sentence.text)
+        for period, words in named.items():
+            rule = (periodic or words).group()
+            duty_id = self._add(sentence, "undated", _id(period), rule, {"period": None if period == "other" else period})
+            self._claim(sentence, *words.span(), duty_id)
+        if periodic and not named and not deadlines:
+            self._add(sentence, "undated", _id(None), periodic.group(), {})
 
-    def _undated(self, sentence: _Sentence, periodic: re.Match[str]) -> None:
-        printed = {_period(said): said for said in _PERIOD.finditer(sentence.text) if _period(said)}
-        for period, said in printed.items():
-            duty_id = self._add(sentence, "undated", _IDS[period], periodic.group(), {"period": period})
-            span = sentence.start + said.start(), sentence.start + said.end()
-            self.claims.append(Claim(sentence.part.index, *span, "duty", f"duties {duty_id}"))
-        if not printed:
-            self._add(sentence, "undated", _IDS[None], periodic.group(), {})
+    def _claim(self, sentence: _Sentence, start: int, end: int, duty_id: str) -> None:
+        self.claims.append(Claim(sentence.part.index, sentence.start + start, sentence.start + end, "duty", f"duties {duty_id}"))
 
     def _add(self, sentence: _Sentence, kind: str, named: str, rule: str, fields: Mapping[str, Field]) -> str:
         duty_id = unlike(named, {str(duty["id"]) for duty in self.duties})
@@ -185,7 +177,5 @@ class _Reader:
         return Open(ask, tuple(unit.id for unit in self._units))
 
 
-def _period(said: re.Match[str] | None) -> str | None:
-    if said is None or said["other"]:
-        return None
-    return "half-year" if said["half"] else "year"
+def _id(period: str | None) -> str:
+    return _IDS.get(period or "", "report")

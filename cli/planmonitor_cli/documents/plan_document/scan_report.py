@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
 from planmonitor_cli.catalogue import N_
@@ -98,5 +99,5 @@ def open_questions(draft: DraftPlan) -> int:
     single = (draft.title, draft.start, draft.end)
     tables = [draft.place, draft.document, *draft.duties]
     tables += [measure.definition for indicator in draft.indicators for measure in indicator.measures if isinstance(measure.definition, Mapping)]
-    tables += [{"comparator": measure.comparator, "value": measure.value} for indicator in draft.indicators for measure in indicator.measures]
-    return sum(isinstance(value, Open) for value in (*single, *(value for table in tables for value in table.values())))
+    bars = [(measure.comparator, measure.value, measure.due) for indicator in draft.indicators for measure in indicator.measures]
+    return sum(isinstance(value, Open) for value in (*single, *chain(*bars), *(value for table in tables for value in table.values())))

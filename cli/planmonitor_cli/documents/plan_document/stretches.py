@@ -13,50 +13,30 @@ from attrs import evolve, frozen
 from planmonitor.model.wording import Decided, decided
 from planmonitor.testing.plan_text import PrintedFigure, figures_of
 
+from planmonitor_cli.documents.plan_document.doubts import ABOUT, CHANGES, FORBIDS, Printed
+from planmonitor_cli.documents.plan_document.due_dates import dates_of, without_dates
+
 _ENDS = re.compile(r"; ?|,? đồng thời |(?<=[^.])\. (?=[^\W\d_a-zđ]|\d)")
 _LEADING = frozenset(
     {
         *("giảm", "tăng", "nâng", "xuống", "lên", "còn", "dưới", "trên", "không", "quá", "vượt", "cao", "hơn", "thấp", "ít", "nhất", "tối", "thiểu"),
-        *(
-            "đa",
-            "nhiều",
-            "từ",
-            "đạt",
-            "duy",
-            "trì",
-            "bảo",
-            "đảm",
-            "phấn",
-            "đấu",
-            "khoảng",
-            "gần",
-            "xấp",
-            "xỉ",
-            "đến",
-            "tiếp",
-            "tục",
-            "có",
-            "mức",
-            "chưa",
-            "kém",
-        ),
+        *("lớn", "nhỏ", "đa", "nhiều", "từ", "đạt", "duy", "trì", "bảo", "đảm", "phấn", "đấu", "khoảng", "gần", "xấp", "xỉ", "đến", "tiếp", "tục"),
+        *("có", "mức", "chưa", "kém", "lần", "lượt", "là", "bằng"),
     }
 )
 """Words before a figure that say how it is meant."""
 
-_ABOUT = re.compile(r"(?i:khoảng|gần|xấp xỉ|chưa|kém|(?<!không thấp )(?<!không cao )hơn)(?!\w)")
-_BOUNDS = re.compile(r"(?i:(?<!\w)(?:dưới|trên|không|quá|vượt|tối|ít nhất|nhiều nhất|cao|thấp|giảm|xuống|còn)(?!\w))")
-_REACHES = re.compile(r"(?i:đạt|lên|bảo đảm|duy trì|được)")
-_SAYS_A_LEVEL = re.compile(r"(?i:dưới|xuống|còn|trên|lên|đạt|không|tối|ít nhất|duy trì)")
-_HARM = re.compile(r"(?i:(?<!\w)(?:bị|mắc|tử vong|bỏ học|suy dinh dưỡng|thấp còi|nhẹ cân|vi phạm|tảo hôn)(?!\w))")
-_HALF = 50
-_CHANGES = re.compile(r"(?i:(?:(?:phấn đấu|tiếp tục|từng bước|hằng năm|mỗi năm),? )*(?:giảm|tăng|nâng) )")
 _NO_TARGET_BEFORE = re.compile(
     r"(?i:so với|bằng|[%‰] ?(?:-|–|đến)|đặc biệt(?: là)?(?: \w+)?|trong đó(?: có)?|riêng \w+)(?: (?:ít nhất|tối thiểu|trên))? ?$"
 )
 _FROM = re.compile(r"(?i:(?<!\w)từ ?$)")
-_DIRECTION = re.compile(r"(?i:(?:(?:và|đồng thời|phấn đấu|tiếp tục|từng bước|hằng năm|duy trì,?),? )*(?:giảm|tăng|duy trì)(?!\w))")
+_DIRECTION = re.compile(
+    r"(?i:(?:(?:và|đồng thời|phấn đấu|tiếp tục|từng bước|hằng năm|duy trì,?),? )*(?:giảm(?! thiểu| nghèo)|tăng(?! cường| trưởng| tốc)|duy trì)(?!\w))"
+)
 _TIME = re.compile(r"(?i:tuổi|tháng|ngày|năm|tuần|giờ|quý|lần|kỳ)$")
+_TIMES = re.compile(r"(?i:(?<!\w)lần$)")
+_ALLOWED = re.compile(r"(?i:(?<!\w)(?:quá|trên|hơn|vượt) )")
+_CHANGED = re.compile(r"(?i:^ (?:(?:ít nhất|tối thiểu|khoảng|hơn|thêm|từ|gấp) )*$|(?<!\w)(?:gấp|lên|xuống|còn) $)")
 _LABEL_LEADS = re.compile(
     r"(?i:(?:(?:và|đồng thời|phấn đấu|tiếp tục|duy trì|bảo đảm|đảm bảo|giảm|tăng|nâng|đạt|từng bước|có|tối đa|"
     r"(?:đến|trong|hằng|mỗi)(?: hết)? năm(?: \d{4})?)(?:,? |$))+)"
@@ -65,10 +45,13 @@ _PREDICATE = re.compile(r" (?:được|đạt|biết|duy trì|tham gia|triển k
 _MODALITY = re.compile(r"(?i:(?:tiếp tục )?phấn đấu)")
 _SUBSET = re.compile(r"(?i:đặc biệt là |, đặc biệt |trong đó )")
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)?")
-_RANGE_GOES_ON = re.compile(r" ?(?:-|–|đến) ?\d")
+_HIDDEN = re.compile(r"(?:(?<=[,;])|(?<= và)) {5,},? ?$")
 _PERCENT = re.compile(r"[%‰]")
+_WORDS = re.compile(r"[^\W\d_]+|[≤≥<>=~≈±]")
 _NEAR = 300
 """How far back words still say how a figure is meant."""
+_FAR = 1_000
+"""How far ahead words still say what holds for a group: "30% A, 20% B ... được tập huấn"."""
 _FEW = 2
 
 
@@ -113,13 +96,15 @@ def stretches_of(text: str, begin: int) -> tuple[tuple[Stretch, ...], tuple[str,
     found: list[Stretch] = []
     rest: list[str] = []
     figures = figures_of(text)
-    for start, end in _clauses(text, begin):
-        here = list(_of_clause(text, start, end, [figure for figure in figures if start <= figure.start < end]))
+    # Dates that say until when are no part of what is counted.
+    undated = without_dates(text, dates_of(text, begin))
+    for start, end in _clauses(undated, begin):
+        here = list(_of_clause(undated, start, end, [figure for figure in figures if start <= figure.start < end]))
         if here:
             found += here
         elif not re.match(r"(?i:được |có )", text[start:end]):
             rest.append(text[start:end])
-    return tuple(_with_borrowed(text, found)), tuple(rest)
+    return tuple(_with_label(undated, list(_with_borrowed(undated, found)))), tuple(rest)
 
 
 def _clauses(text: str, begin: int) -> Iterator[tuple[int, int]]:
@@ -143,7 +128,7 @@ def _of_clause(text: str, start: int, end: int, figures: Sequence[PrintedFigure]
         return
     for (first, last), bar in zip(_cuts(text, start, end, bars), bars, strict=True):
         tail = _tail(text, _end_of(bar), last)
-        yield _with_bar(text, first, tail, bar)
+        yield _with_bar(text, first, tail, end, bar)
         if tail < last and (stretch := _in_words(text, tail, last, [])) is not None:
             yield stretch
 
@@ -158,7 +143,7 @@ def _may_be_a_bar(text: str, start: int, figure: PrintedFigure) -> bool:
 
 def _cuts(text: str, start: int, end: int, bars: Sequence[PrintedFigure]) -> Iterator[tuple[int, int]]:
     """Yield the stretch of each bar: from its own words on where they stand before what is counted, else up to them."""
-    begins = [_lead(text, start, bar) for bar in bars]
+    begins = [_behind_no_date(text, start, _lead(text, start, bar)) for bar in bars]
     first = start
     for number, bar in enumerate(bars):
         if number == len(bars) - 1:
@@ -168,6 +153,12 @@ def _cuts(text: str, start: int, end: int, bars: Sequence[PrintedFigure]) -> Ite
         cut = _end_of(bar) + _further(text, bar) if named_before else begins[number + 1]
         yield first, cut
         first = cut
+
+
+def _behind_no_date(text: str, start: int, lead: int) -> int:
+    """Return where the words that lead to a figure begin, with the date before them, in whose place spaces stand: "năm 2028 đạt 70%"."""
+    date = _HIDDEN.search(text, start, lead)
+    return date.start() if date else lead
 
 
 def _end_of(figure: PrintedFigure) -> int:
@@ -183,9 +174,9 @@ def _further(text: str, bar: PrintedFigure) -> int:
 def _lead(text: str, start: int, bar: PrintedFigure) -> int:
     """Return where the words before a figure begin that say how it is meant: "giảm xuống dưới"."""
     begin, start = bar.start, max(start, bar.start - _NEAR)
-    for word in reversed(list(re.finditer(r"[^\W\d_]+", text[start : bar.start]))):
+    for word in reversed(list(_WORDS.finditer(text[start : bar.start]))):
         between = text[start + word.end() : begin]
-        if word.group().casefold() not in _LEADING or between.strip():
+        if (word.group().isalpha() and word.group().casefold() not in _LEADING) or between.strip() or len(between) > _FEW:
             break
         begin = start + word.start()
     return begin
@@ -204,7 +195,7 @@ def _tail(text: str, behind: int, end: int) -> int:
     return behind + zero.end() if zero else end
 
 
-def _with_bar(text: str, start: int, end: int, bar: PrintedFigure) -> Stretch:
+def _with_bar(text: str, start: int, end: int, clause_end: int, bar: PrintedFigure) -> Stretch:
     lead = _lead(text, start, bar)
     behind = _end_of(bar) + _further(text, bar)
     value = _value(bar.figure)
@@ -212,58 +203,22 @@ def _with_bar(text: str, start: int, end: int, bar: PrintedFigure) -> Stretch:
     words = text[slice(*before)]
     named_before = len(words.split()) >= _FEW and not _PERCENT.search(words)
     label = before if named_before else after
-    found = decided(text[lead:behind])
-    printed = _Printed(
-        text[start:lead].strip(" ,"), text[lead : bar.start], bar.figure, text[behind:end], text[slice(*label)], named_before=named_before
+    said_before = text[start:lead].strip(" ,")
+    # "Không để tỷ lệ ... vượt quá 5%" turns round what the words next to the figure say.
+    found = decided(text[start if FORBIDS.search(said_before) else lead : behind])
+    printed = Printed(
+        before=said_before,
+        lead=text[lead : bar.start],
+        figure=bar.figure,
+        behind=text[behind:end],
+        label=text[slice(*label)],
+        rest=text[behind : min(clause_end, behind + _FAR)],
+        named_before=named_before,
     )
     if found is None or not printed.fits(found, value) or printed.is_doubtful(found):
         found = None
     wording = found.printed if found else text[lead:behind].strip(" ,")
     return evolve(_plain(text, start, end, label), found=found, figure=bar, value=value, ratio=_is_share(text[lead:end], found), wording=wording)
-
-
-@frozen
-class _Printed:
-    """The words around the figure of a bar.
-
-    Attributes:
-        before: The words of its stretch before those that lead to it.
-        lead: The words that lead to it: "giảm xuống dưới".
-        figure: The figure.
-        behind: The words of its stretch behind it.
-        label: The words of what is counted.
-        named_before: Whether those stand before it.
-    """
-
-    before: str
-    lead: str
-    figure: str
-    behind: str
-    label: str
-    named_before: bool
-
-    def fits(self, found: Decided, value: int | Decimal | None) -> bool:
-        """Return whether what the words decide has the very figure, whole."""
-        if found.value is None or value is None or abs(found.value) != value or "‰" in self.figure:
-            return False
-        return (len(_NUMBERS.findall(self.figure)) == 1 or found.upper is not None) and not _RANGE_GOES_ON.match(self.behind)
-
-    def is_doubtful(self, found: Decided) -> bool:
-        """Return whether the comparison would be a guess."""
-        if _ABOUT.search(self.lead) or found.printed.endswith("trở xuống"):
-            return True
-        # "Giảm tỷ lệ ... 5%" may mean down to 5% or by 5%.
-        if found.kind is None and _CHANGES.match(f"{self.before} ") and not _SAYS_A_LEVEL.search(self.lead):
-            return True
-        return found.printed[0].isdigit() and self._is_bare_and_doubtful(found)
-
-    def _is_bare_and_doubtful(self, found: Decided) -> bool:
-        """Return whether a bare percentage may be no share to be reached: a bound not read, a share of harm, or of nobody knows what."""
-        if _BOUNDS.search(self.lead) and not found.printed.endswith("trở lên"):
-            return True
-        if found.value == 0 or (self.named_before and not _REACHES.search(f"{self.lead} {self.label}")):
-            return True
-        return found.value is not None and found.value < _HALF and _HARM.search(self.label.partition("được")[0]) is not None
 
 
 def _is_share(words: str, found: Decided | None) -> bool:
@@ -293,10 +248,38 @@ def _in_words(text: str, start: int, end: int, figures: Sequence[PrintedFigure])
     after, before = _trimmed(text, behind, end), _trimmed(text, start, at)
     label = after if len(text[slice(*after)].split()) >= _FEW else before
     ratio = re.match(r"(?i:t[ỷỉ] lệ )", text[slice(*label)]) is not None and found.kind is not None
+    unread = _unread_figure(found, text[behind:end], behind, figures)
+    if unread is not None:
+        label = _trimmed(text, _end_of(unread), end) if unread.start <= label[0] else label
+        stretch = _plain(text, start, end, label)
+        return evolve(stretch, figure=unread, value=_value(unread.figure), wording=" ".join(text[at : _end_of(unread)].split()))
     value = _value(bar.figure) if bar and found.kind is None else None
     stretch = evolve(_plain(text, start, end, label), figure=bar, value=value, ratio=ratio, wording=found.printed)
-    sure = found.kind is not None or (value == found.value and not _CHANGES.match(hidden) and not _ABOUT.search(hidden[: at - start]))
+    sure = found.kind is not None or (value == found.value and not CHANGES.match(hidden) and not ABOUT.search(hidden[: at - start]))
     return evolve(stretch, found=found if sure else None)
+
+
+def _unread_figure(found: Decided, behind: str, at: int, figures: Sequence[PrintedFigure]) -> PrintedFigure | None:
+    """Return a figure behind words that were read without one: "giảm một nửa", "tăng 2 lần", "không để xảy ra ... quá 02 vụ".
+
+    Args:
+        found: What the words decide.
+        behind: The words of the clause behind them.
+        at: Where these begin in the paragraph.
+        figures: The figures of the clause.
+    """
+    if found.kind == "zero_incident":
+        allowed = [match.end() + at for match in _ALLOWED.finditer(behind)]
+        return next((figure for figure in figures if figure.start in allowed), None)
+    if found.kind in {"increase", "decrease"}:
+        return next(
+            (figure for figure in figures if figure.start >= at and _CHANGED.search(behind[: figure.start - at]) and _is_change(figure)), None
+        )
+    return None
+
+
+def _is_change(figure: PrintedFigure) -> bool:
+    return figure.kind == "number" and (_TIMES.search(figure.figure) is not None or not _TIME.search(figure.figure))
 
 
 def _without_figures(clause: str, start: int, figures: Sequence[PrintedFigure]) -> str:
@@ -310,12 +293,8 @@ def _without_figures(clause: str, start: int, figures: Sequence[PrintedFigure]) 
 
 def _says_a_target(found: Decided, clause: str) -> bool:
     if found.kind in {"increase", "decrease", "maintain"}:
-        return _DIRECTION.match(clause) is not None
-    if found.kind == "zero_incident":
-        # "Không để xảy ra quá 3 vụ" allows three.
-        behind = clause.partition(found.printed)[2]
-        return re.match(r"(?i:[^,;]{0,20}?(?:quá|trên|hơn|nhiều hơn) \d)", behind) is None
-    return found.kind is None
+        return _DIRECTION.match(clause.lstrip(" ,…")) is not None
+    return found.kind in {"zero_incident", None}
 
 
 def _plain(text: str, start: int, end: int, label: tuple[int, int]) -> Stretch:
@@ -361,3 +340,11 @@ def _with_borrowed(text: str, found: Sequence[Stretch]) -> Iterator[Stretch]:
         else:
             complete.append(stretch)
     yield from reversed(complete)
+
+
+def _with_label(text: str, found: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield each target; one that names nothing counted stands for that of the target before it: "tỷ lệ ... 50%, năm 2028 đạt 70%"."""
+    label = (0, 0)
+    for stretch in found:
+        label = stretch.label if text[slice(*stretch.label)].strip() else label
+        yield evolve(stretch, label=label)

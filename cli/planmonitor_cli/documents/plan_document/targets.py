@@ -11,6 +11,7 @@ from attrs import frozen
 from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents.draft_plan import DraftIndicator, DraftMeasure, Field, Open
 from planmonitor_cli.documents.plan_document.claims import Claim
+from planmonitor_cli.documents.plan_document.due_dates import Dated, dates_of, without_dates
 from planmonitor_cli.documents.plan_document.stretches import Stretch, stretches_of
 from planmonitor_cli.documents.plan_document.structure import Part
 from planmonitor_cli.documents.slugs import unlike
@@ -18,7 +19,7 @@ from planmonitor_cli.words import Words
 
 _PRINTED = re.compile(r"(?i:chỉ tiêu (?:số )?(?P<number>\d{1,2})) ?[:.]? ?")
 _OBJECTIVE = re.compile(r"(?i:mục tiêu (?:số )?(?P<number>\d{1,2})(?! ?%))")
-_BY_YEAR = re.compile(r"(?i:(?:đến|hết|vào)(?: hết)? năm (?P<year>(?:19|20)\d\d))")
+_OUTLOOK = re.compile(r"(?i:(?:định hướng|tầm nhìn) $)")
 _BASE = re.compile(r"\((?P<numerator>\d+)/(?P<denominator>\d+)[^()]*?(?P<year>(?:19|20)\d\d)\)")
 _BASE_YEAR = re.compile(r"(?i:so với (?:cùng kỳ )?(?:năm )?(?P<year>(?:19|20)\d\d))")
 _GROUP_LEVELS = range(2, 8)
@@ -55,6 +56,7 @@ class _Line:
         stretches: Its targets.
         rest: Clauses in which none was found.
         due: The date that a heading above it sets.
+        dates: Its own dates.
     """
 
     part: Part
@@ -63,7 +65,8 @@ class _Line:
     printed: str
     stretches: tuple[Stretch, ...]
     rest: tuple[str, ...]
-    due: date | None = None
+    dates: tuple[Dated, ...]
+    due: date | Open | None = None
 
 
 def targets_of(parts: Sequence[Part], words: Words) -> Proposed:
@@ -86,7 +89,7 @@ class _Reader:
         self._claims: list[Claim] = []
         self._unread: list[tuple[int, str]] = []
         self._group = ""
-        self._dues: dict[int, date] = {}
+        self._dues: dict[int, date | Open] = {}
 
     def read(self) -> Proposed:
         for part in self._parts:
@@ -119,11 +122,12 @@ class _Reader:
     def _enter(self, part: Part) -> None:
         """Begin a section; a date in its heading holds for every target below it."""
         self._group = ""
-        match = _BY_YEAR.search(part.text)
         self._dues = {level: due for level, due in self._dues.items() if level < part.level}
-        if match:
-            self._dues[part.level] = date(int(match["year"]), 12, 31)
-            self._claims.append(Claim(part.index, match.start(), match.end(), "measure", "measures below it, due"))
+        dates = [item for item in dates_of(part.text, part.body) if item.day and _leads_to(part, item)]
+        for item in dates:
+            self._claims.append(Claim(part.index, item.start, item.end, "measure", "measures below it, due"))
+        if dates:
+            self._dues[part.level] = self._agreed(part.text, dates)
 
     def _is_group(self, part: Part) -> bool:
         following = self._parts[part.index + 1] if part.index + 1 < len(self._parts) else None
@@ -149,11 +153,11 @@ class _Reader:
         stretches = tuple(stretch for stretch in stretches_of(part.text, part.body)[0] if stretch.figure and stretch.figure.kind == "percentage")
         if stretches:
             self._objectives.setdefault(_TASKS, part.heading or part.section)
-            self._lines.append(_Line(part, _TASKS, part.body, "", stretches, ()))
+            self._lines.append(_Line(part, _TASKS, part.body, "", stretches, (), dates_of(part.text, part.body)))
 
     def _add(self, part: Part, objective: str, begin: int, printed: str, stretches: tuple[Stretch, ...], rest: tuple[str, ...]) -> None:
         due = self._dues[max(self._dues)] if self._dues else None
-        self._lines.append(_Line(part, objective, begin, printed, stretches, rest, due))
+        self._lines.append(_Line(part, objective, begin, printed, stretches, rest, dates_of(part.text, begin), due))
 
     def _indicators(self) -> tuple[DraftIndicator, ...]:
         printed = [line.printed for line in self._lines if line.printed]
@@ -184,7 +188,7 @@ class _Reader:
     def _measure(self, line: _Line, stretch: Stretch, code: str, section: str) -> DraftMeasure:
         words, text, clause = self._words, line.part.text, line.part.text[line.begin :]
         found = stretch.found
-        label = " ".join(filter(None, (text[slice(*stretch.label)], stretch.borrowed)))
+        label = " ".join((without_dates(text, line.dates)[slice(*stretch.label)] + " " + stretch.borrowed).split())
         label = f"{label[:1].upper()}{label[1:]}" or clause
         due = self._due_of(line, stretch, code)
         self._claim(line.part, stretch, code)
@@ -254,18 +258,23 @@ class _Reader:
             return None
         return {"year": Open(self._words(N_("Held against which year?")), "YYYY")}
 
-    def _due_of(self, line: _Line, stretch: Stretch, code: str) -> date | None:
-        """Return the last day of the year a target names: before its figure, or once for the whole line; else what a heading sets."""
-        text = line.part.text
-        here = list(_BY_YEAR.finditer(text, line.begin))
-        at = stretch.figure.start if stretch.figure else stretch.end
-        before = [match for match in here if match.end() <= at and "%" not in text[match.end() : at]][-1:]
-        chosen = before or (here if len({match["year"] for match in here}) == 1 else [])
-        for match in chosen:
-            self._claims.append(Claim(line.part.index, match.start(), match.end(), "measure", f"measure {code}, due"))
-        if chosen:
-            return date(int(chosen[0]["year"]), 12, 31)
-        return None if here else line.due
+    def _due_of(self, line: _Line, stretch: Stretch, code: str) -> date | Open | None:
+        """Return the last day that a target names itself, before its figure, or once for the whole line; else what a heading sets."""
+        at, last = _figure_at(stretch), _figure_at(line.stretches[-1])
+        general = [item for item in line.dates if item.sets and (item.end <= at or item.start >= last)]
+        chosen = [item for item in line.dates if stretch.start <= item.start < stretch.end]
+        chosen = chosen or [item for item in general if item.end <= at and "%" not in line.part.text[item.end : at]][-1:] or general
+        for item in chosen:
+            self._claims.append(Claim(line.part.index, item.start, item.end, "measure", f"measure {code}, due"))
+        return self._agreed(line.part.text, chosen) if chosen else line.due
+
+    def _agreed(self, text: str, dates: Sequence[Dated]) -> date | Open:
+        """Return the day that all of these dates set, or the question for it."""
+        days = {item.day for item in dates}
+        if len(days) == 1 and (day := days.pop()):
+            return day
+        printed = tuple(dict.fromkeys(text[item.start : item.end] for item in dates))
+        return Open(self._words(N_("The text prints {dates}. Which is the last day to reach it?"), dates=printed), "YYYY-MM-DD")
 
     def _notes(self, stretch: Stretch) -> tuple[str, ...]:
         words, notes = self._words, []
@@ -290,8 +299,17 @@ def _code(line: _Line, number: int, *, printed_alone: bool) -> str:
     return f"{line.objective}.{number}"
 
 
+def _leads_to(part: Part, item: Dated) -> bool:
+    """Return whether a date in a heading holds for what stands below it: "định hướng đến năm 2030" holds for the section of that name alone."""
+    return item.sets and (part.role == "orientation" or not _OUTLOOK.search(part.text, 0, item.start))
+
+
 def _letter(number: int) -> str:
     return _LETTERS[number] if number < len(_LETTERS) else f".{number + 1}"
+
+
+def _figure_at(stretch: Stretch) -> int:
+    return stretch.figure.start if stretch.figure else stretch.end
 
 
 def _scope(line: _Line) -> str | None:
