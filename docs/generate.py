@@ -6,11 +6,18 @@ with what this file would write, so that they cannot fall behind.
 
 from __future__ import annotations
 
+import importlib
+import inspect
 import re
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
+import attrs
 import click
+import planmonitor
 from planmonitor.testing.contract import RULES
 from planmonitor_cli import catalogue
 from planmonitor_cli.main import monitor
@@ -18,6 +25,8 @@ from planmonitor_cli.main import monitor
 DOCS = Path(__file__).resolve().parent
 WIDTH = 100
 """Letters in a line of a help text, whatever terminal this runs in."""
+PIPE = r"\|"
+"""How a table of a page writes the sign that parts its cells."""
 
 
 def help_texts() -> str:
@@ -51,9 +60,153 @@ def contract() -> str:
     return "\n".join(f"{number}. `{rule.name}`: {rule.title}" for number, rule in enumerate(RULES, 1))
 
 
+GROUPS = {
+    "Plans, and what stands in them": "planmonitor.model.plans",
+    "How a thing is counted": "planmonitor.model.definitions",
+    "What is wanted": "planmonitor.model.targets",
+    "Documents and their sentences": "planmonitor.model.sources",
+    "Reports owed": "planmonitor.model.duties",
+    "What a document leaves open": "planmonitor.model.questions",
+    "Periods": "planmonitor.model.periods",
+    "Words, and what is refused": "planmonitor.messages",
+    "Checks": "planmonitor.model.checks",
+    "A judged plan": "planmonitor.assessment.plans",
+    "What is judged": "planmonitor.assessment.results",
+    "What is recorded": "planmonitor.assessment.figures",
+}
+"""The headings of the reference, and the module whose classes stand below each."""
+
+
+def reference() -> str:
+    """Return the classes a plan is made of and a check receives, with their fields and allowed values, and the functions exported."""
+    groups = {heading: _classes(module) for heading, module in GROUPS.items()}
+    contents = [f"- {heading}: {', '.join(_linked(cls.__name__) for cls in classes)}" for heading, classes in groups.items()]
+    parts = ["\n".join(contents)]
+    for heading, classes in groups.items():
+        parts += [f"## {heading}", *(_described(cls) for cls in classes)]
+    functions = [(_call(name, function), _summary(function)) for name, function in _exported(inspect.isfunction).items()]
+    return "\n\n".join([*parts, "## Functions", _table(("Function", "What it does"), functions)])
+
+
+def _exported(kind: Callable[[Any], bool]) -> dict[str, Any]:
+    """Return what `planmonitor` exports of one kind, by name."""
+    return {name: getattr(planmonitor, name) for name in planmonitor.__all__ if kind(getattr(planmonitor, name))}
+
+
+@cache
+def _classes(module: str) -> list[type]:
+    """Return the public classes of a module: what a module builds up from its parts, a reader reads from the whole; errors last."""
+    found = [value for name, value in vars(importlib.import_module(module)).items() if inspect.isclass(value) and not name.startswith("_")]
+    own = [cls for cls in found if cls.__module__ == module]
+    return sorted(own, key=lambda cls: (issubclass(cls, Exception), -inspect.getsourcelines(cls)[1]))
+
+
+def _described(cls: type) -> str:
+    """Return one class under its heading: what it is, its fields, what it can be asked, what it refuses, and what is there ready-made."""
+    documented = _sections(cls)
+    parts = [f"### {cls.__name__}", _summary(cls)]
+    if cls.__name__ not in planmonitor.__all__:
+        parts.append("Received and never made: not exported.")
+    if attrs.has(cls):
+        # A field that its docstring leaves out ends here with a KeyError that names it.
+        rows = [_field(item, documented["Attributes"][item.name]) for item in attrs.fields(cls)]
+        parts.append(_table(("Field", "Value", "Default", "What it is"), rows))
+    elif "Attributes" in documented:
+        parts.append(_table(("Attribute", "What it is"), [(f"`{name}`", said) for name, said in documented["Attributes"].items()]))
+    if asked := list(_asked(cls)):
+        parts.append(_table(("Can be asked", "Answer"), asked))
+    parts += [f"Raises `{error}` {said}" for error, said in documented.get("Raises", {}).items()]
+    if ready := _exported(lambda value: isinstance(value, cls)):
+        parts.append(f"Ready-made: {', '.join(f'`{name}`' for name in ready)}.")
+    return "\n\n".join(parts)
+
+
+def _field(item: attrs.Attribute[Any], said: str) -> tuple[str, str, str, str]:
+    allowed = _allowed(item)
+    return f"`{item.name}`", allowed, _default(item), said.replace(allowed, "these") if ", " in allowed else said
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = (head, ["---"] * len(head), *rows)
+    return "\n".join(f"| {' | '.join(cell.replace('|', PIPE) for cell in cells)} |" for cells in lines)
+
+
+def _documented(described: Any) -> str:
+    """Return a docstring in which the constants it names in backquotes stand for their values, and the rules are linked."""
+    constants = vars(sys.modules[described.__module__])
+    text = re.sub(r"`([A-Z_]+)`", lambda found: _listed(constants.get(found[1], found[0])), inspect.getdoc(described) or "")
+    return text.replace("docs/domain.md", "[domain.md](domain.md)")
+
+
+def _summary(described: Any) -> str:
+    return " ".join(_documented(described).split("\n\n")[0].split())
+
+
+def _sections(cls: type) -> dict[str, dict[str, str]]:
+    """Return what the sections of a docstring say of each name."""
+    return {
+        section: {name: " ".join(said.split()) for name, said in re.findall(r"^    (\w+): (.*(?:\n {5,}.*)*)", lines, re.MULTILINE)}
+        for section, lines in re.findall(r"^(\w+):\n((?: {4,}.*\n?)+)", _documented(cls), re.MULTILINE)
+    }
+
+
+def _allowed(item: attrs.Attribute[Any]) -> str:
+    """Return what a field takes: the values its validator lists, else its type."""
+    checks = getattr(item.validator, "_validators", (item.validator,))
+    listed = [found for check in checks if inspect.isfunction(check) and (found := inspect.getclosurevars(check).nonlocals.get("allowed"))]
+    return _listed(listed[0]) if listed else _typed(str(item.type))
+
+
+def _listed(values: Any) -> str:
+    return ", ".join(f"`{_literal(value)}`" for value in values) if isinstance(values, tuple) else str(values)
+
+
+def _literal(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else repr(value)
+
+
+def _typed(name: str) -> str:
+    """Return a type in words, with a link to each class that has a heading here."""
+    parts = re.split(r" \| (?![^\[]*\])", name)
+    if len(parts) > 1:
+        return " or ".join(_typed(part) for part in parts)
+    several = re.fullmatch(r"tuple\[(\w+), \.\.\.\]", name)
+    return f"tuple of {_typed(several[1])}" if several else _linked(name)
+
+
+def _linked(name: str) -> str:
+    described = {cls.__name__ for module in GROUPS.values() for cls in _classes(module)}
+    return f"[`{name}`](#{name.lower()})" if name in described else f"`{name}`"
+
+
+def _default(item: attrs.Attribute[Any]) -> str:
+    if item.default is attrs.NOTHING:
+        return "required"
+    if isinstance(item.default, attrs.Factory):  # type: ignore[arg-type]
+        return f"`{item.default.factory.__name__}()`"  # type: ignore[union-attr]
+    named = _exported(lambda value: value is item.default)
+    return f"`{next(iter(named), _literal(item.default))}`"
+
+
+def _asked(cls: type) -> Iterator[tuple[str, str]]:
+    """Yield everything public that a class answers beside its fields: how it is asked, and what it answers."""
+    for name, value in vars(cls).items():
+        # What a property, a cached property or a class method wraps.
+        function = next((getattr(value, inner) for inner in ("fget", "func", "__func__") if hasattr(value, inner)), value)
+        if inspect.isfunction(function) and not name.startswith("_"):
+            derived = isinstance(value, (property, cached_property))
+            yield f"`{name}`" if derived else _call(name, function), _summary(function)
+
+
+def _call(name: str, function: Callable[..., Any]) -> str:
+    taken = [str(item.replace(annotation=item.empty)) for item in inspect.signature(function).parameters.values()]
+    return f"`{name}({', '.join(item for item in taken if item not in {'self', 'cls'})})`"
+
+
 PARTS: dict[str, tuple[str, Callable[[], str]]] = {
     "commands": ("commands.md", help_texts),
     "contract": ("testing.md", contract),
+    "reference": ("reference.md", reference),
 }
 """What is generated: its name, the page it stands on, and what writes it."""
 

@@ -141,7 +141,8 @@ class Reader:
         else:
             text = path.read_text(encoding="utf-8") + ("\n\n" if path.suffix == ".py" else "") + block.body
         path.write_text(text, encoding="utf-8", newline="\n")
-        if path.suffix == ".toml":
+        # A mistake is shown by changing a file that was right; what is said of it stands on the screen that follows.
+        if path.suffix == ".toml" and how not in CHANGED:
             tomllib.loads(text)
 
     def _type(self, block: Block, *, shown: bool) -> None:
@@ -345,10 +346,48 @@ def test_every_hook_has_a_heading() -> None:
     assert set(specified) == {heading for heading in headings(DOCS / "hooks.md") if heading.startswith("planmonitor_")}
 
 
+def below(page: str, heading: str) -> str:
+    """Return what stands under a heading of a page."""
+    _above, _heading, text = (DOCS / page).read_text(encoding="utf-8").partition(f"# {heading}\n")
+    return re.split(r"^#", text, maxsplit=1, flags=re.MULTILINE)[0]
+
+
 def rows(page: str, heading: str) -> set[str]:
     """Return the names that begin the rows of the tables under a heading of a page."""
-    _above, _heading, below = (DOCS / page).read_text(encoding="utf-8").partition(f"# {heading}\n")
-    return set(re.findall(r"^\| `(\w+)", re.split(r"^#", below, maxsplit=1, flags=re.MULTILINE)[0], re.MULTILINE))
+    return set(re.findall(r"^\| `(\w+)", below(page, heading), re.MULTILINE))
+
+
+def test_every_exported_class_has_a_heading_with_its_fields() -> None:
+    """Every class that is exported has a heading in the reference, and below it a row for each of its fields."""
+    classes = [value for name in planmonitor.__all__ if isinstance(value := getattr(planmonitor, name), type)]
+    assert {cls.__name__ for cls in classes} <= set(headings(DOCS / "reference.md"))
+    for cls in filter(attrs.has, classes):
+        assert {field.name for field in attrs.fields(cls)} <= rows("reference.md", cls.__name__)
+
+
+def test_everything_else_exported_is_in_the_reference() -> None:
+    """A ready-made value stands with its class, and a function in the table of functions; `hookimpl` is explained with the hooks."""
+    for name in planmonitor.__all__:
+        value = getattr(planmonitor, name)
+        if attrs.has(type(value)):
+            assert f"`{name}`" in below("reference.md", type(value).__name__)
+        elif not isinstance(value, type) and name != "hookimpl":
+            assert name in rows("reference.md", "Functions")
+
+
+@pytest.mark.parametrize(
+    ("cls", "row"),
+    [
+        ("Definition", '| `kind` | `"ratio"`, `"rate"`, `"count"`, `"yes_no"`, `"score"`, `"output"` | required | '),
+        ("Finding", '| `severity` | `"error"`, `"warning"`, `"notice"`, `None` | `None` | '),
+        ("Plan", "| `window` | [`Window`](#window) | `ADMINISTRATIVE` | "),
+        ("Milestone", "| `value` | `int` or `Decimal` | required | "),
+        ("MeasureAssessment", "| `value` | [`Value`](#value) or `None` | required | "),
+    ],
+)
+def test_the_reference_tells_what_a_field_takes(cls: str, row: str) -> None:
+    """A field is told with the values it allows, where its validator lists them, else with its type, and with its default."""
+    assert row in below("reference.md", cls)
 
 
 @pytest.mark.parametrize(

@@ -617,6 +617,22 @@ def test_nothing_typed_reaches_the_terminal_as_a_control_character(place, change
     assert len(said.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('implements = ["Kế hoạch của tỉnh"]', 'implements = ["Kế hoạch\\u0007 của tỉnh"]'),
+        ("issued = 2026-04-01", 'number = "12\\u001b[31m/KH"'),
+        ('name = "xã Thử Nghiệm"', 'name = "xã \\u202e Thử"'),
+        ('rule = "trước ngày 25/11"', 'rule = "trước ngày 25/11"\nrecipient = "UBND <script>"'),
+    ],
+)
+def test_text_that_would_change_a_terminal_or_a_page_is_refused(place, change, old, new):
+    """Control characters, marks that turn the writing direction and markup stand in no field of a plan."""
+    change(old, new)
+
+    assert "thu-nghiem.toml" in check(place, code=3).err
+
+
 def test_bytes_that_are_no_text_are_wrong_use(place):
     """A word of the command line that is no text in UTF-8 ends with 2, in words."""
     assert "UTF-8" in place("plans", "adopt", "child-labour", "--period", "2026", "--place", "xã \udcff", code=2).err

@@ -95,6 +95,8 @@ KINDS_OF_WRONG = [
     # Keys, codes and words
     *(wrong(RATIO, "key", value, "not a key") for value in ("", "Thing/Ratio", "thing ratio", "thing/", "việc/tỷ-lệ", None)),
     *(wrong(MEASURE, "code", value, "letters and digits") for value in ("", "1 a", "1/a", "-1", "mục-1", 1)),
+    wrong(UNIT, "also", ("a\x1bb",), "control"),
+    wrong(UNIT, "also", ("<b>x</b>",), "web pages"),
     *(wrong(UNIT, "name", value, why) for value, why in (("", "empty"), ("  ", "empty"), (NFD, "NFC"), ("a\tb", "control"), (None, "empty"))),
     *(wrong(part, "id", "có dấu", "letters and digits") for part in (UNIT, DUTY, QUESTION, MEMBER)),
     *(wrong(part, "key", "Nữ", "not a key") for part in (CATEGORY, SEX, PROGRAMME.populations[0])),

@@ -59,7 +59,8 @@ def plan_name(plan: Plan, words: Words) -> str:
 def plan_row(assessed: AssessedPlan, words: Words) -> Row:
     """Return a plan's line: its target lines by status, reports, next deadline, findings."""
     counts = assessed.indicator_counts()
-    total = sum(counts.values())
+    # In a year in which nothing is assessed there is nothing to meet.
+    total = sum(counts.values()) - counts["not_assessed"]
     done = assessed.completeness
     found = sum(item.finding.state == "found" for item in assessed.findings)
     return (

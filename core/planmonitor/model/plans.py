@@ -39,9 +39,9 @@ class Place:
     """
 
     level: str = field(validator=one_of(*PLACE_LEVELS))
-    name: str | None = field(default=None, validator=a(str, None))
-    code: str | None = field(default=None, validator=a(str, None))
-    within: str | None = field(default=None, validator=a(str, None))
+    name: str | None = field(default=None, validator=valid.words_or_none)
+    code: str | None = field(default=None, validator=valid.words_or_none)
+    within: str | None = field(default=None, validator=valid.words_or_none)
 
     @property
     def key(self) -> str:
@@ -86,7 +86,7 @@ class Unit:
     name: str = field(validator=words)
     tasks: tuple[Task, ...] = field(default=(), validator=tuple_of(Task))
     members: bool = field(default=False, validator=a(bool))
-    also: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    also: tuple[str, ...] = field(default=(), validator=valid.tuple_of_words)
 
     def __attrs_post_init__(self) -> None:
         # In other capital letters it may stand there: a document that prints it in two ways is told as it is.

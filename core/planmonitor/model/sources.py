@@ -7,7 +7,7 @@ from datetime import date
 from attrs import field, frozen
 
 from planmonitor.messages import Text
-from planmonitor.model.validation import a, tuple_of, words
+from planmonitor.model.validation import a, tuple_of_words, words, words_or_none
 
 
 @frozen
@@ -24,9 +24,9 @@ class Document:
 
     title: Text = field(validator=a(Text))
     issuer: str = field(validator=words)
-    number: str | None = field(default=None, validator=a(str, None))
+    number: str | None = field(default=None, validator=words_or_none)
     issued: date | None = field(default=None, validator=a(date, None))
-    implements: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    implements: tuple[str, ...] = field(default=(), validator=tuple_of_words)
 
     def at(self, section: str, clause: str) -> Source:
         """Return the source for one sentence of this document."""

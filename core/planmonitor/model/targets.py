@@ -90,7 +90,7 @@ class Target:
     wording: str = field(validator=words)
     kind: str | None = field(default=None, validator=one_of(*TARGET_KINDS, None))
     scope: str = field(default="target", validator=one_of(*SCOPES))
-    modality: str | None = field(default=None, validator=a(str, None))
+    modality: str | None = field(default=None, validator=valid.words_or_none)
     due: date | None = field(default=None, validator=a(date, None))
     upper: int | Decimal | None = field(default=None, validator=valid.exact)
     baseline: Baseline | None = field(default=None, validator=a(Baseline, None))

@@ -95,6 +95,19 @@ def words(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         raise complain(instance, attribute.name, problem)
 
 
+def words_or_none(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+    """Validate text as `words` does, or None."""
+    if value is not None:
+        words(instance, attribute, value)
+
+
+def tuple_of_words(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+    """Validate a tuple whose items are all text as `words` wants it."""
+    tuple_of(str)(instance, attribute, value)
+    for item in value:
+        words(instance, attribute, item)
+
+
 def code(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     """Validate a code such as `4a` or `annual-report`: ASCII letters and digits, joined by '.' or '-'."""
     if not isinstance(value, str) or not CODE.fullmatch(value):

@@ -59,6 +59,8 @@ def read_project(folder: Path) -> Project:
     """
     path = folder / FILE
     try:
+        if not path.is_file():
+            raise FileNotFoundError(path)
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise BadData(N_("There is no {file} in {folder}."), _registers(), file=FILE, folder=str(folder)) from None

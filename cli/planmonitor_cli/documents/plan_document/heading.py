@@ -160,7 +160,9 @@ class _Reader:
             "level": level or Open(words(N_("nation, province, district or commune?")), "commune"),
             "name": own.group()
             if own and own["name"]
-            else Open(words(N_("The text does not name the place. What is it called, with its type?")), f"{own['type'] if own else 'xã'} ..."),
+            else Open(
+                words(N_("No name of the place was recognised in the text. What is it called, with its type?")), f"{own['type'] if own else 'xã'} ..."
+            ),
             "code": Open(words(N_("What is its official code? Leading zeros count.")), "00000"),
             "within": above.group() if above and (own is None or above.group() != own.group()) else None,
         }

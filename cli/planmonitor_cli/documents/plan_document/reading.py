@@ -46,6 +46,8 @@ def read_document(path: Path) -> Content:
         BadData: where it is too large, of a kind that is not read, damaged, or empty; the next step is named.
         OSError: where it cannot be opened.
     """
+    if path.exists() and not path.is_file():
+        raise BadData(N_("{file} is not a file."), Message.of(N_("Is it the right file?")), file=str(path))
     with path.open("rb") as file:
         content = file.read(LARGEST + 1)
     if len(content) > LARGEST:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -54,14 +53,14 @@ def _cited(plan: Plan) -> Iterator[tuple[str, Source]]:
 
 
 def languages(loaded: Loaded) -> Iterator[Breach]:
-    """Yield the words that are empty, not in Unicode NFC, or left in Vietnamese where the English belongs; each once."""
+    """Yield the words that are left in Vietnamese where the English belongs; each once. What else words must be the model sees to."""
     seen: set[object] = set()
     parts: tuple[Programme | Plan | Check, ...] = (*loaded.programmes, *loaded.plans, *loaded.checks)
     for part in parts:
         for field, value in _walk(part, ""):
-            if isinstance(value, (str, Text)) and value not in seen:
+            if isinstance(value, Text) and value not in seen:
                 seen.add(value)
-                yield from _spoken(part.id, field, value)
+                yield from _untranslated(part.id, field, value)
 
 
 def _walk(value: Any, field: str) -> Iterator[tuple[str, Any]]:
@@ -80,27 +79,14 @@ def _called(item: object, number: int) -> object:
     return next((name for name in names if isinstance(name, str)), number)
 
 
-def _spoken(part: str, field: str, value: str | Text) -> Iterator[Breach]:
-    if isinstance(value, Text):
-        if value.vi == value.en and _needs_translation(value.vi):
-            yield Breach(
-                "languages",
-                part,
-                field,
-                Message.of(N_("the English of '{words}' is missing: it repeats the Vietnamese"), words=value.vi[:80]),
-                Message.of(N_("Write the English.")),
-            )
-    elif not value.strip():
-        yield Breach(
-            "languages", part, field, Message.of(N_("the words are empty")), Message.of(N_("Leave the field out where the document is silent."))
-        )
-    elif not unicodedata.is_normalized("NFC", value):
+def _untranslated(part: str, field: str, value: Text) -> Iterator[Breach]:
+    if value.vi == value.en and _needs_translation(value.vi):
         yield Breach(
             "languages",
             part,
             field,
-            Message.of(N_("'{words}' is not in Unicode NFC"), words=value[:80]),
-            Message.of(N_("Type the words again, or compose them with unicodedata.normalize('NFC', …).")),
+            Message.of(N_("the English of '{words}' is missing: it repeats the Vietnamese"), words=value.vi[:80]),
+            Message.of(N_("Write the English.")),
         )
 
 
