@@ -153,6 +153,10 @@ BROKEN = {
         ("calendar", "trial/plan", "duties annual", "means 11-24", "excludes the day"),
         ('last_day="11-24"', 'last_day="11-25"'),
     ),
+    "a last day before the one that the rule includes": (
+        ("calendar", "trial/plan", "duties annual", "means 11-25", "includes it"),
+        ('"trước ngày 25/11"', '"chậm nhất ngày 25/11"'),
+    ),
     "a figure cut out of a longer one": (
         ("clauses", "trial/plan", "indicators 1a, targets", "do not stand in the clause", "Quote the words"),
         ("Phấn đấu 70%", "Phấn đấu 170%"),
@@ -226,6 +230,14 @@ BROKEN = {
     "words that the clause does not print": (
         ("clauses", "trial/plan", "indicators 1a, targets", "the words 'trên địa bàn' do not stand in the clause", "as the clause prints them"),
         ('"70% trở lên")', '"70% trở lên … trên địa bàn")'),
+    ),
+    "the far end of a range as the bar": (
+        ("comparators", "trial/plan", "indicators 1a, targets", "the words '70-80%' give the bar 70, the target has 80", "Write 70"),
+        (MEASURE, 'Target(">=", 80, "70-80%"), DOCUMENT.at("mục I", "Đạt 70-80% trẻ em."), OWNED'),
+    ),
+    "a case allowed where none may occur": (
+        ("comparators", "trial/plan", "indicators 1b, targets", "ask for a target of the kind 'zero_incident'", "Write the kind"),
+        ('"không để xảy ra", kind="zero_incident"), LINE, OWNED', '"không để xảy ra"), LINE, OWNED'),
     ),
     "a figure that the words do not print": (
         ("clauses", "trial/plan", "indicators 1a, targets", "the bar 75 is not the figure printed", "the figure that the clause prints"),
@@ -402,6 +414,11 @@ HONEST = {
     "a thousand with its point": (
         'Target("==", 0, "không để xảy ra", kind="zero_incident"), LINE',
         'Target(">=", 1000, "ít nhất 1.000"), DOCUMENT.at("mục I", "Tổ chức ít nhất 1.000 lượt.")',
+    ),
+    "a last day in words that decide none": ('"trước ngày 25/11"', '"trước 17 giờ ngày 25/11"'),
+    "a thousand with its space": (
+        'Target("==", 0, "không để xảy ra", kind="zero_incident"), LINE',
+        'Target(">=", 10000, "ít nhất 10 000"), DOCUMENT.at("mục I", "Tổ chức ít nhất 10 000 lượt.")',
     ),
     "a figure spelled out": (MEASURE, 'Target(">=", 50, "một nửa"), DOCUMENT.at("mục I", "Ít nhất một nửa trẻ em từ 5 tuổi."), OWNED'),
     "a fall against a base year": (

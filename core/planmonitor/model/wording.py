@@ -40,56 +40,72 @@ class _Rule:
     kind: str | None = None
 
 
+# What a level comes from, what a change is stated with beside its figure, and signs that compare.
+_PAST = r"từ (mức |trên |dưới |hơn |khoảng |gần )*M( năm \d{4})?"
+_CHANGED_BY = "thêm|tối đa|không quá|không dưới|dưới|hơn|khoảng|gần|ít nhất|tối thiểu|từ|trên"
+_SYMBOLS = r"[=+~±<>\u2200-\u22ff\u2a00-\u2aff]"
+
 _RULES = (
-    _Rule("giảm từ M xuống dưới N", "<"),
-    _Rule("giảm từ M (xuống còn|xuống|còn) N", "<="),
-    _Rule("tăng từ M lên trên N", ">"),
-    _Rule("tăng từ M (lên đến|lên) N", ">="),
+    _Rule(f"(giảm )?{_PAST} xuống dưới N", "<"),
+    _Rule(f"(giảm )?{_PAST} (xuống còn|xuống|còn) N", "<="),
+    _Rule(f"(tăng )?{_PAST} lên trên N", ">"),
+    _Rule(f"(tăng )?{_PAST} (lên đến|lên) N", ">="),
+    _Rule("M đến N%", ""),
     _Rule("giảm (ít nhất |tối thiểu |từ )?N%", "<=", "relative_change"),
     _Rule("giảm trên N%", "<", "relative_change"),
     _Rule("tăng (ít nhất |tối thiểu |từ )?N%", ">=", "relative_change"),
     _Rule("tăng trên N%", ">", "relative_change"),
-    _Rule("(giảm|tăng) (thêm |tối đa |không quá |không dưới |dưới |hơn |khoảng |gần |ít nhất |tối thiểu |từ |trên )?N", ""),
-    _Rule("không để [^,;]*?(vượt quá|quá|vượt|trên|hơn) N", "<="),
-    _Rule("(≥|ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn) ?N", ">="),
-    _Rule("(≤|không quá|không vượt quá|không vượt|không trên|không cao hơn|không lớn hơn|không hơn|tối đa|nhiều nhất) ?N", "<="),
+    _Rule(rf"(giảm|tăng) (({_CHANGED_BY}) )?({_SYMBOLS} ?)?\d", ""),
+    _Rule("không để (gia )?(tăng|giảm)", ""),
+    _Rule("không để [^,;]*?(dưới|(thấp|ít|nhỏ) hơn)( mức)? N", ">="),
+    _Rule("không để [^,;]*?(vượt quá|quá|vượt|trên|hơn)( mức)? N", "<="),
+    _Rule("(≥|>=|ít nhất|tối thiểu|không (được |thể )?(dưới|(thấp|ít|nhỏ) hơn))( mức)? ?N", ">="),
+    _Rule("(≤|<=|tối đa|nhiều nhất|không (được |thể )?(vượt quá|quá|vượt|trên|((cao|lớn|nhiều) )?hơn))( mức)? ?N", "<="),
+    _Rule(r"(không|chưa)(?! để| xảy ra)( [^ ,;\d]+){0,2} N", ""),
+    _Rule("bằng hoặc [^ ]+( hơn)? N", ""),
     _Rule("N( [^ ]+)? trở xuống", "<="),
-    _Rule("(<|‹|nhỏ hơn|ít hơn|thấp hơn mức|thấp hơn|dưới mức|xuống dưới|dưới) ?N", "<"),
-    _Rule("(>|›|lớn hơn|cao hơn|nhiều hơn|trên) ?N", ">"),
+    _Rule("(<|‹|(nhỏ|ít|thấp) hơn|xuống dưới|dưới)( mức)? ?N", "<"),
+    _Rule("(>|›|(lớn|cao|nhiều) hơn|trên)( mức)? ?N", ">"),
     _Rule("(xuống còn|giảm còn|còn|xuống) N", "<="),
     _Rule("(lên đến|lên) N", ">="),
     _Rule("N% trở lên", ">="),
     _Rule("N( [^ ]+)? trở lên", ">="),
+    _Rule("không (gia )?(tăng|giảm)", ""),
     _Rule("(không để|không) xảy ra", "==", "zero_incident"),
     _Rule("không để", "==", "zero_incident"),
-    _Rule("duy trì không(?! tăng| giảm)", "==", "zero_incident"),
+    _Rule("duy trì không", "==", "zero_incident"),
     _Rule("duy trì(,| và)? tăng", "maintain", "maintain"),
-    _Rule("(không|hơn|kém|quá|vượt|khoảng|gần|chưa|thêm|lớn|nhỏ|~|≈|±) ?N", ""),
+    _Rule("(hơn|kém|quá|vượt|bằng|khoảng|gần|chừng|xấp xỉ|ước( đạt)?|thêm|gấp|lớn|nhỏ)( mức)? N", ""),
+    _Rule(rf"({_SYMBOLS} ?|(?<!\d)(?<!\d )-)N", ""),
+    _Rule(r"(?<![.,])0 ?%", ""),
     _Rule("N%", ">="),
-    _Rule("không (tăng|giảm)", ""),
     _Rule("giảm(?! thiểu)", "decrease", "decrease"),
     _Rule("tăng(?! cường)", "increase", "increase"),
 )
 """The first that is found decides: what is longer stands before what it contains ("giảm ít nhất 10%", "không dưới 90%")."""
 
 _PRINTED = r"\d{1,3}(?:[. ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
-_NUMBER = rf"(?P<value>{_PRINTED})(?: ?[-–] ?(?P<upper>{_PRINTED}))?"
 _MARKS = "\u0300-\u036f"
 _WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKS}])+")
 
 
+def _folded_words(pattern: str) -> str:
+    return re.sub(r"[^\W\d_NM]{2,}", lambda word: fold(word.group()), pattern)
+
+
 def _compiled(words: str) -> re.Pattern[str]:
-    folded = re.sub(r"[^\W\d_NM]{2,}", lambda word: fold(word.group()), words)
-    age = f"(?: {fold('tháng')}| {fold('ngày')}| {fold('năm')})? {fold('tuổi')}"
-    # "dưới 16 tuổi" says who is counted, not how many; of "2/3" the first number alone says nothing, of "600/100.000" it is the rate.
-    figure = rf"{_NUMBER}(?![\d.,]*\d| ?/ ?(?!100[. ]?000)\d|{age}| ?[-–] ?\d)(?: ?%)?"
-    percentage = rf"{_NUMBER} ?(?:%|{fold('phần')} {fold('trăm')})"
+    # "dưới 16 tuổi" says who is counted, not how many; of "2/3", "10 nghìn", "5‰" the number alone says nothing, of "600/100.000" it is the rate.
+    no_bar = _folded_words(r"(?: tháng| ngày| năm)? tuổi|(?: phần)? (?:nghìn|ngàn)| triệu| tỷ(?! lệ)| tỉ(?! lệ)| ?‰")
+    figure = rf"(?P<value>{_PRINTED})(?: ?[-–] ?(?P<upper>{_PRINTED}))?(?![\d.,]*\d| ?/ ?(?!100[. ]?000)\d|{no_bar}| ?[-–] ?\d)(?: ?%)?"
+    percentage = rf"(?P<value>{_PRINTED})(?: ?%? ?[-–] ?(?P<upper>{_PRINTED}))? ?(?:%|{_folded_words('phần trăm')})"
     earlier = rf"(?:{_PRINTED})(?: ?%)?"
-    pattern = folded.replace("N%", percentage).replace("N", figure).replace("M", earlier)
-    return re.compile(rf"(?<![\w{_MARKS}])(?:{pattern})(?![{_MARKS}])")
+    pattern = _folded_words(words).replace("N%", percentage).replace("N", figure).replace("M", earlier)
+    return re.compile(rf"(?:(?<![\w{_MARKS}])|(?!\w))(?:{pattern})(?![{_MARKS}])")
 
 
 _PATTERNS = tuple((rule, _compiled(rule.words)) for rule in _RULES)
+_IN_A_CHANGE = re.compile(_folded_words(r"(?<!\w)(?:giảm(?! thiểu| nghèo)|tăng(?! cường| trưởng| tốc))(?![\u0300-\u036f])(?:(?!lên |đạt )[^,;])*$"))
+"""Up to a figure: "giảm tỷ lệ ... " may mean by so much or down to so much; "giảm ... xuống dưới" and "tăng ... lên" say which."""
 
 
 def decided(words: str) -> Decided | None:
@@ -104,7 +120,7 @@ def decided(words: str) -> Decided | None:
     folded, origin = _folded(text)
     for rule, pattern in _PATTERNS:
         if match := pattern.search(folded):
-            if not rule.comparator:
+            if not rule.comparator or _may_be_a_change(rule, match):
                 return None
             sign = -1 if rule.comparator in {"<", "<="} and rule.kind == "relative_change" else 1
             found = match.groupdict()
@@ -116,6 +132,11 @@ def decided(words: str) -> Decided | None:
                 printed=text[origin[match.start()] : origin[match.end()]].strip(),
             )
     return None
+
+
+def _may_be_a_change(rule: _Rule, match: re.Match[str]) -> bool:
+    """Return whether a figure read as a floor follows a "giảm" or "tăng" that it may be the size of."""
+    return rule.kind is None and rule.comparator in {">", ">="} and _IN_A_CHANGE.search(match.string[: match.start("value")]) is not None
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

@@ -15,13 +15,17 @@ from planmonitor.messages import N_, Message
 from planmonitor.model.names import fold
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.targets import Target
-from planmonitor.model.wording import decided, last_day_in
+from planmonitor.model.wording import Decided, decided, last_day_in
 from planmonitor.registry.loading import Loaded
 from planmonitor.testing.breaches import Breach
 from planmonitor.testing.plan_text import figures_of
 
 _WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_MULTIPLIED = re.compile(r"(?i:nghìn|ngàn|triệu|tỷ|tỉ|‰)")
+_NEGATION = re.compile(rf"(?<!\w)không (?:{fold('được')} |{fold('thể')} |{fold('để')} )?$")
+_NO_MORE = r"(?![\w\u0300-\u036f%]|[.,/–-]\d|(?:(?<=\D\d)|(?<=\D\d{2})|(?<=\D\d{3})) \d{3}(?!\d))"
+"""Behind words that are quoted whole: no further letter, and no rest of a figure ("5,5", "5-10", "10 000", "5%")."""
 
 
 def _targets(loaded: Loaded) -> Iterator[tuple[Plan, Measure, Target]]:
@@ -36,33 +40,61 @@ def _field(measure: Measure) -> str:
 
 
 def comparators(loaded: Loaded) -> Iterator[Breach]:
-    """Yield the targets whose comparator is not the one their words ask for (docs/domain.md, rule 2)."""
+    """Yield the targets that are not the bar their words ask for: comparator, kind, figure and range (docs/domain.md, rule 2)."""
     for plan, measure, target in _targets(loaded):
         found = decided(target.wording)
         if found is None or target.comparator in {None, "done"}:
             continue
-        wanted = found.comparator
-        if target.comparator == wanted and found.value is not None and (found.kind == "relative_change") != (target.kind == "relative_change"):
-            yield Breach(
-                "comparators",
-                plan.id,
-                _field(measure),
-                Message.of(N_("the words '{wording}' and the target do not agree on whether a change or a level is meant"), wording=target.wording),
-                Message.of(N_("A change has the kind 'relative_change' and a base; a level has neither.")),
-            )
-        elif target.comparator != wanted:
-            yield Breach(
-                "comparators",
-                plan.id,
-                _field(measure),
-                Message.of(
-                    N_("the words '{wording}' want '{wanted}', the target has '{comparator}'"),
-                    wording=target.wording,
-                    wanted=wanted,
-                    comparator=target.comparator,
-                ),
-                Message.of(N_("Read the clause again: write '{wanted}', or quote the words that decide the comparator."), wanted=wanted),
-            )
+        difference = _comparison(target, found) or _bar(target, found, measure.source.clause)
+        if difference is not None:
+            yield Breach("comparators", plan.id, _field(measure), *difference)
+
+
+def _comparison(target: Target, found: Decided) -> tuple[Message, Message] | None:
+    """Return how comparator or kind of a target differ from what its words decide, and the cure."""
+    if target.comparator != found.comparator:
+        return (
+            Message.of(
+                N_("the words '{wording}' want '{wanted}', the target has '{comparator}'"),
+                wording=target.wording,
+                wanted=found.comparator,
+                comparator=target.comparator,
+            ),
+            Message.of(N_("Read the clause again: write '{wanted}', or quote the words that decide the comparator."), wanted=found.comparator),
+        )
+    if target.kind == found.kind:
+        return None
+    if found.kind in {"relative_change", None} or target.kind == "relative_change":
+        return (
+            Message.of(N_("the words '{wording}' and the target do not agree on whether a change or a level is meant"), wording=target.wording),
+            Message.of(N_("A change has the kind 'relative_change' and a base; a level has neither.")),
+        )
+    return (
+        Message.of(N_("the words '{wording}' ask for a target of the kind '{kind}'"), wording=target.wording, kind=found.kind),
+        Message.of(N_("Write the kind '{kind}'."), kind=found.kind),
+    )
+
+
+def _bar(target: Target, found: Decided, clause: str) -> tuple[Message, Message] | None:
+    """Return how figure or range of a target differ from what its words decide, and the cure; a figure not printed is told by `clauses`."""
+    if target.value is None or found.value is None or not _prints_bar(target, clause):
+        return None
+    if target.value != found.value:
+        return (
+            Message.of(
+                N_("the words '{wording}' give the bar {wanted}, the target has {value}"),
+                wording=target.wording,
+                wanted=found.value,
+                value=target.value,
+            ),
+            Message.of(N_("Write {wanted}, negative where the words say 'giảm', or quote the words that decide the bar."), wanted=found.value),
+        )
+    if target.upper != found.upper:
+        return (
+            Message.of(N_("the range in the words '{wording}' is not the one of the target"), wording=target.wording),
+            Message.of(N_("Write the far end of the range as 'upper', negative where the words say 'giảm'; without a range leave it out.")),
+        )
+    return None
 
 
 def clauses(loaded: Loaded) -> Iterator[Breach]:
@@ -77,7 +109,7 @@ def clauses(loaded: Loaded) -> Iterator[Breach]:
                 Message.of(N_("the words '{words}' do not stand in the clause '{clause}'"), words=missing, clause=measure.source.clause[:120]),
                 Message.of(N_("Quote the words as the clause prints them; put '…' where words between them are left out.")),
             )
-        elif not _prints(target.wording if figures_of(target.wording) else measure.source.clause, target.value):
+        elif not _prints_bar(target, measure.source.clause):
             yield Breach(
                 "clauses",
                 plan.id,
@@ -89,14 +121,23 @@ def clauses(loaded: Loaded) -> Iterator[Breach]:
 
 def _not_quoted(wording: str, clause: str) -> str | None:
     """Return the first piece of a wording that the clause does not print, whole and behind the piece before it; None where all stand there."""
-    printed, behind = _comparable(clause), 0
-    for piece in wording.split("…"):
-        words = _comparable(piece)
-        match = re.compile(rf"(?<![\w.,]){re.escape(words)}(?![\w\u0300-\u036f]|[.,]\d)").search(printed, behind)
-        # "trên 5%" cut out of "không trên 5%" says the opposite.
-        if match is None or (printed[: match.start()].endswith("không ") and decided(f"không {piece}") != decided(piece)):
+    rest = _comparable(clause)
+    for piece in filter(str.strip, wording.split("…")):
+        behind = _behind(piece, rest)
+        if behind is None:
             return piece.strip()
-        behind = match.end()
+        rest = rest[behind:]
+    return None
+
+
+def _behind(piece: str, printed: str) -> int | None:
+    """Return where the words behind a piece begin, or None where it is not printed, whole and with the "không" that belongs to it."""
+    whole = rf"(?<!\w)(?<!\d[.,/–-]){re.escape(_comparable(piece))}{_NO_MORE}"
+    for match in re.finditer(whole, printed):
+        negation = _NEGATION.search(printed[: match.start()])
+        # "trên 5%" cut out of "không trên 5%" says the opposite.
+        if negation is None or decided(f"{negation.group()}{piece}") == decided(piece):
+            return match.end()
     return None
 
 
@@ -106,10 +147,18 @@ def _comparable(words: str) -> str:
     return " ".join(folded.split()).replace(" %", "%")
 
 
+def _prints_bar(target: Target, clause: str) -> bool:
+    found = decided(target.wording)
+    # "10 000" is one figure to the words that decide it, and two to the list of all figures.
+    if found is not None and found.value == target.value:
+        return True
+    return _prints(target.wording if figures_of(target.wording) else clause, target.value)
+
+
 def _prints(words: str, value: int | Decimal | None) -> bool:
-    """Return whether words print a bar; none to print, "none may occur", and figures spelled out are taken as printed."""
+    """Return whether words print a bar; none to print, "none may occur", and figures spelled out or multiplied are taken as printed."""
     figures = figures_of(words)
-    if not value or not figures or any(not _NUMBER.search(item.figure) for item in figures):
+    if not value or not figures or any(not _NUMBER.search(item.figure) or _MULTIPLIED.search(item.figure) for item in figures):
         return True
     numbers = [number for item in figures for number in _NUMBER.findall(item.figure)]
     # "1.500" is a thousand and five hundred; "1.5" in a careless text is one and a half.
