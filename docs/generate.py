@@ -18,9 +18,9 @@ from typing import Any
 import attrs
 import click
 import planmonitor
-from planmonitor.testing.contract import RULES
-from planmonitor_cli import catalogue
+from planmonitor.contract.examination import RULES
 from planmonitor_cli.main import monitor
+from planmonitor_exchange.speaking import translations
 
 DOCS = Path(__file__).resolve().parent
 WIDTH = 100
@@ -31,7 +31,7 @@ PIPE = r"\|"
 
 def help_texts() -> str:
     """Return the help of the program and of every command in it, each under a heading of its own."""
-    catalogue.use("en")
+    translations.use("en")
     return "\n\n".join(help_text(context) for context in commands())
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+from planmonitor_exchange.speaking import translations
+from planmonitor_exchange.speaking.translations import LANGUAGES, N_, _
 
-from planmonitor_cli import catalogue
-from planmonitor_cli.catalogue import LANGUAGES, N_, _
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Group, option
 
@@ -162,7 +162,7 @@ def run(arguments: Sequence[str], clock: Callable[[], datetime] | None = None) -
         clock: Where the present instant comes from; None for the clock of the machine.
     """
     ordered = globals_first(arguments)
-    catalogue.use(language(ordered))
+    translations.use(language(ordered))
     if strange := next((word for word in ordered if not _is_text(word)), None):
         _complain(_(N_("'{word}' is not text in UTF-8.")).format(word=ascii(strange)[1:-1]))
         return WRONG_USE
@@ -203,18 +203,17 @@ def _report(error: BaseException, *, debug: bool) -> int:
 def _report_ours(error: BaseException) -> int:
     """Report an error of the framework, of the machine, or a fault of our own."""
     from planmonitor.messages import BadData, InvalidPlan, Refusal, StorageTrouble
-
-    from planmonitor_cli.words import Words, reason_of
+    from planmonitor_exchange.speaking.speaker import Speaker, reason_of
 
     if isinstance(error, Refusal):
-        _complain(Words().refusal(error))
+        _complain(Speaker().refusal(error))
         return next(
             code
             for kinds, code in (((BadData, InvalidPlan), BAD_DATA), ((StorageTrouble,), SURROUNDINGS), ((Refusal,), WRONG_USE))
             if isinstance(error, kinds)
         )
     if isinstance(error, OSError):
-        _complain(Words()(N_("{file}: {reason}."), file=str(error.filename or "…"), reason=reason_of(error)))
+        _complain(Speaker()(N_("{file}: {reason}."), file=str(error.filename or "…"), reason=reason_of(error)))
         return SURROUNDINGS
     _complain(
         _(N_("The program itself failed ({kind}: {error}). Run it again with --debug and send us what it prints.")).format(
@@ -225,7 +224,7 @@ def _report_ours(error: BaseException) -> int:
 
 
 def _complain(sentence: str) -> None:
-    from planmonitor_cli.words import printable
+    from planmonitor_exchange.speaking.speaker import printable
 
     sys.stderr.write(_(N_("Error: {sentence}")).format(sentence=printable(sentence)) + "\n")
 

@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 import click
-
-from planmonitor_cli.catalogue import N_, _
+from planmonitor_exchange.speaking.translations import N_, _
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -74,32 +73,14 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the date, or end with the wrong use named."""
+        from planmonitor_exchange.figures.typed import read_day
+
         if isinstance(value, date):
             return value
         try:
             return read_day(str(value))
         except ValueError:
             return self.fail(_(N_("'{value}' is no date; write 2026-06-30 or 30/6/2026.")).format(value=value), param, ctx)
-
-
-def read_day(text: str) -> date:
-    """Return the date written as 2026-06-30, 30/6/2026 or 30-6-2026.
-
-    Raises:
-        ValueError: where it is none of them.
-    """
-    day = _any_day(text)
-    if not 1900 < day.year < 2200:
-        raise ValueError(text)
-    return day
-
-
-def _any_day(text: str) -> date:
-    written = text.strip()
-    parts = written.replace("/", "-").split("-")
-    if len(parts) == 3 and len(parts[2]) == 4 and all(part.isascii() and part.isdigit() for part in parts):
-        return date(int(parts[2]), int(parts[1]), int(parts[0]))
-    return date.fromisoformat(written)
 
 
 def option(*names: str, **settings: Any) -> Callable[[F], F]:

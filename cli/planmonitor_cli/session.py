@@ -18,16 +18,16 @@ from planmonitor.assessment.plans import AssessedPlan, Known
 from planmonitor.assessment.records import Acceptance, MemberUnit
 from planmonitor.assessment.results import FoundBy
 from planmonitor.model.settings import PlanSettings, settle
-from planmonitor.near import names_like, offer
+from planmonitor.names import names_like, offer
 from planmonitor.registry import loading
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli import workspace as workspaces
-from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents import local_plan
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.output import tell
 from planmonitor_cli.plugins import load
-from planmonitor_cli.words import Words
 
 if TYPE_CHECKING:
     from planmonitor.storage import Database
@@ -84,7 +84,7 @@ class Session:
         workspace: The workspace.
         catalogue: The plugins loaded, and what went wrong with others.
         now: The present instant, in Viet Nam.
-        words: The words of the language in use.
+        say: The words of the language in use.
     """
 
     def __init__(self, invocation: Invocation, *, all_plugins: bool = False, also: Sequence[str] = ()) -> None:
@@ -102,7 +102,7 @@ class Session:
         self.workspace = workspaces.read(workspace_folder(invocation))
         self._clock: Callable[[], datetime] = invocation.clock or local_now
         self.now = self._clock().astimezone(TIME_ZONE)
-        self.words = Words()
+        self.say = Speaker()
         self._followed: dict[str, Followed] = {}
         loaded = load(loading.installed() if all_plugins else self.workspace.plugins)
         self.catalogue = local_plan.with_local_plans(loaded, self.workspace.folder, self._local_plans(also, everything=all_plugins))
@@ -131,7 +131,7 @@ class Session:
     def tell_problems(self) -> None:
         """Name the plugins that failed, on standard error."""
         for problem in self.problems:
-            tell(self.words.problem(problem))
+            tell(self.say.problem(problem))
 
     def followed(self, only: Sequence[str] = ()) -> list[Followed]:
         """Return the plans followed, with what the place settled for them.

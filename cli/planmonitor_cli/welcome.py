@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from planmonitor_exchange.speaking.translations import N_, _
 
 from planmonitor_cli import workspace as workspaces
-from planmonitor_cli.catalogue import N_, _
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.output import echo
 

@@ -13,11 +13,10 @@ from planmonitor import BadData, Baseline, Document, Message, Milestone, Plan, S
 from planmonitor.assessment.calendar import Calendar
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.settings import Answer, PlanSettings, check_answer
-from planmonitor.near import offer
-
-from planmonitor_cli.catalogue import LANGUAGES, N_
-from planmonitor_cli.documents.files import write_whole
-from planmonitor_cli.documents.toml_table import Table, in_file, read_text, read_toml
+from planmonitor.names import offer
+from planmonitor.planfile.table import Table, in_file, read_text, read_toml
+from planmonitor.workspace.files import write_whole
+from planmonitor_exchange.speaking.translations import LANGUAGES, N_
 
 FILE = "monitor.toml"
 DATABASE = "monitor.db"

@@ -12,10 +12,9 @@ from planmonitor.assessment.combine import Part
 from planmonitor.assessment.figures import STATE_WORDS, TOTAL, Figure
 from planmonitor.messages import N_, BadData, Message, UnknownName
 from planmonitor.model.definitions import Breakdown, Definition
-from planmonitor.model.names import fold
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Measure, Plan
-from planmonitor.near import offer
+from planmonitor.names import fold, offer
 from planmonitor.privacy import clean
 
 LARGEST = 10**12

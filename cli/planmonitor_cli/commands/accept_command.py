@@ -8,8 +8,8 @@ import click
 from planmonitor import BadData
 from planmonitor.assessment.records import Acceptance
 from planmonitor.privacy import clean
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, Day, option
 from planmonitor_cli.output import echo, tell
@@ -31,7 +31,7 @@ from planmonitor_cli.session import Session, finish
 def command(invocation: Invocation, measure: str, document: str, dated: date | None, body: str, reason: str, until: date) -> None:
     """Record the acceptance."""
     session = Session(invocation)
-    words = session.words
+    say = session.say
     followed, found = session.measure(measure)
     if until < session.today:
         raise BadData(N_("The acceptance would end on {until}, before today."), until=until)
@@ -43,7 +43,7 @@ def command(invocation: Invocation, measure: str, document: str, dated: date | N
     with session.database() as database:
         database.accept(acceptance, session.now)
     if not document.strip():
-        tell(words(N_("Note: {warning}"), warning=words(N_("No document is named; the note will say so."))))
-    echo(words(N_("Noted for {measure}. The status does not change; the note is shown while it is not met or behind."), measure=acceptance.measure))
+        tell(say(N_("Note: {warning}"), warning=say(N_("No document is named; the note will say so."))))
+    echo(say(N_("Noted for {measure}. The status does not change; the note is shown while it is not met or behind."), measure=acceptance.measure))
     session.tell_problems()
     finish(session.exit_code)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import click
 from planmonitor.model.checks import SEVERITIES
+from planmonitor_exchange.machine.status import finding_json
+from planmonitor_exchange.speaking.paragraphs import wrapped
+from planmonitor_exchange.speaking.speaker import SEVERITY
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
-from planmonitor_cli.documents.status_json import finding_json
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, option
-from planmonitor_cli.output import echo, print_json, print_rows, wrapped
+from planmonitor_cli.output import echo, print_json, print_rows
 from planmonitor_cli.session import Session, finish
-from planmonitor_cli.words import SEVERITY
 
 
 @click.command(
@@ -35,23 +36,23 @@ def command(invocation: Invocation, plans: tuple[str, ...], severity: str, how: 
     all_found += [("-", item) for item in session.between(judged, recorded)]
     found = [(plan, item) for plan, item in all_found if item.severity in wanted]
     found.sort(key=lambda pair: (pair[1].finding.state != "found", SEVERITIES.index(pair[1].severity)))
-    words = session.words
+    say = session.say
     if how == "json":
         print_json(
             [{"plan": plan, **finding_json(item), "clause": f"{item.finding.source.section}: {item.finding.source.clause}"} for plan, item in found]
         )
     elif how == "table":
         for plan, item in found:
-            kind = words(SEVERITY[item.severity]) if item.finding.state == "found" else words(N_("cannot be judged yet"))
+            kind = say(SEVERITY[item.severity]) if item.finding.state == "found" else say(N_("cannot be judged yet"))
             echo(f"[{kind}] {item.check.id} ({plan})")
-            echo(wrapped(words.value(item.finding.message), "  ", "  "))
+            echo(wrapped(say.value(item.finding.message), "  ", "  "))
             echo(wrapped(f"{item.finding.source.section}: “{item.finding.source.clause}”", "  ", "  "))
         if not any(item.finding.state == "found" for _plan, item in found):
-            echo(words(N_("The checks found nothing.")))
+            echo(say(N_("The checks found nothing.")))
     else:
-        headers = tuple(words(name) for name in (N_("Plan"), N_("Check"), N_("State"), N_("Severity"), N_("Finding"), N_("Clause")))
+        headers = tuple(say(name) for name in (N_("Plan"), N_("Check"), N_("State"), N_("Severity"), N_("Finding"), N_("Clause")))
         rows = [
-            (plan, item.check.id, item.finding.state, item.severity, words.value(item.finding.message), item.finding.source.section)
+            (plan, item.check.id, item.finding.state, item.severity, say.value(item.finding.message), item.finding.source.section)
             for plan, item in found
         ]
         print_rows(headers, rows, how)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import click
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, Group
 from planmonitor_cli.output import echo, tell
 from planmonitor_cli.session import finish, workspace_folder
-from planmonitor_cli.words import Words
 from planmonitor_cli.workspace import Workspace, read
 
 DAMAGED = 4
@@ -37,14 +37,14 @@ def upgrade(invocation: Invocation) -> None:
     """Create or upgrade the database of the workspace."""
     from planmonitor.storage.upgrade import create_or_upgrade
 
-    workspace, words = _workspace(invocation), Words()
+    workspace, say = _workspace(invocation), Speaker()
     done = create_or_upgrade(workspace.database_path)
     sentences = {
         "created": N_("Database created: {file}"),
         "upgraded": N_("Database brought up to date: {file}"),
         "current": N_("The database is up to date: {file}"),
     }
-    echo(words(sentences[done], file=str(workspace.database_path)))
+    echo(say(sentences[done], file=str(workspace.database_path)))
 
 
 @command.command("rebuild", cls=Command, help=N_("Make the derived reading table anew from the journal."), examples=("monitor db rebuild",))
@@ -55,7 +55,7 @@ def rebuild(invocation: Invocation) -> None:
 
     with Database.open(_workspace(invocation).database_path) as database:
         rows = database.rebuild()
-    echo(Words()(N_("The reading table was made anew from the journal: {rows} rows."), rows=rows))
+    echo(Speaker()(N_("The reading table was made anew from the journal: {rows} rows."), rows=rows))
 
 
 @command.command("check", cls=Command, help=N_("Look for damage: file, journal, hash chain, derived table."), examples=("monitor db check",))
@@ -64,12 +64,12 @@ def check(invocation: Invocation) -> None:
     """Check the database; what is wrong is named, and the exit code is 4."""
     from planmonitor.storage import Database
 
-    words = Words()
+    say = Speaker()
     with Database.open(_workspace(invocation).database_path, read_only=True) as database:
         problems = database.check()
     if not problems:
-        echo(words(N_("The database is sound.")))
+        echo(say(N_("The database is sound.")))
         return
     for problem in problems:
-        tell(words.say(problem))
+        tell(say.message(problem))
     finish(DAMAGED)

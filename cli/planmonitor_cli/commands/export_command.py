@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 from planmonitor import ADMINISTRATIVE, Message, UnknownName
+from planmonitor.workspace.files import write_whole
+from planmonitor_exchange.figures import csv as figures_csv
+from planmonitor_exchange.machine.rows import csv_text
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
-from planmonitor_cli.documents import figures_csv
-from planmonitor_cli.documents.files import write_whole
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
-from planmonitor_cli.output import csv_text, echo, tell
+from planmonitor_cli.output import echo, tell
 from planmonitor_cli.session import Session, finish
 
 
@@ -48,7 +49,7 @@ def command(invocation: Invocation, output: Path | None) -> None:
     else:
         _may_be_written(session, output)
         write_whole(output, text, "utf-8-sig")  # without the mark Excel shows broken accents
-        tell(session.words(N_("{rows} figures written to {file}."), rows=len(rows), file=str(output)))
+        tell(session.say(N_("{rows} figures written to {file}."), rows=len(rows), file=str(output)))
     session.tell_problems()
     finish(session.exit_code)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import click
+from planmonitor_exchange.machine.figures import figure_json
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
 from planmonitor_cli.commands.show_command import counted
-from planmonitor_cli.documents.figure_json import figure_json
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option
 from planmonitor_cli.output import print_json, print_rows
@@ -24,7 +24,7 @@ from planmonitor_cli.session import TIME_ZONE, Session, finish
 def command(invocation: Invocation, measure: str, how: str) -> None:
     """Print the journal of one measure at the place of its plan."""
     session = Session(invocation)
-    words = session.words
+    say = session.say
     definition, place, units = _counted_thing(session, measure)
     with session.database(read_only=True) as database:
         names = units | {member.id: member.name for member in database.units(None)}
@@ -33,7 +33,7 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
         print_json([figure_json(figure) for figure in figures])
     else:
         headers = tuple(
-            words(name)
+            say(name)
             for name in (
                 N_("Revision"),
                 N_("Recorded"),
@@ -50,12 +50,12 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
         rows = [
             (
                 str(figure.revision),
-                words.value(figure.recorded_at.astimezone(TIME_ZONE)) if figure.recorded_at else "",
-                words.period(figure.period),
-                names.get(figure.unit, figure.unit) or words(N_("whole place")),
+                say.value(figure.recorded_at.astimezone(TIME_ZONE)) if figure.recorded_at else "",
+                say.period(figure.period),
+                names.get(figure.unit, figure.unit) or say(N_("whole place")),
                 ", ".join(f"{key}={category}" for key, category in figure.breakdown),
-                counted(figure, words),
-                words.figure_state(figure.state),
+                counted(figure, say),
+                say.figure_state(figure.state),
                 figure.supplied_by or "…",
                 figure.entered_by or "…",
                 "; ".join(filter(None, (figure.evidence, figure.note))) or "…",

@@ -8,10 +8,10 @@ import click
 from planmonitor import Refusal, StorageTrouble
 from planmonitor.assessment.records import Receipt
 from planmonitor.privacy import clean
+from planmonitor_exchange.figures import csv as figures_csv
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
 from planmonitor_cli.commands.show_command import counted
-from planmonitor_cli.documents import figures_csv
 from planmonitor_cli.documents.entering import Rows, enter, new_receipt, receipt_of
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
@@ -39,13 +39,13 @@ def command(invocation: Invocation, files: tuple[Path, ...], dry_run: bool) -> N
 
 def _take(session: Session, path: Path, *, dry_run: bool) -> bool:
     """Import one file; return whether it was taken. What is wrong with its data is told, row by row."""
-    words, content = session.words, path.read_bytes()
+    say, content = session.say, path.read_bytes()
     digest = receipt_of(content)
     with session.database(read_only=dry_run) as database:
         earlier = database.find_receipt(digest)
         if earlier is not None:
             echo(
-                words(
+                say(
                     N_("{file}: taken before, on {when}; receipt {receipt}. Nothing to do."),
                     file=path.name,
                     when=earlier.recorded_at.astimezone(TIME_ZONE) if earlier.recorded_at else "…",
@@ -60,29 +60,29 @@ def _take(session: Session, path: Path, *, dry_run: bool) -> bool:
             entered = enter(session, database, entries, receipt=receipt, unread=unread, dry_run=dry_run)
         except Rows as error:
             for where, wrong in error.errors[:SHOWN]:
-                tell(f"{where}: {words.refusal(wrong)}")
+                tell(f"{where}: {say.refusal(wrong)}")
             if len(error.errors) > SHOWN:
-                tell(words(N_("... and {count} more."), count=len(error.errors) - SHOWN))
-            tell(words(N_("{file}: {error}"), file=path.name, error=error.message))
+                tell(say(N_("... and {count} more."), count=len(error.errors) - SHOWN))
+            tell(say(N_("{file}: {error}"), file=path.name, error=error.message))
             return False
         except StorageTrouble:
             raise
         except Refusal as error:
-            tell(words(N_("{file}: {error}"), file=path.name, error=words.refusal(error)))
+            tell(say(N_("{file}: {error}"), file=path.name, error=say.refusal(error)))
             return False
-    for sentence in dict.fromkeys(words.say(warning) for warning in entered.warnings):
-        tell(words(N_("Note: {warning}"), warning=sentence))
+    for sentence in dict.fromkeys(say.message(warning) for warning in entered.warnings):
+        tell(say(N_("Note: {warning}"), warning=sentence))
     changes = [
         (name, before, figure) for name, before, figure in zip(entered.names, entered.before, entered.figures, strict=True) if before is not None
     ]
     for name, before, figure in changes[:SHOWN]:
         tell(
-            words(
+            say(
                 N_("{measure}, {period}: {old} becomes {new}"),
                 measure=name,
                 period=figure.period,
-                old=counted(before, words),
-                new=counted(figure, words),
+                old=counted(before, say),
+                new=counted(figure, say),
             )
         )
     template = (
@@ -91,5 +91,5 @@ def _take(session: Session, path: Path, *, dry_run: bool) -> bool:
         else N_("{file}: {rows} figures taken ({new} new, {revised} revised, {same} unchanged). Receipt {receipt}.")
     )
     rows, revised = len(entered.figures), len(changes)
-    echo(words(template, file=path.name, rows=rows, new=rows - revised, revised=revised, same=entered.unchanged, receipt=entered.receipt))
+    echo(say(template, file=path.name, rows=rows, new=rows - revised, revised=revised, same=entered.unchanged, receipt=entered.receipt))
     return True

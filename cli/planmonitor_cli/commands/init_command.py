@@ -6,16 +6,16 @@ from pathlib import Path
 
 import click
 from planmonitor import Message, Place, Plan, UnknownName
-from planmonitor.near import names_like, offer
+from planmonitor.names import names_like, offer
 from planmonitor.registry import loading
+from planmonitor_exchange.speaking import translations
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_, _
 
-from planmonitor_cli import catalogue
-from planmonitor_cli.catalogue import N_, _
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, tell
 from planmonitor_cli.plugins import load
 from planmonitor_cli.session import unknown_plan
-from planmonitor_cli.words import Words
 from planmonitor_cli.workspace import DATABASE, write_new
 
 
@@ -36,22 +36,22 @@ def command(folder: Path, place: str, plugins: tuple[str, ...], plans: tuple[str
     """Create a workspace."""
     from planmonitor.storage.upgrade import create_or_upgrade
 
-    words = Words()
+    say = Speaker()
     chosen = _Choice(place, plugins, plans)
-    path = write_new(folder, place=chosen.place, plugins=chosen.plugins, plans=[plan.id for plan in chosen.follow], language=catalogue.current())
+    path = write_new(folder, place=chosen.place, plugins=chosen.plugins, plans=[plan.id for plan in chosen.follow], language=translations.current())
     create_or_upgrade(folder / DATABASE)
-    echo(words(N_("Workspace created: {file}"), file=str(path)))
+    echo(say(N_("Workspace created: {file}"), file=str(path)))
     for plan in chosen.follow:
-        echo(words(N_("Follows: {id}: {title}"), id=plan.id, title=plan.title))
+        echo(say(N_("Follows: {id}: {title}"), id=plan.id, title=plan.title))
     if chosen.place:
         names = [plan.place.name for plan in chosen.follow if plan.place is not None and plan.place.name]
-        echo(words(N_("Place: {place}"), place=" ".join(dict.fromkeys([*names[:1], chosen.place]))))
+        echo(say(N_("Place: {place}"), place=" ".join(dict.fromkeys([*names[:1], chosen.place]))))
     elif chosen.follow:
         echo(_(N_("The plan does not say which place it is for: set 'place' in monitor.toml.")))
     for plan in chosen.on_offer:
-        echo(words(N_("A generic plan any place can follow: monitor plans follow {id}"), id=plan.id))
+        echo(say(N_("A generic plan any place can follow: monitor plans follow {id}"), id=plan.id))
     for problem in chosen.problems:
-        tell(words.problem(problem))
+        tell(say.problem(problem))
     echo(
         _(N_("Next: monitor status"))
         if chosen.follow
@@ -90,7 +90,7 @@ class _Choice:
         for name in ids:
             for problem in self.catalogue.problems:
                 if problem.plugin == loading.plugin_of(name):
-                    raise UnknownName(N_("Plan '{name}' cannot be followed: {problem}"), name=name, problem=Words().problem(problem))
+                    raise UnknownName(N_("Plan '{name}' cannot be followed: {problem}"), name=name, problem=Speaker().problem(problem))
             if name not in self.catalogue.plans:
                 raise unknown_plan(name, tuple(self.catalogue.plans))
             self.follow.append(self.catalogue.plans[name])

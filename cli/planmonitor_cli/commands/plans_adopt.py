@@ -9,22 +9,21 @@ from pathlib import Path
 
 import click
 from planmonitor import Message, Place, Plan, Programme, UnknownName
-from planmonitor.near import offer
+from planmonitor.names import offer, slug
 from planmonitor.registry import loading
+from planmonitor.workspace.files import write_new
+from planmonitor_exchange.plan_text.adopting import adopted
+from planmonitor_exchange.plan_text.draft_plan import draft_text
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_, _
 
 from planmonitor_cli import workspace as workspaces
-from planmonitor_cli.catalogue import N_, _
-from planmonitor_cli.documents.adopting import adopted
-from planmonitor_cli.documents.draft_plan import draft_text
-from planmonitor_cli.documents.files import write_new
 from planmonitor_cli.documents.local_plan import FOLDER
-from planmonitor_cli.documents.slugs import slug
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo
 from planmonitor_cli.plugins import load
 from planmonitor_cli.session import workspace_folder
-from planmonitor_cli.words import Words
 
 LEVELS = {2: "province", 3: "district", 5: "commune"}
 """Level of a place by the number of digits of its official code (docs/domain.md, rule 21)."""
@@ -69,22 +68,22 @@ class Years(click.ParamType[tuple[date, date]]):
 @click.pass_obj
 def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date, date]) -> None:
     """Write `plans/NAME.toml` and say what to do next."""
-    workspace, words = workspaces.read(workspace_folder(invocation)), Words()
+    workspace, say = workspaces.read(workspace_folder(invocation)), Speaker()
     found, plans = _programme(programme)
     here = _place(place or workspace.place, plans)
     start, end = period
     path = workspace.folder / FOLDER / f"{_file_name(found, here, start, end)}.toml"
     generic = max((plan for plan in plans if plan.place is None and plan.programme == found.id), key=lambda plan: plan.end, default=None)
-    write_new(path, draft_text(adopted(found, generic, here, start, end, words), words))
+    write_new(path, draft_text(adopted(found, generic, here, start, end, say), say))
     here_now = Path.cwd()
     shown = str(path.relative_to(here_now) if path.is_relative_to(here_now) else path)
-    echo(words(N_("Written: {file}"), file=str(path)))
-    echo(words(N_("1. Open it in Notepad with your document beside it: change bars, words, units and dates, then delete the line 'draft = true'.")))
-    echo(words(N_("2. Let it be read over: {command}"), command=f"monitor plans check {shown}"))
+    echo(say(N_("Written: {file}"), file=str(path)))
+    echo(say(N_("1. Open it in Notepad with your document beside it: change bars, words, units and dates, then delete the line 'draft = true'.")))
+    echo(say(N_("2. Let it be read over: {command}"), command=f"monitor plans check {shown}"))
     plugin = loading.plugin_of(found.id)
     if plugin not in workspace.plugins:
-        echo(words(N_("3. Enable the programme whose definitions it uses: {command}"), command=f"monitor plugins enable {plugin}"))
-    echo(words(N_("Then follow it: {command}"), command=f"monitor plans follow {loading.LOCAL}/{path.stem}"))
+        echo(say(N_("3. Enable the programme whose definitions it uses: {command}"), command=f"monitor plugins enable {plugin}"))
+    echo(say(N_("Then follow it: {command}"), command=f"monitor plans follow {loading.LOCAL}/{path.stem}"))
 
 
 def _programme(name: str) -> tuple[Programme, tuple[Plan, ...]]:
@@ -99,7 +98,7 @@ def _programme(name: str) -> tuple[Programme, tuple[Plan, ...]]:
         raise UnknownName(N_("There is no programme '{name}'."), offer(name, tuple(map(loading.prefix_of, available))), name=name)
     catalogue = load([plugin], available)
     for problem in catalogue.problems:
-        raise UnknownName(N_("The programme '{name}' cannot be used: {problem}"), name=name, problem=Words().problem(problem))
+        raise UnknownName(N_("The programme '{name}' cannot be used: {problem}"), name=name, problem=Speaker().problem(problem))
     for programme in catalogue.programmes.values():
         return programme, tuple(catalogue.plans.values())
     raise UnknownName(N_("Plugin {plugin} carries plans but sets up no programme."), Message.of(N_("See: monitor plans list --all")), plugin=plugin)

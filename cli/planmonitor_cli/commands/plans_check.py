@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 import click
 from planmonitor import Message, Plan, Text
 from planmonitor.registry import loading
+from planmonitor_exchange.speaking.paragraphs import wrapped
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
 from planmonitor_cli.documents import local_plan
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option
-from planmonitor_cli.output import echo, print_json, print_rows, wrapped
+from planmonitor_cli.output import echo, print_json, print_rows
 from planmonitor_cli.plugins import load
 from planmonitor_cli.session import finish, workspace_folder
-from planmonitor_cli.words import Words
 from planmonitor_cli.workspace import NoWorkspace, read
 
 if TYPE_CHECKING:
-    from planmonitor.testing.breaches import Breach
+    from planmonitor.contract.breaches import Breach
 
 
 @click.command(
@@ -35,10 +36,10 @@ if TYPE_CHECKING:
 @click.pass_obj
 def check(invocation: Invocation, file: Path, how: str) -> None:
     """Print what the file holds and what is open in it."""
-    words, catalogue = Words(), _catalogue(invocation)
+    say, catalogue = Speaker(), _catalogue(invocation)
     found = local_plan.read_local_plan(file, catalogue)
     breaches = _breaches(found.plan, catalogue)
-    still_open = [*(words.say(item) for item in _open(found.plan)), *map(words.value, _questions(found.plan))]
+    still_open = [*(say.message(item) for item in _open(found.plan)), *map(say.value, _questions(found.plan))]
     if how == "json":
         print_json(
             {
@@ -46,19 +47,19 @@ def check(invocation: Invocation, file: Path, how: str) -> None:
                 "plan": found.plan.id,
                 "draft": found.draft,
                 "open": still_open,
-                "breaches": [_as_json(item, words) for item in breaches],
+                "breaches": [_as_json(item, say) for item in breaches],
             }
         )
     elif how != "table":
-        rows = [(words(N_("open")), item) for item in still_open] + [(breach.rule, words.say(breach.sentence)) for breach in breaches]
-        print_rows((words(N_("Rule")), words(N_("What is wrong"))), rows, how)
+        rows = [(say(N_("open")), item) for item in still_open] + [(breach.rule, say.message(breach.sentence)) for breach in breaches]
+        print_rows((say(N_("Rule")), say(N_("What is wrong"))), rows, how)
     else:
-        echo("\n".join(_screen(found, file, still_open, breaches, words)))
+        echo("\n".join(_screen(found, file, still_open, breaches, say)))
     finish(1 if breaches else 0)
 
 
-def _as_json(breach: Breach, words: Words) -> dict[str, str]:
-    return {"rule": breach.rule, "field": breach.field, "message": words.say(breach.message), "cure": words.say(breach.cure)}
+def _as_json(breach: Breach, say: Speaker) -> dict[str, str]:
+    return {"rule": breach.rule, "field": breach.field, "message": say.message(breach.message), "cure": say.message(breach.cure)}
 
 
 def _questions(plan: Plan) -> list[Text]:
@@ -67,7 +68,7 @@ def _questions(plan: Plan) -> list[Text]:
 
 def _breaches(plan: Plan, catalogue: loading.Catalogue) -> list[Breach]:
     """Hold the plan against the rules of the contract that are about what a plan says, not about code."""
-    from planmonitor.testing.rules import targets
+    from planmonitor.contract.rules import targets
 
     alone = catalogue.with_local([plan], ()).loaded[-1]
     return [breach for rule in (targets.comparators, targets.clauses, targets.baselines, targets.calendar) for breach in rule(alone)]
@@ -84,9 +85,9 @@ def _catalogue(invocation: Invocation) -> loading.Catalogue:
     return load(enabled)
 
 
-def _screen(found: local_plan.LocalPlan, file: Path, still_open: list[str], breaches: list[Breach], words: Words) -> Iterator[str]:
+def _screen(found: local_plan.LocalPlan, file: Path, still_open: list[str], breaches: list[Breach], say: Speaker) -> Iterator[str]:
     plan = found.plan
-    yield words(
+    yield say(
         N_("{file} can be read: {plan}, {indicators} indicators with {measures} measures, {units} units, {duties} reports."),
         file=str(file),
         plan=plan.id,
@@ -96,16 +97,16 @@ def _screen(found: local_plan.LocalPlan, file: Path, still_open: list[str], brea
         duties=len(plan.duties),
     )
     if breaches:
-        yield words(N_("Compare with the document:"))
-        yield from (wrapped(words.say(breach.sentence), "  ! ", "    ") for breach in breaches)
+        yield say(N_("Compare with the document:"))
+        yield from (wrapped(say.message(breach.sentence), "  ! ", "    ") for breach in breaches)
     if still_open:
-        yield words(N_("Still open; shown as open wherever the plan is shown:"))
+        yield say(N_("Still open; shown as open wherever the plan is shown:"))
         yield from (wrapped(item, "  - ", "    ") for item in still_open)
     if found.draft:
-        yield words(local_plan.DRAFT, file=str(file))
+        yield say(local_plan.DRAFT, file=str(file))
     if breaches:
         return
-    yield words(N_("Then follow it: {command}"), command=f"monitor plans follow {plan.id}")
+    yield say(N_("Then follow it: {command}"), command=f"monitor plans follow {plan.id}")
 
 
 def _open(plan: Plan) -> Iterator[Message]:

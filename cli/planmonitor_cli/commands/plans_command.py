@@ -6,17 +6,17 @@ import click
 from planmonitor import BadData, Message, Plan, UnknownName
 from planmonitor.model.settings import PlanSettings
 from planmonitor.registry import loading
+from planmonitor_exchange.machine.plans import plan_json
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
 from planmonitor_cli.commands import plans_adopt, plans_check, plans_scan
-from planmonitor_cli.documents.plan_json import plan_json
-from planmonitor_cli.documents.plan_screen import plan_lines
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows, tell
 from planmonitor_cli.plugins import load
+from planmonitor_cli.screens.plan import plan_lines
 from planmonitor_cli.session import Session, finish, unknown_plan
-from planmonitor_cli.words import Words
 from planmonitor_cli.workspace import NoWorkspace, change_names, settings_of
 
 
@@ -41,7 +41,7 @@ def command() -> None:
 @click.pass_obj
 def list_plans(invocation: Invocation, everything: bool, how: str) -> None:
     """Print one line per plan."""
-    words = Words()
+    say = Speaker()
     followed: tuple[str, ...] = ()
     problems: tuple[loading.Problem, ...] = ()
     try:
@@ -56,28 +56,28 @@ def list_plans(invocation: Invocation, everything: bool, how: str) -> None:
     if how == "json":
         print_json([_row_json(plan, catalogue, followed) for plan in shown])
     else:
-        headers = tuple(words(name) for name in (N_("Plan"), N_("Title"), N_("Place"), N_("Period"), N_("Followed")))
-        rows = [_row(plan, followed, words) for plan in shown]
+        headers = tuple(say(name) for name in (N_("Plan"), N_("Title"), N_("Place"), N_("Period"), N_("Followed")))
+        rows = [_row(plan, followed, say) for plan in shown]
         print_rows(headers, rows, how, [None, 50, 24, None, None])
     for problem in problems or (catalogue.problems if everything else ()):
-        tell(words.problem(problem))
+        tell(say.problem(problem))
     finish(1 if problems else 0)
 
 
-def _row(plan: Plan, followed: tuple[str, ...], words: Words) -> tuple[str, ...]:
+def _row(plan: Plan, followed: tuple[str, ...], say: Speaker) -> tuple[str, ...]:
     return (
         plan.id,
-        words.value(plan.title),
-        _place_words(plan, words),
+        say.value(plan.title),
+        _place_words(plan, say),
         f"{plan.start.year}-{plan.end.year}",
-        words(N_("yes")) if plan.id in followed else "",
+        say(N_("yes")) if plan.id in followed else "",
     )
 
 
-def _place_words(plan: Plan, words: Words) -> str:
+def _place_words(plan: Plan, say: Speaker) -> str:
     if plan.place is None:
-        return words(N_("any place"))
-    return plan.place.name or words(N_("not named, {within}"), within=plan.place.within or "…")
+        return say(N_("any place"))
+    return plan.place.name or say(N_("not named, {within}"), within=plan.place.within or "…")
 
 
 def _row_json(plan: Plan, catalogue: loading.Catalogue, followed: tuple[str, ...]) -> dict[str, object]:
@@ -117,17 +117,17 @@ def show_plan(invocation: Invocation, plan: str, how: str) -> None:
         _readable(plan, session)
         found = _find(plan, catalogue)
         settings = settings_of(session.workspace, found)
-    words, checks = Words(), catalogue.checks_of(found)
+    say, checks = Speaker(), catalogue.checks_of(found)
     if how == "json":
         print_json(plan_json(found, catalogue.plugin_of(found).plugin.name, checks, settings))
     elif how == "table":
-        echo("\n".join(plan_lines(found, checks, settings, words)))
+        echo("\n".join(plan_lines(found, checks, settings, say)))
     else:
-        headers = tuple(words(name) for name in (N_("Code"), N_("Measure"), N_("Comparator"), N_("Target"), N_("By"), N_("Clause")))
+        headers = tuple(say(name) for name in (N_("Code"), N_("Measure"), N_("Comparator"), N_("Target"), N_("By"), N_("Clause")))
         rows = [
             (
                 item.code,
-                words.value(item.label),
+                say.value(item.label),
                 item.targets[-1].comparator or "",
                 str(item.targets[-1].value or ""),
                 str(found.due(item.targets[-1])),
@@ -157,7 +157,7 @@ def _find(name: str, catalogue: loading.Catalogue) -> Plan:
 def follow(invocation: Invocation, plans: tuple[str, ...]) -> None:
     """Add plans to the list in monitor.toml."""
     session = Session(invocation, also=plans)
-    words, chosen = session.words, list(session.workspace.plans)
+    say, chosen = session.say, list(session.workspace.plans)
     for name in plans:
         _readable(name, session)
         plan = _followable(name, session)
@@ -165,7 +165,7 @@ def follow(invocation: Invocation, plans: tuple[str, ...]) -> None:
         if plan.id not in chosen:
             chosen.append(plan.id)
     change_names(session.workspace, "plans", chosen)
-    echo(words(N_("Plans followed: {plans}"), plans=tuple(chosen)))
+    echo(say(N_("Plans followed: {plans}"), plans=tuple(chosen)))
     session.tell_problems()
     finish(session.exit_code)
 
@@ -220,7 +220,7 @@ def unfollow(invocation: Invocation, plans: tuple[str, ...]) -> None:
             raise unknown_plan(name, chosen)
         chosen.remove(here[0])
     change_names(session.workspace, "plans", chosen)
-    echo(session.words(N_("Plans followed: {plans}"), plans=tuple(chosen) or session.words(N_("none"))))
+    echo(session.say(N_("Plans followed: {plans}"), plans=tuple(chosen) or session.say(N_("none"))))
 
 
 command.add_command(plans_adopt.adopt)

@@ -7,16 +7,16 @@ from pathlib import Path
 import click
 from planmonitor import BadData, Message, UnknownName
 from planmonitor.registry.loading import LOCAL
+from planmonitor.workspace.files import write_new
+from planmonitor_exchange.plan_text.draft_plan import draft_text
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
-from planmonitor_cli.documents.draft_plan import draft_text
-from planmonitor_cli.documents.files import write_new
 from planmonitor_cli.documents.local_plan import FOLDER, plan_id
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, print_json
 from planmonitor_cli.session import workspace_folder
-from planmonitor_cli.words import Words
 from planmonitor_cli.workspace import NoWorkspace
 
 
@@ -35,28 +35,28 @@ from planmonitor_cli.workspace import NoWorkspace
 @click.pass_obj
 def scan(invocation: Invocation, file: Path, output: Path | None, how: str) -> None:
     """Read the document, write the draft and print the report."""
-    from planmonitor_cli.documents.plan_document.reading import read_document
-    from planmonitor_cli.documents.plan_document.scan_report import report_json, report_lines
-    from planmonitor_cli.documents.plan_document.scanning import scanned
+    from planmonitor_exchange.plan_text.reading import read_document
+    from planmonitor_exchange.plan_text.scan_report import report_json, report_lines
+    from planmonitor_exchange.plan_text.scanning import scanned
 
-    words = Words()
+    say = Speaker()
     plans = _plans(invocation, named=output is not None)
     if output:
         _check(output, plans)
-    made = scanned(read_document(file), file.name, words)
+    made = scanned(read_document(file), file.name, say)
     path = output or (plans or Path()) / f"{made.name or _name_of(file)}.toml"
-    write_new(path, draft_text(made.draft, words))
+    write_new(path, draft_text(made.draft, say))
     if how == "json":
-        print_json(report_json(made, file.name, str(path), words))
+        print_json(report_json(made, file.name, str(path), say))
         return
-    echo("\n".join(report_lines(made, file.name, str(path), words)))
+    echo("\n".join(report_lines(made, file.name, str(path), say)))
     echo()
-    echo(words(N_("1. Open it with your document beside it: correct it, answer what is asked, then delete the line 'draft = true'.")))
-    echo(words(N_("2. Let it be read over: {command}"), command=f"monitor plans check {path if output else f'{FOLDER}/{path.name}'}"))
+    echo(say(N_("1. Open it with your document beside it: correct it, answer what is asked, then delete the line 'draft = true'.")))
+    echo(say(N_("2. Let it be read over: {command}"), command=f"monitor plans check {path if output else f'{FOLDER}/{path.name}'}"))
     if plans and path.resolve().parent == plans.resolve():
-        echo(words(N_("Then follow it: {command}"), command=f"monitor plans follow {LOCAL}/{path.stem}"))
+        echo(say(N_("Then follow it: {command}"), command=f"monitor plans follow {LOCAL}/{path.stem}"))
     else:
-        echo(words(N_("To follow it, put it into the folder {folder} of your workspace."), folder=f"{FOLDER}/"))
+        echo(say(N_("To follow it, put it into the folder {folder} of your workspace."), folder=f"{FOLDER}/"))
 
 
 def _plans(invocation: Invocation, *, named: bool) -> Path | None:
@@ -90,6 +90,6 @@ def _check(output: Path, plans: Path | None) -> None:
 
 
 def _name_of(file: Path) -> str:
-    from planmonitor_cli.documents.slugs import slug
+    from planmonitor.names import slug
 
     return slug(file.stem, default="ke-hoach")

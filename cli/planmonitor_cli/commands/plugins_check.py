@@ -13,18 +13,19 @@ import click
 from planmonitor import Message, UnknownName
 from planmonitor.registry import loading
 from planmonitor.registry.hooks import PROJECT
+from planmonitor_exchange.machine.rows import Row
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
 from planmonitor_cli.commands.init_command import unknown_plugin
 from planmonitor_cli.options import Command, format_option
-from planmonitor_cli.output import Row, print_json, print_rows
+from planmonitor_cli.output import print_json, print_rows
 from planmonitor_cli.plugins import load
 from planmonitor_cli.session import finish
-from planmonitor_cli.words import Words
 
 if TYPE_CHECKING:
-    from planmonitor.testing.breaches import Breach
-    from planmonitor.testing.projects import Project
+    from planmonitor.contract.breaches import Breach
+    from planmonitor.contract.projects import Project
 
 
 class Examined(NamedTuple):
@@ -68,7 +69,7 @@ def _is_path(name: str) -> bool:
 
 def _installed(names: tuple[str, ...], available: dict[str, loading.Installed]) -> list[Examined]:
     """Examine installed plugins, together where they are several."""
-    from planmonitor.testing.contract import examine
+    from planmonitor.contract.examination import examine
 
     catalogue = load(names, available)
     found = {loaded.plugin.name: loaded for loaded in catalogue.loaded} | {problem.plugin: problem for problem in catalogue.problems}
@@ -82,7 +83,7 @@ def _in_folder(path: Path) -> list[Examined]:
         UnknownName: where the path is no folder.
         BadData: where the folder registers no plugin, or its pyproject.toml cannot be read.
     """
-    from planmonitor.testing.projects import FILE, read_project
+    from planmonitor.contract.projects import FILE, read_project
 
     folder = path.parent if path.name == FILE else path
     if path.suffix == ".toml" and path.name != FILE:
@@ -97,8 +98,8 @@ def _in_folder(path: Path) -> list[Examined]:
 
 def _own_copy(project: Project, name: str) -> tuple[Breach, ...]:
     """Examine the copy of a plugin that lies in a folder."""
-    from planmonitor.testing.contract import examine
-    from planmonitor.testing.projects import copied
+    from planmonitor.contract.examination import examine
+    from planmonitor.contract.projects import copied
 
     offered = loading.Installed(name, (EntryPoint(name, project.plugins[name], PROJECT),))
     with _importing_from(project.source_of(name)):
@@ -120,35 +121,35 @@ def _importing_from(folder: Path) -> Iterator[None]:
 
 
 def _print(examined: list[Examined], how: str) -> None:
-    words = Words()
+    say = Speaker()
     if how == "json":
-        print_json([_as_json(item, words) for item in examined])
+        print_json([_as_json(item, say) for item in examined])
     elif how == "table":
-        rows = [(item.plugin, words.say(said)) for item in examined for said in _sentences(item)]
-        print_rows((words(N_("Plugin")), words(N_("Result"))), rows, how, [24, 74])
+        rows = [(item.plugin, say.message(said)) for item in examined for said in _sentences(item)]
+        print_rows((say(N_("Plugin")), say(N_("Result"))), rows, how, [24, 74])
     else:
-        headers = tuple(words(name) for name in (N_("Plugin"), N_("Rule"), N_("Plan"), N_("Field"), N_("What is wrong"), N_("What to do")))
-        print_rows(headers, [row for item in examined for row in _rows(item, words)], how)
+        headers = tuple(say(name) for name in (N_("Plugin"), N_("Rule"), N_("Plan"), N_("Field"), N_("What is wrong"), N_("What to do")))
+        print_rows(headers, [row for item in examined for row in _rows(item, say)], how)
 
 
 def _sentences(item: Examined) -> list[Message]:
     return [breach.sentence for breach in item.breaches] or [Message.of(N_("passes"))]
 
 
-def _rows(item: Examined, words: Words) -> Sequence[Row]:
+def _rows(item: Examined, say: Speaker) -> Sequence[Row]:
     """Return one row for each breach, or one with its plugin alone where there is none."""
-    found = [(item.plugin, one.rule, one.plan, one.field, words.say(one.message), words.say(one.cure)) for one in item.breaches]
-    return found or [(item.plugin, "", "", "", words(N_("passes")), "")]
+    found = [(item.plugin, one.rule, one.plan, one.field, say.message(one.message), say.message(one.cure)) for one in item.breaches]
+    return found or [(item.plugin, "", "", "", say(N_("passes")), "")]
 
 
-def _as_json(item: Examined, words: Words) -> dict[str, Any]:
+def _as_json(item: Examined, say: Speaker) -> dict[str, Any]:
     return {
         "plugin": item.plugin,
         "distribution": item.distribution,
         "version": item.version,
         "passed": not item.breaches,
         "breaches": [
-            {"rule": one.rule, "plan": one.plan, "field": one.field, "message": words.say(one.message), "cure": words.say(one.cure)}
+            {"rule": one.rule, "plan": one.plan, "field": one.field, "message": say.message(one.message), "cure": say.message(one.cure)}
             for one in item.breaches
         ],
     }

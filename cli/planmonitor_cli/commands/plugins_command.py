@@ -9,16 +9,18 @@ from typing import Any, NamedTuple
 import click
 from planmonitor import Message
 from planmonitor.registry import loading
+from planmonitor_exchange.machine.rows import Row
+from planmonitor_exchange.speaking.paragraphs import wrapped
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
 from planmonitor_cli.commands import plugins_check, plugins_new
 from planmonitor_cli.commands.init_command import unknown_plugin
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, Group, format_option, option
-from planmonitor_cli.output import Row, echo, print_json, print_rows, table, tell, wrapped
+from planmonitor_cli.output import echo, print_json, print_rows, table, tell
 from planmonitor_cli.plugins import load
 from planmonitor_cli.session import Session, finish, workspace_folder
-from planmonitor_cli.words import Words
 from planmonitor_cli.workspace import NoWorkspace, change_names, read
 
 STATE_WORDS = {"enabled": N_("enabled"), "disabled": N_("disabled"), "broken": N_("broken"), "missing": N_("enabled, not installed")}
@@ -68,22 +70,22 @@ class PluginRow(NamedTuple):
 @click.pass_obj
 def list_plugins(invocation: Invocation, verbose: bool, how: str) -> None:
     """Print one line per plugin; exit code 1 where an enabled one is broken."""
-    words = Words()
+    say = Speaker()
     enabled = _enabled(invocation)
     available = loading.installed()
     rows = [_row(name, available, name in enabled) for name in sorted({*available, *enabled})]
     if how == "json":
-        print_json([_as_json(row, words, verbose) for row in rows])
+        print_json([_as_json(row, say, verbose) for row in rows])
     elif how != "table":
         headers = VERBOSE if verbose else ALL
-        print_rows(tuple(map(words, headers)), [_cells(row, words, headers) for row in rows], how)
+        print_rows(tuple(map(say, headers)), [_cells(row, say, headers) for row in rows], how)
     elif verbose:
-        echo("\n\n".join(_block(row, words) for row in rows))
+        echo("\n\n".join(_block(row, say) for row in rows))
     else:
-        print_rows(tuple(map(words, LISTED)), [_cells(row, words, LISTED, "\n") for row in rows], how, WIDTHS)
+        print_rows(tuple(map(say, LISTED)), [_cells(row, say, LISTED, "\n") for row in rows], how, WIDTHS)
         for row in rows:
             if row.reason is not None:
-                echo(wrapped(f"{row.name}: {words.say(row.reason)}", following="  "))
+                echo(wrapped(f"{row.name}: {say.message(row.reason)}", following="  "))
     finish(1 if any(row.state in {"broken", "missing"} and row.name in enabled for row in rows) else 0)
 
 
@@ -118,23 +120,23 @@ def _row(name: str, available: dict[str, loading.Installed], enabled: bool) -> P
     )
 
 
-def _as_json(row: PluginRow, words: Words, verbose: bool) -> dict[str, Any]:
-    told = {**row._asdict(), "reason": words.say(row.reason) or None}
+def _as_json(row: PluginRow, say: Speaker, verbose: bool) -> dict[str, Any]:
+    told = {**row._asdict(), "reason": say.message(row.reason) or None}
     return told if verbose else {key: told[key] for key in KEYS}
 
 
-def _cells(row: PluginRow, words: Words, headers: Sequence[str], between: str = ", ") -> Row:
+def _cells(row: PluginRow, say: Speaker, headers: Sequence[str], between: str = ", ") -> Row:
     """Return a plugin's cells under some headings; `between` stands between several plans or hooks of one cell."""
     cells = (
-        *(row.name, row.version or "", row.distribution or "", words(STATE_WORDS[row.state]), words.say(row.reason)),
+        *(row.name, row.version or "", row.distribution or "", say(STATE_WORDS[row.state]), say.message(row.reason)),
         *(between.join(row.plans), between.join(row.hooks), str(row.checks), str(row.milliseconds)),
     )
     return tuple(cell for heading, cell in zip(VERBOSE, cells, strict=True) if heading in headers)
 
 
-def _block(row: PluginRow, words: Words) -> str:
+def _block(row: PluginRow, say: Speaker) -> str:
     """Return all there is to tell of a plugin, one thing below the other."""
-    headings, cells = tuple(map(words, VERBOSE)), _cells(row, words, VERBOSE, "\n")
+    headings, cells = tuple(map(say, VERBOSE)), _cells(row, say, VERBOSE, "\n")
     return table((headings[0], cells[0]), [pair for pair in zip(headings[1:], cells[1:], strict=True) if pair[1]], (20, 78))
 
 
@@ -149,20 +151,20 @@ def _block(row: PluginRow, words: Words) -> str:
 def enable(invocation: Invocation, names: tuple[str, ...]) -> None:
     """Add plugins to the enabled list in monitor.toml."""
     session = Session(invocation)
-    words, available = session.words, loading.installed()
+    say, available = session.say, loading.installed()
     for name in names:
         if name not in available:
             raise unknown_plugin(name, available)
     chosen = tuple(dict.fromkeys([*session.workspace.plugins, *names]))
     catalogue = load(names, available)
     change_names(session.workspace, "plugins", chosen)
-    echo(words(N_("Plugins enabled: {names}"), names=chosen))
+    echo(say(N_("Plugins enabled: {names}"), names=chosen))
     here = session.workspace.place
     for plan in catalogue.plans.values():
         if plan.place is None or not here or plan.place.is_called(here) or not plan.place.key:
             echo(f"  monitor plans follow {plan.id}")
     for problem in catalogue.problems:
-        tell(words.problem(problem))
+        tell(say.problem(problem))
     finish(1 if catalogue.problems else 0)
 
 
@@ -177,14 +179,14 @@ def enable(invocation: Invocation, names: tuple[str, ...]) -> None:
 def disable(invocation: Invocation, names: tuple[str, ...]) -> None:
     """Take plugins off the enabled list, and their plans off the list followed."""
     session = Session(invocation)
-    words, workspace = session.words, session.workspace
+    say, workspace = session.say, session.workspace
     for name in names:
         if name not in workspace.plugins:
             raise unknown_plugin(name, {item: loading.Installed(item, ()) for item in workspace.plugins})
     prefixes = tuple(f"{loading.prefix_of(name)}/" for name in names)
     change_names(workspace, "plans", [plan for plan in workspace.plans if not plan.startswith(prefixes)])
     change_names(workspace, "plugins", [name for name in workspace.plugins if name not in names])
-    echo(words(N_("Plugins enabled: {names}"), names=tuple(name for name in workspace.plugins if name not in names) or words(N_("none"))))
+    echo(say(N_("Plugins enabled: {names}"), names=tuple(name for name in workspace.plugins if name not in names) or say(N_("none"))))
 
 
 command.add_command(plugins_new.new)

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import click
 from planmonitor import Message, Refusal
+from planmonitor.names import slug
 from planmonitor.registry import loading
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_, _
 
-from planmonitor_cli.catalogue import N_, _
-from planmonitor_cli.documents.plugin_folder import write_plugin_folder
-from planmonitor_cli.documents.slugs import slug
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo
+from planmonitor_cli.plugin_folder import write_plugin_folder
 from planmonitor_cli.session import TIME_ZONE, local_now
-from planmonitor_cli.words import Words
 
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10))})
@@ -41,11 +41,11 @@ DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{device}{number}" for devic
 @click.pass_obj
 def new(invocation: Invocation, name: str, folder: Path) -> None:
     """Write a plan folder and say what to do with it."""
-    words = Words()
+    say = Speaker()
     _check_name(name)
     year = (invocation.clock or local_now)().astimezone(TIME_ZONE).year
     files = write_plugin_folder(folder, name, year)
-    echo(words(N_("Plan folder written: {folder}"), folder=str(folder / name)))
+    echo(say(N_("Plan folder written: {folder}"), folder=str(folder / name)))
     for file in files:
         echo(f"  {file}")
     echo(_(N_("It carries a sample plan. What to replace is marked CHANGE; README.md says how it is read.")))

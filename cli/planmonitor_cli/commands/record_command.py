@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import click
 from planmonitor import BadData, Message, Population
+from planmonitor_exchange.figures.typed import read_count, read_figure
+from planmonitor_exchange.speaking.translations import N_, _
 
-from planmonitor_cli.catalogue import N_, _
 from planmonitor_cli.documents.entering import Entry, enter
-from planmonitor_cli.documents.reading import read_count, read_figure
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, Day, option
 from planmonitor_cli.output import echo, tell
@@ -85,18 +85,18 @@ def command(
     )
     with session.database() as database:
         entered = enter(session, database, [entry])
-    words = session.words
+    say = session.say
     for warning in entered.warnings:
-        tell(words(N_("Note: {warning}"), warning=warning))
+        tell(say(N_("Note: {warning}"), warning=warning))
     if not entered.figures:
-        echo(words(N_("It is recorded like that already; nothing was written.")))
+        echo(say(N_("It is recorded like that already; nothing was written.")))
         return
     figure, definition = entered.figures[0], entered.definitions[0]
     counted = figure.value if figure.yes is None else _(N_("done")) if figure.yes else _(N_("not done"))
-    what = f"{words.number(figure.numerator)}/{words.number(figure.denominator or 0)}" if figure.numerator is not None else words.value(counted)
-    noun = "" if isinstance(definition, Population) or figure.yes is not None else f" {words.value(definition.noun)}"
+    what = f"{say.number(figure.numerator)}/{say.number(figure.denominator or 0)}" if figure.numerator is not None else say.value(counted)
+    noun = "" if isinstance(definition, Population) or figure.yes is not None else f" {say.value(definition.noun)}"
     echo(
-        words(
+        say(
             N_("Recorded as revision {revision}: {measure}, {period}: {what}"),
             revision=str(figure.revision),
             measure=entered.names[0],
@@ -106,7 +106,7 @@ def command(
     )
     if entered.before[0] is not None:
         echo(
-            words(
+            say(
                 N_("It replaces revision {revision}; monitor history {measure} shows both."),
                 revision=str(entered.before[0].revision),
                 measure=entered.names[0],
@@ -114,7 +114,7 @@ def command(
         )
     shared = session.sharing(definition.key, entered.names[0])
     if shared:
-        echo(words(N_("It is also the figure of: {measures}"), measures=shared))
+        echo(say(N_("It is also the figure of: {measures}"), measures=shared))
     session.tell_problems()
     finish(session.exit_code)
 

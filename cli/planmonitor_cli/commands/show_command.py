@@ -11,17 +11,18 @@ from planmonitor import Definition, Measure, Message, UnknownName
 from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.plans import AssessedPlan
 from planmonitor.assessment.results import Amount, IndicatorAssessment, MeasureAssessment
+from planmonitor_exchange.machine.figures import figure_json
+from planmonitor_exchange.machine.plans import measure_card
+from planmonitor_exchange.machine.status import measure_json
+from planmonitor_exchange.speaking.paragraphs import wrapped
+from planmonitor_exchange.speaking.speaker import OVER_TIME, STATUS, WINDOW, Speaker
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
-from planmonitor_cli.documents.figure_json import figure_json
-from planmonitor_cli.documents.plan_json import measure_card
-from planmonitor_cli.documents.status_json import measure_json
-from planmonitor_cli.documents.status_screen import DATA_MISSING, accepted_words, legend
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, reading_options
-from planmonitor_cli.output import echo, print_json, print_rows, table, wrapped
+from planmonitor_cli.output import echo, print_json, print_rows, table
+from planmonitor_cli.screens.status import DATA_MISSING, accepted_words, legend
 from planmonitor_cli.session import Session, end_of, finish, unknown_measure
-from planmonitor_cli.words import OVER_TIME, STATUS, WINDOW, Words
 
 
 @click.command(
@@ -43,18 +44,18 @@ def command(invocation: Invocation, name: str, as_of: date | None, restated: boo
         recorded = session.recorded(database, None if restated or as_of is None else end_of(day))
     judged = session.assess(session.followed(), recorded, day)
     assessed, indicator, measures = _find(judged, name)
-    words = session.words
+    say = session.say
     if how == "json":
         document = [
-            {**measure_json(item, words), "card": measure_card(item.measure), "figures": [figure_json(figure) for figure in _figures(assessed, item)]}
+            {**measure_json(item, say), "card": measure_card(item.measure), "figures": [figure_json(figure) for figure in _figures(assessed, item)]}
             for item in measures
         ]
         print_json(document[0] if len(document) == 1 else document)
     elif how == "table":
         echo("\n".join(_screen(session, assessed, indicator, measures)))
     else:
-        rows = [(item.id, *row) for item in measures for row in _figure_rows(assessed, item, words)]
-        print_rows((words(N_("Measure")), *_figure_headers(words)), rows, how)
+        rows = [(item.id, *row) for item in measures for row in _figure_rows(assessed, item, say)]
+        print_rows((say(N_("Measure")), *_figure_headers(say)), rows, how)
     session.tell_problems()
     finish(session.exit_code)
 
@@ -81,65 +82,65 @@ def _several(name: str, ids: list[str]) -> UnknownName:
 
 
 def _screen(session: Session, assessed: AssessedPlan, indicator: IndicatorAssessment, measures: tuple[MeasureAssessment, ...]) -> list[str]:
-    words = session.words
+    say = session.say
     lines = []
     if session.workspace.notice:
         lines += [session.workspace.notice, ""]
     if len(indicator.measures) > 1:
         lines += [
-            words(N_("Indicator {code}: {status}"), code=indicator.indicator.code, status=words(STATUS[indicator.status])),
+            say(N_("Indicator {code}: {status}"), code=indicator.indicator.code, status=say(STATUS[indicator.status])),
             f"  {indicator.indicator.text}",
             "",
         ]
     for item in measures:
-        lines += [*(line if "\n" in line else wrapped(line, following="  ") for line in _explained(assessed, item, words)), ""]
-    return [*lines, words(N_("* the figure judged; {legend}"), legend=legend(words))]
+        lines += [*(line if "\n" in line else wrapped(line, following="  ") for line in _explained(assessed, item, say)), ""]
+    return [*lines, say(N_("* the figure judged; {legend}"), legend=legend(say))]
 
 
-def _explained(assessed: AssessedPlan, item: MeasureAssessment, words: Words) -> Iterator[str]:
+def _explained(assessed: AssessedPlan, item: MeasureAssessment, say: Speaker) -> Iterator[str]:
     measure, target, source = item.measure, item.target, item.measure.source
-    yield f"{item.id}: {words.value(measure.label)}"
+    yield f"{item.id}: {say.value(measure.label)}"
     yield ""
-    yield words(N_("Status on {day}: {status}"), day=assessed.as_of, status=words.status(item))
-    yield words(N_("Why: {reason}"), reason=" ".join(filter(None, (words.say(item.reason), words.say(item.next_step)))))
+    yield say(N_("Status on {day}: {status}"), day=assessed.as_of, status=say.status(item))
+    yield say(N_("Why: {reason}"), reason=" ".join(filter(None, (say.message(item.reason), say.message(item.next_step)))))
     if item.comparison is not None:
-        yield words(N_("Same period of the year before: {before} ({change})"), before=item.comparison.value.amount, change=item.comparison.amount)
+        yield say(N_("Same period of the year before: {before} ({change})"), before=item.comparison.value.amount, change=item.comparison.amount)
     if item.accepted is not None:
-        yield accepted_words(item, words)
+        yield accepted_words(item, say)
     yield ""
-    yield words(N_("The plan says ({section}): “{clause}”"), section=source.section, clause=source.clause)
-    yield words(N_("Document: {document}"), document=source.document.title)
-    derived = words(N_(" (derived: last day of the plan)")) if target.due is None else ""
-    yield words(
+    yield say(N_("The plan says ({section}): “{clause}”"), section=source.section, clause=source.clause)
+    yield say(N_("Document: {document}"), document=source.document.title)
+    derived = say(N_(" (derived: last day of the plan)")) if target.due is None else ""
+    yield say(
         N_("Target: {bar}, by {due}{derived}; words that decide it: “{wording}”"),
-        bar=words.bar(item),
+        bar=say.bar(item),
         due=item.due,
         derived=derived,
         wording=target.wording,
     )
     if target.modality:
-        yield words(N_("Modality as printed: “{modality}” (changes no number)"), modality=target.modality)
+        yield say(N_("Modality as printed: “{modality}” (changes no number)"), modality=target.modality)
     for milestone in target.milestones:
-        yield words(
+        yield say(
             N_("Milestone {day}: {value} ({source})"), day=milestone.due, value=in_unit(measure, milestone.value), source=milestone.source.clause
         )
     if target.baseline is not None:
         base = target.baseline
-        figure = "…" if base.numerator is None else words.value(base.numerator) + (f"/{words.value(base.denominator)}" if base.denominator else "")
-        cited = base.source.clause if base.source is not None else words(N_("no document named"))
-        yield words(N_("Base year {year}: {figure} ({source})"), year=str(base.year), figure=figure, source=cited)
+        figure = "…" if base.numerator is None else say.value(base.numerator) + (f"/{say.value(base.denominator)}" if base.denominator else "")
+        cited = base.source.clause if base.source is not None else say(N_("no document named"))
+        yield say(N_("Base year {year}: {figure} ({source})"), year=str(base.year), figure=figure, source=cited)
     over_time, window = OVER_TIME[measure.over_time(target)], WINDOW[assessed.plan.window_of(measure).key]
-    yield words(N_("Over time: {rule}; {window}"), rule=words(over_time), window=words(window))
-    yield from _definition(measure.definition, words)
+    yield say(N_("Over time: {rule}; {window}"), rule=say(over_time), window=say(window))
+    yield from _definition(measure.definition, say)
     for share in measure.responsible:
         unit = assessed.plan.unit(share.unit) if share.unit else None
-        part = f" ({words.value(share.part)})" if share.part else ""
-        yield words(N_("Unit: {unit}{part}"), unit=unit.name if unit else words(N_("nobody is named")), part=part)
-    rows = list(_figure_rows(assessed, item, words))
+        part = f" ({say.value(share.part)})" if share.part else ""
+        yield say(N_("Unit: {unit}{part}"), unit=unit.name if unit else say(N_("nobody is named")), part=part)
+    rows = list(_figure_rows(assessed, item, say))
     yield ""
-    yield words(N_("Figures recorded:")) if rows else words(N_("No figure has been recorded."))
+    yield say(N_("Figures recorded:")) if rows else say(N_("No figure has been recorded."))
     if rows:
-        yield table(_figure_headers(words), rows, [None, None, None, None, None, 20, 30])
+        yield table(_figure_headers(say), rows, [None, None, None, None, None, 20, 30])
 
 
 def in_unit(measure: Measure, value: int | Decimal) -> Amount:
@@ -147,7 +148,7 @@ def in_unit(measure: Measure, value: int | Decimal) -> Amount:
     return Amount(Decimal(value), measure.definition.measured_in, measure.definition.noun)
 
 
-def _definition(definition: Definition, words: Words) -> Iterator[str]:
+def _definition(definition: Definition, say: Speaker) -> Iterator[str]:
     card = definition.card
     for template, text in (
         (N_("Counted: {text}"), definition.numerator),
@@ -161,10 +162,10 @@ def _definition(definition: Definition, words: Words) -> Iterator[str]:
         (N_("Limitations: {text}"), card.limitations),
     ):
         if text is not None:
-            yield words(template, text=text)
+            yield say(template, text=text)
     empty = [name for name in ("concept", "method", "period", "data_source", "body_in_charge") if getattr(card, name) is None]
     if empty:
-        yield words(N_("The document leaves open: {fields}"), fields=tuple(words(CARD_WORDS[name]) for name in empty))
+        yield say(N_("The document leaves open: {fields}"), fields=tuple(say(CARD_WORDS[name]) for name in empty))
 
 
 CARD_WORDS = {
@@ -181,33 +182,33 @@ def _figures(assessed: AssessedPlan, item: MeasureAssessment) -> list[Figure]:
     return sorted(mine, key=lambda figure: (figure.period.start, figure.period.end, figure.unit, figure.breakdown))
 
 
-def _figure_headers(words: Words) -> tuple[str, ...]:
-    return tuple(words(name) for name in (N_("Period"), N_("Unit"), N_("Counted"), N_("State"), N_("Runs to"), N_("Sent by"), N_("Evidence, note")))
+def _figure_headers(say: Speaker) -> tuple[str, ...]:
+    return tuple(say(name) for name in (N_("Period"), N_("Unit"), N_("Counted"), N_("State"), N_("Runs to"), N_("Sent by"), N_("Evidence, note")))
 
 
-def _figure_rows(assessed: AssessedPlan, item: MeasureAssessment, words: Words) -> Iterator[tuple[str, ...]]:
+def _figure_rows(assessed: AssessedPlan, item: MeasureAssessment, say: Speaker) -> Iterator[tuple[str, ...]]:
     used = {figure.revision for figure in item.figures}
     for figure in _figures(assessed, item):
-        name = assessed.unit_name(figure.unit) or words(N_("whole place"))
+        name = assessed.unit_name(figure.unit) or say(N_("whole place"))
         if figure.breakdown != TOTAL:
             name += f" [{', '.join(f'{key}={category}' for key, category in figure.breakdown)}]"
         mark = "*" if figure.revision in used else " "
-        state = words.figure_state(figure.state) + (words(N_(", comparison")) if figure.comparison else "")
+        state = say.figure_state(figure.state) + (say(N_(", comparison")) if figure.comparison else "")
         yield (
-            f"{mark} {words.period(figure.period)}",
+            f"{mark} {say.period(figure.period)}",
             name,
-            counted(figure, words),
+            counted(figure, say),
             state,
-            words.day(figure.until),
+            say.day(figure.until),
             figure.supplied_by or DATA_MISSING,
             "; ".join(filter(None, (figure.evidence, figure.note))) or DATA_MISSING,
         )
 
 
-def counted(figure: Figure, words: Words) -> str:
+def counted(figure: Figure, say: Speaker) -> str:
     """Return what a figure counted, as it was recorded: "45/50", "3", "có"."""
     if figure.yes is not None:
-        return words(N_("done")) if figure.yes else words(N_("not done"))
+        return say(N_("done")) if figure.yes else say(N_("not done"))
     if figure.numerator is not None and figure.denominator is not None:
-        return f"{words.number(figure.numerator)}/{words.number(figure.denominator)}"
-    return DATA_MISSING if figure.value is None else words.number(figure.value)
+        return f"{say.number(figure.numerator)}/{say.number(figure.denominator)}"
+    return DATA_MISSING if figure.value is None else say.number(figure.value)

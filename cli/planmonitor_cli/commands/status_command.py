@@ -9,13 +9,15 @@ import click
 from attrs import evolve
 from planmonitor.assessment.plans import AssessedPlan
 from planmonitor.assessment.results import FoundBy
-from planmonitor.model.names import fold
+from planmonitor.names import fold
+from planmonitor_exchange.machine import status as status_json
+from planmonitor_exchange.speaking.paragraphs import wrapped
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
-from planmonitor_cli.documents import status_json, status_screen
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, option, reading_options
-from planmonitor_cli.output import echo, print_json, print_rows, table, wrapped
+from planmonitor_cli.output import echo, print_json, print_rows, table
+from planmonitor_cli.screens import status as status_screen
 from planmonitor_cli.session import Followed, Session, end_of, finish, unknown_unit
 
 CLOCKS = {
@@ -93,45 +95,43 @@ def _print_json(
             "as_of": day,
             "restated": restated,
             "place": session.place_key(session.workspace.place) or None,
-            "plans": [
-                status_json.plan_json(assessed, item.plugin.plugin.name, session.words) for item, assessed in zip(followed, judged, strict=True)
-            ],
+            "plans": [status_json.plan_json(assessed, item.plugin.plugin.name, session.say) for item, assessed in zip(followed, judged, strict=True)],
             "findings": [status_json.finding_json(item) for item in between],
-            "problems": status_json.problems_json(session.problems, session.words),
+            "problems": status_json.problems_json(session.problems, session.say),
         }
     )
 
 
 def _print_rows(session: Session, judged: Sequence[AssessedPlan], how: str) -> None:
-    words = session.words
-    headers = (words(N_("Plan")), *status_screen.measure_headers(words))
-    print_rows(headers, [(assessed.plan.id, *status_screen.measure_row(item, words, 1000)) for assessed in judged for item in assessed.measures], how)
+    say = session.say
+    headers = (say(N_("Plan")), *status_screen.measure_headers(say))
+    print_rows(headers, [(assessed.plan.id, *status_screen.measure_row(item, say, 1000)) for assessed in judged for item in assessed.measures], how)
     session.tell_problems()
 
 
 def _print_screen(
     session: Session, judged: Sequence[AssessedPlan], between: Sequence[FoundBy], day: date, *, clock: str | None, one: bool, explain: bool
 ) -> None:
-    words, place = session.words, session.place_name()
-    lines = status_screen.heading(words, place, day, clock=clock, notice=session.workspace.notice)
+    say, place = session.say, session.place_name()
+    lines = status_screen.heading(say, place, day, clock=clock, notice=session.workspace.notice)
     # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans.
-    broken = [] if one else [wrapped(words.problem(problem), "! ", "  ") for problem in session.problems]
+    broken = [] if one else [wrapped(say.problem(problem), "! ", "  ") for problem in session.problems]
     if one:
-        lines += status_screen.plan_lines(judged[0], words, explain=explain)
+        lines += status_screen.plan_lines(judged[0], say, explain=explain)
     elif judged:
-        rows = [status_screen.plan_row(assessed, words) for assessed in judged]
-        lines.append(table(status_screen.plan_headers(words), rows, status_screen.PLAN_WIDTHS))
+        rows = [status_screen.plan_row(assessed, say) for assessed in judged]
+        lines.append(table(status_screen.plan_headers(say), rows, status_screen.PLAN_WIDTHS))
     elif not session.problems:
-        lines.append(words(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")))
+        lines.append(say(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")))
     lines += broken
     if explain and not one:
-        lines += [line for assessed in judged for line in ("", *status_screen.plan_lines(assessed, words, explain=True))]
+        lines += [line for assessed in judged for line in ("", *status_screen.plan_lines(assessed, say, explain=True))]
     if judged:
-        end = [] if one else status_screen.ahead_lines(judged, words)
-        end += ["", words(N_("Why a measure has its status: monitor show CODE"))]
+        end = [] if one else status_screen.ahead_lines(judged, say)
+        end += ["", say(N_("Why a measure has its status: monitor show CODE"))]
         # What a broken plugin has to say comes on top: it pushes nothing of the sound plans off the screen.
         room = None if one or explain else status_screen.SCREEN - _height([*lines, *end]) + _height(broken)
-        lines += [*status_screen.attention_lines(judged, between, words, room), *end]
+        lines += [*status_screen.attention_lines(judged, between, say, room), *end]
     echo("\n".join(lines))
     if one:
         session.tell_problems()

@@ -7,12 +7,10 @@ from datetime import date
 import click
 from planmonitor import BadData, Message, Unit, UnknownName
 from planmonitor.assessment.records import MemberUnit
-from planmonitor.model.names import fold
-from planmonitor.near import offer
+from planmonitor.names import fold, offer, slug
 from planmonitor.privacy import clean
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
-from planmonitor_cli.documents.slugs import slug
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, Day, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows
@@ -48,7 +46,7 @@ def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str
     """Register one member."""
     session = Session(invocation)
     followed, unit = _group(session, group, plan)
-    words = session.words
+    say = session.say
     named = clean(" ".join(name.split()))
     if not named:
         raise BadData(N_("The name is empty."))
@@ -67,7 +65,7 @@ def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str
         if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
             raise BadData(N_("A unit called '{id}' exists already."), Message.of(N_("Give this one another --id.")), id=member.id)
         database.add_unit(member, session.now)
-    echo(words(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=unit.name))
+    echo(say(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=unit.name))
     session.tell_problems()
     finish(session.exit_code)
 
@@ -110,15 +108,15 @@ def list_units(invocation: Invocation, how: str) -> None:
             mine = [member for member in members if member.belongs_to(followed.plan.id, unit.id) and member.place in {place, ""}]
             rows.append((followed.plan.id, unit.id, unit.name, "", unit.roles, unit.members))
             rows += [(followed.plan.id, member.id, member.name, unit.id, (), False) for member in mine]
-    words = session.words
+    say = session.say
     if how == "json":
         names = ("plan", "id", "name", "member_of", "roles", "members")
         print_json([{**dict(zip(names, row, strict=True)), "member_of": row[3] or None, "roles": list(row[4])} for row in rows])
     else:
-        headers = tuple(words(name) for name in (N_("Plan"), N_("Id"), N_("Name"), N_("Member of"), N_("Roles")))
+        headers = tuple(say(name) for name in (N_("Plan"), N_("Id"), N_("Name"), N_("Member of"), N_("Roles")))
         print_rows(
             headers,
-            [(plan, unit, name, group, ", ".join(words(ROLE_WORDS[role]) for role in roles)) for plan, unit, name, group, roles, _members in rows],
+            [(plan, unit, name, group, ", ".join(say(ROLE_WORDS[role]) for role in roles)) for plan, unit, name, group, roles, _members in rows],
             how,
             [None, None, 50, None, 30],
         )

@@ -16,8 +16,8 @@ from planmonitor.assessment.plans import expected_parts
 from planmonitor.assessment.records import Receipt
 from planmonitor.privacy import clean
 from planmonitor.recording import LARGEST, Admitted, Draft, admit, check_breakdowns, with_population
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.catalogue import N_
 from planmonitor_cli.session import Followed, Recorded, Session
 
 if TYPE_CHECKING:

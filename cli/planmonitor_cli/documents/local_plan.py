@@ -41,11 +41,10 @@ from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import PLACE_LEVELS, ROLES
 from planmonitor.model.questions import ANSWER_TYPES
 from planmonitor.model.targets import COMPARATORS, SCOPES, TARGET_KINDS
+from planmonitor.planfile.table import Table, in_file, read_toml
 from planmonitor.registry.loading import LOCAL, Catalogue, Problem, installed, plugin_of
-
-from planmonitor_cli.catalogue import N_
-from planmonitor_cli.documents.toml_table import Table, in_file, read_toml
-from planmonitor_cli.words import Words, reason_of
+from planmonitor_exchange.speaking.speaker import Speaker, reason_of
+from planmonitor_exchange.speaking.translations import N_
 
 FOLDER = "plans"
 """Where the files of the place's own plans lie in a workspace."""
@@ -407,7 +406,7 @@ def _unquoted(code: str, plan: Plan, theirs: Target) -> OpenQuestion:
     """Return the question for the place's own sentence, where the programme's bar was due on another day."""
 
     def said(language: str) -> str:
-        return Words(language)(
+        return Speaker(language)(
             N_("Measure {code}: the bar is that of {document}, due {due}. Which sentence of this plan's own document sets it?"),
             code=code,
             document=plan.document.title,

@@ -14,10 +14,10 @@ from planmonitor.assessment.plans import AssessedPlan
 from planmonitor.assessment.results import FoundBy, MeasureAssessment, Occurrence
 from planmonitor.messages import Text
 from planmonitor.model.checks import Check, Finding
-from planmonitor.model.names import fold
 from planmonitor.model.plans import Plan, Unit
 from planmonitor.model.populations import CHILDREN_6_15, CHILDREN_IN_SPECIAL_CIRCUMSTANCES, CHILDREN_UNDER_16
 from planmonitor.model.sources import Source
+from planmonitor.names import fold
 from planmonitor.numbers import written, written_day
 
 PARTS_OF_A_POPULATION = (

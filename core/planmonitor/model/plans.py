@@ -14,12 +14,12 @@ from planmonitor.messages import N_, Message, Text
 from planmonitor.model import validation as valid
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.duties import Duty
-from planmonitor.model.names import fold
 from planmonitor.model.periods import ADMINISTRATIVE, Period, Window
 from planmonitor.model.questions import OpenQuestion
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Target
 from planmonitor.model.validation import a, one_of, tuple_of, words
+from planmonitor.names import fold
 
 ROLES = ("lead", "coordinate", "implement", "advise", "standing", "supervise", "requested")
 PLACE_LEVELS = ("nation", "province", "district", "commune")

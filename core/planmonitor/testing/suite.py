@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, ClassVar
 from unittest import SkipTest
 
 if TYPE_CHECKING:
-    from planmonitor.testing.breaches import Breach
+    from planmonitor.contract.breaches import Breach
 
 
 @cache
 def _examined(plugin: str, beside: str) -> tuple[Breach, ...]:
     """Examine a plugin once for all tests of its suite; `beside` is the file the suite stands in."""
     # Not before a suite runs: whoever has the fixtures installed and no plan to test waits for nothing.
+    from planmonitor.contract.examination import examine
+    from planmonitor.contract.projects import other_copy
     from planmonitor.registry.loading import load
-    from planmonitor.testing.contract import examine
-    from planmonitor.testing.projects import other_copy
 
     catalogue = load([plugin])
     for loaded in catalogue.loaded:
@@ -28,7 +28,7 @@ def _examined(plugin: str, beside: str) -> tuple[Breach, ...]:
 
 
 def _title(name: str) -> str:
-    from planmonitor.testing.contract import RULES
+    from planmonitor.contract.examination import RULES
 
     return next(str(rule.title) for rule in RULES if rule.name == name)
 

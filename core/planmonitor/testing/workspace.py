@@ -16,7 +16,7 @@ from planmonitor.assessment.records import Receipt
 from planmonitor.messages import N_, InvalidPlan, UnknownName
 from planmonitor.model.checks import Finding
 from planmonitor.model.plans import Measure, Place, Plan
-from planmonitor.near import offer
+from planmonitor.names import offer
 from planmonitor.recording import Draft, admit, check_breakdowns
 from planmonitor.registry.loading import Catalogue, Problem, installed, load, prefix_of
 from planmonitor.storage import Database

@@ -1,6 +1,6 @@
 """Every figure printed in the three plan texts is accounted for, and every bar of the plans is printed in its text.
 
-`figures/PLAN.csv` lists the figures of one text as `planmonitor.testing.plan_text` reads them. Column `account` says where
+`figures/PLAN.csv` lists the figures of one text as `planmonitor.plantext.figures` reads them. Column `account` says where
 a figure went: `measure:CODE` (its bar, the far end of its range, its due or base year; several codes for a heading that dates them all),
 `duty:ID` (its printed date or period), `document` (number, date or period of the plan or of an act it cites), `numbering`,
 or `none` with a reason. `figures/texts.csv` tells which text was read.
@@ -16,7 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from planmonitor.testing.plan_text import figures_of
+from planmonitor.plantext.figures import figures_of
 
 FIGURES = Path(__file__).parent / "figures"
 TEXTS = "MONITOR_PLAN_TEXTS"

@@ -12,7 +12,7 @@ from typing import Any
 import planmonitor_child_work_2024 as plugin
 from attrs import fields
 from planmonitor import Figure, Known, Text, assess_plan
-from planmonitor.model.wording import decided
+from planmonitor.plantext.wording import decided
 
 (PLAN,) = plugin.planmonitor_plans()
 

@@ -1,6 +1,6 @@
 """Every figure printed in the plan text is accounted for, every bar is printed in it, and every quotation stands in it.
 
-`figures/van-son.csv` lists the figures of the text as `planmonitor.testing.plan_text` reads them. Column `account` says where
+`figures/van-son.csv` lists the figures of the text as `planmonitor.plantext.figures` reads them. Column `account` says where
 a figure went: `measure:CODE` (its bar, its base figure, its due or base year), `document` (number, date or period of the
 plan or of an act it cites), `numbering`, or `none` with a reason. `figures/texts.csv` tells which text was read.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 
 import planmonitor_child_work_2026 as plugin
 import pytest
-from planmonitor.testing.plan_text import figures_of
+from planmonitor.plantext.figures import figures_of
 
 FIGURES = Path(__file__).parent / "figures"
 TEXTS = "MONITOR_PLAN_TEXTS"

@@ -16,7 +16,7 @@ from attrs import fields
 from planmonitor import CALENDAR, AssessedPlan, Figure, Known, Plan, Text, assess_plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.model.targets import Baseline
-from planmonitor.model.wording import decided
+from planmonitor.plantext.wording import decided
 
 COMMUNE, SURVEILLANCE = PLANS = plugin.planmonitor_plans()
 (PROGRAMME,) = plugin.planmonitor_programmes()

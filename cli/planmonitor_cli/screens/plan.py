@@ -1,0 +1,96 @@
+"""A plan on the screen, in the order of its document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from planmonitor import Check, Duty, Measure, Plan
+from planmonitor.model.settings import PlanSettings
+from planmonitor_exchange.speaking.speaker import SEVERITY, Speaker
+from planmonitor_exchange.speaking.translations import N_
+
+from planmonitor_cli.output import table
+
+KIND_WORDS = {
+    "dated": N_("dated"),
+    "after_period": N_("working days after the period"),
+    "ad_hoc": N_("when asked"),
+    "on_event": N_("when a case occurs"),
+    "undated": N_("no date set"),
+}
+
+
+def plan_lines(plan: Plan, checks: tuple[Check, ...], settings: PlanSettings, say: Speaker) -> Iterator[str]:
+    """Yield the lines of one plan."""
+    document = plan.document
+    yield say.value(plan.title)
+    yield say(N_("Plan {id}, {start} to {end}"), id=plan.id, start=plan.start, end=plan.end)
+    yield say(
+        N_("Document: number {number}, dated {day}, {issuer}"), number=document.number or "…", day=document.issued or "…", issuer=document.issuer
+    )
+    yield from (say(N_("Carries out: {act}"), act=act) for act in document.implements)
+    yield from _measures(plan, say)
+    yield from _units(plan, say)
+    yield from _section(N_("Reports"), (_duty(duty, say) for duty in plan.duties), say)
+    yield from _section(N_("Money"), (f"- {source.section}: {source.clause}" for source in plan.budget), say)
+    checked = (f"- {check.id} ({say(SEVERITY[check.severity])}): {say.value(check.title)}" for check in checks)
+    yield from _section(N_("Checks"), checked, say)
+    yield from _questions(plan, settings, say)
+
+
+def _section(title: str, lines: Iterable[str], say: Speaker) -> Iterator[str]:
+    yield ""
+    yield say(title)
+    yield from lines
+
+
+def _measures(plan: Plan, say: Speaker) -> Iterator[str]:
+    headers = tuple(say(name) for name in (N_("Code"), N_("Measure"), N_("Target"), N_("By"), N_("Clause")))
+    for objective in plan.objectives:
+        rows = [
+            (measure.code, say.value(measure.label), bar_words(measure), say.day(plan.due(measure.targets[-1])), measure.source.section)
+            for indicator in plan.indicators
+            if indicator.objective == objective.code
+            for measure in indicator.measures
+        ]
+        if rows:
+            yield ""
+            yield f"{objective.code}. {objective.text}"
+            yield table(headers, rows, [None, 56, None, None, 22])
+
+
+def _units(plan: Plan, say: Speaker) -> Iterator[str]:
+    yield ""
+    yield say(N_("Units and their tasks"))
+    for unit in plan.units:
+        yield f"- {unit.name} ({unit.id})"
+        yield from (f"    {task.section}: {task.text}" for task in unit.tasks)
+
+
+def _duty(duty: Duty, say: Speaker) -> str:
+    return f"- {duty.id} ({say(KIND_WORDS[duty.kind])}): {duty.source.section}: “{duty.rule}”"
+
+
+def _questions(plan: Plan, settings: PlanSettings, say: Speaker) -> Iterator[str]:
+    yield ""
+    yield say(N_("Open questions: {count}"), count=len(plan.questions))
+    for question in plan.questions:
+        yield f"- {question.id}: {say.value(question.text)}"
+        yield from (f"    {choice.key}: {say.value(choice.label)}" for choice in question.choices)
+        if question.offered is not None:
+            yield say(N_("    Until the place answers: {value}"), value=shown_years(question.offered))
+        answer = settings.answers.get(question.id)
+        if answer is not None:
+            document = answer.document or say(N_("no document named"))
+            yield say(N_("    The place's answer: {value} ({document})"), value=answer.value, document=document)
+
+
+def shown_years(offered: str | int | tuple[int, ...]) -> str:
+    """Return a reading on offer as text; years are no numbers to be grouped."""
+    return ", ".join(map(str, offered)) if isinstance(offered, tuple) else str(offered)
+
+
+def bar_words(measure: Measure) -> str:
+    """Return the bar of a measure as printed: the words of the plan that decide it."""
+    target = measure.targets[-1]
+    return target.wording if len(target.wording) < 40 else f"{target.wording[:38]}…"

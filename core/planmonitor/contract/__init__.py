@@ -1,0 +1,1 @@
+"""What every plan keeps, and where one does not."""

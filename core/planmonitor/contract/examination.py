@@ -1,0 +1,81 @@
+"""The contract: what every plugin must keep so that officers can rely on it. `examine` says where one does not.
+
+`PlanContract` holds a plugin against it in pytest, `monitor plugins check` without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from attrs import field, frozen
+
+from planmonitor.contract.breaches import Breach
+from planmonitor.contract.rules import checks, code, names, targets, words
+from planmonitor.messages import N_, Message
+from planmonitor.registry.loading import Loaded, Problem, load
+
+_CURES = {
+    "find": N_("Install it (pip install -e FOLDER), from one distribution only and under a name that is not kept."),
+    "import": N_("Correct the line named, and install it again."),
+    "hook": N_("Correct the part named; a hook returns programmes, plans or checks."),
+}
+
+
+@frozen
+class Rule:
+    """One rule of the contract.
+
+    Attributes:
+        name: Its name, `comparators`.
+        title: What must hold, as a sentence.
+        look: Takes a loaded plugin and yields where it breaks the rule.
+    """
+
+    name: str
+    title: Message
+    look: Callable[[Loaded], Iterable[Breach]] = field(repr=False)
+
+
+def loads(found: Loaded | Problem) -> Iterator[Breach]:
+    """Yield the reason why a plugin does not load."""
+    if isinstance(found, Problem):
+        yield Breach("loads", found.plugin, found.stage, found.message, Message.of(_CURES[found.stage]))
+
+
+RULES = (
+    Rule("loads", Message.of(N_("The plugin loads, and its hooks answer.")), loads),
+    Rule("ids", Message.of(N_("Everything of its own is named inside its prefix.")), names.ids),
+    Rule("references", Message.of(N_("Every name used for another part leads to it.")), names.references),
+    Rule("definitions", Message.of(N_("Equal keys are equal definitions.")), names.definitions),
+    Rule("sources", Message.of(N_("Every figure and every duty names document, section and clause.")), words.sources),
+    Rule("languages", Message.of(N_("Everything shown is there in Vietnamese and English, in Unicode NFC.")), words.languages),
+    Rule("comparators", Message.of(N_("The words of a target decide its comparator.")), targets.comparators),
+    Rule("clauses", Message.of(N_("Words and figure of a target stand in its clause.")), targets.clauses),
+    Rule("baselines", Message.of(N_("Every base figure has its source, and both counts where it is a share.")), targets.baselines),
+    Rule("calendar", Message.of(N_("Dated reports fall due in every year, and all dates lie inside their time.")), targets.calendar),
+    Rule("checks", Message.of(N_("Every check can look at a plan without figures, and speaks of what the plan has.")), checks.checks),
+    Rule("public-api", Message.of(N_("It imports only what planmonitor exports.")), code.public_api),
+    Rule("quiet-import", Message.of(N_("Importing it uses no network, clock or disk.")), code.quiet_import),
+)
+"""All rules, in the order they are looked at."""
+
+
+def examine(plugin: str | Loaded | Problem, beside: Sequence[Loaded] = ()) -> tuple[Breach, ...]:
+    """Hold a plugin against all rules.
+
+    Args:
+        plugin: Name of an installed plugin, or what came of loading it.
+        beside: Other plugins, with which it must share its definitions; itself may be among them.
+
+    Returns:
+        Every breach, in the order of the rules. Of a plugin that does not load only that is said.
+    """
+    found = _loaded(plugin) if isinstance(plugin, str) else plugin
+    if isinstance(found, Problem):
+        return tuple(loads(found))
+    return (*(breach for rule in RULES for breach in rule.look(found)), *names.definitions_beside(found, beside))
+
+
+def _loaded(name: str) -> Loaded | Problem:
+    catalogue = load([name])
+    return catalogue.loaded[0] if catalogue.loaded else catalogue.problems[0]

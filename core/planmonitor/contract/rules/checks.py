@@ -1,0 +1,37 @@
+"""Rules on checks: each can look at a plan without figures, and speaks of what the plan has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.contract.breaches import Breach
+from planmonitor.messages import N_, Message
+from planmonitor.model.checks import Check
+from planmonitor.model.plans import Plan
+from planmonitor.registry.loading import Loaded, run_checks
+
+
+def checks(loaded: Loaded) -> Iterator[Breach]:
+    """Yield the checks that fail where nothing has been recorded yet, or find something on a measure or unit that the plan does not have."""
+    for plan in loaded.plans:
+        for check in loaded.checks:
+            if not check.plans or plan.id in check.plans:
+                yield from _looking(loaded.plugin.name, check, plan)
+
+
+def _looking(plugin: str, check: Check, plan: Plan) -> Iterator[Breach]:
+    measures = {plan.measure_id(measure) for measure in plan.measures}
+    units = {unit.id for unit in plan.units}
+    for day in (plan.start, plan.end):
+        found, problems = run_checks(plugin, [check], assess_plan(plan, Known(), day))
+        for problem in problems:
+            cure = Message.of(N_("Let it yield a finding with the state 'not_judged', or nothing, where it lacks figures."))
+            yield Breach("checks", check.id, plan.id, Message.of(N_("without any figure it fails: {said}"), said=problem.message), cure)
+            return
+        for _check, finding in found:
+            unknown = tuple(name for name in (*finding.measures, *finding.units) if name not in measures | units)
+            if unknown:
+                cure = Message.of(N_("Write the full ids of measures of the plan looked at, and ids of its units."))
+                yield Breach("checks", check.id, plan.id, Message.of(N_("it speaks of {names}, which the plan does not have"), names=unknown), cure)
+                return

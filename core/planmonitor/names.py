@@ -1,0 +1,83 @@
+"""Names: when two are the same (docs/domain.md, rule 23), which one somebody may have meant, and how one is written in ASCII."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+
+from planmonitor.messages import N_, Message
+
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_LOOK_ALIKE = str.maketrans({"Ð": "Đ", "ð": "đ", "ƣ": "ư", "Ƣ": "Ư"})
+
+
+def fold(name: str) -> str:
+    """Return a name as it is compared: without regard to composition, case, spacing and the place of tone marks.
+
+    Args:
+        name: A name as somebody typed it, composed or not, with "hoà" or "hòa".
+
+    Returns:
+        A key for comparison only. The tone itself counts: "Sơn Hà" and "Sơn Hạ" stay two names.
+    """
+    words = unicodedata.normalize("NFD", name.translate(_LOOK_ALIKE)).casefold().split()
+    return " ".join(_tone_last(word) for word in words)
+
+
+def _tone_last(word: str) -> str:
+    tones = "".join(letter for letter in word if letter in _TONES)
+    return unicodedata.normalize("NFC", "".join(letter for letter in word if letter not in _TONES)) + tones
+
+
+NEAR = 0.45
+"""From this likeness on, of 1, a name is offered in place of a mistyped one."""
+LISTED = 8
+
+
+def names_like(name: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return up to three known names that come near a mistyped one, compared whole and by their last part."""
+    from difflib import SequenceMatcher
+
+    typed = name.casefold()
+
+    def nearness(item: str) -> float:
+        written = item.casefold()
+        ends = written.rsplit("/", 1)[-1], typed.rsplit("/", 1)[-1]
+        return max(SequenceMatcher(None, typed, written).ratio(), SequenceMatcher(None, *ends).ratio() - 0.01)
+
+    ranked = sorted(((nearness(item), item) for item in known), key=lambda pair: (-pair[0], pair[1]))
+    return tuple(item for near, item in ranked if near >= NEAR)[:3]
+
+
+def offer(name: str, known: Sequence[str]) -> Message:
+    """Return the next step after a mistyped name: the names it may stand for, else some that exist."""
+    near = names_like(name, known)
+    if near:
+        return Message.of(N_("Did you mean: {near}?"), near=near)
+    more = ("…",) if len(known) > LISTED else ()
+    return Message.of(N_("Known: {known}."), known=(*known[:LISTED], *more) or ("-",))
+
+
+def slug(name: str, longest: int = 60, default: str = "") -> str:
+    """Return a name in lower-case ASCII letters and digits joined by '-', cut at a word.
+
+    Args:
+        name: Any words: "Phòng Văn hóa - Xã hội" becomes "phong-van-hoa-xa-hoi".
+        longest: Most letters it may have.
+        default: What stands where nothing of the name is left.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("đ", "d"))
+    words = re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    while len(words) > 1 and len("-".join(words)) > longest:
+        words.pop()
+    return "-".join(words)[:longest] or default
+
+
+def unlike(name: str, taken: Collection[str]) -> str:
+    """Return a name that is not taken: itself, or itself with the next number behind it."""
+    number, found = 1, name
+    while found in taken:
+        number += 1
+        found = f"{name}-{number}"
+    return found

@@ -1,0 +1,1 @@
+"""Reading the sentences of Vietnamese plans: figures and the words that decide a target."""

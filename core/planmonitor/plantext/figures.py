@@ -1,0 +1,154 @@
+"""Lists every figure printed in the text of a plan, so that a transcription can be held against it figure by figure.
+
+`python -m planmonitor.plantext.figures FILE` prints the list as CSV. The author of a plan adds a column that says where
+each figure went (a measure, a duty, the document itself, or no target and why); a figure that went nowhere then shows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import field, frozen
+
+from planmonitor.model.validation import a, one_of, words
+
+KINDS = ("percentage", "date", "number", "document_number", "numbering", "phone")
+LONGEST = 40
+
+# Bounded, so that a line of nothing but digits is read in a time that grows with its length, not with the square of it.
+_DIGITS = rf"\d{{1,{LONGEST}}}"
+_NUMBER = rf"{_DIGITS}(?:[.,]{_DIGITS})*"
+_TO = r" ?(?:-|–|đến) ?"
+_RANGE = rf"{_NUMBER}(?:{_TO}{_NUMBER})?"
+_PERCENT = r" ?(?:%|‰|(?i:phần trăm|phần nghìn))"
+_END = r"(?!\d|[.,/]\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = rf"(?:0?[1-9]|1[0-2]){_END}"
+_DAY_MONTH = rf"{_DAY}/{_MONTH}"
+_YEAR = rf"(?:19|20)\d\d{_END}"
+_QUARTER = r"(?:IV|I{1,3}|[1-4])"
+# A number takes the word behind it along: "06 tháng" is six months, "8/10 xã" is no day of October.
+_COUNTED = (
+    r"(?i:tuổi|tháng|ngày|năm|quý|tuần|giờ|lần|đợt|lớp|buổi|cuộc|vụ|ca|trường hợp|mô hình|xã|phường|thị trấn|huyện|tỉnh|thôn|bản|tổ|hộ|trường|"
+    r"cơ sở|doanh nghiệp|hợp tác xã|người|trẻ em|trẻ|em|học sinh|cán bộ|giáo viên|chỉ tiêu|mục tiêu|tiêu chí|đồng|nghìn|triệu|tỷ)\b"
+)
+_DIGIT_WORD = r"một|hai|ba|bốn|sáu|bảy|tám|chín|mười"
+_NUMBER_WORDS = rf"(?i:\b(?!một (?:số|cách)\b)(?:{_DIGIT_WORD})(?: (?:{_DIGIT_WORD}|lăm|mươi|trăm|nghìn|ngàn|triệu))*\b)"
+_LABEL = r"(?i:\b(?:chỉ tiêu|mục tiêu|tiêu chí|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|chương|phần))"
+_LABELLED = rf"{_DIGITS}(?:\.{_DIGITS})*(?!{_PERCENT}|{_TO}\d| {_COUNTED}){_END}"
+_SYMBOL = r"[A-ZĐÂĂÊÔƠƯ][A-ZĐÂĂÊÔƠƯ&\d]*g?"
+
+# The first pattern that fits wins. Each line has lost its list and heading marks and its surplus white space before.
+_PATTERNS = (
+    # "1.", "2.1.", "IV.", "a)" at the head of a line; below, those without a point.
+    ("numbering", r"^(?:(?:\d{1,2}|[IVX]+)(?:\.\d{1,2})*[.)]|[a-zđ]\))(?=[ *]|$)"),
+    ("percentage", rf"{_RANGE}{_PERCENT}|{_NUMBER_WORDS}{_PERCENT}"),
+    ("document_number", rf"{_DIGITS}(?:/{_YEAR})?(?: ?/ ?|-){_SYMBOL}(?:[-/]{_SYMBOL})*"),
+    ("phone", r"0\d{1,4}(?:[. ]\d{3,4}){2}(?!\d)|0\d{8,10}(?!\d)"),
+    ("date", rf"(?i:\bngày {_DAY} tháng {_MONTH}(?: năm {_YEAR})?)"),
+    ("date", rf"{_DAY}[./-](?:0?[1-9]|1[0-2])[./-]{_YEAR}|(?i:{_DAY_MONTH} năm {_YEAR})"),
+    ("date", rf"(?i:(?:(?<=ngày )|(?<=từ )|(?<=đến )|(?<=trước )|(?<=sau )){_DAY_MONTH}(?:{_TO}{_DAY_MONTH})?(?! {_COUNTED}))"),
+    ("date", rf"(?i:\bngày {_DAY}{_END})"),
+    ("date", rf"(?i:\b(?:tháng {_MONTH}|quý {_QUARTER}\b)(?:(?: năm |/){_YEAR})?)|(?:0?[1-9]|1[0-2])/{_YEAR}"),
+    ("date", rf"{_YEAR}{_TO}{_YEAR}"),
+    ("date", rf"(?i:\b(?:(?:từ|đến|trước|hết|sau) )?năm {_YEAR})"),
+    ("date", rf"{_YEAR}(?! {_COUNTED})"),
+    ("numbering", rf"{_LABEL} {_LABELLED}(?:(?:, | và ){_LABELLED})*"),
+    # Marks of footnotes: "huyện1", "<sup>1</sup>", "1 Theo Quyết định", "em¹".
+    ("numbering", rf"(?:(?<=[^\W\d_])|(?<=<sup>))\d{{1,2}}(?!{_TO}\d| {_COUNTED}){_END}|^\d{{1,2}}(?:\.\d{{1,2}})*(?= [A-ZĐ][^\W\d_])|[⁰¹²³⁴-⁹]+"),
+    ("number", rf"(?:{_DIGITS}/{_DIGITS}|{_RANGE})(?: {_COUNTED})?"),
+    ("number", rf"[½¼¾⅓⅔]|(?i:\b(?:một nửa|gấp đôi)\b)|{_NUMBER_WORDS}(?: {_COUNTED})?"),
+)
+_FIGURE = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
+_PIECE = re.compile(rf"\d{{1,{LONGEST}}}")
+
+
+@frozen
+class PrintedFigure:
+    """One figure as it stands in a text.
+
+    Attributes:
+        line: Number of the line of the file, from 1.
+        kind: "percentage", "date", "number", "document_number", "numbering" (of sections, target lines, footnotes)
+            or "phone".
+        figure: The figure as printed, at most 40 characters, in NFC, with single spaces.
+        start: Where it begins in `plain` of its line, from 0.
+    """
+
+    line: int = field(validator=a(int))
+    kind: str = field(validator=one_of(*KINDS))
+    figure: str = field(validator=words)
+    start: int = field(validator=a(int))
+
+
+def plain(line: str) -> str:
+    """Return a line as its figures are looked for: single spaces, without the list and heading marks it begins with."""
+    return " ".join(line.split()).lstrip("#*>-–+• ")
+
+
+def figures_of(text: str) -> tuple[PrintedFigure, ...]:
+    """List the figures of a text in the order they stand in.
+
+    Every digit of the text belongs to exactly one of them, so that no figure hides. Section numbers in Roman numerals
+    or letters are listed too, and numbers in words except "năm" (five), which is nearly always the word for a year, and
+    "một số", "một cách", which count nothing. The kind is a reading of the words nearby; it decides nothing.
+
+    Args:
+        text: The whole text, lines ended by a line feed.
+
+    Returns:
+        The figures; empty for a text without any.
+    """
+    lines = unicodedata.normalize("NFC", text).split("\n")
+    return tuple(figure for number, line in enumerate(lines, start=1) for figure in _figures_of_line(number, line))
+
+
+def _figures_of_line(number: int, line: str) -> Iterator[PrintedFigure]:
+    for match in _FIGURE.finditer(plain(line)):
+        printed, start = match.group(), match.start()
+        if len(printed) <= LONGEST:
+            yield PrintedFigure(number, _PATTERNS[(match.lastindex or 1) - 1][0], printed, start)
+        else:
+            # No plan prints a figure this long; its digits are listed all the same.
+            yield from (PrintedFigure(number, "number", piece.group(), start + piece.start()) for piece in _PIECE.finditer(printed))
+
+
+def as_csv(figures: Sequence[PrintedFigure]) -> str:
+    """Return figures as CSV with the header `line,kind,figure`."""
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(("line", "kind", "figure"))
+    table.writerows((figure.line, figure.kind, figure.figure) for figure in figures)
+    return written.getvalue()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures of one file as CSV, in UTF-8 whatever the console is set to.
+
+    Args:
+        arguments: The words behind the command; None for those it was called with.
+
+    Returns:
+        0; 3 where the file cannot be read as UTF-8 text.
+    """
+    parser = argparse.ArgumentParser(prog="python -m planmonitor.plantext.figures", description="List every figure printed in a plan, as CSV.")
+    parser.add_argument("file", type=Path, help="text of the plan, UTF-8")
+    path: Path = parser.parse_args(arguments).file
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as trouble:
+        sys.stderr.write(f"{path}: cannot be read as UTF-8 text ({trouble})\n")
+        return 3
+    sys.stdout.buffer.write(as_csv(figures_of(text)).encode())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

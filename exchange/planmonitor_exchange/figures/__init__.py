@@ -1,0 +1,1 @@
+"""Figures in files and as people type them."""

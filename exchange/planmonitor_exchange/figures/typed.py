@@ -1,0 +1,111 @@
+"""Reading figures typed by people: one reading, or none (docs/domain.md, rule 9).
+
+"1.234" is 1234 in Vietnamese and 1.234 in English: both readings are offered and neither is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from planmonitor import BadData, Message
+
+from planmonitor_exchange.speaking.translations import N_
+
+_DIGITS = re.compile(r"[0-9]+")
+_GROUPED = re.compile("[1-9][0-9]{0,2}(?:([.,\\u0020\\u00a0\\u202f])[0-9]{3})(?:\\1[0-9]{3})*")
+_GROUPED_DECIMAL = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]+)|([1-9][0-9]{0,2}(?:,[0-9]{3})+)\.([0-9]+)")
+_DECIMAL = re.compile(r"([0-9]+)[.,]([0-9]+)")
+_LONGEST = 40
+_NOTHING = {"không", "khong", "-", "--", "–", "—", "kps", "ko", "x", "…", "...", "n/a", "na"}
+
+
+def read_figure(text: str) -> int | Decimal | None:
+    """Return the one figure a text can mean.
+
+    Args:
+        text: What was typed.
+
+    Returns:
+        An int, a Decimal with a decimal part, or None where the cell is empty (missing, which is not zero).
+
+    Raises:
+        BadData: where the text is no figure, is negative, is a percentage, or has two readings.
+    """
+    written = text.strip(" \t\u00a0\u202f\ufeff")
+    if not written:
+        return None
+    _refuse_what_is_no_count(written)
+    if _DIGITS.fullmatch(written):
+        return int(written)
+    if match := _GROUPED.fullmatch(written):
+        return _grouped(written, match[1])
+    if match := _GROUPED_DECIMAL.fullmatch(written):
+        whole, part = (match[1], match[2]) if match[1] else (match[3], match[4])
+        return Decimal(f"{re.sub('[.,]', '', whole)}.{part}")
+    if match := _DECIMAL.fullmatch(written):
+        return Decimal(f"{match[1]}.{match[2]}")
+    raise _no_figure(written)
+
+
+def _refuse_what_is_no_count(written: str) -> None:
+    if len(written) > _LONGEST:
+        raise _no_figure(f"{written[:12]}…")
+    if written.lower() in _NOTHING:
+        raise BadData(N_("'{text}' may mean zero or nothing reported."), Message.of(N_("Write 0, or leave it empty.")), text=written)
+    if written.endswith("%"):
+        raise BadData(N_("'{text}' is a percentage."), Message.of(N_("Give its two counts, numerator and denominator.")), text=written)
+    if written[0] in "-−" and written[1:2].isdigit():
+        raise BadData(N_("'{text}' is negative; a count is 0 or more."), text=written)
+
+
+def _no_figure(shown: str) -> BadData:
+    return BadData(N_("'{text}' is not a figure."), Message.of(N_("Write digits only, such as 1234 or 12,5.")), text=shown)
+
+
+def _grouped(written: str, separator: str) -> int:
+    """Return a number in groups of three; one group after a dot or comma may be decimals, and both readings are offered."""
+    whole = written.replace(separator, "")
+    if separator in ".," and written.count(separator) == 1:
+        part = written.replace(separator, ",")
+        raise BadData(
+            N_("'{text}' has two readings: {whole} or {part}."),
+            Message.of(N_("If it is {whole}, write it without a separator."), whole=whole),
+            text=written,
+            whole=whole,
+            part=part,
+        )
+    return int(whole)
+
+
+def read_count(text: str) -> int | None:
+    """Return the whole count a text means, or None where it is empty.
+
+    Raises:
+        BadData: as `read_figure`, and where the figure has a decimal part.
+    """
+    figure = read_figure(text)
+    if isinstance(figure, Decimal):
+        raise BadData(N_("'{text}' is not a whole number."), text=text)
+    return figure
+
+
+def read_day(text: str) -> date:
+    """Return the date written as 2026-06-30, 30/6/2026 or 30-6-2026.
+
+    Raises:
+        ValueError: where it is none of them.
+    """
+    day = _any_day(text)
+    if not 1900 < day.year < 2200:
+        raise ValueError(text)
+    return day
+
+
+def _any_day(text: str) -> date:
+    written = text.strip()
+    parts = written.replace("/", "-").split("-")
+    if len(parts) == 3 and len(parts[2]) == 4 and all(part.isascii() and part.isdigit() for part in parts):
+        return date(int(parts[2]), int(parts[1]), int(parts[0]))
+    return date.fromisoformat(written)

@@ -1,0 +1,125 @@
+"""The combined view as JSON, with the keys of docs/interface.md."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from planmonitor.assessment.plans import AssessedPlan
+from planmonitor.assessment.results import Comparison, FoundBy, MeasureAssessment, Occurrence, Value
+from planmonitor.registry.loading import Problem
+
+from planmonitor_exchange.speaking.speaker import Speaker, exact
+
+
+def plan_json(assessed: AssessedPlan, plugin: str, say: Speaker) -> dict[str, Any]:
+    """Return one plan of `monitor status --format json`."""
+    done = assessed.completeness
+    return {
+        "id": assessed.plan.id,
+        "title": say.value(assessed.plan.title),
+        "plugin": plugin,
+        "indicator_counts": assessed.indicator_counts(),
+        "counts": assessed.counts(),
+        "indicators": [
+            {"code": item.indicator.code, "status": item.status, "measures": [judged.id for judged in item.measures]} for item in assessed.indicators
+        ],
+        "measures": [measure_json(judged, say) for judged in assessed.measures],
+        "deadlines": [deadline_json(item) for item in assessed.deadlines],
+        "completeness": {
+            "expected": done.expected,
+            "received": done.received,
+            "on_time": done.on_time,
+            "reporting_rate": None if done.reporting_rate is None else exact(done.reporting_rate),
+            "reporting_rate_on_time": None if done.reporting_rate_on_time is None else exact(done.reporting_rate_on_time),
+        },
+        "findings": [finding_json(item) for item in assessed.findings],
+    }
+
+
+def measure_json(judged: MeasureAssessment, say: Speaker) -> dict[str, Any]:
+    """Return one measure: figure, status, and why."""
+    vi, en = Speaker("vi"), Speaker("en")
+    received = len(judged.parts) - len(judged.missing)
+    accepted = judged.accepted
+    return {
+        "id": judged.id,
+        "indicator": judged.indicator,
+        "status": judged.status,
+        "interim": judged.interim,
+        "value": value_json(judged.value, say),
+        "comparison": _comparison_json(judged.comparison, say),
+        "comparator": judged.target.comparator,
+        "target": figure_text(judged.target.value),
+        "due": judged.due,
+        "missing": [part.unit or part.name for part in judged.missing],
+        "parts": {"expected": len(judged.parts), "received": received},
+        "reason_vi": " ".join(filter(None, (vi.message(judged.reason), vi.message(judged.next_step)))),
+        "reason_en": " ".join(filter(None, (en.message(judged.reason), en.message(judged.next_step)))),
+        "clause": f"{judged.measure.source.section}: {judged.measure.source.clause}",
+        "accepted": None
+        if accepted is None
+        else {
+            "document": accepted.document or None,
+            "dated": accepted.dated,
+            "body": accepted.body,
+            "reason": accepted.reason,
+            "until": accepted.until,
+        },
+    }
+
+
+def figure_text(figure: Any) -> Any:
+    """Return a figure as JSON has it: an int as it is, every other as text."""
+    return figure if figure is None or isinstance(figure, int) else str(figure)
+
+
+def value_json(value: Value | None, say: Speaker) -> dict[str, Any] | None:
+    """Return what was counted, the derived figure exact, and as it is displayed."""
+    if value is None:
+        return None
+    return {
+        "numerator": value.numerator,
+        "denominator": value.denominator,
+        "value": figure_text(value.value) if value.value is not None else None if value.exact is None else exact(value.exact),
+        "display": say.amount(value.amount),
+        "period": value.period.id,
+        "until": value.until,
+        "state": value.state,
+    }
+
+
+def _comparison_json(comparison: Comparison | None, say: Speaker) -> dict[str, Any] | None:
+    if comparison is None:
+        return None
+    return {"display": say.amount(comparison.value.amount), "change": say.amount(comparison.amount)}
+
+
+def deadline_json(item: Occurrence) -> dict[str, Any]:
+    """Return one report owed."""
+    return {
+        "duty": item.duty.id,
+        "unit": item.unit,
+        "period": item.period.id if item.period else None,
+        "last_day": item.last_day,
+        "state": item.state,
+        "late_days": item.late_days,
+    }
+
+
+def finding_json(item: FoundBy) -> dict[str, Any]:
+    """Return one finding, in both languages."""
+    return {
+        "check": item.check.id,
+        "state": item.finding.state,
+        "severity": item.severity,
+        "message_vi": item.finding.message.vi,
+        "message_en": item.finding.message.en,
+        "measures": list(item.finding.measures),
+        "units": list(item.finding.units),
+    }
+
+
+def problems_json(problems: Sequence[Problem], say: Speaker) -> list[dict[str, Any]]:
+    """Return what went wrong with plugins."""
+    return [{"plugin": problem.plugin, "stage": problem.stage, "message": say.message(problem.message)} for problem in problems]

@@ -1,0 +1,154 @@
+"""Until when a sentence wants a report, and on which period: what its words decide, and what a person has to say (docs/domain.md, rule 16)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+from planmonitor.plantext.wording import last_day_in
+
+_DAY = r"(?P<date>(?:(?:trong )?ngày )?(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?![\d/]| ?/)"
+_LIMIT = re.compile(
+    r"(?i:(?<!\w)(?P<bound>(?:(?:chậm|muộn) nhất|hạn (?:cuối|chót)|không (?:muộn|chậm) hơn)(?: là)?(?: vào| đến hết| đến)?(?: trước)?|trước|vào)"
+    r"(?P<hour> \d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: phút)?,?)?(?P<within> hoặc(?= trong ngày ))? "
+    rf"(?:{_DAY}|(?P<unread>(?:ngày|tháng|quý|tuần|năm|cuối|đầu|thứ|\d+(?! ?%)) ?[^,;.()]{{0,40}})))"
+)
+"""Words of a limit, and the day behind them; or what else stands there, which is no day of every year."""
+
+_NEXT = re.compile(rf"(?i:(?: \([^()]{{1,40}}\))?(?:,|,? và|,? hoặc) {_DAY})")
+_PERIOD = re.compile(
+    r"(?i:(?<!\w)(?:định kỳ |báo cáo )?(?:"
+    r"(?P<half>(?:06|6|sáu) tháng(?: đầu năm)?(?! cuối))"
+    r"|(?P<year>(?:hằng|hàng) năm|0?1 năm|(?:(?<=báo cáo )|(?<=định kỳ )|(?<=, )|(?<=và ))(?:cả )?năm(?! \d| học))"
+    r"|(?P<other>(?:hằng|hàng) (?:quý|tháng|tuần)|0?[39] tháng"
+    r"|(?:(?<=báo cáo )|(?<=định kỳ )|(?<=, )|(?<=và ))(?:quý|tháng|tuần)(?! hành động)))(?!\w))"
+)
+_AGAIN = re.compile(r"(?i:(?:định kỳ |báo cáo )?(?:hằng|hàng) )")
+_WORK = re.compile(r"(?i:hoàn thành|tổ chức|triển khai|thực hiện|xây dựng|ban hành|rà soát|kiểm tra|tập huấn|tuyên truyền|(?<!\w)xong(?!\w))")
+_DONE = re.compile(r"(?i:hoàn thành)")
+
+
+@frozen
+class Deadline:
+    """One limit of a sentence.
+
+    Attributes:
+        rule: The words that set it, as printed, from its period on; "…" stands for the days of other reports between them.
+        printed: The limit alone, as printed: "trước ngày 25/11".
+        spans: Where limit and period stand in the sentence.
+        period: "half-year", "year", "other" (a month or a quarter), or None where the words name none or leave it open.
+        last_day: The last day of every year, "11-24", or None.
+        doubt: Why the day is not decided: "one year" (it names a year), "february" (its last day changes), "no day" (of every year),
+            "work" (the limit may be that of the work reported on), "unread" (no day and month stand there), or "".
+    """
+
+    rule: str
+    printed: str
+    spans: tuple[tuple[int, int], ...]
+    period: str | None
+    last_day: str | None
+    doubt: str
+
+
+def deadlines_of(sentence: str, report: int) -> tuple[Deadline, ...]:
+    """Return the limits of a sentence that orders a report.
+
+    "Trước ngày 10/5" excludes that day, so the last day is the ninth; "chậm nhất ngày 10/5" includes it, and so does
+    "trước 17 giờ ngày 10/5". A day behind "sau", "từ ... đến" or the number of a document sets no limit.
+
+    Args:
+        sentence: The sentence.
+        report: Where "báo cáo" stands in it.
+    """
+    found: list[Deadline] = []
+    begin = 0
+    for limit in _LIMIT.finditer(sentence):
+        periods = list(_PERIOD.finditer(sentence, begin, limit.start()))
+        if limit.start() < report:
+            # "Trước ngày 25/11 gửi báo cáo năm."
+            periods += [words for words in _PERIOD.finditer(sentence, report) if not comes_again(words)]
+        days = list(_days(sentence, limit))
+        found += _of_limit(sentence, report, days, periods)
+        begin = days[-1].end()
+    return tuple(found)
+
+
+def periods_of(sentence: str) -> tuple[re.Match[str], ...]:
+    """Return the words of a sentence that say on which period it wants a report; `period_of` tells what each says."""
+    return tuple(_PERIOD.finditer(sentence))
+
+
+def period_of(words: re.Match[str]) -> str:
+    """Return what the words of a period say: "half-year", "year", or "other" for a month or a quarter."""
+    return "half-year" if words["half"] else "year" if words["year"] else "other"
+
+
+def comes_again(words: re.Match[str]) -> bool:
+    """Return whether the words of a period may only say how often: beside a limit, "hằng năm" does."""
+    return _AGAIN.match(words.group()) is not None
+
+
+def _days(sentence: str, limit: re.Match[str]) -> Iterator[re.Match[str]]:
+    """Yield the days of one limit: "trước ngày 10/6 và ngày 10/12" are two."""
+    following: re.Match[str] | None = limit
+    while following:
+        yield following
+        following = _NEXT.match(sentence, following.end()) if following["day"] else None
+
+
+def _paired(periods: list[re.Match[str]], days: int) -> Sequence[re.Match[str] | None]:
+    """Return the period of each day, in order; none for any of them where their numbers differ."""
+    if len(periods) > days:
+        # "Hằng năm, báo cáo 6 tháng trước ngày ..."
+        periods = [words for words in periods if not comes_again(words)]
+    return periods if len(periods) == days else [None] * days
+
+
+def _of_limit(sentence: str, report: int, days: Sequence[re.Match[str]], periods: list[re.Match[str]]) -> Iterator[Deadline]:
+    """Yield the deadline of each day of a limit."""
+    limit, paired = days[0], _paired(periods, len(days))
+    begin = min([limit.start(), *(period.start() for period in paired if period)])
+    of_the_work = _may_be_of_the_work(sentence, report, limit.start())
+    for day, period in zip(days, paired, strict=True):
+        last_day, doubt = _last_day(day, limit)
+        if of_the_work and doubt != "unread":
+            last_day, doubt = None, "work"
+        end = _end_of(day)
+        closed = sentence[end : end + 1] == ")" and "(" in sentence[begin : limit.start()]
+        printed = sentence[begin : end + closed]
+        yield Deadline(
+            rule=printed if day is limit else f"{sentence[begin : limit.end('bound')]} … {day['date']}",
+            printed=sentence[limit.start() : end],
+            # Periods that no day could be given are those of all days of the limit.
+            spans=((day.start(), end), *(words.span() for words in ([period] if period else periods))),
+            period=period_of(period) if period else None,
+            last_day=last_day,
+            doubt=doubt,
+        )
+
+
+def _end_of(day: re.Match[str]) -> int:
+    """Return where the words of a limit end; those that are no day may have been cut in the middle of a word."""
+    unread = day.groupdict().get("unread")
+    if not unread or day.end() == len(day.string) or not day.string[day.end()].isalnum():
+        return day.end()
+    return day.end() - len(unread.rpartition(" ")[2]) - 1
+
+
+def _last_day(day: re.Match[str], limit: re.Match[str]) -> tuple[str | None, str]:
+    """Return the last day of every year, or why there is none."""
+    if not day["day"]:
+        return None, "unread"
+    if day["year"]:
+        return None, "one year"
+    included = limit["hour"] or limit["within"] or not limit["bound"].casefold().endswith("trước")
+    last_day = last_day_in(f"{'chậm nhất' if included else 'trước'} ngày {day['day']}/{day['month']}")
+    if last_day:
+        return last_day, ""
+    return None, "february" if (int(day["day"]), int(day["month"])) == (1, 3) else "no day"
+
+
+def _may_be_of_the_work(sentence: str, report: int, limit: int) -> bool:
+    """Return whether a limit may be that of the work reported on: "hoàn thành ... trước ngày 30/6 và báo cáo"."""
+    return _WORK.search(sentence, 0, limit) is not None if limit < report else _DONE.search(sentence, report, limit) is not None

@@ -1,0 +1,181 @@
+"""Reporting duties: sentences that order a report, with the day before which it is due where one is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+from planmonitor.names import unlike
+
+from planmonitor_exchange.plan_text.claims import Claim
+from planmonitor_exchange.plan_text.deadlines import Deadline, comes_again, deadlines_of, period_of, periods_of
+from planmonitor_exchange.plan_text.draft_plan import DraftUnit, Field, Open
+from planmonitor_exchange.plan_text.structure import Part, key
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
+
+_REPORT = re.compile(r"(?i:(?<!\w)báo cáo)")
+_SENTENCE = re.compile(r"; |\. (?=[^\W\d_a-zđ])|\./\.|\.$|$")
+_PERIODIC = re.compile(r"(?i:định kỳ|theo (?:đúng )?quy định|(?:hằng|hàng) (?:năm|quý|tháng))")
+_AD_HOC = re.compile(r"(?i:đột xuất(?: \([^()]*\)| khi có yêu cầu)?|theo yêu cầu)")
+_ORDERS = re.compile(
+    r"(?i:(?<!\w)(?<!theo )(?<!trong )(?<!tại )(?<!phổ biến )báo cáo(?:"
+    r" (?:kết quả|tình hình|định kỳ|đánh giá|bằng|về|cấp|cho|lên|\d|năm|quý|tháng|(?:hằng|hàng) "
+    r"|UBND|Ủy ban|Uỷ ban|Sở|theo|trước|vào|chậm|muộn|không (?:muộn|chậm))"
+    r"|(?! số \d| của ).{0,60}? (?:gửi|nộp) |$)"
+    r"|(?:chế độ|gửi|nộp|lập|tổng hợp,?|định kỳ) .{0,60}?(?<!theo )(?<!phổ biến )báo cáo(?! số \d| của ))"
+)
+_RECIPIENT = re.compile(
+    r"(?i:(?:gửi(?: về)?|về|báo cáo)) (?P<name>(?i:UBND|U[ỷỶ] ban nhân dân|Ủy ban nhân dân|Phòng|Sở|Bộ|Văn phòng|Trung tâm|Ban Chỉ đạo|Thường trực)"
+    r"[^;.()]*?)(?= \(| để | theo | trước | tổng hợp| chậm | xem xét| kết quả|[,;.]|$)"
+)
+_VIA = re.compile(r"\((?i:qua|thông qua) (?P<name>[^()]+)\)")
+_IDS = {"half-year": "half-year-report", "year": "annual-report", "ad_hoc": "ad-hoc-report"}
+_DOUBTS = {
+    "one year": N_("'{printed}' is a day of one year, and a duty comes again every year. Which is its last day in every year?"),
+    "february": N_("'{printed}' ends on 28 or 29 February, by the year. Which is the last day?"),
+    "no day": N_("'{printed}' is no day of every year. Which is the last day?"),
+    "work": N_("'{printed}' may be the limit of the work, not of the report. Until when is the report due?"),
+}
+_ONCE = N_("'{printed}' names no day of every year. If the report is due once a year, write 'kind = \"dated\"' and its last day:")
+
+
+@frozen
+class Duties:
+    """The reports a text orders: the fields of each, the notes above them, and which figures they hold."""
+
+    duties: tuple[Mapping[str, Field], ...]
+    notes: tuple[str, ...]
+    claims: tuple[Claim, ...]
+
+
+@frozen
+class _Sentence:
+    """One sentence that orders a report."""
+
+    part: Part
+    start: int
+    text: str
+
+
+def duties_of(parts: Sequence[Part], units: Sequence[DraftUnit], unit_at: Mapping[int, str], say: Speaker) -> Duties:
+    """Return the reporting duties of a text.
+
+    Args:
+        parts: The paragraphs.
+        units: The units of the draft, to know them by name.
+        unit_at: Id of the unit whose task a paragraph is.
+        say: The language of the questions.
+    """
+    reader = _Reader(units, unit_at, say)
+    for part in parts:
+        if part.role in {"organisation", "reports", "closing"} and not part.heads:
+            for sentence in _sentences(part):
+                reader.read(sentence)
+    notes = (
+        (say(N_("Whether a sentence orders a report, who owes it and what it carries: compare each with the document.")),) if reader.duties else ()
+    )
+    return Duties(tuple(reader.duties), notes, tuple(reader.claims))
+
+
+def _sentences(part: Part) -> Iterator[_Sentence]:
+    start = part.body
+    for match in _SENTENCE.finditer(part.text, part.body):
+        text = part.text[start : match.start()]
+        if text.strip() and _REPORT.search(text):
+            yield _Sentence(part, start, text)
+        start = match.end()
+
+
+class _Reader:
+    """Turns sentences into duties."""
+
+    def __init__(self, units: Sequence[DraftUnit], unit_at: Mapping[int, str], say: Speaker) -> None:
+        self._units = units
+        self._unit_at = unit_at
+        self._say = say
+        self.duties: list[Mapping[str, Field]] = []
+        self.claims: list[Claim] = []
+
+    def read(self, sentence: _Sentence) -> None:
+        """Add the duties of a sentence that orders a report: one for each limit and each period it prints, and one for reports on demand."""
+        ordered, report = _ORDERS.search(sentence.text), _REPORT.search(sentence.text)
+        if ordered is None or report is None:
+            return
+        deadlines = deadlines_of(sentence.text, report.start())
+        for deadline in deadlines:
+            self._limited(sentence, deadline)
+        self._unlimited(sentence, deadlines)
+        if ad_hoc := _AD_HOC.search(sentence.text):
+            self._add(sentence, "ad_hoc", _IDS["ad_hoc"], ad_hoc.group(), {})
+
+    def _limited(self, sentence: _Sentence, deadline: Deadline) -> None:
+        """Add the duty of a limit: undated where that is no day of the year, or comes every month or quarter."""
+        period = None if deadline.period == "other" else deadline.period
+        if deadline.doubt == "unread" or deadline.period == "other":
+            asked = Open(self._say(_ONCE, printed=deadline.rule), "12-31")
+            duty_id = self._add(sentence, "undated", _id(period), deadline.rule, {"period": period, "last_day": asked})
+        else:
+            said = period or Open(self._say(N_("Does it report on a half-year or on a year?")), "year")
+            last_day = deadline.last_day or Open(self._say(_DOUBTS[deadline.doubt], printed=deadline.printed), "12-31")
+            duty_id = self._add(sentence, "dated", _id(period), deadline.rule, {"period": said, "last_day": last_day})
+        for start, end in deadline.spans:
+            self._claim(sentence, start, end, duty_id)
+
+    def _unlimited(self, sentence: _Sentence, deadlines: Sequence[Deadline]) -> None:
+        """Add an undated duty for each period that no limit of the sentence took, and one where it only says that reports come again."""
+        taken = [span for deadline in deadlines for span in deadline.spans]
+        free = [words for words in periods_of(sentence.text) if not any(start < words.end() and words.start() < end for start, end in taken)]
+        named = {period_of(words): words for words in free if not (deadlines and comes_again(words))}
+        periodic = _PERIODIC.search(sentence.text)
+        for period, words in named.items():
+            rule = (periodic or words).group()
+            duty_id = self._add(sentence, "undated", _id(period), rule, {"period": None if period == "other" else period})
+            self._claim(sentence, *words.span(), duty_id)
+        if periodic and not named and not deadlines:
+            self._add(sentence, "undated", _id(None), periodic.group(), {})
+
+    def _claim(self, sentence: _Sentence, start: int, end: int, duty_id: str) -> None:
+        self.claims.append(Claim(sentence.part.index, sentence.start + start, sentence.start + end, "duty", f"duties {duty_id}"))
+
+    def _add(self, sentence: _Sentence, kind: str, named: str, rule: str, fields: Mapping[str, Field]) -> str:
+        duty_id = unlike(named, {str(duty["id"]) for duty in self.duties})
+        recipient, via = self._recipient(sentence.text), _VIA.search(sentence.text)
+        self.duties.append(
+            {
+                "id": duty_id,
+                "kind": kind,
+                "rule": " ".join(rule.split()),
+                **fields,
+                "reporters": self._reporters(sentence),
+                "recipient": recipient or Open(self._say(N_("To whom? The sentence names nobody after 'về' or 'gửi'.")), "UBND ..."),
+                "via": via["name"].strip() if via else None,
+                "section": sentence.part.section,
+                "clause": sentence.text.strip(),
+            }
+        )
+        return duty_id
+
+    def _recipient(self, sentence: str) -> str:
+        matches = list(_RECIPIENT.finditer(sentence))
+        # "gửi" and "về" name the recipient; "báo cáo" alone may name to whom that one reports on.
+        first = next((match for match in matches if not match.group().casefold().startswith("báo cáo")), matches[0] if matches else None)
+        return first["name"].strip() if first else ""
+
+    def _reporters(self, sentence: _Sentence) -> Field:
+        own = self._unit_at.get(sentence.part.index)
+        if own:
+            return (own,)
+        # The whole paragraph up to the order says who: "Yêu cầu các phòng, ban ... báo cáo".
+        order = _REPORT.search(sentence.text)
+        before = sentence.part.text[: sentence.start + (order.start() if order else 0)]
+        named = tuple(unit.id for unit in self._units if f" {key(unit.name)} " in f" {key(before)} ")
+        if named:
+            return named
+        ask = self._say(N_("Which units owe it? The sentence names none of the units above by its name."))
+        return Open(ask, tuple(unit.id for unit in self._units))
+
+
+def _id(period: str | None) -> str:
+    return _IDS.get(period or "", "report")

@@ -1,0 +1,311 @@
+"""Figures from files and into files: the CSV of `monitor import` and `monitor export`."""
+
+import csv
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from planmonitor import ADMINISTRATIVE, Period
+from planmonitor.assessment.figures import Figure
+from planmonitor_exchange.figures import csv as figures_csv
+from planmonitor_exchange.machine.rows import csv_text
+
+HEADER = (
+    "MEASURE,REF_AREA,UNIT,TIME_PERIOD,BREAKDOWN,NUMERATOR,DENOMINATOR,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNTIL,COMPARISON,SUPPLIED_BY,EVIDENCE,NOTE"
+)
+SHORT = "MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,OBS_VALUE"
+GOOD = (SHORT, "4a,2026-S1,45,50,", "4b,2026-S1,300,400,", "NV1,2026-S1,,,2")
+EDUCATION = "phong-giao-duc-va-dao-tao"
+HOUSING = "phong-lao-dong-thuong-binh-va-xa-hoi"
+
+
+def lines(monitor, *rows, name="so-lieu.csv", encoding="utf-8"):
+    """Write a CSV file beside the workspace and return its path."""
+    path = monitor.folder / name
+    path.write_bytes("".join(f"{row}\n" for row in rows).encode(encoding))
+    return str(path)
+
+
+def recorded(monitor):
+    """Return the rows of the export, without the header."""
+    return monitor("export").out.splitlines()[1:]
+
+
+def test_a_file_of_figures_is_taken(van_son):
+    """Every row of a good file becomes a figure, and the receipt is told."""
+    answer = van_son("import", lines(van_son, *GOOD))
+    assert "3 figures taken (3 new, 0 revised, 0 unchanged)" in answer.out
+    assert "Receipt" in answer.out
+    assert van_son.measure("4b")["value"]["display"] == "75%"
+
+
+def test_export_has_the_documented_columns(van_son):
+    """The first line of an export names the columns, in the words of SDMX."""
+    assert van_son("export").out.splitlines() == [HEADER]
+
+
+def test_export_and_import_bring_back_the_same_figures(thanh_tri, tmp_path):
+    """What one workspace exports another imports, and exports the same again: parts, breakdowns, states, sources, notes."""
+    record = ("--period", "2025", "--numerator")
+    thanh_tri("record", "2.2", *record, "850", "--denominator", "1000", "--unit", EDUCATION, "--by", "Phòng GD&ĐT", "--note", 'lần 1, "tạm"')
+    thanh_tri("record", "2.2", *record, "50", "--denominator", "200", "--unit", HOUSING, "--estimated", "--until", "2025-10-31")
+    thanh_tri("record", "1.1", *record, "5", "--denominator", "1000")
+    thanh_tri("record", "1.1", *record, "2", "--denominator", "480", "--breakdown", "sex=female", "--provisional")
+    thanh_tri("record", "1.1", "--period", "2020", "--numerator", "9", "--denominator", "900", "--comparison", "--evidence", "BC 15/BC-UBND")
+    thanh_tri("record", "NV1", "--period", "2025-Q1", "--value", "0")
+    thanh_tri("record", "population/parents", "--period", "2025", "--value", "9000")
+    file = tmp_path / "so-lieu.csv"
+    thanh_tri("export", "-o", str(file))
+    sent = file.read_text(encoding="utf-8-sig")
+    assert len(sent.splitlines()) == 8
+    thanh_tri.folder = tmp_path / "another"
+    thanh_tri.follow("child-labour/thanh-tri-2021-2025")
+    thanh_tri("import", str(file))
+    assert sorted(thanh_tri("export").out.splitlines()) == sorted(sent.splitlines())
+
+
+@pytest.mark.parametrize("state", [True, False])
+def test_a_yes_or_no_survives_the_round_trip(state):
+    """A state is exported as yes or no, and read back as one."""
+    figure = Figure("x/y", "07621", "", YEAR, YEAR.end, yes=state)
+    text = csv_text(figures_csv.COLUMNS, [figures_csv.row_of(figure, "x/y/1", ADMINISTRATIVE)])
+    entries, errors = figures_csv.read(Path("so-lieu.csv"), text.encode())
+    assert errors == []
+    assert entries[0].yes is state
+
+
+def test_a_semicolon_file_of_a_vietnamese_excel_is_read(van_son):
+    """Windows in Vietnamese separates lists by semicolons; the known columns tell which separator it is."""
+    path = van_son.folder / "so-lieu.csv"
+    path.write_text("MEASURE;TIME_PERIOD;OBS_VALUE\nNV1;2026-S1;2\n", encoding="utf-8-sig")
+    van_son("import", str(path))
+    assert van_son.measure("NV1")["value"]["value"] == 2
+
+
+def test_an_unchanged_row_is_not_recorded_again_and_a_changed_one_is_told(van_son):
+    """A file that repeats a figure adds no revision of it; one that changes it says from what to what."""
+    path = van_son.folder / "so-lieu.csv"
+    path.write_text("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR\n4a,2026-S1,45,50\n5,2026-S1,30,60\n", encoding="utf-8")
+    van_son("import", str(path))
+    path.write_text("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR\n4a,2026-S1,45,50\n5,2026-S1,31,60\n", encoding="utf-8")
+    answer = van_son("import", str(path))
+    assert "30/60 becomes 31/60" in answer.err
+    assert [len(van_son("history", code, "--format", "json").json) for code in ("4a", "5")] == [1, 2]
+
+
+def test_total_and_parts_may_stand_in_any_order_in_a_file(van_son):
+    """Raising a part and its total in one file passes, whichever row comes first."""
+    van_son("record", "1", "--period", "2026-S1", "--numerator", "10", "--denominator", "100")
+    path = van_son.folder / "so-lieu.csv"
+    path.write_text("MEASURE,TIME_PERIOD,BREAKDOWN,NUMERATOR,DENOMINATOR\n1,2026-S1,sex=male,12,50\n1,2026-S1,,20,100\n", encoding="utf-8")
+    van_son("import", str(path))
+    assert van_son.measure("1")["value"]["numerator"] == 20
+
+
+def test_a_population_corrected_in_a_file_is_the_denominator_of_its_other_rows(van_son):
+    """The row before counts, not the revision it replaces: 45 of 1000, not of 1250."""
+    van_son("record", "population/children-5-17", "--period", "2026", "--value", "1250")
+    path = van_son.folder / "so-lieu.csv"
+    path.write_text("MEASURE,TIME_PERIOD,NUMERATOR,OBS_VALUE\npopulation/children-5-17,2026,,1000\n1,2026,45,\n", encoding="utf-8")
+    van_son("import", str(path))
+    assert van_son.measure("1")["value"]["denominator"] == 1000
+
+
+def test_an_export_never_writes_over_the_workspace(van_son):
+    """The database and monitor.toml are no files to export to; both stay as they are."""
+    for name in ("monitor.db", "monitor.toml"):
+        before = (van_son.folder / name).read_bytes()
+        van_son("export", "-o", str(van_son.folder / name), code=2)
+        assert (van_son.folder / name).read_bytes() == before
+
+
+def test_one_bad_row_leaves_nothing_of_the_file(van_son):
+    """A file with one wrong row is refused whole, with 3, and the row is named with file and line."""
+    answer = van_son("import", lines(van_son, *GOOD, "5,2026-S1,30,20,"), code=3)
+    assert "so-lieu.csv:5:" in answer.err
+    assert recorded(van_son) == []
+
+
+def named_lines(answer):
+    """Return the numbers of the lines of so-lieu.csv that an answer names."""
+    return [int(number) for number in re.findall(r"^so-lieu\.csv:(\d+): .", answer.err, re.M)]
+
+
+def test_every_bad_row_is_named_with_its_line(van_son):
+    """All wrong rows are named at once, each with file, line and reason; right and empty ones are not."""
+    path = lines(van_son, SHORT, "4a,2026-S1,60,50,", "4b,2026-S1,300,400,", ",,,,", "4c,2026-S1,1,2,", "5,2026-S3,1,2,")
+    assert named_lines(van_son("import", path, code=3)) == [2, 5, 6]
+    assert recorded(van_son) == []
+
+
+def test_every_unreadable_cell_is_named_with_its_line_and_column(van_son):
+    """Cells that are no figure are all named at once, with the column."""
+    answer = van_son("import", lines(van_son, SHORT, "NV1,2026-S1,,,1.234", "4a,2026-S1,45,50,", "4b,2026-S1,3e2,400,"), code=3)
+    assert named_lines(answer) == [2, 4]
+    assert "OBS_VALUE" in answer.err
+    assert "NUMERATOR" in answer.err
+
+
+def test_rows_wrong_in_different_ways_are_named_at_once(van_son):
+    """A cell that cannot be read does not hide a row that contradicts itself: one round of corrections is enough."""
+    answer = van_son("import", lines(van_son, SHORT, "4a,2026-S1,60,50,", "NV1,2026-S1,,,1.234"), code=3)
+    assert named_lines(answer) == [2, 3]
+
+
+def test_a_line_is_counted_as_the_editor_counts_it(van_son):
+    """A note over two lines does not shift the line named for a later row."""
+    path = lines(van_son, SHORT + ",NOTE", '4a,2026-S1,45,50,,"dòng một\ndòng hai"', "4b,2026-S1,500,400,,")
+    assert "so-lieu.csv:4:" in van_son("import", path, code=3).err
+
+
+def test_a_file_is_a_transaction_of_its_own(van_son):
+    """Of two files the good one is taken and the bad one is not; the exit code is 3."""
+    good = lines(van_son, *GOOD, name="tot.csv")
+    bad = lines(van_son, SHORT, "5,2026-S1,30,20,", name="xau.csv")
+    answer = van_son("import", bad, good, code=3)
+    assert "tot.csv" in answer.out
+    assert "xau.csv:2" in answer.err
+    assert len(recorded(van_son)) == 3
+
+
+def test_the_same_file_twice_is_taken_once(van_son):
+    """The second time nothing is written and the first receipt is told."""
+    path = lines(van_son, *GOOD)
+    receipt = van_son("import", path).out.split("Receipt ")[1].strip(" .\n")
+    answer = van_son("import", path)
+    assert receipt in answer.out
+    assert len(van_son("history", "4a", "--format", "json").json) == 1
+
+
+def test_the_same_file_under_another_name_is_taken_once(van_son):
+    """A copy of a file is the same file."""
+    van_son("import", lines(van_son, *GOOD))
+    van_son("import", lines(van_son, *GOOD, name="ban-sao.csv"))
+    assert len(van_son("history", "4a", "--format", "json").json) == 1
+
+
+def test_a_corrected_file_revises_the_figures(van_son):
+    """A file with other figures for the same periods is taken as corrections, and the old ones stay in the history."""
+    van_son("import", lines(van_son, *GOOD))
+    answer = van_son("import", lines(van_son, SHORT, "4a,2026-S1,46,50,"))
+    assert "(0 new, 1 revised, 0 unchanged)" in answer.out
+    assert [item["numerator"] for item in van_son("history", "4a", "--format", "json").json] == [45, 46]
+
+
+def test_a_dry_run_writes_nothing(van_son):
+    """`--dry-run` says what would be taken and leaves the database byte for byte as it was."""
+    before = (van_son.folder / "monitor.db").read_bytes()
+    answer = van_son("import", lines(van_son, *GOOD), "--dry-run")
+    assert "3 figures can be taken" in answer.out
+    assert (van_son.folder / "monitor.db").read_bytes() == before
+    assert "figures taken" in van_son("import", lines(van_son, *GOOD)).out
+
+
+def test_a_dry_run_finds_what_the_import_would_refuse(van_son):
+    """A wrong row ends a dry run with 3 as it would end the import."""
+    assert "so-lieu.csv:2:" in van_son("import", lines(van_son, SHORT, "5,2026-S1,30,20,"), "--dry-run", code=3).err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_a_byte_order_mark_is_accepted(van_son, encoding):
+    """Excel's "CSV UTF-8" begins with a byte-order mark; the first column is known all the same."""
+    van_son("import", lines(van_son, *GOOD, encoding=encoding))
+    assert len(recorded(van_son)) == 3
+
+
+def test_lines_may_end_as_windows_ends_them(van_son):
+    """Carriage returns are no part of the last cell."""
+    path = lines(van_son, *(f"{row}\r" for row in GOOD))
+    van_son("import", path)
+    assert len(recorded(van_son)) == 3
+
+
+def test_text_that_a_spreadsheet_would_calculate_is_marked_and_unmarked(van_son, tmp_path):
+    """A note that begins like a formula leaves with an apostrophe, and comes back without it."""
+    note = '=HYPERLINK("http://x")'
+    van_son("record", "4a", "--period", "2026-S1", "--numerator", "45", "--denominator", "50", "--note", note)
+    file = tmp_path / "so-lieu.csv"
+    van_son("export", "-o", str(file))
+    assert "'=HYPERLINK" in file.read_text(encoding="utf-8")
+    van_son.folder = tmp_path / "another"
+    van_son.follow("child-labour/van-son-2026-2030")
+    van_son("import", str(file))
+    assert van_son("history", "4a", "--format", "json").json[0]["note"] == note
+
+
+YEAR = Period("2026", date(2025, 12, 15), date(2026, 12, 14))
+NOTES = st.text(st.sampled_from("=+-@'\t aà1,;\"\n"), max_size=6).map(str.strip)
+
+
+def sent(note):
+    """Return the text of a file with one figure that bears a note."""
+    figure = Figure("x/y", "07621", "", YEAR, YEAR.end, numerator=1, denominator=2, note=note)
+    return csv_text(figures_csv.COLUMNS, [figures_csv.row_of(figure, "x/y/1", ADMINISTRATIVE)])
+
+
+def brought_back(text):
+    entries, errors = figures_csv.read(Path("so-lieu.csv"), text.encode())
+    assert errors == []
+    return entries[0].note
+
+
+@given(note=NOTES.filter(lambda note: not note.startswith("'")))
+def test_any_note_survives_export_and_import(note):
+    """Whatever signs a note is made of, the file brings it back as it was, and no cell of the file begins like a formula."""
+    cells = list(csv.reader(sent(note).splitlines(keepends=True)))[1]
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
+    assert brought_back(sent(note)) == note
+
+
+@pytest.mark.parametrize("note", ["'đợt 1'", "'=1+1"])
+def test_a_note_that_begins_with_an_apostrophe_keeps_it(note):
+    """Only the apostrophe that the export added is taken off again."""
+    assert brought_back(sent(note)) == note
+
+
+@pytest.mark.parametrize(
+    ("rows", "named"),
+    [
+        ((), "so-lieu.csv"),
+        ((SHORT,), "so-lieu.csv"),
+        (("MEASURE,TIME_PERIOD,OBS_VALU", "NV1,2026-S1,2"), "OBS_VALUE"),
+        (("MEASURE,OBS_VALUE", "NV1,2"), "TIME_PERIOD"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE,OBS_VALUE", "NV1,2026-S1,2,3"), "OBS_VALUE"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,1,5"), "so-lieu.csv:2"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE", 'NV1,2026-S1,"2'), "so-lieu.csv"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS", "NV1,2026-S1,2,Q"), "OBS_STATUS"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE,UNTIL", "NV1,2026-S1,2,31/6/2026"), "31/6/2026"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE,COMPARISON", "NV1,2026-S1,2,maybe"), "COMPARISON"),
+        (("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,BREAKDOWN", "1,2026-S1,2,9,female"), "female"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,2", "NV1,6T2026,3"), "so-lieu.csv:3"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,không"), "không"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,"), "so-lieu.csv:2"),
+        (("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,UNIT_MEASURE", "1,2026-S1,2,9,people_times"), "people_times"),
+    ],
+)
+def test_a_wrong_file_is_refused_by_name(van_son, rows, named):
+    """Header, cells and rows that are wrong end with 3, are named, and nothing of the file is written."""
+    assert named in van_son("import", lines(van_son, *rows), code=3).err
+    assert recorded(van_son) == []
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\x00M", "MEASURE,TIME_PERIOD,OBS_VALUE\nNV1,2026-S1,2".encode("utf-16"), b"PK\x03\x04\x00\x00", b"\x00"]
+)
+def test_a_file_that_is_no_text_is_refused_with_advice(van_son, content):
+    """A workbook or a file in another encoding ends with 3, not with a bug of ours."""
+    path = van_son.folder / "so-lieu.csv"
+    path.write_bytes(content)
+    assert "CSV UTF-8" in van_son("import", str(path), code=3).err
+
+
+def test_a_unit_name_with_decomposed_accents_is_the_same_unit(thanh_tri):
+    """A file from a Mac, with accents as separate characters, names the same office (rule 23)."""
+    row = "2.2,2025-S1,850,1000,Phòng Giáo dục và  Đào tạo"
+    path = lines(thanh_tri, "MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,UNIT", unicodedata.normalize("NFD", row))
+    thanh_tri("import", path)
+    assert thanh_tri("history", "2.2", "--format", "json").json[0]["unit"] == EDUCATION

@@ -1,0 +1,397 @@
+"""`monitor plugins new`: the plan folder it writes installs, passes, shows a status, and is refused where it cannot be."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tomllib
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from planmonitor_cli import plugin_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+CHILD_LABOUR = ROOT / "plugins" / "child_labour"
+NAME = "road_test"
+PLAN = "road-test/sample-2026"
+MAIN = "from planmonitor_cli.main import main; main()"
+
+
+def toml(path: Path) -> dict[str, Any]:
+    """Return a TOML file."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def files(folder: Path) -> dict[str, str]:
+    """Return the files of a folder with what they hold."""
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file()}
+
+
+def executed(command: Sequence[str | Path], folder: Path, code: int | None = 0) -> subprocess.CompletedProcess[str]:
+    """Run a program in a folder, with nothing of this run of the tests in its environment; `code` is the exit code expected."""
+    ours = ("MONITOR_", "PYTEST_", "PIP_", "PYTHON", "LANGUAGE")
+    variables = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    ended = subprocess.run(
+        list(command), cwd=folder, env={**variables, "PYTHONUTF8": "1", "MONITOR_LANG": "en"}, capture_output=True, encoding="utf-8", timeout=100
+    )
+    assert code is None or ended.returncode == code, f"exit {ended.returncode}\n{ended.stdout}\n{ended.stderr}"
+    return ended
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    """Return an empty folder to write plan folders in."""
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def generated(monitor: Any, plans: Path) -> Path:
+    """Return a plan folder just written."""
+    monitor("plugins", "new", NAME, "--folder", str(plans))
+    return plans / NAME
+
+
+# What is written
+
+
+def test_the_folder_has_the_shape_of_a_bundled_plan(generated: Path) -> None:
+    """README.md, pyproject.toml, the package and its tests stand as in plugins/child_labour, and nothing else beside them."""
+    bundled = {path.name.replace("child_labour", NAME) for path in CHILD_LABOUR.iterdir() if path.name[0] not in "._"}
+    of_every_plan = {"__init__.py", "programme.py", "checks.py", "py.typed"}
+
+    assert {path.name for path in generated.iterdir()} == bundled
+    assert of_every_plan <= {path.name for path in (CHILD_LABOUR / "planmonitor_child_labour").iterdir()}
+    assert {path.name for path in (generated / f"planmonitor_{NAME}").iterdir()} == {*of_every_plan, "sample_2026.py"}
+    assert [path.name for path in (generated / "tests").iterdir()] == [f"test_{NAME}.py"]
+
+
+def test_its_project_says_what_a_bundled_plans_project_says(generated: Path) -> None:
+    """Build system, Python, framework, entry point and package are those of plugins/child_labour under the new name."""
+    own = toml(generated / "pyproject.toml")
+    bundled = toml(CHILD_LABOUR / "pyproject.toml")
+
+    assert own["project"]["name"] == "planmonitor-road-test"
+    assert own["project"]["entry-points"] == {"planmonitor": {NAME: f"planmonitor_{NAME}"}}
+    assert own["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] == [f"planmonitor_{NAME}"]
+    for key in ("build-system", "optional-dependencies", "requires-python", "dependencies", "readme", "classifiers"):
+        assert own.get(key, own["project"].get(key)) == bundled.get(key, bundled["project"].get(key)), key
+    assert own["tool"]["pytest"] == bundled["tool"]["pytest"]
+
+
+def test_its_readme_has_the_sections_of_a_bundled_plans(generated: Path) -> None:
+    """The README says what document the folder carries, what is open, how the checks read it, and what to try."""
+
+    def headings(path: Path) -> list[str]:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return [line.removesuffix("s") for line in lines if line.startswith("## ") and "your own" not in line]
+
+    assert headings(CHILD_LABOUR / "README.md")[:4] == ["## The document", "## What is open", "## The check", "## To try"]
+    assert headings(generated / "README.md") == ["## The document", "## What is open", "## The check", "## To try"]
+
+
+def test_no_trace_of_the_template_is_left(generated: Path) -> None:
+    """Neither a name of a file nor a line still holds the template's own name."""
+    held = " ".join([*files(generated), *files(generated).values()]).casefold().replace("-", "_")
+
+    assert "plan_template" not in held
+    assert "plantemplate" not in held
+
+
+def test_every_file_marks_what_to_change(generated: Path) -> None:
+    """Each file that holds content of the sample marks what its author replaces."""
+    unmarked = {name for name, text in files(generated).items() if "CHANGE" not in text}
+
+    assert unmarked == {f"planmonitor_{NAME}/py.typed"}
+
+
+def test_the_sample_pretends_to_no_document(generated: Path) -> None:
+    """The sample says in both languages that it is one, and has neither number nor day of issue."""
+    plan = files(generated)[f"planmonitor_{NAME}/sample_2026.py"]
+
+    assert "Kế hoạch mẫu năm 2026 (hãy thay bằng kế hoạch của bạn)" in plan
+    assert "Sample plan for 2026 (replace it by your own)" in plan
+    assert "number=None" in plan
+    assert "issued=None" in plan
+
+
+def test_the_sample_is_for_the_year_it_is_written_in(monitor: Any, plans: Path) -> None:
+    """In 2031 the plan is one for 2031, in its id, its file, its period and its tests."""
+    monitor.today = date(2031, 1, 1)
+    answer = monitor("plugins", "new", NAME, "--folder", str(plans))
+    written = files(plans / NAME)
+
+    assert f"planmonitor_{NAME}/sample_2031.py" in written
+    assert "start=date(2031, 1, 1)" in written[f"planmonitor_{NAME}/sample_2031.py"]
+    assert "2026" not in " ".join([*written, *written.values(), answer.out])
+
+
+@pytest.mark.parametrize("name", ["x", "a1", "drowning_2026", "plan_template_2"])
+def test_any_proper_name_can_be_given(name: str, monitor: Any, plans: Path) -> None:
+    """One letter, digits, a year and the template's own name in it: all become names of a plugin and keys of its ids."""
+    monitor("plugins", "new", name, "--folder", str(plans))
+
+    assert toml(plans / name / "pyproject.toml")["project"]["entry-points"]["planmonitor"] == {name: f"planmonitor_{name}"}
+    assert f'id="{name.replace("_", "-")}/sample-2026"' in files(plans / name)[f"planmonitor_{name}/sample_2026.py"]
+
+
+def test_without_a_folder_named_it_is_written_in_the_current_one(monitor: Any, plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The default of --folder is where one stands."""
+    monkeypatch.chdir(plans)
+    monitor("plugins", "new", NAME)
+
+    assert (plans / NAME / "pyproject.toml").is_file()
+
+
+def test_an_empty_folder_of_that_name_is_used(monitor: Any, plans: Path) -> None:
+    """Somebody who made the folder beforehand gets it filled."""
+    (plans / NAME).mkdir()
+    monitor("plugins", "new", NAME, "--folder", str(plans))
+
+    assert (plans / NAME / "pyproject.toml").is_file()
+
+
+def test_what_python_and_editors_leave_behind_is_not_copied(monitor: Any, plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compiled files of an installed template and caches of tools stay where they are."""
+    template = tmp_path / "template"
+    shutil.copytree(plugin_folder.TEMPLATE, template)
+    for stray in ("planmonitor_plan_template/__pycache__/checks.cpython-311.pyc", ".ruff_cache/0.bin"):
+        (template / stray).parent.mkdir(parents=True, exist_ok=True)
+        (template / stray).write_bytes(b"\x00\xff")
+    monkeypatch.setattr(plugin_folder, "TEMPLATE", template)
+    monitor("plugins", "new", NAME, "--folder", str(plans))
+
+    assert not [path for path in (plans / NAME).rglob("*") if path.name.startswith((".", "__pycache__"))]
+
+
+# What is said
+
+
+def test_the_files_and_the_next_commands_are_printed(monitor: Any, plans: Path) -> None:
+    """Every file written is listed, and below them how to install, check and see the plan."""
+    lines = monitor("plugins", "new", NAME, "--folder", str(plans)).out.splitlines()
+
+    assert {f"  {name}" for name in files(plans / NAME)} <= set(lines)
+    assert lines[-4:] == [
+        f"  python -m pip install -e {plans / NAME}",
+        f"  monitor plugins check {NAME}",
+        f"  monitor init road-test-trial --plan {PLAN}",
+        "  monitor status --workspace road-test-trial",
+    ]
+
+
+def test_a_folder_with_accents_and_spaces_is_installed_without_e(monitor: Any, plans: Path) -> None:
+    """Accents in its path break an editable install on some machines: the command printed is another; spaces are quoted."""
+    folder = plans / "Kế hoạch"
+    folder.mkdir()
+    answer = monitor("plugins", "new", NAME, "--folder", str(folder))
+
+    assert f'  python -m pip install "{folder / NAME}"' in answer.out.splitlines()
+
+
+def test_it_speaks_vietnamese(monitor: Any, plans: Path) -> None:
+    """What is said of a folder written, and of a name refused, is there in Vietnamese."""
+    written = monitor("plugins", "new", NAME, "--folder", str(plans), lang="vi")
+    refused = monitor("plugins", "new", "Trồng-Cây", "--folder", str(plans), code=2, lang="vi")
+
+    assert "Đã tạo thư mục kế hoạch" in written.out
+    assert "Tiếp theo" in written.out
+    assert "không dùng làm tên gói mở rộng được" in refused.err
+    assert "monitor plugins new trong_cay" in refused.err
+
+
+def test_no_plugin_is_imported(plans: Path) -> None:
+    """Installed plugins are looked at by name: none of them runs."""
+    program = f"""
+import sys
+from planmonitor_cli.main import run
+code = run(["plugins", "new", {NAME!r}, "--folder", {str(plans)!r}])
+print(code, "planmonitor_child_labour" in sys.modules, "sqlalchemy" in sys.modules)
+"""
+    answer = executed([sys.executable, "-c", program], plans)
+
+    assert answer.stdout.splitlines()[-1] == "0 False False"
+
+
+# What is refused
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Trồng-Cây", "Try: monitor plugins new trong_cay"),
+        ("Đuối Nước", "Try: monitor plugins new duoi_nuoc"),
+        ("Road", "Try: monitor plugins new road"),
+        ("road-safety", "Try: monitor plugins new road_safety"),
+        ("road__safety_", "Try: monitor plugins new road_safety"),
+        ("_road", "Try: monitor plugins new road"),
+        ("2026_plan", "Try: monitor plugins new plan_2026_plan"),
+        ("../road", "Try: monitor plugins new road"),
+        ("road.safety", "Try: monitor plugins new road_safety"),
+        ("đường", "Try: monitor plugins new duong"),
+        ("road\n", "Try: monitor plugins new road"),
+        ("", "lower-case letters a-z"),
+        ("class", "is a word of the Python language"),
+        ("local", "is kept for the plans that a place writes itself"),
+        ("con", "Windows has no folder called so"),
+        ("child_labour", "There is a plugin 'child_labour' already, of distribution planmonitor"),
+        ("cli", "Python finds a module 'planmonitor_cli' already"),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused(name: str, said: str, monitor: Any, plans: Path) -> None:
+    """The rule or the rival is named, a form that would do is offered, and nothing is written."""
+    answer = monitor("plugins", "new", name, "--folder", str(plans), code=2)
+
+    assert said in answer.err
+    assert answer.out == ""
+    assert list(plans.iterdir()) == []
+
+
+def installed_beside(folder: Path, name: str) -> None:
+    """Leave a plugin that must never be imported in a folder on the import path, as pip would."""
+    metadata = folder / f"site_{name.replace('-', '_')}-1.2.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: site-{name}\nVersion: 1.2\n", encoding="utf-8")
+    (metadata / "entry_points.txt").write_text(f"[planmonitor]\n{name} = no_such_module\n", encoding="utf-8")
+
+
+def test_a_name_whose_ids_another_plugin_uses_is_refused(monitor: Any, plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A plugin 'road-test' has the ids that 'road_test' would have: it is named with its distribution."""
+    site = tmp_path / "site"
+    site.mkdir()
+    installed_beside(site, "road-test")
+    monkeypatch.syspath_prepend(site)
+    answer = monitor("plugins", "new", "road_test", "--folder", str(plans), code=2)
+
+    assert "There is a plugin 'road-test' already, of distribution site-road-test" in answer.err
+    assert list(plans.iterdir()) == []
+
+
+def test_a_name_whose_module_exists_is_refused_unimported(monitor: Any, plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module of that name anywhere on the import path would hide the plan's or be hidden by it; it is named, not run."""
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "planmonitor_road_test.py").write_text("raise SystemExit(99)\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(site)
+    answer = monitor("plugins", "new", "road_test", "--folder", str(plans), code=2)
+
+    assert str(site / "planmonitor_road_test.py") in answer.err
+    assert list(plans.iterdir()) == []
+
+
+@pytest.mark.parametrize("standing", ["a file in it", "a file instead of it"])
+def test_what_stands_there_already_is_never_overwritten(standing: str, monitor: Any, plans: Path) -> None:
+    """A folder that holds anything, and a file of that name, are left as they are."""
+    mine = plans / NAME / "README.md" if standing == "a file in it" else plans / NAME
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_text("mine", encoding="utf-8")
+    answer = monitor("plugins", "new", NAME, "--folder", str(plans), code=2)
+
+    assert f"{plans / NAME} exists already" in answer.err
+    assert list(files(plans).values()) == ["mine"]
+
+
+def test_a_folder_that_is_not_there_is_refused(monitor: Any, plans: Path) -> None:
+    """--folder names a folder that exists; none is made on the way."""
+    answer = monitor("plugins", "new", NAME, "--folder", str(plans / "nowhere"), code=2)
+
+    assert "nowhere" in answer.err
+    assert list(plans.iterdir()) == []
+
+
+def test_a_failure_half_way_leaves_nothing(monitor: Any, plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the last file cannot be read nothing of the others stays behind."""
+    template = tmp_path / "template"
+    shutil.copytree(plugin_folder.TEMPLATE, template)
+    (template / "zz.py").write_bytes(b"\xff\xfe\xff")
+    monkeypatch.setattr(plugin_folder, "TEMPLATE", template)
+    monitor("plugins", "new", NAME, "--folder", str(plans), code=70)
+
+    assert list(plans.iterdir()) == []
+
+
+# What it is good for
+
+
+class Author:
+    """An author with an empty environment, in which a plan folder just written is installed as the command says."""
+
+    def __init__(self, folder: Path, said: list[str]) -> None:
+        self.folder = folder
+        self.said = said
+        self.python = _environment(folder / "environment")
+
+    def install(self) -> None:
+        """Install the plan folder without the internet, the framework being there."""
+        command = [_python_with_pip(), "-m", "pip", "--python", self.python, "install", "--no-index", "--no-deps", "--no-build-isolation"]
+        executed([*command, "--disable-pip-version-check", self.folder / NAME], self.folder)
+
+    def monitor(self, line: str, code: int = 0) -> str:
+        """Run a command line of `monitor`."""
+        return executed([self.python, "-c", MAIN, *line.split()[1:]], self.folder, code).stdout
+
+
+def _environment(folder: Path) -> Path:
+    """Make an environment that sees what the environment of this run has installed, and nothing else."""
+    executed([sys.executable, "-m", "venv", "--without-pip", folder], folder.parent)
+    [python] = [path for path in (folder / "bin" / "python", folder / "Scripts" / "python.exe") if path.exists()]
+    where = executed([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], folder.parent).stdout.strip()
+    seen = f"import site; site.addsitedir({sysconfig.get_path('purelib')!r})\n"
+    (Path(where) / "seen.pth").write_text(seen, encoding="utf-8")
+    return python
+
+
+def _python_with_pip() -> str:
+    """Return a Python that has pip: that of this run, or the one its environment was made from."""
+    for python in (sys.executable, getattr(sys, "_base_executable", sys.executable)):
+        if executed([python, "-m", "pip", "--version"], ROOT, code=None).returncode == 0:
+            return python
+    return pytest.skip("no pip at hand to install a plan folder with")
+
+
+@pytest.fixture(scope="module")
+def author(tmp_path_factory: pytest.TempPathFactory) -> Author:
+    """Return an author who has just written a plan folder and installed it."""
+    folder = tmp_path_factory.mktemp("author")
+    program = f"""
+from datetime import datetime, timezone
+from planmonitor_cli.main import run
+raise SystemExit(run(["plugins", "new", {NAME!r}], lambda: datetime(2026, 11, 22, tzinfo=timezone.utc)))
+"""
+    made = Author(folder, executed([sys.executable, "-c", program], folder).stdout.splitlines())
+    made.install()
+    return made
+
+
+def test_the_commands_printed_lead_to_a_status(author: Author) -> None:
+    """Installed into an empty environment, checked, followed: each command printed works, and the last shows the plan."""
+    check, init, status = [line.strip() for line in author.said if line.strip().startswith("monitor ")]
+
+    assert NAME in author.monitor(check)
+    assert f"Follows: {PLAN}" in author.monitor(init)
+    assert PLAN in author.monitor(status)
+
+
+def test_its_own_tests_pass(author: Author) -> None:
+    """The suite of the plan folder, the contract among it, passes where the plan is installed."""
+    answer = executed([author.python, "-m", "pytest", "-v", "-p", "no:cacheprovider"], author.folder / NAME)
+
+    assert "::TestContract::test_loads PASSED" in answer.stdout
+    assert "::test_cases_left_blank_are_found PASSED" in answer.stdout
+
+
+def test_it_is_linted_clean(author: Author) -> None:
+    """The project's own rules find nothing in the plan folder."""
+    executed([sys.executable, "-m", "ruff", "check", "--no-cache", "--config", ROOT / "pyproject.toml", "."], author.folder / NAME)
+
+
+def test_its_types_are_sound(author: Author, tmp_path: Path) -> None:
+    """mypy --strict finds nothing in the plan folder, its tests included."""
+    executed([sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path / "cache", f"planmonitor_{NAME}", "tests"], author.folder / NAME)

@@ -1,0 +1,333 @@
+"""What other programs and people read: the documents of `status`, `plans show` and `plugins list`, and the screens."""
+
+import csv
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from planmonitor_cli.output import table
+
+VAN_SON = "child-labour/van-son-2026-2030"
+THANH_TRI = "child-labour/thanh-tri-2021-2025"
+INTERFACE = Path(__file__).parents[2] / "docs" / "interface.md"
+STATUSES = ["met", "not_met", "on_track", "behind", "in_progress", "incomplete", "no_data", "no_case", "trend_only", "not_assessed"]
+
+
+class Shape:
+    """Reads the shape of a JSON document as docs/interface.md writes it: keys, nested; None for what it leaves open."""
+
+    def __init__(self, text):
+        self.words = re.findall(r'"[^"]*"|[{}\[\],:]|[^\s{}\[\],:"]+', text)
+
+    def read(self):
+        word = self.words.pop(0)
+        found = self._object() if word == "{" else self._list() if word == "[" else None
+        while self.words and self.words[0] not in "{}[],:":  # "| null", "bool", "… across plans …"
+            self.words.pop(0)
+        return found
+
+    def _object(self):
+        keys = {}
+        while True:
+            word = self.words.pop(0)
+            while self.words[0] not in "{}[],:":
+                self.words.pop(0)
+            keys[word.strip('"')] = self._value()
+            if self.words.pop(0) == "}":
+                return keys if all(key.isidentifier() and key.islower() for key in keys) else None
+
+    def _value(self):
+        if self.words[0] != ":":
+            return None
+        self.words.pop(0)
+        return self.read()
+
+    def _list(self):
+        found = self.read()
+        while self.words.pop(0) != "]":
+            self.read()
+        return found
+
+
+def documented(command):
+    """Return the shape that docs/interface.md gives for the JSON of a command."""
+    section = INTERFACE.read_text(encoding="utf-8").split(f"### `monitor {command}")[1]
+    return Shape(section.split("```text\n")[1].split("```")[0]).read()
+
+
+def assert_same_keys(shape, document, where="document"):
+    """Fail where a document has not exactly the keys of a shape, at any depth; what is null or empty cannot be compared."""
+    if shape is None or document is None:
+        return
+    for item in document if isinstance(document, list) else [document]:
+        assert set(item) == set(shape), where
+        for key, inner in shape.items():
+            assert_same_keys(inner, item[key], f"{where}.{key}")
+
+
+@pytest.fixture
+def lively(thanh_tri):
+    """A workspace whose status has figures, comparisons, missing parts, deadlines, findings and an accepted shortfall."""
+    for code, numerator, denominator in (("1.1", 30, 1000), ("1.2", 8, 10), ("1.3", 10, 10), ("2.1b", 900, 1000)):
+        thanh_tri("record", code, "--period", "2025", "--numerator", str(numerator), "--denominator", str(denominator))
+    thanh_tri("record", "1.1", "--period", "2024", "--numerator", "35", "--denominator", "1000")
+    thanh_tri("record", "2.2", "--period", "2025", "--numerator", "8", "--denominator", "9", "--unit", "phong-giao-duc-va-dao-tao")
+    thanh_tri("accept", "1.1", "--by", "UBND thành phố", "--reason", "thiên tai", "--until", "2026-12-31")
+    return thanh_tri
+
+
+def test_the_shape_reader_reads_the_page():
+    """The keys compared below come from the page: nested objects, lists and open parts are told apart."""
+    shape = documented("status --format json`")
+    assert list(shape)[:4] == ["as_of", "restated", "place", "plans"]
+    assert shape["plans"]["measures"]["parts"] == {"expected": None, "received": None}
+    assert shape["plans"]["counts"] is None
+
+
+def test_status_has_exactly_the_documented_keys(lively):
+    """Every key of `status --format json` stands in docs/interface.md, and every key there is printed."""
+    document = lively("status", "--as-of", "2026-01-20", "--restated", "--format", "json").json
+    plan = document["plans"][0]
+    assert plan["deadlines"]
+    assert plan["findings"]
+    assert any(item["comparison"] for item in plan["measures"])
+    assert any(item["accepted"] for item in plan["measures"])
+    assert_same_keys(documented("status --format json`"), document)
+
+
+@pytest.mark.parametrize("plan", [VAN_SON, THANH_TRI, "child-labour/kon-tum-2021-2025", "child-labour/national-2021-2025"])
+def test_plans_show_has_exactly_the_documented_keys(van_son, plan):
+    """Every key of `plans show --format json` stands in docs/interface.md, and every key there is printed."""
+    assert_same_keys(documented("plans show PLAN --format json`"), van_son("plans", "show", plan, "--format", "json").json)
+
+
+def test_plugins_list_has_exactly_the_documented_keys(van_son):
+    """Every key of `plugins list --format json` stands in docs/interface.md; the enabled plugin carries its plans."""
+    rows = van_son("plugins", "list", "--format", "json").json
+    assert_same_keys(documented("plugins list --format json`"), rows)
+    row = next(row for row in rows if row["name"] == "child_labour")
+    assert (row["state"], row["reason"]) == ("enabled", None)
+    assert VAN_SON in row["plans"]
+
+
+def test_counts_hold_all_ten_statuses(lively):
+    """`counts` and `indicator_counts` name every status, zeros included, and add up to the targets of the plan."""
+    plan = lively("status", "--format", "json").json["plans"][0]
+    assert list(plan["counts"]) == STATUSES
+    assert list(plan["indicator_counts"]) == STATUSES
+    assert sum(plan["counts"].values()) == 12
+    assert sum(plan["indicator_counts"].values()) == 8
+
+
+def test_the_status_of_an_indicator_is_one_of_the_ten(lively):
+    """Indicators list their measures by full id, and every measure names its indicator."""
+    plan = lively("status", "--format", "json").json["plans"][0]
+    assert {item["status"] for item in [*plan["indicators"], *plan["measures"]]} <= set(STATUSES)
+    named = {measure: item["code"] for item in plan["indicators"] for measure in item["measures"]}
+    assert named == {item["id"]: item["indicator"] for item in plan["measures"]}
+
+
+def test_every_measure_says_why_in_both_languages(lively):
+    """Reasons stand in Vietnamese and in English whatever language is spoken, with the clause behind them."""
+    for lang in ("vi", "en"):
+        for item in lively("status", "--format", "json", lang=lang).json["plans"][0]["measures"]:
+            assert item["reason_vi"] != item["reason_en"]
+            assert "{" not in item["reason_vi"] + item["reason_en"]
+            assert item["clause"]
+
+
+def test_only_display_changes_with_the_language(lively):
+    """Numbers and dates are the same in both languages; `display` is written as the reader writes."""
+    vi, en = (lively.measure("1.1") if lang == "en" else by_code(lively("status", "--format", "json", lang="vi"), "1.1") for lang in ("vi", "en"))
+    assert (vi["value"]["display"], en["value"]["display"]) == ("3%", "3%")
+    assert vi["comparison"]["display"] == "3,5%"
+    assert en["comparison"]["display"] == "3.5%"
+    for item in (vi, en):
+        del item["value"]["display"], item["comparison"]
+    assert vi == en
+
+
+def by_code(answer, code):
+    return next(item for plan in answer.json["plans"] for item in plan["measures"] if item["id"].endswith(f"/{code}"))
+
+
+def test_json_is_alone_on_stdout_even_beside_a_problem(van_son):
+    """With a plugin missing stdout is still one JSON document, the problem stands in it, and the exit code is 1."""
+    enable(van_son, "gone")
+    document = van_son("status", "--format", "json", code=1).json
+    assert [(item["plugin"], item["stage"]) for item in document["problems"]] == [("gone", "find")]
+    assert [plan["id"] for plan in document["plans"]] == [VAN_SON]
+
+
+def enable(monitor, name):
+    """Write a plugin into the enabled list of monitor.toml by hand."""
+    path = monitor.folder / "monitor.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('plugins = ["child_labour"]', f'plugins = ["child_labour", "{name}"]'), encoding="utf-8")
+
+
+def test_a_plugin_that_is_enabled_but_not_installed_is_named_and_the_rest_shown(van_son):
+    """The screen shows the other plans and says what is wrong with the missing plugin, and the exit code is 1 (rule 26)."""
+    enable(van_son, "gone")
+    answer = van_son("status", code=1)
+    assert VAN_SON in answer.out
+    assert "Plugin gone" in answer.words
+    assert "not installed" in answer.words
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("show", "4a"), ("history", "4a"), ("export",), ("deadlines",), ("plans", "list"), ("units", "list"), ("plugins", "list"), ("check",)],
+)
+def test_any_command_ends_with_1_beside_a_broken_enabled_plugin(van_son, command):
+    """Every command does its work and tells by its exit code that an enabled plugin failed."""
+    enable(van_son, "gone")
+    answer = van_son(*command, code=1)
+    assert answer.out
+    assert "gone" in answer.out + answer.err
+
+
+def test_plugins_list_tells_an_enabled_plugin_that_is_missing(van_son):
+    """A plugin that is enabled and not installed is listed as missing, with the reason."""
+    enable(van_son, "gone")
+    row = next(row for row in van_son("plugins", "list", "--format", "json", code=1).json if row["name"] == "gone")
+    assert (row["state"], row["version"], row["plans"]) == ("missing", None, [])
+    assert row["reason"]
+
+
+def test_a_disabled_plugin_is_listed_as_such(van_son):
+    """Disabling takes the plugin and its plans off the lists; its figures and its row stay."""
+    van_son("plugins", "disable", "child_labour")
+    row = next(row for row in van_son("plugins", "list", "--format", "json").json if row["name"] == "child_labour")
+    assert row["state"] == "disabled"
+    assert van_son("status", "--format", "json").json["plans"] == []
+
+
+def test_strict_ends_with_1_where_a_target_is_not_met(thanh_tri):
+    """`--strict` turns a target not met into exit code 1; without it the same status ends with 0."""
+    thanh_tri("record", "1.1", "--period", "2025", "--numerator", "30", "--denominator", "1000")
+    day = ("--as-of", "2026-01-20", "--restated", "--plan", THANH_TRI)
+    assert "Not met" in thanh_tri("status", *day, code=0).out
+    thanh_tri("status", *day, "--strict", code=1)
+
+
+def test_strict_ends_with_0_where_nothing_is_wrong(van_son):
+    """A plan that is only beginning has nothing for `--strict` to find."""
+    van_son("status", "--strict", code=0)
+
+
+def test_strict_ends_with_1_where_a_check_finds_an_error(van_son):
+    """A finding of severity error is enough for `--strict`, and it is printed."""
+    van_son("record", "2", "--period", "2026-S1", "--numerator", "8", "--denominator", "10")
+    assert "2 notified children" in van_son("status", "--strict", code=1).out
+
+
+def test_findings_come_from_the_checks_of_the_plan(van_son):
+    """A contradiction in the figures is a finding with check, severity, both languages and the measures concerned."""
+    van_son("record", "2", "--period", "2026-S1", "--numerator", "8", "--denominator", "10")
+    found = van_son("status", "--format", "json").json["plans"][0]["findings"]
+    item = next(item for item in found if item["check"] == "child-labour/notified-not-supported")
+    assert (item["state"], item["severity"], item["measures"]) == ("found", "error", [f"{VAN_SON}/2"])
+    assert item["message_vi"].startswith("02 trẻ em đã có thông báo")
+    assert item["message_en"].startswith("2 notified children")
+
+
+def test_check_ends_with_1_where_it_shows_an_error_or_a_warning(van_son):
+    """`check` ends with 0 where nothing is found, 1 where an error is; --severity leaves lesser ones out."""
+    van_son("check", code=0)
+    van_son("record", "1", "--period", "2026-S1", "--numerator", "50", "--denominator", "1000")
+    assert "child-labour/rate-at-bar" in van_son("check", code=1).out
+    assert "child-labour/rate-at-bar" not in van_son("check", "--severity", "error", code=0).out
+
+
+def test_a_check_that_cannot_be_judged_says_so_and_changes_no_exit_code(van_son):
+    """Without figures the check on the rate is "cannot be judged yet", not silent (rule 24)."""
+    found = van_son("status", "--strict", "--format", "json", code=0).json["plans"][0]["findings"]
+    assert ("child-labour/rate-at-bar", "not_judged") in [(item["check"], item["state"]) for item in found]
+
+
+def test_unit_keeps_the_measures_and_reports_of_one_office(thanh_tri):
+    """`--unit`, by id or by name, leaves what that office answers for, and nothing of others."""
+    for named in ("phong-giao-duc-va-dao-tao", "Phòng Giáo dục và Đào tạo"):
+        plan = thanh_tri("status", "--unit", named, "--format", "json").json["plans"][0]
+        assert {item["id"].rsplit("/", 1)[1] for item in plan["measures"]} == {"1.3", "2.1a", "2.2"}
+        assert {item["unit"] for item in plan["deadlines"]} == {"phong-giao-duc-va-dao-tao"}
+
+
+def test_plan_keeps_one_plan_and_shows_every_measure(monitor):
+    """With one `--plan`, by id or by its end, every measure of that plan is shown and no other plan."""
+    monitor.follow("child-labour/national-2021-2025", THANH_TRI)
+    out = monitor("status", "--plan", "thanh-tri-2021-2025").out
+    for code in ("1.1", "2.1a", "3.2b", "DH1b", "NV1"):
+        assert re.search(rf"^{re.escape(code)} ", out, re.M), code
+    document = monitor("status", "--plan", THANH_TRI, "--format", "json").json
+    assert [plan["id"] for plan in document["plans"]] == [THANH_TRI]
+
+
+def test_explain_gives_the_reason_of_every_measure(van_son):
+    """`--explain` writes out why each measure has its status; without it the reasons are left out."""
+    van_son("record", "4a", "--period", "2026-S1", "--numerator", "30", "--denominator", "50")
+    reason = van_son.measure("4a")["reason_en"]
+    assert reason in van_son("status", "--plan", VAN_SON, "--explain").words
+    assert reason in van_son("status", "--explain").words
+    assert reason not in van_son("status", "--plan", VAN_SON).words
+
+
+def test_the_table_has_a_line_per_plan_and_says_what_needs_attention(lively):
+    """The combined view counts indicators by status and then names what somebody must do."""
+    out = lively("status", "--as-of", "2026-01-20", "--restated").out
+    lines = out.splitlines()
+    row = lines[lines.index(THANH_TRI) - 1]
+    assert row.startswith("Child labour 2021-2025 ")
+    assert row.split()[3].endswith("/8")
+    attention = out.split("NEEDS ATTENTION")[1]
+    assert "[1.1]" in attention
+    assert "more: monitor status --plan PLAN" in attention
+    assert "No data: " in lively("status", "--as-of", "2026-01-20", "--restated", "--explain").out
+
+
+def test_a_table_without_figures_shows_an_ellipsis_and_explains_it(van_son):
+    """No data is `…`, no case is `x`, zero is `0`; the legend stands below, and there is never a bare dash (section 9)."""
+    van_son("record", "2", "--period", "2026-S1", "--numerator", "0", "--denominator", "0")
+    van_son("record", "NV1", "--period", "2026-S1", "--value", "0")
+    cells = {row["Code"]: row["Figure"] for row in csv.DictReader(van_son("status", "--format", "csv").out.splitlines())}
+    assert (cells["1"], cells["2"]) == ("…", "x")
+    assert cells["NV1"].startswith("0 ")
+    out = van_son("status", "--plan", VAN_SON).out
+    assert "… no data; x no case; 0 zero" in out
+    assert not re.search(r"  -(  |$)", out, re.M)
+
+
+def test_csv_has_a_header_and_a_line_per_measure(van_son):
+    """`--format csv` is one table that a program reads, one row per measure."""
+    rows = list(csv.DictReader(van_son("status", "--format", "csv").out.splitlines()))
+    assert [row["Code"] for row in rows] == ["1", "2", "3", "4a", "4b", "5", "6", "7a", "7b", "8", "NV1"]
+    assert {row["Plan"] for row in rows} == {VAN_SON}
+
+
+def test_markdown_is_one_table(van_son):
+    """`--format markdown` has a header, a rule, and cells of equal number in every line."""
+    lines = van_son("status", "--format", "markdown").out.splitlines()
+    assert set(lines[1]) <= set("| -")
+    assert len({line.count(" | ") for line in lines}) == 1
+    assert len(lines) == 2 + 11
+
+
+def test_columns_stay_aligned_under_decomposed_accents():
+    """A name with its accents as separate characters does not shift the column behind it."""
+    rows = [(unicodedata.normalize(form, "Trường Tiểu học Đông Mỹ"), "|") for form in ("NFC", "NFD")]
+    lines = [unicodedata.normalize("NFC", line) for line in table(("Đơn vị", "Số"), rows).splitlines()[2:]]
+    assert lines[0] == lines[1]
+
+
+@pytest.mark.parametrize(
+    "command", [("status",), ("history", "4a"), ("deadlines",), ("check",), ("plans", "list"), ("plugins", "list"), ("units", "list")]
+)
+@pytest.mark.parametrize("how", ["table", "json", "csv", "markdown"])
+def test_every_command_that_prints_data_takes_every_format(van_son, command, how):
+    """table, json, csv and markdown are offered wherever data is printed."""
+    answer = van_son(*command, "--format", how)
+    if how == "json":
+        assert answer.json is not None
+    assert answer.err == ""

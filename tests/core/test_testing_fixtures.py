@@ -1,0 +1,392 @@
+"""The fixtures plan authors test with: a day, a place, and a workspace that records and judges for real."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from planmonitor import BadData, InvalidPlan, Place, StorageTrouble, UnknownName
+from planmonitor.testing.workspace import Workspace
+from planmonitor_cli.main import run
+
+PLUGIN = """
+from datetime import date
+
+from planmonitor import (
+    Breakdown, Category, Check, Definition, Document, Duty, Finding, Indicator, Measure, Objective, Place, Plan, Responsibility,
+    Target, Task, Text, Unit, hookimpl
+)
+
+DOCUMENT = Document(title=Text("Kế hoạch thử", "A plan for a test"), issuer="UBND xã Thử")
+LINE = DOCUMENT.at("mục I.1", "70% trở lên trẻ em được hướng dẫn; không để xảy ra vụ việc nào.")
+SEX = Breakdown("sex", Text("Giới tính", "Sex"), "partition", (
+    Category("male", Text("Nam", "Male")), Category("female", Text("Nữ", "Female")),
+))
+INFORMED = Definition(
+    key="trial/informed", label=Text("Tỷ lệ trẻ em được hướng dẫn", "Children instructed"), kind="ratio", counts="people",
+    over_time="cumulative", noun=Text("trẻ em", "children"), numerator=Text("Trẻ em được hướng dẫn", "Instructed"),
+    denominator=Text("Trẻ em", "Children"), breakdowns=(SEX,),
+)
+CASES = Definition(
+    key="trial/cases", label=Text("Số vụ", "Cases"), kind="count", counts="cases", over_time="count", noun=Text("vụ", "cases")
+)
+SUPPLIES = (Responsibility("truong-thu", "implement", reports=True),)
+
+
+NONE = Target("==", 0, "không để xảy ra", kind="zero_incident")
+
+
+def plan(name, place, cases=NONE):
+    return Plan(
+        id=f"trial/{name}", title=Text("Kế hoạch thử", "A plan for a test"), document=DOCUMENT, programme=None, place=place,
+        start=date(2026, 1, 1), end=date(2026, 12, 31), objectives=(Objective("1", "Mục tiêu thử"),),
+        indicators=(Indicator("1", "1", "Dòng thử", (
+            Measure("1a", Text("Trẻ em được hướng dẫn", "Children instructed"), INFORMED, Target(">=", 70, "70% trở lên"), LINE, SUPPLIES),
+            Measure("1b", Text("Số vụ", "Cases"), CASES, cases, LINE, SUPPLIES),
+        )),),
+        units=(Unit("truong-thu", "Trường thử", (Task("Hướng dẫn trẻ em.", "mục II", "implement"),)),),
+        duties=(Duty("half", "dated", "trước ngày 10/6", LINE, ("truong-thu",), period="half-year", last_day="06-09"),),
+    )
+
+
+def look(assessed):
+    for judged in assessed.with_definition("trial/cases"):
+        if judged.value is None:
+            message = Text("Chưa có số vụ.", "No number of cases yet.")
+            yield Finding(message, judged.measure.source, (judged.id,), state="not_judged")
+        elif judged.value.value:
+            yield Finding(Text("Đã xảy ra vụ việc.", "There was a case."), judged.measure.source, (judged.id,))
+
+
+def fail(assessed):
+    raise RuntimeError("the check itself is wrong")
+
+
+@hookimpl
+def planmonitor_plans():
+    yield plan("generic", None)
+    yield plan("placed", Place("commune", "xã Thử Khác", "00001"))
+    yield plan("failing", None)
+    yield plan("few", None, Target("<=", 5, "không quá 5"))
+
+
+@hookimpl
+def planmonitor_checks():
+    yield Check("trial/cases", "error", Text("Có vụ việc", "There are cases"), look, plans=("trial/generic", "trial/placed"))
+    yield Check("trial/fails", "error", Text("Kiểm tra hỏng", "A broken check"), fail, plans=("trial/failing",))
+"""
+GENERIC, PLACED, FAILING = "trial/generic", "trial/placed", "trial/failing"
+
+Install = Callable[[str, str], None]
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
+    """Return how to install a plugin of a name and a text; what is imported of it is forgotten afterwards."""
+    folder = tmp_path / "site-packages"
+    folder.mkdir()
+    monkeypatch.syspath_prepend(folder)
+
+    def install_plugin(name: str, body: str) -> None:
+        (folder / f"fixture_{name}.py").write_text(body, encoding="utf-8")
+        metadata = folder / f"fixture_{name}-1.2.dist-info"
+        metadata.mkdir()
+        (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: fixture-{name}\nVersion: 1.2\n", encoding="utf-8")
+        (metadata / "entry_points.txt").write_text(f"[planmonitor]\n{name} = fixture_{name}\n", encoding="utf-8")
+        importlib.invalidate_caches()
+
+    yield install_plugin
+    for name in [name for name in sys.modules if name.startswith("fixture_")]:
+        del sys.modules[name]
+    importlib.invalidate_caches()
+
+
+@pytest.fixture
+def trial(install: Install, workspace: Workspace) -> Workspace:
+    """Return a workspace that follows the generic plan of a plugin for tests."""
+    install("trial", PLUGIN)
+    workspace.follow(GENERIC)
+    return workspace
+
+
+# Day and place
+
+
+def test_today_is_always_the_same_day(today: date) -> None:
+    """Tests of a plan do not depend on the day they are run."""
+    assert today == date(2026, 6, 30)
+
+
+def test_the_place_is_nobodys(place: Place) -> None:
+    """The place is a commune with a code of the right form that no place has."""
+    assert (place.level, place.code, place.name) == ("commune", "00000", "xã Thử Nghiệm")
+
+
+# Four lines
+
+
+def test_a_check_is_tested_in_four_lines(workspace: Workspace, install: Install) -> None:
+    """Follow, record, look: what a check finds of one figure, with the measure concerned."""
+    install("trial", PLUGIN)
+
+    workspace.follow("trial/generic")
+    workspace.record("trial/generic/1b", "2026-Q1", value=1)
+    [finding] = workspace.findings("trial/cases")
+    assert (finding.state, finding.measures) == ("found", ("trial/generic/1b",))
+
+
+def test_a_check_that_finds_nothing_is_silent(trial: Workspace) -> None:
+    """Before a figure is there the check cannot judge; with a sound one it looked and found nothing."""
+    before = trial.findings("trial/cases")
+    trial.record(f"{GENERIC}/1b", "2026-Q1", value=0)
+
+    assert [finding.state for finding in before] == ["not_judged"]
+    assert trial.findings("trial/cases") == ()
+
+
+def test_a_status_follows_what_is_recorded(trial: Workspace) -> None:
+    """A measure's status is the framework's own verdict on the figures recorded, the latest revision of each."""
+    statuses = [trial.status(f"{GENERIC}/1a")]
+    for numerator in (60, 70):
+        trial.record(f"{GENERIC}/1a", "2026-S1", numerator=numerator, denominator=100)
+        statuses.append(trial.status(f"{GENERIC}/1a"))
+
+    assert statuses == ["no_data", "in_progress", "met"]
+
+
+def test_an_assessed_plan_carries_the_findings_of_its_checks(trial: Workspace) -> None:
+    """The judged plan is what checks and screens are given, findings included."""
+    trial.record(f"{GENERIC}/1b", "2026-Q1", value=2)
+
+    assessed = trial.assess(GENERIC)
+
+    assert assessed.as_of == trial.today
+    assert [(found.check.id, found.finding.state) for found in assessed.findings] == [("trial/cases", "found")]
+
+
+# Time
+
+
+def test_a_figure_counts_from_the_day_it_is_recorded(trial: Workspace) -> None:
+    """A plan judged on a day knows what was recorded by the end of that day, and a report is in time by when it came."""
+    trial.record(f"{GENERIC}/1a", "2026-S1", numerator=70, denominator=100, on=date(2026, 6, 9))
+    trial.record(f"{GENERIC}/1b", "2026-S1", value=0, on=date(2026, 6, 12))
+
+    assert trial.status(f"{GENERIC}/1a", as_of=date(2026, 6, 8)) == "no_data"
+    assert trial.status(f"{GENERIC}/1a", as_of=date(2026, 6, 9)) == "met"
+    [occurrence] = trial.assess(GENERIC).deadlines
+    assert (occurrence.state, occurrence.late_days) == ("late", 3)
+
+
+def test_a_test_can_move_in_time(trial: Workspace) -> None:
+    """Set to another day, the workspace records and judges on that day."""
+    trial.today = date(2027, 1, 15)
+
+    figure = trial.record(f"{GENERIC}/1a", "2026", numerator=7, denominator=10)
+
+    assert figure.state == "final"
+    assert figure.recorded_at is not None
+    assert figure.recorded_at.astimezone(ZoneInfo("Asia/Ho_Chi_Minh")).date() == date(2027, 1, 15)
+    assert trial.assess(GENERIC).as_of == date(2027, 1, 15)
+
+
+def test_days_of_a_test_come_in_order(trial: Workspace) -> None:
+    """The journal only grows: a figure of a day before the last recorded one is refused, as for an officer."""
+    trial.record(f"{GENERIC}/1b", "2026-Q1", value=0, on=date(2026, 6, 9))
+
+    with pytest.raises(StorageTrouble):
+        trial.record(f"{GENERIC}/1b", "2026-Q1", value=1, on=date(2026, 6, 1))
+
+
+# The door
+
+
+def test_a_figure_passes_the_door_that_officers_figures_pass(trial: Workspace) -> None:
+    """What the command line refuses is refused here, in its words."""
+    with pytest.raises(BadData, match="above the denominator"):
+        trial.record(f"{GENERIC}/1a", "2026-S1", numerator=101, denominator=100)
+    with pytest.raises(BadData, match="never an estimate"):
+        trial.record(f"{GENERIC}/1b", "2026", value=0, state="estimated")
+    with pytest.raises(BadData, match="has not begun"):
+        trial.record(f"{GENERIC}/1b", "2026-Q4", value=0)
+    with pytest.raises(UnknownName, match="truong"):
+        trial.record(f"{GENERIC}/1b", "2026-Q1", value=0, unit="truong-tu")
+
+
+def test_what_another_plan_rules_out_is_never_an_estimate(trial: Workspace) -> None:
+    """A count that a second plan followed says must not occur is no estimate under the first plan's measure either."""
+    trial.follow("trial/few")
+
+    with pytest.raises(BadData, match="never an estimate"):
+        trial.record("trial/few/1b", "2026", value=3, state="estimated")
+
+
+def test_parts_above_their_total_are_refused(trial: Workspace) -> None:
+    """The parts of a breakdown are held against the total that is recorded."""
+    trial.record(f"{GENERIC}/1a", "2026-S1", numerator=60, denominator=100)
+    trial.record(f"{GENERIC}/1a", "2026-S1", numerator=40, denominator=50, breakdown={"sex": "male"})
+
+    with pytest.raises(BadData, match="above the total of 60"):
+        trial.record(f"{GENERIC}/1a", "2026-S1", numerator=30, denominator=50, breakdown={"sex": "female"})
+
+
+def test_the_year_before_can_be_recorded_for_comparison(trial: Workspace) -> None:
+    """A figure of the same period of the year before is what a change is told against."""
+    trial.record(f"{GENERIC}/1a", "2025-S1", numerator=50, denominator=100, comparison=True)
+    trial.record(f"{GENERIC}/1a", "2026-S1", numerator=60, denominator=100)
+
+    comparison = trial.assess(GENERIC).measures[0].comparison
+
+    assert comparison is not None
+    assert comparison.change == 10
+
+
+def test_figures_stand_under_the_place_of_their_plan(trial: Workspace) -> None:
+    """A plan with a place of its own keeps its figures there; a generic one has those of the workspace's place."""
+    trial.follow(PLACED)
+
+    figures = [trial.record(f"{plan}/1b", "2026-Q1", value=0) for plan in (GENERIC, PLACED)]
+
+    assert [figure.place for figure in figures] == ["00000", "00001"]
+
+
+# What is asked for and not there
+
+
+def test_what_does_not_exist_is_named_with_its_near_misses(trial: Workspace) -> None:
+    """A mistyped plan, measure or check is an error with the right name in it, never an empty answer."""
+    for ask, near in (
+        (lambda: trial.follow("trial/generik"), GENERIC),
+        (lambda: trial.follow("trail/generic"), "trial"),
+        (lambda: trial.assess(PLACED), GENERIC),
+        (lambda: trial.status(f"{GENERIC}/1c"), f"{GENERIC}/1a"),
+        (lambda: trial.record(f"{GENERIC}/1c", "2026", value=0), f"{GENERIC}/1a"),
+        (lambda: trial.findings("trial/case"), "trial/cases"),
+        (lambda: trial.findings("trial/fails"), "trial/cases"),
+    ):
+        with pytest.raises(UnknownName, match=near):
+            ask()
+
+
+def test_what_could_not_be_followed_changes_nothing(trial: Workspace) -> None:
+    """After a plan that does not exist the workspace follows what it followed."""
+    with pytest.raises(UnknownName):
+        trial.follow("trial/generik")
+
+    assert trial.status(f"{GENERIC}/1a") == "no_data"
+
+
+def test_a_plugin_that_does_not_load_raises_its_problem(install: Install, workspace: Workspace) -> None:
+    """Following a plan of a broken plugin says what is wrong with the plugin."""
+    install("broken", "raise RuntimeError('out of order')")
+
+    with pytest.raises(InvalidPlan, match=r"Plugin broken, import: .*out of order"):
+        workspace.follow("broken/plan")
+
+
+def test_a_check_that_fails_fails_the_test(install: Install, workspace: Workspace) -> None:
+    """A check that raises is no silent check."""
+    install("trial", PLUGIN)
+    workspace.follow(FAILING)
+
+    with pytest.raises(InvalidPlan, match=r"trial/fails: .*the check itself is wrong"):
+        workspace.findings("trial/fails")
+
+
+# The folder
+
+
+def test_monitor_says_the_same_of_the_folder(trial: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder is a workspace like any other: `monitor status` shows the statuses and findings that the test sees."""
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.delenv("MONITOR_DATABASE_URL", raising=False)
+    trial.follow(PLACED)
+    trial.record(f"{GENERIC}/1a", "2026-S1", numerator=70, denominator=100)
+    trial.record(f"{PLACED}/1b", "2026-S1", value=1)
+
+    arguments = ["--workspace", str(trial.folder), "status", "--as-of", str(trial.today), "--format", "json"]
+    code = run(arguments, lambda: datetime(2026, 6, 30, 12, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh")))
+    said = json.loads(capsys.readouterr().out)
+
+    assert code == 0
+    assert [plan["id"] for plan in said["plans"]] == [GENERIC, PLACED]
+    for plan in said["plans"]:
+        assessed = trial.assess(plan["id"])
+        assert [(item["id"], item["status"]) for item in plan["measures"]] == [(judged.id, judged.status) for judged in assessed.measures]
+        assert [item["check"] for item in plan["findings"]] == [found.check.id for found in assessed.findings]
+    assert [judged.status for judged in trial.assess(PLACED).measures] == ["no_data", "not_met"]
+
+
+def test_two_tests_have_two_folders(workspace: Workspace, tmp_path: Path) -> None:
+    """The workspace has a folder of its own beside `tmp_path`, with nothing in it but the settings and the database."""
+    assert tmp_path not in (workspace.folder, *workspace.folder.parents)
+    assert sorted(path.name for path in workspace.folder.iterdir()) == ["monitor.db", "monitor.toml"]
+
+
+# In a run of pytest of an author's own
+
+
+def pytest_run(folder: Path, text: str) -> str:
+    """Run pytest on one file in a process of its own, warnings being errors, and return what it prints."""
+    folder.mkdir()
+    (folder / "test_own.py").write_text(text, encoding="utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
+    environment.pop("PYTEST_ADDOPTS", None)
+    command = [sys.executable, "-m", "pytest", "-p", "no:randomly", "--color=no", "test_own.py"]
+    ended = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, encoding="utf-8")
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "warning" not in ended.stdout
+    return ended.stdout
+
+
+def test_the_fixtures_are_there_without_being_asked_for(install: Install, tmp_path: Path) -> None:
+    """Where the framework is installed, an author's file imports nothing to use them, and may set its own day and place."""
+    install("trial", PLUGIN)
+    said = pytest_run(
+        tmp_path / "own",
+        """
+from datetime import date
+
+import pytest
+
+
+@pytest.fixture
+def today():
+    return date(2027, 2, 1)
+
+
+def test_of_an_author(workspace):
+    workspace.follow("trial/generic")
+    workspace.record("trial/generic/1a", "2026", numerator=69, denominator=100)
+    assert workspace.status("trial/generic/1a") == "not_met"
+""",
+    )
+
+    assert "1 passed" in said
+
+
+def test_a_run_without_the_fixtures_does_not_wait_for_them(tmp_path: Path) -> None:
+    """A run of pytest that does not use them imports neither the database nor a plan nor the rules of the contract."""
+    said = pytest_run(
+        tmp_path / "own",
+        """
+import sys
+
+
+def test_of_somebody_else():
+    heavy = {"sqlalchemy", "alembic", "tabulate", "planmonitor_child_labour", "planmonitor.contract.examination", "planmonitor.testing.workspace"}
+    assert "planmonitor.testing.fixtures" in sys.modules
+    assert heavy & set(sys.modules) == set()
+""",
+    )
+
+    assert "1 passed" in said
