@@ -4,7 +4,6 @@ import csv
 import re
 import unicodedata
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -73,7 +72,7 @@ def test_a_yes_or_no_survives_the_round_trip(state):
     """A state is exported as yes or no, and read back as one."""
     figure = Figure("x/y", "07621", "", YEAR, YEAR.end, yes=state)
     text = csv_text(figures_csv.COLUMNS, [figures_csv.row_of(figure, "x/y/1", ADMINISTRATIVE)])
-    entries, errors = figures_csv.read(Path("so-lieu.csv"), text.encode())
+    entries, errors = figures_csv.read("so-lieu.csv", text.encode())
     assert errors == []
     assert entries[0].yes is state
 
@@ -248,7 +247,7 @@ def sent(note):
 
 
 def brought_back(text):
-    entries, errors = figures_csv.read(Path("so-lieu.csv"), text.encode())
+    entries, errors = figures_csv.read("so-lieu.csv", text.encode())
     assert errors == []
     return entries[0].note
 

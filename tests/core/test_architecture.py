@@ -171,10 +171,10 @@ def test_no_figure_becomes_a_binary_float() -> None:
 
 def test_no_figure_is_written_as_a_binary_float() -> None:
     """No float literal stands where figures are declared, judged, recorded or stored (nearness of names is no figure)."""
-    folders = [CORE / "planmonitor" / layer for layer in ("model", "assessment", "storage")]
+    folders = [CORE / "planmonitor" / layer for layer in ("model", "assessment", "storage", "workspace")]
     wrong = [
         at(path, node)
-        for path in [*modules(*folders, *(package for package in PACKAGES if package.parent.parent == PLUGINS)), CORE / "planmonitor/recording.py"]
+        for path in modules(*folders, *(package for package in PACKAGES if package.parent.parent == PLUGINS))
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.Constant) and isinstance(node.value, (float, complex))
     ]

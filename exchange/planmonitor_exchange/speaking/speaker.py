@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -12,9 +13,11 @@ from typing import Any
 from planmonitor import Message, Period, Refusal, Text
 from planmonitor.assessment.figures import STATE_WORDS
 from planmonitor.assessment.results import Amount, MeasureAssessment, Occurrence
+from planmonitor.messages import Hint
 from planmonitor.numbers import MONTHS, written, written_day
 from planmonitor.registry.loading import LOCAL, Problem
 
+from planmonitor_exchange.speaking.hints import HINTS
 from planmonitor_exchange.speaking.translations import N_, current, translate
 
 ROMAN = ("I", "II", "III", "IV")
@@ -82,9 +85,10 @@ def printable(text: str) -> str:
 class Speaker:
     """Speaks one language: turns templates, messages and values into its words."""
 
-    def __init__(self, language: str | None = None) -> None:
-        """Take "vi" or "en"; by default the language in use."""
+    def __init__(self, language: str | None = None, face: str = "command line") -> None:
+        """Take "vi" or "en", by default the language in use, and the face that is spoken for: one of `HINTS`."""
         self.language = language or current()
+        self.hints = HINTS[face]
         self.vi = self.language == "vi"
 
     def __call__(self, template: str, **values: Any) -> str:
@@ -93,7 +97,9 @@ class Speaker:
 
     def message(self, message: Message | None) -> str:
         """Return a message as a sentence; an absent one is empty."""
-        return "" if message is None else self(message.template, **message.values)
+        if message is None:
+            return ""
+        return self(self.hints[message.template] if isinstance(message, Hint) else message.template, **message.values)
 
     def refusal(self, error: Refusal) -> str:
         """Return an error with its next step."""
@@ -107,14 +113,13 @@ class Speaker:
 
     def value(self, value: Any) -> str:
         """Return any value of a message as words."""
-        if isinstance(value, Message):
-            return self.message(value)
+        kinds: dict[type, Callable[[Any], str]] = {Message: self.message, Problem: self.problem, Amount: self.amount, Period: self.period}
+        if words := next((words for kind, words in kinds.items() if isinstance(value, kind)), None):
+            return words(value)
+        if isinstance(value, OSError):
+            return self.value(reason_of(value))
         if isinstance(value, Text):
             return value.in_language(self.language)
-        if isinstance(value, Amount):
-            return self.amount(value)
-        if isinstance(value, Period):
-            return self.period(value)
         if isinstance(value, datetime):
             return f"{self.day(value.date())} {value:%H:%M}"
         if isinstance(value, date):

@@ -16,7 +16,8 @@ from attrs import fields
 from planmonitor import BadData, Card, Definition, Figure, Known, Measure, MeasureAssessment, Plan, Text, assess_plan
 from planmonitor.assessment.plans import expected_parts
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
-from planmonitor.recording import Draft, admit
+from planmonitor.workspace.admission import admit
+from planmonitor.workspace.draft import Draft
 
 (PLAN,) = plugin.planmonitor_plans()
 (PROGRAMME,) = plugin.planmonitor_programmes()
@@ -70,7 +71,7 @@ def judged(code: str, *figures: Figure, plan: Plan = PLAN, on: date = AFTER_2027
 def record(plan: Plan, code: str, value: int) -> Figure:
     """Hand in the points of a measure as a commune does, and return the figure admitted."""
     measure = next(item for item in plan.measures if item.code == code)
-    draft = Draft(plan.window.year(2027), value=value)
+    draft = Draft("", "2027", value=value)
     return admit(plan, measure, draft, place="", parts=expected_parts(plan, measure, (), AFTER_2027), today=AFTER_2027).figure
 
 
