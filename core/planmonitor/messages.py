@@ -94,7 +94,9 @@ class Message:
 class Hint(Message):
     """A next step that every face of the program words itself, for it names an option, a column or a field of a form.
 
-    Its template is a reason code such as "needs-count"; the words stand with each face.
+    Attributes:
+        template: Its reason code, such as "needs-count"; the words stand with each face.
+        values: Value by name, as in any message.
     """
 
     def __str__(self) -> str:
