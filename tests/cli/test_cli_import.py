@@ -308,3 +308,21 @@ def test_a_unit_name_with_decomposed_accents_is_the_same_unit(thanh_tri):
     path = lines(thanh_tri, "MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,UNIT", unicodedata.normalize("NFD", row))
     thanh_tri("import", path)
     assert thanh_tri("history", "2.2", "--format", "json").json[0]["unit"] == EDUCATION
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize(
+    ("header", "row", "columns"),
+    [
+        ("MEASURE,TIME_PERIOD,OBS_VALUE", "4a,2025,5", ("NUMERATOR", "DENOMINATOR")),
+        ("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR", "1,2020,5,9", ("COMPARISON",)),
+        ("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,COMPARISON", "1,2020,5,9,yes", ("EVIDENCE",)),
+        ("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,COMPARISON", "1,2026,5,9,yes", ("COMPARISON",)),
+        ("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR", "NV1,2026,5,9", ("OBS_VALUE",)),
+    ],
+)
+def test_whoever_imports_a_file_is_told_columns(van_son, header, row, columns, lang):
+    """What is wrong with a row is told in the words of the file, never in options of the command line."""
+    said = van_son("import", lines(van_son, header, row), code=3, lang=lang).err
+    assert [column for column in columns if column not in said] == []
+    assert "--" not in said
