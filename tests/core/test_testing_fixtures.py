@@ -14,14 +14,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from planmonitor import BadData, InvalidPlan, Place, StorageTrouble, UnknownName
-from planmonitor.testing.workspace import TrialWorkspace
+from planmonitor.testing import TrialWorkspace, settle
 from planmonitor_cli.main import run
 
 PLUGIN = """
 from datetime import date
 
 from planmonitor import (
-    Breakdown, Category, Check, Definition, Document, Duty, Finding, Indicator, Measure, Objective, Place, Plan, Responsibility,
+    Breakdown, Category, Check, Definition, Document, Duty, Finding, Indicator, Measure, Objective, OpenQuestion, Place, Plan, Responsibility,
     Target, Task, Text, Unit, hookimpl
 )
 
@@ -52,7 +52,11 @@ def plan(name, place, cases=NONE):
             Measure("1a", Text("Trẻ em được hướng dẫn", "Children instructed"), INFORMED, Target(">=", 70, "70% trở lên"), LINE, SUPPLIES),
             Measure("1b", Text("Số vụ", "Cases"), CASES, cases, LINE, SUPPLIES),
         )),),
-        units=(Unit("truong-thu", "Trường thử", (Task("Hướng dẫn trẻ em.", "mục II", "implement"),)),),
+        units=(
+            Unit("truong-thu", "Trường thử", (Task("Hướng dẫn trẻ em.", "mục II", "implement"),)),
+            Unit("thon", "Các thôn", (Task("Hướng dẫn trẻ em.", "mục II", "implement"),), members=True),
+        ),
+        questions=(OpenQuestion("owner-1b", "measure:1b", Text("Đơn vị nào báo số vụ?", "Which units report cases?"), answer_type="units"),),
         duties=(Duty("half", "dated", "trước ngày 10/6", LINE, ("truong-thu",), period="half-year", last_day="06-09"),),
     )
 
@@ -256,6 +260,50 @@ def test_figures_stand_under_the_place_of_their_plan(trial: TrialWorkspace) -> N
     figures = [trial.record(f"{plan}/1b", "2026-Q1", value=0) for plan in (GENERIC, PLACED)]
 
     assert [figure.place for figure in figures] == ["00000", "00001"]
+
+
+# What a place brings along
+
+
+def test_an_open_question_can_be_answered(trial: TrialWorkspace) -> None:
+    """What the place settles takes effect as `monitor.toml` has it; a wrong answer is refused."""
+    trial.settle(GENERIC, answers={"owner-1b": ["truong-thu", "thon"]})
+
+    trial.record(f"{GENERIC}/1b", "2026-S1", value=0, unit="thon")
+    assert trial.status(f"{GENERIC}/1b") == "incomplete"
+    trial.settle(GENERIC, answers={"owner-1b": ["truong"]})
+    with pytest.raises(BadData, match="owner-1b"):
+        trial.status(f"{GENERIC}/1b")
+
+
+def test_a_plan_alone_can_be_given_its_answers(trial: TrialWorkspace) -> None:
+    """A check that is tried without a workspace sees the plan as the place settles it, held to the same rules."""
+    plan = trial.assess(GENERIC).plan
+
+    settled = settle(plan, answers={"owner-1b": ("thon",)}, window="calendar")
+
+    assert [share.unit for share in settled.measures[1].owners] == ["thon"]
+    assert (plan.window.key, settled.window.key) == ("administrative", "calendar")
+    with pytest.raises(BadData, match="owner-1b"):
+        settle(plan, answers={"owner-1b": ("truong",)})
+
+
+def test_a_group_can_have_members(trial: TrialWorkspace) -> None:
+    """Each member registered is a part of its own, reported by name or id."""
+    trial.settle(GENERIC, answers={"owner-1b": ["thon"]})
+    assert [trial.add_member(name, "thon") for name in ("Thôn Một", "Thôn Hai")] == ["thon-mot", "thon-hai"]
+
+    trial.record(f"{GENERIC}/1b", "2026-S1", value=0, unit="Thôn Một")
+    [missing] = trial.assess(GENERIC).measures[1].missing
+    assert missing.unit == "thon-hai"
+
+
+def test_a_base_population_can_be_recorded(workspace: TrialWorkspace) -> None:
+    """A population is recorded like any figure, and is the denominator of its year from then on."""
+    workspace.follow("child-labour/van-son-2026-2030")
+    workspace.record("population/children-5-17", "2026", value=400, place="07621")
+
+    assert workspace.record("child-labour/van-son-2026-2030/1", "2026", numerator=12).denominator == 400
 
 
 # What is asked for and not there

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.plans import AssessedPlan
+from planmonitor.assessment.records import MemberUnit
 from planmonitor.messages import N_, InvalidPlan, UnknownName
+from planmonitor.model import settings
 from planmonitor.model.checks import Finding
-from planmonitor.model.plans import Place
+from planmonitor.model.plans import Place, Plan
 from planmonitor.names import offer
 from planmonitor.registry.loading import Problem, installed, prefix_of
 from planmonitor.storage.upgrade import create_or_upgrade
@@ -21,7 +23,10 @@ from planmonitor.workspace.following import enable, find_plan
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
 from planmonitor.workspace.recording import record
+from planmonitor.workspace.settling import settings_of
 from planmonitor.workspace.units import add_member
+
+__all__ = ["MemberUnit", "TrialWorkspace", "settle"]
 
 
 class TrialWorkspace:
@@ -53,11 +58,11 @@ class TrialWorkspace:
 
         Raises:
             InvalidPlan: with its problem, where a plugin does not load.
-            UnknownName: where no installed plugin has such a plan.
+            UnknownName: where no installed plugin has such a plan; near misses are named.
         """
         workspace = self._opened()
-        prefixes = {plan.partition("/")[0] for plan in plans}
-        enable(workspace, [name for name in installed() if prefix_of(name) in prefixes])
+        plugins = {prefix_of(name): name for name in installed()}
+        enable(workspace, [plugins.get(prefix, prefix) for prefix in (plan.partition("/")[0] for plan in plans)])
         workspace = self._opened()
         followed = [*workspace.file.plans, *(find_plan(workspace, plan).id for plan in plans)]
         workspace.file.with_names("plans", tuple(dict.fromkeys(followed)))
@@ -123,7 +128,16 @@ class TrialWorkspace:
         return tuple(found.finding for assessed in judged for found in assessed.findings if found.check.id == check)
 
 
-def _raise(problems: list[Problem] | tuple[Problem, ...]) -> None:
+def settle(plan: Plan, **tables: Mapping[str, Any] | str) -> Plan:
+    """Return a plan with what a place settles for it, in the tables of `monitor.toml`: `answers={"owner-4a": ["thon"]}`, `baselines` ...
+
+    Raises:
+        BadData: for a question or measure the plan does not have, or a value that does not fit it.
+    """
+    return settings.settle(plan, settings_of(files.WorkspaceFile(Path(), settings={plan.id: tables}), plan))
+
+
+def _raise(problems: Sequence[Problem]) -> None:
     """Raise the first of some problems of plugins."""
     for problem in problems:
         raise InvalidPlan(N_("Plugin {plugin}, {stage}: {message}"), plugin=problem.plugin, stage=problem.stage, message=problem.message)

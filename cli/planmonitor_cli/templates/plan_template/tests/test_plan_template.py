@@ -9,7 +9,7 @@ import pytest
 from planmonitor.testing import PlanContract
 
 if TYPE_CHECKING:
-    from planmonitor.testing.workspace import TrialWorkspace
+    from planmonitor.testing import TrialWorkspace
 
 PLAN = "plan-template/sample-2026"
 CHECK = "plan-template/cases-left-blank"
