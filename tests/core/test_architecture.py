@@ -27,7 +27,7 @@ PACKAGES = [
     CLI / "planmonitor_cli",
     *(folder / f"planmonitor_{folder.name}" for folder in PLANS),
 ]
-LAYERS = ("model", "assessment", "registry", "storage")
+LAYERS = ("model", "assessment", "registry", "storage", "workspace", "contract", "testing")
 EXPORTED = set(planmonitor.__all__)
 
 every_plan = pytest.mark.parametrize("plan", PLANS, ids=lambda folder: folder.name)
@@ -85,6 +85,14 @@ def test_the_core_imports_neither_the_command_line_nor_a_plan() -> None:
     assert wrong == []
 
 
+def test_documents_and_words_import_neither_the_command_line_nor_a_plan() -> None:
+    """What reads and writes documents, and words what is said, serves every face: it imports core alone."""
+    others = {package.name for package in PACKAGES} - {"planmonitor", "planmonitor_exchange"}
+    wrong = [at(path, node) for path in modules(EXCHANGE) for node, module, _ in imports(path) if module.split(".")[0] in others]
+
+    assert wrong == []
+
+
 def test_the_command_line_imports_no_plan() -> None:
     """The command line knows plans only by the names the registry loads, never by an import of its own."""
     plans = {f"planmonitor_{folder.name}" for folder in PLANS}
@@ -95,7 +103,7 @@ def test_the_command_line_imports_no_plan() -> None:
 
 @pytest.mark.parametrize("layer", LAYERS)
 def test_arrows_of_the_core_point_inwards(layer: str) -> None:
-    """A layer of the core imports only itself and the layers further in: model, assessment, registry, storage."""
+    """A layer of the core imports only itself and the layers further in."""
     outer = tuple(f"planmonitor.{name}" for name in LAYERS[LAYERS.index(layer) + 1 :])
     wrong = [
         at(path, node)
@@ -152,6 +160,19 @@ def test_everything_the_framework_promises_is_there() -> None:
     """Every name that `planmonitor` exports exists, stands once, and the list is sorted so that a double would be seen."""
     assert [name for name in planmonitor.__all__ if not hasattr(planmonitor, name)] == []
     assert len(EXPORTED) == len(planmonitor.__all__)
+
+
+def test_no_two_classes_for_one_thing_share_a_name() -> None:
+    """A class of the workspace has a name of its own in the whole project."""
+    named = [
+        (node.name, path.parent.name)
+        for path in modules(CORE, EXCHANGE, CLI)
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    ]
+    of_workspace = {name for name, folder in named if folder == "workspace"}
+
+    assert sorted(name for name, _folder in named if name in of_workspace) == sorted(of_workspace)
 
 
 # Exact numbers
