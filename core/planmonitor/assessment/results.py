@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from planmonitor.assessment.combine import Part
 from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.parts import Part
 from planmonitor.assessment.records import Acceptance
 from planmonitor.messages import Message, Text
 from planmonitor.model.duties import Duty
@@ -71,6 +71,11 @@ class Value:
     period: Period
     until: date
     state: str
+
+    @property
+    def counted(self) -> int | Decimal | None:
+        """What was counted, above the line where it is a share."""
+        return self.value if self.numerator is None else self.numerator
 
 
 @frozen
