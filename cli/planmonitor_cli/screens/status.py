@@ -61,13 +61,11 @@ def plan_name(plan: Plan, say: Speaker) -> str:
 def plan_row(assessed: CheckedPlan, say: Speaker) -> Row:
     """Return a plan's line: its target lines by status, reports, next deadline, findings."""
     counts = assessed.judged.indicator_counts()
-    # In a year in which nothing is assessed there is nothing to meet.
-    total = sum(counts.values()) - counts["not_assessed"]
     done = assessed.judged.completeness
     found = sum(item.finding.state == "found" for item in assessed.findings)
     return (
         "\n".join(dict.fromkeys((plan_name(assessed.plan, say), assessed.plan.id))),
-        f"{counts['met']}/{total}",
+        f"{counts['met']}/{assessed.judged.indicator_total}",
         str(counts["not_met"]),
         str(counts["in_progress"] + counts["on_track"] + counts["behind"]),
         str(counts["incomplete"] + counts["no_data"]),
@@ -237,7 +235,7 @@ def measure_row(judged: JudgedMeasure, say: Speaker, width: int = 40) -> Row:
         judged.measure.code,
         cut(say.value(judged.measure.label), width),
         figure,
-        say.bar(judged),
+        say.bar(judged.measure, judged.target),
         say.status(judged),
         say.period(judged.value.period) if judged.value else DATA_MISSING,
     )
@@ -257,7 +255,7 @@ def plan_lines(assessed: CheckedPlan, say: Speaker, *, explain: bool) -> list[st
         say(
             N_("Met {met} of {total} indicators: {counts}"),
             met=str(counts["met"]),
-            total=str(sum(counts.values())),
+            total=str(assessed.judged.indicator_total),
             counts="; ".join(f"{say(STATUS[status])} {number}" for status, number in counts.items() if number),
         ),
         wrapped(say(N_("Data window: {window}"), window=say(WINDOW[assessed.plan.window.key])), following="  "),

@@ -65,10 +65,4 @@ def still_needed(comparator: str, numerator: int, denominator: int, bar: Fractio
     if holds(comparator, Fraction(numerator * per, denominator), bar):
         return 0
     edge = bar * denominator / per
-    if comparator == ">=":
-        return ceil(edge) - numerator
-    if comparator == ">":
-        return floor(edge) + 1 - numerator
-    if comparator == "<=":
-        return floor(edge) - numerator
-    return ceil(edge) - 1 - numerator
+    return {">=": ceil(edge), ">": floor(edge) + 1, "<=": floor(edge), "<": ceil(edge) - 1}[comparator] - numerator

@@ -5,20 +5,49 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import frozen
+
+from planmonitor.assessment.arithmetic import holds
 from planmonitor.assessment.combine import Combined
 from planmonitor.assessment.rollup import Evidence, exact_figure, in_full
 from planmonitor.model.targets import BOUNDS, Target
 
 
+@frozen
+class Bar:
+    """A bar, exact, and the comparator that holds a figure against it."""
+
+    exact: Fraction
+    comparator: str
+
+    def is_reached(self, figure: Fraction | None) -> bool:
+        """Return whether there is a figure and it lies on the side that is wanted."""
+        return figure is not None and holds(self.comparator, figure, self.exact)
+
+
 def comparator_of(target: Target) -> str | None:
-    """Return the comparator that holds the figure against the bar; None where there is none, or the place has not set its bar yet."""
+    """Return which side of its bar a target wants; None where it has none, or the place has not set it yet."""
     if target.comparator in BOUNDS:
         return target.comparator if target.value is not None or target.kind == "relative_change" else None
     maintained = ">=" if target.worse == "lower" else "<="
     return {"done": ">=", "maintain": maintained, "increase": ">", "decrease": "<"}.get(target.comparator or "")
 
 
-def baseline_of(evidence: Evidence) -> Fraction | None:
+def bars_of(evidence: Evidence, earlier: Combined | None) -> tuple[Bar | None, Bar | None]:
+    """Return the bar, and the one that a document sets for now; None where there is nothing to hold the figure against.
+
+    Args:
+        evidence: What the measure is judged from.
+        earlier: What was counted in the same period of the year before.
+    """
+    comparator, baseline = comparator_of(evidence.target), _baseline(evidence)
+    bar, milestone = _bar(evidence, baseline, earlier), _milestone(evidence, baseline)
+    if comparator is None:
+        return None, None
+    return None if bar is None else Bar(bar, comparator), None if milestone is None else Bar(milestone, comparator)
+
+
+def _baseline(evidence: Evidence) -> Fraction | None:
     """Return the figure of the base year: as recorded for comparison, else as the document states it."""
     base, definition = evidence.target.baseline, evidence.definition
     if base is None:
@@ -30,36 +59,25 @@ def baseline_of(evidence: Evidence) -> Fraction | None:
     return None if base.numerator is None or not below else Fraction(base.numerator) * definition.per / below
 
 
-def bar_of(evidence: Evidence, baseline: Fraction | None, earlier: Combined | None) -> Fraction | None:
-    """Return the exact bar; None where there is nothing to hold the figure against.
-
-    Args:
-        evidence: What the measure is judged from.
-        baseline: The figure of the base year.
-        earlier: What was counted in the same period of the year before.
-    """
+def _bar(evidence: Evidence, baseline: Fraction | None, earlier: Combined | None) -> Fraction | None:
     target = evidence.target
-    if comparator_of(target) is None:
-        return None
     if target.comparator == "done":
         return Fraction(1)
     if target.comparator in BOUNDS and target.kind != "relative_change":
         return Fraction(target.value or 0)
-    against = baseline
-    if against is None and target.same_period and target.comparator != "maintain" and earlier is not None:
-        against = exact_figure(evidence.definition, earlier)
-    return _changed(against, target.value) if target.kind == "relative_change" else against
+    if baseline is None and target.same_period and target.comparator != "maintain" and earlier is not None:
+        baseline = exact_figure(evidence.definition, earlier)
+    return _changed(baseline, target.value) if target.kind == "relative_change" else baseline
 
 
-def _changed(base: Fraction | None, percent: int | Decimal | None) -> Fraction | None:
-    """Return a base figure changed by so many percent."""
-    return None if base is None or percent is None else base * (100 + Fraction(percent)) / 100
-
-
-def milestone_of(evidence: Evidence, baseline: Fraction | None) -> Fraction | None:
-    """Return the bar that a document sets for now, where one has come due."""
+def _milestone(evidence: Evidence, baseline: Fraction | None) -> Fraction | None:
     due = [milestone for milestone in evidence.target.milestones if milestone.due <= evidence.as_of]
     if not due:
         return None
     value = max(due, key=lambda milestone: milestone.due).value
     return _changed(baseline, value) if evidence.target.kind == "relative_change" else Fraction(value)
+
+
+def _changed(base: Fraction | None, percent: int | Decimal | None) -> Fraction | None:
+    """Return a base figure changed by so many percent."""
+    return None if base is None or percent is None else base * (100 + Fraction(percent)) / 100

@@ -9,12 +9,11 @@ from typing import Any
 
 from attrs import frozen
 
-from planmonitor.assessment.arithmetic import holds, shown
-from planmonitor.assessment.combine import Combined
+from planmonitor.assessment.arithmetic import shown
+from planmonitor.assessment.bars import Bar, comparator_of
 from planmonitor.assessment.results import Amount, Value
 from planmonitor.assessment.rollup import Evidence, Rollup
 from planmonitor.messages import N_, Message
-from planmonitor.model.definitions import Definition
 from planmonitor.model.periods import Period
 
 BAR_WORDS = {
@@ -28,13 +27,12 @@ BAR_WORDS = {
 
 @frozen
 class Counted:
-    """A measure of which something was counted: what the rules look at.
+    """A measure of which something was counted.
 
     Attributes:
         evidence: What it is judged from.
         rollup: What was counted in the judged year.
         value: The same, with the exact figure.
-        comparator: Which side of the bar is wanted; None where there is no bar.
         bar: What the figure is held against; None where there is nothing.
         milestone: The bar that a document sets for now, or None.
     """
@@ -42,107 +40,57 @@ class Counted:
     evidence: Evidence
     rollup: Rollup
     value: Value
-    comparator: str | None
-    bar: Fraction | None
-    milestone: Fraction | None
-
-    @property
-    def definition(self) -> Definition:
-        """How it is counted."""
-        return self.evidence.definition
-
-    @property
-    def combined(self) -> Combined:
-        """What was counted, over all parts."""
-        return self.rollup.combined
-
-    @property
-    def year(self) -> Period:
-        """The reporting year it is judged by."""
-        return self.rollup.year
+    bar: Bar | None
+    milestone: Bar | None
 
     @property
     def window_open(self) -> bool:
         """Whether the days that the judged figure stands for are not over yet, or it does not run to their end."""
-        period = self.combined.period
-        over = self.evidence.as_of > (period.end if self.evidence.over_time == "point_in_time" else self.year.end)
-        return not over or self.combined.until < period.end
+        last = self.value.period.end
+        over = self.evidence.as_of > (last if self.evidence.over_time == "point_in_time" else self.rollup.year.end)
+        return not over or self.value.until < last
 
     @property
     def bounded_above(self) -> bool:
         """Whether more cases of the year can still break the bar."""
-        return self.evidence.over_time in {"count", "cumulative"} and self.comparator in {"<", "<="}
+        return self.evidence.over_time in {"count", "cumulative"} and comparator_of(self.evidence.target) in {"<", "<="}
 
     @property
     def gaps(self) -> tuple[Period, ...]:
         """The days without figures that the judgement needs."""
-        evidence, combined, year = self.evidence, self.combined, self.year
+        evidence, year, gaps = self.evidence, self.rollup.year, self.rollup.combined.gaps
         any_breach = evidence.over_time == "any_breach"
         last = evidence.past_due and year.year == evidence.due.year
         flow = (any_breach or evidence.over_time == "count" or self.bounded_above) and evidence.as_of > year.end
         # A target that falls due in mid-year does not wait for the rest of the year.
         needed = min(year.end, evidence.due) if last else year.end
         # What must not occur has to be known for every day; of other figures an estimate stands for its whole period.
-        covered = min(combined.period.end, combined.until) if any_breach else combined.period.end
-        if (last or flow) and covered < needed:
-            return (*combined.gaps, evidence.window.named(covered + timedelta(days=1), year.end))
-        return combined.gaps
+        covered = min(self.value.period.end, self.value.until) if any_breach else self.value.period.end
+        missing = (last or flow) and covered < needed
+        return (*gaps, evidence.window.named(covered + timedelta(days=1), year.end)) if missing else gaps
 
     def amount_of(self, figure: Fraction) -> Amount:
         """Return a bar, or what is lacking to it, ready to be shown beside the figure."""
-        beside = [] if self.value.exact is None else [self.value.exact]
-        return Amount(shown(figure, beside), self.definition.measured_in, self.definition.noun)
+        beside, definition = [] if self.value.exact is None else [self.value.exact], self.evidence.definition
+        return Amount(shown(figure, beside), definition.measured_in, definition.noun)
 
     def cases(self, number: int | Decimal) -> Amount:
         """Return a number of what is counted, ready to be shown."""
-        return Amount(Decimal(number), self.definition.counts, self.definition.noun)
+        return Amount(Decimal(number), self.evidence.definition.counts, self.evidence.definition.noun)
 
     def bar_words(self) -> Message | None:
         """Return the bar in words: "below 4%"."""
-        if self.bar is None or self.comparator is None:
+        bar, definition = self.bar, self.evidence.definition
+        if bar is None:
             return None
-        if self.definition.kind == "yes_no":
+        if definition.kind == "yes_no":
             return Message.of(N_("done"))
         if self.evidence.target.kind == "zero_incident":
             return Message.of(N_("none to occur"))
-        everybody = self.definition.is_percentage and self.comparator == ">=" and self.bar == 100
-        return Message.of(N_("{bar}") if everybody else BAR_WORDS[self.comparator], bar=self.amount_of(self.bar))
+        everybody = definition.is_percentage and bar == Bar(Fraction(100), ">=")
+        return Message.of(N_("{bar}") if everybody else BAR_WORDS[bar.comparator], bar=self.amount_of(bar.exact))
 
     def said(self, template: str, **more: Any) -> Message:
-        """Return a sentence on what was counted: the figure, its period, the bar and the due date belong in its places."""
-        words = {
-            "amount": self.value.amount,
-            "period": self.combined.period,
-            "until": self.combined.until,
-            "bar": self.bar_words(),
-            "due": self.evidence.due,
-        }
-        return Message.of(template, **words, **more)
-
-
-@frozen
-class Held:
-    """A counted measure that has a bar to be held against.
-
-    Attributes:
-        counted: The measure.
-        figure: Its exact figure.
-        comparator: Which side of the bar is wanted.
-        bar: The bar.
-    """
-
-    counted: Counted
-    figure: Fraction
-    comparator: str
-    bar: Fraction
-
-    @classmethod
-    def of(cls, counted: Counted) -> Held | None:
-        """Return a counted measure with its bar; None where it has none, or no exact figure."""
-        if counted.value.exact is None or counted.comparator is None or counted.bar is None:
-            return None
-        return cls(counted, counted.value.exact, counted.comparator, counted.bar)
-
-    def reaches(self, bar: Fraction) -> bool:
-        """Return whether the figure lies on the side of a bar that is wanted."""
-        return holds(self.comparator, self.figure, bar)
+        """Return a sentence in whose places belong the figure, its period, the bar, the due date, and what else is given."""
+        value = self.value
+        return Message.of(template, amount=value.amount, period=value.period, until=value.until, bar=self.bar_words(), due=self.evidence.due, **more)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
@@ -85,15 +85,20 @@ class JudgedPlan:
         member = next((member.name for member in self.members if member.id == unit_id), unit_id)
         return unit.name if unit else member
 
-    def counts(self, scopes: Collection[str] = ("target",)) -> dict[str, int]:
-        """Return how many measures of these scopes have each status, zeros included."""
-        found = [measure.status for measure in self.measures if measure.measure.scope in scopes]
+    def counts(self) -> dict[str, int]:
+        """Return how many measures of target lines have each status, zeros included."""
+        found = [judged.status for judged in self.measures if judged.measure.scope == "target"]
         return {status: found.count(status) for status in STATUSES}
 
-    def indicator_counts(self, scopes: Collection[str] = ("target",)) -> dict[str, int]:
+    def indicator_counts(self) -> dict[str, int]:
         """Return how many target lines have each status, zeros included; orientations and tasks are counted apart."""
-        found = [item.status for item in self.indicators if item.indicator.measures[0].scope in scopes]
+        found = [line.status for line in self.indicators if line.indicator.measures[0].scope == "target"]
         return {status: found.count(status) for status in STATUSES}
+
+    @property
+    def indicator_total(self) -> int:
+        """Of how many target lines those met are told: in a year in which a line is not assessed there is nothing to meet."""
+        return sum(number for status, number in self.indicator_counts().items() if status != "not_assessed")
 
 
 def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:

@@ -28,14 +28,7 @@ def is_usable(figure: Figure, window: Window) -> bool:
 
 
 def judged_year(figures: Iterable[Figure], plan: Plan, measure: Measure, day: date) -> int | None:
-    """Return the last reporting year that has begun by a day and has figures of the plan's own time.
-
-    Args:
-        figures: Recorded totals of the measure.
-        plan: The plan, with what the place settled.
-        measure: The measure.
-        day: The day it is judged on.
-    """
+    """Return the last reporting year that has begun by a day and has figures of the plan's own time."""
     years = [
         figure.period.year
         for figure in figures
@@ -167,12 +160,7 @@ def in_full(evidence: Evidence, period: Period) -> Combined | None:
 def exact_figure(definition: Definition, combined: Combined) -> Fraction | None:
     """Return the exact figure in the unit of the measure; for yes/no the share that said yes.
 
-    Args:
-        definition: How it is counted.
-        combined: What was counted.
-
-    Returns:
-        None where the denominator is 0, and for points of several units, which are never added up (section 4).
+    None where the denominator is 0, and for points of several units, which are never added up (section 4).
     """
     if definition.divided:
         if not combined.denominator or combined.numerator is None:
@@ -186,13 +174,7 @@ def exact_figure(definition: Definition, combined: Combined) -> Fraction | None:
 
 
 def value_of(definition: Definition, combined: Combined, bars: Sequence[Fraction | None]) -> Value:
-    """Return what was counted with its exact figure, and as it is shown beside the bars it is held against (rule 11).
-
-    Args:
-        definition: How it is counted.
-        combined: What was counted.
-        bars: What it is compared with on the same screen; None for a bar there is not.
-    """
+    """Return what was counted with its exact figure, and as it is shown beside the bars it is held against (rule 11)."""
     exact = exact_figure(definition, combined)
     held = [bar for bar in (*bars, Fraction(100) if definition.is_percentage else None) if bar is not None]
     number = None if exact is None else shown(exact, held)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from planmonitor import Message, Period, Refusal, Text
+from planmonitor import Measure, Message, Period, Refusal, Target, Text
 from planmonitor.assessment.figures import STATE_WORDS
 from planmonitor.assessment.results import Amount, JudgedMeasure, Occurrence
 from planmonitor.numbers import MONTHS, written, written_day
@@ -203,10 +203,8 @@ class Speaker:
                 N_("Incomplete ({received}/{expected} units)"), received=str(len(judged.parts) - len(judged.missing)), expected=str(len(judged.parts))
             )
         elif judged.status == "not_met" and judged.target.kind == "zero_incident" and judged.value:
-            cases = judged.value.numerator if judged.measure.definition.divided else judged.value.value
-            words = self(
-                N_("Not met ({cases} occurred)"), cases=f"{self.counted(cases or 0)} {judged.measure.definition.noun.in_language(self.language)}"
-            )
+            noun = judged.measure.definition.noun.in_language(self.language)
+            words = self(N_("Not met ({cases} occurred)"), cases=f"{self.counted(judged.value.counted or 0)} {noun}")
         elif judged.status == "trend_only" and judged.target.baseline is not None:
             words = self(N_("No figure for the base year"))
         if judged.estimated and judged.status not in {"no_data", "incomplete", "no_case", "not_assessed"}:
@@ -223,9 +221,11 @@ class Speaker:
         """Return the state of a figure: estimated, provisional or final."""
         return self(STATE_WORDS[state])
 
-    def bar(self, judged: JudgedMeasure) -> str:
-        """Return the target in short: "< 4%", "≥ 90%", "không để xảy ra"."""
-        target = judged.target
+    def bar(self, measure: Measure, target: Target) -> str:
+        """Return a bar of a measure in short: "< 4%", "≥ 90%", "không để xảy ra"; where nobody knows its unit, in the words of the plan."""
+        definition = measure.definition
+        if definition.unread:
+            return target.wording
         if target.kind == "zero_incident":
             return self(N_("none to occur"))
         if target.comparator is None:
@@ -233,7 +233,7 @@ class Speaker:
         words = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
         if target.comparator in words:
             return self(words[target.comparator])
-        if judged.measure.definition.kind == "ratio" and (target.comparator, target.value) == (">=", 100):
+        if definition.is_percentage and (target.comparator, target.value) == (">=", 100):
             return "100%"
         sign = {"<=": "≤", ">=": "≥", "==": "="}.get(target.comparator, target.comparator)
         if target.kind == "relative_change" and target.value is not None:
@@ -242,7 +242,7 @@ class Speaker:
             return f"{sign} {self.number(target.value)}%{far} ({against})"
         if target.value is None:
             return self(N_("the place has not set it yet"))
-        unit = "%" if judged.measure.definition.kind == "ratio" else ""
+        unit = "%" if definition.is_percentage else ""
         return f"{sign} {self.number(target.value)}{unit}"
 
 
