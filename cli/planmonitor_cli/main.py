@@ -140,7 +140,8 @@ def _report(error: BaseException, *, debug: bool) -> int:
 def _report_ours(error: BaseException) -> int:
     """Report an error of the framework, of the machine, or a fault of our own."""
     from planmonitor.messages import BadData, InvalidPlan, Refusal, StorageTrouble
-    from planmonitor_exchange.speaking.speaker import Speaker, reason_of
+    from planmonitor_exchange.speaking.refusals import reason_of
+    from planmonitor_exchange.speaking.speaker import Speaker
 
     if isinstance(error, Refusal):
         _complain(Speaker().refusal(error))
@@ -161,7 +162,7 @@ def _report_ours(error: BaseException) -> int:
 
 
 def _complain(sentence: str) -> None:
-    from planmonitor_exchange.speaking.speaker import printable
+    from planmonitor_exchange.speaking.values import printable
 
     sys.stderr.write(_(N_("Error: {sentence}")).format(sentence=printable(sentence)) + "\n")
 

@@ -10,8 +10,9 @@ from planmonitor.assessment.plans import AssessedPlan
 from planmonitor.assessment.results import FoundBy, MeasureAssessment, Occurrence
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.paragraphs import wrapped
-from planmonitor_exchange.speaking.speaker import DUTY_STATE, SEVERITY, STATUS, WINDOW, Speaker
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import DUTY_STATE, SEVERITY, STATUS, WINDOW
 
 from planmonitor_cli.output import table
 

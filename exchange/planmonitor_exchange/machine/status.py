@@ -9,7 +9,8 @@ from planmonitor.assessment.plans import AssessedPlan
 from planmonitor.assessment.results import Comparison, FoundBy, MeasureAssessment, Occurrence, Value
 from planmonitor.registry.loading import Problem
 
-from planmonitor_exchange.speaking.speaker import Speaker, exact
+from planmonitor_exchange.machine.values import exact
+from planmonitor_exchange.speaking.speaker import Speaker
 
 
 def plan_json(assessed: AssessedPlan, plugin: str, say: Speaker) -> dict[str, Any]:
@@ -40,7 +41,6 @@ def plan_json(assessed: AssessedPlan, plugin: str, say: Speaker) -> dict[str, An
 def measure_json(judged: MeasureAssessment, say: Speaker) -> dict[str, Any]:
     """Return one measure: figure, status, and why."""
     vi, en = Speaker("vi"), Speaker("en")
-    received = len(judged.parts) - len(judged.missing)
     accepted = judged.accepted
     return {
         "id": judged.id,
@@ -53,7 +53,7 @@ def measure_json(judged: MeasureAssessment, say: Speaker) -> dict[str, Any]:
         "target": figure_text(judged.target.value),
         "due": judged.due,
         "missing": [part.unit or part.name for part in judged.missing],
-        "parts": {"expected": len(judged.parts), "received": received},
+        "parts": {"expected": len(judged.parts), "received": judged.received},
         "reason_vi": " ".join(filter(None, (vi.message(judged.reason), vi.message(judged.next_step)))),
         "reason_en": " ".join(filter(None, (en.message(judged.reason), en.message(judged.next_step)))),
         "clause": f"{judged.measure.source.section}: {judged.measure.source.clause}",
