@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 import pluggy
 from attrs import field, frozen
 
+from planmonitor.assessment.checking import Check
 from planmonitor.messages import N_, Message
-from planmonitor.model.checks import Check
 from planmonitor.model.definitions import Population
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.registry import hooks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planmonitor.assessment.figures import STATE_WORDS
-from planmonitor.assessment.results import MeasureAssessment, Occurrence
+from planmonitor.assessment.results import JudgedMeasure, Occurrence
 
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import Values
@@ -13,7 +13,7 @@ from planmonitor_exchange.speaking.vocabulary import BAR, DUTY_STATE, SIGN, STAT
 class Verdicts(Values):
     """Tells how things stand."""
 
-    def status(self, judged: MeasureAssessment) -> str:
+    def status(self, judged: JudgedMeasure) -> str:
         """Return the status of a measure as it stands on screen and in print."""
         definition, target, value = judged.measure.definition, judged.target, judged.value
         met, so_far = judged.status == "met", judged.interim and value is not None
@@ -40,7 +40,7 @@ class Verdicts(Values):
             return self(N_("{status} (est.)"), status=said)
         return said
 
-    def _cases(self, judged: MeasureAssessment) -> str:
+    def _cases(self, judged: JudgedMeasure) -> str:
         """Return how many cases occurred of what must not occur; "" where nothing was counted."""
         definition, value = judged.measure.definition, judged.value
         if value is None or judged.target.kind != "zero_incident":
@@ -58,7 +58,7 @@ class Verdicts(Values):
         """Return the state of a figure: estimated, provisional or final."""
         return self(STATE_WORDS[state])
 
-    def bar(self, judged: MeasureAssessment) -> str:
+    def bar(self, judged: JudgedMeasure) -> str:
         """Return the target in short: "< 4%", "≥ 90%", "không để xảy ra"."""
         target = judged.target
         if target.kind == "zero_incident":
