@@ -1,4 +1,4 @@
-"""Commands and options whose help is looked up in the catalogue when it is shown, and options that many commands share."""
+"""Commands and options whose help is translated when it is shown, and options that many commands share."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class _TranslatedHelp:
     """The `help` of a command or option: kept in English, read in the language in use."""
 
     def __get__(self, owner: Any, kind: type | None = None) -> str | None:
-        words = getattr(owner, "_help", None)
-        return _(words) if words else None
+        english = getattr(owner, "_help", None)
+        return _(english) if english else None
 
-    def __set__(self, owner: Any, words: str | None) -> None:
-        owner._help = words
+    def __set__(self, owner: Any, english: str | None) -> None:
+        owner._help = english
 
 
 class Option(click.Option):

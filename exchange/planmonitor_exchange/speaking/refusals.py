@@ -27,7 +27,7 @@ REASONS = {
 
 
 def reason_of(error: OSError) -> str | Message:
-    """Return why the operating system refused something; in its own words where they are not known here."""
+    """Return why the operating system refused something; as it says it where it is not known here."""
     return Message.of(REASONS[error.errno]) if error.errno in REASONS else str(error.strerror or error)
 
 

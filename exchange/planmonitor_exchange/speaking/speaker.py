@@ -1,4 +1,4 @@
-"""The one thing that speaks: values, verdicts and refusals in the words of a language."""
+"""The one thing that speaks: values, verdicts and refusals in one language."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def printable(text: str) -> str:
 
 
 class Values:
-    """Speaks one language: turns templates, messages and values into its words."""
+    """Speaks one language: turns templates, messages and values into sentences."""
 
     def __init__(self, language: str | None = None) -> None:
         """Take "vi" or "en"; by default the language in use."""
@@ -31,7 +31,7 @@ class Values:
         self.vi = self.language == "vi"
 
     def __call__(self, template: str, **values: Any) -> str:
-        """Return a template of the catalogue with its values written out."""
+        """Return a template in this language, with its values written out."""
         return translate(template, self.language).format(**{name: self.value(value) for name, value in values.items()})
 
     def message(self, message: Message | None) -> str:
@@ -39,7 +39,7 @@ class Values:
         return "" if message is None else self(message.template, **message.values)
 
     def value(self, value: Any) -> str:
-        """Return any value of a message as words."""
+        """Return any value of a message as text."""
         if isinstance(value, Message):
             return self.message(value)
         if isinstance(value, Text):
@@ -109,7 +109,7 @@ class Values:
             return self(N_("unchanged"))
         size = abs(number)
         if amount.measured_in == "points of percent":
-            words = self(N_("{number} percentage points"), number=size)
+            change = self(N_("{number} percentage points"), number=size)
         else:
-            words = f"{self.counted(size)} {amount.noun.in_language(self.language)}"
-        return self(N_("up {size}") if number > 0 else N_("down {size}"), size=words)
+            change = f"{self.counted(size)} {amount.noun.in_language(self.language)}"
+        return self(N_("up {size}") if number > 0 else N_("down {size}"), size=change)
