@@ -22,7 +22,8 @@ from planmonitor_exchange.speaking.vocabulary import OVER_TIME, STATUS, WINDOW
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, reading_options
 from planmonitor_cli.output import echo, print_json, print_rows, table
-from planmonitor_cli.screens.status import DATA_MISSING, accepted_words, legend
+from planmonitor_cli.screens.attention import accepted_words
+from planmonitor_cli.screens.measures import DATA_MISSING, legend
 from planmonitor_cli.session import Session, end_of, finish, unknown_measure
 
 
