@@ -86,7 +86,7 @@ any_figure = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(any_figure, min_size=1, max_size=5))
 def test_every_figure_comes_back_as_it_went_in(figures):
     """History gives each figure back whole, with its number and instant, and the database then finds nothing wrong."""
