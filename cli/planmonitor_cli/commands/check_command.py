@@ -6,8 +6,8 @@ import click
 from planmonitor.assessment.checking import SEVERITIES
 from planmonitor_exchange.machine.status import finding_json
 from planmonitor_exchange.speaking.paragraphs import wrapped
-from planmonitor_exchange.speaking.speaker import SEVERITY
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import SEVERITY
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, option

@@ -15,13 +15,15 @@ from planmonitor_exchange.machine.figures import figure_json
 from planmonitor_exchange.machine.plans import measure_card
 from planmonitor_exchange.machine.status import measure_json
 from planmonitor_exchange.speaking.paragraphs import wrapped
-from planmonitor_exchange.speaking.speaker import OVER_TIME, STATUS, WINDOW, Speaker
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import OVER_TIME, STATUS, WINDOW
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, reading_options
 from planmonitor_cli.output import echo, print_json, print_rows, table
-from planmonitor_cli.screens.status import DATA_MISSING, accepted_words, legend
+from planmonitor_cli.screens.attention import accepted_words
+from planmonitor_cli.screens.measures import DATA_MISSING, legend
 from planmonitor_cli.session import Session, end_of, finish, unknown_measure
 
 

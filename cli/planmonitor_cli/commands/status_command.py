@@ -10,13 +10,13 @@ from attrs import evolve
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.names import fold
 from planmonitor_exchange.machine import status as status_json
-from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, format_option, option, reading_options
-from planmonitor_cli.output import echo, print_json, print_rows, table
+from planmonitor_cli.output import echo, print_json, print_rows
 from planmonitor_cli.screens import status as status_screen
+from planmonitor_cli.screens.measures import measure_headers, measure_row
 from planmonitor_cli.session import Followed, Session, end_of, finish, unknown_unit
 
 CLOCKS = {
@@ -103,39 +103,17 @@ def _print_json(
 
 def _print_rows(session: Session, judged: Sequence[CheckedPlan], how: str) -> None:
     say = session.say
-    headers = (say(N_("Plan")), *status_screen.measure_headers(say))
-    print_rows(headers, [(assessed.plan.id, *status_screen.measure_row(item, say, 1000)) for assessed in judged for item in assessed.measures], how)
+    headers = (say(N_("Plan")), *measure_headers(say))
+    print_rows(headers, [(assessed.plan.id, *measure_row(item, say, 1000)) for assessed in judged for item in assessed.measures], how)
     session.tell_problems()
 
 
 def _print_screen(
     session: Session, judged: Sequence[CheckedPlan], between: Sequence[FoundBy], day: date, *, clock: str | None, one: bool, explain: bool
 ) -> None:
-    say, place = session.say, session.place_name()
-    lines = status_screen.heading(say, place, day, clock=clock, notice=session.workspace.notice)
-    # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans.
-    broken = [] if one else [wrapped(say.problem(problem), "! ", "  ") for problem in session.problems]
+    heading = status_screen.heading(session.say, session.place_name(), day, clock=clock, notice=session.workspace.notice)
     if one:
-        lines += status_screen.plan_lines(judged[0], say, explain=explain)
-    elif judged:
-        rows = [status_screen.plan_row(assessed, say) for assessed in judged]
-        lines.append(table(status_screen.plan_headers(say), rows, status_screen.PLAN_WIDTHS))
-    elif not session.problems:
-        lines.append(say(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")))
-    lines += broken
-    if explain and not one:
-        lines += [line for assessed in judged for line in ("", *status_screen.plan_lines(assessed, say, explain=True))]
-    if judged:
-        end = [] if one else status_screen.ahead_lines(judged, say)
-        end += ["", say(N_("Why a measure has its status: monitor show CODE"))]
-        # What a broken plugin has to say comes on top: it pushes nothing of the sound plans off the screen.
-        room = None if one or explain else status_screen.SCREEN - _height([*lines, *end]) + _height(broken)
-        lines += [*status_screen.attention_lines(judged, between, say, room), *end]
-    echo("\n".join(lines))
-    if one:
+        echo(status_screen.plan_view(heading, judged[0], between, session.say, explain=explain))
         session.tell_problems()
-
-
-def _height(blocks: Sequence[str]) -> int:
-    """Return how many lines some blocks of text take."""
-    return sum(block.count("\n") + 1 for block in blocks)
+    else:
+        echo(status_screen.combined_view(heading, judged, between, session.problems, session.say, explain=explain))

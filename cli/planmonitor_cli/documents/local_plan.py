@@ -44,7 +44,8 @@ from planmonitor.model.questions import ANSWER_TYPES
 from planmonitor.model.targets import COMPARATORS, SCOPES, TARGET_KINDS
 from planmonitor.planfile.table import Table, in_file, read_toml
 from planmonitor.registry.loading import LOCAL, Catalogue, Problem, installed, plugin_of
-from planmonitor_exchange.speaking.speaker import Speaker, reason_of
+from planmonitor_exchange.speaking.refusals import reason_of
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 FOLDER = "plans"

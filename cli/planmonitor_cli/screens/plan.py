@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from planmonitor import Check, Duty, Measure, Plan
 from planmonitor.model.settings import PlanSettings
 from planmonitor_exchange.machine.rows import Row
-from planmonitor_exchange.speaking.speaker import SEVERITY, Speaker
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import SEVERITY
 
 from planmonitor_cli.output import table
 

@@ -140,6 +140,11 @@ class JudgedMeasure:
         """Whether the verdict rests on an estimate."""
         return self.value is not None and self.value.state == "estimated"
 
+    @property
+    def received(self) -> int:
+        """How many of the parts expected are in."""
+        return len(self.parts) - len(self.missing)
+
 
 @frozen
 class JudgedIndicator:
