@@ -3,11 +3,11 @@
 Everything a plan needs is imported from here, and nothing deeper.
 """
 
+from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import AssessedPlan, Known, assess_plan
-from planmonitor.assessment.results import MeasureAssessment, Occurrence
+from planmonitor.assessment.plans import JudgedPlan, Known, judge_plan
+from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import BadData, InvalidPlan, Message, Refusal, StorageTrouble, Text, UnknownName
-from planmonitor.model.checks import Check, Finding
 from planmonitor.model.definitions import Breakdown, Card, Category, Definition, Population
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period, Window
@@ -17,10 +17,8 @@ from planmonitor.model.populations import (
     CHILDREN_6_15,
     CHILDREN_IN_SPECIAL_CIRCUMSTANCES,
     CHILDREN_UNDER_16,
-    ENTERPRISES,
     HOUSEHOLDS_WITH_CHILDREN,
     PARENTS,
-    TEACHERS,
 )
 from planmonitor.model.questions import Choice, OpenQuestion
 from planmonitor.model.sources import Document, Source
@@ -35,11 +33,8 @@ __all__ = [
     "CHILDREN_6_15",
     "CHILDREN_IN_SPECIAL_CIRCUMSTANCES",
     "CHILDREN_UNDER_16",
-    "ENTERPRISES",
     "HOUSEHOLDS_WITH_CHILDREN",
     "PARENTS",
-    "TEACHERS",
-    "AssessedPlan",
     "BadData",
     "Baseline",
     "Breakdown",
@@ -54,9 +49,10 @@ __all__ = [
     "Finding",
     "Indicator",
     "InvalidPlan",
+    "JudgedMeasure",
+    "JudgedPlan",
     "Known",
     "Measure",
-    "MeasureAssessment",
     "Message",
     "Milestone",
     "Objective",
@@ -77,8 +73,8 @@ __all__ = [
     "Unit",
     "UnknownName",
     "Window",
-    "assess_plan",
     "hookimpl",
+    "judge_plan",
     "written",
     "written_day",
 ]

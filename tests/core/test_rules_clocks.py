@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, Finding
 from planmonitor.assessment.checks import year_below_part
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import Receipt
 from planmonitor.registry.loading import load
 from planmonitor.storage import Database
@@ -52,16 +52,18 @@ def test_what_was_known_at_any_moment_is_what_had_been_recorded_by_then(empty: P
         with Database.open(path) as database:
             for number, (wait, unit, value) in enumerate(entries):
                 moment += timedelta(hours=wait)
-                database.append([figure(unit, value)], recorded_at=moment, receipt=Receipt(str(number), "record"))
+                with database.writing() as held:
+                    held.append([figure(unit, value)], recorded_at=moment, receipt=Receipt(str(number), "record"))
                 now[unit] = value
                 if moment <= asked_at:
                     then[unit] = value
                     first.setdefault(unit, moment)
-            assert {item.unit: item.value for item in database.known_at(None)} == now
-            assert {item.unit: item.value for item in database.known_at(asked_at)} == then
-            received = database.first_received(asked_at, HANOI)
-            assert {key[2]: instant for key, instant in received.items()} == first
-            assert len(database.history("test/cases")) == len(entries)
+            with database.reading() as held:
+                assert {item.unit: item.value for item in held.known_at(None)} == now
+                assert {item.unit: item.value for item in held.known_at(asked_at)} == then
+                received = held.first_received(asked_at, HANOI)
+                assert {key[2]: instant for key, instant in received.items()} == first
+                assert len(held.history("test/cases")) == len(entries)
 
 
 def test_a_correction_does_not_make_a_report_late(thanh_tri: Any) -> None:
@@ -102,7 +104,7 @@ def test_a_year_below_its_own_half_year_is_found(year: int, half: int, expected:
     """Rule 13: two inspections in the year and three in its first half cannot both be right."""
     plan = plan_of("van-son-2026-2030")
     known = Known((counted(plan, "NV1", "2026", year), counted(plan, "NV1", "2026-S1", half)))
-    found = list(year_below_part(assess_plan(plan, known, date(2027, 1, 15))))
+    found = list(year_below_part(judge_plan(plan, known, date(2027, 1, 15))))
     assert [type(item) for item in found] == [Finding] * expected
 
 

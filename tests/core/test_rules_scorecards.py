@@ -20,9 +20,10 @@ from planmonitor import (
     Plan,
     Target,
     Text,
-    assess_plan,
+    judge_plan,
 )
-from planmonitor.assessment.plans import expected_parts
+from planmonitor.assessment.parts import expected_parts
+from planmonitor.messages import plain
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.workspace.admission import admit
 from planmonitor.workspace.draft import Draft
@@ -75,7 +76,7 @@ def points(code, value, year=2027):
 
 
 def judged(plan, *figures, as_of=AS_OF):
-    return {item.measure.code: item for item in assess_plan(plan, Known(tuple(figures)), as_of).measures}
+    return {item.measure.code: item for item in judge_plan(plan, Known(tuple(figures)), as_of).measures}
 
 
 # The total
@@ -99,7 +100,7 @@ def test_a_total_is_never_pretended_while_a_score_is_missing():
     total = judged(plan, points("1", 100))["T"]
 
     assert total.status == "incomplete"
-    assert [part.name for part in total.missing] == ["2. Tiêu chí 2"]
+    assert [plain(part.called) for part in total.missing] == ["2. Criterion 2"]
 
 
 def test_a_total_is_never_pretended_while_a_maximum_is_open():
@@ -109,7 +110,7 @@ def test_a_total_is_never_pretended_while_a_maximum_is_open():
     total = judged(plan, points("1", 100), points("2", 80))["T"]
 
     assert total.status == "incomplete"
-    assert [part.name for part in total.missing] == ["điểm tối đa của 2. Tiêu chí 2"]
+    assert [plain(part.called) for part in total.missing] == ["the maximum of 2. Criterion 2"]
 
 
 def test_scores_of_different_years_make_no_total():

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import click
-from planmonitor.assessment.results import FoundBy
-from planmonitor.model.checks import SEVERITIES
+from planmonitor.assessment.checking import SEVERITIES, FoundBy
 from planmonitor.workspace.judging import judge
 from planmonitor_exchange.machine.status import finding_json
 from planmonitor_exchange.speaking.paragraphs import wrapped
-from planmonitor_exchange.speaking.speaker import SEVERITY, Speaker
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import SEVERITY
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 from planmonitor import Plan
+from planmonitor.registry.judging import checks_of
 from planmonitor.registry.loading import Catalogue
 from planmonitor.workspace.following import find_plan
 from planmonitor.workspace.following import follow as follow_plans
@@ -19,7 +20,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows, tell
-from planmonitor_cli.screens.plan import plan_lines
+from planmonitor_cli.screens.plan import measure_headers, measure_row, plan_lines
 
 
 @click.group(
@@ -99,25 +100,13 @@ def show_plan(invocation: Invocation, plan: str, how: str) -> None:
     say = Speaker()
     with opened(invocation, elsewhere=True) as workspace:
         found = find_plan(workspace, plan)
-        settings, checks = settings_of(workspace.file, found), workspace.catalogue.checks_of(found)
+        settings, checks = settings_of(workspace.file, found), checks_of(workspace.catalogue, found)
         if how == "json":
             print_json(plan_json(found, workspace.catalogue.plugin_of(found).plugin.name, checks, settings))
         elif how == "table":
             echo("\n".join(plan_lines(found, checks, settings, say)))
         else:
-            headers = tuple(say(name) for name in (N_("Code"), N_("Measure"), N_("Comparator"), N_("Target"), N_("By"), N_("Clause")))
-            rows = [
-                (
-                    item.code,
-                    say.value(item.label),
-                    item.targets[-1].comparator or "",
-                    str(item.targets[-1].value or ""),
-                    str(found.due(item.targets[-1])),
-                    item.source.section,
-                )
-                for item in found.measures
-            ]
-            print_rows(headers, rows, how)
+            print_rows(measure_headers(say), [measure_row(found, item, say) for item in found.measures], how)
 
 
 @command.command(

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import click
-from planmonitor.assessment.plans import AssessedPlan
+from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.workspace.judging import Judged, judge
 from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.machine import status as status_json
-from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, format_option, option, reading_options
-from planmonitor_cli.output import echo, print_json, print_rows, table
+from planmonitor_cli.output import echo, print_json, print_rows
 from planmonitor_cli.screens import status as status_screen
+from planmonitor_cli.screens.measures import measure_headers, measure_row
 
 CLOCKS = {
     False: N_("From what was recorded by the end of that day; monitor.toml as it is today."),
@@ -56,11 +55,11 @@ def command(
         finish(1 if strict and needed else 0)
 
 
-def _attention_needed(assessed: AssessedPlan) -> bool:
+def _attention_needed(checked: CheckedPlan) -> bool:
     return (
-        any(judged.status == "not_met" for judged in assessed.measures)
-        or any(item.state == "overdue" for item in assessed.deadlines)
-        or any(item.finding.state == "found" and item.severity == "error" for item in assessed.findings)
+        any(judged.status == "not_met" for judged in checked.measures)
+        or any(item.state == "overdue" for item in checked.deadlines)
+        or any(item.finding.state == "found" and item.severity == "error" for item in checked.findings)
     )
 
 
@@ -82,35 +81,14 @@ def _print_json(workspace: Workspace, judged: Judged, *, restated: bool) -> None
 
 def _print_rows(judged: Judged, how: str) -> None:
     say = Speaker()
-    headers = (say(N_("Plan")), *status_screen.measure_headers(say))
-    rows = [(assessed.plan.id, *status_screen.measure_row(item, say, 1000)) for assessed in judged.plans for item in assessed.measures]
-    print_rows(headers, rows, how)
+    rows = [(checked.plan.id, *measure_row(item, say, 1000)) for checked in judged.plans for item in checked.measures]
+    print_rows((say(N_("Plan")), *measure_headers(say)), rows, how)
 
 
 def _print_screen(workspace: Workspace, judged: Judged, *, clock: str | None, one: bool, explain: bool) -> None:
-    say, plans, problems = Speaker(), judged.plans, workspace.problems
-    lines = status_screen.heading(say, workspace.place_name(), judged.day, clock=clock, notice=workspace.file.notice)
-    # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans.
-    broken = [] if one else [wrapped(say.problem(problem), "! ", "  ") for problem in problems]
+    say = Speaker()
+    heading = status_screen.heading(say, workspace.place_name(), judged.day, clock=clock, notice=workspace.file.notice)
     if one:
-        lines += status_screen.plan_lines(plans[0], say, explain=explain)
-    elif plans:
-        rows = [status_screen.plan_row(assessed, say) for assessed in plans]
-        lines.append(table(status_screen.plan_headers(say), rows, status_screen.PLAN_WIDTHS))
-    elif not problems:
-        lines.append(say(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")))
-    lines += broken
-    if explain and not one:
-        lines += [line for assessed in plans for line in ("", *status_screen.plan_lines(assessed, say, explain=True))]
-    if plans:
-        end = [] if one else status_screen.ahead_lines(plans, say)
-        end += ["", say(N_("Why a measure has its status: monitor show CODE"))]
-        # What a broken plugin has to say comes on top: it pushes nothing of the sound plans off the screen.
-        room = None if one or explain else status_screen.SCREEN - _height([*lines, *end]) + _height(broken)
-        lines += [*status_screen.attention_lines(plans, judged.between, say, room), *end]
-    echo("\n".join(lines))
-
-
-def _height(blocks: Sequence[str]) -> int:
-    """Return how many lines some blocks of text take."""
-    return sum(block.count("\n") + 1 for block in blocks)
+        echo(status_screen.plan_view(heading, judged.plans[0], judged.between, say, explain=explain))
+    else:
+        echo(status_screen.combined_view(heading, judged.plans, judged.between, workspace.problems, say, explain=explain))

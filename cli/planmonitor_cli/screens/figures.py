@@ -6,7 +6,7 @@ from planmonitor.assessment.figures import Figure
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
-DATA_MISSING = "…"
+from planmonitor_cli.screens.measures import DATA_MISSING
 
 
 def counted(figure: Figure, say: Speaker) -> str:

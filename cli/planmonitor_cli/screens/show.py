@@ -6,22 +6,22 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from planmonitor import Definition, Measure
+from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.assessment.figures import TOTAL, Figure
-from planmonitor.assessment.plans import AssessedPlan
-from planmonitor.assessment.results import Amount, IndicatorAssessment, MeasureAssessment
+from planmonitor.assessment.results import Amount, JudgedIndicator, JudgedMeasure
 from planmonitor_exchange.figures.breakdowns import written_breakdown
 from planmonitor_exchange.speaking.paragraphs import wrapped
-from planmonitor_exchange.speaking.speaker import OVER_TIME, STATUS, WINDOW, Speaker
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import OVER_TIME, STATUS, WINDOW
 
 from planmonitor_cli.output import table
+from planmonitor_cli.screens.attention import accepted_words
 from planmonitor_cli.screens.figures import counted, remarks, supplied
-from planmonitor_cli.screens.status import accepted_words, legend
+from planmonitor_cli.screens.measures import legend
 
 
-def lines_of(
-    assessed: AssessedPlan, indicator: IndicatorAssessment, measures: Sequence[MeasureAssessment], say: Speaker, *, notice: str
-) -> list[str]:
+def lines_of(assessed: CheckedPlan, indicator: JudgedIndicator, measures: Sequence[JudgedMeasure], say: Speaker, *, notice: str) -> list[str]:
     """Return why some measures of an indicator have their status, below the notice of the workspace."""
     lines = [notice, ""] if notice else []
     if len(indicator.measures) > 1:
@@ -35,7 +35,7 @@ def lines_of(
     return [*lines, say(N_("* the figure judged; {legend}"), legend=legend(say))]
 
 
-def _explained(assessed: AssessedPlan, item: MeasureAssessment, say: Speaker) -> Iterator[str]:
+def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iterator[str]:
     measure, target, source = item.measure, item.target, item.measure.source
     yield f"{item.id}: {say.value(measure.label)}"
     yield ""
@@ -51,7 +51,7 @@ def _explained(assessed: AssessedPlan, item: MeasureAssessment, say: Speaker) ->
     derived = say(N_(" (derived: last day of the plan)")) if target.due is None else ""
     yield say(
         N_("Target: {bar}, by {due}{derived}; words that decide it: “{wording}”"),
-        bar=say.bar(item),
+        bar=say.bar(measure, target),
         due=item.due,
         derived=derived,
         wording=target.wording,
@@ -67,9 +67,10 @@ def _explained(assessed: AssessedPlan, item: MeasureAssessment, say: Speaker) ->
         figure = "…" if base.numerator is None else say.value(base.numerator) + (f"/{say.value(base.denominator)}" if base.denominator else "")
         cited = base.source.clause if base.source is not None else say(N_("no document named"))
         yield say(N_("Base year {year}: {figure} ({source})"), year=str(base.year), figure=figure, source=cited)
-    over_time, window = OVER_TIME[measure.over_time(target)], WINDOW[assessed.plan.window_of(measure).key]
-    yield say(N_("Over time: {rule}; {window}"), rule=say(over_time), window=say(window))
-    yield from _definition(measure.definition, say)
+    if not measure.definition.unread:
+        over_time, window = OVER_TIME[measure.over_time(target)], WINDOW[assessed.plan.window_of(measure).key]
+        yield say(N_("Over time: {rule}; {window}"), rule=say(over_time), window=say(window))
+        yield from _definition(measure.definition, say)
     for share in measure.responsible:
         unit = assessed.plan.unit(share.unit) if share.unit else None
         part = f" ({say.value(share.part)})" if share.part else ""
@@ -81,9 +82,9 @@ def _explained(assessed: AssessedPlan, item: MeasureAssessment, say: Speaker) ->
         yield table(figure_headers(say), rows, [None, None, None, None, None, 20, 30])
 
 
-def in_unit(measure: Measure, value: int | Decimal) -> Amount:
-    """Return a bar of a measure with its unit."""
-    return Amount(Decimal(value), measure.definition.measured_in, measure.definition.noun)
+def in_unit(measure: Measure, value: int | Decimal) -> Amount | int | Decimal:
+    """Return a bar of a measure with its unit, where that can be told."""
+    return value if measure.definition.unread else Amount(Decimal(value), measure.definition.measured_in, measure.definition.noun)
 
 
 def _definition(definition: Definition, say: Speaker) -> Iterator[str]:
@@ -115,9 +116,9 @@ CARD_WORDS = {
 }
 
 
-def figures_of(assessed: AssessedPlan, item: MeasureAssessment) -> list[Figure]:
+def figures_of(assessed: CheckedPlan, item: JudgedMeasure) -> list[Figure]:
     """Return the figures recorded of what a measure counts, by period."""
-    mine = [figure for figure in assessed.figures if figure.definition == item.measure.definition.key]
+    mine = [figure for figure in assessed.judged.figures if figure.definition == item.measure.definition.key]
     return sorted(mine, key=lambda figure: (figure.period.start, figure.period.end, figure.unit, figure.breakdown))
 
 
@@ -126,11 +127,11 @@ def figure_headers(say: Speaker) -> tuple[str, ...]:
     return tuple(say(name) for name in (N_("Period"), N_("Unit"), N_("Counted"), N_("State"), N_("Runs to"), N_("Sent by"), N_("Evidence, note")))
 
 
-def figure_rows(assessed: AssessedPlan, item: MeasureAssessment, say: Speaker) -> Iterator[tuple[str, ...]]:
+def figure_rows(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iterator[tuple[str, ...]]:
     """Yield the figures of a measure as rows; those its status rests on are marked."""
     used = {figure.revision for figure in item.figures}
     for figure in figures_of(assessed, item):
-        name = assessed.unit_name(figure.unit) or say(N_("whole place"))
+        name = assessed.judged.unit_name(figure.unit) or say(N_("whole place"))
         if figure.breakdown != TOTAL:
             name += f" [{written_breakdown(figure.breakdown)}]"
         mark = "*" if figure.revision in used else " "

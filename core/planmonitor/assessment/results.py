@@ -8,11 +8,10 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from planmonitor.assessment.combine import Part
 from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.parts import Part
 from planmonitor.assessment.records import Acceptance
 from planmonitor.messages import Message, Text
-from planmonitor.model.checks import Check, Finding
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Indicator, Measure
@@ -73,6 +72,11 @@ class Value:
     until: date
     state: str
 
+    @property
+    def counted(self) -> int | Decimal | None:
+        """What was counted, above the line where it is a share."""
+        return self.value if self.numerator is None else self.numerator
+
 
 @frozen
 class Comparison:
@@ -90,7 +94,7 @@ class Comparison:
 
 
 @frozen
-class MeasureAssessment:
+class JudgedMeasure:
     """Why one measure has its status on a day.
 
     Attributes:
@@ -100,14 +104,14 @@ class MeasureAssessment:
         target: The bar in force.
         due: Last day to reach it.
         status: One of `STATUSES`.
+        reason: Why, as a sentence.
+        parts: The parts expected.
+        missing: The parts not received.
         interim: Whether the verdict may still change because the window of the figure is open.
         exceeded: Whether a bar under 100 % that asks for more is not only reached but passed.
         value: The judged figure, or the parts in hand; None without figures.
         bar: What the figure is held against, exact; None where there is nothing to hold it against.
         comparison: The same period of the year before, where it is known.
-        parts: The parts expected.
-        missing: The parts not received.
-        reason: Why, as a sentence.
         next_step: What would change it, or None.
         accepted: An approved explanation of a shortfall, or None. It changes no status and no count.
         figures: The recorded figures used.
@@ -119,15 +123,15 @@ class MeasureAssessment:
     target: Target
     due: date
     status: str
-    interim: bool
-    exceeded: bool
-    value: Value | None
-    bar: Fraction | None
-    comparison: Comparison | None
+    reason: Message
     parts: tuple[Part, ...]
     missing: tuple[Part, ...]
-    reason: Message
-    next_step: Message | None
+    interim: bool = False
+    exceeded: bool = False
+    value: Value | None = None
+    bar: Fraction | None = None
+    comparison: Comparison | None = None
+    next_step: Message | None = None
     accepted: Acceptance | None = None
     figures: tuple[Figure, ...] = field(default=(), repr=False)
 
@@ -136,9 +140,14 @@ class MeasureAssessment:
         """Whether the verdict rests on an estimate."""
         return self.value is not None and self.value.state == "estimated"
 
+    @property
+    def received(self) -> int:
+        """How many of the parts expected are in."""
+        return len(self.parts) - len(self.missing)
+
 
 @frozen
-class IndicatorAssessment:
+class JudgedIndicator:
     """One target line, as officers count it.
 
     Attributes:
@@ -149,7 +158,7 @@ class IndicatorAssessment:
 
     indicator: Indicator
     status: str
-    measures: tuple[MeasureAssessment, ...]
+    measures: tuple[JudgedMeasure, ...]
 
 
 @frozen
@@ -202,21 +211,3 @@ class Completeness:
     def reporting_rate_on_time(self) -> Fraction | None:
         """Reports in time of reports expected, in percent; None where none was expected."""
         return Fraction(100 * self.on_time, self.expected) if self.expected else None
-
-
-@frozen
-class FoundBy:
-    """A finding, and the check that found it.
-
-    Attributes:
-        check: The check.
-        finding: What it found, or that it could not be judged.
-    """
-
-    check: Check
-    finding: Finding
-
-    @property
-    def severity(self) -> str:
-        """The finding's own severity, else its check's."""
-        return self.finding.severity or self.check.severity

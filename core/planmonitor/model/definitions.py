@@ -6,9 +6,9 @@ from attrs import field, frozen
 
 from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
-from planmonitor.model.validation import a, one_of, tuple_of
+from planmonitor.model.kinds import DIVIDED, KINDS
+from planmonitor.model.validation import of_type, one_of, tuple_of
 
-KINDS = ("ratio", "rate", "count", "yes_no", "score", "output")
 COUNTED = ("people", "people_times", "households", "facilities", "organisations", "cases", "documents", "events", "places", "points", "state")
 OVER_TIME = ("count", "point_in_time", "cumulative", "any_breach")
 LEVELS = ("impact", "outcome", "output")
@@ -24,7 +24,7 @@ class Category:
     """
 
     key: str = field(validator=valid.key)
-    label: Text = field(validator=a(Text))
+    label: Text = field(validator=of_type(Text))
 
 
 @frozen
@@ -39,7 +39,7 @@ class Breakdown:
     """
 
     key: str = field(validator=valid.key)
-    label: Text = field(validator=a(Text))
+    label: Text = field(validator=of_type(Text))
     kind: str = field(validator=one_of("partition", "subset"))
     categories: tuple[Category, ...] = field(validator=tuple_of(Category))
 
@@ -63,12 +63,12 @@ class Card:
         level: "impact", "outcome" or "output".
     """
 
-    concept: Text | None = field(default=None, validator=a(Text, None))
-    method: Text | None = field(default=None, validator=a(Text, None))
-    period: Text | None = field(default=None, validator=a(Text, None))
-    data_source: Text | None = field(default=None, validator=a(Text, None))
-    body_in_charge: Text | None = field(default=None, validator=a(Text, None))
-    limitations: Text | None = field(default=None, validator=a(Text, None))
+    concept: Text | None = field(default=None, validator=of_type(Text, None))
+    method: Text | None = field(default=None, validator=of_type(Text, None))
+    period: Text | None = field(default=None, validator=of_type(Text, None))
+    data_source: Text | None = field(default=None, validator=of_type(Text, None))
+    body_in_charge: Text | None = field(default=None, validator=of_type(Text, None))
+    limitations: Text | None = field(default=None, validator=of_type(Text, None))
     level: str | None = field(default=None, validator=one_of(*LEVELS, None))
 
 
@@ -83,8 +83,8 @@ class Population:
     """
 
     key: str = field(validator=valid.key)
-    label: Text = field(validator=a(Text))
-    noun: Text = field(validator=a(Text))
+    label: Text = field(validator=of_type(Text))
+    noun: Text = field(validator=of_type(Text))
 
 
 @frozen
@@ -109,6 +109,7 @@ class Definition:
         implies: Keys of what cannot be none where this is not: a child that drowned is an accident, in whatever plan.
         breakdowns: Ways the figure can be split.
         card: The reference card.
+        unread: Whether it is known by its key alone, because what says how it is counted cannot be read (`unread_definition`).
 
     Raises:
         InvalidPlan: where a field is wrong, or a ratio lacks its numerator or denominator, or counts people-times
@@ -116,29 +117,30 @@ class Definition:
     """
 
     key: str = field(validator=valid.key)
-    label: Text = field(validator=a(Text))
+    label: Text = field(validator=of_type(Text))
     kind: str = field(validator=one_of(*KINDS))
     counts: str = field(validator=one_of(*COUNTED))
     over_time: str = field(validator=one_of(*OVER_TIME))
-    noun: Text = field(validator=a(Text))
-    numerator: Text | None = field(default=None, validator=a(Text, None))
-    denominator: Text | None = field(default=None, validator=a(Text, None))
-    population: str | None = field(default=None, validator=a(str, None))
-    condition: Text | None = field(default=None, validator=a(Text, None))
-    maximum: int | None = field(default=None, validator=a(int, None))
+    noun: Text = field(validator=of_type(Text))
+    numerator: Text | None = field(default=None, validator=of_type(Text, None))
+    denominator: Text | None = field(default=None, validator=of_type(Text, None))
+    population: str | None = field(default=None, validator=of_type(str, None))
+    condition: Text | None = field(default=None, validator=of_type(Text, None))
+    maximum: int | None = field(default=None, validator=of_type(int, None))
     sums: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     implies: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown))
-    card: Card = field(factory=Card, validator=a(Card))
+    card: Card = field(factory=Card, validator=of_type(Card))
+    unread: bool = field(default=False, validator=of_type(bool))
 
     def __attrs_post_init__(self) -> None:
-        divided = self.kind in ("ratio", "rate")
-        for name in ("numerator", "denominator"):
-            if divided != (getattr(self, name) is not None):
-                raise valid.complain(
-                    self, name, N_("is missing for kind '{kind}'") if divided else N_("is not meant for kind '{kind}'"), kind=self.kind
-                )
-        if divided and self.counts == "people_times":
+        if self.unread:
+            return
+        for name in DIVIDED:
+            if self.divided != (getattr(self, name) is not None):
+                problem = N_("is missing for kind '{kind}'") if self.divided else N_("is not meant for kind '{kind}'")
+                raise valid.complain(self, name, problem, kind=self.kind)
+        if self.divided and self.counts == "people_times":
             raise valid.complain(self, "counts", N_("people-times never feed a ratio of people"))
         for name in ("maximum", "sums"):
             if getattr(self, name) and self.kind != "score":
@@ -146,12 +148,36 @@ class Definition:
         valid.unique(self, "breakdowns", (breakdown.key for breakdown in self.breakdowns))
 
     @property
+    def fields(self) -> tuple[str, ...]:
+        """What is recorded of it: the numerator and the denominator, the value, or the state."""
+        return KINDS[self.kind].fields
+
+    @property
     def divided(self) -> bool:
         """Whether a figure is a numerator over a denominator."""
-        return self.kind in ("ratio", "rate")
+        return self.fields == DIVIDED
+
+    @property
+    def per(self) -> int:
+        """Per how many a figure is derived: 100 for a percentage, 100,000 for a rate, 1 where nothing is divided."""
+        return KINDS[self.kind].per
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether the derived figure is a percentage."""
+        return KINDS[self.kind].unit == "%"
 
     @property
     def measured_in(self) -> str:
         """The unit of the derived figure: "%", "per 100,000", "yes/no", "points" or what is counted."""
-        named = {"ratio": "%", "rate": "per 100,000", "yes_no": "yes/no", "score": "points"}
-        return named.get(self.kind, self.counts)
+        return KINDS[self.kind].unit or self.counts
+
+
+def unread_definition(key: str, label: Text) -> Definition:
+    """Return what stands for a definition that cannot be read: nothing is recorded for it, and a measure on it is not judged.
+
+    Args:
+        key: The key under which a measure asks for it.
+        label: What the measure is called.
+    """
+    return Definition(key, label, "count", "cases", "point_in_time", label, unread=True)

@@ -13,36 +13,15 @@ from pathlib import Path
 
 from attrs import frozen
 
-from planmonitor import (
-    ADMINISTRATIVE,
-    BadData,
-    Baseline,
-    Definition,
-    Document,
-    Duty,
-    Indicator,
-    Measure,
-    Message,
-    Milestone,
-    Objective,
-    OpenQuestion,
-    Place,
-    Plan,
-    Responsibility,
-    Source,
-    Target,
-    Task,
-    Text,
-    Unit,
-    Window,
-)
-from planmonitor.messages import N_, Hint
-from planmonitor.model.definitions import COUNTED, KINDS, OVER_TIME
-from planmonitor.model.duties import DUTY_KINDS, is_month_day
-from planmonitor.model.periods import WINDOWS
-from planmonitor.model.plans import PLACE_LEVELS, ROLES
-from planmonitor.model.questions import ANSWER_TYPES
-from planmonitor.model.targets import COMPARATORS, SCOPES, TARGET_KINDS
+from planmonitor.messages import N_, BadData, Hint, Message, Text
+from planmonitor.model.definitions import COUNTED, OVER_TIME, Definition
+from planmonitor.model.duties import DUTY_KINDS, Duty, is_month_day
+from planmonitor.model.kinds import KINDS
+from planmonitor.model.periods import ADMINISTRATIVE, WINDOWS, Window
+from planmonitor.model.plans import PLACE_LEVELS, ROLES, Indicator, Measure, Objective, Place, Plan, Responsibility, Task, Unit
+from planmonitor.model.questions import ANSWER_TYPES, OpenQuestion
+from planmonitor.model.sources import Document, Source
+from planmonitor.model.targets import COMPARATORS, SCOPES, TARGET_KINDS, Baseline, Milestone, Target
 from planmonitor.numbers import written_day
 from planmonitor.planfile.table import Table, in_file, read_toml
 from planmonitor.registry.loading import LOCAL, Catalogue, Problem, installed, plugin_of
@@ -311,7 +290,7 @@ class _Reader:
             return Definition(
                 key=f"{self._name}/{code}",
                 label=label,
-                kind=_needed(table, "kind", KINDS),
+                kind=_needed(table, "kind", tuple(KINDS)),
                 counts=_needed(table, "counts", COUNTED),
                 over_time=_needed(table, "over_time", OVER_TIME),
                 noun=Text(noun, noun),

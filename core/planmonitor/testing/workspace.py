@@ -7,14 +7,14 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from planmonitor.assessment.checking import CheckedPlan, Finding
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import AssessedPlan
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.messages import N_, InvalidPlan, UnknownName
 from planmonitor.model import settings
-from planmonitor.model.checks import Finding
 from planmonitor.model.plans import Place, Plan
 from planmonitor.names import offer
+from planmonitor.registry.judging import checks_of
 from planmonitor.registry.loading import Problem, installed, prefix_of
 from planmonitor.storage.upgrade import create_or_upgrade
 from planmonitor.workspace import file as files
@@ -97,7 +97,7 @@ class TrialWorkspace:
         entered = record(self._opened(on), Draft(measure, period, **source | given))
         return (*(change.figure for change in entered.changes), *entered.unchanged)[0]
 
-    def assess(self, plan: str, as_of: date | None = None) -> AssessedPlan:
+    def assess(self, plan: str, as_of: date | None = None) -> CheckedPlan:
         """Judge a plan followed on a day, None for today, from what was recorded by its end, and run its checks.
 
         Raises:
@@ -120,7 +120,7 @@ class TrialWorkspace:
             UnknownName: where no check of that id applies to a plan followed.
         """
         workspace = self._opened()
-        applying = {item.plan.id: [found.id for found in workspace.catalogue.checks_of(item.plan)] for item in workspace.followed()}
+        applying = {item.plan.id: [found.id for found in checks_of(workspace.catalogue, item.plan)] for item in workspace.followed()}
         known = sorted({name for names in applying.values() for name in names})
         if check not in known:
             raise UnknownName(N_("No plan followed has the check '{name}'."), offer(check, known), name=check)

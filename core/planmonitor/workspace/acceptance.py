@@ -34,5 +34,5 @@ def accept(workspace: Workspace, measure: str, *, body: str, reason: str, until:
     if not body.strip() or not reason.strip():
         raise BadData(N_("The authority and the reason must not be empty."))
     accepted = Acceptance(followed.plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, workspace.person)
-    with workspace.database() as database:
-        return database.accept(accepted, workspace.moment)
+    with workspace.database() as database, database.writing() as held:
+        return held.accept(accepted, workspace.moment)

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.combine import Part
 from planmonitor.assessment.figures import STATE_WORDS, TOTAL, Figure
+from planmonitor.assessment.parts import Part
 from planmonitor.messages import N_, BadData, Hint, Message
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import ADMINISTRATIVE, Period

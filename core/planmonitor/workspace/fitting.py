@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from planmonitor.assessment.combine import Part
 from planmonitor.assessment.figures import TOTAL, Figure
+from planmonitor.assessment.parts import Part
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.definitions import Breakdown, Definition
 from planmonitor.model.periods import Period
@@ -25,6 +25,9 @@ NEEDED = {"ratio": Hint.of("needs-counts-of-ratio"), "rate": Hint.of("needs-coun
 
 def fits_definition(definition: Definition, draft: Draft) -> None:
     """Raise BadData where a figure does not count what its definition counts, in the way it does."""
+    if definition.unread:
+        hint = Message.of(N_("Mend the file it stands in first."))
+        raise BadData(N_("'{measure}' cannot be recorded: the definition {key} cannot be read."), hint, measure=definition.label, key=definition.key)
     if draft.counts is not None and draft.counts != definition.counts:
         raise BadData(
             N_("The figure counts {given}, but '{measure}' counts {wanted}; people-times never feed a ratio of people."),
@@ -38,7 +41,7 @@ def fits_definition(definition: Definition, draft: Draft) -> None:
     if definition.divided and given == {"numerator"}:
         hint = Message.of(N_("Give both counts, or record the base population first."))
         raise BadData(N_("The denominator of '{measure}' is missing."), hint, measure=definition.label)
-    if given != ({"numerator", "denominator"} if definition.divided else {"yes"} if definition.kind == "yes_no" else {"value"}):
+    if given != set(definition.fields):
         hint = NEEDED.get(definition.kind, Hint.of("needs-count"))
         raise BadData(N_("'{measure}' is not recorded like that."), hint, measure=definition.label)
     _fits_in_size(definition, draft)
@@ -114,7 +117,7 @@ def unit_of(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) -
         raise BadData(N_("'{measure}' is reported by several units: {units}."), Hint.of("say-unit"), measure=measure.label, units=units)
     unit = next((unit for unit in plan.units if unit.is_called(draft.unit)), None)
     for part in owned:
-        if part.unit in {draft.unit, unit.id if unit else draft.unit} or fold(draft.unit) == fold(part.name):
+        if part.unit in {draft.unit, unit.id if unit else draft.unit} or (part.name and fold(draft.unit) == fold(part.name.vi)):
             return part.unit or ""
     owners = [share.unit for share in measure.owners if share.unit]
     if unit is None:

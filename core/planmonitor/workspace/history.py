@@ -30,9 +30,9 @@ def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mappin
         followed, measure = workspace.measure(name)
         definition, place = measure.definition.key, workspace.place_of(followed.plan)
         units = {unit.id: unit.name for unit in followed.plan.units}
-    with workspace.database(read_only=True) as database:
-        names = units | {member.id: member.name for member in database.units(None)}
-        return tuple(figure for figure in database.history(definition) if figure.place in {place, ""}), names
+    with workspace.database(read_only=True) as database, database.reading() as held:
+        names = units | {member.id: member.name for member in held.units(None)}
+        return tuple(figure for figure in held.history(definition) if figure.place in {place, ""}), names
 
 
 class Latest(NamedTuple):

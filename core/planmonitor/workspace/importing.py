@@ -34,7 +34,8 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     """
     digest = hashlib.sha256(content).hexdigest()
     with workspace.database(read_only=dry_run) as database:
-        earlier = database.find_receipt(digest)
+        with database.reading() as held:
+            earlier = held.find_receipt(digest)
         if earlier is not None:
             return earlier
         clean(PurePath(name).stem.replace("_", " "))

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.across import across
+from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import AssessedPlan, Known
+from planmonitor.assessment.plans import Known
 from planmonitor.assessment.records import Acceptance, MemberUnit
-from planmonitor.assessment.results import FoundBy, IndicatorAssessment, MeasureAssessment
+from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.messages import N_, UnknownName
 from planmonitor.model.plans import Plan
 from planmonitor.names import offer, pick
+from planmonitor.registry import judging
 from planmonitor.registry.loading import Problem
 from planmonitor.workspace.opening import TIME_ZONE, Followed, Workspace, several_measures, unknown_measure
 
@@ -54,7 +55,7 @@ class Judged:
 
     day: date
     followed: tuple[Followed, ...]
-    plans: tuple[AssessedPlan, ...]
+    plans: tuple[CheckedPlan, ...]
     between: tuple[FoundBy, ...]
     problems: tuple[Problem, ...]
 
@@ -70,15 +71,15 @@ class Judged:
             raise UnknownName(N_("No plan followed gives unit '{name}' a measure or a report."), offer(name, known), name=name)
         return evolve(self, plans=plans)
 
-    def called(self, name: str) -> tuple[AssessedPlan, IndicatorAssessment, tuple[MeasureAssessment, ...]]:
+    def called(self, name: str) -> tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]:
         """Return the one measure, or the one indicator with its measures, that goes by a full id or the end of one.
 
         Raises:
             UnknownName: where there is none, or several; near misses are named.
         """
-        found: dict[str, tuple[AssessedPlan, IndicatorAssessment, tuple[MeasureAssessment, ...]]] = {}
+        found: dict[str, tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]] = {}
         for plan in self.plans:
-            for line in plan.indicators:
+            for line in plan.judged.indicators:
                 found[f"{plan.plan.id}/{line.indicator.code}"] = (plan, line, line.measures)
                 found |= {item.id: (plan, line, (item,)) for item in line.measures}
         ids = pick(name, found)
@@ -105,14 +106,19 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     followed, day = workspace.followed(only), as_of or workspace.day
     with workspace.database(read_only=True) as database:
         recorded = recorded_at(workspace, database, None if restated or as_of is None else end_of(day))
-    plans: list[AssessedPlan] = []
+    plans: list[CheckedPlan] = []
     problems: list[Problem] = []
     for item in followed:
-        assessed, failed = workspace.catalogue.judge(item.plan, known_of(workspace, recorded, item.plan), day)
+        assessed, failed = judging.judge(workspace.catalogue, item.plan, known_of(workspace, recorded, item.plan), day)
         plans.append(assessed)
         problems += failed
+    between: list[FoundBy] = []
+    for here in _by_place(workspace, plans):
+        found, failed = judging.judge_together([item.judged for item in here], known_of(workspace, recorded, here[0].plan).figures)
+        between += found
+        problems += failed
     workspace.failed_checks += problems
-    return Judged(day, tuple(followed), tuple(plans), tuple(_between(workspace, recorded, plans)), tuple(problems))
+    return Judged(day, tuple(followed), tuple(plans), tuple(between), tuple(problems))
 
 
 def end_of(day: date) -> datetime:
@@ -123,12 +129,13 @@ def end_of(day: date) -> datetime:
 def recorded_at(workspace: Workspace, database: Database, instant: datetime | None = None) -> Recorded:
     """Return what was recorded of the workspace's places by an instant; None for all that is recorded."""
     places = {"", workspace.place_key(workspace.file.place), *(workspace.place_of(item.plan) for item in workspace.followed())}
-    return Recorded(
-        figures=database.known_at(instant, places=places),
-        units=database.units(instant),
-        acceptances=database.acceptances(instant),
-        received=database.first_received(instant, TIME_ZONE, places=places),
-    )
+    with database.reading() as held:
+        return Recorded(
+            figures=held.known_at(instant, places=places),
+            units=held.units(instant),
+            acceptances=held.acceptances(instant),
+            received=held.first_received(instant, TIME_ZONE, places=places),
+        )
 
 
 def known_of(workspace: Workspace, recorded: Recorded, plan: Plan) -> Known:
@@ -144,23 +151,22 @@ def known_of(workspace: Workspace, recorded: Recorded, plan: Plan) -> Known:
     )
 
 
-def _between(workspace: Workspace, recorded: Recorded, plans: Sequence[AssessedPlan]) -> list[FoundBy]:
-    """Return what does not agree between the plans of each place."""
-    by_place: dict[str, list[AssessedPlan]] = {}
-    for assessed in plans:
-        by_place.setdefault(workspace.place_of(assessed.plan), []).append(assessed)
-    return [item for here in by_place.values() for item in across(here, known_of(workspace, recorded, here[0].plan).figures)]
+def _by_place(workspace: Workspace, plans: Sequence[CheckedPlan]) -> list[list[CheckedPlan]]:
+    by_place: dict[str, list[CheckedPlan]] = {}
+    for checked in plans:
+        by_place.setdefault(workspace.place_of(checked.plan), []).append(checked)
+    return list(by_place.values())
 
 
-def _of_unit(assessed: AssessedPlan, name: str) -> AssessedPlan:
-    ids = {unit.id for unit in assessed.plan.units if unit.is_called(name)}
+def _of_unit(checked: CheckedPlan, name: str) -> CheckedPlan:
+    ids = {unit.id for unit in checked.plan.units if unit.is_called(name)}
     kept = [
         evolve(item, measures=tuple(judged for judged in item.measures if any(share.unit in ids for share in judged.measure.responsible)))
-        for item in assessed.indicators
+        for item in checked.judged.indicators
     ]
+    deadlines = (item for item in checked.deadlines if item.unit in ids or (item.unit is None and ids & set(item.duty.reporters)))
     return evolve(
-        assessed,
-        indicators=tuple(item for item in kept if item.measures),
-        deadlines=tuple(item for item in assessed.deadlines if item.unit in ids or (item.unit is None and ids & set(item.duty.reporters))),
-        findings=tuple(item for item in assessed.findings if ids & set(item.finding.units)),
+        checked,
+        judged=evolve(checked.judged, indicators=tuple(item for item in kept if item.measures), deadlines=tuple(deadlines)),
+        findings=tuple(item for item in checked.findings if ids & set(item.finding.units)),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import expected_parts
+from planmonitor.assessment.parts import expected_parts
 from planmonitor.assessment.records import Receipt
 from planmonitor.messages import N_, BadData, Message, Refusal
 from planmonitor.model.definitions import Definition, Population
@@ -119,7 +119,8 @@ def enter(
     given = receipt or Receipt(new_receipt(), "record", entered_by=workspace.person, rows=len(drafts))
     changes = tuple(door.changes)
     if not dry_run and (changes or receipt is not None):
-        figures = database.append([change.figure for change in changes], recorded_at=workspace.moment, receipt=given)
+        with database.writing() as held:
+            figures = held.append([change.figure for change in changes], recorded_at=workspace.moment, receipt=given)
         changes = tuple(evolve(change, figure=figure) for change, figure in zip(changes, figures, strict=True))
     return Entered(given.receipt, changes, tuple(door.warnings), tuple(door.unchanged))
 

@@ -31,8 +31,8 @@ class UnitOfPlan:
 
 def list_units(workspace: Workspace) -> list[UnitOfPlan]:
     """Return the units of the plans followed, each with its members."""
-    with workspace.database(read_only=True) as database:
-        members = database.units(None)
+    with workspace.database(read_only=True) as database, database.reading() as held:
+        members = held.units(None)
     return [
         UnitOfPlan(plan, unit, tuple(item for item in members if item.belongs_to(plan.id, unit.id) and item.place in {workspace.place_of(plan), ""}))
         for plan in (item.plan for item in workspace.followed())
@@ -73,12 +73,12 @@ def add_member(
         plan=followed.plan.id,
         entered_by=workspace.person,
     )
-    with workspace.database() as database:
+    with workspace.database() as database, database.writing() as held:
         taken = {other.id for item in workspace.followed() for other in item.plan.units}
-        known = [item for item in database.units(None) if item.place == member.place]
+        known = [item for item in held.units(None) if item.place == member.place]
         if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
             raise BadData(N_("A unit called '{id}' exists already."), Hint.of("name-another-id"), id=member.id)
-        return database.add_unit(member, workspace.moment), unit
+        return held.add_unit(member, workspace.moment), unit
 
 
 def _group(workspace: Workspace, group: str, plan: str) -> tuple[Followed, Unit]:

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from planmonitor.assessment.plans import AssessedPlan
-from planmonitor.assessment.results import Comparison, FoundBy, MeasureAssessment, Occurrence, Value
+from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.results import Comparison, JudgedMeasure, Occurrence, Value
 from planmonitor.registry.loading import Problem
 
-from planmonitor_exchange.speaking.speaker import Speaker, exact
+from planmonitor_exchange.machine.values import exact
+from planmonitor_exchange.speaking.speaker import Speaker
 
 
-def plan_json(assessed: AssessedPlan, plugin: str, say: Speaker) -> dict[str, Any]:
+def plan_json(assessed: CheckedPlan, plugin: str, say: Speaker) -> dict[str, Any]:
     """Return one plan of `monitor status --format json`."""
-    done = assessed.completeness
+    done = assessed.judged.completeness
     return {
         "id": assessed.plan.id,
         "title": say.value(assessed.plan.title),
         "plugin": plugin,
-        "indicator_counts": assessed.indicator_counts(),
-        "counts": assessed.counts(),
+        "indicator_counts": assessed.judged.indicator_counts(),
+        "counts": assessed.judged.counts(),
         "indicators": [
-            {"code": item.indicator.code, "status": item.status, "measures": [judged.id for judged in item.measures]} for item in assessed.indicators
+            {"code": item.indicator.code, "status": item.status, "measures": [judged.id for judged in item.measures]}
+            for item in assessed.judged.indicators
         ],
         "measures": [measure_json(judged, say) for judged in assessed.measures],
         "deadlines": [deadline_json(item) for item in assessed.deadlines],
@@ -37,10 +39,9 @@ def plan_json(assessed: AssessedPlan, plugin: str, say: Speaker) -> dict[str, An
     }
 
 
-def measure_json(judged: MeasureAssessment, say: Speaker) -> dict[str, Any]:
+def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
     """Return one measure: figure, status, and why."""
     vi, en = Speaker("vi"), Speaker("en")
-    received = len(judged.parts) - len(judged.missing)
     accepted = judged.accepted
     return {
         "id": judged.id,
@@ -52,8 +53,8 @@ def measure_json(judged: MeasureAssessment, say: Speaker) -> dict[str, Any]:
         "comparator": judged.target.comparator,
         "target": figure_text(judged.target.value),
         "due": judged.due,
-        "missing": [part.unit or part.name for part in judged.missing],
-        "parts": {"expected": len(judged.parts), "received": received},
+        "missing": [part.unit or (part.name.vi if part.name else "") for part in judged.missing],
+        "parts": {"expected": len(judged.parts), "received": judged.received},
         "reason_vi": " ".join(filter(None, (vi.message(judged.reason), vi.message(judged.next_step)))),
         "reason_en": " ".join(filter(None, (en.message(judged.reason), en.message(judged.next_step)))),
         "clause": f"{judged.measure.source.section}: {judged.measure.source.clause}",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.assessment.checking import Check
+from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message
-from planmonitor.model.checks import Check
 from planmonitor.model.plans import Plan
-from planmonitor.registry.loading import Loaded, run_checks
+from planmonitor.registry.judging import run_checks
+from planmonitor.registry.loading import Loaded
 
 
 def checks(loaded: Loaded) -> Iterator[Breach]:
@@ -24,12 +25,12 @@ def _looking(plugin: str, check: Check, plan: Plan) -> Iterator[Breach]:
     measures = {plan.measure_id(measure) for measure in plan.measures}
     units = {unit.id for unit in plan.units}
     for day in (plan.start, plan.end):
-        found, problems = run_checks(plugin, [check], assess_plan(plan, Known(), day))
+        found, problems = run_checks(plugin, [check], judge_plan(plan, Known(), day))
         for problem in problems:
             cure = Message.of(N_("Let it yield a finding with the state 'not_judged', or nothing, where it lacks figures."))
             yield Breach("checks", check.id, plan.id, Message.of(N_("without any figure it fails: {said}"), said=problem.message), cure)
             return
-        for _check, finding in found:
+        for finding in (item.finding for item in found):
             unknown = tuple(name for name in (*finding.measures, *finding.units) if name not in measures | units)
             if unknown:
                 cure = Message.of(N_("Write the full ids of measures of the plan looked at, and ids of its units."))

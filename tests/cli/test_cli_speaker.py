@@ -10,7 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, CALENDAR, Text
 from planmonitor.assessment.results import Amount
-from planmonitor_exchange.speaking.speaker import STATUS, Speaker, short
+from planmonitor_exchange.machine.values import short
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.vocabulary import STATUS
 
 VI, EN = Speaker("vi"), Speaker("en")
 CASES, CLASSES = Text("vụ", "cases"), Text("lớp", "classes")
