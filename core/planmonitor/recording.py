@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.combine import Part
 from planmonitor.assessment.figures import STATE_WORDS, TOTAL, Figure
+from planmonitor.assessment.parts import Part
 from planmonitor.messages import N_, BadData, Message, UnknownName
 from planmonitor.model.definitions import Breakdown, Definition
 from planmonitor.model.periods import Period
@@ -144,7 +144,7 @@ def _fits_definition(definition: Definition, draft: Draft) -> None:
     if definition.sums:
         raise BadData(N_("'{measure}' is the total of other scores; nothing is recorded for it."), measure=definition.label)
     given = {name for name in ("numerator", "denominator", "value", "yes") if getattr(draft, name) is not None}
-    wanted = {"numerator", "denominator"} if definition.divided else {"yes"} if definition.kind == "yes_no" else {"value"}
+    wanted = set(definition.fields)
     if definition.divided and given == {"numerator"}:
         raise BadData(
             N_("The denominator of '{measure}' is missing."),
@@ -244,7 +244,9 @@ def _unit(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) -> 
         )
     owners = {share.unit for share in measure.owners}
     for part in owned:
-        if draft.unit == part.unit or fold(draft.unit) in {fold(name) for name in (part.name, *names.get(part.unit or "", ()))}:
+        if draft.unit == part.unit or fold(draft.unit) in {
+            fold(name) for name in (part.name.vi if part.name else "", *names.get(part.unit or "", ()))
+        }:
             return part.unit or ""
     if whole and any(draft.unit == owner or fold(draft.unit) in map(fold, names.get(owner or "", ())) for owner in owners):
         return ""

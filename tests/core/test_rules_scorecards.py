@@ -22,7 +22,8 @@ from planmonitor import (
     Text,
     judge_plan,
 )
-from planmonitor.assessment.plans import expected_parts
+from planmonitor.assessment.parts import expected_parts
+from planmonitor.messages import plain
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.recording import Draft, admit
 
@@ -98,7 +99,7 @@ def test_a_total_is_never_pretended_while_a_score_is_missing():
     total = judged(plan, points("1", 100))["T"]
 
     assert total.status == "incomplete"
-    assert [part.name for part in total.missing] == ["2. Tiêu chí 2"]
+    assert [plain(part.called) for part in total.missing] == ["2. Criterion 2"]
 
 
 def test_a_total_is_never_pretended_while_a_maximum_is_open():
@@ -108,7 +109,7 @@ def test_a_total_is_never_pretended_while_a_maximum_is_open():
     total = judged(plan, points("1", 100), points("2", 80))["T"]
 
     assert total.status == "incomplete"
-    assert [part.name for part in total.missing] == ["điểm tối đa của 2. Tiêu chí 2"]
+    assert [plain(part.called) for part in total.missing] == ["the maximum of 2. Criterion 2"]
 
 
 def test_scores_of_different_years_make_no_total():

@@ -29,7 +29,8 @@ from planmonitor import (
     Text,
     Unit,
 )
-from planmonitor.assessment.plans import Known, expected_parts, judge_plan
+from planmonitor.assessment.parts import expected_parts
+from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 
 DOCUMENT = Document(Text("Kế hoạch", "Plan"), "UBND xã")

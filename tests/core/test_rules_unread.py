@@ -24,7 +24,7 @@ from planmonitor import (
     Text,
     judge_plan,
 )
-from planmonitor.assessment.plans import expected_parts
+from planmonitor.assessment.parts import expected_parts
 from planmonitor.model.definitions import unread_definition
 from planmonitor.model.settings import Answer, PlanSettings, settle
 from planmonitor.recording import Draft, admit

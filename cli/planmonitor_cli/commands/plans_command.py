@@ -16,7 +16,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows, tell
 from planmonitor_cli.plugins import load
-from planmonitor_cli.screens.plan import plan_lines
+from planmonitor_cli.screens.plan import measure_headers, measure_row, plan_lines
 from planmonitor_cli.session import Session, finish, unknown_plan
 from planmonitor_cli.workspace import NoWorkspace, change_names, settings_of
 
@@ -124,19 +124,7 @@ def show_plan(invocation: Invocation, plan: str, how: str) -> None:
     elif how == "table":
         echo("\n".join(plan_lines(found, checks, settings, say)))
     else:
-        headers = tuple(say(name) for name in (N_("Code"), N_("Measure"), N_("Comparator"), N_("Target"), N_("By"), N_("Clause")))
-        rows = [
-            (
-                item.code,
-                say.value(item.label),
-                item.targets[-1].comparator or "",
-                str(item.targets[-1].value or ""),
-                str(found.due(item.targets[-1])),
-                item.source.section,
-            )
-            for item in found.measures
-        ]
-        print_rows(headers, rows, how)
+        print_rows(measure_headers(say), [measure_row(found, item, say) for item in found.measures], how)
     finish(exit_code)
 
 

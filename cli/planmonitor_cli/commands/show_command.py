@@ -115,7 +115,7 @@ def _explained(assessed: JudgedPlan, item: JudgedMeasure, say: Speaker) -> Itera
     derived = say(N_(" (derived: last day of the plan)")) if target.due is None else ""
     yield say(
         N_("Target: {bar}, by {due}{derived}; words that decide it: “{wording}”"),
-        bar=say.bar(item),
+        bar=say.bar(measure, target),
         due=item.due,
         derived=derived,
         wording=target.wording,

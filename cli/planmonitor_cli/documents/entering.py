@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 from planmonitor import ADMINISTRATIVE, BadData, Definition, Measure, Message, Population, Refusal
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import expected_parts
+from planmonitor.assessment.parts import expected_parts
 from planmonitor.assessment.records import Receipt
 from planmonitor.privacy import clean
 from planmonitor.recording import LARGEST, Admitted, Draft, admit, check_breakdowns, with_population

@@ -35,8 +35,9 @@ from planmonitor import (
     Unit,
     Window,
 )
-from planmonitor.model.definitions import COUNTED, KINDS, OVER_TIME
+from planmonitor.model.definitions import COUNTED, OVER_TIME
 from planmonitor.model.duties import DUTY_KINDS, is_month_day
+from planmonitor.model.kinds import KINDS
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import PLACE_LEVELS, ROLES
 from planmonitor.model.questions import ANSWER_TYPES
@@ -311,7 +312,7 @@ class _Reader:
             return Definition(
                 key=f"{self._name}/{code}",
                 label=label,
-                kind=_needed(table, "kind", KINDS),
+                kind=_needed(table, "kind", tuple(KINDS)),
                 counts=_needed(table, "counts", COUNTED),
                 over_time=_needed(table, "over_time", OVER_TIME),
                 noun=Text(noun, noun),

@@ -37,7 +37,7 @@ def measure_row(judged: JudgedMeasure, say: Speaker, width: int = 40) -> Row:
         judged.measure.code,
         cut(say.value(judged.measure.label), width),
         figure,
-        say.bar(judged),
+        say.bar(judged.measure, judged.target),
         say.status(judged),
         say.period(judged.value.period) if judged.value else DATA_MISSING,
     )
@@ -51,7 +51,7 @@ def plan_lines(assessed: CheckedPlan, say: Speaker, *, explain: bool) -> list[st
         say(
             N_("Met {met} of {total} indicators: {counts}"),
             met=str(counts["met"]),
-            total=str(sum(counts.values())),
+            total=str(assessed.judged.indicator_total),
             counts="; ".join(f"{say(STATUS[status])} {number}" for status, number in counts.items() if number),
         ),
         wrapped(say(N_("Data window: {window}"), window=say(WINDOW[assessed.plan.window.key])), following="  "),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from planmonitor import Check, Duty, Measure, Plan
 from planmonitor.model.settings import PlanSettings
+from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import SEVERITY
@@ -46,10 +47,9 @@ def _section(title: str, lines: Iterable[str], say: Speaker) -> Iterator[str]:
 
 
 def _measures(plan: Plan, say: Speaker) -> Iterator[str]:
-    headers = tuple(say(name) for name in (N_("Code"), N_("Measure"), N_("Target"), N_("By"), N_("Clause")))
     for objective in plan.objectives:
         rows = [
-            (measure.code, say.value(measure.label), bar_words(measure), say.day(plan.due(measure.targets[-1])), measure.source.section)
+            measure_row(plan, measure, say)
             for indicator in plan.indicators
             if indicator.objective == objective.code
             for measure in indicator.measures
@@ -57,7 +57,18 @@ def _measures(plan: Plan, say: Speaker) -> Iterator[str]:
         if rows:
             yield ""
             yield f"{objective.code}. {objective.text}"
-            yield table(headers, rows, [None, 56, None, None, 22])
+            yield table(measure_headers(say), rows, [None, 56, None, None, 22])
+
+
+def measure_headers(say: Speaker) -> Row:
+    """Return the headings of a plan's measures."""
+    return tuple(say(name) for name in (N_("Code"), N_("Measure"), N_("Target"), N_("By"), N_("Clause")))
+
+
+def measure_row(plan: Plan, measure: Measure, say: Speaker) -> Row:
+    """Return the line of a measure: what is counted, the bar, the last day to reach it, and where it stands."""
+    target = measure.targets[-1]
+    return (measure.code, say.value(measure.label), say.bar(measure, target), say.day(plan.due(target)), measure.source.section)
 
 
 def _units(plan: Plan, say: Speaker) -> Iterator[str]:
@@ -89,9 +100,3 @@ def _questions(plan: Plan, settings: PlanSettings, say: Speaker) -> Iterator[str
 def shown_years(offered: str | int | tuple[int, ...]) -> str:
     """Return a reading on offer as text; years are no numbers to be grouped."""
     return ", ".join(map(str, offered)) if isinstance(offered, tuple) else str(offered)
-
-
-def bar_words(measure: Measure) -> str:
-    """Return the bar of a measure as printed: the words of the plan that decide it."""
-    target = measure.targets[-1]
-    return target.wording if len(target.wording) < 40 else f"{target.wording[:38]}…"

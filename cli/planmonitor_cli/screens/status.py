@@ -95,13 +95,11 @@ def plan_headers(say: Speaker) -> Row:
 def plan_row(assessed: CheckedPlan, say: Speaker) -> Row:
     """Return a plan's line: its target lines by status, reports, next deadline, findings."""
     counts = assessed.judged.indicator_counts()
-    # In a year in which nothing is assessed there is nothing to meet.
-    total = sum(counts.values()) - counts["not_assessed"]
     done = assessed.judged.completeness
     found = sum(item.finding.state == "found" for item in assessed.findings)
     return (
         "\n".join(dict.fromkeys((plan_name(assessed.plan, say), assessed.plan.id))),
-        f"{counts['met']}/{total}",
+        f"{counts['met']}/{assessed.judged.indicator_total}",
         str(counts["not_met"]),
         str(counts["in_progress"] + counts["on_track"] + counts["behind"]),
         str(counts["incomplete"] + counts["no_data"]),

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from planmonitor.assessment.checking import CheckedPlan, Finding
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import Known, expected_parts
+from planmonitor.assessment.parts import expected_parts
+from planmonitor.assessment.plans import Known
 from planmonitor.assessment.records import Receipt
 from planmonitor.messages import N_, InvalidPlan, UnknownName
 from planmonitor.model.plans import Measure, Place, Plan

@@ -53,7 +53,7 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
         "comparator": judged.target.comparator,
         "target": figure_text(judged.target.value),
         "due": judged.due,
-        "missing": [part.unit or part.name for part in judged.missing],
+        "missing": [part.unit or (part.name.vi if part.name else "") for part in judged.missing],
         "parts": {"expected": len(judged.parts), "received": judged.received},
         "reason_vi": " ".join(filter(None, (vi.message(judged.reason), vi.message(judged.next_step)))),
         "reason_en": " ".join(filter(None, (en.message(judged.reason), en.message(judged.next_step)))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planmonitor import Measure, Target
 from planmonitor.assessment.figures import STATE_WORDS
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 
@@ -45,8 +46,7 @@ class Verdicts(Values):
         definition, value = judged.measure.definition, judged.value
         if value is None or judged.target.kind != "zero_incident":
             return ""
-        cases = value.numerator if definition.divided else value.value
-        return f"{self.counted(cases or 0)} {definition.noun.in_language(self.language)}"
+        return f"{self.counted(value.counted or 0)} {definition.noun.in_language(self.language)}"
 
     def duty_state(self, item: Occurrence) -> str:
         """Return the state of a report: of one without figures only the last day can be told."""
@@ -58,16 +58,18 @@ class Verdicts(Values):
         """Return the state of a figure: estimated, provisional or final."""
         return self(STATE_WORDS[state])
 
-    def bar(self, judged: JudgedMeasure) -> str:
-        """Return the target in short: "< 4%", "≥ 90%", "không để xảy ra"."""
-        target = judged.target
+    def bar(self, measure: Measure, target: Target) -> str:
+        """Return a bar of a measure in short: "< 4%", "≥ 90%", "không để xảy ra"; where nobody knows its unit, in the words of the plan."""
+        definition = measure.definition
+        if definition.unread:
+            return target.wording
         if target.kind == "zero_incident":
             return self(N_("none to occur"))
         if target.comparator is None:
             return self(N_("reported only"))
         if target.comparator in BAR:
             return self(BAR[target.comparator])
-        if judged.measure.definition.kind == "ratio" and (target.comparator, target.value) == (">=", 100):
+        if definition.is_percentage and (target.comparator, target.value) == (">=", 100):
             return "100%"
         sign = SIGN.get(target.comparator, target.comparator)
         if target.kind == "relative_change" and target.value is not None:
@@ -76,5 +78,5 @@ class Verdicts(Values):
             return f"{sign} {self.number(target.value)}%{far} ({against})"
         if target.value is None:
             return self(N_("the place has not set it yet"))
-        unit = "%" if judged.measure.definition.kind == "ratio" else ""
+        unit = "%" if definition.is_percentage else ""
         return f"{sign} {self.number(target.value)}{unit}"

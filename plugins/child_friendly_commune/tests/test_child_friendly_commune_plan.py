@@ -14,7 +14,7 @@ import planmonitor_child_friendly_commune as plugin
 import pytest
 from attrs import fields
 from planmonitor import BadData, Card, Definition, Figure, JudgedMeasure, Known, Measure, Plan, Text, judge_plan
-from planmonitor.assessment.plans import expected_parts
+from planmonitor.assessment.parts import expected_parts
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.recording import Draft, admit
 

@@ -121,11 +121,11 @@ def owner_silent(judged_plan: JudgedPlan) -> Iterator[Finding]:
     for judged in judged_plan.measures:
         owned = [part for part in judged.missing if part.unit is not None]
         if len(judged.parts) > 1 and owned and len(judged.missing) < len(judged.parts):
-            names = listed([part.name for part in owned])
+            vi, en = (listed([part.name.in_language(language) for part in owned if part.name]) for language in ("vi", "en"))
             yield Finding(
                 message=Text(
-                    f"Chỉ tiêu {judged.measure.code}: chưa có phần số liệu của {names}, trong khi đơn vị khác đã báo cáo: đôn đốc đơn vị này.",
-                    f"Measure {judged.measure.code}: the part of {names} is missing while another unit has reported: remind it.",
+                    f"Chỉ tiêu {judged.measure.code}: chưa có phần số liệu của {vi}, trong khi đơn vị khác đã báo cáo: đôn đốc đơn vị này.",
+                    f"Measure {judged.measure.code}: the part of {en} is missing while another unit has reported: remind it.",
                 ),
                 source=judged.measure.source,
                 measures=(judged.id,),

@@ -56,7 +56,7 @@ def short_of_all(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find targets of 100% that even one case falls short of, before the due date makes it a verdict."""
     waiting: list[JudgedMeasure] = []
     for judged in judged_plan.measures:
-        if judged.measure.definition.kind != "ratio" or (judged.target.comparator, judged.target.value) != (">=", 100):
+        if not judged.measure.definition.is_percentage or (judged.target.comparator, judged.target.value) != (">=", 100):
             continue
         value = judged.value
         if value is None or value.numerator is None or value.denominator is None:

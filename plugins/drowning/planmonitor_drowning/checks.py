@@ -29,8 +29,7 @@ def counted(judged: JudgedMeasure | None) -> int | None:
     """Return what a measure counts, above the line where it is divided; None without a figure."""
     if judged is None or judged.value is None:
         return None
-    value = judged.value
-    return value.numerator if value.numerator is not None else None if value.value is None else int(value.value)
+    return None if judged.value.counted is None else int(judged.value.counted)
 
 
 # drowning/child-drowned
@@ -158,7 +157,7 @@ def one_case_decides(judged_plan: JudgedPlan) -> Iterator[Finding]:
 
 
 def _below(judged: JudgedMeasure, cases: int, children: int, bar: Fraction) -> bool:
-    rate = Fraction(cases * 100_000, children)
+    rate = Fraction(cases * judged.measure.definition.per, children)
     return rate < bar if judged.target.comparator == "<" else rate <= bar
 
 
