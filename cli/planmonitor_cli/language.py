@@ -25,10 +25,10 @@ def _set_by(start: Path) -> str | None:
     if path is None:
         return None
     # Not the reader of workspaces: it brings half the framework, and `monitor --help` would wait for it.
-    import tomllib
+    import tomli
 
     try:
-        said = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("language")
+        said = tomli.loads(path.read_text(encoding="utf-8-sig")).get("language")
     except (OSError, ValueError, RecursionError):
         return None
     return said if said in LANGUAGES else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -112,11 +113,14 @@ def global_options(arguments: Sequence[str], *, resilient: bool = False) -> tupl
     Raises:
         click.UsageError: for an option without its value, or with one it does not take.
     """
-    end = list(arguments).index("--") if "--" in arguments else len(arguments)
+    typed = list(takewhile(lambda word: word != "--", arguments))
+    # Up to the first of them nothing is looked at: click seeks near misses of every option it does not know, and that takes a while.
+    names = tuple(name for item in GLOBAL_OPTIONS for name in item.opts)
+    first = next((position for position, word in enumerate(typed) if word.startswith(names)), len(typed))
     settings = {"ignore_unknown_options": True, "allow_extra_args": True}
     reader = click.Command("monitor", params=list(GLOBAL_OPTIONS), add_help_option=False, context_settings=settings)
-    context = reader.make_context("monitor", list(arguments[:end]), resilient_parsing=resilient)
-    return context.params, [*context.args, *arguments[end:]]
+    context = reader.make_context("monitor", typed[first:], resilient_parsing=resilient)
+    return context.params, [*typed[:first], *context.args, *arguments[len(typed) :]]
 
 
 def format_option(function: F) -> F:

@@ -198,7 +198,8 @@ def test_targets_orientations_and_tasks_are_counted_apart():
     measures = [measure_of(RATIO, bar(">=", 90, scope=scope), code=str(number)) for number, scope in enumerate(scopes)]
     judged_plan = judge_plan(plan_of(*measures), Known((had("2030", 1, 9),)), AFTER)
     assert (judged_plan.counts()["not_met"], judged_plan.indicator_counts()["not_met"]) == (1, 1)
-    assert tuple(count(("orientation", "task"))["not_met"] for count in (judged_plan.counts, judged_plan.indicator_counts)) == (2, 2)
+    assert [judged.status for judged in judged_plan.measures] == ["not_met"] * 3
+    assert judged_plan.indicator_total == 1
 
 
 @every_measure

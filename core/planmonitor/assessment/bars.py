@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from planmonitor.assessment.arithmetic import holds
 from planmonitor.assessment.combine import Combined
 from planmonitor.assessment.rollup import Evidence, exact_figure, in_full
 from planmonitor.model.targets import BOUNDS, Target
@@ -19,10 +18,6 @@ class Bar:
 
     exact: Fraction
     comparator: str
-
-    def is_reached(self, figure: Fraction | None) -> bool:
-        """Return whether there is a figure and it lies on the side that is wanted."""
-        return figure is not None and holds(self.comparator, figure, self.exact)
 
 
 def comparator_of(target: Target) -> str | None:

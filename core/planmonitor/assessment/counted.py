@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from planmonitor.assessment.arithmetic import shown
+from planmonitor.assessment.arithmetic import holds, shown
 from planmonitor.assessment.bars import Bar, comparator_of
 from planmonitor.assessment.results import Amount, Value
 from planmonitor.assessment.rollup import Evidence, Rollup
@@ -42,6 +42,10 @@ class Counted:
     value: Value
     bar: Bar | None
     milestone: Bar | None
+
+    def reaches(self, bar: Bar | None) -> bool:
+        """Return whether there is such a bar and the figure lies on the side of it that is wanted."""
+        return bar is not None and self.value.exact is not None and holds(bar.comparator, self.value.exact, bar.exact)
 
     @property
     def window_open(self) -> bool:

@@ -69,9 +69,10 @@ def _exact(bar: Bar | None) -> Fraction | None:
 
 def _exceeded(counted: Counted) -> bool:
     """Return whether a percentage lies above a bar under 100 % that asks for more."""
-    bar = counted.bar
-    below_all = bar is not None and bar.comparator in {">", ">="} and bar.exact < 100 and counted.evidence.definition.is_percentage
-    return below_all and bar is not None and (counted.value.exact or 0) > bar.exact
+    bar, exact = counted.bar, counted.value.exact
+    if bar is None or exact is None or bar.comparator not in {">", ">="} or not counted.evidence.definition.is_percentage:
+        return False
+    return exact > bar.exact and bar.exact < 100
 
 
 def _comparison(counted: Counted, earlier: Combined) -> Comparison | None:
@@ -91,8 +92,8 @@ def _next_step(status: str, counted: Counted) -> Message | None:
         return Message.of(N_("Record the figure."))
     if status == "incomplete":
         return Message.of(N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.rollup.missing) or counted.gaps)
-    bar = counted.bar if status in {"not_met", "behind", "in_progress"} and counted.value.exact is not None else None
-    return None if bar is None or bar.comparator == "==" or bar.is_reached(counted.value.exact) else _wanting(counted, bar)
+    bar = counted.bar if status in {"not_met", "behind", "in_progress"} else None
+    return None if bar is None or bar.comparator == "==" or counted.value.exact is None or counted.reaches(bar) else _wanting(counted, bar)
 
 
 def _wanting(counted: Counted, bar: Bar) -> Message | None:

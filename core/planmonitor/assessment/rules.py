@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from planmonitor.assessment.bars import Bar
 from planmonitor.assessment.counted import Counted
 from planmonitor.assessment.rollup import Evidence
 from planmonitor.messages import N_, Message
@@ -15,15 +14,7 @@ Verdict = tuple[str, Message]
 
 def verdict(counted: Counted) -> Verdict:
     """Return the status of a measure of which something was counted, and why."""
-    for rule in RULES:
-        if found := rule(counted):
-            return found
-    if counted.bar is None or counted.value.exact is None:
-        return trend_only(counted)
-    for rule_of_the_bar in RULES_OF_THE_BAR:
-        if found := rule_of_the_bar(counted, counted.bar):
-            return found
-    return in_progress(counted)
+    return next((found for rule in RULES if (found := rule(counted)) is not None), None) or in_progress(counted)
 
 
 def not_assessed(evidence: Evidence) -> Verdict | None:
@@ -75,13 +66,11 @@ def no_case(counted: Counted) -> Verdict | None:
     return "no_case", counted.said(N_("There was nobody and nothing to count: the denominator of {period} is 0."))
 
 
-RULES: tuple[Callable[[Counted], Verdict | None], ...] = (broken, outdated, incomplete, no_case)
-"""What is asked before the bar is, and after whether the year is one in which the measure is assessed."""
-
-
-def trend_only(counted: Counted) -> Verdict:
+def trend_only(counted: Counted) -> Verdict | None:
     """Apply line f: there is nothing to hold it against."""
     target = counted.evidence.target
+    if counted.bar is not None and counted.value.exact is not None:
+        return None
     if counted.value.exact is None:
         return "trend_only", Message.of(N_("Points of several units are never added up."))
     if counted.evidence.definition.kind == "output":
@@ -98,7 +87,7 @@ def trend_only(counted: Counted) -> Verdict:
     return "trend_only", reason
 
 
-def flow_open(counted: Counted, bar: Bar) -> Verdict | None:
+def flow_open(counted: Counted) -> Verdict | None:
     """Apply line g: a flow bounded above whose window is still open."""
     if not counted.bounded_above or counted.evidence.as_of > counted.rollup.year.end:
         return None
@@ -106,28 +95,28 @@ def flow_open(counted: Counted, bar: Bar) -> Verdict | None:
     return "in_progress", counted.said(template, year=counted.rollup.year, end=counted.rollup.year.end)
 
 
-def met(counted: Counted, bar: Bar) -> Verdict | None:
+def met(counted: Counted) -> Verdict | None:
     """Apply line h: the comparison holds."""
-    if not bar.is_reached(counted.value.exact):
+    if not counted.reaches(counted.bar):
         return None
     if counted.window_open:
         return "met", counted.said(N_("{amount} up to {until}; the target is {bar}, and the period is not over."))
     return "met", counted.said(N_("{amount} for {period}; the target is {bar}."))
 
 
-def not_met(counted: Counted, bar: Bar) -> Verdict | None:
+def not_met(counted: Counted) -> Verdict | None:
     """Apply line i: the due date has passed."""
     if not counted.evidence.past_due:
         return None
     return "not_met", counted.said(N_("{amount} for {period}; the target is {bar} and fell due on {due}."))
 
 
-def milestone_due(counted: Counted, bar: Bar) -> Verdict | None:
+def milestone_due(counted: Counted) -> Verdict | None:
     """Apply line j: a milestone is due."""
     milestone = counted.milestone
     if milestone is None:
         return None
-    if milestone.is_reached(counted.value.exact):
+    if counted.reaches(milestone):
         status, template = "on_track", N_("{amount} for {period}; the milestone of {milestone} is reached, the target is {bar} by {due}.")
     else:
         status, template = "behind", N_("{amount} for {period}; the milestone of {milestone} is not reached, the target is {bar} by {due}.")
@@ -139,5 +128,15 @@ def in_progress(counted: Counted) -> Verdict:
     return "in_progress", counted.said(N_("{amount} for {period}; the target is {bar} by {due}."))
 
 
-RULES_OF_THE_BAR: tuple[Callable[[Counted, Bar], Verdict | None], ...] = (flow_open, met, not_met, milestone_due)
-"""What is asked where there is a bar."""
+RULES: tuple[Callable[[Counted], Verdict | None], ...] = (
+    broken,
+    outdated,
+    incomplete,
+    no_case,
+    trend_only,
+    flow_open,
+    met,
+    not_met,
+    milestone_due,
+)
+"""The rules in their order, behind the one that looks at the year alone (`not_assessed`) and before the last (`in_progress`)."""
