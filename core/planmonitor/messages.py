@@ -91,6 +91,19 @@ class Message:
         return self.template.format(**{name: plain(value) for name, value in self.values.items()})
 
 
+class Hint(Message):
+    """A next step that every face of the program words itself, for it names an option, a column or a field of a form.
+
+    Attributes:
+        template: Its reason code, such as "needs-count"; the words stand with each face.
+        values: Value by name, as in any message.
+    """
+
+    def __str__(self) -> str:
+        """Return the reason code, for logs and for programs without words of their own."""
+        return f"({self.template})"
+
+
 def plain(value: Any) -> str:
     """Return a value of a message as plain English text."""
     if isinstance(value, Text):

@@ -30,7 +30,9 @@ from planmonitor import (
 from planmonitor.assessment.arithmetic import holds, shown, still_needed
 from planmonitor.assessment.parts import expected_parts
 from planmonitor.assessment.plans import Known, judge_plan
-from planmonitor.recording import Draft, admit, check_breakdowns, with_population
+from planmonitor.workspace.admission import admit
+from planmonitor.workspace.draft import Draft
+from planmonitor.workspace.fitting import check_breakdowns
 from planmonitor_exchange.figures.typed import read_figure
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn chỉ tiêu")
@@ -86,10 +88,10 @@ def status(definition, target, *figures, on, owners=()):
     return judge(definition, target, *figures, on=on, owners=owners).status
 
 
-def admitted(definition, target, *, today, owners=(), period="2026", **draft):
+def admitted(definition, target, *, today, owners=(), period="2026", populations=(), **draft):
     plan = plan_of(definition, target, owners)
     parts = expected_parts(plan, plan.measures[0], (), today)
-    return admit(plan, plan.measures[0], Draft(CALENDAR.parse(period), **draft), place="07621", parts=parts, today=today)
+    return admit(plan, plan.measures[0], Draft("", period, **draft), place="07621", parts=parts, today=today, populations=populations)
 
 
 # ---------------------------------------------------------------- Rules 8, 9 and 15: what is recorded
@@ -230,10 +232,14 @@ def test_the_recorded_population_is_the_default_denominator_of_its_year():
     """Rules 8 and 9: the latest of that year; a denominator given is kept; another year's does not stand in."""
     definition = counted(population="thing/counted")
     people = (had("2026-S1", value=90), had("2026", value=100), had("2025", value=50))
-    draft = Draft(CALENDAR.parse("2026-Q3"), numerator=4)
-    assert with_population(draft, definition, people).denominator == 100
-    assert with_population(Draft(draft.period, numerator=4, denominator=7), definition, people).denominator == 7
-    assert with_population(Draft(CALENDAR.parse("2027"), numerator=4), definition, people).denominator is None
+
+    def denominator(period, **given):
+        return admitted(definition, bar(">=", 9), today=AFTER, period=period, populations=people, numerator=4, **given).figure.denominator
+
+    assert denominator("2026-Q3") == 100
+    assert denominator("2026-Q3", denominator=7) == 7
+    with pytest.raises(BadData, match="denominator"):
+        denominator("2027")
 
 
 @pytest.mark.parametrize("period", ["2025", "2025-S2", "2031"])

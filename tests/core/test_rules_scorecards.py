@@ -25,7 +25,8 @@ from planmonitor import (
 from planmonitor.assessment.parts import expected_parts
 from planmonitor.messages import plain
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
-from planmonitor.recording import Draft, admit
+from planmonitor.workspace.admission import admit
+from planmonitor.workspace.draft import Draft
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn")
 WORDS, POINTS = Text("Việc", "Thing"), Text("điểm", "points")
@@ -134,7 +135,7 @@ def test_nothing_is_recorded_for_a_total():
     plan = scorecard()
     total = plan.measures[-1]
     with pytest.raises(BadData, match="total"):
-        admit(plan, total, Draft(CALENDAR.year(2027), value=180), place="P", parts=expected_parts(plan, total, (), AS_OF), today=AS_OF)
+        admit(plan, total, Draft("", "2027", value=180), place="P", parts=expected_parts(plan, total, (), AS_OF), today=AS_OF)
 
 
 def test_points_above_the_maximum_a_place_has_named_are_refused():
@@ -145,9 +146,9 @@ def test_points_above_the_maximum_a_place_has_named_are_refused():
         arguments = {"place": "P", "parts": expected_parts(settled_plan, criterion, (), AS_OF), "today": AS_OF}
         if refused:
             with pytest.raises(BadData, match="maximum of 90"):
-                admit(settled_plan, criterion, Draft(CALENDAR.year(2027), value=91), **arguments)
+                admit(settled_plan, criterion, Draft("", "2027", value=91), **arguments)
         else:
-            admit(settled_plan, criterion, Draft(CALENDAR.year(2027), value=91), **arguments)
+            admit(settled_plan, criterion, Draft("", "2027", value=91), **arguments)
 
 
 def test_a_total_of_scores_the_plan_does_not_have_is_refused():

@@ -20,10 +20,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor.model.validation import CODE
 from planmonitor.names import slug, unlike
+from planmonitor.planfile.local_plan import read_local_plan
 from planmonitor.plantext.figures import figures_of
 from planmonitor.plantext.wording import last_day_in
 from planmonitor.registry import loading
-from planmonitor_cli.documents.local_plan import read_local_plan
 from planmonitor_exchange.plan_text.draft_plan import Open, draft_text
 from planmonitor_exchange.plan_text.letters import mend_letters
 from planmonitor_exchange.plan_text.lines import paragraphs_of

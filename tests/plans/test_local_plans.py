@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from planmonitor_cli.documents import local_plan
+from planmonitor.planfile import local_plan
 
 FILE = "plans/thu-nghiem.toml"
 ID = "local/thu-nghiem"

@@ -9,19 +9,18 @@ from typing import Any, NamedTuple
 import click
 from planmonitor import Message
 from planmonitor.registry import loading
+from planmonitor.workspace import following
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.commands import plugins_check, plugins_new
-from planmonitor_cli.commands.init_command import unknown_plugin
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import finish, opened, workspace_file_or_none
 from planmonitor_cli.options import Command, Group, format_option, option
-from planmonitor_cli.output import echo, print_json, print_rows, table, tell
+from planmonitor_cli.output import echo, print_json, print_rows, table
 from planmonitor_cli.plugins import load
-from planmonitor_cli.session import Session, finish, workspace_folder
-from planmonitor_cli.workspace import NoWorkspace, change_names, read
 
 STATE_WORDS = {"enabled": N_("enabled"), "disabled": N_("disabled"), "broken": N_("broken"), "missing": N_("enabled, not installed")}
 LISTED = (N_("Plugin"), N_("Version"), N_("Distribution"), N_("State"), N_("Plans"))
@@ -71,7 +70,9 @@ class PluginRow(NamedTuple):
 def list_plugins(invocation: Invocation, verbose: bool, how: str) -> None:
     """Print one line per plugin; exit code 1 where an enabled one is broken."""
     say = Speaker()
-    enabled = _enabled(invocation)
+    # No plugin is loaded yet: how long it takes is measured below.
+    file = workspace_file_or_none(invocation)
+    enabled = () if file is None else file.plugins
     available = loading.installed()
     rows = [_row(name, available, name in enabled) for name in sorted({*available, *enabled})]
     if how == "json":
@@ -87,16 +88,6 @@ def list_plugins(invocation: Invocation, verbose: bool, how: str) -> None:
             if row.reason is not None:
                 echo(wrapped(f"{row.name}: {say.message(row.reason)}", following="  "))
     finish(1 if any(row.state in {"broken", "missing"} and row.name in enabled for row in rows) else 0)
-
-
-def _enabled(invocation: Invocation) -> tuple[str, ...]:
-    """Return the enabled names; none outside a workspace. No plugin is loaded: that is measured later."""
-    try:
-        return read(workspace_folder(invocation)).plugins
-    except NoWorkspace:
-        if invocation.workspace is not None:
-            raise
-        return ()
 
 
 def _row(name: str, available: dict[str, loading.Installed], enabled: bool) -> PluginRow:
@@ -150,22 +141,14 @@ def _block(row: PluginRow, say: Speaker) -> str:
 @click.pass_obj
 def enable(invocation: Invocation, names: tuple[str, ...]) -> None:
     """Add plugins to the enabled list in monitor.toml."""
-    session = Session(invocation)
-    say, available = session.say, loading.installed()
-    for name in names:
-        if name not in available:
-            raise unknown_plugin(name, available)
-    chosen = tuple(dict.fromkeys([*session.workspace.plugins, *names]))
-    catalogue = load(names, available)
-    change_names(session.workspace, "plugins", chosen)
-    echo(say(N_("Plugins enabled: {names}"), names=chosen))
-    here = session.workspace.place
-    for plan in catalogue.plans.values():
-        if plan.place is None or not here or plan.place.is_called(here) or not plan.place.key:
-            echo(f"  monitor plans follow {plan.id}")
-    for problem in catalogue.problems:
-        tell(say.problem(problem))
-    finish(1 if catalogue.problems else 0)
+    say = Speaker()
+    with opened(invocation) as workspace:
+        brought = following.enable(workspace, names)
+        echo(say(N_("Plugins enabled: {names}"), names=workspace.file.plugins))
+        here = workspace.file.place
+        for plan in brought.plans.values():
+            if plan.place is None or not here or plan.place.is_called(here) or not plan.place.key:
+                echo(f"  monitor plans follow {plan.id}")
 
 
 @command.command(
@@ -178,15 +161,10 @@ def enable(invocation: Invocation, names: tuple[str, ...]) -> None:
 @click.pass_obj
 def disable(invocation: Invocation, names: tuple[str, ...]) -> None:
     """Take plugins off the enabled list, and their plans off the list followed."""
-    session = Session(invocation)
-    say, workspace = session.say, session.workspace
-    for name in names:
-        if name not in workspace.plugins:
-            raise unknown_plugin(name, {item: loading.Installed(item, ()) for item in workspace.plugins})
-    prefixes = tuple(f"{loading.prefix_of(name)}/" for name in names)
-    change_names(workspace, "plans", [plan for plan in workspace.plans if not plan.startswith(prefixes)])
-    change_names(workspace, "plugins", [name for name in workspace.plugins if name not in names])
-    echo(say(N_("Plugins enabled: {names}"), names=tuple(name for name in workspace.plugins if name not in names) or say(N_("none"))))
+    say = Speaker()
+    with opened(invocation) as workspace:
+        following.disable(workspace, names)
+        echo(say(N_("Plugins enabled: {names}"), names=workspace.file.plugins or say(N_("none"))))
 
 
 command.add_command(plugins_new.new)

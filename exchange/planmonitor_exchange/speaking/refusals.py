@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import errno
+from typing import Any
 
 from planmonitor import Message, Refusal
+from planmonitor.messages import Hint
 from planmonitor.registry.loading import LOCAL, Problem
 
+from planmonitor_exchange.speaking.hints import HINTS
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import Values
 from planmonitor_exchange.speaking.vocabulary import STAGE
@@ -32,7 +35,22 @@ def reason_of(error: OSError) -> str | Message:
 
 
 class Refusals(Values):
-    """Tells what was refused."""
+    """Tells what was refused, and what to do next in the words of one face."""
+
+    def __init__(self, language: str | None = None, face: str = "command line") -> None:
+        """Take "vi" or "en", by default the language in use, and the face that is spoken for: one of `HINTS`."""
+        super().__init__(language)
+        self._hints = HINTS[face]
+
+    def message(self, message: Message | None) -> str:
+        """Return a message as a sentence; of a hint the one that the face has for it."""
+        return self(self._hints[message.template], **message.values) if isinstance(message, Hint) else super().message(message)
+
+    def value(self, value: Any) -> str:
+        """Return any value of a message as text."""
+        if isinstance(value, Problem):
+            return self.problem(value)
+        return super().value(reason_of(value) if isinstance(value, OSError) else value)
 
     def refusal(self, error: Refusal) -> str:
         """Return an error with its next step."""

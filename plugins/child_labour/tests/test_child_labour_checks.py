@@ -9,10 +9,8 @@ from zoneinfo import ZoneInfo
 
 import planmonitor_child_labour as plugin
 import pytest
-from planmonitor import Check, Figure, Finding, JudgedPlan, Measure, Plan
-from planmonitor.assessment.plans import Known, judge_plan
-from planmonitor.assessment.records import MemberUnit
-from planmonitor.model.settings import Answer, PlanSettings, settle
+from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Measure, Plan, judge_plan
+from planmonitor.testing import MemberUnit, settle
 
 VAN_SON, THANH_TRI, KON_TUM, NATIONAL = plugin.planmonitor_plans()
 PLANS = (VAN_SON, THANH_TRI, KON_TUM, NATIONAL)
@@ -341,7 +339,7 @@ def test_a_silent_member_of_a_group_is_named_and_its_group_concerned() -> None:
         MemberUnit(id=name, name=label, place="", valid_from=date(2021, 1, 1), group_id=COMMUNES, plan=KON_TUM.id)
         for name, label in (("xa-mot", "UBND xã Một"), ("xa-hai", "UBND xã Hai"))
     )
-    settled = settle(KON_TUM, PlanSettings(answers={"owner-NV1": Answer((LABOUR, COMMUNES))}))
+    settled = settle(KON_TUM, answers={"owner-NV1": (LABOUR, COMMUNES)})
     figures = [figure(settled, "NV1", 1, "2023", unit) for unit in (LABOUR, "xa-mot")]
     [finding] = found("owner-silent", judged_plan(settled, *figures, on=date(2024, 1, 5), units=members))
 
@@ -372,7 +370,7 @@ def test_the_part_nobody_owns_is_named_in_english_too() -> None:
 
 def test_once_the_place_names_the_owners_no_part_is_left() -> None:
     """What a place answers in monitor.toml ends the finding."""
-    settled = settle(THANH_TRI, PlanSettings(answers={"care-institutions": Answer((SCHOOLS, LABOUR))}))
+    settled = settle(THANH_TRI, answers={"care-institutions": (SCHOOLS, LABOUR)})
 
     assert looked("part-nobody-owns", judged_plan(settled, on=date(2022, 1, 1))) == []
 
@@ -490,7 +488,7 @@ def test_a_yearly_report_without_a_date_cannot_be_judged(on: date) -> None:
 
 def test_once_the_place_sets_the_date_the_yearly_report_can_be_missed() -> None:
     """What a place answers in monitor.toml dates the report, and from then on it can be missing."""
-    settled = settle(VAN_SON, PlanSettings(answers={"annual-report-day": Answer("11-24", "Công văn số 12/UBND")}))
+    settled = settle(VAN_SON, answers={"annual-report-day": {"value": "11-24", "document": "Công văn số 12/UBND"}})
 
     assert looked("yearly-report-missing", judged_plan(settled, on=date(2026, 11, 24))) == []
     assert [finding.state for finding in looked("yearly-report-missing", judged_plan(settled, on=date(2026, 11, 25)))] == ["found"]

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import planmonitor_child_work_2024 as plugin
 import pytest
 from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Plan, judge_plan
-from planmonitor.model.settings import Answer, PlanSettings, settle
+from planmonitor.testing import settle
 
 (PLAN,) = plugin.planmonitor_plans()
 CHECKS = {check.id.removeprefix("child-work-2024/"): check for check in plugin.planmonitor_checks()}
@@ -172,7 +172,7 @@ def test_a_report_without_a_date_cannot_be_judged_until_the_place_dates_it() -> 
         question.id for question in PLAN.questions if question.answer_type == "month_day"
     }
 
-    settled = settle(PLAN, PlanSettings(answers={"recognition-report-day": Answer("03-31", "Công văn số 12/SLĐTBXH")}))
+    settled = settle(PLAN, answers={"recognition-report-day": {"value": "03-31", "document": "Công văn số 12/SLĐTBXH"}})
     assert found("report-missing", judged_plan(plan=settled, on=date(2024, 3, 31))) == []
     assert len(found("report-missing", judged_plan(plan=settled, on=date(2024, 4, 1)))) == 1
 
@@ -234,7 +234,7 @@ def test_shares_over_different_numbers_of_communes_are_found() -> None:
 
 def test_the_number_the_place_has_named_counts_too() -> None:
     """A row over 17 contradicts the answer 15; a row over 15 agrees with it."""
-    settled = settle(PLAN, PlanSettings(answers={"how-many-communes": Answer(15)}))
+    settled = settle(PLAN, answers={"how-many-communes": 15})
 
     assert "monitor.toml: 15" in found("communes-differ", judged_plan(figure("3a", (17, 17)), plan=settled))[0].message.en
     assert looked("communes-differ", judged_plan(figure("3a", (15, 15)), plan=settled)) == []

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import planmonitor_child_work_2026 as plugin
 import pytest
 from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Plan, judge_plan
-from planmonitor.model.settings import Answer, PlanSettings, settle
+from planmonitor.testing import settle
 
 (PLAN,) = plugin.planmonitor_plans()
 CHECKS = {check.id.removeprefix("child-work-2026/"): check for check in plugin.planmonitor_checks()}
@@ -153,7 +153,7 @@ def test_a_report_without_a_date_cannot_be_judged() -> None:
 
 def test_once_the_place_dates_a_report_it_can_be_missed() -> None:
     """The Month of Action report dated to 19 July is in time on that day and missing on the next, unless its figure came."""
-    settled = settle(PLAN, PlanSettings(answers={"month-of-action-day": Answer("07-19", "Công văn số 12/UBND")}))
+    settled = settle(PLAN, answers={"month-of-action-day": {"value": "07-19", "document": "Công văn số 12/UBND"}})
 
     assert found("report-missing", judged_plan(plan=settled, on=date(2026, 7, 19))) == []
     [finding] = found("report-missing", judged_plan(plan=settled, on=date(2026, 7, 20)))
@@ -220,7 +220,7 @@ def test_no_serious_case_among_reported_ones_asks_what_is_serious() -> None:
 
 def test_once_the_place_has_said_what_is_serious_the_check_is_silent() -> None:
     """The answer to the open question ends the notice, and the wait for figures."""
-    settled = settle(PLAN, PlanSettings(answers={"serious-abuse": Answer("Vụ việc đã khởi tố")}))
+    settled = settle(PLAN, answers={"serious-abuse": "Vụ việc đã khởi tố"})
 
     assert looked("serious-not-settled", judged_plan(figure("4a", 0), figure("NV3", (2, 2)), plan=settled)) == []
     assert looked("serious-not-settled", judged_plan(plan=settled)) == []

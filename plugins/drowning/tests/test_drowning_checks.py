@@ -8,8 +8,7 @@ from datetime import date
 import planmonitor_drowning as plugin
 import pytest
 from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Plan, judge_plan
-from planmonitor.model.settings import Answer, PlanSettings, settle
-from planmonitor.model.targets import Baseline
+from planmonitor.testing import settle
 
 COMMUNE, SURVEILLANCE = PLANS = plugin.planmonitor_plans()
 CHECKS = {check.id.removeprefix("drowning/"): check for check in plugin.planmonitor_checks()}
@@ -157,7 +156,7 @@ def test_a_drowning_by_type_of_another_year_is_not_explained_by_this_years_death
 
 def with_days(**days: str) -> Plan:
     """Return the plan with the days a place has set."""
-    return settle(COMMUNE, PlanSettings(answers={name.replace("_", "-"): Answer(day) for name, day in days.items()}))
+    return settle(COMMUNE, answers={name.replace("_", "-"): day for name, day in days.items()})
 
 
 BOTH = with_days(before_summer="05-31", before_floods="08-31")
@@ -263,7 +262,7 @@ def test_the_missing_figure_of_the_year_before_is_named_once_there_is_one_to_com
 
 def test_with_the_figures_to_compare_the_check_is_silent() -> None:
     """A base figure recorded or settled, and the year before: nothing is missing."""
-    settled = settle(COMMUNE, PlanSettings(baselines={"1.4": Baseline(2020, 10, source=COMMUNE.measures[0].source)}))
+    settled = settle(COMMUNE, baselines={"1.4": {"year": 2020, "numerator": 10}})
     rows = (figure("1.3b", 5, "2025"), figure("1.3b", 4), figure("1.4", 1))
 
     assert looked("base-figure-missing", judged_plan(*rows, plan=settled)) == []
@@ -308,7 +307,7 @@ def test_the_count_stands_beside_the_rate() -> None:
 
 def test_a_rate_is_held_against_the_bar_that_the_place_has_chosen() -> None:
     """With the 5 that two pages have, one case of 10,000 is decisive, with 15 it is not."""
-    five = settle(COMMUNE, PlanSettings(answers={"fifteen-or-five": Answer("5")}))
+    five = settle(COMMUNE, answers={"fifteen-or-five": "5"})
 
     assert [bool(decides(figure("1.2", (0, 10_000)), plan=plan)) for plan in (COMMUNE, five)] == [False, True]
 

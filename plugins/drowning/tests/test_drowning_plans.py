@@ -14,9 +14,8 @@ import planmonitor_drowning as plugin
 import pytest
 from attrs import fields
 from planmonitor import CALENDAR, Figure, JudgedPlan, Known, Plan, Text, judge_plan
-from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
-from planmonitor.model.targets import Baseline
 from planmonitor.plantext.wording import decided
+from planmonitor.testing import settle
 
 COMMUNE, SURVEILLANCE = PLANS = plugin.planmonitor_plans()
 (PROGRAMME,) = plugin.planmonitor_programmes()
@@ -145,7 +144,7 @@ def test_a_rate_between_the_levels_of_2025_and_2030_is_on_track() -> None:
 
 def test_one_rate_is_15_until_the_place_has_read_5() -> None:
     """The death rate is held against 15; a place that read 5 in the decision chooses it."""
-    chosen = settle(COMMUNE, PlanSettings(answers={"fifteen-or-five": Answer("5")}))
+    chosen = settle(COMMUNE, answers={"fifteen-or-five": "5"})
     ten = (10, 100_000)
 
     assert status(COMMUNE, "1.2", figure(COMMUNE, "1.2", ten, "2026"), on=date(2027, 1, 5)) == "met"
@@ -157,7 +156,7 @@ def test_the_fall_in_drowning_waits_for_the_figure_of_2020() -> None:
     deaths = figure(COMMUNE, "1.4", 17, "2026")
 
     assert status(COMMUNE, "1.4", deaths, on=date(2027, 1, 5)) == "trend_only"
-    based = settle(COMMUNE, PlanSettings(baselines={"1.4": Baseline(2020, 20, source=COMMUNE.measures[0].source)}))
+    based = settle(COMMUNE, baselines={"1.4": {"year": 2020, "numerator": 20}})
     bars = {
         day: next(item.bar for item in judged(based, deaths, on=day).measures if item.measure.code == "1.4")
         for day in (date(2025, 12, 31), date(2026, 1, 1))
@@ -186,7 +185,7 @@ def test_road_accidents_fall_against_the_year_before() -> None:
 def test_a_level_that_was_not_readable_is_no_bar_until_the_place_names_one(code: str, question: str) -> None:
     """95 % is held against nothing, then reaches the 90 % of one province and not the 100 % of another."""
     for answer, expected in ((None, "trend_only"), (90, "met"), (100, "in_progress")):
-        plan = settle(COMMUNE, PlanSettings(answers={question: Answer(answer)} if answer else {}))
+        plan = settle(COMMUNE, answers={question: answer} if answer else {})
         assert status(plan, code, figure(plan, code, (95, 100), "2026"), on=date(2027, 1, 5)) == expected
 
 
@@ -253,7 +252,7 @@ def test_the_month_of_action_report_is_due_on_9_july() -> None:
 
 def test_the_yearly_report_to_the_people_council_has_no_day_until_the_place_sets_one() -> None:
     """The law orders it once a year and names no day."""
-    settled = settle(COMMUNE, PlanSettings(answers={"people-council-day": Answer("12-01")}))
+    settled = settle(COMMUNE, answers={"people-council-day": "12-01"})
     kinds = [next(duty.kind for duty in plan.duties if duty.id == "report-to-people-council") for plan in (COMMUNE, settled)]
 
     assert kinds == ["undated", "dated"]
@@ -314,7 +313,7 @@ def test_where_nobody_supplies_a_figure_the_plan_asks_who_does(plan: Plan) -> No
 
     assert unowned == set(asked)
     for item in asked.values():
-        check_answer(item, Answer(("tram-y-te-xa",)), plan)
+        settle(plan, answers={item.id: ("tram-y-te-xa",)})
 
 
 @every_plan

@@ -9,7 +9,7 @@ import pytest
 from planmonitor.testing import PlanContract
 
 if TYPE_CHECKING:
-    from planmonitor.testing.workspace import Workspace
+    from planmonitor.testing import TrialWorkspace
 
 PLAN = "plan-template/sample-2026"
 CHECK = "plan-template/cases-left-blank"
@@ -29,13 +29,13 @@ def today() -> date:
 
 
 @pytest.fixture
-def following(workspace: Workspace) -> Workspace:
+def following(workspace: TrialWorkspace) -> TrialWorkspace:
     """Return a workspace that follows the sample plan."""
     workspace.follow(PLAN)
     return workspace
 
 
-def test_cases_left_blank_are_found(following: Workspace) -> None:
+def test_cases_left_blank_are_found(following: TrialWorkspace) -> None:
     """Children are counted and cases are blank: the check says so, with the clause that forbids them."""
     following.record(f"{PLAN}/1", "2026-S1", numerator=8, denominator=10)
     [finding] = following.findings(CHECK)
@@ -45,7 +45,7 @@ def test_cases_left_blank_are_found(following: Workspace) -> None:
     assert "Không để xảy ra" in finding.source.clause
 
 
-def test_no_case_recorded_as_0_is_no_blank(following: Workspace) -> None:
+def test_no_case_recorded_as_0_is_no_blank(following: TrialWorkspace) -> None:
     """Both figures are there, one of them 0: the check looked and found nothing."""
     following.record(f"{PLAN}/1", "2026-S1", numerator=8, denominator=10)
     following.record(f"{PLAN}/2", "2026-S1", value=0)
@@ -53,6 +53,6 @@ def test_no_case_recorded_as_0_is_no_blank(following: Workspace) -> None:
     assert following.findings(CHECK) == ()
 
 
-def test_without_any_figure_nothing_is_judged(following: Workspace) -> None:
+def test_without_any_figure_nothing_is_judged(following: TrialWorkspace) -> None:
     """Nothing was recorded yet: the check says that it cannot be judged."""
     assert [finding.state for finding in following.findings(CHECK)] == ["not_judged"]

@@ -12,41 +12,19 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from attrs import frozen
-from planmonitor import (
-    ADMINISTRATIVE,
-    BadData,
-    Baseline,
-    Definition,
-    Document,
-    Duty,
-    Indicator,
-    Measure,
-    Message,
-    Milestone,
-    Objective,
-    OpenQuestion,
-    Place,
-    Plan,
-    Responsibility,
-    Source,
-    Target,
-    Task,
-    Text,
-    Unit,
-    Window,
-)
-from planmonitor.model.definitions import COUNTED, OVER_TIME
-from planmonitor.model.duties import DUTY_KINDS, is_month_day
+
+from planmonitor.messages import N_, BadData, Hint, Message, Text
+from planmonitor.model.definitions import COUNTED, OVER_TIME, Definition
+from planmonitor.model.duties import DUTY_KINDS, Duty, is_month_day
 from planmonitor.model.kinds import KINDS
-from planmonitor.model.periods import WINDOWS
-from planmonitor.model.plans import PLACE_LEVELS, ROLES
-from planmonitor.model.questions import ANSWER_TYPES
-from planmonitor.model.targets import COMPARATORS, SCOPES, TARGET_KINDS
+from planmonitor.model.periods import ADMINISTRATIVE, WINDOWS, Window
+from planmonitor.model.plans import PLACE_LEVELS, ROLES, Indicator, Measure, Objective, Place, Plan, Responsibility, Task, Unit
+from planmonitor.model.questions import ANSWER_TYPES, OpenQuestion
+from planmonitor.model.sources import Document, Source
+from planmonitor.model.targets import COMPARATORS, SCOPES, TARGET_KINDS, Baseline, Milestone, Target
+from planmonitor.numbers import written_day
 from planmonitor.planfile.table import Table, in_file, read_toml
 from planmonitor.registry.loading import LOCAL, Catalogue, Problem, installed, plugin_of
-from planmonitor_exchange.speaking.refusals import reason_of
-from planmonitor_exchange.speaking.speaker import Speaker
-from planmonitor_exchange.speaking.translations import N_
 
 FOLDER = "plans"
 """Where the files of the place's own plans lie in a workspace."""
@@ -121,7 +99,7 @@ def with_local_plans(catalogue: Catalogue, folder: Path, plans: Iterable[str]) -
             said = Message.of(N_("{sentence} {hint}"), sentence=error.message, hint=error.hint) if error.hint else error.message
             problems.append(Problem(plan, "read", said))
         except OSError as error:
-            problems.append(Problem(plan, "read", Message.of(N_("{file}: {reason}."), file=str(path), reason=reason_of(error))))
+            problems.append(Problem(plan, "read", Message.of(N_("{file}: {reason}."), file=str(path), reason=error)))
         else:
             if read.draft:
                 problems.append(Problem(plan, "read", Message.of(DRAFT, file=str(path))))
@@ -298,7 +276,7 @@ class _Reader:
         if name is not None and name not in known and plugin in installed() and plugin not in self._loaded:
             raise BadData(
                 N_("{table}: key '{key}': '{name}' belongs to plugin {plugin}, which is not enabled."),
-                Message.of(N_("Run first: monitor plugins enable {plugin}"), plugin=plugin),
+                Hint.of("enable-plugin", plugin=plugin),
                 table=table.named,
                 key=key,
                 name=name,
@@ -406,16 +384,13 @@ def _bar(target: Target) -> tuple[object, ...]:
 
 def _unquoted(code: str, plan: Plan, theirs: Target) -> OpenQuestion:
     """Return the question for the place's own sentence, where the programme's bar was due on another day."""
-
-    def said(language: str) -> str:
-        return Speaker(language)(
-            N_("Measure {code}: the bar is that of {document}, due {due}. Which sentence of this plan's own document sets it?"),
-            code=code,
-            document=plan.document.title,
-            due=plan.due(theirs),
-        )
-
-    return OpenQuestion(f"sentence-{code}", f"measure:{code}", Text(said("vi"), said("en")))
+    document, due = plan.document.title, plan.due(theirs)
+    text = Text(
+        f"Chỉ tiêu {code}: mức là của {document.vi}, thời hạn {written_day(due, 'vi')}. "
+        "Câu nào trong văn bản của chính kế hoạch này quy định mức đó?",
+        f"Measure {code}: the bar is that of {document.en}, due {written_day(due, 'en')}. Which sentence of this plan's own document sets it?",
+    )
+    return OpenQuestion(f"sentence-{code}", f"measure:{code}", text)
 
 
 def _objective(table: Table) -> Objective:
