@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import click
-from planmonitor import Plan
 from planmonitor.registry.judging import checks_of
-from planmonitor.registry.loading import Catalogue
 from planmonitor.workspace.following import find_plan
 from planmonitor.workspace.following import follow as follow_plans
 from planmonitor.workspace.following import unfollow as unfollow_plans
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.settling import settings_of
-from planmonitor_exchange.machine.plans import plan_json
+from planmonitor_exchange.machine.plans import plan_json, plan_row_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -20,7 +18,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows, tell
-from planmonitor_cli.screens.plan import measure_headers, measure_row, plan_lines
+from planmonitor_cli.screens.plan import list_headers, list_row, measure_headers, measure_row, plan_lines
 
 
 @click.group(
@@ -49,41 +47,11 @@ def list_plans(invocation: Invocation, everything: bool, how: str) -> None:
         catalogue, followed = workspace.catalogue, workspace.file.plans
         shown = list(catalogue.plans.values()) if everything else [catalogue.plans[plan] for plan in catalogue.plans if plan in followed]
         if how == "json":
-            print_json([_row_json(plan, catalogue, followed) for plan in shown])
+            print_json([plan_row_json(plan, catalogue.plugin_of(plan).plugin.name, followed=plan.id in followed) for plan in shown])
         else:
-            headers = tuple(say(name) for name in (N_("Plan"), N_("Title"), N_("Place"), N_("Period"), N_("Followed")))
-            print_rows(headers, [_row(plan, followed, say) for plan in shown], how, [None, 50, 24, None, None])
+            print_rows(list_headers(say), [list_row(plan, followed, say) for plan in shown], how, [None, 50, 24, None, None])
         for problem in catalogue.problems if everything and not workspace.problems else ():
             tell(say.problem(problem))
-
-
-def _row(plan: Plan, followed: tuple[str, ...], say: Speaker) -> tuple[str, ...]:
-    return (
-        plan.id,
-        say.value(plan.title),
-        _place_words(plan, say),
-        f"{plan.start.year}-{plan.end.year}",
-        say(N_("yes")) if plan.id in followed else "",
-    )
-
-
-def _place_words(plan: Plan, say: Speaker) -> str:
-    if plan.place is None:
-        return say(N_("any place"))
-    return plan.place.name or say(N_("not named, {within}"), within=plan.place.within or "…")
-
-
-def _row_json(plan: Plan, catalogue: Catalogue, followed: tuple[str, ...]) -> dict[str, object]:
-    place = plan.place
-    return {
-        "id": plan.id,
-        "plugin": catalogue.plugin_of(plan).plugin.name,
-        "title_vi": plan.title.vi,
-        "title_en": plan.title.en,
-        "place": None if place is None else {"code": place.code, "name": place.name, "level": place.level},
-        "period": {"start": plan.start, "end": plan.end},
-        "followed": plan.id in followed,
-    }
 
 
 @command.command(

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
-from planmonitor import Message
 from planmonitor.registry import loading
 from planmonitor.workspace import following
-from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -19,15 +16,10 @@ from planmonitor_cli.commands import plugins_check, plugins_new
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened, workspace_file_or_none
 from planmonitor_cli.options import Command, Group, format_option, option
-from planmonitor_cli.output import echo, print_json, print_rows, table
+from planmonitor_cli.output import echo, print_json, print_rows
 from planmonitor_cli.plugins import load
+from planmonitor_cli.screens.plugins import LISTED, VERBOSE, WHOLE, WIDTHS, PluginRow, block_of, cells_of
 
-STATE_WORDS = {"enabled": N_("enabled"), "disabled": N_("disabled"), "broken": N_("broken"), "missing": N_("enabled, not installed")}
-LISTED = (N_("Plugin"), N_("Version"), N_("Distribution"), N_("State"), N_("Plans"))
-WIDTHS = (24, 8, 16, 12, 32)
-"""Widest the columns of the list may be: a screen has about a hundred letters."""
-ALL = (*LISTED[:4], N_("Reason"), LISTED[4])
-VERBOSE = (*ALL, N_("Hooks"), N_("Checks"), N_("Loaded in (ms)"))
 KEYS = ("name", "version", "distribution", "state", "reason", "plans")
 """What JSON tells of a plugin; with --verbose it tells all of `PluginRow`."""
 
@@ -42,20 +34,6 @@ KEYS = ("name", "version", "distribution", "state", "reason", "plans")
 )
 def command() -> None:
     """Group the commands on plugins."""
-
-
-class PluginRow(NamedTuple):
-    """One plugin as it is listed."""
-
-    name: str
-    version: str | None
-    distribution: str | None
-    state: str
-    reason: Message | None
-    plans: list[str]
-    hooks: list[str]
-    checks: int
-    milliseconds: int
 
 
 @command.command(
@@ -78,12 +56,12 @@ def list_plugins(invocation: Invocation, verbose: bool, how: str) -> None:
     if how == "json":
         print_json([_as_json(row, say, verbose) for row in rows])
     elif how != "table":
-        headers = VERBOSE if verbose else ALL
-        print_rows(tuple(map(say, headers)), [_cells(row, say, headers) for row in rows], how)
+        headers = VERBOSE if verbose else WHOLE
+        print_rows(tuple(map(say, headers)), [cells_of(row, say, headers) for row in rows], how)
     elif verbose:
-        echo("\n\n".join(_block(row, say) for row in rows))
+        echo("\n\n".join(block_of(row, say) for row in rows))
     else:
-        print_rows(tuple(map(say, LISTED)), [_cells(row, say, LISTED, "\n") for row in rows], how, WIDTHS)
+        print_rows(tuple(map(say, LISTED)), [cells_of(row, say, LISTED, "\n") for row in rows], how, WIDTHS)
         for row in rows:
             if row.reason is not None:
                 echo(wrapped(f"{row.name}: {say.message(row.reason)}", following="  "))
@@ -114,21 +92,6 @@ def _row(name: str, available: dict[str, loading.Installed], enabled: bool) -> P
 def _as_json(row: PluginRow, say: Speaker, verbose: bool) -> dict[str, Any]:
     told = {**row._asdict(), "reason": say.message(row.reason) or None}
     return told if verbose else {key: told[key] for key in KEYS}
-
-
-def _cells(row: PluginRow, say: Speaker, headers: Sequence[str], between: str = ", ") -> Row:
-    """Return a plugin's cells under some headings; `between` stands between several plans or hooks of one cell."""
-    cells = (
-        *(row.name, row.version or "", row.distribution or "", say(STATE_WORDS[row.state]), say.message(row.reason)),
-        *(between.join(row.plans), between.join(row.hooks), str(row.checks), str(row.milliseconds)),
-    )
-    return tuple(cell for heading, cell in zip(VERBOSE, cells, strict=True) if heading in headers)
-
-
-def _block(row: PluginRow, say: Speaker) -> str:
-    """Return all there is to tell of a plugin, one thing below the other."""
-    headings, cells = tuple(map(say, VERBOSE)), _cells(row, say, VERBOSE, "\n")
-    return table((headings[0], cells[0]), [pair for pair in zip(headings[1:], cells[1:], strict=True) if pair[1]], (20, 78))
 
 
 @command.command(

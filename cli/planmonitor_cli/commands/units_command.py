@@ -10,6 +10,7 @@ import click
 from planmonitor.workspace.units import UnitOfPlan, add_member, list_units
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import ROLE
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
@@ -67,7 +68,7 @@ def list_all(invocation: Invocation, how: str) -> None:
             print_json([row._asdict() for row in rows])
         else:
             headers = tuple(say(name) for name in (N_("Plan"), N_("Id"), N_("Name"), N_("Member of"), N_("Roles")))
-            cells = [(row.plan, row.id, row.name, row.member_of or "", ", ".join(say(ROLE_WORDS[role]) for role in row.roles)) for row in rows]
+            cells = [(row.plan, row.id, row.name, row.member_of or "", ", ".join(say(ROLE[role]) for role in row.roles)) for row in rows]
             print_rows(headers, cells, how, [None, None, 50, None, 30])
 
 
@@ -87,14 +88,3 @@ def _rows(item: UnitOfPlan) -> Iterator[UnitRow]:
     plan, unit = item.plan.id, item.unit
     yield UnitRow(plan, unit.id, unit.name, None, unit.roles, unit.members)
     yield from (UnitRow(plan, member.id, member.name, unit.id, (), False) for member in item.members)
-
-
-ROLE_WORDS = {
-    "lead": N_("lead"),
-    "coordinate": N_("coordinate"),
-    "implement": N_("implement"),
-    "advise": N_("advise"),
-    "standing": N_("standing body"),
-    "supervise": N_("supervise"),
-    "requested": N_("requested"),
-}

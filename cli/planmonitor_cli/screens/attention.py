@@ -35,7 +35,7 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
         named: Whether each sentence bears the name of its plan.
     """
     items = [(urgency, f"{plan_name(plan.plan, say)}: {said}" if named else said) for plan in plans for urgency, said in attention(plan, say)]
-    items += found_words(between, say)
+    items += found_sentences(between, say)
     if not items:
         screen.must("", say(N_("Nothing needs attention.")))
         return
@@ -53,7 +53,7 @@ def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
     for judged in targets:
         if judged.status in {"not_met", "behind"} or (judged.status == "incomplete" and judged.id not in told):
             label = cut(say.value(judged.measure.label), 60)
-            state = accepted_words(judged, say) if judged.accepted is not None else f"{say.status(judged)}."
+            state = accepted_note(judged, say) if judged.accepted is not None else f"{say.status(judged)}."
             if judged.status == "behind":
                 state = f"{state} {say.message(judged.reason)}"
             yield judged.status, f"[{judged.measure.code}] {label}: {state} {say.message(judged.next_step)}".rstrip()
@@ -64,10 +64,10 @@ def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
     if silent:
         yield "no_data", say(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
     yield from (("overdue", sentence) for sentence in _overdue(assessed, say))
-    yield from found_words(assessed.findings, say)
+    yield from found_sentences(assessed.findings, say)
 
 
-def found_words(findings: Sequence[FoundBy], say: Speaker) -> Iterator[tuple[str, str]]:
+def found_sentences(findings: Sequence[FoundBy], say: Speaker) -> Iterator[tuple[str, str]]:
     """Yield the errors and warnings among findings: the severity and the sentence."""
     for item in _pressing(findings):
         yield item.severity, f"{say(SEVERITY[item.severity]).capitalize()}: {say.value(item.finding.message)}"
@@ -96,7 +96,7 @@ def _overdue(assessed: CheckedPlan, say: Speaker) -> Iterator[str]:
         )
 
 
-def accepted_words(judged: JudgedMeasure, say: Speaker) -> str:
+def accepted_note(judged: JudgedMeasure, say: Speaker) -> str:
     """Return the note on an approved explanation; without a document it says so."""
     accepted = judged.accepted
     if accepted is None:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from planmonitor import Check, Duty, Measure, Plan
 from planmonitor.model.settings import PlanSettings
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
-from planmonitor_exchange.speaking.vocabulary import SEVERITY
+from planmonitor_exchange.speaking.vocabulary import DUTY_KIND, SEVERITY
 
 from planmonitor_cli.output import table
-
-KIND_WORDS = {
-    "dated": N_("dated"),
-    "after_period": N_("working days after the period"),
-    "ad_hoc": N_("when asked"),
-    "on_event": N_("when a case occurs"),
-    "undated": N_("no date set"),
-}
 
 
 def plan_lines(plan: Plan, checks: tuple[Check, ...], settings: PlanSettings, say: Speaker) -> Iterator[str]:
@@ -80,7 +72,7 @@ def _units(plan: Plan, say: Speaker) -> Iterator[str]:
 
 
 def _duty(duty: Duty, say: Speaker) -> str:
-    return f"- {duty.id} ({say(KIND_WORDS[duty.kind])}): {duty.source.section}: “{duty.rule}”"
+    return f"- {duty.id} ({say(DUTY_KIND[duty.kind])}): {duty.source.section}: “{duty.rule}”"
 
 
 def _questions(plan: Plan, settings: PlanSettings, say: Speaker) -> Iterator[str]:
@@ -100,3 +92,25 @@ def _questions(plan: Plan, settings: PlanSettings, say: Speaker) -> Iterator[str
 def shown_years(offered: str | int | tuple[int, ...]) -> str:
     """Return a reading on offer as text; years are no numbers to be grouped."""
     return ", ".join(map(str, offered)) if isinstance(offered, tuple) else str(offered)
+
+
+def list_headers(say: Speaker) -> Row:
+    """Return the headings of a list of plans."""
+    return tuple(say(name) for name in (N_("Plan"), N_("Title"), N_("Place"), N_("Period"), N_("Followed")))
+
+
+def list_row(plan: Plan, followed: Collection[str], say: Speaker) -> Row:
+    """Return the line of one plan in a list."""
+    return (
+        plan.id,
+        say.value(plan.title),
+        _place(plan, say),
+        f"{plan.start.year}-{plan.end.year}",
+        say(N_("yes")) if plan.id in followed else "",
+    )
+
+
+def _place(plan: Plan, say: Speaker) -> str:
+    if plan.place is None:
+        return say(N_("any place"))
+    return plan.place.name or say(N_("not named, {within}"), within=plan.place.within or "…")

@@ -13,10 +13,10 @@ from planmonitor_exchange.figures.breakdowns import written_breakdown
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
-from planmonitor_exchange.speaking.vocabulary import OVER_TIME, STATUS, WINDOW
+from planmonitor_exchange.speaking.vocabulary import CARD, OVER_TIME, STATUS, WINDOW
 
 from planmonitor_cli.output import table
-from planmonitor_cli.screens.attention import accepted_words
+from planmonitor_cli.screens.attention import accepted_note
 from planmonitor_cli.screens.figures import counted, remarks, supplied
 from planmonitor_cli.screens.measures import legend
 
@@ -44,7 +44,7 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
     if item.comparison is not None:
         yield say(N_("Same period of the year before: {before} ({change})"), before=item.comparison.value.amount, change=item.comparison.amount)
     if item.accepted is not None:
-        yield accepted_words(item, say)
+        yield accepted_note(item, say)
     yield ""
     yield say(N_("The plan says ({section}): “{clause}”"), section=source.section, clause=source.clause)
     yield say(N_("Document: {document}"), document=source.document.title)
@@ -104,16 +104,7 @@ def _definition(definition: Definition, say: Speaker) -> Iterator[str]:
             yield say(template, text=text)
     empty = [name for name in ("concept", "method", "period", "data_source", "body_in_charge") if getattr(card, name) is None]
     if empty:
-        yield say(N_("The document leaves open: {fields}"), fields=tuple(say(CARD_WORDS[name]) for name in empty))
-
-
-CARD_WORDS = {
-    "concept": N_("concept"),
-    "method": N_("method"),
-    "period": N_("period of publication"),
-    "data_source": N_("data source"),
-    "body_in_charge": N_("body in charge"),
-}
+        yield say(N_("The document leaves open: {fields}"), fields=tuple(say(CARD[name]) for name in empty))
 
 
 def figures_of(assessed: CheckedPlan, item: JudgedMeasure) -> list[Figure]:

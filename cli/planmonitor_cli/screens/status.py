@@ -105,12 +105,12 @@ def plan_row(assessed: CheckedPlan, say: Speaker) -> Row:
         str(counts["incomplete"] + counts["no_data"]),
         str(counts["no_case"] + counts["trend_only"] + counts["not_assessed"]),
         f"{done.received}/{done.expected}",
-        next_words(assessed, say),
+        next_deadline(assessed, say),
         str(found),
     )
 
 
-def next_words(assessed: CheckedPlan, say: Speaker) -> str:
+def next_deadline(assessed: CheckedPlan, say: Speaker) -> str:
     """Return the last day of the first report still to come, or why there is none."""
     dated = [item for item in assessed.deadlines if item.last_day is not None]
     coming = [item.last_day for item in dated if item.last_day is not None and item.state == "not_due"]

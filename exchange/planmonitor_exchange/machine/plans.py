@@ -159,3 +159,17 @@ def _duty(plan: Plan, duty: Duty) -> dict[str, Any]:
         "measures": [f"{plan.id}/{code}" for code in codes],
         "source": source_json(duty.source),
     }
+
+
+def plan_row_json(plan: Plan, plugin: str, *, followed: bool) -> dict[str, object]:
+    """Return a plan in a list of plans."""
+    place = plan.place
+    return {
+        "id": plan.id,
+        "plugin": plugin,
+        "title_vi": plan.title.vi,
+        "title_en": plan.title.en,
+        "place": None if place is None else {"code": place.code, "name": place.name, "level": place.level},
+        "period": {"start": plan.start, "end": plan.end},
+        "followed": followed,
+    }

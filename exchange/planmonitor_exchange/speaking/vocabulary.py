@@ -38,3 +38,27 @@ DUTY_STATE = {
 }
 BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
 SIGN = {"<=": "≤", ">=": "≥", "==": "="}
+DUTY_KIND = {
+    "dated": N_("dated"),
+    "after_period": N_("working days after the period"),
+    "ad_hoc": N_("when asked"),
+    "on_event": N_("when a case occurs"),
+    "undated": N_("no date set"),
+}
+CARD = {
+    "concept": N_("concept"),
+    "method": N_("method"),
+    "period": N_("period of publication"),
+    "data_source": N_("data source"),
+    "body_in_charge": N_("body in charge"),
+}
+ROLE = {
+    "lead": N_("lead"),
+    "coordinate": N_("coordinate"),
+    "implement": N_("implement"),
+    "advise": N_("advise"),
+    "standing": N_("standing body"),
+    "supervise": N_("supervise"),
+    "requested": N_("requested"),
+}
+PLUGIN_STATE = {"enabled": N_("enabled"), "disabled": N_("disabled"), "broken": N_("broken"), "missing": N_("enabled, not installed")}
