@@ -20,6 +20,7 @@ from planmonitor.assessment.results import FoundBy
 from planmonitor.model.settings import PlanSettings, settle
 from planmonitor.names import names_like, offer
 from planmonitor.registry import loading
+from planmonitor.registry.judging import judge
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -233,7 +234,7 @@ class Session:
         """Judge plans on a day and run their plugins' checks; a check that fails becomes a problem of its plugin."""
         judged = []
         for item in followed:
-            assessed, problems = self.catalogue.judge(item.plan, self.at_place(recorded, item.plan), as_of)
+            assessed, problems = judge(self.catalogue, item.plan, self.at_place(recorded, item.plan), as_of)
             self.problems += problems
             judged.append(assessed)
         return judged

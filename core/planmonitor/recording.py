@@ -93,6 +93,13 @@ def admit(plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequ
         UnknownName: where a unit or breakdown does not exist.
     """
     definition = measure.definition
+    if definition.unread:
+        raise BadData(
+            N_("'{measure}' cannot be recorded: the definition {key} cannot be read."),
+            Message.of(N_("Mend the file it stands in first.")),
+            measure=definition.label,
+            key=definition.key,
+        )
     _fits_definition(definition, draft)
     _fits_period(plan, measure, draft, today)
     state, warnings = _state(measure, draft, today, zero)

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 from planmonitor.assessment.plans import Known, assess_plan
-from planmonitor.registry.loading import Loaded, Problem, installed, load, prefix_of, run_checks
+from planmonitor.registry.judging import checks_of as checks_that_apply
+from planmonitor.registry.judging import run_checks
+from planmonitor.registry.loading import Loaded, Problem, installed, load, prefix_of
 
 AS_OF = date(2026, 6, 30)
 
@@ -511,7 +513,7 @@ def planmonitor_checks():
 def looked(loaded: Loaded) -> tuple[list[str], tuple[Problem, ...]]:
     """Run all checks of a loaded plugin on its plan; return the checks that found something, and the problems."""
     found, problems = run_checks(loaded.plugin.name, loaded.checks, assess_plan(loaded.plans[0], Known(), AS_OF))
-    return [check.id for check, _ in found], tuple(problems)
+    return [item.check.id for item in found], tuple(problems)
 
 
 def test_checks_find_what_they_find_in_order(site: Site) -> None:
@@ -600,7 +602,7 @@ def test_a_check_applies_to_the_plans_it_names(site: Site) -> None:
     )
     catalogue = load(["named"])
 
-    applying = {name: [check.id for check in catalogue.checks_of(plan)] for name, plan in catalogue.plans.items()}
+    applying = {name: [check.id for check in checks_that_apply(catalogue, plan)] for name, plan in catalogue.plans.items()}
 
     assert applying == {"named/one": ["named/all"], "named/two": ["named/all", "named/second"]}
 
@@ -611,4 +613,4 @@ def test_the_checks_of_one_plugin_do_not_look_at_anothers_plans(site: Site) -> N
     site.install("second")
     catalogue = load(["first", "second"])
 
-    assert [check.id for check in catalogue.checks_of(catalogue.plans["second/plan"])] == ["second/first"]
+    assert [check.id for check in checks_that_apply(catalogue, catalogue.plans["second/plan"])] == ["second/first"]

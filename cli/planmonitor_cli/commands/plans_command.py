@@ -6,6 +6,7 @@ import click
 from planmonitor import BadData, Message, Plan, UnknownName
 from planmonitor.model.settings import PlanSettings
 from planmonitor.registry import loading
+from planmonitor.registry.judging import checks_of
 from planmonitor_exchange.machine.plans import plan_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -117,7 +118,7 @@ def show_plan(invocation: Invocation, plan: str, how: str) -> None:
         _readable(plan, session)
         found = _find(plan, catalogue)
         settings = settings_of(session.workspace, found)
-    say, checks = Speaker(), catalogue.checks_of(found)
+    say, checks = Speaker(), checks_of(catalogue, found)
     if how == "json":
         print_json(plan_json(found, catalogue.plugin_of(found).plugin.name, checks, settings))
     elif how == "table":

@@ -129,9 +129,10 @@ def _explained(assessed: AssessedPlan, item: MeasureAssessment, say: Speaker) ->
         figure = "…" if base.numerator is None else say.value(base.numerator) + (f"/{say.value(base.denominator)}" if base.denominator else "")
         cited = base.source.clause if base.source is not None else say(N_("no document named"))
         yield say(N_("Base year {year}: {figure} ({source})"), year=str(base.year), figure=figure, source=cited)
-    over_time, window = OVER_TIME[measure.over_time(target)], WINDOW[assessed.plan.window_of(measure).key]
-    yield say(N_("Over time: {rule}; {window}"), rule=say(over_time), window=say(window))
-    yield from _definition(measure.definition, say)
+    if not measure.definition.unread:
+        over_time, window = OVER_TIME[measure.over_time(target)], WINDOW[assessed.plan.window_of(measure).key]
+        yield say(N_("Over time: {rule}; {window}"), rule=say(over_time), window=say(window))
+        yield from _definition(measure.definition, say)
     for share in measure.responsible:
         unit = assessed.plan.unit(share.unit) if share.unit else None
         part = f" ({say.value(share.part)})" if share.part else ""
@@ -143,9 +144,9 @@ def _explained(assessed: AssessedPlan, item: MeasureAssessment, say: Speaker) ->
         yield table(_figure_headers(say), rows, [None, None, None, None, None, 20, 30])
 
 
-def in_unit(measure: Measure, value: int | Decimal) -> Amount:
-    """Return a bar of a measure with its unit."""
-    return Amount(Decimal(value), measure.definition.measured_in, measure.definition.noun)
+def in_unit(measure: Measure, value: int | Decimal) -> Amount | int | Decimal:
+    """Return a bar of a measure with its unit, where that can be told."""
+    return value if measure.definition.unread else Amount(Decimal(value), measure.definition.measured_in, measure.definition.noun)
 
 
 def _definition(definition: Definition, say: Speaker) -> Iterator[str]:

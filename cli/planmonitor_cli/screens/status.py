@@ -107,7 +107,10 @@ def attention(assessed: AssessedPlan, say: Speaker) -> Iterator[tuple[str, str]]
             if judged.status == "behind":
                 state = f"{state} {say.message(judged.reason)}"
             yield judged.status, f"[{judged.measure.code}] {label}: {state} {say.message(judged.next_step)}".rstrip()
-    silent = tuple(judged.measure.code for judged in targets if judged.status == "no_data")
+    unread = tuple(judged.measure.code for judged in targets if judged.measure.definition.unread)
+    silent = tuple(judged.measure.code for judged in targets if judged.status == "no_data" and judged.measure.code not in unread)
+    if unread:
+        yield "no_data", say(N_("Definition not read: {codes}. Why: monitor show CODE"), codes=unread)
     if silent:
         yield "no_data", say(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
     yield from (("overdue", sentence) for sentence in _overdue(assessed, say))

@@ -48,7 +48,8 @@ class Combined:
         for one, other in combinations(self.plans, 2):
             for first in one.measures:
                 for second in other.with_definition(first.measure.definition.key):
-                    yield one, first, other, second
+                    if not first.measure.definition.unread and not second.measure.definition.unread:
+                        yield one, first, other, second
 
 
 def across(plans: Sequence[AssessedPlan], figures: Sequence[Figure] = ()) -> tuple[FoundBy, ...]:

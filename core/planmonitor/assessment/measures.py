@@ -26,6 +26,8 @@ BAR_WORDS = {
 
 def assess(evidence: Evidence) -> MeasureAssessment:
     """Return the status of one measure on a day, and why."""
+    if evidence.definition.unread:
+        return _unread(evidence)
     judged = judged_year(evidence)
     rollup = roll_up(evidence, judged) if judged is not None else None
     verdict = _Verdict(evidence, rollup)
@@ -48,6 +50,27 @@ def assess(evidence: Evidence) -> MeasureAssessment:
         reason=reason,
         next_step=verdict.next_step(status),
         figures=rollup.combined.figures if rollup and rollup.combined else (),
+    )
+
+
+def _unread(evidence: Evidence) -> MeasureAssessment:
+    """Return that nothing can be said: whatever was recorded, nobody knows how it is counted."""
+    return MeasureAssessment(
+        id=evidence.plan.measure_id(evidence.measure),
+        indicator=evidence.indicator,
+        measure=evidence.measure,
+        target=evidence.target,
+        due=evidence.due,
+        status="no_data",
+        interim=False,
+        exceeded=False,
+        value=None,
+        bar=None,
+        comparison=None,
+        parts=evidence.parts,
+        missing=evidence.parts,
+        reason=Message.of(N_("the definition {key} cannot be read"), key=evidence.definition.key),
+        next_step=None,
     )
 
 

@@ -170,7 +170,7 @@ def _score(plan: Plan, key: str) -> Measure:
 def _score_part(plan: Plan, key: str) -> Part:
     """Return a score as a part of its total; one whose maximum is open is named by that, for its points tell nothing yet."""
     score = _score(plan, key)
-    wanting = "điểm tối đa của " if score.definition.maximum is None else ""
+    wanting = "điểm tối đa của " if score.definition.maximum is None and not score.definition.unread else ""
     return Part(key, f"{wanting}{score.code}. {score.label.vi}")
 
 

@@ -109,6 +109,7 @@ class Definition:
         implies: Keys of what cannot be none where this is not: a child that drowned is an accident, in whatever plan.
         breakdowns: Ways the figure can be split.
         card: The reference card.
+        unread: Whether it is known by its key alone, because what says how it is counted cannot be read (`unread_definition`).
 
     Raises:
         InvalidPlan: where a field is wrong, or a ratio lacks its numerator or denominator, or counts people-times
@@ -130,8 +131,11 @@ class Definition:
     implies: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown))
     card: Card = field(factory=Card, validator=a(Card))
+    unread: bool = field(default=False, validator=a(bool))
 
     def __attrs_post_init__(self) -> None:
+        if self.unread:
+            return
         divided = self.kind in ("ratio", "rate")
         for name in ("numerator", "denominator"):
             if divided != (getattr(self, name) is not None):
@@ -155,3 +159,13 @@ class Definition:
         """The unit of the derived figure: "%", "per 100,000", "yes/no", "points" or what is counted."""
         named = {"ratio": "%", "rate": "per 100,000", "yes_no": "yes/no", "score": "points"}
         return named.get(self.kind, self.counts)
+
+
+def unread_definition(key: str, label: Text) -> Definition:
+    """Return what stands for a definition that cannot be read: nothing is recorded for it, and a measure on it is not judged.
+
+    Args:
+        key: The key under which a measure asks for it.
+        label: What the measure is called.
+    """
+    return Definition(key, label, "count", "cases", "point_in_time", label, unread=True)

@@ -144,7 +144,7 @@ class Measure:
     def __attrs_post_init__(self) -> None:
         if not self.targets:
             raise valid.complain(self, "targets", N_("is empty"))
-        for target in self.targets:
+        for target in self.targets if not self.definition.unread else ():
             if (self.definition.kind == "output") != (target.comparator is None):
                 raise valid.complain(self, "targets", N_("an output, and only an output, has no comparator"))
             if (self.definition.kind == "yes_no") != (target.comparator == "done"):

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from datetime import date
 from importlib.metadata import EntryPoint, EntryPoints, distributions, entry_points
 from typing import Any, TypeVar
 
 import pluggy
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from planmonitor.assessment.checks import EVERY_PLAN
-from planmonitor.assessment.plans import AssessedPlan, Known, assess_plan
-from planmonitor.assessment.results import FoundBy
 from planmonitor.messages import N_, Message
-from planmonitor.model.checks import Check, Finding
+from planmonitor.model.checks import Check
 from planmonitor.model.definitions import Population
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.registry import hooks
@@ -117,40 +113,10 @@ class Catalogue:
         """Return the loaded plugin that carries a plan of this catalogue."""
         return next(loaded for loaded in self.loaded if any(carried.id == plan.id for carried in loaded.plans))
 
-    def checks_of(self, plan: Plan) -> tuple[Check, ...]:
-        """Return the checks that apply to a plan: those of its own plugin; for a local plan, those of its programme's."""
-        return tuple(check for _loaded, checks in self._looking_at(plan) for check in checks)
-
-    def _looking_at(self, plan: Plan) -> list[tuple[Loaded, tuple[Check, ...]]]:
-        """Return the plugins whose checks apply to a plan, each with these checks."""
-        own = self.plugin_of(plan)
-        looking = [own]
-        if own.plugin.name == LOCAL:
-            looking = [item for item in self.loaded if plan.programme in [programme.id for programme in item.programmes]]
-        return [(item, tuple(check for check in item.checks if not check.plans or plan.id in check.plans)) for item in looking]
-
     def with_local(self, plans: Iterable[Plan], problems: Iterable[Problem]) -> Catalogue:
         """Return this catalogue and the plans of the place itself, beside what went wrong with their files."""
         own = Loaded(Installed(LOCAL, ()), programmes=(), plans=tuple(plans), checks=())
         return Catalogue((*self.loaded, own) if own.plans else self.loaded, (*self.problems, *problems))
-
-    def judge(self, plan: Plan, known: Known, as_of: date) -> tuple[AssessedPlan, list[Problem]]:
-        """Judge a plan of this catalogue on a day and run its checks.
-
-        Args:
-            plan: The plan, with what its place settled.
-            known: What is known of its place.
-            as_of: The day to judge on.
-
-        Returns:
-            The assessed plan with its findings, and a problem of its own plugin for every check that failed.
-        """
-        assessed = assess_plan(plan, known, as_of)
-        found, problems = run_checks(hooks.PROJECT, EVERY_PLAN, assessed)
-        for loaded, checks in self._looking_at(plan):
-            more, failed = run_checks(loaded.plugin.name, checks, assessed)
-            found, problems = found + more, problems + failed
-        return evolve(assessed, findings=tuple(FoundBy(check, finding) for check, finding in found)), problems
 
 
 def prefix_of(plugin: str) -> str:
@@ -204,11 +170,11 @@ def load(names: Iterable[str], available: dict[str, Installed] | None = None, tr
             loaded.append(_load_one(name, found, tell))
         except Failed as failure:
             tell(f"{name}: {failure.stage} failed: {failure.message}")
-            problems.append(_problem(name, failure))
+            problems.append(problem_of(name, failure))
     return Catalogue(tuple(loaded), tuple(problems))
 
 
-def _problem(plugin: str, failure: Failed) -> Problem:
+def problem_of(plugin: str, failure: Failed) -> Problem:
     """Return what went wrong with a plugin, and whom to tell where only its author can help."""
     if failure.stage == "find":
         return Problem(plugin, failure.stage, failure.message)
@@ -320,35 +286,3 @@ def _id(item: Any) -> str:
 
 def _refused(template: str, **values: object) -> Failed:
     return Failed("hook", Message.of(template, **values))
-
-
-def run_checks(plugin: str, checks: Sequence[Check], assessed: Any) -> tuple[list[tuple[Check, Finding]], list[Problem]]:
-    """Run checks on one assessed plan, each in its own boundary.
-
-    Args:
-        plugin: Name of the plugin they belong to.
-        checks: The checks.
-        assessed: The `AssessedPlan` they look at.
-
-    Returns:
-        What they found, in order, and a problem for each that raised or returned what is no finding.
-    """
-    found: list[tuple[Check, Finding]] = []
-    problems: list[Problem] = []
-    for check in checks:
-        try:
-            answers = bounded("check", lambda check=check: _findings(check, assessed))  # type: ignore[misc]
-        except Failed as failure:
-            said = Message.of(N_("check {check}: {said}"), check=check.id, said=failure.message)
-            problems.append(_problem(plugin, Failed(failure.stage, said)))
-        else:
-            found += [(check, answer) for answer in answers]
-    return found, problems
-
-
-def _findings(check: Check, assessed: Any) -> list[Finding]:
-    answers = taken(check.look(assessed))
-    for answer in answers:
-        if not isinstance(answer, Finding):
-            raise TypeError(f"{printed(answer, repr)} is no Finding")
-    return answers

@@ -18,6 +18,7 @@ from planmonitor.model.checks import Finding
 from planmonitor.model.plans import Measure, Place, Plan
 from planmonitor.names import offer
 from planmonitor.recording import Draft, admit, check_breakdowns
+from planmonitor.registry.judging import checks_of, judge
 from planmonitor.registry.loading import Catalogue, Problem, installed, load, prefix_of
 from planmonitor.storage import Database
 from planmonitor.storage.upgrade import create_or_upgrade
@@ -153,7 +154,7 @@ class Workspace:
         """
         followed = self._plan(plan)
         day = as_of or self.today
-        assessed, problems = self._catalogue.judge(followed, self._known(followed, day), day)
+        assessed, problems = judge(self._catalogue, followed, self._known(followed, day), day)
         _raise(problems)
         return assessed
 
@@ -177,7 +178,7 @@ class Workspace:
         Raises:
             UnknownName: where no check of that id applies to a plan followed.
         """
-        applying = {plan.id: [item.id for item in self._catalogue.checks_of(plan)] for plan in self._followed()}
+        applying = {plan.id: [item.id for item in checks_of(self._catalogue, plan)] for plan in self._followed()}
         known = sorted({name for names in applying.values() for name in names})
         if check not in known:
             raise UnknownName(N_("No plan followed has the check '{name}'."), offer(check, known), name=check)

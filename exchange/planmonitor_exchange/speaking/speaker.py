@@ -190,6 +190,8 @@ class Speaker:
                 words = (
                     self(N_("Exceeded so far (up to {until})"), until=judged.value.until) if judged.interim and judged.value else self(N_("Exceeded"))
                 )
+        elif judged.measure.definition.unread:
+            words = self(N_("Definition not read"))
         elif judged.status == "incomplete" and judged.missing and judged.measure.definition.sums:
             words = self(
                 N_("Incomplete ({received}/{expected} scores)"),

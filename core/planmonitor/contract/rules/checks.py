@@ -9,7 +9,8 @@ from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message
 from planmonitor.model.checks import Check
 from planmonitor.model.plans import Plan
-from planmonitor.registry.loading import Loaded, run_checks
+from planmonitor.registry.judging import run_checks
+from planmonitor.registry.loading import Loaded
 
 
 def checks(loaded: Loaded) -> Iterator[Breach]:
@@ -29,7 +30,7 @@ def _looking(plugin: str, check: Check, plan: Plan) -> Iterator[Breach]:
             cure = Message.of(N_("Let it yield a finding with the state 'not_judged', or nothing, where it lacks figures."))
             yield Breach("checks", check.id, plan.id, Message.of(N_("without any figure it fails: {said}"), said=problem.message), cure)
             return
-        for _check, finding in found:
+        for finding in (item.finding for item in found):
             unknown = tuple(name for name in (*finding.measures, *finding.units) if name not in measures | units)
             if unknown:
                 cure = Message.of(N_("Write the full ids of measures of the plan looked at, and ids of its units."))
