@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable
 
 from planmonitor.registry import loading
+from planmonitor.registry.catalogue import Catalogue
+from planmonitor.registry.installed import Installed
 
 from planmonitor_cli.output import tell
 
@@ -13,7 +15,7 @@ TRACE = "MONITOR_TRACE_PLUGINS"
 """Set to 1, this variable of the environment shows on standard error which hooks of which plugin are called, and what came back."""
 
 
-def load(names: Iterable[str], available: dict[str, loading.Installed] | None = None) -> loading.Catalogue:
+def load(names: Iterable[str], available: dict[str, Installed] | None = None) -> Catalogue:
     """Load plugins by name, each in its own boundary, and trace it where the environment asks for it.
 
     Args:

@@ -19,7 +19,8 @@ from planmonitor.assessment.records import Acceptance, MemberUnit
 from planmonitor.assessment.results import FoundBy
 from planmonitor.model.settings import PlanSettings, settle
 from planmonitor.names import names_like, offer
-from planmonitor.registry import loading
+from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
+from planmonitor.registry.installed import LOCAL, installed, plugin_of
 from planmonitor.registry.judging import judge
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -75,7 +76,7 @@ class Followed:
 
     plan: Plan
     settings: PlanSettings
-    plugin: loading.Loaded
+    plugin: Loaded
 
 
 class Session:
@@ -105,18 +106,18 @@ class Session:
         self.now = self._clock().astimezone(TIME_ZONE)
         self.say = Speaker()
         self._followed: dict[str, Followed] = {}
-        loaded = load(loading.installed() if all_plugins else self.workspace.plugins)
+        loaded = load(installed() if all_plugins else self.workspace.plugins)
         self.catalogue = local_plan.with_local_plans(loaded, self.workspace.folder, self._local_plans(also, everything=all_plugins))
         self.problems = [problem for problem in self.catalogue.problems if problem.plugin in {*self.workspace.plugins, *self.workspace.plans}]
         self._missing = [plan for plan in self.workspace.plans if plan not in self.catalogue.plans]
         failed = {problem.plugin for problem in self.problems}
-        self.problems += [_uncarried(plan, self.catalogue) for plan in self._missing if not {plan, loading.plugin_of(plan)} & failed]
+        self.problems += [_uncarried(plan, self.catalogue) for plan in self._missing if not {plan, plugin_of(plan)} & failed]
         workspaces.check_plan_tables(self.workspace, (*self.catalogue.plans, *local_plan.names(self.workspace.folder)))
 
     def _local_plans(self, also: Sequence[str], *, everything: bool) -> list[str]:
         here = local_plan.names(self.workspace.folder)
-        followed = [plan for plan in self.workspace.plans if plan.startswith(f"{loading.LOCAL}/")]
-        wanted = here if everything else [plan for plan in here if {plan, plan.removeprefix(f"{loading.LOCAL}/")} & set(also)]
+        followed = [plan for plan in self.workspace.plans if plan.startswith(f"{LOCAL}/")]
+        wanted = here if everything else [plan for plan in here if {plan, plan.removeprefix(f"{LOCAL}/")} & set(also)]
         return list(dict.fromkeys([*followed, *wanted]))
 
     @property
@@ -266,12 +267,10 @@ class Session:
         )
 
 
-def _uncarried(plan: str, catalogue: loading.Catalogue) -> loading.Problem:
+def _uncarried(plan: str, catalogue: Catalogue) -> Problem:
     """Return the problem of a plan that is followed and that no enabled plugin carries."""
     near = offer(plan, tuple(catalogue.plans))
-    return loading.Problem(
-        loading.plugin_of(plan), "find", Message.of(N_("plan {plan} is followed, but no enabled plugin carries it. {near}"), plan=plan, near=near)
-    )
+    return Problem(plugin_of(plan), "find", Message.of(N_("plan {plan} is followed, but no enabled plugin carries it. {near}"), plan=plan, near=near))
 
 
 def workspace_folder(invocation: Invocation) -> Path:

@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve
 from planmonitor import Check, Finding, Text
 from planmonitor.contract.rules.checks import checks
-from planmonitor.registry.loading import Loaded, load
+from planmonitor.registry.catalogue import Loaded
+from planmonitor.registry.loading import load
 
 TEXT = Text("Kiểm tra thử", "A check for a test")
 

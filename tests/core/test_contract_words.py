@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve
 from planmonitor import Baseline, Document, Measure, Target, Text
 from planmonitor.contract.rules.targets import clauses, comparators
-from planmonitor.registry.loading import Loaded, load
+from planmonitor.registry.catalogue import Loaded
+from planmonitor.registry.loading import load
 
 DOCUMENT = Document(Text("Kế hoạch thử", "A plan for a test"), "UBND xã")
 

@@ -14,9 +14,11 @@ from pathlib import Path
 
 import pytest
 from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.registry.catalogue import Loaded, Problem
+from planmonitor.registry.installed import installed, prefix_of
 from planmonitor.registry.judging import checks_of as checks_that_apply
 from planmonitor.registry.judging import run_checks
-from planmonitor.registry.loading import Loaded, Problem, installed, load, prefix_of
+from planmonitor.registry.loading import load
 
 AS_OF = date(2026, 6, 30)
 

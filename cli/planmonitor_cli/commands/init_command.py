@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from planmonitor import Message, Place, Plan, UnknownName
 from planmonitor.names import names_like, offer
-from planmonitor.registry import loading
+from planmonitor.registry.installed import Installed, installed, plugin_of
 from planmonitor_exchange.speaking import translations
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
@@ -68,7 +68,7 @@ class _Choice:
         Raises:
             UnknownName: for a plan, plugin or place that no installed plugin has, and for plans of two places.
         """
-        available = loading.installed()
+        available = installed()
         for name in plugins:
             if name not in available:
                 raise unknown_plugin(name, available)
@@ -89,7 +89,7 @@ class _Choice:
     def _take(self, ids: tuple[str, ...]) -> None:
         for name in ids:
             for problem in self.catalogue.problems:
-                if problem.plugin == loading.plugin_of(name):
+                if problem.plugin == plugin_of(name):
                     raise UnknownName(N_("Plan '{name}' cannot be followed: {problem}"), name=name, problem=Speaker().problem(problem))
             if name not in self.catalogue.plans:
                 raise unknown_plan(name, tuple(self.catalogue.plans))
@@ -132,6 +132,6 @@ def _named(place: Place) -> str:
     return place.name or place.key
 
 
-def unknown_plugin(name: str, available: dict[str, loading.Installed]) -> UnknownName:
+def unknown_plugin(name: str, available: dict[str, Installed]) -> UnknownName:
     """Return the error for a plugin that is not installed, naming near misses."""
     return UnknownName(N_("There is no plugin '{name}'."), offer(name, tuple(available)), name=name)

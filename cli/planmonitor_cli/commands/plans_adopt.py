@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from planmonitor import Message, Place, Plan, Programme, UnknownName
 from planmonitor.names import offer, slug
-from planmonitor.registry import loading
+from planmonitor.registry.installed import LOCAL, installed, plugin_of, prefix_of
 from planmonitor.workspace.files import write_new
 from planmonitor_exchange.plan_text.adopting import adopted
 from planmonitor_exchange.plan_text.draft_plan import draft_text
@@ -80,10 +80,10 @@ def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date
     echo(say(N_("Written: {file}"), file=str(path)))
     echo(say(N_("1. Open it in Notepad with your document beside it: change bars, words, units and dates, then delete the line 'draft = true'.")))
     echo(say(N_("2. Let it be read over: {command}"), command=f"monitor plans check {shown}"))
-    plugin = loading.plugin_of(found.id)
+    plugin = plugin_of(found.id)
     if plugin not in workspace.plugins:
         echo(say(N_("3. Enable the programme whose definitions it uses: {command}"), command=f"monitor plugins enable {plugin}"))
-    echo(say(N_("Then follow it: {command}"), command=f"monitor plans follow {loading.LOCAL}/{path.stem}"))
+    echo(say(N_("Then follow it: {command}"), command=f"monitor plans follow {LOCAL}/{path.stem}"))
 
 
 def _programme(name: str) -> tuple[Programme, tuple[Plan, ...]]:
@@ -92,10 +92,10 @@ def _programme(name: str) -> tuple[Programme, tuple[Plan, ...]]:
     Raises:
         UnknownName: where no installed plugin of that name sets up a programme.
     """
-    available = loading.installed()
-    plugin = loading.plugin_of(name)
+    available = installed()
+    plugin = plugin_of(name)
     if plugin not in available:
-        raise UnknownName(N_("There is no programme '{name}'."), offer(name, tuple(map(loading.prefix_of, available))), name=name)
+        raise UnknownName(N_("There is no programme '{name}'."), offer(name, tuple(map(prefix_of, available))), name=name)
     catalogue = load([plugin], available)
     for problem in catalogue.problems:
         raise UnknownName(N_("The programme '{name}' cannot be used: {problem}"), name=name, problem=Speaker().problem(problem))

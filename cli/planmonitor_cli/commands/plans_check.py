@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 from planmonitor import Message, Plan, Text
-from planmonitor.registry import loading
+from planmonitor.registry.catalogue import Catalogue
+from planmonitor.registry.installed import installed
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -66,7 +67,7 @@ def _questions(plan: Plan) -> list[Text]:
     return [question.text for question in plan.questions]
 
 
-def _breaches(plan: Plan, catalogue: loading.Catalogue) -> list[Breach]:
+def _breaches(plan: Plan, catalogue: Catalogue) -> list[Breach]:
     """Hold the plan against the rules of the contract that are about what a plan says, not about code."""
     from planmonitor.contract.rules import targets
 
@@ -74,14 +75,14 @@ def _breaches(plan: Plan, catalogue: loading.Catalogue) -> list[Breach]:
     return [breach for rule in (targets.comparators, targets.clauses, targets.baselines, targets.calendar) for breach in rule(alone)]
 
 
-def _catalogue(invocation: Invocation) -> loading.Catalogue:
+def _catalogue(invocation: Invocation) -> Catalogue:
     """Return the plugins that are enabled; outside a workspace, all that are installed."""
     try:
         enabled = read(workspace_folder(invocation)).plugins
     except NoWorkspace:
         if invocation.workspace is not None:
             raise
-        return load(loading.installed())
+        return load(installed())
     return load(enabled)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 from planmonitor import BadData, Message, Plan, UnknownName
 from planmonitor.model.settings import PlanSettings
-from planmonitor.registry import loading
+from planmonitor.registry.catalogue import Catalogue, Problem
+from planmonitor.registry.installed import LOCAL, installed
 from planmonitor.registry.judging import checks_of
 from planmonitor_exchange.machine.plans import plan_json
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -44,13 +45,13 @@ def list_plans(invocation: Invocation, everything: bool, how: str) -> None:
     """Print one line per plan."""
     say = Speaker()
     followed: tuple[str, ...] = ()
-    problems: tuple[loading.Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
     try:
         session = Session(invocation, all_plugins=everything)
     except NoWorkspace:
         if not everything or invocation.workspace is not None:
             raise
-        catalogue = load(loading.installed())
+        catalogue = load(installed())
     else:
         catalogue, followed, problems = session.catalogue, session.workspace.plans, tuple(session.problems)
     shown = [plan for plan in catalogue.plans.values() if everything or plan.id in followed]
@@ -81,7 +82,7 @@ def _place_words(plan: Plan, say: Speaker) -> str:
     return plan.place.name or say(N_("not named, {within}"), within=plan.place.within or "…")
 
 
-def _row_json(plan: Plan, catalogue: loading.Catalogue, followed: tuple[str, ...]) -> dict[str, object]:
+def _row_json(plan: Plan, catalogue: Catalogue, followed: tuple[str, ...]) -> dict[str, object]:
     place = plan.place
     return {
         "id": plan.id,
@@ -110,7 +111,7 @@ def show_plan(invocation: Invocation, plan: str, how: str) -> None:
     except NoWorkspace:
         if invocation.workspace is not None:
             raise
-        catalogue, exit_code = load(loading.installed()), 0
+        catalogue, exit_code = load(installed()), 0
         found, settings = _find(plan, catalogue), PlanSettings()
     else:
         catalogue, exit_code = session.catalogue, session.exit_code
@@ -140,7 +141,7 @@ def show_plan(invocation: Invocation, plan: str, how: str) -> None:
     finish(exit_code)
 
 
-def _find(name: str, catalogue: loading.Catalogue) -> Plan:
+def _find(name: str, catalogue: Catalogue) -> Plan:
     ending = [plan for plan_id, plan in catalogue.plans.items() if plan_id == name or plan_id.endswith(f"/{name}")]
     if len(ending) != 1:
         raise unknown_plan(name, tuple(catalogue.plans))
@@ -174,7 +175,7 @@ def follow(invocation: Invocation, plans: tuple[str, ...]) -> None:
 def _readable(name: str, session: Session) -> None:
     """Raise BadData where a local plan of that name cannot be read, or is still a draft."""
     for problem in session.catalogue.problems:
-        if problem.plugin in {name, f"{loading.LOCAL}/{name}"}:
+        if problem.plugin in {name, f"{LOCAL}/{name}"}:
             raise BadData(problem.message.template, None, **problem.message.values)
 
 
@@ -182,7 +183,7 @@ def _followable(name: str, session: Session) -> Plan:
     try:
         return _find(name, session.catalogue)
     except UnknownName:
-        offered = load(loading.installed())
+        offered = load(installed())
         elsewhere = [plan for plan in offered.plans.values() if plan.id == name or plan.id.endswith(f"/{name}")]
         if elsewhere:
             plugin = offered.plugin_of(elsewhere[0]).plugin.name

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 from planmonitor import BadData, Message, UnknownName
-from planmonitor.registry.loading import LOCAL
+from planmonitor.registry.installed import LOCAL
 from planmonitor.workspace.files import write_new
 from planmonitor_exchange.plan_text.draft_plan import draft_text
 from planmonitor_exchange.speaking.speaker import Speaker

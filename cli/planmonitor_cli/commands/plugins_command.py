@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import click
 from planmonitor import Message
-from planmonitor.registry import loading
+from planmonitor.registry.installed import Installed, installed, prefix_of
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -72,7 +72,7 @@ def list_plugins(invocation: Invocation, verbose: bool, how: str) -> None:
     """Print one line per plugin; exit code 1 where an enabled one is broken."""
     say = Speaker()
     enabled = _enabled(invocation)
-    available = loading.installed()
+    available = installed()
     rows = [_row(name, available, name in enabled) for name in sorted({*available, *enabled})]
     if how == "json":
         print_json([_as_json(row, say, verbose) for row in rows])
@@ -99,7 +99,7 @@ def _enabled(invocation: Invocation) -> tuple[str, ...]:
         return ()
 
 
-def _row(name: str, available: dict[str, loading.Installed], enabled: bool) -> PluginRow:
+def _row(name: str, available: dict[str, Installed], enabled: bool) -> PluginRow:
     """Load one plugin alone and return what is to be told of it."""
     began = perf_counter()
     catalogue = load([name], available)
@@ -151,7 +151,7 @@ def _block(row: PluginRow, say: Speaker) -> str:
 def enable(invocation: Invocation, names: tuple[str, ...]) -> None:
     """Add plugins to the enabled list in monitor.toml."""
     session = Session(invocation)
-    say, available = session.say, loading.installed()
+    say, available = session.say, installed()
     for name in names:
         if name not in available:
             raise unknown_plugin(name, available)
@@ -182,8 +182,8 @@ def disable(invocation: Invocation, names: tuple[str, ...]) -> None:
     say, workspace = session.say, session.workspace
     for name in names:
         if name not in workspace.plugins:
-            raise unknown_plugin(name, {item: loading.Installed(item, ()) for item in workspace.plugins})
-    prefixes = tuple(f"{loading.prefix_of(name)}/" for name in names)
+            raise unknown_plugin(name, {item: Installed(item, ()) for item in workspace.plugins})
+    prefixes = tuple(f"{prefix_of(name)}/" for name in names)
     change_names(workspace, "plans", [plan for plan in workspace.plans if not plan.startswith(prefixes)])
     change_names(workspace, "plugins", [name for name in workspace.plugins if name not in names])
     echo(say(N_("Plugins enabled: {names}"), names=tuple(name for name in workspace.plugins if name not in names) or say(N_("none"))))

@@ -42,7 +42,8 @@ from planmonitor.model.plans import PLACE_LEVELS, ROLES
 from planmonitor.model.questions import ANSWER_TYPES
 from planmonitor.model.targets import COMPARATORS, SCOPES, TARGET_KINDS
 from planmonitor.planfile.table import Table, in_file, read_toml
-from planmonitor.registry.loading import LOCAL, Catalogue, Problem, installed, plugin_of
+from planmonitor.registry.catalogue import Catalogue, Problem
+from planmonitor.registry.installed import LOCAL, installed, plugin_of
 from planmonitor_exchange.speaking.speaker import Speaker, reason_of
 from planmonitor_exchange.speaking.translations import N_
 

@@ -12,7 +12,8 @@ from attrs import field, frozen
 from planmonitor.contract.breaches import Breach
 from planmonitor.contract.rules import checks, code, names, targets, words
 from planmonitor.messages import N_, Message
-from planmonitor.registry.loading import Loaded, Problem, load
+from planmonitor.registry.catalogue import Loaded, Problem
+from planmonitor.registry.loading import load
 
 _CURES = {
     "find": N_("Install it (pip install -e FOLDER), from one distribution only and under a name that is not kept."),

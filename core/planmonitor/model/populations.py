@@ -32,3 +32,18 @@ ENTERPRISES = Population(
     Text("Doanh nghiệp, hợp tác xã, hộ gia đình sản xuất, kinh doanh", "Enterprises, cooperatives and producing households"),
     Text("cơ sở, hộ", "establishments and households"),
 )
+
+BASE_POPULATIONS = {
+    item.key: item
+    for item in (
+        CHILDREN_UNDER_16,
+        CHILDREN_5_17,
+        CHILDREN_6_15,
+        CHILDREN_IN_SPECIAL_CIRCUMSTANCES,
+        PARENTS,
+        HOUSEHOLDS_WITH_CHILDREN,
+        TEACHERS,
+        ENTERPRISES,
+    )
+}
+"""All of them by key, as plan files name them."""

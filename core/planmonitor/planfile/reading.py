@@ -7,16 +7,15 @@ from typing import Any
 
 from attrs import frozen
 
-from planmonitor.messages import N_, BadData, Message, Text
-from planmonitor.model.definitions import Breakdown, Definition, Population
-from planmonitor.model.duties import Duty
+from planmonitor.messages import N_, Message, Text
+from planmonitor.model.definitions import Breakdown, Definition, Population, unread_definition
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Indicator, Measure, Plan, Programme
 from planmonitor.model.populations import BASE_POPULATIONS
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Target
 from planmonitor.planfile.adoption import Adoption
-from planmonitor.planfile.shape import NAMED_BY, SOURCE, Field, fields_of, keys_of
+from planmonitor.planfile.shape import NAMED_BY, Field, fields_of, keys_of
 from planmonitor.planfile.shared import SharedParts, Shelf
 from planmonitor.planfile.table import Table, TomlFile
 
@@ -72,6 +71,7 @@ def read_shared(file: TomlFile, prefix: str) -> SharedParts:
         programme = None
         if document is not None:
             programme = reader.part(Programme, top, id=prefix, document=document, definitions=tuple(reader.definitions.values()))
+            reader.documents["programme"] = document
         return SharedParts(programme, reader.documents, reader.breakdowns, reader.definitions)
 
 
@@ -84,18 +84,19 @@ class _Reader:
         self.documents: dict[str, Document] = {}
         self.breakdowns: dict[str, Breakdown] = {}
         self.definitions: dict[str, Definition] = {}
-        self._named: Mapping[str, Collection[str]] = {}
+        self._named: dict[str, Collection[str]] = {}
 
     def document(self, top: Table) -> Document:
         """Return the document of the file; where it has no title of its own it is called like the plan."""
         top.need("document")
         table = top.table("document", keys_of(Document)) or top
-        title = self._pair(table if "title" in table else top, "title")
+        title = self.pair(table if "title" in table else top, "title")
         return self.part(Document, table, title=title)  # type: ignore[no-any-return]
 
     def read_shared(self, top: Table, document: Document | None) -> None:
         """Read what other tables of the file name: acts, breakdowns, definitions."""
         self._document = document
+        self._named["populations"] = [*BASE_POPULATIONS, *_names_of(top.raw("populations"), "key")]
         for table in top.tables("documents", ("id", *keys_of(Document)), "id"):
             self.documents[table.words("id")] = self.part(Document, table)
         for table in top.tables("breakdowns", keys_of(Breakdown), "key"):
@@ -148,12 +149,14 @@ class _Reader:
                 raise table.unknown(field.name, name, self._named[field.refers])
         return found
 
-    def _pair(self, field: Field | Table, table: Table | str) -> Text:
-        holder, name = (field, table) if isinstance(field, Table) else (table, field.name)
-        assert isinstance(holder, Table) and isinstance(name, str)
-        words = holder.words(name)
-        with holder.checked():
-            return Text(words, holder.text(f"{name}_en") or words)
+    def _pair(self, field: Field, table: Table) -> Text:
+        return self.pair(table, field.name)
+
+    def pair(self, table: Table, key: str) -> Text:
+        """Return a text of the file; where it gives no English, its own words stand for it."""
+        words = table.words(key)
+        with table.checked():
+            return Text(words, table.text(f"{key}_en") or words)
 
     def _window(self, field: Field, table: Table) -> Any:
         return WINDOWS[table.choice(field.name, field.allowed) or ""]
@@ -170,14 +173,23 @@ class _Reader:
     def _tables(self, field: Field, table: Table) -> tuple[Any, ...]:
         assert field.part is not None
         named_by = NAMED_BY.get(field.part, "section")
-        return tuple(self.part(field.part, item) for item in table.tables(field.name, keys_of(field.part), named_by))
+        tables = table.tables(field.name, keys_of(field.part), named_by)
+        return tuple(self.source(item) if field.part is Source else self.part(field.part, item) for item in tables)
 
-    def _source(self, _field: Field, table: Table, around: Table | None = None) -> Source:
-        """Return the source in a table; what it does not say is said by the table around it, the line printed there its clause."""
-        section = table if around is None or "section" in table or "section" not in around else around
-        clause = table.text("clause") or (around and (around.text("clause") or around.text("text"))) or table.words("clause")
-        cited = table if around is None or "document" in table else around
-        return self._cited(cited).at(section.words("section"), clause) if table.path is not None else None  # type: ignore[return-value]
+    def _source(self, _field: Field, table: Table) -> Source:
+        return self.source(table)
+
+    def source(self, table: Table, around: Table | None = None) -> Source:
+        """Return the source in a table; what it does not say is said by the table around it, whose printed line is the clause."""
+        section, clause = table.text("section"), table.text("clause")
+        if around is not None:
+            section = section or around.text("section")
+            clause = clause or around.text("clause") or around.text("text")
+        for key, words in (("section", section), ("clause", clause)):
+            if words is None:
+                raise table.missing(key)
+        with table.checked():
+            return self._cited(table if around is None or "document" in table else around).at(section or "", clause or "")
 
     def _cited(self, table: Table) -> Document:
         name = table.text("document")
@@ -222,8 +234,8 @@ class _PlanReader(_Reader):
     def plan(self, *, local: bool) -> Plan:
         top = self._top
         document = self.document(top)
-        self._named = {part: _names(top, part) for part in ("objectives", "units", "questions")}
-        self._named = {**self._named, "measures": [code for item in _raw_tables(top, "indicators") for code in _names_of(item.get("measures"), "code")]}
+        self._named |= {part: _names_of(top.raw(part), name) for part, name in (("objectives", "code"), ("units", "id"), ("questions", "id"))}
+        self._named["measures"] = [code for item in _tables_of(top.raw("indicators")) for code in _names_of(item.get("measures"), "code")]
         self.read_shared(top, document)
         self._check_programme()
         if local and (place := top.raw("place")) and isinstance(place, Mapping) and not {"name", "code"} & set(place):
@@ -251,17 +263,15 @@ class _PlanReader(_Reader):
         if kind is Indicator:
             measures = table.tables("measures", keys_of(Measure), "code")
             given["measures"] = tuple(self._measure(item, table) for item in measures)
-        if kind is Baseline and not given and "numerator" not in table and not set(SOURCE) & set(table):
-            given["source"] = None
-        if kind is Duty and "kind" not in table:
-            raise table.missing("kind")
+        if kind is Baseline and "numerator" in table:
+            given["source"] = self.source(table)
         return super().part(kind, table, **given)
 
     def _measure(self, table: Table, indicator: Table) -> Measure:
-        label, adopted = self._pair(table, "label"), self._adoption.of(table)
+        label, adopted = self.pair(table, "label"), self._adoption.of(table)
         definition = self._definition_of(table, label, adopted[1] if adopted else None)
         targets = self._targets_of(table, definition)
-        source = self._adoption.source(table, targets, adopted) or self._source(_SOURCE_FIELD, table, indicator)
+        source = self._adoption.source(table, targets, adopted) or self.source(table, indicator)
         return self.part(Measure, table, label=label, definition=definition, targets=targets, source=source)  # type: ignore[no-any-return]
 
     def _definition_of(self, table: Table, label: Text, adopted: Measure | None) -> Definition:
@@ -300,18 +310,9 @@ class _PlanReader(_Reader):
         return tuple(self.part(Target, item) for item in tables)
 
 
-_SOURCE_FIELD = next(field for field in fields_of(Measure) if field.form == "source")
-
-
-def _raw_tables(top: Table, key: str) -> list[Mapping[str, Any]]:
-    value = top.raw(key)
+def _tables_of(value: object) -> list[Mapping[str, Any]]:
     return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
 
 
-def _names(top: Table, key: str) -> list[str]:
-    return _names_of(top.raw(key), "code" if key == "objectives" else "id")
-
-
-def _names_of(tables: Any, key: str) -> list[str]:
-    found = [item.get(key) for item in tables if isinstance(item, Mapping)] if isinstance(tables, list) else []
-    return [name.strip() for name in found if isinstance(name, str)]
+def _names_of(tables: object, key: str) -> list[str]:
+    return [name.strip() for item in _tables_of(tables) if isinstance(name := item.get(key), str)]

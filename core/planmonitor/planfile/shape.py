@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from attrs import NOTHING, fields, frozen
+from attrs import NOTHING, Factory, fields, frozen
 
 from planmonitor.model.definitions import Breakdown, Card, Category, Definition, Population
 from planmonitor.model.duties import Duty
@@ -65,6 +65,7 @@ REFERS = {
     (Duty, "drafter"): "units",
     (Duty, "measures"): "measures",
     (Target, "value_from"): "questions",
+    (Definition, "population"): "populations",
 }
 """Fields that name another part of the same file."""
 
@@ -81,6 +82,7 @@ class Field:
         form: How it is written: one of the values of `FORMS`, "table", "tables" or "definition".
         needed: Whether the file has to say it.
         has_default: Whether the class says what holds where the file does not.
+        default: What that is; None where it says nothing.
         allowed: The words it may be; empty for any.
         part: The class of the table, or of the tables, it holds.
         refers: The parts of the file that it names: "units", "measures", "objectives" or "questions"; "" for none.
@@ -90,6 +92,7 @@ class Field:
     form: str
     needed: bool
     has_default: bool
+    default: Any
     allowed: tuple[Any, ...] = ()
     part: type | None = None
     refers: str = ""
@@ -122,6 +125,7 @@ def _field(kind: type, attribute: Any) -> Field:
         form=form,
         needed=not (has_default or optional),
         has_default=has_default,
+        default=_default(attribute.default) if has_default else None,
         allowed=tuple(WINDOWS) if form == "window" else _allowed(attribute.validator),
         part=part,
         refers=REFERS.get((kind, attribute.name), ""),
@@ -139,6 +143,10 @@ def _form(written: str, kind: type, name: str) -> tuple[str, type | None]:
     raise LookupError(f"{kind.__name__}.{name}: a plan file cannot hold {written}")
 
 
+def _default(default: Any) -> Any:
+    return default.factory() if isinstance(default, Factory) else default  # type: ignore[arg-type]
+
+
 def _allowed(validator: Any) -> tuple[Any, ...]:
     return tuple(word for word in getattr(validator, "allowed", ()) if word is not None)
 
@@ -146,8 +154,23 @@ def _allowed(validator: Any) -> tuple[Any, ...]:
 @cache
 def keys_of(kind: type) -> tuple[str, ...]:
     """Return the keys that a table holding a class may have."""
+    if kind is Source:
+        return SOURCE
     keys = [key for field in fields_of(kind) for key in field.keys]
-    return tuple(dict.fromkeys([*keys, *EXTRA.get(kind, ())]))
+    return tuple(dict.fromkeys([*LEADING.get(kind, ()), *keys]))
+
+
+@cache
+def part_at(kind: type, key: str) -> type:
+    """Return the class of the tables under a key.
+
+    Raises:
+        LookupError: where no tables stand there.
+    """
+    beside = fields_of(Target) if kind is Measure else ()
+    found = {field.name: field.part for field in (*fields_of(kind), *beside) if field.part is not None}
+    found |= {"documents": Document, "breakdowns": Breakdown, "definitions": Definition} if kind in {Plan, Programme} else {}
+    return found[key]
 
 
 SHARED = ("documents", "breakdowns", "definitions")
@@ -155,13 +178,15 @@ SHARED = ("documents", "breakdowns", "definitions")
 
 _TARGET = tuple(field.name for field in fields_of(Target))
 
-EXTRA: dict[type, tuple[str, ...]] = {
-    Plan: ("draft", *SHARED),
-    Programme: SHARED,
-    Indicator: SOURCE,
+LEADING: dict[type, tuple[str, ...]] = {
+    Plan: (
+        *("draft", "title", "title_en", "short", "short_en", "programme", "start", "end", "window", "populations"),
+        *("place", "document", *SHARED),
+    ),
+    Programme: ("title", "title_en", "populations", "document", *SHARED),
+    Indicator: ("code", "objective", "text", *SOURCE),
     # One bar stands in the measure's own table; several, each with its days, below it.
-    Measure: ("adopts", *_TARGET),
-    Definition: (),
+    Measure: ("code", "label", "label_en", "adopts", "definition", *_TARGET, *SOURCE),
     Breakdown: ("id",),
 }
-"""Keys of a table beside the fields of its class."""
+"""Keys that stand first in a table, those that no field of its class has among them."""

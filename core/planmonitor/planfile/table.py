@@ -314,7 +314,8 @@ class Table:
             raise self.wrong(key, Message.of(N_("a list of tables, each under [[{key}]]"), key=key))
         inside = self._inside(key)
         return [
-            Table(item, f"{inside}.{_called(item, named_by) or f'#{number + 1}'}", keys, (*self.path, key, number)) for number, item in enumerate(value)
+            Table(item, f"{inside}.{_called(item, named_by) or f'#{number + 1}'}", keys, (*self.path, key, number))
+            for number, item in enumerate(value)
         ]
 
     def _inside(self, key: str) -> str:

@@ -18,8 +18,10 @@ from planmonitor.model.checks import Finding
 from planmonitor.model.plans import Measure, Place, Plan
 from planmonitor.names import offer
 from planmonitor.recording import Draft, admit, check_breakdowns
+from planmonitor.registry.catalogue import Catalogue, Problem
+from planmonitor.registry.installed import installed, prefix_of
 from planmonitor.registry.judging import checks_of, judge
-from planmonitor.registry.loading import Catalogue, Problem, installed, load, prefix_of
+from planmonitor.registry.loading import load
 from planmonitor.storage import Database
 from planmonitor.storage.upgrade import create_or_upgrade
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from planmonitor.assessment.plans import AssessedPlan
 from planmonitor.assessment.results import Comparison, FoundBy, MeasureAssessment, Occurrence, Value
-from planmonitor.registry.loading import Problem
+from planmonitor.registry.catalogue import Problem
 
 from planmonitor_exchange.speaking.speaker import Speaker, exact
 

@@ -13,7 +13,8 @@ from planmonitor import Message, Period, Refusal, Text
 from planmonitor.assessment.figures import STATE_WORDS
 from planmonitor.assessment.results import Amount, MeasureAssessment, Occurrence
 from planmonitor.numbers import MONTHS, written, written_day
-from planmonitor.registry.loading import LOCAL, Problem
+from planmonitor.registry.catalogue import Problem
+from planmonitor.registry.installed import LOCAL
 
 from planmonitor_exchange.speaking.translations import N_, current, translate
 

@@ -10,7 +10,8 @@ import planmonitor
 from planmonitor.contract.breaches import Breach
 from planmonitor.contract.importing import LIMIT, Deed, roots_of, watch
 from planmonitor.messages import N_, Message
-from planmonitor.registry.loading import Loaded, installed
+from planmonitor.registry.catalogue import Loaded
+from planmonitor.registry.installed import installed
 
 _ONE_BY_ONE = Message.of(N_("Import the names one by one: from planmonitor import Plan, Measure."))
 _DEEDS = {

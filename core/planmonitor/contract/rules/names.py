@@ -11,7 +11,8 @@ from planmonitor.messages import N_, Message
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan
 from planmonitor.names import offer
-from planmonitor.registry.loading import Loaded, installed, prefix_of
+from planmonitor.registry.catalogue import Loaded
+from planmonitor.registry.installed import installed, prefix_of
 
 
 def ids(loaded: Loaded) -> Iterator[Breach]:
