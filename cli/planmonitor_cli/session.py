@@ -224,12 +224,13 @@ class Session:
     def recorded(self, database: Database, instant: datetime | None) -> Recorded:
         """Return what was known of the workspace's places at an instant; None for now."""
         places = {"", self.place_key(self.workspace.place), *(self.place_of(item.plan) for item in self.followed())}
-        return Recorded(
-            figures=database.known_at(instant, places=places),
-            units=database.units(instant),
-            acceptances=database.acceptances(instant),
-            received=database.first_received(instant, TIME_ZONE, places=places),
-        )
+        with database.reading() as held:
+            return Recorded(
+                figures=held.known_at(instant, places=places),
+                units=held.units(instant),
+                acceptances=held.acceptances(instant),
+                received=held.first_received(instant, TIME_ZONE, places=places),
+            )
 
     def assess(self, followed: Sequence[Followed], recorded: Recorded, as_of: date) -> list[AssessedPlan]:
         """Judge plans on a day and run their plugins' checks; a check that fails becomes a problem of its plugin."""

@@ -17,10 +17,8 @@ from planmonitor.model.populations import (
     CHILDREN_6_15,
     CHILDREN_IN_SPECIAL_CIRCUMSTANCES,
     CHILDREN_UNDER_16,
-    ENTERPRISES,
     HOUSEHOLDS_WITH_CHILDREN,
     PARENTS,
-    TEACHERS,
 )
 from planmonitor.model.questions import Choice, OpenQuestion
 from planmonitor.model.sources import Document, Source
@@ -35,10 +33,8 @@ __all__ = [
     "CHILDREN_6_15",
     "CHILDREN_IN_SPECIAL_CIRCUMSTANCES",
     "CHILDREN_UNDER_16",
-    "ENTERPRISES",
     "HOUSEHOLDS_WITH_CHILDREN",
     "PARENTS",
-    "TEACHERS",
     "AssessedPlan",
     "BadData",
     "Baseline",

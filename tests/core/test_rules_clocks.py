@@ -52,16 +52,18 @@ def test_what_was_known_at_any_moment_is_what_had_been_recorded_by_then(empty: P
         with Database.open(path) as database:
             for number, (wait, unit, value) in enumerate(entries):
                 moment += timedelta(hours=wait)
-                database.append([figure(unit, value)], recorded_at=moment, receipt=Receipt(str(number), "record"))
+                with database.writing() as held:
+                    held.append([figure(unit, value)], recorded_at=moment, receipt=Receipt(str(number), "record"))
                 now[unit] = value
                 if moment <= asked_at:
                     then[unit] = value
                     first.setdefault(unit, moment)
-            assert {item.unit: item.value for item in database.known_at(None)} == now
-            assert {item.unit: item.value for item in database.known_at(asked_at)} == then
-            received = database.first_received(asked_at, HANOI)
-            assert {key[2]: instant for key, instant in received.items()} == first
-            assert len(database.history("test/cases")) == len(entries)
+            with database.reading() as held:
+                assert {item.unit: item.value for item in held.known_at(None)} == now
+                assert {item.unit: item.value for item in held.known_at(asked_at)} == then
+                received = held.first_received(asked_at, HANOI)
+                assert {key[2]: instant for key, instant in received.items()} == first
+                assert len(held.history("test/cases")) == len(entries)
 
 
 def test_a_correction_does_not_make_a_report_late(thanh_tri: Any) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from planmonitor import (
     CALENDAR,
@@ -267,7 +267,6 @@ def test_a_period_that_has_not_begun_or_spans_two_years_is_refused():
             admitted(FLOW, ZERO, today=today, period=period, value=1)
 
 
-@settings(deadline=None)
 @example(start=date(2026, 3, 1), length=10)
 @example(start=date(2026, 1, 1), length=181)
 @given(start=st.dates(date(2026, 1, 1), date(2026, 12, 31)), length=st.integers(1, 365))
@@ -287,7 +286,6 @@ COMPARATORS = st.sampled_from(["<", "<=", "==", ">=", ">"])
 BARS = st.decimals(0, 100, places=2).map(Fraction)
 
 
-@settings(deadline=None)
 @given(above=st.integers(0, 10_000), below=st.integers(1, 10_000), bar_=BARS, comparator=COMPARATORS)
 def test_comparison_is_by_cross_multiplication(above, below, bar_, comparator):
     """Rule 11: nothing is rounded first."""
@@ -313,7 +311,6 @@ def test_what_is_shown_has_the_digits_that_its_verdict_takes(target, above, belo
     assert (expected, Decimal(printed)) == (judged.status, judged.value.amount.number)
 
 
-@settings(deadline=None)
 @given(above=st.integers(0, 10_000), below=st.integers(1, 10_000), bar_=BARS | st.builds(Fraction, st.integers(0, 300), st.integers(1, 70)))
 def test_what_is_shown_lies_on_the_same_side_as_what_is_true(above, below, bar_):
     """Rule 11: figure and bar as displayed compare as the exact ones do; and rounding is never off by more than it says."""

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from planmonitor import (
     ADMINISTRATIVE,
@@ -151,7 +151,6 @@ def test_what_is_no_period_is_refused_with_an_example(written):
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 
 
-@settings(deadline=None)
 @given(window=st.sampled_from(WINDOWS), start=DAYS, length=st.integers(1, 800))
 @example(window=CALENDAR, start=date(2024, 1, 31), length=29)
 @example(window=ADMINISTRATIVE, start=date(2025, 12, 15), length=365)
@@ -367,7 +366,6 @@ def test_a_report_that_is_in_before_its_last_day_counts_already():
     assert (found.expected, found.received, found.on_time) == (1, 1, 1)
 
 
-@settings(deadline=None)
 @given(
     sent=st.dictionaries(st.sampled_from(["2026-S1", "2026", "2027-S1", "2027", "2025", "2026-Q1"]), st.integers(0, 900)),
     on=st.integers(0, 900),

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from planmonitor import (
     CALENDAR,
@@ -82,7 +82,6 @@ def status(definition, target, *figures, on, owners=()):
 PAIRS = st.integers(0, 500).flatmap(lambda below: st.tuples(st.integers(0, below), st.just(below)))
 
 
-@settings(deadline=None)
 @given(parts=st.lists(PAIRS, min_size=2, max_size=5), data=st.data())
 def test_parts_roll_up_by_their_sums_in_any_order(parts, data):
     """Rule 12: numerators and denominators are summed."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import (
     CALENDAR,
@@ -427,7 +427,6 @@ def test_periods_that_have_not_begun_are_not_judged():
     assert [status(RATIO, bar(">=", 90), *figures, on=on) for on in (date(2026, 12, 31), date(2027, 1, 1))] == ["met", "in_progress"]
 
 
-@settings(deadline=None)
 @given(above=st.integers(0, 60), days=st.integers(0, 2100), comparator=st.sampled_from(["<", "<=", ">=", ">"]))
 def test_before_the_due_date_nothing_has_failed_and_afterwards_nothing_is_in_progress(above, days, comparator):
     """Section 4, i and k: whatever the figure, for a state reported for every year."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +32,12 @@ def written_in_the_code() -> set[str]:
         for _file, _line, message, _comments, _context in extract_from_dir(ROOT / folder, [("**.py", "python")], keywords={"N_": None, "_": None}):
             found.add(message if isinstance(message, str) else message[0])
     return found
+
+
+def said(compiled: IO[bytes]) -> tuple[str, str, list[tuple[object, ...]]]:
+    """Return what a compiled catalogue says: its letters, how it counts, and its sentences; not what its header tells of its making."""
+    catalogue = read_mo(compiled)
+    return catalogue.charset, catalogue.plural_forms, [(message.context, message.id, message.string) for message in catalogue if message.id]
 
 
 def test_every_sentence_of_the_code_has_a_translation(catalogue: Catalog) -> None:
@@ -60,10 +66,12 @@ def test_every_translation_has_the_places_of_its_source(catalogue: Catalog) -> N
 
 
 def test_the_compiled_catalogue_is_that_of_its_source(catalogue: Catalog) -> None:
-    """The file that is installed says what its source says."""
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    assert compiled.getvalue() == (LOCALE / "planmonitor.mo").read_bytes()
+    """The file that is installed says what its source says, sentence by sentence, whichever version of Babel compiled it."""
+    afresh = io.BytesIO()
+    write_mo(afresh, catalogue)
+    afresh.seek(0)
+    with (LOCALE / "planmonitor.mo").open("rb") as file:
+        assert said(file) == said(afresh)
 
 
 def test_clicks_own_sentences_are_vietnamese(monitor: Any) -> None:

@@ -229,7 +229,7 @@ def test_a_locked_zip_and_a_zip_of_something_else_are_refused(saved) -> None:
         saved(other.getvalue())
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[*settings().suppress_health_check, HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_word_document_damaged_anywhere_is_read_or_refused(saved, data: st.DataObject) -> None:
     """Whatever bytes of the file are changed or cut off, it is read or refused in one sentence, and nothing else happens."""

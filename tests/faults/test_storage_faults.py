@@ -36,9 +36,26 @@ year = Period("2026", date(2025, 12, 15), date(2026, 12, 14))
 with Database.open(path) as database:
     for time in range(times):
         figures = [Figure("x/y", name, str(part), year, date(2026, 6, 9), numerator=time) for part in range(5)]
-        database.append(figures, recorded_at=datetime(2026, 6, 12, tzinfo=UTC), receipt=Receipt(f"{name}-{time}", "record"))
+        with database.writing() as held:
+            held.append(figures, recorded_at=datetime(2026, 6, 12, tzinfo=UTC), receipt=Receipt(f"{name}-{time}", "record"))
         print(time, flush=True)
 """
+
+
+def alone(begin, name):
+    """Return a function that asks or tells a database one thing, in a transaction of its own."""
+
+    def act(database, *given, **named):
+        with getattr(database, begin)() as held:
+            return getattr(held, name)(*given, **named)
+
+    return act
+
+
+append = alone("writing", "append")
+known_at = alone("reading", "known_at")
+history = alone("reading", "history")
+rebuild = alone("writing", "rebuild")
 
 
 def figure(definition="child-labour/rate", **fields):
@@ -46,7 +63,7 @@ def figure(definition="child-labour/rate", **fields):
 
 
 def write(database, *figures, code="R1", days=0):
-    return database.append(figures, recorded_at=DAY + timedelta(days=days), receipt=Receipt(code, "record"))
+    return append(database, figures, recorded_at=DAY + timedelta(days=days), receipt=Receipt(code, "record"))
 
 
 def writer(path, name, times):
@@ -167,12 +184,12 @@ def test_a_url_that_is_no_file_is_refused_without_repeating_it(url):
 def test_a_url_and_a_path_open_the_same_file(path):
     with Database.open(f"sqlite:///{path}") as by_url, Database.open(str(path)) as by_path:
         assert by_url.path == by_path.path == path
-        assert by_url.known_at(None) == by_path.known_at(None)
+        assert known_at(by_url, None) == known_at(by_path, None)
 
 
 def test_a_database_opened_for_reading_is_read_and_refuses_to_be_written(path):
     with Database.open(path, read_only=True) as database:
-        assert len(database.known_at(None)) == 2
+        assert len(known_at(database, None)) == 2
         assert "read-only" in trouble_of(lambda: write(database, figure(numerator=5), code="R3", days=2))
         assert database.check() == ()
 
@@ -183,7 +200,7 @@ def test_a_write_protected_folder_is_read_and_refuses_to_be_written(path):
     path.parent.chmod(0o555)
     try:
         with Database.open(path) as database:
-            assert len(database.known_at(None)) == 2
+            assert len(known_at(database, None)) == 2
             assert "read-only" in trouble_of(lambda: write(database, figure(numerator=5), code="R3", days=2))
     finally:
         path.parent.chmod(0o755)
@@ -224,7 +241,7 @@ def test_a_row_that_is_no_figure_any_more_is_named_when_it_is_read(path):
     by_hand(path, "UPDATE figures SET ends = 'soon' WHERE revision = 2")
 
     with Database.open(path) as database:
-        said = trouble_of(lambda: database.known_at(None))
+        said = trouble_of(lambda: known_at(database, None))
 
     assert "Revision 2 in the database is damaged" in said
     assert "monitor db check" in said
@@ -241,14 +258,14 @@ def test_a_row_that_is_no_figure_any_more_is_named_when_it_is_read(path):
 )
 def test_an_edited_table_for_reading_is_found_and_rebuilt_from_the_journal(path, edit):
     with Database.open(path) as database:
-        now, then = database.known_at(None), database.known_at(DAY)
+        now, then = known_at(database, None), known_at(database, DAY)
         by_hand(path, *edit.split("; "))
         (problem,) = database.check()
 
         assert "monitor db rebuild" in str(problem)
-        assert database.rebuild() == 3
+        assert rebuild(database) == 3
         assert database.check() == ()
-        assert (database.known_at(None), database.known_at(DAY)) == (now, then)
+        assert (known_at(database, None), known_at(database, DAY)) == (now, then)
 
 
 def test_the_check_reports_a_damaged_page_and_goes_on(path):
@@ -261,7 +278,7 @@ def test_the_check_reports_a_damaged_page_and_goes_on(path):
 
     with Database.open(path) as database:
         assert "damaged" in " ".join(map(str, database.check()))
-        assert "damaged" in trouble_of(lambda: database.known_at(None))
+        assert "damaged" in trouble_of(lambda: known_at(database, None))
 
 
 def test_an_append_that_fails_half_way_leaves_nothing(path):
@@ -269,10 +286,10 @@ def test_an_append_that_fails_half_way_leaves_nothing(path):
     by_hand(path, "CREATE TRIGGER full BEFORE INSERT ON figures WHEN NEW.note = 'last' BEGIN SELECT RAISE(ABORT, 'no'); END")
 
     with Database.open(path) as database:
-        before = database.known_at(None)
+        before = known_at(database, None)
         assert "nothing was written" in trouble_of(lambda: write(database, figure(numerator=5), figure(note="last"), code="R3", days=2))
-        assert database.known_at(None) == before
-        assert len(database.history("child-labour/rate")) == 2
+        assert known_at(database, None) == before
+        assert len(history(database, "child-labour/rate")) == 2
         assert database.check() == ()
         assert [one.revision for one in write(database, figure(numerator=5), code="R3", days=2)] == [4]
 
@@ -282,8 +299,8 @@ def test_four_programs_that_write_at_once_lose_nothing(path):
 
     assert [(process.communicate()[0].split()[-1], process.returncode) for process in processes] == [("9", 0)] * 4
     with Database.open(path) as database:
-        assert len(database.history("x/y")) == 200
-        assert len(database.known_at(None, definitions=["x/y"])) == 20
+        assert len(history(database, "x/y")) == 200
+        assert len(known_at(database, None, definitions=["x/y"])) == 20
         assert database.check() == ()
 
 
@@ -295,7 +312,7 @@ def test_a_program_killed_while_it_writes_keeps_what_it_had_reported_and_nothing
         reported = (process.communicate()[0].split() or [reported])[-1]
 
         with Database.open(path) as database:
-            kept = [one for one in database.history("x/y") if one.place == f"turn{turn}"]
+            kept = [one for one in history(database, "x/y") if one.place == f"turn{turn}"]
             assert len(kept) % 5 == 0
             assert len(kept) // 5 >= int(reported) + 1
             assert database.check() == ()
@@ -305,7 +322,7 @@ def test_a_database_that_another_program_is_writing_is_named_as_in_use(path):
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with Database.open(path, wait=0) as database:
-        assert len(database.known_at(None)) == 2
+        assert len(known_at(database, None)) == 2
         said = trouble_of(lambda: write(database, figure(numerator=5), code="R3", days=2))
     other.close()
 
@@ -364,7 +381,7 @@ def test_a_migration_that_breaks_off_leaves_the_old_schema_and_runs_through_the_
         with pytest.raises(RuntimeError, match="cut"):
             migrate(engine, steps)
         with Database.open(path) as database:
-            assert {one.note for one in database.known_at(None)} == {""}
+            assert {one.note for one in known_at(database, None)} == {""}
             assert database.check() == ()
 
         step.write_text(NEXT_STEP.format(last="pass  # whole now"), encoding="utf-8")

@@ -40,8 +40,8 @@ def command(invocation: Invocation, measure: str, document: str, dated: date | N
     if not body.strip() or not reason.strip():
         raise BadData(N_("The authority and the reason must not be empty."))
     acceptance = Acceptance(followed.plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, session.workspace.officer)
-    with session.database() as database:
-        database.accept(acceptance, session.now)
+    with session.database() as database, database.writing() as held:
+        held.accept(acceptance, session.now)
     if not document.strip():
         tell(say(N_("Note: {warning}"), warning=say(N_("No document is named; the note will say so."))))
     echo(say(N_("Noted for {measure}. The status does not change; the note is shown while it is not met or behind."), measure=acceptance.measure))

@@ -53,8 +53,8 @@ def rebuild(invocation: Invocation) -> None:
     """Rebuild the derived table."""
     from planmonitor.storage import Database
 
-    with Database.open(_workspace(invocation).database_path) as database:
-        rows = database.rebuild()
+    with Database.open(_workspace(invocation).database_path) as database, database.writing() as held:
+        rows = held.rebuild()
     echo(Speaker()(N_("The reading table was made anew from the journal: {rows} rows."), rows=rows))
 
 

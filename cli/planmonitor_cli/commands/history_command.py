@@ -26,9 +26,9 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
     session = Session(invocation)
     say = session.say
     definition, place, units = _counted_thing(session, measure)
-    with session.database(read_only=True) as database:
-        names = units | {member.id: member.name for member in database.units(None)}
-        figures = [figure for figure in database.history(definition) if figure.place in {place, ""}]
+    with session.database(read_only=True) as database, database.reading() as held:
+        names = units | {member.id: member.name for member in held.units(None)}
+        figures = [figure for figure in held.history(definition) if figure.place in {place, ""}]
     if how == "json":
         print_json([figure_json(figure) for figure in figures])
     else:

@@ -42,7 +42,8 @@ def _take(session: Session, path: Path, *, dry_run: bool) -> bool:
     say, content = session.say, path.read_bytes()
     digest = receipt_of(content)
     with session.database(read_only=dry_run) as database:
-        earlier = database.find_receipt(digest)
+        with database.reading() as held:
+            earlier = held.find_receipt(digest)
         if earlier is not None:
             echo(
                 say(

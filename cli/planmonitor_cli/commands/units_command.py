@@ -59,12 +59,12 @@ def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str
         plan=followed.plan.id,
         entered_by=session.workspace.officer,
     )
-    with session.database() as database:
+    with session.database() as database, database.writing() as held:
         taken = {other.id for item in session.followed() for other in item.plan.units}
-        known = [item for item in database.units(None) if item.place == member.place]
+        known = [item for item in held.units(None) if item.place == member.place]
         if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
             raise BadData(N_("A unit called '{id}' exists already."), Message.of(N_("Give this one another --id.")), id=member.id)
-        database.add_unit(member, session.now)
+        held.add_unit(member, session.now)
     echo(say(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=unit.name))
     session.tell_problems()
     finish(session.exit_code)
@@ -99,8 +99,8 @@ def _group(session: Session, group: str, plan: str) -> tuple[Followed, Unit]:
 def list_units(invocation: Invocation, how: str) -> None:
     """Print units and members."""
     session = Session(invocation)
-    with session.database(read_only=True) as database:
-        members = database.units(None)
+    with session.database(read_only=True) as database, database.reading() as held:
+        members = held.units(None)
     rows = []
     for followed in session.followed():
         place = session.place_of(followed.plan)

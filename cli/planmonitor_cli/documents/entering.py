@@ -132,7 +132,8 @@ def enter(
     given = receipt or Receipt(new_receipt(), "record", entered_by=session.workspace.officer, rows=len(entries))
     figures = tuple(door.figures)
     if not dry_run and (figures or receipt is not None):
-        figures = database.append(figures, recorded_at=session.now, receipt=given)
+        with database.writing() as held:
+            figures = held.append(figures, recorded_at=session.now, receipt=given)
     return Entered(given.receipt, figures, tuple(door.names), tuple(door.definitions), tuple(door.before), tuple(door.warnings), door.unchanged)
 
 

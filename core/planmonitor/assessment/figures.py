@@ -11,7 +11,7 @@ from attrs import Attribute, field, frozen
 from planmonitor.messages import N_
 from planmonitor.model import validation as valid
 from planmonitor.model.periods import Period
-from planmonitor.model.validation import a, one_of
+from planmonitor.model.validation import of_type, one_of
 
 STATES = ("estimated", "provisional", "final")
 STATE_WORDS = {"estimated": N_("estimated"), "provisional": N_("provisional"), "final": N_("final")}
@@ -52,23 +52,23 @@ class Figure:
     """
 
     definition: str = field(validator=valid.key)
-    place: str = field(validator=a(str))
-    unit: str = field(validator=a(str))
-    period: Period = field(validator=a(Period))
-    until: date = field(validator=a(date))
+    place: str = field(validator=of_type(str))
+    unit: str = field(validator=of_type(str))
+    period: Period = field(validator=of_type(Period))
+    until: date = field(validator=of_type(date))
     breakdown: tuple[tuple[str, str], ...] = field(default=TOTAL)
-    numerator: int | None = field(default=None, validator=[a(int, None), not_negative])
-    denominator: int | None = field(default=None, validator=[a(int, None), not_negative])
+    numerator: int | None = field(default=None, validator=[of_type(int, None), not_negative])
+    denominator: int | None = field(default=None, validator=[of_type(int, None), not_negative])
     value: int | Decimal | None = field(default=None, validator=not_negative)
-    yes: bool | None = field(default=None, validator=a(bool, None))
+    yes: bool | None = field(default=None, validator=of_type(bool, None))
     state: str = field(default="final", validator=one_of(*STATES))
-    comparison: bool = field(default=False, validator=a(bool))
-    supplied_by: str = field(default="", validator=a(str))
-    entered_by: str = field(default="", validator=a(str))
-    evidence: str = field(default="", validator=a(str))
-    note: str = field(default="", validator=a(str))
-    revision: int = field(default=0, validator=a(int))
-    recorded_at: datetime | None = field(default=None, validator=a(datetime, None))
+    comparison: bool = field(default=False, validator=of_type(bool))
+    supplied_by: str = field(default="", validator=of_type(str))
+    entered_by: str = field(default="", validator=of_type(str))
+    evidence: str = field(default="", validator=of_type(str))
+    note: str = field(default="", validator=of_type(str))
+    revision: int = field(default=0, validator=of_type(int))
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
 
     @property
     def key(self) -> tuple[str, str, str, date, date, tuple[tuple[str, str], ...]]:

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from planmonitor.messages import N_
 from planmonitor.model import validation as valid
-from planmonitor.model.validation import a, one_of, words
+from planmonitor.model.validation import of_type, one_of, plain_text
 
 RECEIPT_KINDS = ("record", "import")
 
@@ -35,14 +35,14 @@ class MemberUnit:
     """
 
     id: str = field(validator=valid.code)
-    name: str = field(validator=words)
-    place: str = field(validator=a(str))
-    valid_from: date = field(validator=a(date))
-    group_id: str = field(default="", validator=a(str))
-    plan: str = field(default="", validator=a(str))
-    valid_to: date | None = field(default=None, validator=a(date, None))
-    entered_by: str = field(default="", validator=a(str))
-    recorded_at: datetime | None = field(default=None, validator=a(datetime, None))
+    name: str = field(validator=plain_text)
+    place: str = field(validator=of_type(str))
+    valid_from: date = field(validator=of_type(date))
+    group_id: str = field(default="", validator=of_type(str))
+    plan: str = field(default="", validator=of_type(str))
+    valid_to: date | None = field(default=None, validator=of_type(date, None))
+    entered_by: str = field(default="", validator=of_type(str))
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
 
     def __attrs_post_init__(self) -> None:
         if self.valid_to is not None and self.valid_to < self.valid_from:
@@ -80,14 +80,14 @@ class Acceptance:
         InvalidPlan: where a field has the wrong type or form.
     """
 
-    measure: str = field(validator=words)
-    body: str = field(validator=words)
-    reason: str = field(validator=words)
-    until: date = field(validator=a(date))
-    document: str = field(default="", validator=a(str))
-    dated: date | None = field(default=None, validator=a(date, None))
-    entered_by: str = field(default="", validator=a(str))
-    recorded_at: datetime | None = field(default=None, validator=a(datetime, None))
+    measure: str = field(validator=plain_text)
+    body: str = field(validator=plain_text)
+    reason: str = field(validator=plain_text)
+    until: date = field(validator=of_type(date))
+    document: str = field(default="", validator=of_type(str))
+    dated: date | None = field(default=None, validator=of_type(date, None))
+    entered_by: str = field(default="", validator=of_type(str))
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
 
 
 @frozen
@@ -107,10 +107,10 @@ class Receipt:
         InvalidPlan: where a field has the wrong type or form.
     """
 
-    receipt: str = field(validator=words)
+    receipt: str = field(validator=plain_text)
     kind: str = field(validator=one_of(*RECEIPT_KINDS))
-    file_name: str = field(default="", validator=a(str))
-    sha256: str = field(default="", validator=a(str))
-    rows: int = field(default=1, validator=a(int))
-    entered_by: str = field(default="", validator=a(str))
-    recorded_at: datetime | None = field(default=None, validator=a(datetime, None))
+    file_name: str = field(default="", validator=of_type(str))
+    sha256: str = field(default="", validator=of_type(str))
+    rows: int = field(default=1, validator=of_type(int))
+    entered_by: str = field(default="", validator=of_type(str))
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
 from planmonitor.model.sources import Source
-from planmonitor.model.validation import a, one_of, tuple_of
+from planmonitor.model.validation import of_type, one_of, tuple_of
 
 if TYPE_CHECKING:
     from planmonitor.assessment.plans import AssessedPlan
@@ -31,8 +31,8 @@ class Finding:
         severity: Its own severity where it differs from its check's: "error", "warning" or "notice".
     """
 
-    message: Text = field(validator=a(Text))
-    source: Source = field(validator=a(Source))
+    message: Text = field(validator=of_type(Text))
+    source: Source = field(validator=of_type(Source))
     measures: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     units: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     state: str = field(default="found", validator=one_of("found", "not_judged"))
@@ -53,7 +53,7 @@ class Check:
 
     id: str = field(validator=valid.key)
     severity: str = field(validator=one_of(*SEVERITIES))
-    title: Text = field(validator=a(Text))
+    title: Text = field(validator=of_type(Text))
     look: Callable[[AssessedPlan], Iterable[Finding]] = field(repr=False)
     plans: tuple[str, ...] = field(default=(), validator=tuple_of(str))
 

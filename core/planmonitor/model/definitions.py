@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
-from planmonitor.model.validation import a, one_of, tuple_of
+from planmonitor.model.validation import of_type, one_of, tuple_of
 
 KINDS = ("ratio", "rate", "count", "yes_no", "score", "output")
 COUNTED = ("people", "people_times", "households", "facilities", "organisations", "cases", "documents", "events", "places", "points", "state")
@@ -24,7 +24,7 @@ class Category:
     """
 
     key: str = field(validator=valid.key)
-    label: Text = field(validator=a(Text))
+    label: Text = field(validator=of_type(Text))
 
 
 @frozen
@@ -39,7 +39,7 @@ class Breakdown:
     """
 
     key: str = field(validator=valid.key)
-    label: Text = field(validator=a(Text))
+    label: Text = field(validator=of_type(Text))
     kind: str = field(validator=one_of("partition", "subset"))
     categories: tuple[Category, ...] = field(validator=tuple_of(Category))
 
@@ -63,12 +63,12 @@ class Card:
         level: "impact", "outcome" or "output".
     """
 
-    concept: Text | None = field(default=None, validator=a(Text, None))
-    method: Text | None = field(default=None, validator=a(Text, None))
-    period: Text | None = field(default=None, validator=a(Text, None))
-    data_source: Text | None = field(default=None, validator=a(Text, None))
-    body_in_charge: Text | None = field(default=None, validator=a(Text, None))
-    limitations: Text | None = field(default=None, validator=a(Text, None))
+    concept: Text | None = field(default=None, validator=of_type(Text, None))
+    method: Text | None = field(default=None, validator=of_type(Text, None))
+    period: Text | None = field(default=None, validator=of_type(Text, None))
+    data_source: Text | None = field(default=None, validator=of_type(Text, None))
+    body_in_charge: Text | None = field(default=None, validator=of_type(Text, None))
+    limitations: Text | None = field(default=None, validator=of_type(Text, None))
     level: str | None = field(default=None, validator=one_of(*LEVELS, None))
 
 
@@ -83,8 +83,8 @@ class Population:
     """
 
     key: str = field(validator=valid.key)
-    label: Text = field(validator=a(Text))
-    noun: Text = field(validator=a(Text))
+    label: Text = field(validator=of_type(Text))
+    noun: Text = field(validator=of_type(Text))
 
 
 @frozen
@@ -117,21 +117,21 @@ class Definition:
     """
 
     key: str = field(validator=valid.key)
-    label: Text = field(validator=a(Text))
+    label: Text = field(validator=of_type(Text))
     kind: str = field(validator=one_of(*KINDS))
     counts: str = field(validator=one_of(*COUNTED))
     over_time: str = field(validator=one_of(*OVER_TIME))
-    noun: Text = field(validator=a(Text))
-    numerator: Text | None = field(default=None, validator=a(Text, None))
-    denominator: Text | None = field(default=None, validator=a(Text, None))
-    population: str | None = field(default=None, validator=a(str, None))
-    condition: Text | None = field(default=None, validator=a(Text, None))
-    maximum: int | None = field(default=None, validator=a(int, None))
+    noun: Text = field(validator=of_type(Text))
+    numerator: Text | None = field(default=None, validator=of_type(Text, None))
+    denominator: Text | None = field(default=None, validator=of_type(Text, None))
+    population: str | None = field(default=None, validator=of_type(str, None))
+    condition: Text | None = field(default=None, validator=of_type(Text, None))
+    maximum: int | None = field(default=None, validator=of_type(int, None))
     sums: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     implies: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown))
-    card: Card = field(factory=Card, validator=a(Card))
-    unread: bool = field(default=False, validator=a(bool))
+    card: Card = field(factory=Card, validator=of_type(Card))
+    unread: bool = field(default=False, validator=of_type(bool))
 
     def __attrs_post_init__(self) -> None:
         if self.unread:

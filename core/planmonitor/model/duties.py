@@ -12,7 +12,7 @@ from planmonitor.messages import N_
 from planmonitor.model import validation as valid
 from planmonitor.model.periods import Window
 from planmonitor.model.sources import Source
-from planmonitor.model.validation import a, one_of, tuple_of, words
+from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 
 DUTY_KINDS = ("dated", "after_period", "ad_hoc", "on_event", "undated")
 _MONTH_DAY = re.compile(r"\d{2}-\d{2}")
@@ -66,20 +66,20 @@ class Duty:
 
     id: str = field(validator=valid.code)
     kind: str = field(validator=one_of(*DUTY_KINDS))
-    rule: str = field(validator=words)
-    source: Source = field(validator=a(Source))
+    rule: str = field(validator=plain_text)
+    source: Source = field(validator=of_type(Source))
     reporters: tuple[str, ...] = field(validator=tuple_of(str))
-    recipient: str | None = field(default=None, validator=valid.words_or_none)
-    drafter: str | None = field(default=None, validator=a(str, None))
-    issuer: str | None = field(default=None, validator=valid.words_or_none)
-    via: str | None = field(default=None, validator=valid.words_or_none)
-    onward: str | None = field(default=None, validator=valid.words_or_none)
-    form: str | None = field(default=None, validator=valid.words_or_none)
+    recipient: str | None = field(default=None, validator=valid.plain_text_or_none)
+    drafter: str | None = field(default=None, validator=of_type(str, None))
+    issuer: str | None = field(default=None, validator=valid.plain_text_or_none)
+    via: str | None = field(default=None, validator=valid.plain_text_or_none)
+    onward: str | None = field(default=None, validator=valid.plain_text_or_none)
+    form: str | None = field(default=None, validator=valid.plain_text_or_none)
     period: str | None = field(default=None, validator=one_of("year", "half-year", None))
     last_day: str | None = field(default=None, validator=month_day)
-    valid_from: date | None = field(default=None, validator=a(date, None))
-    working_days: int | None = field(default=None, validator=a(int, None))
-    window: Window | None = field(default=None, validator=a(Window, None))
+    valid_from: date | None = field(default=None, validator=of_type(date, None))
+    working_days: int | None = field(default=None, validator=of_type(int, None))
+    window: Window | None = field(default=None, validator=of_type(Window, None))
     measures: tuple[str, ...] = field(default=(), validator=tuple_of(str))
 
     def __attrs_post_init__(self) -> None:

@@ -16,7 +16,7 @@ from functools import cache
 from attrs import field, frozen
 
 from planmonitor.messages import N_, BadData, Message
-from planmonitor.model.validation import a, complain, one_of, words
+from planmonitor.model.validation import complain, of_type, one_of, plain_text
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _LABEL = r"(?P<year>\d{4})(-(?P<part>S[12]|Q[1-4]|0[1-9]|1[0-2]))?"
@@ -46,9 +46,9 @@ class Period:
         InvalidPlan: where the end lies before the start.
     """
 
-    id: str = field(validator=words, eq=False)
-    start: date = field(validator=a(date))
-    end: date = field(validator=a(date))
+    id: str = field(validator=plain_text, eq=False)
+    start: date = field(validator=of_type(date))
+    end: date = field(validator=of_type(date))
 
     def __attrs_post_init__(self) -> None:
         if self.end < self.start:

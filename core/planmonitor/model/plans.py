@@ -18,7 +18,7 @@ from planmonitor.model.periods import ADMINISTRATIVE, Period, Window
 from planmonitor.model.questions import OpenQuestion
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Target
-from planmonitor.model.validation import a, one_of, tuple_of, words
+from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 from planmonitor.names import fold
 
 ROLES = ("lead", "coordinate", "implement", "advise", "standing", "supervise", "requested")
@@ -39,9 +39,9 @@ class Place:
     """
 
     level: str = field(validator=one_of(*PLACE_LEVELS))
-    name: str | None = field(default=None, validator=valid.words_or_none)
-    code: str | None = field(default=None, validator=valid.words_or_none)
-    within: str | None = field(default=None, validator=valid.words_or_none)
+    name: str | None = field(default=None, validator=valid.plain_text_or_none)
+    code: str | None = field(default=None, validator=valid.plain_text_or_none)
+    within: str | None = field(default=None, validator=valid.plain_text_or_none)
 
     @property
     def key(self) -> str:
@@ -65,8 +65,8 @@ class Task:
         role: The unit's part in it: one of `ROLES`.
     """
 
-    text: str = field(validator=words)
-    section: str = field(validator=words)
+    text: str = field(validator=plain_text)
+    section: str = field(validator=plain_text)
     role: str = field(validator=one_of(*ROLES))
 
 
@@ -83,10 +83,10 @@ class Unit:
     """
 
     id: str = field(validator=valid.code)
-    name: str = field(validator=words)
+    name: str = field(validator=plain_text)
     tasks: tuple[Task, ...] = field(default=(), validator=tuple_of(Task))
-    members: bool = field(default=False, validator=a(bool))
-    also: tuple[str, ...] = field(default=(), validator=valid.tuple_of_words)
+    members: bool = field(default=False, validator=of_type(bool))
+    also: tuple[str, ...] = field(default=(), validator=valid.tuple_of_plain_text)
 
     def __attrs_post_init__(self) -> None:
         # In other capital letters it may stand there: a document that prints it in two ways is told as it is.
@@ -111,10 +111,10 @@ class Responsibility:
         reports: Whether the unit supplies the figure, or its part of it.
     """
 
-    unit: str | None = field(validator=a(str, None))
+    unit: str | None = field(validator=of_type(str, None))
     role: str = field(validator=one_of(*ROLES))
-    part: Text | None = field(default=None, validator=a(Text, None))
-    reports: bool = field(default=False, validator=a(bool))
+    part: Text | None = field(default=None, validator=of_type(Text, None))
+    reports: bool = field(default=False, validator=of_type(bool))
 
 
 def _targets(value: Any) -> Any:
@@ -135,10 +135,10 @@ class Measure:
     """
 
     code: str = field(validator=valid.code)
-    label: Text = field(validator=a(Text))
-    definition: Definition = field(validator=a(Definition))
+    label: Text = field(validator=of_type(Text))
+    definition: Definition = field(validator=of_type(Definition))
     targets: tuple[Target, ...] = field(converter=_targets, validator=tuple_of(Target))
-    source: Source = field(validator=a(Source))
+    source: Source = field(validator=of_type(Source))
     responsible: tuple[Responsibility, ...] = field(default=(), validator=tuple_of(Responsibility))
 
     def __attrs_post_init__(self) -> None:
@@ -192,7 +192,7 @@ class Indicator:
 
     code: str = field(validator=valid.code)
     objective: str = field(validator=valid.code)
-    text: str = field(validator=words)
+    text: str = field(validator=plain_text)
     measures: tuple[Measure, ...] = field(validator=tuple_of(Measure))
 
     def __attrs_post_init__(self) -> None:
@@ -212,7 +212,7 @@ class Objective:
     """
 
     code: str = field(validator=valid.code)
-    text: str = field(validator=words)
+    text: str = field(validator=plain_text)
 
 
 @frozen
@@ -228,8 +228,8 @@ class Programme:
     """
 
     id: str = field(validator=valid.key)
-    title: Text = field(validator=a(Text))
-    document: Document = field(validator=a(Document))
+    title: Text = field(validator=of_type(Text))
+    document: Document = field(validator=of_type(Document))
     definitions: tuple[Definition, ...] = field(default=(), validator=tuple_of(Definition))
     populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population))
 
@@ -271,21 +271,21 @@ class Plan:
     """
 
     id: str = field(validator=valid.key)
-    title: Text = field(validator=a(Text))
-    document: Document = field(validator=a(Document))
-    programme: str | None = field(validator=a(str, None))
-    place: Place | None = field(validator=a(Place, None))
-    start: date = field(validator=a(date))
-    end: date = field(validator=a(date))
+    title: Text = field(validator=of_type(Text))
+    document: Document = field(validator=of_type(Document))
+    programme: str | None = field(validator=of_type(str, None))
+    place: Place | None = field(validator=of_type(Place, None))
+    start: date = field(validator=of_type(date))
+    end: date = field(validator=of_type(date))
     objectives: tuple[Objective, ...] = field(validator=tuple_of(Objective))
     indicators: tuple[Indicator, ...] = field(validator=tuple_of(Indicator))
     units: tuple[Unit, ...] = field(default=(), validator=tuple_of(Unit))
     duties: tuple[Duty, ...] = field(default=(), validator=tuple_of(Duty))
     budget: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
     questions: tuple[OpenQuestion, ...] = field(default=(), validator=tuple_of(OpenQuestion))
-    window: Window = field(default=ADMINISTRATIVE, validator=a(Window))
+    window: Window = field(default=ADMINISTRATIVE, validator=of_type(Window))
     populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population))
-    short: Text | None = field(default=None, validator=a(Text, None))
+    short: Text | None = field(default=None, validator=of_type(Text, None))
     answers: Mapping[str, Any] = field(factory=dict, converter=_frozen_answers, hash=False)
 
     def __attrs_post_init__(self) -> None:

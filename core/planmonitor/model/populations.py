@@ -26,12 +26,6 @@ PARENTS = Population("population/parents", Text("Cha mẹ, người chăm sóc t
 HOUSEHOLDS_WITH_CHILDREN = Population(
     "population/households-with-children", Text("Hộ gia đình có trẻ em", "Households with children"), Text("hộ", "households")
 )
-TEACHERS = Population("population/teachers", Text("Cán bộ, giáo viên trong các nhà trường", "Staff and teachers of schools"), _PEOPLE)
-ENTERPRISES = Population(
-    "population/enterprises",
-    Text("Doanh nghiệp, hợp tác xã, hộ gia đình sản xuất, kinh doanh", "Enterprises, cooperatives and producing households"),
-    Text("cơ sở, hộ", "establishments and households"),
-)
 
 BASE_POPULATIONS = {
     item.key: item
@@ -42,8 +36,6 @@ BASE_POPULATIONS = {
         CHILDREN_IN_SPECIAL_CIRCUMSTANCES,
         PARENTS,
         HOUSEHOLDS_WITH_CHILDREN,
-        TEACHERS,
-        ENTERPRISES,
     )
 }
 """All of them by key, as plan files name them."""

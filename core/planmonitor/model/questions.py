@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
-from planmonitor.model.validation import a, one_of, tuple_of
+from planmonitor.model.validation import of_type, one_of, tuple_of
 
 ANSWER_TYPES = ("text", "date", "month_day", "number", "units", "choice", "years")
 
@@ -24,7 +24,7 @@ class Choice:
     """
 
     key: str = field(validator=valid.code)
-    label: Text = field(validator=a(Text))
+    label: Text = field(validator=of_type(Text))
     value: int | Decimal | None = field(default=None, validator=valid.exact)
 
 
@@ -44,11 +44,11 @@ class OpenQuestion:
     """
 
     id: str = field(validator=valid.code)
-    about: str = field(validator=valid.words)
-    text: Text = field(validator=a(Text))
+    about: str = field(validator=valid.plain_text)
+    text: Text = field(validator=of_type(Text))
     answer_type: str = field(default="text", validator=one_of(*ANSWER_TYPES))
     choices: tuple[Choice, ...] = field(default=(), validator=tuple_of(Choice))
-    offered: str | int | tuple[int, ...] | None = field(default=None, validator=a(str, int, tuple, None))
+    offered: str | int | tuple[int, ...] | None = field(default=None, validator=of_type(str, int, tuple, None))
 
     def __attrs_post_init__(self) -> None:
         if (self.answer_type == "choice") != bool(self.choices):

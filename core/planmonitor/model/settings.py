@@ -18,7 +18,7 @@ from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Measure, Plan, Responsibility
 from planmonitor.model.questions import OpenQuestion
 from planmonitor.model.targets import Baseline, Milestone, Target
-from planmonitor.model.validation import a, one_of
+from planmonitor.model.validation import of_type, one_of
 
 AnswerValue = str | date | int | Decimal | tuple[str, ...] | tuple[int, ...]
 
@@ -33,7 +33,7 @@ class Answer:
     """
 
     value: AnswerValue
-    document: str | None = field(default=None, validator=a(str, None))
+    document: str | None = field(default=None, validator=of_type(str, None))
 
 
 @frozen

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import field, frozen
 
 from planmonitor.messages import Text
-from planmonitor.model.validation import a, tuple_of_words, words, words_or_none
+from planmonitor.model.validation import of_type, plain_text, plain_text_or_none, tuple_of_plain_text
 
 
 @frozen
@@ -22,11 +22,11 @@ class Document:
         implements: The acts it says it carries out, as it names them.
     """
 
-    title: Text = field(validator=a(Text))
-    issuer: str = field(validator=words)
-    number: str | None = field(default=None, validator=words_or_none)
-    issued: date | None = field(default=None, validator=a(date, None))
-    implements: tuple[str, ...] = field(default=(), validator=tuple_of_words)
+    title: Text = field(validator=of_type(Text))
+    issuer: str = field(validator=plain_text)
+    number: str | None = field(default=None, validator=plain_text_or_none)
+    issued: date | None = field(default=None, validator=of_type(date, None))
+    implements: tuple[str, ...] = field(default=(), validator=tuple_of_plain_text)
 
     def at(self, section: str, clause: str) -> Source:
         """Return the source for one sentence of this document."""
@@ -43,6 +43,6 @@ class Source:
         clause: The words as printed (obvious line breaks mended, typing errors kept).
     """
 
-    document: Document = field(validator=a(Document))
-    section: str = field(validator=words)
-    clause: str = field(validator=words)
+    document: Document = field(validator=of_type(Document))
+    section: str = field(validator=plain_text)
+    clause: str = field(validator=plain_text)

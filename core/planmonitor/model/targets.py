@@ -10,7 +10,7 @@ from attrs import field, frozen
 from planmonitor.messages import N_
 from planmonitor.model import validation as valid
 from planmonitor.model.sources import Source
-from planmonitor.model.validation import a, one_of, tuple_of, words
+from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 
 BOUNDS = ("<", "<=", "==", ">=", ">")
 COMPARATORS = (*BOUNDS, "increase", "decrease", "maintain", "done")
@@ -28,9 +28,9 @@ class Milestone:
         source: The sentence that sets it.
     """
 
-    due: date = field(validator=a(date))
-    value: int | Decimal = field(validator=[valid.exact, a(int, Decimal)])
-    source: Source = field(validator=a(Source))
+    due: date = field(validator=of_type(date))
+    value: int | Decimal = field(validator=[valid.exact, of_type(int, Decimal)])
+    source: Source = field(validator=of_type(Source))
 
 
 @frozen
@@ -44,10 +44,10 @@ class Baseline:
         source: The sentence that states the figure; None while it is missing.
     """
 
-    year: int = field(validator=a(int))
+    year: int = field(validator=of_type(int))
     numerator: int | Decimal | None = field(default=None, validator=valid.exact)
-    denominator: int | None = field(default=None, validator=a(int, None))
-    source: Source | None = field(default=None, validator=a(Source, None))
+    denominator: int | None = field(default=None, validator=of_type(int, None))
+    source: Source | None = field(default=None, validator=of_type(Source, None))
 
     def __attrs_post_init__(self) -> None:
         if not 1900 < self.year < 2200:
@@ -87,19 +87,19 @@ class Target:
 
     comparator: str | None = field(validator=one_of(*COMPARATORS, None))
     value: int | Decimal | None = field(validator=valid.exact)
-    wording: str = field(validator=words)
+    wording: str = field(validator=plain_text)
     kind: str | None = field(default=None, validator=one_of(*TARGET_KINDS, None))
     scope: str = field(default="target", validator=one_of(*SCOPES))
-    modality: str | None = field(default=None, validator=valid.words_or_none)
-    due: date | None = field(default=None, validator=a(date, None))
+    modality: str | None = field(default=None, validator=valid.plain_text_or_none)
+    due: date | None = field(default=None, validator=of_type(date, None))
     upper: int | Decimal | None = field(default=None, validator=valid.exact)
-    baseline: Baseline | None = field(default=None, validator=a(Baseline, None))
-    same_period: bool = field(default=False, validator=a(bool))
-    value_from: str | None = field(default=None, validator=a(str, None))
+    baseline: Baseline | None = field(default=None, validator=of_type(Baseline, None))
+    same_period: bool = field(default=False, validator=of_type(bool))
+    value_from: str | None = field(default=None, validator=of_type(str, None))
     worse: str | None = field(default=None, validator=one_of("lower", "higher", None))
     milestones: tuple[Milestone, ...] = field(default=(), validator=tuple_of(Milestone))
-    valid_from: date | None = field(default=None, validator=a(date, None))
-    valid_to: date | None = field(default=None, validator=a(date, None))
+    valid_from: date | None = field(default=None, validator=of_type(date, None))
+    valid_to: date | None = field(default=None, validator=of_type(date, None))
     assessed_years: tuple[int, ...] = field(default=(), validator=tuple_of(int))
 
     def __attrs_post_init__(self) -> None:

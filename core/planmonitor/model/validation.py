@@ -63,7 +63,7 @@ def one_of(*allowed: Any) -> Any:
     return check
 
 
-def a(*types: type | None) -> Any:
+def of_type(*types: type | None) -> Any:
     """Return a validator that accepts instances of the types listed; None stands for itself, a bool is no int, an instant no date."""
     kinds = tuple(type(None) if kind is None else kind for kind in types)
 
@@ -89,7 +89,7 @@ def tuple_of(kind: type) -> Any:
     return check
 
 
-def words(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+def plain_text(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     """Validate text that is not empty and stands in Unicode NFC without control characters and markup."""
     if not isinstance(value, str) or not value.strip():
         raise complain(instance, attribute.name, N_("is empty"))
@@ -97,17 +97,17 @@ def words(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         raise complain(instance, attribute.name, problem)
 
 
-def words_or_none(instance: Any, attribute: Attribute[Any], value: Any) -> None:
-    """Validate text as `words` does, or None."""
+def plain_text_or_none(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+    """Validate text as `plain_text` does, or None."""
     if value is not None:
-        words(instance, attribute, value)
+        plain_text(instance, attribute, value)
 
 
-def tuple_of_words(instance: Any, attribute: Attribute[Any], value: Any) -> None:
-    """Validate a tuple whose items are all text as `words` wants it."""
+def tuple_of_plain_text(instance: Any, attribute: Attribute[Any], value: Any) -> None:
+    """Validate a tuple whose items are all text as `plain_text` wants it."""
     tuple_of(str)(instance, attribute, value)
     for item in value:
-        words(instance, attribute, item)
+        plain_text(instance, attribute, item)
 
 
 def code(instance: Any, attribute: Attribute[Any], value: Any) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from planmonitor.model.validation import a, one_of, words
+from planmonitor.model.validation import of_type, one_of, plain_text
 
 KINDS = ("percentage", "date", "number", "document_number", "numbering", "phone")
 LONGEST = 40
@@ -82,10 +82,10 @@ class PrintedFigure:
         start: Where it begins in `plain` of its line, from 0.
     """
 
-    line: int = field(validator=a(int))
+    line: int = field(validator=of_type(int))
     kind: str = field(validator=one_of(*KINDS))
-    figure: str = field(validator=words)
-    start: int = field(validator=a(int))
+    figure: str = field(validator=plain_text)
+    start: int = field(validator=of_type(int))
 
 
 def plain(line: str) -> str:

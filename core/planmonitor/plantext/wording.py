@@ -159,12 +159,6 @@ def _figure(text: str | None, sign: int) -> int | Decimal | None:
     return sign * (Decimal(text.replace(",", ".")) if "," in text or "." in text else int(text))
 
 
-def comparator_in(words: str) -> str | None:
-    """Return the comparator that the words of a target decide, or None where they decide none."""
-    found = decided(words)
-    return found.comparator if found else None
-
-
 _DEADLINE = re.compile(
     r"(?<!\w)(?P<limit>trước hoặc trong|trước|chậm nhất(?: là| vào)?|không muộn hơn|muộn nhất(?: là| vào)?|đến hết) (?:ngày )?"
     r"(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?!\d|/\d|\.\d| năm \d|(?:,| và| hoặc) (?:ngày )?\d{1,2}(?:/| tháng )\d)"

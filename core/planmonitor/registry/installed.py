@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from importlib.metadata import EntryPoint, EntryPoints, distributions, entry_points
+from importlib.metadata import Distribution, EntryPoint, EntryPoints, distributions, entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -34,12 +34,12 @@ class Installed:
     @property
     def distribution(self) -> str:
         """The distribution that offers it; all of them where they clash."""
-        return ", ".join(sorted({offer.dist.name or "?" for offer in self.offers if offer.dist}))
+        return ", ".join(sorted({_told(offer.dist, "Name") or "?" for offer in self.offers if offer.dist}))
 
     @property
     def version(self) -> str:
         """The version of that distribution."""
-        return ", ".join(dict.fromkeys(offer.dist.version or "?" for offer in self.offers if offer.dist))
+        return ", ".join(dict.fromkeys(_told(offer.dist, "Version") or "?" for offer in self.offers if offer.dist))
 
     @property
     def folder(self) -> Path | None:
@@ -77,8 +77,17 @@ def _offered() -> Iterable[EntryPoint]:
     try:
         return entry_points(group=PROJECT)
     except Exception:  # of any distribution whatever, not only of a plugin
-        found: dict[str, EntryPoints] = {}
+        found: dict[str | None, EntryPoints] = {}
         for distribution in distributions():
             with suppress(Exception):
-                found.setdefault(distribution.name, distribution.entry_points.select(group=PROJECT))
+                found.setdefault(_told(distribution, "Name"), distribution.entry_points.select(group=PROJECT))
         return [entry_point for listed in found.values() for entry_point in listed]
+
+
+def _told(distribution: Distribution, header: str) -> str | None:
+    """Return what a distribution's metadata say under a header; None where a broken installation left no metadata or no such header."""
+    with suppress(Exception):  # Python versions differ in whether missing metadata are empty, None or raise
+        metadata = distribution.metadata
+        if header in metadata:
+            return metadata[header]
+    return None

@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from planmonitor.messages import N_, Message, StorageTrouble
+from planmonitor.storage.derived import differing
 from planmonitor.storage.engine import make_engine
 from planmonitor.storage.journal import FIRST_PREVIOUS, hash_of
-from planmonitor.storage.rebuild import differing
 from planmonitor.storage.tables import revisions
 from planmonitor.storage.trouble import in_plain_words
 
@@ -38,16 +38,14 @@ def check(path: Path) -> tuple[Message, ...]:
 
 
 def _file(connection: Connection) -> Iterator[Message]:
-    if connection.dialect.name == "sqlite":
-        for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(5)"):
-            if said != "ok":
-                yield Message.of(N_("The file is damaged: {said}."), said=said)
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(5)"):
+        if said != "ok":
+            yield Message.of(N_("The file is damaged: {said}."), said=said)
 
 
 def _references(connection: Connection) -> Iterator[Message]:
-    if connection.dialect.name == "sqlite":
-        for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-            yield Message.of(N_("A row of the table '{table}' refers to a row of '{parent}' that is not there."), table=table, parent=parent)
+    for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Message.of(N_("A row of the table '{table}' refers to a row of '{parent}' that is not there."), table=table, parent=parent)
 
 
 def _chain(connection: Connection) -> Iterator[Message]:

@@ -20,6 +20,9 @@ _MICROSECOND = timedelta(microseconds=1)
 FIGURE_FIELDS = tuple(column.name for column in figures.c if column.name in vars(FigureColumns))
 """Names of the columns that both tables of figures share, in the order of the table."""
 
+DAYS = ("valid_from", "valid_to", "until", "dated")
+"""Fields of the other records that hold a day."""
+
 _DECIMAL_PLACES = 24
 
 

@@ -133,8 +133,8 @@ def figure_checks() -> tuple[CheckConstraint, ...]:
     checks: list[Any] = []
     for name in ("numerator", "denominator"):
         checks.append(CheckConstraint(f"{name} BETWEEN 0 AND {LARGEST}", name))
-        checks.append(CheckConstraint(f"typeof({name}) IN ('integer', 'null')", f"{name}_type").ddl_if(dialect="sqlite"))
-    checks += [CheckConstraint(f"{name} IN (0, 1)", name).ddl_if(dialect="sqlite") for name in ("yes", "comparison")]
+        checks.append(CheckConstraint(f"typeof({name}) IN ('integer', 'null')", f"{name}_type"))
+    checks += [CheckConstraint(f"{name} IN (0, 1)", name) for name in ("yes", "comparison")]
     return tuple(checks)
 
 

@@ -134,14 +134,14 @@ class Workspace:
             evidence="Báo cáo thử" if comparison else "",
         )
         here = self._here(plan)
-        with Database.open(self._database) as database:
-            parts = expected_parts(plan, found, database.units(None), min(draft.period.end, day))
+        with Database.open(self._database) as database, database.writing() as held:
+            parts = expected_parts(plan, found, held.units(None), min(draft.period.end, day))
             figure = admit(plan, found, draft, place=here, parts=parts, today=day, zero=self._must_not_occur(found)).figure
-            standing = {item.key: item for item in database.known_at(None, places={here}, definitions={figure.definition})}
+            standing = {item.key: item for item in held.known_at(None, places={here}, definitions={figure.definition})}
             standing[figure.key] = figure
             check_breakdowns(found.definition, [item for item in standing.values() if item.key[:5] == figure.key[:5]])
             receipt = Receipt(secrets.token_hex(4), "record")
-            return database.append([figure], recorded_at=self._moment(day), receipt=receipt)[0]
+            return held.append([figure], recorded_at=self._moment(day), receipt=receipt)[0]
 
     def assess(self, plan: str, as_of: date | None = None) -> AssessedPlan:
         """Judge a plan on a day, from what was recorded by its end, and run its checks.
@@ -213,14 +213,14 @@ class Workspace:
     def _known(self, plan: Plan, day: date) -> Known:
         """Return what was known of the place of a plan by the end of a day."""
         here, instant = {self._here(plan)}, datetime.combine(day + timedelta(days=1), time(), TIME_ZONE) - timedelta(microseconds=1)
-        with Database.open(self._database, read_only=True) as database:
+        with Database.open(self._database, read_only=True) as database, database.reading() as held:
             return Known(
-                figures=database.known_at(instant, places=here),
-                units=tuple(unit for unit in database.units(instant) if unit.place in here),
-                acceptances=database.acceptances(instant),
+                figures=held.known_at(instant, places=here),
+                units=tuple(unit for unit in held.units(instant) if unit.place in here),
+                acceptances=held.acceptances(instant),
                 received={
                     (definition, unit, start, end): received
-                    for (definition, _place, unit, start, end), received in database.first_received(instant, TIME_ZONE, places=here).items()
+                    for (definition, _place, unit, start, end), received in held.first_received(instant, TIME_ZONE, places=here).items()
                 },
             )
 

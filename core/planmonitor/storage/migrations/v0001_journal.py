@@ -35,8 +35,8 @@ def _figure_checks() -> list[CheckConstraint]:
     checks = []
     for name in ("numerator", "denominator"):
         checks.append(CheckConstraint(f"{name} BETWEEN 0 AND 1000000000000000", name))
-        checks.append(CheckConstraint(f"typeof({name}) IN ('integer', 'null')", f"{name}_type").ddl_if(dialect="sqlite"))
-    return [*checks, *(CheckConstraint(f"{name} IN (0, 1)", name).ddl_if(dialect="sqlite") for name in ("yes", "comparison"))]
+        checks.append(CheckConstraint(f"typeof({name}) IN ('integer', 'null')", f"{name}_type"))
+    return [*checks, *(CheckConstraint(f"{name} IN (0, 1)", name) for name in ("yes", "comparison"))]
 
 
 def _texts(*names: str) -> list[Column[Any]]:
@@ -91,13 +91,6 @@ def upgrade() -> None:
         Column("recorded_at", BigInteger, nullable=False),
         *_texts("entered_by"),
     )
-    if op.get_bind().dialect.name == "sqlite":
-        _guard_on_sqlite()
-    else:
-        _guard_on_postgresql()
-
-
-def _guard_on_sqlite() -> None:
     op.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for table, key in APPEND_ONLY.items():
         refuse = f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are only ever added'); END"
@@ -106,14 +99,3 @@ def _guard_on_sqlite() -> None:
         # INSERT OR REPLACE deletes the old row without calling the trigger above.
         there = f"EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key})"  # noqa: S608 - both names stand above
         op.execute(f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {there} {refuse}")
-
-
-def _guard_on_postgresql() -> None:
-    op.execute(
-        "CREATE FUNCTION only_ever_added() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION 'rows of this table are only ever added'; END $$"
-    )
-    for table in APPEND_ONLY:
-        op.execute(
-            f"CREATE TRIGGER {table}_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION only_ever_added()"
-        )
