@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -20,19 +20,21 @@ from planmonitor.assessment.results import FoundBy
 from planmonitor.model.settings import PlanSettings, settle
 from planmonitor.names import names_like, offer
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
-from planmonitor.registry.installed import LOCAL, installed, plugin_of
+from planmonitor.registry.installed import installed, plugin_of
 from planmonitor.registry.judging import judge
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli import workspace as workspaces
-from planmonitor_cli.documents import local_plan
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.output import tell
 from planmonitor_cli.plugins import load
 
 if TYPE_CHECKING:
     from planmonitor.storage import Database
+
+CODE = 5
+"""Digits of the code of a commune (docs/domain.md, rule 21)."""
 
 TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -107,18 +109,19 @@ class Session:
         self.say = Speaker()
         self._followed: dict[str, Followed] = {}
         loaded = load(installed() if all_plugins else self.workspace.plugins)
-        self.catalogue = local_plan.with_local_plans(loaded, self.workspace.folder, self._local_plans(also, everything=all_plugins))
+        self.catalogue = loaded.with_local(self.workspace.folder)
+        for plan in self.catalogue.plan_ids if all_plugins else self._wanted(also):
+            self.catalogue.plans.get(plan)
         self.problems = [problem for problem in self.catalogue.problems if problem.plugin in {*self.workspace.plugins, *self.workspace.plans}]
         self._missing = [plan for plan in self.workspace.plans if plan not in self.catalogue.plans]
         failed = {problem.plugin for problem in self.problems}
         self.problems += [_uncarried(plan, self.catalogue) for plan in self._missing if not {plan, plugin_of(plan)} & failed]
-        workspaces.check_plan_tables(self.workspace, (*self.catalogue.plans, *local_plan.names(self.workspace.folder)))
+        workspaces.check_plan_tables(self.workspace, self.catalogue.plan_ids)
 
-    def _local_plans(self, also: Sequence[str], *, everything: bool) -> list[str]:
-        here = local_plan.names(self.workspace.folder)
-        followed = [plan for plan in self.workspace.plans if plan.startswith(f"{LOCAL}/")]
-        wanted = here if everything else [plan for plan in here if {plan, plan.removeprefix(f"{LOCAL}/")} & set(also)]
-        return list(dict.fromkeys([*followed, *wanted]))
+    def _wanted(self, also: Sequence[str]) -> list[str]:
+        """Return the plans to read: those followed, and those named, by id or by the end of one."""
+        named = [plan for plan in self.catalogue.plan_ids if any(plan == name or plan.endswith(f"/{name}") for name in also)]
+        return list(dict.fromkeys([*self.workspace.plans, *named]))
 
     @property
     def today(self) -> date:
@@ -171,16 +174,21 @@ class Session:
 
     def place_key(self, named: str) -> str:
         """Return the code of a place named by code or name, as the plans name it; the name itself where no plan has it."""
-        for plan in self.catalogue.plans.values():
+        settled = len(named) == CODE and named.isdigit()
+        others: Iterable[Plan] = () if settled else self.catalogue.plans.values()
+        for plan in (*self._followed_plans(), *others):
             if plan.place is not None and plan.place.is_called(named):
                 return plan.place.key
         return named
+
+    def _followed_plans(self) -> list[Plan]:
+        return [plan for name in self.workspace.plans if (plan := self.catalogue.plans.get(name)) is not None]
 
     def place_name(self) -> str:
         """Return the name of the workspace's place, as the plans name it; "" while it is open."""
         own = {plan.place.key for plan in (item.plan for item in self.followed()) if plan.place is not None and plan.place.key}
         key = self.place_key(self.workspace.place) or (own.pop() if len(own) == 1 else "")
-        names = [plan.place.name for plan in self.catalogue.plans.values() if plan.place is not None and plan.place.key == key]
+        names = [plan.place.name for plan in self._followed_plans() if plan.place is not None and plan.place.key == key]
         return next((name for name in names if name), key)
 
     def measure(self, name: str) -> tuple[Followed, Measure]:

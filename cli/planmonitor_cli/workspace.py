@@ -14,7 +14,7 @@ from planmonitor.assessment.calendar import Calendar
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.settings import Answer, PlanSettings, check_answer
 from planmonitor.names import offer
-from planmonitor.planfile.table import Table, in_file, read_text, read_toml
+from planmonitor.planfile.table import Table, read_text, read_toml
 from planmonitor.workspace.files import write_whole
 from planmonitor_exchange.speaking.translations import LANGUAGES, N_
 
@@ -85,11 +85,9 @@ def read(folder: Path) -> Workspace:
     Raises:
         BadData: for a syntax error (line and column), an unknown key (with the nearest right one) or a wrong value.
     """
-    path = folder / FILE
-    try:
-        return _read(folder, Table(read_toml(path), "", KEYS))
-    except BadData as error:
-        raise in_file(error, path) from error
+    file = read_toml(folder / FILE)
+    with file.named():
+        return _read(folder, Table(file.content, "", KEYS))
 
 
 def _read(folder: Path, top: Table) -> Workspace:

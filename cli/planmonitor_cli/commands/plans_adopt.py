@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from planmonitor import Message, Place, Plan, Programme, UnknownName
 from planmonitor.names import offer, slug
-from planmonitor.registry.installed import LOCAL, installed, plugin_of, prefix_of
+from planmonitor.registry.installed import LOCAL, PLANS, installed, plugin_of, prefix_of
 from planmonitor.workspace.files import write_new
 from planmonitor_exchange.plan_text.adopting import adopted
 from planmonitor_exchange.plan_text.draft_plan import draft_text
@@ -18,7 +18,6 @@ from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
 
 from planmonitor_cli import workspace as workspaces
-from planmonitor_cli.documents.local_plan import FOLDER
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo
@@ -72,7 +71,7 @@ def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date
     found, plans = _programme(programme)
     here = _place(place or workspace.place, plans)
     start, end = period
-    path = workspace.folder / FOLDER / f"{_file_name(found, here, start, end)}.toml"
+    path = workspace.folder / PLANS / f"{_file_name(found, here, start, end)}.toml"
     generic = max((plan for plan in plans if plan.place is None and plan.programme == found.id), key=lambda plan: plan.end, default=None)
     write_new(path, draft_text(adopted(found, generic, here, start, end, say), say))
     here_now = Path.cwd()

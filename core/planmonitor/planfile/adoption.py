@@ -47,7 +47,7 @@ class Adoption:
             return None
         plan, measure = adopted
         theirs, target = measure.targets[-1], targets[-1]
-        if _bar(target) != _bar(theirs) or ("due" in table and target.due != plan.due(theirs)):
+        if _bar(target) != _bar(theirs) or target.due not in {None, plan.due(theirs)}:
             raise table.bad(
                 "",
                 N_("{table}: bar, words or date are no longer those of {measure}, so its sentence cannot stand behind them."),
@@ -70,12 +70,12 @@ def _bar(target: Target) -> tuple[object, ...]:
 
 def _unquoted(code: str, plan: Plan, due: date) -> OpenQuestion:
     """Return the question for the place's own sentence, where the programme's bar was due on another day."""
-    title = plan.document.title
+    title, vi, en = plan.document.title, written_day(due, "vi"), written_day(due, "en")
     return OpenQuestion(
         f"sentence-{code}",
         f"measure:{code}",
         Text(
-            f"Chỉ tiêu {code}: mức là của {title.vi}, thời hạn {written_day(due, 'vi')}. Câu nào trong văn bản của chính kế hoạch này quy định mức đó?",
-            f"Measure {code}: the bar is that of {title.en}, due {written_day(due, 'en')}. Which sentence of this plan's own document sets it?",
+            f"Chỉ tiêu {code}: mức là của {title.vi}, thời hạn {vi}. Câu nào trong văn bản của chính kế hoạch này quy định mức đó?",
+            f"Measure {code}: the bar is that of {title.en}, due {en}. Which sentence of this plan's own document sets it?",
         ),
     )

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from attrs import field, frozen
 
+from planmonitor.messages import N_, BadData, Message
+
 PROGRAMME, DEFINITIONS = "programme.toml", "definitions.toml"
 """What the plans of a plugin share: with the programme it sets up, or without one."""
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @frozen
@@ -46,3 +51,13 @@ def programme_files(folder: Path) -> tuple[ProgrammeFile, ...]:
     """Return the file of the programme in a folder; empty where it holds none. It is not opened."""
     path = folder / PROGRAMME
     return (ProgrammeFile(path),) if path.is_file() else ()
+
+
+def check_name(path: Path) -> None:
+    """Raise BadData where the name of a plan file cannot be the name of a plan."""
+    if not _NAME.fullmatch(path.stem) or path.suffix != ".toml":
+        raise BadData(
+            N_("The name of {file} cannot be the name of a plan."),
+            Message.of(N_("Use lower-case letters without accents, digits and '-', such as plans/van-son-2026.toml.")),
+            file=str(path),
+        )

@@ -73,7 +73,8 @@ def entry_of(part: Any, around: Around) -> dict[str, Any]:
         around: What is written by name.
     """
     entry: dict[str, Any] = {}
-    for item in fields_of(type(part)):
+    kind: type = type(part)
+    for item in fields_of(kind):
         entry |= _written(item, getattr(part, item.name), part, around)
     if isinstance(part, Indicator):
         entry |= _line_of(part, entry, around)

@@ -12,6 +12,7 @@ from planmonitor.model.checks import Check
 from planmonitor.model.definitions import Population
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.planfile.files import PlanFile, ProgrammeFile, plan_files
+from planmonitor.planfile.reading import PlanText
 from planmonitor.registry.installed import LOCAL, PLANS, Installed, prefix_of
 from planmonitor.registry.library import Library
 
@@ -197,3 +198,18 @@ class Catalogue:
         own = Loaded(Installed(LOCAL, ()), files, library=self.library)
         self.library.loaded[LOCAL] = own
         return Catalogue((*self.loaded, own), self.failed, self.library)
+
+
+def read_local(path: Path, catalogue: Catalogue) -> PlanText:
+    """Return the plan of a place that a file holds, wherever the file lies, draft or not.
+
+    Args:
+        path: The file.
+        catalogue: The plugins that are enabled.
+
+    Raises:
+        BadData: where the file cannot be read, or something in it is wrong: file, line, table, key and the nearest right one.
+    """
+    text = catalogue.library.plan_text(path, LOCAL, f"{LOCAL}/{path.stem}")
+    assert text is not None  # nobody else is reading it
+    return text

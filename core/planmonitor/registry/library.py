@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from planmonitor.messages import N_, BadData
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Measure, Plan, Programme
-from planmonitor.planfile.files import DEFINITIONS, PROGRAMME, plan_files
+from planmonitor.planfile.files import DEFINITIONS, PROGRAMME, check_name, plan_files
 from planmonitor.planfile.reading import PlanText, read_plan, read_shared
 from planmonitor.planfile.shared import SharedParts
 from planmonitor.planfile.table import TomlFile, read_toml
@@ -89,6 +89,7 @@ class Library:
         if path not in self._plans:
             self._plans[path] = None
             try:
+                check_name(path)
                 file = _opened(path)
                 self._plans[path] = read_plan(file, plan_id, PluginShelf(self, plugin, file), local=plugin == LOCAL)
             except BadData as error:
@@ -107,6 +108,11 @@ class Library:
                 return parts.definitions[key]
         found = (measure.definition for plugin in owners for plan in self._plans_of(plugin) for measure in plan.measures)
         return next((definition for definition in found if definition.key == key and not definition.unread), None)
+
+    def keys_like(self, key: str) -> tuple[str, ...]:
+        """Return the keys that may be meant by one that is missing: those of the plugins it begins like, else all that can be read."""
+        plugins = self._owners(key) or list(self.available)
+        return tuple(name for plugin in plugins if (parts := self.shared(plugin)) is not None for name in parts.definitions)
 
     def _owners(self, key: str) -> list[str]:
         """Return the installed plugins whose definitions begin like a key: of that prefix, or of a year of it, the newest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 import pluggy
 
@@ -17,8 +17,6 @@ from planmonitor.registry.boundary import Failed, bounded, describe, printed, ta
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
 from planmonitor.registry.installed import LOCAL, Installed, installed, prefix_of
 from planmonitor.registry.library import Library
-
-T = TypeVar("T")
 
 
 def load(names: Iterable[str], available: dict[str, Installed] | None = None, trace: Callable[[str], None] | None = None) -> Catalogue:
@@ -128,7 +126,7 @@ class Answers:
         """Return its checks, whose ids lie inside its prefix."""
         return self._with_ids("planmonitor_checks", Check)
 
-    def _with_ids(self, hook: str, *kinds: type[T]) -> tuple[T, ...]:
+    def _with_ids(self, hook: str, *kinds: type[Any]) -> tuple[Any, ...]:
         found = self._ask(hook, *kinds)
         for name, times in Counter(self._id(item) for item in found).items():
             if not name.startswith(f"{self.prefix}/"):
@@ -137,7 +135,7 @@ class Answers:
                 raise _refused(N_("id '{id}' stands twice"), id=name)
         return found
 
-    def _ask(self, hook: str, *kinds: type[T]) -> tuple[T, ...]:
+    def _ask(self, hook: str, *kinds: type[Any]) -> tuple[Any, ...]:
         answers = bounded("hook", lambda: self._call(hook))
         for answer in answers:
             if not issubclass(type(answer), kinds):  # isinstance would ask the answer itself, which is code of the plugin
