@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor import AssessedPlan, Check, Finding, Text
+from planmonitor import Check, Finding, JudgedPlan, Text
 
 from .programme import CASES, SKILLS
 
 
 # CHANGE: what your document lets you look for. Yield a finding, nothing ("looked, nothing found"), or "not_judged".
-def cases_left_blank(assessed: AssessedPlan) -> Iterator[Finding]:
+def cases_left_blank(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a plan whose children were counted and whose cases were not: no case at all is a figure too, 0."""
-    children_counted = any(judged.value is not None for judged in assessed.with_definition(SKILLS.key))
-    for judged in assessed.with_definition(CASES.key):
+    children_counted = any(judged.value is not None for judged in judged_plan.with_definition(SKILLS.key))
+    for judged in judged_plan.with_definition(CASES.key):
         if judged.value is not None:
             continue
         if children_counted:
