@@ -98,6 +98,15 @@ class Loaded:
         """Those of its plans that were asked for so far."""
         return tuple(plan for plan in self._read.values() if plan is not None)
 
+    def read(self) -> tuple[Problem, ...]:
+        """Read all its files, and return what went wrong with them."""
+        for name in self.plan_ids:
+            self.plan(name)
+        if any(isinstance(item, ProgrammeFile) for item in self.declared):
+            self.library.shared(self.plugin.name)
+        self._tell_shared()
+        return tuple(self.problems)
+
     def plan(self, plan_id: str) -> Plan | None:
         """Return one of its plans; None where it has no such plan, or its file is broken, which is then told."""
         if plan_id not in self._read:

@@ -10,16 +10,16 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import planmonitor_child_friendly_commune as plugin
 import pytest
 from attrs import fields
 from planmonitor import BadData, Card, Definition, Figure, JudgedMeasure, Known, Measure, Plan, Text, judge_plan
 from planmonitor.assessment.plans import expected_parts
-from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.recording import Draft, admit
+from planmonitor.testing import figure_of, load_plugin, settled
 
-(PLAN,) = plugin.planmonitor_plans()
-(PROGRAMME,) = plugin.planmonitor_programmes()
+PLUGIN = load_plugin("child_friendly_commune")
+(PLAN,) = PLUGIN.plans
+(PROGRAMME,) = PLUGIN.programmes
 NUMBERS = tuple(str(number) for number in range(1, 14))
 OPEN = ("2", "3", "4", "5", "8", "9", "10", "11", "12", "13")
 PARTS = ("1.1", "1.2", "1.3", "6.1", "6.2", "7.1")
@@ -27,7 +27,7 @@ BY_CODE = {measure.code: measure for measure in PLAN.measures}
 QUESTIONS = {question.id: question for question in PLAN.questions}
 AFTER_2027 = date(2027, 12, 20)
 # Maxima of a made-up table of points, for tests only.
-MADE_UP = {f"maximum-{code}": Answer(70) for code in OPEN}
+MADE_UP = {f"maximum-{code}": 70 for code in OPEN}
 
 every_measure = pytest.mark.parametrize("measure", PLAN.measures, ids=lambda measure: measure.code)
 
@@ -45,8 +45,7 @@ def values(part: Any) -> Iterator[Any]:
 
 def points(code: str, value: int | Decimal, year: int = 2027) -> Figure:
     """Return the points of one criterion in one year."""
-    period = PLAN.window.year(year)
-    return Figure(BY_CODE[code].definition.key, "", "", period, period.end, value=value)
+    return figure_of(PLAN, code, value, str(year))
 
 
 def scored(total: int, year: int = 2027) -> list[Figure]:
@@ -171,10 +170,9 @@ def test_the_parts_never_exceed_their_criterion() -> None:
 def test_a_place_can_name_every_open_maximum() -> None:
     """Each answer becomes the maximum of its criterion, and of no other."""
     for code in OPEN:
-        answer = Answer(37)
-        check_answer(QUESTIONS[f"maximum-{code}"], answer, PLAN)
-        settled = settle(PLAN, PlanSettings({f"maximum-{code}": answer}))
-        changed = {item.code: item.definition.maximum for item in settled.measures if item.definition.maximum == 37}
+        answer = 37
+        answered = settled(PLAN, {f"maximum-{code}": answer})
+        changed = {item.code: item.definition.maximum for item in answered.measures if item.definition.maximum == 37}
         assert changed == {code: 37}
 
 
@@ -190,7 +188,7 @@ def test_points_above_a_maximum_the_place_has_named_are_refused_too() -> None:
     """While the maximum is open nobody can tell; once it is named it holds."""
     assert record(PLAN, "2", 71).value == 71
     with pytest.raises(BadData, match="maximum of 70"):
-        record(settle(PLAN, PlanSettings(MADE_UP)), "2", 71)
+        record(settled(PLAN, MADE_UP), "2", 71)
 
 
 # None at zero
@@ -232,7 +230,7 @@ def test_the_classes_bring_the_marks_of_the_restatement() -> None:
 def test_a_total_at_the_mark_of_its_class_passes_and_one_below_does_not(kind: str) -> None:
     """The mark itself is enough; one point less is not."""
     mark = next(int(choice.value or 0) for choice in QUESTIONS["commune-class"].choices if choice.key == kind)
-    plan = settle(PLAN, PlanSettings({**MADE_UP, "commune-class": Answer(kind)}))
+    plan = settled(PLAN, {**MADE_UP, "commune-class": kind})
 
     just = judged("TD", *scored(mark, 2029), plan=plan, on=date(2030, 1, 1))
     short = judged("TD", *scored(mark - 1, 2029), plan=plan, on=date(2030, 1, 1))
@@ -243,7 +241,7 @@ def test_a_total_at_the_mark_of_its_class_passes_and_one_below_does_not(kind: st
 
 def test_without_its_class_a_commune_has_no_mark() -> None:
     """The class of new wards and special zones is not settled: until the place chooses, there is no verdict."""
-    plan = settle(PLAN, PlanSettings(MADE_UP))
+    plan = settled(PLAN, MADE_UP)
 
     total = judged("TD", *scored(600), plan=plan)
 
@@ -252,7 +250,7 @@ def test_without_its_class_a_commune_has_no_mark() -> None:
 
 def test_while_a_maximum_is_open_there_is_no_total() -> None:
     """All points of all criteria do not make a total as long as ten maxima are unknown."""
-    plan = settle(PLAN, PlanSettings({"commune-class": Answer("other")}))
+    plan = settled(PLAN, {"commune-class": "other"})
 
     total = judged("TD", *scored(600), plan=plan)
 
@@ -285,8 +283,8 @@ def test_the_last_verdict_stands_after_the_plan() -> None:
 def test_a_place_can_name_other_years() -> None:
     """The years are on offer and asked for; the place's answer holds for every measure."""
     assert PLAN.answer("assessed-years") == (2027, 2029)
-    settled = settle(PLAN, PlanSettings({"assessed-years": Answer((2028, 2030))}))
-    assert {measure.targets[0].assessed_years for measure in settled.measures} == {(2028, 2030)}
+    answered = settled(PLAN, {"assessed-years": (2028, 2030)})
+    assert {measure.targets[0].assessed_years for measure in answered.measures} == {(2028, 2030)}
 
 
 # Clauses, units, reports
@@ -401,7 +399,7 @@ def test_every_definition_belongs_to_the_programme() -> None:
 def test_the_readme_names_the_plan_and_every_check_and_counts_right() -> None:
     """README.md stays true: ids, target lines, their measures, and open questions."""
     page = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-    ids = {PLAN.id, *(check.id for check in plugin.planmonitor_checks())}
+    ids = {PLAN.id, *(check.id for check in PLUGIN.checks)}
     targets = [measure for measure in PLAN.measures if measure.scope == "target"]
 
     assert set(re.findall(r"`(child-friendly-commune/[a-z0-9-]+)`", page)) == ids
