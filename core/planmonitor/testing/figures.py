@@ -166,7 +166,7 @@ class PlanFigures:
         _none(code for code in set(codes) if codes.count(code) > 1)
 
     def test_a_duty_is_due_the_day_before_the_day_it_names_as_its_limit(self) -> None:
-        """ "Trước ngày 25/11" excludes the 25th (docs/domain.md, rule 16); "6 tháng" is the half-year."""
+        """The last day of "trước ngày 25/11" is the 24th (docs/domain.md, rule 16); "6 tháng" is the half-year."""
         for row, name in self._accounts("duty"):
             duty = self._duties[name]
             if row["kind"] == "date":
@@ -183,7 +183,7 @@ class PlanFigures:
         _none({duty.id for duty in self._said.duties if duty.last_day and duty.source.document == self._said.document} ^ printed)
 
     def test_the_period_of_a_plan_of_several_years_is_printed_in_the_text(self) -> None:
-        """ "Giai đoạn 2021-2025" is when the plan runs."""
+        """What "giai đoạn 2021-2025" names is when the plan runs."""
         printed = [_years(row["figure"]) for row in self._rows if row["account"] == "document"]
         period = {self._said.start.year, self._said.end.year}
         _none([] if len(period) == 1 or period in printed else [f"{min(period)}-{max(period)} is not among the figures of the document"])

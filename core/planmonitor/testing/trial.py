@@ -24,7 +24,9 @@ def load_plugin(name: str) -> Loaded:
     from planmonitor.registry.loading import load
 
     catalogue = load([name])
-    for problem in (*catalogue.failed, *(problem for loaded in catalogue.loaded for problem in loaded.read())):
+    for loaded in catalogue.loaded:
+        loaded.read()
+    for problem in catalogue.problems:
         raise InvalidPlan(N_("Plugin {plugin}, {stage}: {message}"), plugin=problem.plugin, stage=problem.stage, message=problem.message)
     return catalogue.loaded[0]
 
