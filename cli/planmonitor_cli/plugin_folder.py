@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from planmonitor import Message, Refusal
-from planmonitor.registry.loading import prefix_of
+from planmonitor.registry.installed import prefix_of
 from planmonitor_exchange.speaking.translations import N_
 
 SAMPLE = "plan_template"

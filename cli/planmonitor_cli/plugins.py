@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Iterable
 
 from planmonitor.registry import loading
+from planmonitor.registry.catalogue import Catalogue
+from planmonitor.registry.installed import Installed
 
 from planmonitor_cli.output import tell
 
@@ -18,7 +20,7 @@ def trace() -> Callable[[str], None] | None:
     return tell if os.environ.get(TRACE, "") not in {"", "0"} else None
 
 
-def load(names: Iterable[str], available: dict[str, loading.Installed] | None = None) -> loading.Catalogue:
+def load(names: Iterable[str], available: dict[str, Installed] | None = None) -> Catalogue:
     """Load plugins by name, each in its own boundary, and trace it where the environment asks for it.
 
     Args:

@@ -24,6 +24,8 @@ from planmonitor.model.questions import Choice, OpenQuestion
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
 from planmonitor.numbers import written, written_day
+from planmonitor.planfile.files import PlanFile, ProgrammeFile
+from planmonitor.registry.declaring import plans_in
 from planmonitor.registry.hooks import hookimpl
 
 __all__ = [
@@ -61,8 +63,10 @@ __all__ = [
     "Period",
     "Place",
     "Plan",
+    "PlanFile",
     "Population",
     "Programme",
+    "ProgrammeFile",
     "Refusal",
     "Responsibility",
     "Source",
@@ -75,6 +79,7 @@ __all__ = [
     "Window",
     "hookimpl",
     "judge_plan",
+    "plans_in",
     "written",
     "written_day",
 ]

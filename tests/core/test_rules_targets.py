@@ -3,7 +3,6 @@
 import re
 from datetime import date
 from decimal import Decimal
-from importlib import import_module
 
 import pytest
 from attrs import evolve
@@ -32,12 +31,13 @@ from planmonitor import (
 from planmonitor.assessment.parts import expected_parts
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
+from planmonitor.registry.loading import load
 
 DOCUMENT = Document(Text("Kế hoạch", "Plan"), "UBND xã")
 SOURCE = DOCUMENT.at("mục I", "Nguyên văn chỉ tiêu")
 START, MIDDLE, DUE, AFTER = date(2026, 1, 1), date(2028, 6, 30), date(2030, 12, 31), date(2031, 1, 1)
-NAMES = ("van_son_2026_2030", "thanh_tri_2021_2025", "kon_tum_2021_2025", "national_2021_2025")
-PLANS = [import_module(f"planmonitor_child_labour.{name}").PLAN for name in NAMES]
+NAMES = ("van-son-2026-2030", "thanh-tri-2021-2025", "kon-tum-2021-2025", "national-2021-2025")
+PLANS = [load(["child_labour"]).plans[f"child-labour/{name}"] for name in NAMES]
 MEASURES = {plan.measure_id(measure): measure for plan in PLANS for measure in plan.measures}
 every_measure = pytest.mark.parametrize("measure", MEASURES.values(), ids=MEASURES)
 

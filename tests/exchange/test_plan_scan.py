@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import os
 import re
@@ -33,7 +32,7 @@ from planmonitor_exchange.plan_text.stretches import stretches_of
 from planmonitor_exchange.speaking.speaker import Speaker
 
 TEXTS = "MONITOR_PLAN_TEXTS"
-BY_HAND = {"000": "van_son_2026_2030", "001": "thanh_tri_2021_2025", "002": "kon_tum_2021_2025"}
+BY_HAND = {"000": "child-labour/van-son-2026-2030", "001": "child-labour/thanh-tri-2021-2025", "002": "child-labour/kon-tum-2021-2025"}
 
 PLAN = """Số: 12/KH-UBND
 
@@ -821,7 +820,7 @@ def test_the_measures_are_those_that_were_modelled_by_hand(text: Path) -> None:
     """Of the plans modelled by hand no comparison and no figure is proposed wrong, and none of a percentage is missing."""
     if text.name[:3] not in BY_HAND:
         pytest.skip("this text was not modelled by hand")
-    plan = importlib.import_module(f"planmonitor_child_labour.{BY_HAND[text.name[:3]]}").PLAN
+    plan = loading.load(["child_labour"]).plans[BY_HAND[text.name[:3]]]
     proposed = measures(scanned(read_document(text), text.name, Speaker("en")))
     by_hand = {measure.code: (measure.targets[-1], plan.due(measure.targets[-1]), measure.source.clause) for measure in plan.measures}
 
@@ -841,7 +840,7 @@ def test_reports_of_the_texts_have_the_days_that_were_modelled_by_hand(text: Pat
     """Every dated report of the plans modelled by hand is found with its last day and period, and no other day is made up."""
     if text.name[:3] not in BY_HAND:
         pytest.skip("this text was not modelled by hand")
-    plan = importlib.import_module(f"planmonitor_child_labour.{BY_HAND[text.name[:3]]}").PLAN
+    plan = loading.load(["child_labour"]).plans[BY_HAND[text.name[:3]]]
     duties = scanned(read_document(text), text.name, Speaker("en")).draft.duties
 
     assert {(duty["last_day"], duty["period"]) for duty in duties if duty["kind"] == "dated"} == {

@@ -25,7 +25,8 @@ import attrs
 import pytest
 from planmonitor import ADMINISTRATIVE, Figure, InvalidPlan, Known, Plan, Target, Task, Text, Unit, judge_plan
 from planmonitor.registry.boundary import Failed, bounded
-from planmonitor.registry.loading import LOCAL, load, prefix_of
+from planmonitor.registry.installed import LOCAL, prefix_of
+from planmonitor.registry.loading import load
 
 VAN_SON = "child-labour/van-son-2026-2030"
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import click
 from planmonitor import Message, Place, Plan, Programme, UnknownName
 from planmonitor.names import offer, slug
-from planmonitor.planfile.local_plan import FOLDER
-from planmonitor.registry import loading
+from planmonitor.registry.installed import LOCAL, PLANS, installed, plugin_of, prefix_of
 from planmonitor.workspace.files import write_new
 from planmonitor_exchange.plan_text.adopting import adopted
 from planmonitor_exchange.plan_text.draft_plan import draft_text
@@ -71,7 +70,7 @@ def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date
     found, plans = _programme(programme)
     here = _place(place or workspace.place, plans)
     start, end = period
-    path = workspace.folder / FOLDER / f"{_file_name(found, here, start, end)}.toml"
+    path = workspace.folder / PLANS / f"{_file_name(found, here, start, end)}.toml"
     generic = max((plan for plan in plans if plan.place is None and plan.programme == found.id), key=lambda plan: plan.end, default=None)
     write_new(path, draft_text(adopted(found, generic, here, start, end, say), say))
     here_now = Path.cwd()
@@ -79,10 +78,10 @@ def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date
     echo(say(N_("Written: {file}"), file=str(path)))
     echo(say(N_("1. Open it in Notepad with your document beside it: change bars, words, units and dates, then delete the line 'draft = true'.")))
     echo(say(N_("2. Let it be read over: {command}"), command=f"monitor plans check {shown}"))
-    plugin = loading.plugin_of(found.id)
+    plugin = plugin_of(found.id)
     if plugin not in workspace.plugins:
         echo(say(N_("3. Enable the programme whose definitions it uses: {command}"), command=f"monitor plugins enable {plugin}"))
-    echo(say(N_("Then follow it: {command}"), command=f"monitor plans follow {loading.LOCAL}/{path.stem}"))
+    echo(say(N_("Then follow it: {command}"), command=f"monitor plans follow {LOCAL}/{path.stem}"))
 
 
 def _programme(name: str) -> tuple[Programme, tuple[Plan, ...]]:
@@ -91,10 +90,10 @@ def _programme(name: str) -> tuple[Programme, tuple[Plan, ...]]:
     Raises:
         UnknownName: where no installed plugin of that name sets up a programme.
     """
-    available = loading.installed()
-    plugin = loading.plugin_of(name)
+    available = installed()
+    plugin = plugin_of(name)
     if plugin not in available:
-        raise UnknownName(N_("There is no programme '{name}'."), offer(name, tuple(map(loading.prefix_of, available))), name=name)
+        raise UnknownName(N_("There is no programme '{name}'."), offer(name, tuple(map(prefix_of, available))), name=name)
     catalogue = load([plugin], available)
     for problem in catalogue.problems:
         raise UnknownName(N_("The programme '{name}' cannot be used: {problem}"), name=name, problem=problem)

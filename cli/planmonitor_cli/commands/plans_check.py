@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 from planmonitor import Message, Plan, Text
-from planmonitor.planfile import local_plan
-from planmonitor.registry import loading
+from planmonitor.planfile.reading import PlanText
+from planmonitor.registry.catalogue import DRAFT, Catalogue, Loaded, read_local
+from planmonitor.registry.installed import LOCAL, Installed, installed
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 def check(invocation: Invocation, file: Path, how: str) -> None:
     """Print what the file holds and what is open in it."""
     say, catalogue = Speaker(), _catalogue(invocation)
-    found = local_plan.read_local_plan(file, catalogue)
+    found = read_local(file, catalogue)
     breaches = _breaches(found.plan, catalogue)
     still_open = [*(say.message(item) for item in _open(found.plan)), *map(say.value, _questions(found.plan))]
     if how == "json":
@@ -65,21 +66,22 @@ def _questions(plan: Plan) -> list[Text]:
     return [question.text for question in plan.questions]
 
 
-def _breaches(plan: Plan, catalogue: loading.Catalogue) -> list[Breach]:
+def _breaches(plan: Plan, catalogue: Catalogue) -> list[Breach]:
     """Hold the plan against the rules of the contract that are about what a plan says, not about code."""
-    from planmonitor.contract.rules import targets
+    from planmonitor.contract.rules import names, targets
 
-    alone = catalogue.with_local([plan], ()).loaded[-1]
-    return [breach for rule in (targets.comparators, targets.clauses, targets.baselines, targets.calendar) for breach in rule(alone)]
+    alone = Loaded(Installed(LOCAL, ()), (plan,), library=catalogue.library)
+    rules = (names.unread, targets.comparators, targets.clauses, targets.baselines, targets.calendar)
+    return [breach for rule in rules for breach in rule(alone)]
 
 
-def _catalogue(invocation: Invocation) -> loading.Catalogue:
+def _catalogue(invocation: Invocation) -> Catalogue:
     """Return the plugins that are enabled; outside a workspace, all that are installed."""
     file = workspace_file_or_none(invocation)
-    return load(loading.installed() if file is None else file.plugins)
+    return load(installed() if file is None else file.plugins)
 
 
-def _screen(found: local_plan.LocalPlan, file: Path, still_open: list[str], breaches: list[Breach], say: Speaker) -> Iterator[str]:
+def _screen(found: PlanText, file: Path, still_open: list[str], breaches: list[Breach], say: Speaker) -> Iterator[str]:
     plan = found.plan
     yield say(
         N_("{file} can be read: {plan}, {indicators} indicators with {measures} measures, {units} units, {duties} reports."),
@@ -97,7 +99,7 @@ def _screen(found: local_plan.LocalPlan, file: Path, still_open: list[str], brea
         yield say(N_("Still open; shown as open wherever the plan is shown:"))
         yield from (wrapped(item, "  - ", "    ") for item in still_open)
     if found.draft:
-        yield say(local_plan.DRAFT, file=str(file))
+        yield say(DRAFT, file=str(file))
     if breaches:
         return
     yield say(N_("Then follow it: {command}"), command=f"monitor plans follow {plan.id}")

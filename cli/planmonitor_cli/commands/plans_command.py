@@ -45,7 +45,11 @@ def list_plans(invocation: Invocation, everything: bool, how: str) -> None:
     say = Speaker()
     with opened(invocation, everything=everything, elsewhere=everything) as workspace:
         catalogue, followed = workspace.catalogue, workspace.file.plans
-        shown = list(catalogue.plans.values()) if everything else [catalogue.plans[plan] for plan in catalogue.plans if plan in followed]
+        shown = (
+            list(catalogue.plans.values())
+            if everything
+            else [catalogue.plans[plan] for plan in catalogue.plan_ids if plan in followed and plan in catalogue.plans]
+        )
         if how == "json":
             print_json([plan_row_json(plan, catalogue.plugin_of(plan).plugin.name, followed=plan.id in followed) for plan in shown])
         else:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 from planmonitor import BadData, Message, UnknownName
-from planmonitor.planfile.local_plan import FOLDER, plan_id
-from planmonitor.registry.loading import LOCAL
+from planmonitor.planfile.files import check_name
+from planmonitor.registry.installed import LOCAL, PLANS
 from planmonitor.workspace.file import NoWorkspace, folder_of
 from planmonitor.workspace.files import write_new
 from planmonitor_exchange.plan_text.draft_plan import draft_text
@@ -51,11 +51,11 @@ def scan(invocation: Invocation, file: Path, output: Path | None, how: str) -> N
     echo("\n".join(report_lines(made, file.name, str(path), say)))
     echo()
     echo(say(N_("1. Open it with your document beside it: correct it, answer what is asked, then delete the line 'draft = true'.")))
-    echo(say(N_("2. Let it be read over: {command}"), command=f"monitor plans check {path if output else f'{FOLDER}/{path.name}'}"))
+    echo(say(N_("2. Let it be read over: {command}"), command=f"monitor plans check {path if output else f'{PLANS}/{path.name}'}"))
     if plans and path.resolve().parent == plans.resolve():
         echo(say(N_("Then follow it: {command}"), command=f"monitor plans follow {LOCAL}/{path.stem}"))
     else:
-        echo(say(N_("To follow it, put it into the folder {folder} of your workspace."), folder=f"{FOLDER}/"))
+        echo(say(N_("To follow it, put it into the folder {folder} of your workspace."), folder=f"{PLANS}/"))
 
 
 def _plans(invocation: Invocation, *, named: bool) -> Path | None:
@@ -65,7 +65,7 @@ def _plans(invocation: Invocation, *, named: bool) -> Path | None:
         UnknownName: where there is none, and no file was named to write to.
     """
     try:
-        return folder_of(invocation.workspace, Path.cwd()) / FOLDER
+        return folder_of(invocation.workspace, Path.cwd()) / PLANS
     except NoWorkspace as error:
         if named:
             return None
@@ -80,7 +80,7 @@ def _check(output: Path, plans: Path | None) -> None:
         UnknownName: where one of them is not so.
     """
     try:
-        plan_id(output)
+        check_name(output)
     except BadData as error:
         raise UnknownName(error.message.template, error.hint, **error.message.values) from error
     folder = output.resolve().parent

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 from planmonitor import Message, UnknownName
-from planmonitor.registry import loading
 from planmonitor.registry.hooks import PROJECT
+from planmonitor.registry.installed import Installed, installed
 from planmonitor.workspace.following import need_plugin
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -50,7 +50,7 @@ class Examined(NamedTuple):
 @format_option
 def check(plugin: str | None, how: str) -> None:
     """Print one line per plugin that passes, else what it breaks; exit code 1 where one breaks anything."""
-    available = loading.installed()
+    available = installed()
     if plugin is None:
         examined = _installed(tuple(available), available)
     elif plugin not in available and _is_path(plugin):
@@ -66,7 +66,7 @@ def _is_path(name: str) -> bool:
     return Path(name).exists() or "/" in name or "\\" in name or name.endswith(".toml")
 
 
-def _installed(names: tuple[str, ...], available: dict[str, loading.Installed]) -> list[Examined]:
+def _installed(names: tuple[str, ...], available: dict[str, Installed]) -> list[Examined]:
     """Examine installed plugins, together where they are several."""
     from planmonitor.contract.examination import examine
 
@@ -100,7 +100,7 @@ def _own_copy(project: Project, name: str) -> tuple[Breach, ...]:
     from planmonitor.contract.examination import examine
     from planmonitor.contract.projects import copied
 
-    offered = loading.Installed(name, (EntryPoint(name, project.plugins[name], PROJECT),))
+    offered = Installed(name, (EntryPoint(name, project.plugins[name], PROJECT),))
     with _importing_from(project.source_of(name)):
         catalogue = load([name], {name: offered})
         for loaded in catalogue.loaded:

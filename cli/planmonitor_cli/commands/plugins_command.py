@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import Any
 
 import click
-from planmonitor.registry import loading
+from planmonitor.registry.installed import Installed, installed
 from planmonitor.workspace import following
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -51,7 +51,7 @@ def list_plugins(invocation: Invocation, verbose: bool, how: str) -> None:
     # No plugin is loaded yet: how long it takes is measured below.
     file = workspace_file_or_none(invocation)
     enabled = () if file is None else file.plugins
-    available = loading.installed()
+    available = installed()
     rows = [_row(name, available, name in enabled) for name in sorted({*available, *enabled})]
     if how == "json":
         print_json([_as_json(row, say, verbose) for row in rows])
@@ -68,7 +68,7 @@ def list_plugins(invocation: Invocation, verbose: bool, how: str) -> None:
     finish(1 if any(row.state in {"broken", "missing"} and row.name in enabled for row in rows) else 0)
 
 
-def _row(name: str, available: dict[str, loading.Installed], enabled: bool) -> PluginRow:
+def _row(name: str, available: dict[str, Installed], enabled: bool) -> PluginRow:
     """Load one plugin alone and return what is to be told of it."""
     began = perf_counter()
     catalogue = load([name], available)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 from planmonitor import Message, Refusal
 from planmonitor.names import slug
-from planmonitor.registry import loading
+from planmonitor.registry.installed import LOCAL, installed, prefix_of
 from planmonitor.workspace.opening import TIME_ZONE
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
@@ -63,14 +63,14 @@ def _check_name(name: str) -> None:
             Message.of(N_("Try: monitor plugins new {offered}"), offered=_offered(name)),
             name=name,
         )
-    if name == loading.LOCAL:
+    if name == LOCAL:
         raise _taken(N_("The name '{name}' is kept for the plans that a place writes itself."), name=name)
     if keyword.iskeyword(name):
         raise _taken(N_("'{name}' is a word of the Python language and no name for a plugin."), name=name)
     if name in DEVICES:
         raise _taken(N_("'{name}' is the name of a device, and Windows has no folder called so."), name=name)
-    for plugin in loading.installed().values():
-        if loading.prefix_of(plugin.name) == loading.prefix_of(name):
+    for plugin in installed().values():
+        if prefix_of(plugin.name) == prefix_of(name):
             raise _taken(
                 N_("There is a plugin '{plugin}' already, of distribution {distribution}."), plugin=plugin.name, distribution=plugin.distribution
             )
@@ -91,7 +91,7 @@ def _taken(template: str, **values: str) -> Refusal:
 
 def _next_lines(target: Path, name: str, year: int) -> tuple[str, ...]:
     """Return the commands that install a new plugin, check it and show its plan."""
-    prefix = loading.prefix_of(name)
+    prefix = prefix_of(name)
     # Accents in the path of an editable install are lost where Python reads it in another encoding, as on Windows.
     how = "-e " if str(target).isascii() else ""
     where = f'"{target}"' if " " in str(target) else str(target)

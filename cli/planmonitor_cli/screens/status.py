@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.registry.loading import Problem
+from planmonitor.registry.catalogue import Problem
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker

@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from attrs import field, frozen
 
 from planmonitor.contract.breaches import Breach
 from planmonitor.contract.rules import checks, code, names, targets, words
 from planmonitor.messages import N_, Message
-from planmonitor.registry.loading import Loaded, Problem, load
+from planmonitor.registry.catalogue import Loaded, Problem
+from planmonitor.registry.loading import load
 
 _CURES = {
     "find": N_("Install it (pip install -e FOLDER), from one distribution only and under a name that is not kept."),
@@ -37,13 +39,25 @@ class Rule:
 
 
 def loads(found: Loaded | Problem) -> Iterator[Breach]:
-    """Yield the reason why a plugin does not load."""
+    """Yield the reason why a plugin does not load, or what is wrong with each of its plan files that cannot be read."""
     if isinstance(found, Problem):
         yield Breach("loads", found.plugin, found.stage, found.message, Message.of(_CURES[found.stage]))
+        return
+    for name, error in found.read().items():
+        said = error.message.values
+        file, line = Path(str(said["file"])), said.get("line")
+        field = "/".join(file.parts[-2:]) + (f":{line}" if line else "")
+        yield Breach("loads", name, field, _inside(error.message), error.hint or Message.of(N_("Correct the line.")))
+
+
+def _inside(message: Message) -> Message:
+    """Return what is said of a place in a file, without the place."""
+    error = message.values.get("error")
+    return error if isinstance(error, Message) else message
 
 
 RULES = (
-    Rule("loads", Message.of(N_("The plugin loads, and its hooks answer.")), loads),
+    Rule("loads", Message.of(N_("The plugin loads, its hooks answer, and its plan files can be read.")), loads),
     Rule("ids", Message.of(N_("Everything of its own is named inside its prefix.")), names.ids),
     Rule("references", Message.of(N_("Every name used for another part leads to it.")), names.references),
     Rule("definitions", Message.of(N_("Equal keys are equal definitions.")), names.definitions),

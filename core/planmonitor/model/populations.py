@@ -26,3 +26,16 @@ PARENTS = Population("population/parents", Text("Cha mẹ, người chăm sóc t
 HOUSEHOLDS_WITH_CHILDREN = Population(
     "population/households-with-children", Text("Hộ gia đình có trẻ em", "Households with children"), Text("hộ", "households")
 )
+
+BASE_POPULATIONS = {
+    item.key: item
+    for item in (
+        CHILDREN_UNDER_16,
+        CHILDREN_5_17,
+        CHILDREN_6_15,
+        CHILDREN_IN_SPECIAL_CIRCUMSTANCES,
+        PARENTS,
+        HOUSEHOLDS_WITH_CHILDREN,
+    )
+}
+"""All of them by key, as plan files name them."""

@@ -58,6 +58,8 @@ def one_of(*allowed: Any) -> Any:
             listed = ", ".join(repr(item) for item in allowed)
             raise complain(instance, attribute.name, N_("{value} is not one of {listed}"), value=shown(value), listed=listed)
 
+    # A plan file offers these words, and its schema lists them.
+    check.allowed = allowed  # type: ignore[attr-defined]
     return check
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -11,8 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import tomli
+from attrs import field, frozen
+
 from planmonitor.messages import N_, BadData, InvalidPlan, Message
 from planmonitor.names import names_like, offer
+from planmonitor.planfile.lines import Step, line_of
 
 LARGEST = 2_000_000
 """More bytes than any plan written by hand; a larger file was chosen by mistake."""
@@ -23,7 +26,6 @@ DEEPEST = 40
 """More levels than any table has; reading a key of thousands of them takes minutes."""
 
 _DEEP = re.compile(rf"^[^=\n\"'#]*(?:\.[^=.\n\"'#]*){{{DEEPEST}}}", re.MULTILINE)
-_PLACE = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL)
 _REASONS = {
     "Invalid value": N_('this is no value: text stands in straight quotes ("), a date as 2026-06-30, a number as 0.5'),
     "Invalid statement": N_("this line is neither a key with its value nor a table"),
@@ -62,8 +64,51 @@ def read_text(path: Path) -> str:
         raise BadData(N_("{file} is not saved as UTF-8."), Message.of(N_("Save it again with encoding UTF-8.")), file=str(path)) from error
 
 
-def read_toml(path: Path) -> dict[str, Any]:
-    """Return the content of a TOML file; figures with a decimal part become Decimal.
+@frozen
+class TomlFile:
+    """A TOML file that was read.
+
+    Attributes:
+        path: The file.
+        text: Its text, to say on which line something stands.
+        content: Its content; figures with a decimal part are Decimal.
+    """
+
+    path: Path
+    text: str = field(repr=False)
+    content: dict[str, Any] = field(repr=False)
+
+    @contextmanager
+    def named(self) -> Iterator[None]:
+        """Name file and line where something in it is found wrong."""
+        try:
+            yield
+        except BadData as error:
+            raise self._located(error) from error
+
+    def _located(self, error: BadData) -> BadData:
+        if "file" in error.message.values:
+            return error
+        if not isinstance(error, BadEntry):
+            return BadData(N_("{file}: {error}"), error.hint, file=str(self.path), error=error.message)
+        line = str(line_of(self.text, error.path, error.key))
+        return BadData(N_("{file}, line {line}: {error}"), error.hint, file=str(self.path), line=line, error=error.message)
+
+
+class BadEntry(BadData):
+    """A key or value of a table is wrong.
+
+    Attributes:
+        path: Where the table stands in its file.
+        key: The key; "" for the table itself.
+    """
+
+    path: tuple[Step, ...] = ()
+    key: str = ""
+
+
+def read_toml(path: Path) -> TomlFile:
+    """Return a TOML file.
 
     Raises:
         BadData: where the file is too large, is not UTF-8, or holds a syntax error (line and column).
@@ -73,22 +118,19 @@ def read_toml(path: Path) -> dict[str, Any]:
     if _DEEP.search(text):
         raise BadData(N_("{file} is nested too deeply."), file=str(path))
     try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise _syntax(path, text, str(error)) from error
+        return TomlFile(path, text, tomli.loads(text, parse_float=Decimal))
+    except tomli.TOMLDecodeError as error:
+        raise _syntax(path, text, error) from error
     except RecursionError as error:
         raise BadData(N_("{file} is nested too deeply."), file=str(path)) from error
     except (ValueError, ArithmeticError) as error:
         raise BadData(N_("{file} holds a number with more digits than any figure has."), file=str(path)) from error
 
 
-def _syntax(path: Path, text: str, said: str) -> BadData:
-    place = _PLACE.fullmatch(said)
-    lines = text.split("\n")
-    line = int(place["line"]) if place and place["line"] else len(lines)
-    column = int(place["column"]) if place and place["column"] else len(lines[-1]) + 1
-    what = place["what"] if place else said
-    if re.search("[“”„‘’]", lines[line - 1]) and not what.startswith("Cannot"):
+def _syntax(path: Path, text: str, error: tomli.TOMLDecodeError) -> BadData:
+    shown_line = text.split("\n")[error.lineno - 1]
+    what = error.msg
+    if re.search("[“”„‘’]", shown_line) and not what.startswith("Cannot"):
         what = "Curly quotes"
     if what.startswith("Illegal character '\\n'"):
         what = "Unterminated string"
@@ -96,18 +138,11 @@ def _syntax(path: Path, text: str, said: str) -> BadData:
         N_("{file}, line {line}, column {column}: {reason}: «{text}»."),
         Message.of(N_("Correct the line and run the command again.")),
         file=str(path),
-        line=str(line),
-        column=str(column),
+        line=str(error.lineno),
+        column=str(error.colno),
         reason=Message.of(_REASONS[what]) if what in _REASONS else what,
-        text=lines[line - 1].strip()[:80] or "…",
+        text=shown_line.strip()[:80] or "…",
     )
-
-
-def in_file(error: BadData, path: Path) -> BadData:
-    """Return an error with the file it stands in, where it does not name one yet."""
-    if "file" in error.message.values:
-        return error
-    return BadData(N_("{file}: {error}"), error.hint, file=str(path), error=error.message)
 
 
 class Table:
@@ -118,19 +153,20 @@ class Table:
         named: How it is named to its author.
     """
 
-    def __init__(self, raw: object, where: str, keys: Collection[str]) -> None:
-        """Take a value of the file and the keys it may have.
+    def __init__(self, raw: object, where: str, keys: Collection[str], path: tuple[Step, ...] = ()) -> None:
+        """Take a value of the file, how it is called, the keys it may have, and its place for the line.
 
         Raises:
             BadData: where it is no table, or has another key; the nearest right one is named.
         """
         self.where = where
         self.named = where or Message.of(N_("the head of the file"))
+        self.path = path
         if not isinstance(raw, Mapping):
-            raise BadData(N_("{table} must be a table."), table=self.named)
+            raise self.bad("", N_("{table} must be a table."))
         for key in raw:
             if key not in keys:
-                raise BadData(N_("{table}: there is no key '{key}'."), offer(key, tuple(keys)), table=self.named, key=key)
+                raise self.bad(key, N_("{table}: there is no key '{key}'."), offer(key, tuple(keys)), key=key)
         self._raw = raw
 
     def __contains__(self, key: str) -> bool:
@@ -141,31 +177,37 @@ class Table:
         """Yield the keys in the order of the file."""
         return iter(self._raw)
 
+    def bad(self, where: str, template: str, hint: Message | None = None, /, **values: object) -> BadEntry:
+        """Return the error for a key of this table, or for the table itself where the key is ""."""
+        error = BadEntry(template, hint, table=self.named, **values)
+        error.path, error.key = self.path, where
+        return error
+
     @contextmanager
     def checked(self) -> Iterator[None]:
         """Name this table where the model finds a part that is read from it invalid."""
         try:
             yield
         except InvalidPlan as error:
-            raise BadData(N_("{table}: {error}."), table=self.named, error=error.message) from error
+            raise self.bad(str(error.message.values.get("field", "")), N_("{table}: {error}."), error=error.message) from error
 
-    def wrong(self, key: str, wanted: Message, hint: Message | None = None) -> BadData:
+    def wrong(self, key: str, wanted: Message, hint: Message | None = None) -> BadEntry:
         """Return the error for a value that is not what is wanted."""
-        return BadData(
+        return self.bad(
+            key,
             N_("{table}: key '{key}' is {value}; it must be {wanted}."),
             hint,
-            table=self.named,
             key=key,
             value=shown(self._raw.get(key)),
             wanted=wanted,
         )
 
-    def missing(self, key: str) -> BadData:
+    def missing(self, key: str) -> BadEntry:
         """Return the error for a key that has to be there."""
-        return BadData(
+        return self.bad(
+            "",
             N_("{table}: key '{key}' is missing."),
             Message.of(N_("Write it as the document has it; where the line stands there behind '#', delete the '#'.")),
-            table=self.named,
             key=key,
         )
 
@@ -199,8 +241,12 @@ class Table:
         """Return a name that has to be known, or None where the key is absent; near misses are named."""
         value = self.text(key)
         if value is not None and value not in known:
-            raise BadData(N_("{table}: key '{key}': there is no '{name}'."), offer(value, tuple(known)), table=self.named, key=key, name=value)
+            raise self.unknown(key, value, known)
         return value
+
+    def unknown(self, key: str, name: str, known: Collection[str]) -> BadEntry:
+        """Return the error for a name that leads nowhere; near misses are named."""
+        return self.bad(key, N_("{table}: key '{key}': there is no '{name}'."), offer(name, tuple(known)), key=key, name=name)
 
     def day(self, key: str) -> date | None:
         """Return a date, or None where the key is absent."""
@@ -259,14 +305,18 @@ class Table:
     def table(self, key: str, keys: Collection[str]) -> Table | None:
         """Return a table inside this one, or None where the key is absent."""
         value = self._raw.get(key)
-        return None if value is None else Table(value, self._inside(key), keys)
+        return None if value is None else Table(value, self._inside(key), keys, (*self.path, key))
 
     def tables(self, key: str, keys: Collection[str], named_by: str) -> list[Table]:
         """Return a list of tables, each called by one of its keys where it has it, else by its number from 1."""
         value = self._raw.get(key, [])
         if not isinstance(value, list):
             raise self.wrong(key, Message.of(N_("a list of tables, each under [[{key}]]"), key=key))
-        return [Table(item, f"{self._inside(key)}.{_called(item, named_by) or f'#{number}'}", keys) for number, item in enumerate(value, start=1)]
+        inside = self._inside(key)
+        return [
+            Table(item, f"{inside}.{_called(item, named_by) or f'#{number + 1}'}", keys, (*self.path, key, number))
+            for number, item in enumerate(value)
+        ]
 
     def _inside(self, key: str) -> str:
         return f"{self.where}.{key}" if self.where else key

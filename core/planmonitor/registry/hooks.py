@@ -8,6 +8,7 @@ import pluggy
 
 from planmonitor.assessment.checking import Check
 from planmonitor.model.plans import Plan, Programme
+from planmonitor.planfile.files import PlanFile, ProgrammeFile
 
 PROJECT = "planmonitor"
 
@@ -16,7 +17,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 
 @hookspec
-def planmonitor_programmes() -> Iterable[Programme]:
+def planmonitor_programmes() -> Iterable[Programme | ProgrammeFile]:
     """Return the programmes this plugin sets up.
 
     Returns:
@@ -26,7 +27,7 @@ def planmonitor_programmes() -> Iterable[Programme]:
 
 
 @hookspec
-def planmonitor_plans() -> Iterable[Plan]:
+def planmonitor_plans() -> Iterable[Plan | PlanFile]:
     """Return the plans this plugin carries.
 
     Returns:

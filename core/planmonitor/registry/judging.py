@@ -14,8 +14,10 @@ from planmonitor.assessment.plans import JudgedPlan, Known, judge_plan
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
 from planmonitor.registry.boundary import Failed, bounded, printed, taken
+from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
 from planmonitor.registry.hooks import PROJECT
-from planmonitor.registry.loading import LOCAL, Catalogue, Loaded, Problem, problem_of
+from planmonitor.registry.installed import LOCAL
+from planmonitor.registry.loading import problem_of
 
 T = TypeVar("T")
 
@@ -60,7 +62,7 @@ def _looking_at(catalogue: Catalogue, plan: Plan) -> list[tuple[Loaded, tuple[Ch
     own = catalogue.plugin_of(plan)
     looking = [own]
     if own.plugin.name == LOCAL:
-        looking = [item for item in catalogue.loaded if plan.programme in [programme.id for programme in item.programmes]]
+        looking = [item for item in catalogue.loaded if plan.programme in item.programme_ids]
     return [(item, tuple(check for check in item.checks if not check.plans or plan.id in check.plans)) for item in looking]
 
 

@@ -14,8 +14,9 @@ from planmonitor.messages import N_, InvalidPlan, UnknownName
 from planmonitor.model import settings
 from planmonitor.model.plans import Place, Plan
 from planmonitor.names import offer
+from planmonitor.registry.catalogue import Problem
+from planmonitor.registry.installed import installed, prefix_of
 from planmonitor.registry.judging import checks_of
-from planmonitor.registry.loading import Problem, installed, prefix_of
 from planmonitor.storage.upgrade import create_or_upgrade
 from planmonitor.workspace import file as files
 from planmonitor.workspace.draft import Draft

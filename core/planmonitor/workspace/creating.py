@@ -10,7 +10,9 @@ from attrs import frozen
 from planmonitor.messages import N_, Hint, Message, UnknownName
 from planmonitor.model.plans import Place, Plan
 from planmonitor.names import offer
-from planmonitor.registry.loading import Catalogue, Problem, installed, load, plugin_of
+from planmonitor.registry.catalogue import Catalogue, Problem
+from planmonitor.registry.installed import installed, plugin_of
+from planmonitor.registry.loading import load
 from planmonitor.workspace.file import DATABASE, WorkspaceFile, write_new
 from planmonitor.workspace.following import need_plugin
 from planmonitor.workspace.opening import Surroundings

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from planmonitor.assessment.calendar import Calendar
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.names import offer
-from planmonitor.planfile.table import Table, in_file, read_text, read_toml
+from planmonitor.planfile.table import Table, read_text, read_toml
 from planmonitor.workspace.files import write_whole
 
 FILE = "monitor.toml"
@@ -121,11 +121,9 @@ def read(folder: Path) -> WorkspaceFile:
     Raises:
         BadData: for a syntax error (line and column), an unknown key (with the nearest right one) or a wrong value.
     """
-    path = folder / FILE
-    try:
-        return _read(folder, Table(read_toml(path), "", KEYS))
-    except BadData as error:
-        raise in_file(error, path) from error
+    file = read_toml(folder / FILE)
+    with file.named():
+        return _read(folder, Table(file.content, "", KEYS))
 
 
 def _read(folder: Path, top: Table) -> WorkspaceFile:

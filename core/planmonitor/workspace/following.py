@@ -7,22 +7,25 @@ from collections.abc import Mapping, Sequence
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.plans import Plan
 from planmonitor.names import offer, pick
-from planmonitor.registry.loading import LOCAL, Catalogue, Installed, installed, load, prefix_of
+from planmonitor.registry.catalogue import Catalogue
+from planmonitor.registry.installed import Installed, installed, plugin_of, prefix_of
+from planmonitor.registry.loading import load
 from planmonitor.workspace.opening import Workspace, one_plan
 
 
 def find_plan(workspace: Workspace, name: str) -> Plan:
-    """Return a plan by its id or the end of it, followed or not; a local plan is read for it.
+    """Return a plan by its id or the end of it, followed or not; its file is read for it.
 
     Raises:
-        BadData: where a local plan of that name cannot be read, or is still a draft.
+        BadData: where its file cannot be read, or is still a draft.
         UnknownName: where no enabled plugin has it; near misses are named.
     """
-    workspace.read_local([name])
-    for problem in workspace.catalogue.problems:
-        if problem.plugin in {name, f"{LOCAL}/{name}"}:
-            raise BadData(problem.message.template, None, **problem.message.values)
-    return workspace.catalogue.plans[one_plan(name, tuple(workspace.catalogue.plans))]
+    plan_id = one_plan(name, workspace.catalogue.plan_ids)
+    plan = workspace.catalogue.plans.get(plan_id)
+    if plan is None:
+        problem = next(problem for problem in workspace.catalogue.problems if problem.plugin == plan_id)
+        raise BadData(problem.message.template, None, **problem.message.values)
+    return plan
 
 
 def follow(workspace: Workspace, names: Sequence[str]) -> None:
@@ -43,7 +46,6 @@ def follow(workspace: Workspace, names: Sequence[str]) -> None:
         if plan.id not in chosen:
             chosen.append(plan.id)
     workspace.file = workspace.file.with_names("plans", chosen)
-    workspace.read_local(())
 
 
 def unfollow(workspace: Workspace, names: Sequence[str]) -> None:
@@ -100,11 +102,11 @@ def _followable(workspace: Workspace, name: str) -> Plan:
         return find_plan(workspace, name)
     except UnknownName:
         offered = load(installed(), trace=workspace.surroundings.trace)
-        for plan in pick(name, offered.plans):
-            plugin = offered.plugin_of(offered.plans[plan]).plugin.name
+        for plan in pick(name, offered.plan_ids):
+            plugin = plugin_of(plan)
             hint = Hint.of("enable-plugin", plugin=plugin)
             raise UnknownName(N_("Plan '{name}' belongs to plugin {plugin}, which is not enabled."), hint, name=name, plugin=plugin) from None
-        one_plan(name, tuple(offered.plans))
+        one_plan(name, offered.plan_ids)
         raise
 
 

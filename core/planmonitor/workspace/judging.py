@@ -17,7 +17,7 @@ from planmonitor.messages import N_, UnknownName
 from planmonitor.model.plans import Plan
 from planmonitor.names import offer, pick
 from planmonitor.registry import judging
-from planmonitor.registry.loading import Problem
+from planmonitor.registry.catalogue import Problem
 from planmonitor.workspace.opening import TIME_ZONE, Followed, Workspace, several_measures, unknown_measure
 
 if TYPE_CHECKING:

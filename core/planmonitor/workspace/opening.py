@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -15,8 +15,9 @@ from planmonitor.messages import N_, Hint, Message, UnknownName
 from planmonitor.model.plans import Measure, Place, Plan
 from planmonitor.model.settings import PlanSettings, settle
 from planmonitor.names import offer, pick
-from planmonitor.planfile import local_plan
-from planmonitor.registry.loading import LOCAL, Catalogue, Loaded, Problem, installed, load, plugin_of
+from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
+from planmonitor.registry.installed import installed, plugin_of
+from planmonitor.registry.loading import load
 from planmonitor.workspace.file import WorkspaceFile
 from planmonitor.workspace.settling import settings_of
 
@@ -72,12 +73,12 @@ class Workspace:
     """
 
     def __init__(self, file: WorkspaceFile, surroundings: Surroundings, *, everything: bool = False) -> None:
-        """Load the plugins that a workspace enables, and the local plans it follows.
+        """Load the plugins that a workspace enables, and read the plans it follows.
 
         Args:
             file: What its `monitor.toml` says.
             surroundings: Who opens it, when and where.
-            everything: Whether to load all installed plugins, and all local plans, instead.
+            everything: Whether to load all installed plugins and read all plans instead.
 
         Raises:
             BadData: where something is settled for a plan that does not exist.
@@ -86,17 +87,12 @@ class Workspace:
         self.surroundings = surroundings
         self.moment = surroundings.clock().astimezone(TIME_ZONE)
         self.failed_checks: list[Problem] = []
-        self._here = local_plan.names(file.folder) if file.path.is_file() else ()
-        self._plugins = load(installed() if everything else file.plugins, trace=surroundings.trace)
         self._followed: dict[str, Followed] = {}
-        self.read_local(self._here if everything else ())
-        file.check_plan_tables((*self.catalogue.plans, *self._here))
-
-    def read_local(self, names: Iterable[str]) -> None:
-        """Read local plans of these names, although they are not followed."""
-        followed = [plan for plan in self.file.plans if plan.startswith(f"{LOCAL}/")]
-        wanted = dict.fromkeys([*followed, *(plan for name in names for plan in pick(name, self._here))])
-        self.catalogue: Catalogue = local_plan.with_local_plans(self._plugins, self.file.folder, wanted)
+        plugins = load(installed() if everything else file.plugins, trace=surroundings.trace)
+        self.catalogue: Catalogue = plugins.with_local(file.folder) if file.path.is_file() else plugins
+        for plan in self.catalogue.plan_ids if everything else file.plans:
+            self.catalogue.plans.get(plan)  # what is wrong with its file is known from here on
+        file.check_plan_tables(self.catalogue.plan_ids)
 
     @property
     def day(self) -> date:
@@ -158,12 +154,12 @@ class Workspace:
         key = self.place_key(self.file.place) or (own.pop() if len(own) == 1 else "")
         return next((place.name for place in self._places() if key and place.key == key and place.name), key)
 
-    def _places(self, *, others: bool = True) -> Iterator[Place]:
-        """Yield the places of the plans followed, then those of the others."""
-        plans = self.catalogue.plans
-        for plan in dict.fromkeys((*(plan for plan in self.file.plans if plan in plans), *(plans if others else ()))):
-            if (place := plans[plan].place) is not None:
-                yield place
+    def _places(self, *, others: bool = False) -> Iterator[Place]:
+        """Yield the places of the plans followed, then those of the others, each read when it is its turn."""
+        for plan_id in dict.fromkeys((*self.file.plans, *(self.catalogue.plan_ids if others else ()))):
+            plan = self.catalogue.plans.get(plan_id)
+            if plan is not None and plan.place is not None:
+                yield plan.place
 
     def measure(self, name: str) -> tuple[Followed, Measure]:
         """Return the plan and the measure named by full id, or by an end of it that only one followed plan has.
@@ -216,5 +212,5 @@ def several_measures(name: str, ids: Sequence[str]) -> UnknownName:
 
 def _uncarried(plan: str, catalogue: Catalogue) -> Problem:
     """Return the problem of a plan that is followed and that no enabled plugin carries."""
-    near = offer(plan, tuple(catalogue.plans))
+    near = offer(plan, catalogue.plan_ids)
     return Problem(plugin_of(plan), "find", Message.of(N_("plan {plan} is followed, but no enabled plugin carries it. {near}"), plan=plan, near=near))

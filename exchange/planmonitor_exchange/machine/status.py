@@ -7,7 +7,7 @@ from typing import Any
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.results import Comparison, JudgedMeasure, Occurrence, Value
-from planmonitor.registry.loading import Problem
+from planmonitor.registry.catalogue import Problem
 
 from planmonitor_exchange.machine.values import exact
 from planmonitor_exchange.speaking.speaker import Speaker

@@ -7,7 +7,8 @@ from typing import Any
 
 from planmonitor import Message, Refusal
 from planmonitor.messages import Hint
-from planmonitor.registry.loading import LOCAL, Problem
+from planmonitor.registry.catalogue import Problem
+from planmonitor.registry.installed import LOCAL
 
 from planmonitor_exchange.speaking.hints import HINTS
 from planmonitor_exchange.speaking.translations import N_

@@ -6,13 +6,13 @@ import re
 from datetime import date
 from decimal import Decimal
 
-import planmonitor_child_friendly_commune as plugin
 import pytest
 from planmonitor import Figure, Finding, JudgedPlan, Known, Plan, judge_plan
-from planmonitor.testing import settle
+from planmonitor.testing import figure_of, load_plugin, settle
 
-(PLAN,) = plugin.planmonitor_plans()
-CHECKS = {check.id.removeprefix("child-friendly-commune/"): check for check in plugin.planmonitor_checks()}
+PLUGIN = load_plugin("child_friendly_commune")
+(PLAN,) = PLUGIN.plans
+CHECKS = {check.id.removeprefix("child-friendly-commune/"): check for check in PLUGIN.checks}
 NUMBERS = tuple(str(number) for number in range(1, 14))
 OPEN = ("2", "3", "4", "5", "8", "9", "10", "11", "12", "13")
 VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
@@ -25,9 +25,7 @@ CHOSEN = settle(PLAN, answers={**NAMED, "commune-class": "other"})
 
 def points(code: str, value: int | Decimal, year: int = 2027) -> Figure:
     """Return the points of one criterion in one year."""
-    measure = next(item for item in PLAN.measures if item.code == code)
-    period = PLAN.window.year(year)
-    return Figure(measure.definition.key, "", "", period, period.end, value=value)
+    return figure_of(PLAN, code, value, str(year))
 
 
 def full_but(lacking: dict[str, int | Decimal] | None = None, year: int = 2027) -> list[Figure]:

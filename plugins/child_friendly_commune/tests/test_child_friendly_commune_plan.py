@@ -10,14 +10,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import planmonitor_child_friendly_commune as plugin
 import pytest
 from attrs import fields
 from planmonitor import BadData, Card, Definition, Figure, JudgedMeasure, Known, Measure, Plan, Text, judge_plan
-from planmonitor.testing import TrialWorkspace, settle
+from planmonitor.testing import TrialWorkspace, figure_of, load_plugin, settle
 
-(PLAN,) = plugin.planmonitor_plans()
-(PROGRAMME,) = plugin.planmonitor_programmes()
+PLUGIN = load_plugin("child_friendly_commune")
+(PLAN,) = PLUGIN.plans
+(PROGRAMME,) = PLUGIN.programmes
 NUMBERS = tuple(str(number) for number in range(1, 14))
 OPEN = ("2", "3", "4", "5", "8", "9", "10", "11", "12", "13")
 PARTS = ("1.1", "1.2", "1.3", "6.1", "6.2", "7.1")
@@ -43,8 +43,7 @@ def values(part: Any) -> Iterator[Any]:
 
 def points(code: str, value: int | Decimal, year: int = 2027) -> Figure:
     """Return the points of one criterion in one year."""
-    period = PLAN.window.year(year)
-    return Figure(BY_CODE[code].definition.key, "", "", period, period.end, value=value)
+    return figure_of(PLAN, code, value, str(year))
 
 
 def scored(total: int, year: int = 2027) -> list[Figure]:
@@ -162,8 +161,9 @@ def test_the_parts_never_exceed_their_criterion() -> None:
 def test_a_place_can_name_every_open_maximum() -> None:
     """Each answer becomes the maximum of its criterion, and of no other."""
     for code in OPEN:
-        settled = settle(PLAN, answers={f"maximum-{code}": 37})
-        changed = {item.code: item.definition.maximum for item in settled.measures if item.definition.maximum == 37}
+        answer = 37
+        answered = settle(PLAN, answers={f"maximum-{code}": answer})
+        changed = {item.code: item.definition.maximum for item in answered.measures if item.definition.maximum == 37}
         assert changed == {code: 37}
 
 
@@ -188,7 +188,7 @@ def test_points_above_a_maximum_the_place_has_named_are_refused_too(commune: Tri
     assert commune.record(f"{PLAN.id}/2", "2027", value=71).value == 71
     commune.settle(PLAN.id, answers=MADE_UP)
     with pytest.raises(BadData, match="maximum of 70"):
-        commune.record(f"{PLAN.id}/2", "2027", value=72)
+        commune.record(f"{PLAN.id}/2", "2027", value=71)
 
 
 # None at zero
@@ -283,8 +283,8 @@ def test_the_last_verdict_stands_after_the_plan() -> None:
 def test_a_place_can_name_other_years() -> None:
     """The years are on offer and asked for; the place's answer holds for every measure."""
     assert PLAN.answer("assessed-years") == (2027, 2029)
-    settled = settle(PLAN, answers={"assessed-years": (2028, 2030)})
-    assert {measure.targets[0].assessed_years for measure in settled.measures} == {(2028, 2030)}
+    answered = settle(PLAN, answers={"assessed-years": (2028, 2030)})
+    assert {measure.targets[0].assessed_years for measure in answered.measures} == {(2028, 2030)}
 
 
 # Clauses, units, reports
@@ -399,7 +399,7 @@ def test_every_definition_belongs_to_the_programme() -> None:
 def test_the_readme_names_the_plan_and_every_check_and_counts_right() -> None:
     """README.md stays true: ids, target lines, their measures, and open questions."""
     page = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-    ids = {PLAN.id, *(check.id for check in plugin.planmonitor_checks())}
+    ids = {PLAN.id, *(check.id for check in PLUGIN.checks)}
     targets = [measure for measure in PLAN.measures if measure.scope == "target"]
 
     assert set(re.findall(r"`(child-friendly-commune/[a-z0-9-]+)`", page)) == ids

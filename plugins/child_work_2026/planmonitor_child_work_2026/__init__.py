@@ -1,22 +1,16 @@
-"""The plan for work for children of one commune in 2026: the plan and its checks.
+"""Plans of annual child work of 2026, the definitions that such plans of every year share, and their checks.
 
-This module is what the entry point names: it answers the framework's hooks.
+Programme and plans are files in `plans/`; this module is what the entry point names.
 """
 
-from __future__ import annotations
+from planmonitor import Check, hookimpl, plans_in
 
-from planmonitor import Check, Plan, hookimpl
+from . import checks
 
-from . import checks, van_son
-
-
-@hookimpl
-def planmonitor_plans() -> tuple[Plan, ...]:
-    """Return the plan of Vân Sơn commune."""
-    return (van_son.PLAN,)
+planmonitor_programmes, planmonitor_plans = plans_in(__name__)
 
 
 @hookimpl
 def planmonitor_checks() -> tuple[Check, ...]:
-    """Return its checks."""
+    """Return the checks of all its plans."""
     return checks.CHECKS

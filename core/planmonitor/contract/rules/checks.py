@@ -9,8 +9,8 @@ from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
+from planmonitor.registry.catalogue import Loaded
 from planmonitor.registry.judging import run_checks
-from planmonitor.registry.loading import Loaded
 
 
 def checks(loaded: Loaded) -> Iterator[Breach]:

@@ -11,7 +11,8 @@ from planmonitor.messages import N_, Message
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan
 from planmonitor.names import offer
-from planmonitor.registry.loading import Loaded, installed, prefix_of
+from planmonitor.registry.catalogue import Loaded
+from planmonitor.registry.installed import installed, prefix_of
 
 
 def ids(loaded: Loaded) -> Iterator[Breach]:
@@ -40,6 +41,7 @@ def references(loaded: Loaded) -> Iterator[Breach]:
     programmes = {*(programme.id for programme in loaded.programmes), *(prefix_of(name) for name in installed())} - {
         "" if loaded.programmes else prefix_of(loaded.plugin.name)
     }
+    yield from unread(loaded)
     for plan in loaded.plans:
         yield from _questions(plan)
         if plan.programme is not None and plan.programme not in programmes:
@@ -49,6 +51,16 @@ def references(loaded: Loaded) -> Iterator[Breach]:
         for name in check.plans:
             if name not in plans:
                 yield _unknown(check.id, "plans", N_("the plugin has no plan '{name}'"), name, plans)
+
+
+def unread(loaded: Loaded) -> Iterator[Breach]:
+    """Yield the measures whose definition cannot be read: it is missing, or its file is broken."""
+    for plan in loaded.plans:
+        for measure in plan.measures:
+            if measure.definition.unread:
+                known = loaded.library.keys_like(measure.definition.key)
+                field = f"indicators {measure.code}, definition"
+                yield _unknown(plan.id, field, N_("the definition '{name}' cannot be read"), measure.definition.key, known)
 
 
 def _questions(plan: Plan) -> Iterator[Breach]:

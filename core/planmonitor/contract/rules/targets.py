@@ -18,7 +18,7 @@ from planmonitor.model.targets import Target
 from planmonitor.names import fold
 from planmonitor.plantext.figures import figures_of
 from planmonitor.plantext.wording import Decided, decided, last_day_in
-from planmonitor.registry.loading import Loaded
+from planmonitor.registry.catalogue import Loaded
 
 _WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -12,7 +12,7 @@ from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message, Text
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.model.sources import Source
-from planmonitor.registry.loading import Loaded
+from planmonitor.registry.catalogue import Loaded
 
 
 def sources(loaded: Loaded) -> Iterator[Breach]:

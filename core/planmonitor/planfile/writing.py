@@ -1,0 +1,211 @@
+"""From a plan, or a draft of one, to the text of a plan file.
+
+A table is a mapping from keys to values, lists and tables, in the words of the file; `NOTES` holds the remarks above it. What a
+person has to find stands there as `Open` and is written as a line that is commented out, with the question beside it, so that
+the file can be read at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from textwrap import wrap
+from typing import Any
+
+from attrs import field, frozen
+
+from planmonitor.model.definitions import Breakdown, Definition, Population
+from planmonitor.model.plans import Indicator, Measure, Plan
+from planmonitor.model.populations import BASE_POPULATIONS
+from planmonitor.model.sources import Document, Source
+from planmonitor.planfile.shape import Field, fields_of, keys_of, part_at
+
+Value = str | int | Decimal | date | bool | tuple[str, ...] | tuple[int, ...]
+Entry = Mapping[str, Any]
+"""A table of a file: keys with a `Value`, an `Open`, another table, or a tuple of tables; None leaves a key out."""
+
+NOTES = "#"
+"""The key under which a table keeps the sentences to be written above it."""
+
+INLINE = {"responsible", "choices", "categories", "populations"}
+"""Lists of small tables that are written one to a line, inside the table they belong to."""
+
+
+@frozen
+class Open:
+    """A value that a person has to find.
+
+    Attributes:
+        ask: What to write there, as a sentence; "" where the line above has asked already.
+        example: How such a value is written, or what was found and not decided.
+    """
+
+    ask: str
+    example: Value = ""
+
+
+@frozen
+class Around:
+    """What a plan need not write out, because it stands elsewhere under a name.
+
+    Attributes:
+        plan: Id of the plan.
+        document: The document of the file.
+        documents: Id of each other act by the act.
+        breakdowns: Id of each breakdown by the breakdown.
+        definitions: The definitions that are named by their key.
+    """
+
+    plan: str = ""
+    document: Document | None = None
+    documents: Mapping[Document, str] = field(factory=dict)
+    breakdowns: Mapping[Breakdown, str] = field(factory=dict)
+    definitions: Mapping[str, Definition] = field(factory=dict)
+
+
+def entry_of(part: Any, around: Around) -> dict[str, Any]:
+    """Return a part of the model as a table: all that its class does not say by itself.
+
+    Args:
+        part: A plan, a programme, or a part of one.
+        around: What is written by name.
+    """
+    entry: dict[str, Any] = {}
+    kind: type = type(part)
+    for item in fields_of(kind):
+        entry |= _written(item, getattr(part, item.name), part, around)
+    if isinstance(part, Indicator):
+        entry |= _line_of(part, entry, around)
+    if isinstance(part, Plan) and part.document.title == part.title:
+        entry["document"] = {key: value for key, value in entry["document"].items() if key not in {"title", "title_en"}}
+    return entry
+
+
+def _written(item: Field, value: Any, part: Any, around: Around) -> dict[str, Any]:
+    if value is None or value == () or value == item.default:
+        return {}
+    if item.form == "pair":
+        return {item.name: value.vi, **({f"{item.name}_en": value.en} if value.en != value.vi else {})}
+    if item.form == "source":
+        return _source(value, around)
+    if item.form == "targets":
+        tables = tuple(entry_of(target, around) for target in value)
+        return dict(tables[0]) if len(tables) == 1 else {"targets": tables}
+    if item.form == "definition":
+        return {item.name: _definition(value, part, around)}
+    if item.form in {"table", "tables", "populations", "breakdowns"}:
+        several = isinstance(value, tuple)
+        found = tuple(_named(one, around) for one in (value if several else (value,)))
+        return {item.name: found if several else found[0]}
+    return {item.name: value.key if item.form == "window" else value}
+
+
+def _named(part: Any, around: Around) -> Any:
+    """Return a part as the name under which it stands elsewhere, else as a table."""
+    if isinstance(part, Population) and BASE_POPULATIONS.get(part.key) == part:
+        return part.key
+    if isinstance(part, Breakdown) and part in around.breakdowns:
+        return around.breakdowns[part]
+    return _source(part, around) if isinstance(part, Source) else entry_of(part, around)
+
+
+def _source(source: Source, around: Around) -> dict[str, Any]:
+    cited = {} if source.document == around.document else {"document": around.documents[source.document]}
+    return {"section": source.section, "clause": source.clause, **cited}
+
+
+def _definition(definition: Definition, measure: Measure, around: Around) -> Any:
+    if definition.unread or around.definitions.get(definition.key) == definition:
+        return definition.key
+    entry = entry_of(definition, around)
+    if definition.key == f"{around.plan}/{measure.code}":
+        del entry["key"]
+    if definition.label == measure.label:
+        entry = {key: value for key, value in entry.items() if key not in {"label", "label_en"}}
+    return entry
+
+
+def _line_of(indicator: Indicator, entry: Mapping[str, Any], around: Around) -> dict[str, Any]:
+    """Return the source that all measures of a line share, written once, and the measures without it."""
+    sources = {measure.source for measure in indicator.measures}
+    if len(sources) > 1:
+        return {}
+    written = _source(next(iter(sources)), around)
+    if written["clause"] == indicator.text:
+        del written["clause"]
+    measures = tuple({key: value for key, value in item.items() if key not in {"section", "clause", "document"}} for item in entry["measures"])
+    return {**written, "measures": measures}
+
+
+def file_text(entry: Entry, kind: type = Plan) -> str:
+    """Return the text of a file; its keys are those of the shape and stand in its order.
+
+    Args:
+        entry: The head of the file with all its tables.
+        kind: `Plan` or `Programme`.
+
+    Raises:
+        LookupError: where a table has a key that the shape does not know.
+    """
+    blocks = [*_blocks(_ordered(entry, kind), kind, (), "")]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _ordered(entry: Entry, kind: type) -> dict[str, Any]:
+    keys = (NOTES, "id", *keys_of(kind))
+    unknown = [key for key in entry if key not in keys]
+    if unknown:
+        raise LookupError(f"{kind.__name__} has no keys {unknown}")
+    return {key: entry[key] for key in keys if entry.get(key) is not None}
+
+
+def _blocks(entry: Mapping[str, Any], kind: type, path: tuple[str, ...], brackets: str) -> Iterator[list[str]]:
+    """Yield a table, then the tables inside it."""
+    tables = {key: value for key, value in entry.items() if key != NOTES and key not in INLINE and _holds_tables(value)}
+    head = [brackets.format(".".join(path))] if path else []
+    lines = [line for key, value in entry.items() if key not in {*tables, NOTES} for line in _line(key, value)]
+    yield [*comments(entry.get(NOTES, ())), *head, *lines]
+    for key, value in tables.items():
+        several = isinstance(value, tuple)
+        for item in value if several else (value,):
+            part = part_at(kind, key)
+            yield from _blocks(_ordered(item, part), part, (*path, key), "[[{}]]" if several else "[{}]")
+
+
+def _holds_tables(value: object) -> bool:
+    return isinstance(value, Mapping) or (isinstance(value, tuple) and bool(value) and all(isinstance(item, Mapping) for item in value))
+
+
+def _line(key: str, value: Any) -> list[str]:
+    if isinstance(value, Open):
+        return [*comments([value.ask] if value.ask else []), f"# {key} = {written_value(value.example)}"]
+    if isinstance(value, tuple) and any(isinstance(item, Mapping) for item in value):
+        return [f"{key} = [", *(f"  {written_value(item)}," for item in value), "]"]
+    return [f"{key} = {written_value(value)}"]
+
+
+def written_value(value: Any) -> str:
+    """Return a value as TOML has it; figures keep their digits."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, Decimal)):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(written_value, value)) + "]"
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{key} = {written_value(item)}" for key, item in value.items() if item is not None) + " }"
+    return '"' + re.sub(r'[\\"\x00-\x1f\x7f]', _escaped, value) + '"'
+
+
+def _escaped(match: re.Match[str]) -> str:
+    letter = match.group()
+    return f"\\{letter}" if letter in '\\"' else f"\\u{ord(letter):04x}"
+
+
+def comments(sentences: Iterable[str]) -> list[str]:
+    """Return sentences as comment lines; line ends inside them cannot break out of the comment."""
+    return [f"# {line}" for sentence in sentences for line in wrap(" ".join(sentence.split()), 98, break_long_words=False, break_on_hyphens=False)]
