@@ -69,7 +69,7 @@ GROUPS = {
     "What a document leaves open": "planmonitor.model.questions",
     "Periods": "planmonitor.model.periods",
     "Words, and what is refused": "planmonitor.messages",
-    "Checks": "planmonitor.model.checks",
+    "Checks": "planmonitor.assessment.checking",
     "A judged plan": "planmonitor.assessment.plans",
     "What is judged": "planmonitor.assessment.results",
     "What is recorded": "planmonitor.assessment.figures",
@@ -167,6 +167,7 @@ def _literal(value: object) -> str:
 
 def _typed(name: str) -> str:
     """Return a type in words, with a link to each class that has a heading here."""
+    name = name.removesuffix("[Any]")
     parts = re.split(r" \| (?![^\[]*\])", name)
     if len(parts) > 1:
         return " or ".join(_typed(part) for part in parts)

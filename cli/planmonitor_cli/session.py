@@ -12,16 +12,15 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 from planmonitor import Measure, Message, Plan, Refusal, UnknownName
-from planmonitor.assessment.across import across
+from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import AssessedPlan, Known
+from planmonitor.assessment.plans import Known
 from planmonitor.assessment.records import Acceptance, MemberUnit
-from planmonitor.assessment.results import FoundBy
 from planmonitor.model.settings import PlanSettings, settle
 from planmonitor.names import names_like, offer
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
 from planmonitor.registry.installed import installed, plugin_of
-from planmonitor.registry.judging import judge
+from planmonitor.registry.judging import judge, judge_together
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -240,7 +239,7 @@ class Session:
                 received=held.first_received(instant, TIME_ZONE, places=places),
             )
 
-    def assess(self, followed: Sequence[Followed], recorded: Recorded, as_of: date) -> list[AssessedPlan]:
+    def assess(self, followed: Sequence[Followed], recorded: Recorded, as_of: date) -> list[CheckedPlan]:
         """Judge plans on a day and run their plugins' checks; a check that fails becomes a problem of its plugin."""
         judged = []
         for item in followed:
@@ -249,12 +248,17 @@ class Session:
             judged.append(assessed)
         return judged
 
-    def between(self, judged: Sequence[AssessedPlan], recorded: Recorded) -> tuple[FoundBy, ...]:
+    def between(self, judged: Sequence[CheckedPlan], recorded: Recorded) -> tuple[FoundBy, ...]:
         """Return what does not agree between the plans of each place."""
-        by_place: dict[str, list[AssessedPlan]] = {}
+        by_place: dict[str, list[CheckedPlan]] = {}
         for assessed in judged:
             by_place.setdefault(self.place_of(assessed.plan), []).append(assessed)
-        return tuple(item for plans in by_place.values() for item in across(plans, self.at_place(recorded, plans[0].plan).figures))
+        found: list[FoundBy] = []
+        for plans in by_place.values():
+            more, problems = judge_together([item.judged for item in plans], self.at_place(recorded, plans[0].plan).figures)
+            self.problems += problems
+            found += more
+        return tuple(found)
 
     def at_place(self, recorded: Recorded, plan: Plan) -> Known:
         """Return what is known of the place of a plan; figures recorded while the place was open count as its own."""

@@ -3,11 +3,11 @@
 Everything a plan needs is imported from here, and nothing deeper.
 """
 
+from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import AssessedPlan, Known, assess_plan
-from planmonitor.assessment.results import MeasureAssessment, Occurrence
+from planmonitor.assessment.plans import JudgedPlan, Known, judge_plan
+from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import BadData, InvalidPlan, Message, Refusal, StorageTrouble, Text, UnknownName
-from planmonitor.model.checks import Check, Finding
 from planmonitor.model.definitions import Breakdown, Card, Category, Definition, Population
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period, Window
@@ -37,7 +37,6 @@ __all__ = [
     "CHILDREN_UNDER_16",
     "HOUSEHOLDS_WITH_CHILDREN",
     "PARENTS",
-    "AssessedPlan",
     "BadData",
     "Baseline",
     "Breakdown",
@@ -52,9 +51,10 @@ __all__ = [
     "Finding",
     "Indicator",
     "InvalidPlan",
+    "JudgedMeasure",
+    "JudgedPlan",
     "Known",
     "Measure",
-    "MeasureAssessment",
     "Message",
     "Milestone",
     "Objective",
@@ -77,8 +77,8 @@ __all__ = [
     "Unit",
     "UnknownName",
     "Window",
-    "assess_plan",
     "hookimpl",
+    "judge_plan",
     "plans_in",
     "written",
     "written_day",

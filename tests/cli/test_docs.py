@@ -382,7 +382,7 @@ def test_everything_else_exported_is_in_the_reference() -> None:
         ("Finding", '| `severity` | `"error"`, `"warning"`, `"notice"`, `None` | `None` | '),
         ("Plan", "| `window` | [`Window`](#window) | `ADMINISTRATIVE` | "),
         ("Milestone", "| `value` | `int` or `Decimal` | required | "),
-        ("MeasureAssessment", "| `value` | [`Value`](#value) or `None` | required | "),
+        ("JudgedMeasure", "| `value` | [`Value`](#value) or `None` | required | "),
     ],
 )
 def test_the_reference_tells_what_a_field_takes(cls: str, row: str) -> None:
@@ -391,7 +391,7 @@ def test_the_reference_tells_what_a_field_takes(cls: str, row: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "received"), [("What a check receives", planmonitor.AssessedPlan), ("A judged measure", planmonitor.MeasureAssessment)]
+    ("heading", "received"), [("What a check receives", planmonitor.JudgedPlan), ("A judged measure", planmonitor.JudgedMeasure)]
 )
 def test_what_a_check_receives_is_told_in_full(heading: str, received: type) -> None:
     """Every attribute of a judged plan and of a judged measure has a row on the page of hooks, and no other has."""

@@ -71,7 +71,7 @@ PLAN = Plan(
     ),
     questions=(OpenQuestion("owner", "measure:1a", Text("Ai cung cấp số liệu?", "Who supplies the figure?"), "units"),),
 )
-CHECKS = (Check("trial/nothing", "notice", Text("Kiểm tra thử", "A check for a test"), lambda assessed: (), plans=("trial/plan",)),)
+CHECKS = (Check("trial/nothing", "notice", Text("Kiểm tra thử", "A check for a test"), lambda judged_plan: (), plans=("trial/plan",)),)
 
 
 @hookimpl
@@ -163,7 +163,7 @@ BROKEN = {
     ),
     "a check that takes figures for granted": (
         ("checks", "trial/nothing", "trial/plan", "without any figure it fails", "not_judged"),
-        ("lambda assessed: ()", "lambda assessed: assessed.figures[0]"),
+        ("lambda judged_plan: ()", "lambda judged_plan: judged_plan.figures[0]"),
     ),
     "a definition of the programme outside the prefix": (
         ("ids", "trial", "definitions other/informed", "'other/informed' lies outside the prefix 'trial/'", "begin with 'trial/'"),
@@ -438,8 +438,8 @@ HONEST = {
     ),
     "an import of itself": ("\nfrom datetime import date\n", "\nfrom datetime import date\nif date is None:\n    import trial_trial\n"),
     "the clock and the disk inside a function": (
-        "lambda assessed: ()",
-        "lambda assessed: [date.today(), __import__('pathlib').Path(__file__).read_bytes()][:0]",
+        "lambda judged_plan: ()",
+        "lambda judged_plan: [date.today(), __import__('pathlib').Path(__file__).read_bytes()][:0]",
     ),
 }  # fmt: skip
 

@@ -31,8 +31,8 @@ def broken() -> Callable[[Any], list[str]]:
 def test_a_check_that_fails_without_figures_is_named_with_the_plan(broken):
     """A check that takes the first figure for granted fails on the first day of every workspace."""
 
-    def look(assessed: Any) -> Iterator[Finding]:
-        yield assessed.figures[0]
+    def look(judged_plan: Any) -> Iterator[Finding]:
+        yield judged_plan.figures[0]
 
     [said] = broken(look)
 
@@ -56,5 +56,5 @@ def test_a_check_that_cannot_judge_yet_passes(broken):
     """Saying that it cannot judge, on a measure the plan has, is what a check without figures should do; so is silence."""
     source = load(["child_labour"]).loaded[0].plans[0].measures[0].source
 
-    assert broken(lambda assessed: [Finding(TEXT, source, (assessed.measures[0].id,), state="not_judged")]) == []
+    assert broken(lambda judged_plan: [Finding(TEXT, source, (judged_plan.measures[0].id,), state="not_judged")]) == []
     assert broken(lambda _assessed: ()) == []

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.registry.catalogue import Loaded, Problem
 from planmonitor.registry.installed import installed, prefix_of
 from planmonitor.registry.judging import checks_of as checks_that_apply
@@ -53,14 +53,14 @@ def programme_called(name):
     return Programme(id=name, title=Text("Chương trình thử", "A programme for a test"), document=DOCUMENT)
 
 
-def check_called(name, look=lambda assessed: ()):
+def check_called(name, look=lambda judged_plan: ()):
     """Return a check; without `look` it looks and finds nothing."""
     return Check(name, "notice", Text("Kiểm tra thử", "A check for a test"), look)
 
 
-def finding(assessed):
+def finding(judged_plan):
     """Find the first measure."""
-    measure = assessed.measures[0]
+    measure = judged_plan.measures[0]
     yield Finding(Text("Có một chỉ tiêu.", "There is a measure."), measure.measure.source, (measure.id,))
 '''
 
@@ -489,7 +489,7 @@ def test_ids_of_two_hook_functions_are_looked_at_together(site: Site) -> None:
 
 def checks_of(site: Site, *looks: str) -> Loaded:
     """Install and load a plugin with a sound check, these looks at a plan in a check each, and another sound check."""
-    functions = "".join(f"\ndef look_{number}(assessed):\n{textwrap.indent(textwrap.dedent(look), '    ')}\n" for number, look in enumerate(looks))
+    functions = "".join(f"\ndef look_{number}(judged_plan):\n{textwrap.indent(textwrap.dedent(look), '    ')}\n" for number, look in enumerate(looks))
     listed = "".join(f"check_called('checked/look-{number}', look_{number}), " for number in range(len(looks)))
     site.install(
         "checked",
@@ -513,7 +513,7 @@ def planmonitor_checks():
 
 def looked(loaded: Loaded) -> tuple[list[str], tuple[Problem, ...]]:
     """Run all checks of a loaded plugin on its plan; return the checks that found something, and the problems."""
-    found, problems = run_checks(loaded.plugin.name, loaded.checks, assess_plan(loaded.plans[0], Known(), AS_OF))
+    found, problems = run_checks(loaded.plugin.name, loaded.checks, judge_plan(loaded.plans[0], Known(), AS_OF))
     return [item.check.id for item in found], tuple(problems)
 
 
@@ -531,12 +531,12 @@ def test_a_check_that_finds_nothing_is_silent(site: Site) -> None:
     ("look", "said"),
     [
         ("raise LookupError('no such measure')", "no such measure"),
-        ("yield from finding(assessed)\nraise LookupError('half-way')", "half-way"),
+        ("yield from finding(judged_plan)\nraise LookupError('half-way')", "half-way"),
         ("raise SystemExit(3)", "SystemExit"),
         ("return None", "NoneType"),
         ("return 42", "int"),
         ("return ['all is well']", "checked/look-0"),
-        ("yield from finding(assessed)\nyield None", "checked/look-0"),
+        ("yield from finding(judged_plan)\nyield None", "checked/look-0"),
         ("return Text('Có.', 'Found.')", "Text"),
     ],
 )

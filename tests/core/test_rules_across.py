@@ -24,9 +24,10 @@ from planmonitor import (
     Task,
     Text,
     Unit,
-    assess_plan,
+    judge_plan,
 )
-from planmonitor.assessment.across import across
+from planmonitor.assessment import across
+from planmonitor.registry.judging import judge_together
 
 WORDS, CHILDREN = Text("Việc", "Thing"), Text("trẻ em", "children")
 DOCUMENT = Document(WORDS, "UBND xã")
@@ -72,8 +73,10 @@ def figure(definition, window=CALENDAR, **counts):
 
 def found(*plans, figures=()):
     """Return what is found between plans judged on the same figures: check, severity, and the sentence in English."""
-    judged = [assess_plan(item, Known(tuple(figures)), AS_OF) for item in plans]
-    return [(item.check.id.split("/")[1], item.severity, item.finding.message.en) for item in across(judged, figures)]
+    judged = [judge_plan(item, Known(tuple(figures)), AS_OF) for item in plans]
+    found, problems = judge_together(judged, figures)
+    assert problems == []
+    return [(item.check.id.split("/")[1], item.severity, item.finding.message.en) for item in found]
 
 
 def test_two_plans_that_agree_are_left_in_peace():
@@ -204,3 +207,21 @@ def test_a_lead_that_the_other_plan_does_not_know_is_named():
     assert found(one, plan("b/x", counted("other/count"), MOST, units=(known,))) == []
     assert found(one, plan("b/x", counted("other/count"), MOST)) == []
     assert found(evolve(one, place=None), plan("b/x", counted("other/count"), MOST, units=(STATION,))) == []
+
+
+def test_a_check_across_plans_that_fails_is_a_problem_and_the_others_go_on(monkeypatch):
+    """The checks between plans are run like those of a plugin, each in its own boundary."""
+
+    def fails(_place):
+        raise LookupError("no such plan")
+
+    monkeypatch.setattr(across, "CHECKS", (evolve(across.CHECKS[0], look=fails), *across.CHECKS))
+    one, other = counted(), evolve(counted(), counts="cases")
+    judged = [judge_plan(item, Known(), AS_OF) for item in (plan("a/x", one, MOST), plan("b/x", other, MOST))]
+
+    found, problems = judge_together(judged)
+
+    assert [item.check.id for item in found] == ["planmonitor/differing-definitions"]
+    [problem] = problems
+    assert (problem.plugin, problem.stage) == ("planmonitor", "check")
+    assert "no such plan" in str(problem.message)

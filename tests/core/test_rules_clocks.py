@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, Finding
 from planmonitor.assessment.checks import year_below_part
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import Receipt
 from planmonitor.registry.loading import load
 from planmonitor.storage import Database
@@ -104,7 +104,7 @@ def test_a_year_below_its_own_half_year_is_found(year: int, half: int, expected:
     """Rule 13: two inspections in the year and three in its first half cannot both be right."""
     plan = plan_of("van-son-2026-2030")
     known = Known((counted(plan, "NV1", "2026", year), counted(plan, "NV1", "2026-S1", half)))
-    found = list(year_below_part(assess_plan(plan, known, date(2027, 1, 15))))
+    found = list(year_below_part(judge_plan(plan, known, date(2027, 1, 15))))
     assert [type(item) for item in found] == [Finding] * expected
 
 

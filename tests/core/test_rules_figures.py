@@ -28,7 +28,7 @@ from planmonitor import (
     UnknownName,
 )
 from planmonitor.assessment.arithmetic import divided, holds, shown, still_needed
-from planmonitor.assessment.plans import Known, assess_plan, expected_parts
+from planmonitor.assessment.plans import Known, expected_parts, judge_plan
 from planmonitor.recording import Draft, admit, check_breakdowns, with_population
 from planmonitor_exchange.figures.typed import read_figure
 
@@ -78,7 +78,7 @@ def plan_of(definition, target, owners=()):
 
 
 def judge(definition, target, *figures, on, owners=()):
-    return assess_plan(plan_of(definition, target, owners), Known(figures), on).measures[0]
+    return judge_plan(plan_of(definition, target, owners), Known(figures), on).measures[0]
 
 
 def status(definition, target, *figures, on, owners=()):

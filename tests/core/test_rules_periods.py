@@ -28,7 +28,7 @@ from planmonitor import (
     Unit,
 )
 from planmonitor.assessment.deadlines import completeness
-from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, settle
 
 WINDOWS = (ADMINISTRATIVE, CALENDAR)
@@ -81,7 +81,7 @@ def came(period, day, *, code="1", unit="", hour=10, minute=0, window=CALENDAR):
 
 def owed(plan, on, *received):
     known = Known(received={key: moment for one in received for key, moment in one.items()})
-    return assess_plan(plan, known, on)
+    return judge_plan(plan, known, on)
 
 
 def first(plan, on, *received):
@@ -211,7 +211,7 @@ RATIO_MEASURE = Measure("1", Text("Việc", "Thing"), SHARES, Target(">=", 90, "
 
 def value_of(window, *figures):
     plan = plan_of(measures=(RATIO_MEASURE,), window=window)
-    judged = assess_plan(plan, Known(figures), date(2026, 8, 1)).measures[0]
+    judged = judge_plan(plan, Known(figures), date(2026, 8, 1)).measures[0]
     return (judged.status, judged.value and judged.value.numerator)
 
 
@@ -299,7 +299,7 @@ def test_a_figure_nobody_is_named_for_is_owed_by_the_only_reporter_else_by_the_p
     """Rule 19: it does not vanish from the report, and its reporter does not either."""
     found = first(plan_of(YEARLY, measures=(measure_of(owners=()),)), date(2026, 12, 1))
     assert (found.state, found.unit, found.expected) == ("overdue", "a", 1)
-    both = assess_plan(plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=()),)), Known(), date(2026, 12, 1)).deadlines
+    both = judge_plan(plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=()),)), Known(), date(2026, 12, 1)).deadlines
     assert {(item.unit, item.expected, item.state) for item in both if item.period.year == 2026} == {
         (None, 1, "overdue"),
         ("a", 0, "not_asked"),
@@ -317,7 +317,7 @@ def test_the_only_reporter_of_named_measures_compiles_them_whoever_counted_them(
 def test_a_report_without_figures_counts_neither_as_due_nor_as_received():
     """Rule 19: completeness comes from content; of a report that carries no figure only its last day is told."""
     plan = plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(),))
-    judged = assess_plan(plan, Known(), date(plan.end.year, 12, 31))
+    judged = judge_plan(plan, Known(), date(plan.end.year, 12, 31))
     assert judged.completeness.expected == len(list(plan.years()))
 
 
@@ -335,9 +335,9 @@ WHEN = OpenQuestion("when", "duty:report", Text("Ngày nào?", "Which day?"), "m
 @pytest.mark.parametrize(("kind", "state"), [("undated", "undated"), ("ad_hoc", "not_asked"), ("on_event", "not_asked")])
 def test_a_report_without_a_date_is_listed_and_never_overdue(kind, state):
     """Rule 18: "định kỳ", "đột xuất" and "khi phát sinh" set no day."""
-    assessed = owed(plan_of(Duty("report", kind, "theo quy định", SOURCE, ("a",))), date(2040, 1, 1))
-    assert [(state, None, "a")] == [(item.state, item.last_day, item.unit) for item in assessed.deadlines]
-    assert (assessed.completeness.expected, assessed.completeness.reporting_rate) == (0, None)
+    judged_plan = owed(plan_of(Duty("report", kind, "theo quy định", SOURCE, ("a",))), date(2040, 1, 1))
+    assert [(state, None, "a")] == [(item.state, item.last_day, item.unit) for item in judged_plan.deadlines]
+    assert (judged_plan.completeness.expected, judged_plan.completeness.reporting_rate) == (0, None)
 
 
 def test_an_undated_report_is_due_once_the_place_has_set_the_day():
@@ -374,12 +374,12 @@ def test_completeness_is_never_above_100_percent(sent, on):
     """Rule 19: however early, late or superfluous the figures are; and in time is never more than in."""
     day = date(2026, 1, 1) + timedelta(on)
     received = [came(period, date(2026, 1, 1) + timedelta(after)) for period, after in sent.items() if after <= on]
-    assessed = owed(plan_of(YEARLY, MID_YEAR), day, *received)
-    found = assessed.completeness
-    assert 0 <= found.on_time <= found.received <= found.expected <= len(assessed.deadlines)
+    judged_plan = owed(plan_of(YEARLY, MID_YEAR), day, *received)
+    found = judged_plan.completeness
+    assert 0 <= found.on_time <= found.received <= found.expected <= len(judged_plan.deadlines)
     assume(found.expected)
     assert 0 <= found.reporting_rate_on_time <= found.reporting_rate <= 100
-    assert found.received + sum(item.state == "overdue" for item in assessed.deadlines) == found.expected
+    assert found.received + sum(item.state == "overdue" for item in judged_plan.deadlines) == found.expected
 
 
 def test_the_same_reports_are_judged_anew_for_every_day():

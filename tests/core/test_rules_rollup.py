@@ -23,7 +23,7 @@ from planmonitor import (
     Unit,
 )
 from planmonitor.assessment.combine import over_year
-from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import MemberUnit
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn chỉ tiêu")
@@ -70,7 +70,7 @@ def plan_of(definition, target, owners=(), group=False):
 
 
 def judge(definition, target, *figures, on, owners=()):
-    return assess_plan(plan_of(definition, target, owners), Known(figures), on).measures[0]
+    return judge_plan(plan_of(definition, target, owners), Known(figures), on).measures[0]
 
 
 def status(definition, target, *figures, on, owners=()):
@@ -112,7 +112,7 @@ SCHOOLS = (
 
 
 def in_schools(target, *figures, on, units=SCHOOLS):
-    return assess_plan(plan_of(FLOW, target, ("schools",), group=True), Known(figures, units), on).measures[0]
+    return judge_plan(plan_of(FLOW, target, ("schools",), group=True), Known(figures, units), on).measures[0]
 
 
 def test_the_sum_runs_to_the_day_that_all_parts_have_reached():
@@ -249,9 +249,9 @@ def test_a_year_that_is_not_covered_from_its_first_day_has_a_gap():
 
 def test_no_case_is_counted_apart_from_met_and_missed():
     """Rule 14: nobody was notified, so nobody had to be supported."""
-    assessed = assess_plan(plan_of(RATIO, bar(">=", 100)), Known((had("2030", 0, 0),)), AFTER)
-    assert {name: number for name, number in assessed.counts().items() if number} == {"no_case": 1}
-    assert (assessed.measures[0].value.exact, assessed.measures[0].value.numerator, assessed.measures[0].value.denominator) == (None, 0, 0)
+    judged_plan = judge_plan(plan_of(RATIO, bar(">=", 100)), Known((had("2030", 0, 0),)), AFTER)
+    assert {name: number for name, number in judged_plan.counts().items() if number} == {"no_case": 1}
+    assert (judged_plan.measures[0].value.exact, judged_plan.measures[0].value.numerator, judged_plan.measures[0].value.denominator) == (None, 0, 0)
 
 
 def test_a_part_without_a_case_leaves_the_others_to_be_judged():

@@ -20,7 +20,7 @@ from planmonitor import (
     Plan,
     Target,
     Text,
-    assess_plan,
+    judge_plan,
 )
 from planmonitor.assessment.plans import expected_parts
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
@@ -74,7 +74,7 @@ def points(code, value, year=2027):
 
 
 def judged(plan, *figures, as_of=AS_OF):
-    return {item.measure.code: item for item in assess_plan(plan, Known(tuple(figures)), as_of).measures}
+    return {item.measure.code: item for item in judge_plan(plan, Known(tuple(figures)), as_of).measures}
 
 
 # The total

@@ -25,7 +25,7 @@ from planmonitor import (
     Unit,
 )
 from planmonitor.assessment.indicators import indicator_status
-from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import Acceptance
 from planmonitor.assessment.results import STATUSES
 
@@ -78,7 +78,7 @@ def plan_of(definition, target, owners=()):
 
 
 def judge(definition, target, *figures, on, owners=(), acceptances=()):
-    return assess_plan(plan_of(definition, target, owners), Known(figures, acceptances=acceptances), on).measures[0]
+    return judge_plan(plan_of(definition, target, owners), Known(figures, acceptances=acceptances), on).measures[0]
 
 
 def status(definition, target, *figures, on, owners=()):
@@ -265,9 +265,9 @@ def test_an_approved_explanation_is_a_note_and_changes_neither_status_nor_counts
     for note in (accepted(document="12/UBND-VX", dated=DUE), accepted()):
         for figure, on, expected in ((had("2030", 1, 9), AFTER, "not_met"), (had("2026", 1, 9), CLOSED, "behind")):
             target = bar(">=", 90, milestones=(milestone(2026, 50),))
-            assessed = assess_plan(plan_of(RATIO, target), Known((figure,), acceptances=(note,)), on)
-            assert (expected, note, 1) == (assessed.measures[0].status, assessed.measures[0].accepted, assessed.counts()[expected])
-            assert assessed.indicator_counts()[expected] == 1
+            judged_plan = judge_plan(plan_of(RATIO, target), Known((figure,), acceptances=(note,)), on)
+            assert (expected, note, 1) == (judged_plan.measures[0].status, judged_plan.measures[0].accepted, judged_plan.counts()[expected])
+            assert judged_plan.indicator_counts()[expected] == 1
 
 
 @pytest.mark.parametrize(

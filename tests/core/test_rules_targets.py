@@ -29,7 +29,7 @@ from planmonitor import (
     Text,
     Unit,
 )
-from planmonitor.assessment.plans import Known, assess_plan, expected_parts
+from planmonitor.assessment.plans import Known, expected_parts, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 
 DOCUMENT = Document(Text("Kế hoạch", "Plan"), "UBND xã")
@@ -84,13 +84,13 @@ def had(period, above=None, below=None, *, value=None, **more):
 
 
 def judge(definition, target, *figures, on=AFTER):
-    return assess_plan(plan_of(measure_of(definition, target)), Known(figures), on).measures[0]
+    return judge_plan(plan_of(measure_of(definition, target)), Known(figures), on).measures[0]
 
 
 def test_one_definition_can_stand_under_two_bars():
     """Rule 1: the same figure, 3 %, is under 4 % and is not none."""
     measures = (measure_of(RATIO, bar("<", 4)), measure_of(RATIO, bar("==", 0, kind="zero_incident"), code="2"))
-    judged = assess_plan(plan_of(*measures), Known((had("2030", 3, 100),)), AFTER).measures
+    judged = judge_plan(plan_of(*measures), Known((had("2030", 3, 100),)), AFTER).measures
     assert [(item.status, item.value.exact) for item in judged] == [("met", 3), ("not_met", 3)]
 
 
@@ -166,7 +166,7 @@ def test_an_amended_plan_is_judged_by_the_bar_in_force_on_the_day():
     targets = (bar(">=", 80, valid_to=MIDDLE), bar(">=", 90, valid_from=date(2028, 7, 1)))
     plan = plan_of(measure_of(RATIO, *targets))
     known = Known((had("2027", 85, 100), had("2028", 85, 100)))
-    judged = [assess_plan(plan, known, day).measures[0] for day in (START, MIDDLE, date(2028, 7, 1), AFTER)]
+    judged = [judge_plan(plan, known, day).measures[0] for day in (START, MIDDLE, date(2028, 7, 1), AFTER)]
     assert [item.target.value for item in judged] == [80, 80, 90, 90]
     assert [item.status for item in judged[1:3]] == ["met", "in_progress"]
 
@@ -195,9 +195,9 @@ def test_targets_orientations_and_tasks_are_counted_apart():
     """Rule 2: an orientation missed is not a target missed."""
     scopes = ("target", "orientation", "task")
     measures = [measure_of(RATIO, bar(">=", 90, scope=scope), code=str(number)) for number, scope in enumerate(scopes)]
-    assessed = assess_plan(plan_of(*measures), Known((had("2030", 1, 9),)), AFTER)
-    assert (assessed.counts()["not_met"], assessed.indicator_counts()["not_met"]) == (1, 1)
-    assert tuple(count(("orientation", "task"))["not_met"] for count in (assessed.counts, assessed.indicator_counts)) == (2, 2)
+    judged_plan = judge_plan(plan_of(*measures), Known((had("2030", 1, 9),)), AFTER)
+    assert (judged_plan.counts()["not_met"], judged_plan.indicator_counts()["not_met"]) == (1, 1)
+    assert tuple(count(("orientation", "task"))["not_met"] for count in (judged_plan.counts, judged_plan.indicator_counts)) == (2, 2)
 
 
 @every_measure
@@ -223,7 +223,7 @@ def test_three_places_hold_one_definition_against_three_bars():
         year = plan.window_of(measure).year(plan.end.year)
         units = {part.unit or "" for part in expected_parts(plan, measure, (), plan.end)}
         figures = tuple(Figure("child-labour/rate", "", unit, year, year.end, numerator=5, denominator=1000) for unit in units)
-        judged = next(item for item in assess_plan(plan, Known(figures), date(2032, 1, 1)).measures if item.measure is measure)
+        judged = next(item for item in judge_plan(plan, Known(figures), date(2032, 1, 1)).measures if item.measure is measure)
         found[plan.id] = (judged.target.comparator, judged.target.value, judged.status)
     assert list(found.values()) == [("<", 4, "met"), ("<", 1, "met"), ("==", 0, "not_met")]
 

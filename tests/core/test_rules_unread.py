@@ -22,13 +22,13 @@ from planmonitor import (
     Plan,
     Target,
     Text,
-    assess_plan,
+    judge_plan,
 )
-from planmonitor.assessment.across import across
 from planmonitor.assessment.plans import expected_parts
 from planmonitor.model.definitions import unread_definition
 from planmonitor.model.settings import Answer, PlanSettings, settle
 from planmonitor.recording import Draft, admit
+from planmonitor.registry.judging import judge_together
 from planmonitor_exchange.speaking.speaker import Speaker
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn")
@@ -60,7 +60,7 @@ def plan_of(definition, target, name="some/plan"):
 
 
 def judge(target, *figures, definition=UNREAD):
-    return assess_plan(plan_of(definition, target), Known(figures), AS_OF).measures[0]
+    return judge_plan(plan_of(definition, target), Known(figures), AS_OF).measures[0]
 
 
 TARGETS = [
@@ -107,10 +107,10 @@ def test_nothing_can_be_recorded_for_it():
 
 def test_beside_a_plan_that_can_read_it_nothing_is_found():
     """The same key is judged where it can be read, and the two are not held against each other."""
-    plans = [assess_plan(plan_of(definition, bar(">=", 90), name), Known((FIGURE,)), AS_OF) for definition, name in ((UNREAD, "a/a"), (READ, "b/b"))]
+    plans = [judge_plan(plan_of(definition, bar(">=", 90), name), Known((FIGURE,)), AS_OF) for definition, name in ((UNREAD, "a/a"), (READ, "b/b"))]
 
     assert [plan.measures[0].status for plan in plans] == ["no_data", "met"]
-    assert across(plans, (FIGURE,)) == ()
+    assert judge_together(plans, (FIGURE,)) == ([], [])
 
 
 def test_what_the_place_settles_can_be_settled_all_the_same():
@@ -126,6 +126,6 @@ def test_a_total_waits_for_a_score_that_cannot_be_read():
     total = Definition("health/total", LABEL, "score", "points", "point_in_time", points, sums=("health/examined",))
     parts = (Measure("1", LABEL, UNREAD, bar(">", 0), SOURCE), Measure("T", LABEL, total, bar(">=", 90), SOURCE))
     plan = evolve(plan_of(UNREAD, bar(">", 0)), indicators=tuple(Indicator(part.code, "1", "Chỉ tiêu", (part,)) for part in parts))
-    judged = assess_plan(plan, Known((evolve(FIGURE, numerator=None, denominator=None, value=95),)), AS_OF).measures[1]
+    judged = judge_plan(plan, Known((evolve(FIGURE, numerator=None, denominator=None, value=95),)), AS_OF).measures[1]
 
     assert (judged.status, [part.unit for part in judged.missing]) == ("no_data", ["health/examined"])

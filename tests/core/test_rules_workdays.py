@@ -22,7 +22,7 @@ from planmonitor import (
     Target,
     Text,
     Unit,
-    assess_plan,
+    judge_plan,
 )
 from planmonitor.assessment.calendar import Calendar
 
@@ -102,9 +102,9 @@ def duty(**more):
 
 def test_a_half_year_report_falls_due_in_july_and_a_yearly_one_in_the_next_year():
     """The half-year's report is due on 14 July 2026, the year's on 15 January 2027, each on its calendar period."""
-    assessed = assess_plan(plan_of(duty(), duty(id="year", period="year")), Known(), date(2026, 7, 14))
+    judged_plan = judge_plan(plan_of(duty(), duty(id="year", period="year")), Known(), date(2026, 7, 14))
 
-    assert [(item.duty.id, item.last_day, item.state, item.period.start, item.period.end) for item in assessed.deadlines] == [
+    assert [(item.duty.id, item.last_day, item.state, item.period.start, item.period.end) for item in judged_plan.deadlines] == [
         ("report", date(2026, 7, 14), "not_due", date(2026, 1, 1), date(2026, 6, 30)),
         ("year", date(2027, 1, 15), "not_due", date(2026, 1, 1), date(2026, 12, 31)),
     ]
@@ -112,7 +112,7 @@ def test_a_half_year_report_falls_due_in_july_and_a_yearly_one_in_the_next_year(
 
 def test_the_day_after_its_last_working_day_a_report_is_overdue():
     """Until the end of the last working day it is in time, on the next day one day late."""
-    [owed] = assess_plan(plan_of(duty()), Known(), date(2026, 7, 15)).deadlines
+    [owed] = judge_plan(plan_of(duty()), Known(), date(2026, 7, 15)).deadlines
 
     assert (owed.state, owed.late_days) == ("overdue", 1)
 
@@ -121,7 +121,7 @@ def test_days_off_of_the_place_move_the_last_day():
     """A day off that the place has named moves the last day by one working day."""
     named = Known(calendar=Calendar(days_off={date(2026, 7, 1)}))
 
-    assert assess_plan(plan_of(duty()), named, date(2026, 7, 1)).deadlines[0].last_day == date(2026, 7, 15)
+    assert judge_plan(plan_of(duty()), named, date(2026, 7, 1)).deadlines[0].last_day == date(2026, 7, 15)
 
 
 def test_working_days_belong_to_reports_after_a_period_only():
@@ -137,7 +137,7 @@ def test_figures_of_the_calendar_half_year_are_what_the_report_owes():
     received = {("some/injured", "", half.start, half.end): datetime(2026, 7, 10, 9, tzinfo=UTC)}
     figure = Figure("some/injured", "P", "", half, half.end, value=1, state="final")
 
-    [owed] = assess_plan(plan_of(duty()), Known((figure,), received=received), date(2026, 8, 1)).deadlines
+    [owed] = judge_plan(plan_of(duty()), Known((figure,), received=received), date(2026, 8, 1)).deadlines
 
     assert owed.state == "on_time"
 
@@ -146,7 +146,7 @@ def test_a_report_that_an_act_orders_later_is_not_owed_before():
     """Of a plan of several years, a report whose act applies from a day on falls due from that day on only."""
     later = evolve(plan_of(duty(kind="dated", working_days=None, last_day="07-09", valid_from=date(2027, 1, 1))), end=date(2028, 12, 31))
 
-    assert [item.last_day.year for item in assess_plan(later, Known(), date(2026, 12, 1)).deadlines] == [2027, 2028]
+    assert [item.last_day.year for item in judge_plan(later, Known(), date(2026, 12, 1)).deadlines] == [2027, 2028]
 
 
 def test_a_last_day_that_is_a_day_off_names_the_working_day_before_it(monitor):

@@ -57,8 +57,8 @@ def plan(name, place, cases=NONE):
     )
 
 
-def look(assessed):
-    for judged in assessed.with_definition("trial/cases"):
+def look(judged_plan):
+    for judged in judged_plan.with_definition("trial/cases"):
         if judged.value is None:
             message = Text("Chưa có số vụ.", "No number of cases yet.")
             yield Finding(message, judged.measure.source, (judged.id,), state="not_judged")
@@ -66,7 +66,7 @@ def look(assessed):
             yield Finding(Text("Đã xảy ra vụ việc.", "There was a case."), judged.measure.source, (judged.id,))
 
 
-def fail(assessed):
+def fail(judged_plan):
     raise RuntimeError("the check itself is wrong")
 
 
@@ -166,10 +166,10 @@ def test_an_assessed_plan_carries_the_findings_of_its_checks(trial: Workspace) -
     """The judged plan is what checks and screens are given, findings included."""
     trial.record(f"{GENERIC}/1b", "2026-Q1", value=2)
 
-    assessed = trial.assess(GENERIC)
+    judged_plan = trial.assess(GENERIC)
 
-    assert assessed.as_of == trial.today
-    assert [(found.check.id, found.finding.state) for found in assessed.findings] == [("trial/cases", "found")]
+    assert judged_plan.as_of == trial.today
+    assert [(found.check.id, found.finding.state) for found in judged_plan.findings] == [("trial/cases", "found")]
 
 
 # Time
@@ -319,9 +319,9 @@ def test_monitor_says_the_same_of_the_folder(trial: Workspace, capsys: pytest.Ca
     assert code == 0
     assert [plan["id"] for plan in said["plans"]] == [GENERIC, PLACED]
     for plan in said["plans"]:
-        assessed = trial.assess(plan["id"])
-        assert [(item["id"], item["status"]) for item in plan["measures"]] == [(judged.id, judged.status) for judged in assessed.measures]
-        assert [item["check"] for item in plan["findings"]] == [found.check.id for found in assessed.findings]
+        judged_plan = trial.assess(plan["id"])
+        assert [(item["id"], item["status"]) for item in plan["measures"]] == [(judged.id, judged.status) for judged in judged_plan.measures]
+        assert [item["check"] for item in plan["findings"]] == [found.check.id for found in judged_plan.findings]
     assert [judged.status for judged in trial.assess(PLACED).measures] == ["no_data", "not_met"]
 
 

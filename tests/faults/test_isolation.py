@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 
 import attrs
 import pytest
-from planmonitor import ADMINISTRATIVE, Figure, InvalidPlan, Known, Plan, Target, Task, Text, Unit, assess_plan
+from planmonitor import ADMINISTRATIVE, Figure, InvalidPlan, Known, Plan, Target, Task, Text, Unit, judge_plan
 from planmonitor.registry.boundary import Failed, bounded
 from planmonitor.registry.installed import LOCAL, prefix_of
 from planmonitor.registry.loading import load
@@ -66,9 +66,9 @@ def checked(look):
     )
 
 
-def found(assessed):
+def found(judged_plan):
     """Return a finding on the plan."""
-    return Finding(Text("Có một chỉ tiêu.", "There is a measure."), MEASURE.source, (assessed.measures[0].id,))
+    return Finding(Text("Có một chỉ tiêu.", "There is a measure."), MEASURE.source, (judged_plan.measures[0].id,))
 '''
 
 
@@ -146,24 +146,24 @@ BEFORE_IMPORT = (
     Bad(LOCAL, "find", ("kept",), "answer = plans(PLAN)"),
 )
 MUTATIONS = """
-def attempts(assessed):
-    judged, plan = assessed.measures[0], assessed.plan
-    yield lambda: setattr(assessed, "plan", None)
+def attempts(judged_plan):
+    judged, plan = judged_plan.measures[0], judged_plan.plan
+    yield lambda: setattr(judged_plan, "plan", None)
     yield lambda: setattr(plan, "id", "child-labour/other")
     yield lambda: setattr(judged, "status", "met")
     yield lambda: setattr(judged.measure.targets[0], "value", 1)
     yield lambda: delattr(judged, "status")
     yield lambda: delattr(plan, "units")
     yield lambda: judged.reason.values.update(figure=0)
-    yield lambda: assessed.measures.append(judged)
+    yield lambda: judged_plan.measures.append(judged)
     yield lambda: plan.units.clear()
-    yield lambda: assessed.figures.pop()
-    yield lambda: assessed.__setitem__("plan", None)
+    yield lambda: judged_plan.figures.pop()
+    yield lambda: judged_plan.__setitem__("plan", None)
 
 
-def look(assessed):
+def look(judged_plan):
     changed = []
-    for number, attempt in enumerate(attempts(assessed)):
+    for number, attempt in enumerate(attempts(judged_plan)):
         try:
             attempt()
             changed.append(number)
@@ -175,15 +175,15 @@ def look(assessed):
 A, B = plans(PLAN), checked(look)
 """
 IN_A_CHECK = (
-    Bad("check_raises", "check", ("check-raises/look", "KeyError", "rate"), "A, B = plans(PLAN), checked(lambda assessed: {}['rate'])"),
+    Bad("check_raises", "check", ("check-raises/look", "KeyError", "rate"), "A, B = plans(PLAN), checked(lambda judged_plan: {}['rate'])"),
     Bad("check_ends", "check", ("check-ends/look", "SystemExit"), "def look(_):\n    raise SystemExit\n\n\nA, B = plans(PLAN), checked(look)"),
-    Bad("check_returns_nothing", "check", ("NoneType",), "A, B = plans(PLAN), checked(lambda assessed: None)"),
-    Bad("check_returns_junk", "check", ("no Finding",), "A, B = plans(PLAN), checked(lambda assessed: ['all is well'])"),
+    Bad("check_returns_nothing", "check", ("NoneType",), "A, B = plans(PLAN), checked(lambda judged_plan: None)"),
+    Bad("check_returns_junk", "check", ("no Finding",), "A, B = plans(PLAN), checked(lambda judged_plan: ['all is well'])"),
     Bad(
         "check_never_ends",
         "check",
         ("1000",),
-        "def look(assessed):\n    while True:\n        yield found(assessed)\n\n\nA, B = plans(PLAN), checked(look)",
+        "def look(judged_plan):\n    while True:\n        yield found(judged_plan)\n\n\nA, B = plans(PLAN), checked(look)",
     ),
     Bad("changes_what_it_is_given", "check", ("changed: []",), MUTATIONS),
 )
@@ -192,7 +192,7 @@ BESIDE_ITS_WORK = (
         "chatters",
         "",
         (),
-        "print('{')\n\n\ndef look(assessed):\n    print('}')\n    return [found(assessed)]\n\n\nA, B = plans(PLAN), checked(look)",
+        "print('{')\n\n\ndef look(judged_plan):\n    print('}')\n    return [found(judged_plan)]\n\n\nA, B = plans(PLAN), checked(look)",
     ),
     Bad(
         "moves_about",
@@ -214,9 +214,9 @@ BESIDE_ITS_WORK = (
             sys.stderr = io.TextIOWrapper(sys.stderr.buffer, encoding="ascii")
 
 
-        def look(assessed):
+        def look(judged_plan):
             move()
-            return [found(assessed)]
+            return [found(judged_plan)]
 
 
         move()
@@ -512,11 +512,11 @@ def test_nothing_a_check_is_given_can_be_changed(recorded: Any) -> None:
     """Everything that hangs on an assessed plan is frozen: values of the model, tuples and read-only mappings."""
     plan = load(["child_labour"]).plans[VAN_SON]
     figure = Figure("child-labour/rate", "", "", ADMINISTRATIVE.year(2026), date(2026, 6, 1), numerator=3, denominator=90)
-    assessed = assess_plan(plan, Known(figures=(figure,)), date(2026, 6, 30))
-    assessed.unit_name("nobody")
-    assert assessed.completeness is not None
+    judged_plan = judge_plan(plan, Known(figures=(figure,)), date(2026, 6, 30))
+    judged_plan.unit_name("nobody")
+    assert judged_plan.completeness is not None
 
-    assert list(changeable(assessed, "assessed", set())) == []
+    assert list(changeable(judged_plan, "assessed", set())) == []
 
 
 # What the model refuses of a plan, wherever it comes from

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import click
-from planmonitor.model.checks import SEVERITIES
+from planmonitor.assessment.checking import SEVERITIES
 from planmonitor_exchange.machine.status import finding_json
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import SEVERITY

@@ -9,8 +9,8 @@ from decimal import Decimal
 import click
 from planmonitor import Definition, Measure, Message, UnknownName
 from planmonitor.assessment.figures import TOTAL, Figure
-from planmonitor.assessment.plans import AssessedPlan
-from planmonitor.assessment.results import Amount, IndicatorAssessment, MeasureAssessment
+from planmonitor.assessment.plans import JudgedPlan
+from planmonitor.assessment.results import Amount, JudgedIndicator, JudgedMeasure
 from planmonitor_exchange.machine.figures import figure_json
 from planmonitor_exchange.machine.plans import measure_card
 from planmonitor_exchange.machine.status import measure_json
@@ -42,7 +42,7 @@ def command(invocation: Invocation, name: str, as_of: date | None, restated: boo
     day = as_of or session.today
     with session.database(read_only=True) as database:
         recorded = session.recorded(database, None if restated or as_of is None else end_of(day))
-    judged = session.assess(session.followed(), recorded, day)
+    judged = [checked.judged for checked in session.assess(session.followed(), recorded, day)]
     assessed, indicator, measures = _find(judged, name)
     say = session.say
     if how == "json":
@@ -60,7 +60,7 @@ def command(invocation: Invocation, name: str, as_of: date | None, restated: boo
     finish(session.exit_code)
 
 
-def _find(judged: list[AssessedPlan], name: str) -> tuple[AssessedPlan, IndicatorAssessment, tuple[MeasureAssessment, ...]]:
+def _find(judged: list[JudgedPlan], name: str) -> tuple[JudgedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]:
     """Return the one measure, or the one indicator with its measures, that goes by a name."""
     found = []
     for assessed in judged:
@@ -81,7 +81,7 @@ def _several(name: str, ids: list[str]) -> UnknownName:
     return UnknownName(N_("Several measures are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=tuple(ids))
 
 
-def _screen(session: Session, assessed: AssessedPlan, indicator: IndicatorAssessment, measures: tuple[MeasureAssessment, ...]) -> list[str]:
+def _screen(session: Session, assessed: JudgedPlan, indicator: JudgedIndicator, measures: tuple[JudgedMeasure, ...]) -> list[str]:
     say = session.say
     lines = []
     if session.workspace.notice:
@@ -97,7 +97,7 @@ def _screen(session: Session, assessed: AssessedPlan, indicator: IndicatorAssess
     return [*lines, say(N_("* the figure judged; {legend}"), legend=legend(say))]
 
 
-def _explained(assessed: AssessedPlan, item: MeasureAssessment, say: Speaker) -> Iterator[str]:
+def _explained(assessed: JudgedPlan, item: JudgedMeasure, say: Speaker) -> Iterator[str]:
     measure, target, source = item.measure, item.target, item.measure.source
     yield f"{item.id}: {say.value(measure.label)}"
     yield ""
@@ -178,7 +178,7 @@ CARD_WORDS = {
 }
 
 
-def _figures(assessed: AssessedPlan, item: MeasureAssessment) -> list[Figure]:
+def _figures(assessed: JudgedPlan, item: JudgedMeasure) -> list[Figure]:
     mine = [figure for figure in assessed.figures if figure.definition == item.measure.definition.key]
     return sorted(mine, key=lambda figure: (figure.period.start, figure.period.end, figure.unit, figure.breakdown))
 
@@ -187,7 +187,7 @@ def _figure_headers(say: Speaker) -> tuple[str, ...]:
     return tuple(say(name) for name in (N_("Period"), N_("Unit"), N_("Counted"), N_("State"), N_("Runs to"), N_("Sent by"), N_("Evidence, note")))
 
 
-def _figure_rows(assessed: AssessedPlan, item: MeasureAssessment, say: Speaker) -> Iterator[tuple[str, ...]]:
+def _figure_rows(assessed: JudgedPlan, item: JudgedMeasure, say: Speaker) -> Iterator[tuple[str, ...]]:
     used = {figure.revision for figure in item.figures}
     for figure in _figures(assessed, item):
         name = assessed.unit_name(figure.unit) or say(N_("whole place"))

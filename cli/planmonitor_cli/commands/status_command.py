@@ -7,8 +7,7 @@ from datetime import date
 
 import click
 from attrs import evolve
-from planmonitor.assessment.plans import AssessedPlan
-from planmonitor.assessment.results import FoundBy
+from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.names import fold
 from planmonitor_exchange.machine import status as status_json
 from planmonitor_exchange.speaking.paragraphs import wrapped
@@ -63,23 +62,23 @@ def command(
     finish(1 if strict and needed else session.exit_code)
 
 
-def _only(assessed: AssessedPlan, unit: str) -> AssessedPlan:
+def _only(assessed: CheckedPlan, unit: str) -> CheckedPlan:
     """Return the plan with the measures, reports and findings of one unit, named by id or name."""
     ids = {item.id for item in assessed.plan.units if unit == item.id or fold(unit) in map(fold, (item.name, *item.also))}
     indicators = []
-    for item in assessed.indicators:
+    for item in assessed.judged.indicators:
         kept = tuple(judged for judged in item.measures if any(share.unit in ids for share in judged.measure.responsible))
         if kept:
             indicators.append(evolve(item, measures=kept))
+    deadlines = (item for item in assessed.deadlines if item.unit in ids or (item.unit is None and ids & set(item.duty.reporters)))
     return evolve(
         assessed,
-        indicators=tuple(indicators),
-        deadlines=tuple(item for item in assessed.deadlines if item.unit in ids or (item.unit is None and ids & set(item.duty.reporters))),
+        judged=evolve(assessed.judged, indicators=tuple(indicators), deadlines=tuple(deadlines)),
         findings=tuple(item for item in assessed.findings if ids & set(item.finding.units)),
     )
 
 
-def _attention_needed(assessed: AssessedPlan) -> bool:
+def _attention_needed(assessed: CheckedPlan) -> bool:
     return (
         any(judged.status == "not_met" for judged in assessed.measures)
         or any(item.state == "overdue" for item in assessed.deadlines)
@@ -88,7 +87,7 @@ def _attention_needed(assessed: AssessedPlan) -> bool:
 
 
 def _print_json(
-    session: Session, followed: Sequence[Followed], judged: Sequence[AssessedPlan], between: Sequence[FoundBy], day: date, *, restated: bool
+    session: Session, followed: Sequence[Followed], judged: Sequence[CheckedPlan], between: Sequence[FoundBy], day: date, *, restated: bool
 ) -> None:
     print_json(
         {
@@ -102,7 +101,7 @@ def _print_json(
     )
 
 
-def _print_rows(session: Session, judged: Sequence[AssessedPlan], how: str) -> None:
+def _print_rows(session: Session, judged: Sequence[CheckedPlan], how: str) -> None:
     say = session.say
     headers = (say(N_("Plan")), *status_screen.measure_headers(say))
     print_rows(headers, [(assessed.plan.id, *status_screen.measure_row(item, say, 1000)) for assessed in judged for item in assessed.measures], how)
@@ -110,7 +109,7 @@ def _print_rows(session: Session, judged: Sequence[AssessedPlan], how: str) -> N
 
 
 def _print_screen(
-    session: Session, judged: Sequence[AssessedPlan], between: Sequence[FoundBy], day: date, *, clock: str | None, one: bool, explain: bool
+    session: Session, judged: Sequence[CheckedPlan], between: Sequence[FoundBy], day: date, *, clock: str | None, one: bool, explain: bool
 ) -> None:
     say, place = session.say, session.place_name()
     lines = status_screen.heading(say, place, day, clock=clock, notice=session.workspace.notice)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planmonitor import Plan
-from planmonitor.assessment.plans import AssessedPlan
-from planmonitor.assessment.results import FoundBy, MeasureAssessment, Occurrence
+from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import DUTY_STATE, SEVERITY, STATUS, WINDOW, Speaker
@@ -58,12 +58,12 @@ def plan_name(plan: Plan, say: Speaker) -> str:
     return say.value(plan.short) if plan.short is not None else plan.id
 
 
-def plan_row(assessed: AssessedPlan, say: Speaker) -> Row:
+def plan_row(assessed: CheckedPlan, say: Speaker) -> Row:
     """Return a plan's line: its target lines by status, reports, next deadline, findings."""
-    counts = assessed.indicator_counts()
+    counts = assessed.judged.indicator_counts()
     # In a year in which nothing is assessed there is nothing to meet.
     total = sum(counts.values()) - counts["not_assessed"]
-    done = assessed.completeness
+    done = assessed.judged.completeness
     found = sum(item.finding.state == "found" for item in assessed.findings)
     return (
         "\n".join(dict.fromkeys((plan_name(assessed.plan, say), assessed.plan.id))),
@@ -78,7 +78,7 @@ def plan_row(assessed: AssessedPlan, say: Speaker) -> Row:
     )
 
 
-def next_words(assessed: AssessedPlan, say: Speaker) -> str:
+def next_words(assessed: CheckedPlan, say: Speaker) -> str:
     """Return the last day of the first report still to come, or why there is none."""
     dated = [item for item in assessed.deadlines if item.last_day is not None]
     coming = [item.last_day for item in dated if item.last_day is not None and item.state == "not_due"]
@@ -96,7 +96,7 @@ ORDER = ("not_met", "error", "overdue", "behind", "warning", "incomplete", "no_d
 """What needs attention first."""
 
 
-def attention(assessed: AssessedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
+def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
     """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
     targets = [judged for judged in assessed.measures if judged.measure.scope == "target"]
     told = {measure for item in _pressing(assessed.findings) for measure in item.finding.measures}
@@ -128,7 +128,7 @@ def _pressing(findings: Sequence[FoundBy]) -> list[FoundBy]:
     return [item for item in findings if item.severity in {"error", "warning"} and item.finding.state == "found"]
 
 
-def _overdue(assessed: AssessedPlan, say: Speaker) -> Iterator[str]:
+def _overdue(assessed: CheckedPlan, say: Speaker) -> Iterator[str]:
     """Yield a sentence for every unit that owes a report, with all the periods it owes it for."""
     owed: dict[tuple[str, str | None], list[Occurrence]] = {}
     for item in assessed.deadlines:
@@ -146,7 +146,7 @@ def _overdue(assessed: AssessedPlan, say: Speaker) -> Iterator[str]:
         )
 
 
-def accepted_words(judged: MeasureAssessment, say: Speaker) -> str:
+def accepted_words(judged: JudgedMeasure, say: Speaker) -> str:
     """Return the note on an approved explanation; without a document it says so."""
     accepted = judged.accepted
     if accepted is None:
@@ -170,7 +170,7 @@ def accepted_words(judged: MeasureAssessment, say: Speaker) -> str:
     )
 
 
-def attention_lines(assessed: Sequence[AssessedPlan], between: Sequence[FoundBy], say: Speaker, room: int | None = None) -> list[str]:
+def attention_lines(assessed: Sequence[CheckedPlan], between: Sequence[FoundBy], say: Speaker, room: int | None = None) -> list[str]:
     """Return the paragraph "what needs attention" of several plans and between them, the most urgent first.
 
     Args:
@@ -196,7 +196,7 @@ def attention_lines(assessed: Sequence[AssessedPlan], between: Sequence[FoundBy]
     return lines
 
 
-def ahead_lines(assessed: Sequence[AssessedPlan], say: Speaker) -> list[str]:
+def ahead_lines(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
     """Return the next deadlines of several plans, and how many open questions the place has not answered."""
     coming = sorted(
         ((item.last_day, plan, item) for plan in assessed for item in plan.deadlines if item.last_day is not None and item.state == "not_due"),
@@ -228,7 +228,7 @@ def measure_headers(say: Speaker) -> Row:
     return tuple(say(template) for template in (N_("Code"), N_("Measure"), N_("Figure"), N_("Target"), N_("Status"), N_("Period")))
 
 
-def measure_row(judged: MeasureAssessment, say: Speaker, width: int = 40) -> Row:
+def measure_row(judged: JudgedMeasure, say: Speaker, width: int = 40) -> Row:
     """Return a measure's line."""
     figure = DATA_MISSING
     if judged.value is not None:
@@ -249,9 +249,9 @@ PLAN_WIDTHS = (33, 5, 5, 5, 8, 5, 7, 11, 5)
 SCOPE_HEADINGS = (("target", N_("Targets")), ("orientation", N_("Orientation beyond the plan")), ("task", N_("Stated among the tasks")))
 
 
-def plan_lines(assessed: AssessedPlan, say: Speaker, *, explain: bool) -> list[str]:
+def plan_lines(assessed: CheckedPlan, say: Speaker, *, explain: bool) -> list[str]:
     """Return one plan in full: every indicator and measure, by scope; reasons where asked for."""
-    counts = assessed.indicator_counts()
+    counts = assessed.judged.indicator_counts()
     lines = [
         say.value(assessed.plan.title),
         say(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations, pairwise
 
 from attrs import frozen
 
+from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.figures import TOTAL, Figure
-from planmonitor.assessment.plans import AssessedPlan
-from planmonitor.assessment.results import FoundBy, MeasureAssessment, Occurrence
+from planmonitor.assessment.plans import JudgedPlan
+from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import Text
-from planmonitor.model.checks import Check, Finding
 from planmonitor.model.plans import Plan, Unit
 from planmonitor.model.populations import CHILDREN_6_15, CHILDREN_IN_SPECIAL_CIRCUMSTANCES, CHILDREN_UNDER_16
 from planmonitor.model.sources import Source
@@ -32,18 +32,18 @@ AHEAD = timedelta(days=366)
 
 
 @frozen
-class Combined:
-    """All that is known of the plans a place follows on one day.
+class PlansOfPlace:
+    """All that is known of the plans a place follows on one day: what the checks across plans look at.
 
     Attributes:
         plans: The plans, judged.
         figures: What is recorded of the place, base populations included.
     """
 
-    plans: tuple[AssessedPlan, ...]
+    plans: tuple[JudgedPlan, ...]
     figures: tuple[Figure, ...]
 
-    def shared(self) -> Iterator[tuple[AssessedPlan, MeasureAssessment, AssessedPlan, MeasureAssessment]]:
+    def shared(self) -> Iterator[tuple[JudgedPlan, JudgedMeasure, JudgedPlan, JudgedMeasure]]:
         """Yield every two measures of two plans that count by one key."""
         for one, other in combinations(self.plans, 2):
             for first in one.measures:
@@ -52,20 +52,9 @@ class Combined:
                         yield one, first, other, second
 
 
-def across(plans: Sequence[AssessedPlan], figures: Sequence[Figure] = ()) -> tuple[FoundBy, ...]:
-    """Return what does not agree between the plans of a place, and what they ask of the same hands.
-
-    Args:
-        plans: The plans followed, judged.
-        figures: What is recorded of the place.
-    """
-    combined = Combined(tuple(plans), tuple(figures))
-    return tuple(FoundBy(check, finding) for check, look in CHECKS for finding in look(combined))
-
-
-def differing_definitions(combined: Combined) -> Iterator[Finding]:
+def differing_definitions(place: PlansOfPlace) -> Iterator[Finding]:
     """Find keys that two plans count differently: equal keys are one figure."""
-    for one, first, other, second in combined.shared():
+    for one, first, other, second in place.shared():
         if first.measure.definition != second.measure.definition:
             key = first.measure.definition.key
             yield _on(
@@ -77,9 +66,9 @@ def differing_definitions(combined: Combined) -> Iterator[Finding]:
             )
 
 
-def differing_windows(combined: Combined) -> Iterator[Finding]:
+def differing_windows(place: PlansOfPlace) -> Iterator[Finding]:
     """Find figures that two plans want for different days of the same year, so that both are asked for."""
-    for one, first, other, second in combined.shared():
+    for one, first, other, second in place.shared():
         windows = one.plan.window_of(first.measure), other.plan.window_of(second.measure)
         if windows[0] != windows[1]:
             days = [window.year(one.as_of.year) for window in windows]
@@ -96,9 +85,9 @@ def differing_windows(combined: Combined) -> Iterator[Finding]:
             )
 
 
-def contradicting_zero(combined: Combined) -> Iterator[Finding]:
+def contradicting_zero(place: PlansOfPlace) -> Iterator[Finding]:
     """Find a plan that says none occurred while another counts some."""
-    for one, other in combinations(combined.plans, 2):
+    for one, other in combinations(place.plans, 2):
         for some_plan, none_plan in ((one, other), (other, one)):
             for some in some_plan.measures:
                 counted = _count(some) or 0
@@ -114,9 +103,9 @@ def contradicting_zero(combined: Combined) -> Iterator[Finding]:
                         )
 
 
-def differing_bars(combined: Combined) -> Iterator[Finding]:
+def differing_bars(place: PlansOfPlace) -> Iterator[Finding]:
     """Find one definition held against two bars; shown, for both may be right."""
-    for _one, first, _other, second in combined.shared():
+    for _one, first, _other, second in place.shared():
         bars = [(judged.target.comparator, judged.target.value, judged.target.kind) for judged in (first, second)]
         if bars[0] != bars[1] and first.measure.scope == second.measure.scope == "target":
             yield _on(
@@ -128,10 +117,10 @@ def differing_bars(combined: Combined) -> Iterator[Finding]:
             )
 
 
-def disagreeing_populations(combined: Combined) -> Iterator[Finding]:
+def disagreeing_populations(place: PlansOfPlace) -> Iterator[Finding]:
     """Find base populations that contradict each other, and denominators that are not the population they stand for."""
-    recorded = _populations(combined.figures)
-    users = {item.measure.definition.population: item for plan in combined.plans for item in plan.measures if item.measure.definition.population}
+    recorded = _populations(place.figures)
+    users = {item.measure.definition.population: item for plan in place.plans for item in plan.measures if item.measure.definition.population}
     for part, whole in PARTS_OF_A_POPULATION:
         for year, number in sorted(recorded.get(part.key, {}).items()):
             above = recorded.get(whole.key, {}).get(year)
@@ -144,14 +133,14 @@ def disagreeing_populations(combined: Combined) -> Iterator[Finding]:
                     "compare the base populations.",
                     using.measure.source,
                 )
-    yield from _denominators(combined, recorded)
+    yield from _denominators(place, recorded)
 
 
-def _denominators(combined: Combined, recorded: dict[str, dict[int, int | Decimal]]) -> Iterator[Finding]:
+def _denominators(place: PlansOfPlace, recorded: dict[str, dict[int, int | Decimal]]) -> Iterator[Finding]:
     seen: dict[tuple[str, int], tuple[int | Decimal, str]] = {
         (key, year): (number, "") for key, years in recorded.items() for year, number in years.items()
     }
-    for judged in (item for plan in combined.plans for item in plan.measures):
+    for judged in (item for plan in place.plans for item in plan.measures):
         key, value = judged.measure.definition.population, judged.value
         if key is None or value is None or value.denominator is None or judged.missing:
             continue
@@ -176,13 +165,13 @@ def _populations(figures: Sequence[Figure]) -> dict[str, dict[int, int | Decimal
     return found
 
 
-def reports_close_together(combined: Combined) -> Iterator[Finding]:
+def reports_close_together(place: PlansOfPlace) -> Iterator[Finding]:
     """Find two reports that one unit owes within a week."""
-    by_unit: dict[str, list[tuple[AssessedPlan, Occurrence]]] = {}
-    for assessed in combined.plans:
-        for item in assessed.deadlines:
-            if item.unit_name and item.last_day is not None and assessed.as_of <= item.last_day <= assessed.as_of + AHEAD:
-                by_unit.setdefault(fold(item.unit_name), []).append((assessed, item))
+    by_unit: dict[str, list[tuple[JudgedPlan, Occurrence]]] = {}
+    for judged_plan in place.plans:
+        for item in judged_plan.deadlines:
+            if item.unit_name and item.last_day is not None and judged_plan.as_of <= item.last_day <= judged_plan.as_of + AHEAD:
+                by_unit.setdefault(fold(item.unit_name), []).append((judged_plan, item))
     for owed in by_unit.values():
         owed.sort(key=lambda pair: (pair[1].last_day, pair[0].plan.id, pair[1].duty.id))
         for (one, first), (other, second) in pairwise(owed):
@@ -199,9 +188,9 @@ def reports_close_together(combined: Combined) -> Iterator[Finding]:
                 )
 
 
-def leads_unknown_elsewhere(combined: Combined) -> Iterator[Finding]:
+def leads_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
     """Find units that lead in one plan and that another plan of the place does not name."""
-    for one, other in combinations(combined.plans, 2):
+    for one, other in combinations(place.plans, 2):
         for leading, silent in ((one.plan, other.plan), (other.plan, one.plan)):
             named = {fold(name) for unit in silent.units for name in (unit.name, *unit.also)}
             unknown = [
@@ -227,11 +216,11 @@ def _leads(plan: Plan) -> list[Unit]:
     return [] if plan.place is None else [unit for unit in plan.units if not unit.members and "lead" in unit.roles]
 
 
-def _on(vi: str, en: str, source: Source, *measures: MeasureAssessment) -> Finding:
+def _on(vi: str, en: str, source: Source, *measures: JudgedMeasure) -> Finding:
     return Finding(Text(vi, en), source, tuple(item.id for item in measures))
 
 
-def _count(judged: MeasureAssessment) -> int | Decimal | None:
+def _count(judged: JudgedMeasure) -> int | Decimal | None:
     """Return what a measure counts, above the line where it is a share; None without a figure."""
     value = judged.value
     if value is None:
@@ -239,32 +228,46 @@ def _count(judged: MeasureAssessment) -> int | Decimal | None:
     return value.numerator if value.numerator is not None else value.value
 
 
-def _overlap(one: MeasureAssessment, other: MeasureAssessment) -> bool:
+def _overlap(one: JudgedMeasure, other: JudgedMeasure) -> bool:
     return one.value is not None and other.value is not None and one.value.period.overlaps(other.value.period)
 
 
-def _check(name: str, severity: str, vi: str, en: str) -> Check:
-    return Check(f"planmonitor/{name}", severity, Text(vi, en), lambda _assessed: ())
-
-
-CHECKS: tuple[tuple[Check, Callable[[Combined], Iterator[Finding]]], ...] = (
-    (_check("differing-definitions", "error", "Cùng một mã nhưng cách đếm khác nhau", "One key, two ways of counting"), differing_definitions),
-    (
-        _check("contradicting-zero", "warning", "Kế hoạch này ghi không có, kế hoạch khác ghi có", "None in one plan, some in another"),
+CHECKS: tuple[Check[PlansOfPlace], ...] = (
+    Check(
+        "planmonitor/differing-definitions",
+        "error",
+        Text("Cùng một mã nhưng cách đếm khác nhau", "One key, two ways of counting"),
+        differing_definitions,
+    ),
+    Check(
+        "planmonitor/contradicting-zero",
+        "warning",
+        Text("Kế hoạch này ghi không có, kế hoạch khác ghi có", "None in one plan, some in another"),
         contradicting_zero,
     ),
-    (
-        _check("disagreeing-populations", "warning", "Số liệu nền không khớp nhau", "Base populations that do not agree"),
+    Check(
+        "planmonitor/disagreeing-populations",
+        "warning",
+        Text("Số liệu nền không khớp nhau", "Base populations that do not agree"),
         disagreeing_populations,
     ),
-    (_check("differing-windows", "notice", "Cùng một số liệu, hai thời gian chốt", "One thing counted over two windows"), differing_windows),
-    (_check("differing-bars", "notice", "Cùng một số liệu, hai mức", "One figure, two bars"), differing_bars),
-    (
-        _check("reports-close-together", "notice", "Một đơn vị có hai báo cáo trong một tuần", "Two reports of a unit within a week"),
+    Check(
+        "planmonitor/differing-windows",
+        "notice",
+        Text("Cùng một số liệu, hai thời gian chốt", "One thing counted over two windows"),
+        differing_windows,
+    ),
+    Check("planmonitor/differing-bars", "notice", Text("Cùng một số liệu, hai mức", "One figure, two bars"), differing_bars),
+    Check(
+        "planmonitor/reports-close-together",
+        "notice",
+        Text("Một đơn vị có hai báo cáo trong một tuần", "Two reports of a unit within a week"),
         reports_close_together,
     ),
-    (
-        _check("lead-unknown-elsewhere", "notice", "Đơn vị chủ trì không có tên trong kế hoạch khác", "A leading unit another plan does not name"),
+    Check(
+        "planmonitor/lead-unknown-elsewhere",
+        "notice",
+        Text("Đơn vị chủ trì không có tên trong kế hoạch khác", "A leading unit another plan does not name"),
         leads_unknown_elsewhere,
     ),
 )

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
 
+from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.figures import TOTAL, Figure
-from planmonitor.assessment.plans import AssessedPlan
+from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.messages import Text
-from planmonitor.model.checks import Check, Finding
 from planmonitor.numbers import written
 
 
-def year_below_part(assessed: AssessedPlan) -> Iterator[Finding]:
+def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a period that counts less than a period inside it: a year below its own half-year."""
-    for judged in assessed.measures:
+    for judged in judged_plan.measures:
         if judged.measure.definition.over_time == "point_in_time":
             continue
         by_unit: dict[str, list[Figure]] = {}
-        for figure in assessed.figures:
+        for figure in judged_plan.figures:
             if figure.definition == judged.measure.definition.key and figure.breakdown == TOTAL:
                 by_unit.setdefault(figure.unit, []).append(figure)
         for whole, part in (pair for figures in by_unit.values() for pair in permutations(figures, 2)):

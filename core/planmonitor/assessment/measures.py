@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from planmonitor.assessment.arithmetic import PER_HUNDRED, PER_HUNDRED_THOUSAND, holds, shown, still_needed
 from planmonitor.assessment.combine import Combined
-from planmonitor.assessment.results import Amount, Comparison, MeasureAssessment
+from planmonitor.assessment.results import Amount, Comparison, JudgedMeasure
 from planmonitor.assessment.rollup import Evidence, Rollup, exact_figure, judged_year, roll_up, value_of
 from planmonitor.messages import N_, Message
 from planmonitor.model.periods import Period
@@ -24,7 +24,7 @@ BAR_WORDS = {
 }
 
 
-def assess(evidence: Evidence) -> MeasureAssessment:
+def assess(evidence: Evidence) -> JudgedMeasure:
     """Return the status of one measure on a day, and why."""
     if evidence.definition.unread:
         return _unread(evidence)
@@ -33,7 +33,7 @@ def assess(evidence: Evidence) -> MeasureAssessment:
     verdict = _Verdict(evidence, rollup)
     status, reason = verdict.reach()
     value = verdict.value
-    return MeasureAssessment(
+    return JudgedMeasure(
         id=evidence.plan.measure_id(evidence.measure),
         indicator=evidence.indicator,
         measure=evidence.measure,
@@ -53,9 +53,9 @@ def assess(evidence: Evidence) -> MeasureAssessment:
     )
 
 
-def _unread(evidence: Evidence) -> MeasureAssessment:
+def _unread(evidence: Evidence) -> JudgedMeasure:
     """Return that nothing can be said: whatever was recorded, nobody knows how it is counted."""
-    return MeasureAssessment(
+    return JudgedMeasure(
         id=evidence.plan.measure_id(evidence.measure),
         indicator=evidence.indicator,
         measure=evidence.measure,

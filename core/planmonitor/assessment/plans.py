@@ -18,9 +18,8 @@ from planmonitor.assessment.records import Acceptance, MemberUnit
 from planmonitor.assessment.results import (
     STATUSES,
     Completeness,
-    FoundBy,
-    IndicatorAssessment,
-    MeasureAssessment,
+    JudgedIndicator,
+    JudgedMeasure,
     Occurrence,
 )
 from planmonitor.assessment.rollup import Evidence, judged_year
@@ -47,8 +46,8 @@ class Known:
 
 
 @frozen(slots=False)
-class AssessedPlan:
-    """A plan judged on a day: what checks read and screens show.
+class JudgedPlan:
+    """A plan judged on a day: what checks look at.
 
     Attributes:
         plan: The plan, with what the place settled.
@@ -57,19 +56,17 @@ class AssessedPlan:
         deadlines: Its reports, with their state.
         figures: All recorded figures of its definitions, breakdowns included.
         members: Registered members of its groups.
-        findings: What the checks found; empty until they have run.
     """
 
     plan: Plan
     as_of: date
-    indicators: tuple[IndicatorAssessment, ...]
+    indicators: tuple[JudgedIndicator, ...]
     deadlines: tuple[Occurrence, ...]
     figures: tuple[Figure, ...] = field(default=(), repr=False)
     members: tuple[MemberUnit, ...] = ()
-    findings: tuple[FoundBy, ...] = ()
 
     @cached_property
-    def measures(self) -> tuple[MeasureAssessment, ...]:
+    def measures(self) -> tuple[JudgedMeasure, ...]:
         """All measures, in the order of the document."""
         return tuple(measure for indicator in self.indicators for measure in indicator.measures)
 
@@ -78,7 +75,7 @@ class AssessedPlan:
         """How many reports were due, came, and came in time."""
         return completeness(self.deadlines, self.as_of)
 
-    def with_definition(self, key: str) -> tuple[MeasureAssessment, ...]:
+    def with_definition(self, key: str) -> tuple[JudgedMeasure, ...]:
         """Return the measures that count this definition."""
         return tuple(measure for measure in self.measures if measure.measure.definition.key == key)
 
@@ -131,7 +128,7 @@ def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], da
     return tuple(parts)
 
 
-def assess_plan(plan: Plan, known: Known, as_of: date) -> AssessedPlan:
+def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     """Judge every measure and every duty of a plan on a day.
 
     Args:
@@ -140,7 +137,7 @@ def assess_plan(plan: Plan, known: Known, as_of: date) -> AssessedPlan:
         as_of: The day. Figures of periods that have not begun by it are not judged.
 
     Returns:
-        The judged plan, without findings: those come from the plugins' checks.
+        The judged plan; what checks find in it stands beside it (`CheckedPlan`).
     """
     by_definition: dict[str, list[Figure]] = {}
     for figure in known.figures:
@@ -150,9 +147,9 @@ def assess_plan(plan: Plan, known: Known, as_of: date) -> AssessedPlan:
         measures = tuple(
             _assess_measure(plan, measure, indicator.code, _figures_of(plan, measure, by_definition), known, as_of) for measure in indicator.measures
         )
-        indicators.append(IndicatorAssessment(indicator, indicator_status([measure.status for measure in measures]), measures))
+        indicators.append(JudgedIndicator(indicator, indicator_status([measure.status for measure in measures]), measures))
     wanted = {measure.definition.key for measure in plan.measures}
-    return AssessedPlan(
+    return JudgedPlan(
         plan=plan,
         as_of=as_of,
         indicators=tuple(indicators),
@@ -194,7 +191,7 @@ def _assess_measure(
     figures: Sequence[Figure],
     known: Known,
     as_of: date,
-) -> MeasureAssessment:
+) -> JudgedMeasure:
     totals = tuple(figure for figure in figures if figure.breakdown == TOTAL)
     evidence = Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, (), totals)
     year = judged_year(evidence)

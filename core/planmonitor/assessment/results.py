@@ -12,7 +12,6 @@ from planmonitor.assessment.combine import Part
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.records import Acceptance
 from planmonitor.messages import Message, Text
-from planmonitor.model.checks import Check, Finding
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Indicator, Measure
@@ -90,7 +89,7 @@ class Comparison:
 
 
 @frozen
-class MeasureAssessment:
+class JudgedMeasure:
     """Why one measure has its status on a day.
 
     Attributes:
@@ -138,7 +137,7 @@ class MeasureAssessment:
 
 
 @frozen
-class IndicatorAssessment:
+class JudgedIndicator:
     """One target line, as officers count it.
 
     Attributes:
@@ -149,7 +148,7 @@ class IndicatorAssessment:
 
     indicator: Indicator
     status: str
-    measures: tuple[MeasureAssessment, ...]
+    measures: tuple[JudgedMeasure, ...]
 
 
 @frozen
@@ -202,21 +201,3 @@ class Completeness:
     def reporting_rate_on_time(self) -> Fraction | None:
         """Reports in time of reports expected, in percent; None where none was expected."""
         return Fraction(100 * self.on_time, self.expected) if self.expected else None
-
-
-@frozen
-class FoundBy:
-    """A finding, and the check that found it.
-
-    Attributes:
-        check: The check.
-        finding: What it found, or that it could not be judged.
-    """
-
-    check: Check
-    finding: Finding
-
-    @property
-    def severity(self) -> str:
-        """The finding's own severity, else its check's."""
-        return self.finding.severity or self.check.severity

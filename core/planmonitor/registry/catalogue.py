@@ -7,8 +7,8 @@ from pathlib import Path
 
 from attrs import Factory, define, field, frozen
 
+from planmonitor.assessment.checking import Check
 from planmonitor.messages import N_, BadData, Message
-from planmonitor.model.checks import Check
 from planmonitor.model.definitions import Population
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.planfile.files import PlanFile, ProgrammeFile, plan_files

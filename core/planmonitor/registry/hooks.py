@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pluggy
 
-from planmonitor.model.checks import Check
+from planmonitor.assessment.checking import Check
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.planfile.files import PlanFile, ProgrammeFile
 
@@ -38,7 +38,7 @@ def planmonitor_plans() -> Iterable[Plan | PlanFile]:
 
 @hookspec
 def planmonitor_checks() -> Iterable[Check]:
-    """Return the checks this plugin holds the assessed state of its plans against.
+    """Return the checks this plugin holds its judged plans against.
 
     Returns:
         Checks whose ids begin with the plugin's name with hyphens and a slash. Each is run once for every plan it

@@ -1,30 +1,28 @@
-"""Judging a plan of a catalogue and running the checks that apply to it, each in its own boundary (docs/domain.md, rule 26)."""
+"""Judging plans of a catalogue and running the checks that apply to them, each in its own boundary (docs/domain.md, rule 26)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TypeVar
 
-from attrs import evolve
-
+from planmonitor.assessment import across
+from planmonitor.assessment.checking import Check, CheckedPlan, Finding, FoundBy
 from planmonitor.assessment.checks import EVERY_PLAN
-from planmonitor.assessment.plans import AssessedPlan, Known, assess_plan
-from planmonitor.assessment.results import FoundBy
+from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.plans import JudgedPlan, Known, judge_plan
 from planmonitor.messages import N_, Message
-from planmonitor.model.checks import Check, Finding
+from planmonitor.model.plans import Plan
 from planmonitor.registry.boundary import Failed, bounded, printed, taken
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
 from planmonitor.registry.hooks import PROJECT
 from planmonitor.registry.installed import LOCAL
 from planmonitor.registry.loading import problem_of
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from planmonitor.model.plans import Plan
+T = TypeVar("T")
 
 
-def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date) -> tuple[AssessedPlan, list[Problem]]:
+def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date) -> tuple[CheckedPlan, list[Problem]]:
     """Judge a plan of a catalogue on a day and run its checks.
 
     Args:
@@ -34,14 +32,24 @@ def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date) -> tuple[
         as_of: The day to judge on.
 
     Returns:
-        The assessed plan with its findings, and a problem of its own plugin for every check that failed.
+        The judged plan with what was found in it, and a problem of its own plugin for every check that failed.
     """
-    assessed = assess_plan(plan, known, as_of)
-    found, problems = run_checks(PROJECT, EVERY_PLAN, assessed)
+    judged = judge_plan(plan, known, as_of)
+    found, problems = run_checks(PROJECT, EVERY_PLAN, judged)
     for loaded, checks in _looking_at(catalogue, plan):
-        more, failed = run_checks(loaded.plugin.name, checks, assessed)
+        more, failed = run_checks(loaded.plugin.name, checks, judged)
         found, problems = found + more, problems + failed
-    return evolve(assessed, findings=tuple(found)), problems
+    return CheckedPlan(judged, tuple(found)), problems
+
+
+def judge_together(plans: Sequence[JudgedPlan], figures: Sequence[Figure] = ()) -> tuple[list[FoundBy], list[Problem]]:
+    """Find what does not agree between the plans of one place, and what they ask of the same hands.
+
+    Args:
+        plans: The plans followed, judged.
+        figures: What is recorded of the place.
+    """
+    return run_checks(PROJECT, across.CHECKS, across.PlansOfPlace(tuple(plans), tuple(figures)))
 
 
 def checks_of(catalogue: Catalogue, plan: Plan) -> tuple[Check, ...]:
@@ -58,13 +66,13 @@ def _looking_at(catalogue: Catalogue, plan: Plan) -> list[tuple[Loaded, tuple[Ch
     return [(item, tuple(check for check in item.checks if not check.plans or plan.id in check.plans)) for item in looking]
 
 
-def run_checks(plugin: str, checks: Sequence[Check], assessed: Any) -> tuple[list[FoundBy], list[Problem]]:
-    """Run checks on one assessed plan, each in its own boundary.
+def run_checks(plugin: str, checks: Sequence[Check[T]], looked_at: T) -> tuple[list[FoundBy], list[Problem]]:
+    """Run checks, each in its own boundary.
 
     Args:
         plugin: Name of the plugin they belong to.
         checks: The checks.
-        assessed: The `AssessedPlan` they look at.
+        looked_at: What they look at: a judged plan, or all of a place.
 
     Returns:
         What they found, in order, and a problem for each that raised or returned what is no finding.
@@ -73,18 +81,16 @@ def run_checks(plugin: str, checks: Sequence[Check], assessed: Any) -> tuple[lis
     problems: list[Problem] = []
     for check in checks:
         try:
-            answers = bounded("check", lambda check=check: _findings(check, assessed))  # type: ignore[misc]
+            found += bounded("check", lambda check=check: _findings(check, looked_at))  # type: ignore[misc]
         except Failed as failure:
             said = Message.of(N_("check {check}: {said}"), check=check.id, said=failure.message)
             problems.append(problem_of(plugin, Failed(failure.stage, said)))
-        else:
-            found += [FoundBy(check, answer) for answer in answers]
     return found, problems
 
 
-def _findings(check: Check, assessed: Any) -> list[Finding]:
-    answers = taken(check.look(assessed))
+def _findings(check: Check[T], looked_at: T) -> list[FoundBy]:
+    answers = taken(check.look(looked_at))
     for answer in answers:
         if not isinstance(answer, Finding):
             raise TypeError(f"{printed(answer, repr)} is no Finding")
-    return answers
+    return [FoundBy(check, answer) for answer in answers]

@@ -8,8 +8,8 @@ from typing import Any
 
 import pluggy
 
+from planmonitor.assessment.checking import Check
 from planmonitor.messages import N_, Message
-from planmonitor.model.checks import Check
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.planfile.files import PlanFile, ProgrammeFile
 from planmonitor.registry import hooks

@@ -10,11 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from planmonitor.assessment.checking import CheckedPlan, Finding
 from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.plans import AssessedPlan, Known, expected_parts
+from planmonitor.assessment.plans import Known, expected_parts
 from planmonitor.assessment.records import Receipt
 from planmonitor.messages import N_, InvalidPlan, UnknownName
-from planmonitor.model.checks import Finding
 from planmonitor.model.plans import Measure, Place, Plan
 from planmonitor.names import offer
 from planmonitor.recording import Draft, admit, check_breakdowns
@@ -143,7 +143,7 @@ class Workspace:
             receipt = Receipt(secrets.token_hex(4), "record")
             return held.append([figure], recorded_at=self._moment(day), receipt=receipt)[0]
 
-    def assess(self, plan: str, as_of: date | None = None) -> AssessedPlan:
+    def assess(self, plan: str, as_of: date | None = None) -> CheckedPlan:
         """Judge a plan on a day, from what was recorded by its end, and run its checks.
 
         Args:

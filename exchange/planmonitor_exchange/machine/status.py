@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from planmonitor.assessment.plans import AssessedPlan
-from planmonitor.assessment.results import Comparison, FoundBy, MeasureAssessment, Occurrence, Value
+from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.results import Comparison, JudgedMeasure, Occurrence, Value
 from planmonitor.registry.catalogue import Problem
 
 from planmonitor_exchange.speaking.speaker import Speaker, exact
 
 
-def plan_json(assessed: AssessedPlan, plugin: str, say: Speaker) -> dict[str, Any]:
+def plan_json(assessed: CheckedPlan, plugin: str, say: Speaker) -> dict[str, Any]:
     """Return one plan of `monitor status --format json`."""
-    done = assessed.completeness
+    done = assessed.judged.completeness
     return {
         "id": assessed.plan.id,
         "title": say.value(assessed.plan.title),
         "plugin": plugin,
-        "indicator_counts": assessed.indicator_counts(),
-        "counts": assessed.counts(),
+        "indicator_counts": assessed.judged.indicator_counts(),
+        "counts": assessed.judged.counts(),
         "indicators": [
-            {"code": item.indicator.code, "status": item.status, "measures": [judged.id for judged in item.measures]} for item in assessed.indicators
+            {"code": item.indicator.code, "status": item.status, "measures": [judged.id for judged in item.measures]}
+            for item in assessed.judged.indicators
         ],
         "measures": [measure_json(judged, say) for judged in assessed.measures],
         "deadlines": [deadline_json(item) for item in assessed.deadlines],
@@ -37,7 +38,7 @@ def plan_json(assessed: AssessedPlan, plugin: str, say: Speaker) -> dict[str, An
     }
 
 
-def measure_json(judged: MeasureAssessment, say: Speaker) -> dict[str, Any]:
+def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
     """Return one measure: figure, status, and why."""
     vi, en = Speaker("vi"), Speaker("en")
     received = len(judged.parts) - len(judged.missing)

@@ -11,7 +11,7 @@ from typing import Any
 
 from planmonitor import Message, Period, Refusal, Text
 from planmonitor.assessment.figures import STATE_WORDS
-from planmonitor.assessment.results import Amount, MeasureAssessment, Occurrence
+from planmonitor.assessment.results import Amount, JudgedMeasure, Occurrence
 from planmonitor.numbers import MONTHS, written, written_day
 from planmonitor.registry.catalogue import Problem
 from planmonitor.registry.installed import LOCAL
@@ -182,7 +182,7 @@ class Speaker:
             words = f"{self.counted(size)} {amount.noun.in_language(self.language)}"
         return self(N_("up {size}") if number > 0 else N_("down {size}"), size=words)
 
-    def status(self, judged: MeasureAssessment) -> str:
+    def status(self, judged: JudgedMeasure) -> str:
         """Return the status of a measure as it stands on screen and in print."""
         words = self(STATUS[judged.status])
         if judged.status == "met":
@@ -224,7 +224,7 @@ class Speaker:
         """Return the state of a figure: estimated, provisional or final."""
         return self(STATE_WORDS[state])
 
-    def bar(self, judged: MeasureAssessment) -> str:
+    def bar(self, judged: JudgedMeasure) -> str:
         """Return the target in short: "< 4%", "≥ 90%", "không để xảy ra"."""
         target = judged.target
         if target.kind == "zero_incident":

@@ -10,19 +10,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from attrs import frozen
-from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Text, written
+from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, written
 
 from .programme import CRITERIA, TOTAL
 
 CRITERION_KEYS = frozenset(criterion.key for criterion in CRITERIA)
 
 
-def criteria(assessed: AssessedPlan) -> tuple[MeasureAssessment, ...]:
+def criteria(judged_plan: JudgedPlan) -> tuple[JudgedMeasure, ...]:
     """Return the criteria, in the order of the document."""
-    return tuple(judged for judged in assessed.measures if judged.measure.definition.key in CRITERION_KEYS)
+    return tuple(judged for judged in judged_plan.measures if judged.measure.definition.key in CRITERION_KEYS)
 
 
-def points(judged: MeasureAssessment) -> int | Decimal | None:
+def points(judged: JudgedMeasure) -> int | Decimal | None:
     """Return the points recorded last for a criterion, or None."""
     return judged.value.value if judged.value is not None else None
 
@@ -32,14 +32,14 @@ def said(number: int | Decimal, language: str) -> str:
     return written(Decimal(number).normalize(), language)
 
 
-def codes(items: list[MeasureAssessment]) -> str:
+def codes(items: list[JudgedMeasure]) -> str:
     """Return the codes of several criteria in one sentence."""
     return ", ".join(item.measure.code for item in items)
 
 
-def criterion_at_zero(assessed: AssessedPlan) -> Iterator[Finding]:
+def criterion_at_zero(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find criteria without a point: one of them blocks recognition, whatever the total. Outside the years of assessment it warns."""
-    judged = criteria(assessed)
+    judged = criteria(judged_plan)
     for item in judged:
         if item.value is not None and points(item) == 0:
             year = item.value.period.year
@@ -66,9 +66,9 @@ def criterion_at_zero(assessed: AssessedPlan) -> Iterator[Finding]:
         )
 
 
-def maximum_open(assessed: AssessedPlan) -> Iterator[Finding]:
+def maximum_open(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find points above a maximum that was named after they were recorded; say which maxima are still open."""
-    judged = criteria(assessed)
+    judged = criteria(judged_plan)
     for item in judged:
         maximum, scored = item.measure.definition.maximum, points(item)
         if maximum is not None and scored is not None and scored > maximum:
@@ -83,7 +83,7 @@ def maximum_open(assessed: AssessedPlan) -> Iterator[Finding]:
                 measures=(item.id,),
             )
     if missing := [item for item in judged if item.measure.definition.maximum is None]:
-        answers = ", ".join(_maximum_question(assessed, item) for item in missing)
+        answers = ", ".join(_maximum_question(judged_plan, item) for item in missing)
         yield Finding(
             message=Text(
                 f"Chưa có điểm tối đa của tiêu chí {codes(missing)} nên chưa tính được tổng điểm: ghi theo bảng điểm của văn bản vào "
@@ -97,10 +97,10 @@ def maximum_open(assessed: AssessedPlan) -> Iterator[Finding]:
         )
 
 
-def _maximum_question(assessed: AssessedPlan, judged: MeasureAssessment) -> str:
+def _maximum_question(judged_plan: JudgedPlan, judged: JudgedMeasure) -> str:
     """Return the id of the question under which a place writes the maximum of a criterion."""
     about = f"maximum:{judged.measure.code}"
-    return next((item.id for item in assessed.plan.questions if item.about == about), "…")
+    return next((item.id for item in judged_plan.plan.questions if item.about == about), "…")
 
 
 @frozen
@@ -112,7 +112,7 @@ class Gap:
         points: Its maximum less its points.
     """
 
-    judged: MeasureAssessment
+    judged: JudgedMeasure
     points: int | Decimal
 
     def words(self, language: str) -> str:
@@ -120,26 +120,26 @@ class Gap:
         return f"{self.judged.measure.code} ({said(self.points, language)})"
 
 
-def nearest_points(assessed: AssessedPlan) -> Iterator[Finding]:
+def nearest_points(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find how many points the total lacks, and the criteria with the smallest gaps that would make them up."""
-    for total in assessed.with_definition(TOTAL.key):
-        if (reason := _without_total(assessed, total)) is not None:
+    for total in judged_plan.with_definition(TOTAL.key):
+        if (reason := _without_total(judged_plan, total)) is not None:
             yield Finding(message=reason, source=total.measure.source, measures=(total.id,), state="not_judged")
             continue
         lacking = _lacking(total)
         if lacking > 0:
-            gaps = _gaps(assessed)
+            gaps = _gaps(judged_plan)
             yield _nearest(total, lacking, gaps) if sum(gap.points for gap in gaps) >= lacking else _maxima_too_low(total, lacking)
 
 
-def _lacking(total: MeasureAssessment) -> int | Decimal:
+def _lacking(total: JudgedMeasure) -> int | Decimal:
     """Return how many points a known total lacks to its mark; none or fewer where it reaches it."""
     return (total.target.value or 0) - (points(total) or 0)
 
 
-def _without_total(assessed: AssessedPlan, total: MeasureAssessment) -> Text | None:
+def _without_total(judged_plan: JudgedPlan, total: JudgedMeasure) -> Text | None:
     """Return why the total cannot be held against its mark, or None where it can."""
-    judged = criteria(assessed)
+    judged = criteria(judged_plan)
     unscored = [item for item in judged if points(item) is None]
     no_maximum = [item for item in judged if item.measure.definition.maximum is None]
     question = total.target.value_from
@@ -158,17 +158,17 @@ def _without_total(assessed: AssessedPlan, total: MeasureAssessment) -> Text | N
     )
 
 
-def _gaps(assessed: AssessedPlan) -> list[Gap]:
+def _gaps(judged_plan: JudgedPlan) -> list[Gap]:
     """Return what each criterion lacks to its maximum, the smallest first; those of equal gaps in the order of the document."""
     gaps = []
-    for item in criteria(assessed):
+    for item in criteria(judged_plan):
         scored, maximum = points(item), item.measure.definition.maximum
         if scored is not None and maximum is not None and scored < maximum:
             gaps.append(Gap(item, maximum - scored))
     return sorted(gaps, key=lambda gap: gap.points)
 
 
-def _nearest(total: MeasureAssessment, lacking: int | Decimal, gaps: list[Gap]) -> Finding:
+def _nearest(total: JudgedMeasure, lacking: int | Decimal, gaps: list[Gap]) -> Finding:
     """Return the finding that lists the smallest gaps until they make up what is lacking."""
     listed: list[Gap] = []
     for gap in gaps:
@@ -188,7 +188,7 @@ def _nearest(total: MeasureAssessment, lacking: int | Decimal, gaps: list[Gap]) 
     )
 
 
-def _maxima_too_low(total: MeasureAssessment, lacking: int | Decimal) -> Finding:
+def _maxima_too_low(total: JudgedMeasure, lacking: int | Decimal) -> Finding:
     """Return the finding that even full points would not reach the mark: a maximum must be wrong."""
     return Finding(
         message=Text(

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import planmonitor_child_friendly_commune as plugin
 import pytest
-from planmonitor import AssessedPlan, Figure, Finding, Known, Plan, assess_plan
+from planmonitor import Figure, Finding, JudgedPlan, Known, Plan, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, settle
 
 (PLAN,) = plugin.planmonitor_plans()
@@ -37,8 +37,8 @@ def full_but(lacking: dict[str, int | Decimal] | None = None, year: int = 2027) 
 
 def looked(name: str, *figures: Figure, plan: Plan = CHOSEN, on: date = date(2027, 12, 20)) -> list[Finding]:
     """Run one check on the plan judged on a day; hold every finding against what all findings must be, and return them."""
-    assessed: AssessedPlan = assess_plan(plan, Known(tuple(figures)), on)
-    findings = list(CHECKS[name].look(assessed))
+    judged_plan: JudgedPlan = judge_plan(plan, Known(tuple(figures)), on)
+    findings = list(CHECKS[name].look(judged_plan))
     for finding in findings:
         assert finding.source in {measure.source for measure in plan.measures}
         assert set(finding.measures) <= {plan.measure_id(measure) for measure in plan.measures}

@@ -13,7 +13,7 @@ from typing import Any
 import planmonitor_child_friendly_commune as plugin
 import pytest
 from attrs import fields
-from planmonitor import BadData, Card, Definition, Figure, Known, Measure, MeasureAssessment, Plan, Text, assess_plan
+from planmonitor import BadData, Card, Definition, Figure, JudgedMeasure, Known, Measure, Plan, Text, judge_plan
 from planmonitor.assessment.plans import expected_parts
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.recording import Draft, admit
@@ -62,9 +62,9 @@ def scored(total: int, year: int = 2027) -> list[Figure]:
     return found
 
 
-def judged(code: str, *figures: Figure, plan: Plan = PLAN, on: date = AFTER_2027) -> MeasureAssessment:
+def judged(code: str, *figures: Figure, plan: Plan = PLAN, on: date = AFTER_2027) -> JudgedMeasure:
     """Return one measure judged on a day."""
-    return next(item for item in assess_plan(plan, Known(tuple(figures)), on).measures if item.measure.code == code)
+    return next(item for item in judge_plan(plan, Known(tuple(figures)), on).measures if item.measure.code == code)
 
 
 def record(plan: Plan, code: str, value: int) -> Figure:
@@ -339,7 +339,7 @@ def test_the_self_assessment_is_never_overdue() -> None:
     [duty] = PLAN.duties
     assert (duty.kind, duty.last_day, duty.measures) == ("undated", None, (*NUMBERS, *PARTS))
     assert duty.rule in duty.source.clause
-    [occurrence] = assess_plan(PLAN, Known(), date(2031, 1, 1)).deadlines
+    [occurrence] = judge_plan(PLAN, Known(), date(2031, 1, 1)).deadlines
     assert occurrence.state == "undated"
 
 

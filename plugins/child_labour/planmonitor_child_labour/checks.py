@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Occurrence, Text, written
+from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Occurrence, Text, written
 
 from .programme import EDUCATION, INSPECTIONS, RATE, SUPPORTED
 
@@ -17,9 +17,9 @@ def listed(items: list[str]) -> str:
     return ", ".join(items)
 
 
-def rate_at_bar(assessed: AssessedPlan) -> Iterator[Finding]:
+def rate_at_bar(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a child-labour rate at or above a bar that it must stay below, before the due date makes it a verdict."""
-    for judged in assessed.with_definition(RATE.key):
+    for judged in judged_plan.with_definition(RATE.key):
         if judged.measure.scope != "target" or judged.target.comparator not in {"<", "<="} or judged.bar is None:
             continue
         value = judged.value
@@ -42,15 +42,15 @@ def rate_at_bar(assessed: AssessedPlan) -> Iterator[Finding]:
             )
 
 
-def _counted(judged: MeasureAssessment, language: str) -> str:
+def _counted(judged: JudgedMeasure, language: str) -> str:
     """Return what was counted, "160/4.000"."""
     value = judged.value
     return f"{written(value.numerator or 0, language)}/{written(value.denominator or 0, language)}" if value else ""
 
 
-def notified_not_supported(assessed: AssessedPlan) -> Iterator[Finding]:
+def notified_not_supported(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find children who were notified and not supported."""
-    for judged in assessed.with_definition(SUPPORTED.key):
+    for judged in judged_plan.with_definition(SUPPORTED.key):
         value = judged.value
         if value is None or value.numerator is None or value.denominator is None:
             yield _not_judged(
@@ -68,9 +68,11 @@ def notified_not_supported(assessed: AssessedPlan) -> Iterator[Finding]:
             )
 
 
-def zero_beside_cases(assessed: AssessedPlan) -> Iterator[Finding]:
+def zero_beside_cases(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a row that says there are no children at risk beside a row that counts some of them."""
-    rows = [judged for judged in assessed.measures if judged.measure.definition.key in COUNTS_CHILDREN_AT_RISK and judged.measure.scope == "target"]
+    rows = [
+        judged for judged in judged_plan.measures if judged.measure.definition.key in COUNTS_CHILDREN_AT_RISK and judged.measure.scope == "target"
+    ]
     known = [judged for judged in rows if judged.value is not None]
     if rows and len(known) < 2:
         yield _not_judged(
@@ -100,7 +102,7 @@ def zero_beside_cases(assessed: AssessedPlan) -> Iterator[Finding]:
             )
 
 
-def _children(judged: MeasureAssessment) -> int:
+def _children(judged: JudgedMeasure) -> int:
     """Return how many children a row counts: those in labour or at risk themselves, else those it is a share of."""
     if judged.value is None:
         return 0
@@ -114,9 +116,9 @@ AT_RISK = "child-labour/minors-5-17-at-risk"
 COUNTS_CHILDREN_AT_RISK = frozenset({RATE.key, SUPPORTED.key, EDUCATION.key, AT_RISK})
 
 
-def owner_silent(assessed: AssessedPlan) -> Iterator[Finding]:
+def owner_silent(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a measure for which one data owner has reported and another has not."""
-    for judged in assessed.measures:
+    for judged in judged_plan.measures:
         owned = [part for part in judged.missing if part.unit is not None]
         if len(judged.parts) > 1 and owned and len(judged.missing) < len(judged.parts):
             names = listed([part.name for part in owned])
@@ -131,12 +133,12 @@ def owner_silent(assessed: AssessedPlan) -> Iterator[Finding]:
             )
 
 
-def part_nobody_owns(assessed: AssessedPlan) -> Iterator[Finding]:
+def part_nobody_owns(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a part of a population that the document names and gives to nobody."""
-    for judged in assessed.measures:
+    for judged in judged_plan.measures:
         gaps = [share.part for share in judged.measure.owners if share.unit is None and share.part is not None]
         if gaps:
-            question = _question(assessed, f"measure:{judged.measure.code}", "units")
+            question = _question(judged_plan, f"measure:{judged.measure.code}", "units")
             yield Finding(
                 message=Text(
                     f"Chỉ tiêu {judged.measure.code}: văn bản chưa giao đơn vị nào cung cấp số liệu về {listed([part.vi for part in gaps])}: "
@@ -149,13 +151,13 @@ def part_nobody_owns(assessed: AssessedPlan) -> Iterator[Finding]:
             )
 
 
-def no_inspection(assessed: AssessedPlan) -> Iterator[Finding]:
+def no_inspection(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a reporting year that is over and has no inspection reported."""
-    for judged in assessed.with_definition(INSPECTIONS.key):
-        window = assessed.plan.window_of(judged.measure)
-        years = [window.year(year) for year in assessed.plan.years()]
-        figures = [figure for figure in assessed.figures if figure.definition == INSPECTIONS.key and figure.value and not figure.comparison]
-        over = [year for year in years if year.end < assessed.as_of]
+    for judged in judged_plan.with_definition(INSPECTIONS.key):
+        window = judged_plan.plan.window_of(judged.measure)
+        years = [window.year(year) for year in judged_plan.plan.years()]
+        figures = [figure for figure in judged_plan.figures if figure.definition == INSPECTIONS.key and figure.value and not figure.comparison]
+        over = [year for year in years if year.end < judged_plan.as_of]
         without = [year.id for year in over if not any(year.contains(figure.period) for figure in figures)]
         if without:
             yield Finding(
@@ -166,7 +168,7 @@ def no_inspection(assessed: AssessedPlan) -> Iterator[Finding]:
                 source=judged.measure.source,
                 measures=(judged.id,),
             )
-        running = [year for year in years if year.start <= assessed.as_of <= year.end]
+        running = [year for year in years if year.start <= judged_plan.as_of <= year.end]
         if running and not any(running[0].contains(figure.period) for figure in figures):
             yield _not_judged(
                 judged,
@@ -175,10 +177,10 @@ def no_inspection(assessed: AssessedPlan) -> Iterator[Finding]:
             )
 
 
-def yearly_report_missing(assessed: AssessedPlan) -> Iterator[Finding]:
+def yearly_report_missing(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find yearly reports whose last day has passed and that did not come."""
     overdue: dict[str, list[Occurrence]] = {}
-    for item in assessed.deadlines:
+    for item in judged_plan.deadlines:
         if item.duty.period == "year" and item.state == "overdue" and item.period is not None:
             overdue.setdefault(item.duty.id, []).append(item)
     for items in overdue.values():
@@ -191,9 +193,9 @@ def yearly_report_missing(assessed: AssessedPlan) -> Iterator[Finding]:
             source=duty.source,
             units=tuple(dict.fromkeys(item.unit for item in items if item.unit is not None)),
         )
-    for item in assessed.deadlines:
+    for item in judged_plan.deadlines:
         if item.state == "undated" and item.duty.period == "year":
-            question = _question(assessed, f"duty:{item.duty.id}", "month_day")
+            question = _question(judged_plan, f"duty:{item.duty.id}", "month_day")
             yield Finding(
                 message=Text(
                     f"Văn bản chưa ấn định thời hạn của báo cáo năm '{item.duty.id}': "
@@ -207,9 +209,9 @@ def yearly_report_missing(assessed: AssessedPlan) -> Iterator[Finding]:
             )
 
 
-def _question(assessed: AssessedPlan, about: str, answer_type: str) -> str:
+def _question(judged_plan: JudgedPlan, about: str, answer_type: str) -> str:
     """Return the id of the plan's open question under which a place settles something."""
-    return next((item.id for item in assessed.plan.questions if (item.about, item.answer_type) == (about, answer_type)), "…")
+    return next((item.id for item in judged_plan.plan.questions if (item.about, item.answer_type) == (about, answer_type)), "…")
 
 
 def _owing(items: list[Occurrence], whole_place: str) -> str:
@@ -220,7 +222,7 @@ def _owing(items: list[Occurrence], whole_place: str) -> str:
     return "; ".join(f"{name} ({listed(found)})" for name, found in years.items())
 
 
-def _not_judged(judged: MeasureAssessment, vi: str, en: str) -> Finding:
+def _not_judged(judged: JudgedMeasure, vi: str, en: str) -> Finding:
     return Finding(message=Text(vi, en), source=judged.measure.source, measures=(judged.id,), state="not_judged")
 
 

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Occurrence, Text, written
+from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Occurrence, Text, written
 
 from .definitions import ABUSED_CHILDREN, CHILD_FRIENDLY_SHARE, SPECIAL_CHILDREN_CARED_FOR
 
 
-def report_missing(assessed: AssessedPlan) -> Iterator[Finding]:
+def report_missing(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find reports whose last day has passed while figures owed in them are missing; say which have no day yet."""
     overdue: dict[str, list[Occurrence]] = {}
-    for item in assessed.deadlines:
+    for item in judged_plan.deadlines:
         if item.state == "overdue":
             overdue.setdefault(item.duty.id, []).append(item)
         elif item.state == "undated":
-            question = next((asked.id for asked in assessed.plan.questions if _dates(asked.about, asked.answer_type, item.duty.id)), "…")
+            question = next((asked.id for asked in judged_plan.plan.questions if _dates(asked.about, asked.answer_type, item.duty.id)), "…")
             yield Finding(
                 message=Text(
                     f"Báo cáo '{item.duty.id}' chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml "
@@ -52,10 +52,10 @@ def _owing(items: list[Occurrence], whole_place: str) -> str:
     return "; ".join(f"{item.unit_name or whole_place} ({item.received}/{item.expected})" for item in items)
 
 
-def short_of_all(assessed: AssessedPlan) -> Iterator[Finding]:
+def short_of_all(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find targets of 100% that even one case falls short of, before the due date makes it a verdict."""
-    waiting: list[MeasureAssessment] = []
-    for judged in assessed.measures:
+    waiting: list[JudgedMeasure] = []
+    for judged in judged_plan.measures:
         if judged.measure.definition.kind != "ratio" or (judged.target.comparator, judged.target.value) != (">=", 100):
             continue
         value = judged.value
@@ -76,10 +76,10 @@ def short_of_all(assessed: AssessedPlan) -> Iterator[Finding]:
     yield from _no_figure(waiting)
 
 
-def zero_broken(assessed: AssessedPlan) -> Iterator[Finding]:
+def zero_broken(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find what must not occur and did."""
-    waiting: list[MeasureAssessment] = []
-    for judged in assessed.measures:
+    waiting: list[JudgedMeasure] = []
+    for judged in judged_plan.measures:
         if judged.target.kind != "zero_incident":
             continue
         cases, noun = _cases(judged), judged.measure.definition.noun.vi
@@ -99,9 +99,9 @@ def zero_broken(assessed: AssessedPlan) -> Iterator[Finding]:
     yield from _no_figure(waiting)
 
 
-def special_circumstances_below_abused(assessed: AssessedPlan) -> Iterator[Finding]:
+def special_circumstances_below_abused(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find fewer children in special circumstances than abused children: these are among them (Law on Children, art. 10)."""
-    special, abused = _only(assessed, SPECIAL_CHILDREN_CARED_FOR.key), _only(assessed, ABUSED_CHILDREN.key)
+    special, abused = _only(judged_plan, SPECIAL_CHILDREN_CARED_FOR.key), _only(judged_plan, ABUSED_CHILDREN.key)
     if special.value is None or special.value.denominator is None or abused.value is None:
         yield from _no_figure([judged for judged in (special, abused) if judged.value is None])
     elif _cases(abused) > special.value.denominator:
@@ -117,9 +117,9 @@ def special_circumstances_below_abused(assessed: AssessedPlan) -> Iterator[Findi
         )
 
 
-def fewer_child_friendly(assessed: AssessedPlan) -> Iterator[Finding]:
+def fewer_child_friendly(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a share of child-friendly communes below that of 2022, before the due date makes it a verdict."""
-    judged = _only(assessed, CHILD_FRIENDLY_SHARE.key)
+    judged = _only(judged_plan, CHILD_FRIENDLY_SHARE.key)
     if judged.value is None or judged.value.exact is None or judged.bar is None:
         yield from _no_figure([judged])
     elif judged.value.exact < judged.bar:
@@ -134,11 +134,11 @@ def fewer_child_friendly(assessed: AssessedPlan) -> Iterator[Finding]:
         )
 
 
-def communes_differ(assessed: AssessedPlan) -> Iterator[Finding]:
+def communes_differ(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find shares of the district's communes that are taken over different numbers of communes, or another than the place has named."""
-    rows = [judged for judged in assessed.measures if (judged.measure.definition.kind, judged.measure.definition.counts) == ("ratio", "places")]
+    rows = [judged for judged in judged_plan.measures if (judged.measure.definition.kind, judged.measure.definition.counts) == ("ratio", "places")]
     known = [(judged, judged.value.denominator) for judged in rows if judged.value is not None]
-    named = assessed.plan.answer("how-many-communes")
+    named = judged_plan.plan.answer("how-many-communes")
     numbers = [number for _, number in known] + ([named] if named is not None else [])
     if not known or len(numbers) < 2:
         yield from _no_figure([judged for judged in rows if judged.value is None])
@@ -154,17 +154,17 @@ def communes_differ(assessed: AssessedPlan) -> Iterator[Finding]:
         )
 
 
-def _only(assessed: AssessedPlan, key: str) -> MeasureAssessment:
+def _only(judged_plan: JudgedPlan, key: str) -> JudgedMeasure:
     """Return the one measure of the plan that counts a definition."""
-    return assessed.with_definition(key)[0]
+    return judged_plan.with_definition(key)[0]
 
 
-def _cases(judged: MeasureAssessment) -> int:
+def _cases(judged: JudgedMeasure) -> int:
     """Return how many were counted; 0 without a figure."""
     return int(judged.value.value or 0) if judged.value else 0
 
 
-def _no_figure(waiting: list[MeasureAssessment]) -> Iterator[Finding]:
+def _no_figure(waiting: list[JudgedMeasure]) -> Iterator[Finding]:
     """Say of several measures at once that they have no figure to look at."""
     if waiting:
         codes = ", ".join(judged.measure.code for judged in waiting)

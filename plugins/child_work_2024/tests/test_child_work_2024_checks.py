@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import planmonitor_child_work_2024 as plugin
 import pytest
-from planmonitor import AssessedPlan, Check, Figure, Finding, Known, Plan, assess_plan
+from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Plan, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, settle
 
 (PLAN,) = plugin.planmonitor_plans()
@@ -36,13 +36,13 @@ def figure(code: str, counted: int | tuple[int, int] | bool, period: str = "2024
     )
 
 
-def assessed(*figures: Figure, on: date = date(2024, 12, 1), plan: Plan = PLAN, came: datetime | None = None) -> AssessedPlan:
+def judged_plan(*figures: Figure, on: date = date(2024, 12, 1), plan: Plan = PLAN, came: datetime | None = None) -> JudgedPlan:
     """Return the plan judged on a day from some figures; `came` is the instant all of them were received."""
     received = {} if came is None else {(item.definition, item.unit, item.period.start, item.period.end): came for item in figures}
-    return assess_plan(plan, Known(figures=figures, received=received), on)
+    return judge_plan(plan, Known(figures=figures, received=received), on)
 
 
-def looked(name: str, judged: AssessedPlan) -> list[Finding]:
+def looked(name: str, judged: JudgedPlan) -> list[Finding]:
     """Run one check on the judged plan; hold every finding against what all findings must be, and return them."""
     findings = list(CHECKS[name].look(judged))
     plan = judged.plan
@@ -60,7 +60,7 @@ def states(findings: Iterable[Finding]) -> list[tuple[str, tuple[str, ...]]]:
     return [(finding.state, tuple(name.rsplit("/", 1)[1] for name in finding.measures)) for finding in findings]
 
 
-def found(name: str, judged: AssessedPlan) -> list[Finding]:
+def found(name: str, judged: JudgedPlan) -> list[Finding]:
     """Return only what a check found."""
     return [finding for finding in looked(name, judged) if finding.state == "found"]
 
@@ -76,7 +76,7 @@ def test_every_check_has_a_title_in_both_languages(check: Check) -> None:
 @pytest.mark.parametrize("on", [date(2020, 1, 1), date(2024, 6, 30), date(2024, 12, 31), date(2031, 1, 1)], ids=str)
 def test_every_check_can_look_on_any_day(name: str, on: date) -> None:
     """No check raises on a plan without figures, on a day before, in or after its year; and none finds a case where none is recorded."""
-    judged = assessed(on=on)
+    judged = judged_plan(on=on)
 
     assert looked(name, judged) == looked(name, judged)
     assert name == "report-missing" or found(name, judged) == []
@@ -87,30 +87,30 @@ def test_every_check_can_look_on_any_day(name: str, on: date) -> None:
 
 def test_one_case_short_of_all_is_found_before_the_year_is_over() -> None:
     """299 of 300 is not 100%: the one child is counted in both languages, and so are thousands in Vietnamese figures."""
-    [finding] = found("short-of-all", assessed(figure("1a", (299, 300)), on=date(2024, 7, 1)))
+    [finding] = found("short-of-all", judged_plan(figure("1a", (299, 300)), on=date(2024, 7, 1)))
 
     assert states([finding]) == [("found", ("1a",))]
     assert "còn thiếu 01 trẻ em (299/300)" in finding.message.vi
     assert "299/300: 1 wanting" in finding.message.en
     assert "100%" in finding.source.clause
-    [finding] = found("short-of-all", assessed(figure("1a", (2999, 3000))))
+    [finding] = found("short-of-all", judged_plan(figure("1a", (2999, 3000))))
     assert "2.999/3.000" in finding.message.vi
 
 
 @pytest.mark.parametrize("counted", [(300, 300), (0, 0)])
 def test_all_of_them_or_nobody_to_count_is_silence(counted: tuple[int, int]) -> None:
     """All cared for, or nobody to care for: nothing found."""
-    assert found("short-of-all", assessed(figure("1a", counted))) == []
+    assert found("short-of-all", judged_plan(figure("1a", counted))) == []
 
 
 def test_a_target_below_all_is_left_to_its_status() -> None:
     """A target of a part of them has room for cases: the check looks at 100% only."""
-    assert found("short-of-all", assessed(figure("7a", (1, 100)))) == []
+    assert found("short-of-all", judged_plan(figure("7a", (1, 100)))) == []
 
 
 def test_what_has_no_figure_is_named_once() -> None:
     """All targets of 100% without a figure stand in one finding that says so."""
-    assert states(looked("short-of-all", assessed(figure("1a", (3, 3))))) == [
+    assert states(looked("short-of-all", judged_plan(figure("1a", (3, 3))))) == [
         ("not_judged", ("1b", "2a", "2b", "3a", "3b", "3c", "6a", "6b", "8a", "11b"))
     ]
 
@@ -121,7 +121,7 @@ def test_what_has_no_figure_is_named_once() -> None:
 @pytest.mark.parametrize("code", ["7c", "NV2"])
 def test_one_case_of_what_must_not_occur_is_found(code: str) -> None:
     """One case is found, though later months had none."""
-    judged = assessed(figure(code, 1, "2024-03"), figure(code, 0, "2024-04"))
+    judged = judged_plan(figure(code, 1, "2024-03"), figure(code, 0, "2024-04"))
     [finding] = found("zero-broken", judged)
 
     assert states([finding]) == [("found", (code,))]
@@ -131,8 +131,8 @@ def test_one_case_of_what_must_not_occur_is_found(code: str) -> None:
 
 def test_none_is_silence_and_missing_is_not_none() -> None:
     """Zero is a value; a row without a figure is named as not judged."""
-    assert looked("zero-broken", assessed(*(figure(code, 0) for code in ("7c", "NV2")))) == []
-    assert states(looked("zero-broken", assessed(figure("7c", 0)))) == [("not_judged", ("NV2",))]
+    assert looked("zero-broken", judged_plan(*(figure(code, 0) for code in ("7c", "NV2")))) == []
+    assert states(looked("zero-broken", judged_plan(figure("7c", 0)))) == [("not_judged", ("NV2",))]
 
 
 # report-missing
@@ -145,9 +145,9 @@ def morning_of(year: int, month: int, day: int) -> datetime:
 
 def test_a_report_is_missed_from_the_day_after_its_last() -> None:
     """ "Trước ngày 10/5": on 9 May the half-year report is in time, on 10 May it is missing, with how many figures are owed."""
-    assert found("report-missing", assessed(on=date(2024, 5, 9))) == []
+    assert found("report-missing", judged_plan(on=date(2024, 5, 9))) == []
 
-    [finding] = found("report-missing", assessed(on=date(2024, 5, 10)))
+    [finding] = found("report-missing", judged_plan(on=date(2024, 5, 10)))
 
     assert "trước ngày 10/5" in finding.source.clause
     assert "toàn địa bàn (0/28)" in finding.message.vi
@@ -156,25 +156,25 @@ def test_a_report_is_missed_from_the_day_after_its_last() -> None:
 
 def test_the_reports_of_the_month_of_action_are_missed_after_the_days_of_the_circular() -> None:
     """The communes' report is missing from 10 July, the district's from 20 July; once the Month was held, neither."""
-    named = [finding.units for finding in found("report-missing", assessed(on=date(2024, 7, 10)))]
+    named = [finding.units for finding in found("report-missing", judged_plan(on=date(2024, 7, 10)))]
     assert ("uy-ban-nhan-dan-cac-xa-thi-tran",) in named
     assert ("phong-lao-dong-thuong-binh-xa-hoi-dan-toc",) not in named
-    named = [finding.units for finding in found("report-missing", assessed(on=date(2024, 7, 20)))]
+    named = [finding.units for finding in found("report-missing", judged_plan(on=date(2024, 7, 20)))]
     assert ("phong-lao-dong-thuong-binh-xa-hoi-dan-toc",) in named
-    held = assessed(figure("4a", True), on=date(2024, 7, 20), came=morning_of(2024, 7, 5))
+    held = judged_plan(figure("4a", True), on=date(2024, 7, 20), came=morning_of(2024, 7, 5))
     assert [finding.units for finding in found("report-missing", held)] == [()]
 
 
 def test_a_report_without_a_date_cannot_be_judged_until_the_place_dates_it() -> None:
     """The office's yearly report has no date; dated by the place, it can be missing."""
-    undated = [finding for finding in looked("report-missing", assessed(on=date(2024, 1, 2))) if finding.state == "not_judged"]
+    undated = [finding for finding in looked("report-missing", judged_plan(on=date(2024, 1, 2))) if finding.state == "not_judged"]
     assert {question for finding in undated for question in re.findall(r"answers: ([a-z-]+)", finding.message.en)} == {
         question.id for question in PLAN.questions if question.answer_type == "month_day"
     }
 
     settled = settle(PLAN, PlanSettings(answers={"recognition-report-day": Answer("03-31", "Công văn số 12/SLĐTBXH")}))
-    assert found("report-missing", assessed(plan=settled, on=date(2024, 3, 31))) == []
-    assert len(found("report-missing", assessed(plan=settled, on=date(2024, 4, 1)))) == 1
+    assert found("report-missing", judged_plan(plan=settled, on=date(2024, 3, 31))) == []
+    assert len(found("report-missing", judged_plan(plan=settled, on=date(2024, 4, 1)))) == 1
 
 
 # special-circumstances-below-abused
@@ -182,19 +182,19 @@ def test_a_report_without_a_date_cannot_be_judged_until_the_place_dates_it() -> 
 
 def test_fewer_children_in_special_circumstances_than_abused_ones_is_found() -> None:
     """Three abused children cannot be among two in special circumstances."""
-    assert states(found("special-circumstances-below-abused", assessed(figure("1a", (2, 2)), figure("NV2", 3)))) == [("found", ("1a", "NV2"))]
+    assert states(found("special-circumstances-below-abused", judged_plan(figure("1a", (2, 2)), figure("NV2", 3)))) == [("found", ("1a", "NV2"))]
 
 
 @pytest.mark.parametrize(("special", "abused"), [((3, 3), 3), ((0, 3), 1), ((0, 0), 0)])
 def test_as_many_or_more_in_special_circumstances_is_silence(special: tuple[int, int], abused: int) -> None:
     """Abused children may be among them: nothing found, however many of them are cared for."""
-    assert looked("special-circumstances-below-abused", assessed(figure("1a", special), figure("NV2", abused))) == []
+    assert looked("special-circumstances-below-abused", judged_plan(figure("1a", special), figure("NV2", abused))) == []
 
 
 def test_without_the_rows_the_list_cannot_be_compared() -> None:
     """Either row alone cannot be judged."""
-    assert states(looked("special-circumstances-below-abused", assessed(figure("NV2", 3)))) == [("not_judged", ("1a",))]
-    assert states(looked("special-circumstances-below-abused", assessed(figure("1a", (2, 2))))) == [("not_judged", ("NV2",))]
+    assert states(looked("special-circumstances-below-abused", judged_plan(figure("NV2", 3)))) == [("not_judged", ("1a",))]
+    assert states(looked("special-circumstances-below-abused", judged_plan(figure("1a", (2, 2))))) == [("not_judged", ("NV2",))]
 
 
 # fewer-child-friendly
@@ -202,7 +202,7 @@ def test_without_the_rows_the_list_cannot_be_compared() -> None:
 
 def test_a_share_below_that_of_2022_is_found_before_the_year_is_over() -> None:
     """14 of 17 is below 15 of 17, and said in July."""
-    [finding] = found("fewer-child-friendly", assessed(figure("9", (14, 17)), on=date(2024, 7, 1)))
+    [finding] = found("fewer-child-friendly", judged_plan(figure("9", (14, 17)), on=date(2024, 7, 1)))
 
     assert states([finding]) == [("found", ("9",))]
     assert finding.message.vi.startswith("14/17 xã, thị trấn")
@@ -212,13 +212,13 @@ def test_a_share_below_that_of_2022_is_found_before_the_year_is_over() -> None:
 @pytest.mark.parametrize("counted", [(15, 17), (16, 17), (14, 15)])
 def test_the_same_share_or_a_higher_one_is_silence(counted: tuple[int, int]) -> None:
     """The share is compared, not the number: 14 of 15 is more than 15 of 17."""
-    assert looked("fewer-child-friendly", assessed(figure("9", counted))) == []
+    assert looked("fewer-child-friendly", judged_plan(figure("9", counted))) == []
 
 
 def test_without_a_share_nothing_is_below() -> None:
     """No figure, or no commune, cannot be judged."""
-    assert states(looked("fewer-child-friendly", assessed())) == [("not_judged", ("9",))]
-    assert states(looked("fewer-child-friendly", assessed(figure("9", (0, 0))))) == [("not_judged", ("9",))]
+    assert states(looked("fewer-child-friendly", judged_plan())) == [("not_judged", ("9",))]
+    assert states(looked("fewer-child-friendly", judged_plan(figure("9", (0, 0))))) == [("not_judged", ("9",))]
 
 
 # communes-differ
@@ -226,7 +226,7 @@ def test_without_a_share_nothing_is_below() -> None:
 
 def test_shares_over_different_numbers_of_communes_are_found() -> None:
     """17 communes in one row and 15 in another cannot both be the district."""
-    [finding] = found("communes-differ", assessed(figure("3a", (17, 17)), figure("9", (14, 15))))
+    [finding] = found("communes-differ", judged_plan(figure("3a", (17, 17)), figure("9", (14, 15))))
 
     assert states([finding]) == [("found", ("3a", "9"))]
     assert "3a: 17; 9: 15" in finding.message.vi
@@ -236,15 +236,15 @@ def test_the_number_the_place_has_named_counts_too() -> None:
     """A row over 17 contradicts the answer 15; a row over 15 agrees with it."""
     settled = settle(PLAN, PlanSettings(answers={"how-many-communes": Answer(15)}))
 
-    assert "monitor.toml: 15" in found("communes-differ", assessed(figure("3a", (17, 17)), plan=settled))[0].message.en
-    assert looked("communes-differ", assessed(figure("3a", (15, 15)), plan=settled)) == []
+    assert "monitor.toml: 15" in found("communes-differ", judged_plan(figure("3a", (17, 17)), plan=settled))[0].message.en
+    assert looked("communes-differ", judged_plan(figure("3a", (15, 15)), plan=settled)) == []
 
 
 def test_shares_over_as_many_communes_are_silence() -> None:
     """Both rows over 17: looked, nothing found."""
-    assert looked("communes-differ", assessed(figure("3a", (16, 17)), figure("6a", (17, 17)))) == []
+    assert looked("communes-differ", judged_plan(figure("3a", (16, 17)), figure("6a", (17, 17)))) == []
 
 
 def test_a_single_row_cannot_be_compared() -> None:
     """One row, or none, says nothing about the others: they are named."""
-    assert states(looked("communes-differ", assessed(figure("3a", (17, 17))))) == [("not_judged", ("3b", "3c", "6a", "6b", "9"))]
+    assert states(looked("communes-differ", judged_plan(figure("3a", (17, 17))))) == [("not_judged", ("3b", "3c", "6a", "6b", "9"))]

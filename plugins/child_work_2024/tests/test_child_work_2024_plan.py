@@ -11,7 +11,7 @@ from typing import Any
 
 import planmonitor_child_work_2024 as plugin
 from attrs import fields
-from planmonitor import Figure, Known, Text, assess_plan
+from planmonitor import Figure, Known, Text, judge_plan
 from planmonitor.plantext.wording import decided
 
 (PLAN,) = plugin.planmonitor_plans()
@@ -78,7 +78,7 @@ def test_every_report_lists_the_outputs_it_is_asked_for() -> None:
 
 def status_of(code: str, *figures: Figure) -> str:
     """Return the status of one measure after the year, from some figures."""
-    judged = assess_plan(PLAN, Known(figures=figures), date(2025, 1, 1))
+    judged = judge_plan(PLAN, Known(figures=figures), date(2025, 1, 1))
     return next(item.status for item in judged.measures if item.measure.code == code)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Occurrence, Text, written
+from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Occurrence, Text, written
 
 from .definitions import ABUSE_REPORTS_HANDLED, DROWNING_ACCIDENTS, DROWNING_DEATHS, SERIOUS_ABUSE, SPECIAL_CHILDREN_CARED_FOR
 
@@ -15,14 +15,14 @@ SERIOUS = "serious-abuse"
 """The open question what counts as "nghiêm trọng"."""
 
 
-def report_missing(assessed: AssessedPlan) -> Iterator[Finding]:
+def report_missing(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find reports whose last day has passed while figures owed in them are missing; say which have no day yet."""
     overdue: dict[str, list[Occurrence]] = {}
-    for item in assessed.deadlines:
+    for item in judged_plan.deadlines:
         if item.state == "overdue":
             overdue.setdefault(item.duty.id, []).append(item)
         elif item.state == "undated":
-            question = next((asked.id for asked in assessed.plan.questions if _dates(asked.about, asked.answer_type, item.duty.id)), "…")
+            question = next((asked.id for asked in judged_plan.plan.questions if _dates(asked.about, asked.answer_type, item.duty.id)), "…")
             yield Finding(
                 message=Text(
                     f"Báo cáo '{item.duty.id}' chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml "
@@ -55,10 +55,10 @@ def _owing(items: list[Occurrence], whole_place: str) -> str:
     return "; ".join(f"{item.unit_name or whole_place} ({item.received}/{item.expected})" for item in items)
 
 
-def short_of_all(assessed: AssessedPlan) -> Iterator[Finding]:
+def short_of_all(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find targets of 100% that even one case falls short of, before the due date makes it a verdict."""
-    waiting: list[MeasureAssessment] = []
-    for judged in assessed.measures:
+    waiting: list[JudgedMeasure] = []
+    for judged in judged_plan.measures:
         if judged.measure.definition.kind != "ratio" or (judged.target.comparator, judged.target.value) != (">=", 100):
             continue
         value = judged.value
@@ -79,10 +79,10 @@ def short_of_all(assessed: AssessedPlan) -> Iterator[Finding]:
     yield from _no_figure(waiting)
 
 
-def zero_broken(assessed: AssessedPlan) -> Iterator[Finding]:
+def zero_broken(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find what must not occur and did; such cases are to be reported at once."""
-    waiting: list[MeasureAssessment] = []
-    for judged in assessed.measures:
+    waiting: list[JudgedMeasure] = []
+    for judged in judged_plan.measures:
         if judged.target.kind != "zero_incident":
             continue
         cases, noun = _cases(judged), judged.measure.definition.noun.vi
@@ -102,10 +102,10 @@ def zero_broken(assessed: AssessedPlan) -> Iterator[Finding]:
     yield from _no_figure(waiting)
 
 
-def special_circumstances_empty(assessed: AssessedPlan) -> Iterator[Finding]:
+def special_circumstances_empty(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a list without children in special circumstances beside abuse: an abused child is one (Law on Children, art. 10)."""
-    special = _only(assessed, SPECIAL_CHILDREN_CARED_FOR.key)
-    abuse = [_only(assessed, SERIOUS_ABUSE.key), _only(assessed, ABUSE_REPORTS_HANDLED.key)]
+    special = _only(judged_plan, SPECIAL_CHILDREN_CARED_FOR.key)
+    abuse = [_only(judged_plan, SERIOUS_ABUSE.key), _only(judged_plan, ABUSE_REPORTS_HANDLED.key)]
     if special.value is None or all(judged.value is None for judged in abuse):
         yield from _no_figure([judged for judged in (special, *abuse) if judged.value is None])
         return
@@ -124,9 +124,9 @@ def special_circumstances_empty(assessed: AssessedPlan) -> Iterator[Finding]:
         )
 
 
-def drowned_without_accident(assessed: AssessedPlan) -> Iterator[Finding]:
+def drowned_without_accident(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find children who drowned beside a count of no drowning accidents."""
-    deaths, accidents = _only(assessed, DROWNING_DEATHS.key), _only(assessed, DROWNING_ACCIDENTS.key)
+    deaths, accidents = _only(judged_plan, DROWNING_DEATHS.key), _only(judged_plan, DROWNING_ACCIDENTS.key)
     if deaths.value is None or accidents.value is None:
         yield from _no_figure([judged for judged in (accidents, deaths) if judged.value is None])
     elif _cases(deaths) and not _cases(accidents):
@@ -142,10 +142,10 @@ def drowned_without_accident(assessed: AssessedPlan) -> Iterator[Finding]:
         )
 
 
-def serious_not_settled(assessed: AssessedPlan) -> Iterator[Finding]:
+def serious_not_settled(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a zero of serious abuse beside reported cases while nobody has said what counts as serious."""
-    serious, reports = _only(assessed, SERIOUS_ABUSE.key), _only(assessed, ABUSE_REPORTS_HANDLED.key)
-    if assessed.plan.answer(SERIOUS) is not None:
+    serious, reports = _only(judged_plan, SERIOUS_ABUSE.key), _only(judged_plan, ABUSE_REPORTS_HANDLED.key)
+    if judged_plan.plan.answer(SERIOUS) is not None:
         return
     if serious.value is None or reports.value is None:
         yield from _no_figure([judged for judged in (serious, reports) if judged.value is None])
@@ -162,24 +162,24 @@ def serious_not_settled(assessed: AssessedPlan) -> Iterator[Finding]:
         )
 
 
-def _only(assessed: AssessedPlan, key: str) -> MeasureAssessment:
+def _only(judged_plan: JudgedPlan, key: str) -> JudgedMeasure:
     """Return the one measure of the plan that counts a definition."""
-    return assessed.with_definition(key)[0]
+    return judged_plan.with_definition(key)[0]
 
 
-def _cases(judged: MeasureAssessment) -> int:
+def _cases(judged: JudgedMeasure) -> int:
     """Return how many were counted; 0 without a figure."""
     return int(judged.value.value or 0) if judged.value else 0
 
 
-def _reported(judged: MeasureAssessment) -> int:
+def _reported(judged: JudgedMeasure) -> int:
     """Return how many cases there are: those a share is taken of, else those counted."""
     if judged.value is not None and judged.value.denominator is not None:
         return judged.value.denominator
     return _cases(judged)
 
 
-def _no_figure(waiting: list[MeasureAssessment]) -> Iterator[Finding]:
+def _no_figure(waiting: list[JudgedMeasure]) -> Iterator[Finding]:
     """Say of several measures at once that they have no figure to look at."""
     if waiting:
         codes = ", ".join(judged.measure.code for judged in waiting)

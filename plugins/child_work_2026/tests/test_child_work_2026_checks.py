@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import planmonitor_child_work_2026 as plugin
 import pytest
-from planmonitor import AssessedPlan, Check, Figure, Finding, Known, Plan, assess_plan
+from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Plan, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, settle
 
 (PLAN,) = plugin.planmonitor_plans()
@@ -36,13 +36,13 @@ def figure(code: str, counted: int | tuple[int, int] | bool, period: str = "2026
     )
 
 
-def assessed(*figures: Figure, on: date = date(2026, 12, 1), plan: Plan = PLAN, came: datetime | None = None) -> AssessedPlan:
+def judged_plan(*figures: Figure, on: date = date(2026, 12, 1), plan: Plan = PLAN, came: datetime | None = None) -> JudgedPlan:
     """Return the plan judged on a day from some figures; `came` is the instant all of them were received."""
     received = {} if came is None else {(item.definition, item.unit, item.period.start, item.period.end): came for item in figures}
-    return assess_plan(plan, Known(figures=figures, received=received), on)
+    return judge_plan(plan, Known(figures=figures, received=received), on)
 
 
-def looked(name: str, judged: AssessedPlan) -> list[Finding]:
+def looked(name: str, judged: JudgedPlan) -> list[Finding]:
     """Run one check on the judged plan; hold every finding against what all findings must be, and return them."""
     findings = list(CHECKS[name].look(judged))
     plan = judged.plan
@@ -60,7 +60,7 @@ def states(findings: Iterable[Finding]) -> list[tuple[str, tuple[str, ...]]]:
     return [(finding.state, tuple(name.rsplit("/", 1)[1] for name in finding.measures)) for finding in findings]
 
 
-def found(name: str, judged: AssessedPlan) -> list[Finding]:
+def found(name: str, judged: JudgedPlan) -> list[Finding]:
     """Return only what a check found."""
     return [finding for finding in looked(name, judged) if finding.state == "found"]
 
@@ -76,7 +76,7 @@ def test_every_check_has_a_title_in_both_languages(check: Check) -> None:
 @pytest.mark.parametrize("on", [date(2020, 1, 1), date(2026, 6, 30), date(2026, 12, 31), date(2031, 1, 1)], ids=str)
 def test_every_check_can_look_on_any_day(name: str, on: date) -> None:
     """No check raises on a plan without figures, on a day before, in or after its year; and none finds a case where none is recorded."""
-    judged = assessed(on=on)
+    judged = judged_plan(on=on)
 
     assert looked(name, judged) == looked(name, judged)
     assert name == "report-missing" or found(name, judged) == []
@@ -87,30 +87,30 @@ def test_every_check_can_look_on_any_day(name: str, on: date) -> None:
 
 def test_one_case_short_of_all_is_found_before_the_year_is_over() -> None:
     """299 of 300 is not 100%: the one child is counted in both languages, and so are thousands in Vietnamese figures."""
-    [finding] = found("short-of-all", assessed(figure("1a", (299, 300)), on=date(2026, 7, 1)))
+    [finding] = found("short-of-all", judged_plan(figure("1a", (299, 300)), on=date(2026, 7, 1)))
 
     assert states([finding]) == [("found", ("1a",))]
     assert "còn thiếu 01 trẻ em (299/300)" in finding.message.vi
     assert "299/300: 1 wanting" in finding.message.en
     assert "100%" in finding.source.clause
-    [finding] = found("short-of-all", assessed(figure("1a", (2999, 3000))))
+    [finding] = found("short-of-all", judged_plan(figure("1a", (2999, 3000))))
     assert "2.999/3.000" in finding.message.vi
 
 
 @pytest.mark.parametrize("counted", [(300, 300), (0, 0)])
 def test_all_of_them_or_nobody_to_count_is_silence(counted: tuple[int, int]) -> None:
     """All cared for, or nobody to care for: nothing found."""
-    assert found("short-of-all", assessed(figure("1a", counted))) == []
+    assert found("short-of-all", judged_plan(figure("1a", counted))) == []
 
 
 def test_a_target_below_all_is_left_to_its_status() -> None:
     """A target of a part of them has room for cases: the check looks at 100% only."""
-    assert found("short-of-all", assessed(figure("1b", (1, 100)))) == []
+    assert found("short-of-all", judged_plan(figure("1b", (1, 100)))) == []
 
 
 def test_what_has_no_figure_is_named_once() -> None:
     """All targets of 100% without a figure stand in one finding that says so."""
-    assert states(looked("short-of-all", assessed(figure("1a", (3, 3))))) == [("not_judged", ("2a", "NV3"))]
+    assert states(looked("short-of-all", judged_plan(figure("1a", (3, 3))))) == [("not_judged", ("2a", "NV3"))]
 
 
 # zero-broken
@@ -119,7 +119,7 @@ def test_what_has_no_figure_is_named_once() -> None:
 @pytest.mark.parametrize("code", ["4a", "4b", "NV6"])
 def test_one_case_of_what_must_not_occur_is_found(code: str) -> None:
     """One case is found, though later months had none."""
-    judged = assessed(figure(code, 1, "2026-03"), figure(code, 0, "2026-04"))
+    judged = judged_plan(figure(code, 1, "2026-03"), figure(code, 0, "2026-04"))
     [finding] = found("zero-broken", judged)
 
     assert states([finding]) == [("found", (code,))]
@@ -129,8 +129,8 @@ def test_one_case_of_what_must_not_occur_is_found(code: str) -> None:
 
 def test_none_is_silence_and_missing_is_not_none() -> None:
     """Zero is a value; a row without a figure is named as not judged."""
-    assert looked("zero-broken", assessed(*(figure(code, 0) for code in ("4a", "4b", "NV6")))) == []
-    assert states(looked("zero-broken", assessed(figure("4b", 0)))) == [("not_judged", ("4a", "NV6"))]
+    assert looked("zero-broken", judged_plan(*(figure(code, 0) for code in ("4a", "4b", "NV6")))) == []
+    assert states(looked("zero-broken", judged_plan(figure("4b", 0)))) == [("not_judged", ("4a", "NV6"))]
 
 
 # report-missing
@@ -143,7 +143,7 @@ def morning_of(year: int, month: int, day: int) -> datetime:
 
 def test_a_report_without_a_date_cannot_be_judged() -> None:
     """No report of this plan has a date: each is named with the question whose answer dates it, and none is missing."""
-    findings = looked("report-missing", assessed(on=date(2027, 6, 1)))
+    findings = looked("report-missing", judged_plan(on=date(2027, 6, 1)))
 
     assert {finding.state for finding in findings} == {"not_judged"}
     assert {question for finding in findings for question in re.findall(r"answers: ([a-z-]+)", finding.message.en)} == {
@@ -155,12 +155,12 @@ def test_once_the_place_dates_a_report_it_can_be_missed() -> None:
     """The Month of Action report dated to 19 July is in time on that day and missing on the next, unless its figure came."""
     settled = settle(PLAN, PlanSettings(answers={"month-of-action-day": Answer("07-19", "Công văn số 12/UBND")}))
 
-    assert found("report-missing", assessed(plan=settled, on=date(2026, 7, 19))) == []
-    [finding] = found("report-missing", assessed(plan=settled, on=date(2026, 7, 20)))
+    assert found("report-missing", judged_plan(plan=settled, on=date(2026, 7, 19))) == []
+    [finding] = found("report-missing", judged_plan(plan=settled, on=date(2026, 7, 20)))
     assert finding.units == ("phong-van-hoa-xa-hoi",)
     assert "Phòng Văn hóa - Xã hội (0/1)" in finding.message.vi
     assert "(0/1)" in finding.message.en
-    held = assessed(figure("NV7", True), plan=settled, on=date(2026, 7, 20), came=morning_of(2026, 7, 10))
+    held = judged_plan(figure("NV7", True), plan=settled, on=date(2026, 7, 20), came=morning_of(2026, 7, 10))
     assert found("report-missing", held) == []
 
 
@@ -170,7 +170,7 @@ def test_once_the_place_dates_a_report_it_can_be_missed() -> None:
 @pytest.mark.parametrize(("code", "counted"), [("4a", 1), ("NV3", (2, 2))])
 def test_no_child_in_special_circumstances_beside_abuse_is_found(code: str, counted: int | tuple[int, int]) -> None:
     """A list with nobody on it contradicts a case of abuse, counted as serious or come in as a report."""
-    [finding] = found("special-circumstances-empty", assessed(figure("1a", (0, 0)), figure(code, counted)))
+    [finding] = found("special-circumstances-empty", judged_plan(figure("1a", (0, 0)), figure(code, counted)))
 
     assert states([finding]) == [("found", ("1a", code))]
 
@@ -178,13 +178,13 @@ def test_no_child_in_special_circumstances_beside_abuse_is_found(code: str, coun
 @pytest.mark.parametrize(("special", "serious"), [((3, 3), 1), ((0, 3), 1), ((0, 0), 0)])
 def test_a_list_with_children_or_no_abuse_is_silence(special: tuple[int, int], serious: int) -> None:
     """Somebody on the list, or no abuse at all: nothing to compare."""
-    assert looked("special-circumstances-empty", assessed(figure("1a", special), figure("4a", serious))) == []
+    assert looked("special-circumstances-empty", judged_plan(figure("1a", special), figure("4a", serious))) == []
 
 
 def test_without_the_rows_the_list_cannot_be_compared() -> None:
     """The list alone, or the cases alone, cannot be judged."""
-    assert states(looked("special-circumstances-empty", assessed(figure("1a", (0, 0))))) == [("not_judged", ("4a", "NV3"))]
-    assert states(looked("special-circumstances-empty", assessed(figure("4a", 1)))) == [("not_judged", ("1a", "NV3"))]
+    assert states(looked("special-circumstances-empty", judged_plan(figure("1a", (0, 0))))) == [("not_judged", ("4a", "NV3"))]
+    assert states(looked("special-circumstances-empty", judged_plan(figure("4a", 1)))) == [("not_judged", ("1a", "NV3"))]
 
 
 # drowned-without-accident
@@ -192,18 +192,18 @@ def test_without_the_rows_the_list_cannot_be_compared() -> None:
 
 def test_a_drowned_child_beside_no_accident_is_found() -> None:
     """One child dead beside no accident: both rows are named."""
-    assert states(found("drowned-without-accident", assessed(figure("4b", 0), figure("NV6", 1)))) == [("found", ("4b", "NV6"))]
+    assert states(found("drowned-without-accident", judged_plan(figure("4b", 0), figure("NV6", 1)))) == [("found", ("4b", "NV6"))]
 
 
 @pytest.mark.parametrize(("accidents", "deaths"), [(1, 0), (1, 2), (0, 0)])
 def test_an_accident_with_or_without_deaths_is_silence(accidents: int, deaths: int) -> None:
     """A child saved is an accident without a death; one accident may kill two."""
-    assert looked("drowned-without-accident", assessed(figure("4b", accidents), figure("NV6", deaths))) == []
+    assert looked("drowned-without-accident", judged_plan(figure("4b", accidents), figure("NV6", deaths))) == []
 
 
 def test_without_one_of_the_rows_drowning_cannot_be_compared() -> None:
     """A death without a row of accidents is not judged: missing is not zero."""
-    assert states(looked("drowned-without-accident", assessed(figure("NV6", 1)))) == [("not_judged", ("4b",))]
+    assert states(looked("drowned-without-accident", judged_plan(figure("NV6", 1)))) == [("not_judged", ("4b",))]
 
 
 # serious-not-settled
@@ -211,7 +211,7 @@ def test_without_one_of_the_rows_drowning_cannot_be_compared() -> None:
 
 def test_no_serious_case_among_reported_ones_asks_what_is_serious() -> None:
     """Two reports and none serious: as long as nobody has said what is serious, the zero is a notice."""
-    [finding] = found("serious-not-settled", assessed(figure("4a", 0), figure("NV3", (2, 2))))
+    [finding] = found("serious-not-settled", judged_plan(figure("4a", 0), figure("NV3", (2, 2))))
 
     assert states([finding]) == [("found", ("4a", "NV3"))]
     assert "02 vụ việc" in finding.message.vi
@@ -222,16 +222,16 @@ def test_once_the_place_has_said_what_is_serious_the_check_is_silent() -> None:
     """The answer to the open question ends the notice, and the wait for figures."""
     settled = settle(PLAN, PlanSettings(answers={"serious-abuse": Answer("Vụ việc đã khởi tố")}))
 
-    assert looked("serious-not-settled", assessed(figure("4a", 0), figure("NV3", (2, 2)), plan=settled)) == []
-    assert looked("serious-not-settled", assessed(plan=settled)) == []
+    assert looked("serious-not-settled", judged_plan(figure("4a", 0), figure("NV3", (2, 2)), plan=settled)) == []
+    assert looked("serious-not-settled", judged_plan(plan=settled)) == []
 
 
 @pytest.mark.parametrize(("serious", "reports"), [(0, (0, 0)), (1, (2, 2))])
 def test_no_reports_or_a_serious_case_is_silence(serious: int, reports: tuple[int, int]) -> None:
     """Nothing came in, or one was called serious: there is nothing to ask."""
-    assert looked("serious-not-settled", assessed(figure("4a", serious), figure("NV3", reports))) == []
+    assert looked("serious-not-settled", judged_plan(figure("4a", serious), figure("NV3", reports))) == []
 
 
 def test_without_reports_serious_cannot_be_judged() -> None:
     """The row of reports is missing: the check says so."""
-    assert states(looked("serious-not-settled", assessed(figure("4a", 0)))) == [("not_judged", ("NV3",))]
+    assert states(looked("serious-not-settled", judged_plan(figure("4a", 0)))) == [("not_judged", ("NV3",))]

@@ -11,7 +11,7 @@ from typing import Any
 
 import planmonitor_child_work_2026 as plugin
 from attrs import fields
-from planmonitor import Figure, Known, Text, assess_plan
+from planmonitor import Figure, Known, Text, judge_plan
 from planmonitor.plantext.wording import decided
 
 (PLAN,) = plugin.planmonitor_plans()
@@ -81,7 +81,7 @@ def test_fewer_injuries_are_held_against_the_same_period_of_the_year_before() ->
         return Figure("drowning/injured", "07621", "", period, period.end, value=number, comparison=year == "2025")
 
     def status(*figures: Figure) -> str:
-        return assess_plan(PLAN, Known(figures=figures), date(2027, 1, 1)).with_definition("drowning/injured")[0].status
+        return judge_plan(PLAN, Known(figures=figures), date(2027, 1, 1)).with_definition("drowning/injured")[0].status
 
     assert status(counted("2025", 3), counted("2026", 2)) == "met"
     assert status(counted("2025", 3), counted("2026", 3)) == "not_met"

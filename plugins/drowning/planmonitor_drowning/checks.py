@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from planmonitor import AssessedPlan, Check, Finding, MeasureAssessment, Text, written, written_day
+from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, written, written_day
 
 from .commune_2021_2030 import INJURY_CASES, INJURY_DEATHS, RISK_SITES, RISK_SITES_DEALT_WITH
 from .commune_2021_2030 import PLAN as COMMUNE_PLAN
@@ -20,12 +20,12 @@ DROWNED = ((CAUSE.key, "drowning"),)
 """The part of a figure by type of injury that drowned."""
 
 
-def first_with(assessed: AssessedPlan, key: str) -> MeasureAssessment | None:
+def first_with(judged_plan: JudgedPlan, key: str) -> JudgedMeasure | None:
     """Return the measure of the plan that counts a definition, or None."""
-    return next(iter(assessed.with_definition(key)), None)
+    return next(iter(judged_plan.with_definition(key)), None)
 
 
-def counted(judged: MeasureAssessment | None) -> int | None:
+def counted(judged: JudgedMeasure | None) -> int | None:
     """Return what a measure counts, above the line where it is divided; None without a figure."""
     if judged is None or judged.value is None:
         return None
@@ -36,9 +36,9 @@ def counted(judged: MeasureAssessment | None) -> int | None:
 # drowning/child-drowned
 
 
-def child_drowned(assessed: AssessedPlan) -> Iterator[Finding]:
+def child_drowned(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find children who drowned in the year judged, and drownings among the injuries by type."""
-    deaths = first_with(assessed, DROWNING_DEATHS.key)
+    deaths = first_with(judged_plan, DROWNING_DEATHS.key)
     if deaths is None:
         return
     drowned = counted(deaths)
@@ -56,14 +56,14 @@ def child_drowned(assessed: AssessedPlan) -> Iterator[Finding]:
             (deaths.id,),
         )
     for key in (INJURY_DEATHS.key, INJURY_CASES.key):
-        yield from _drowned_by_type(assessed, key, deaths)
+        yield from _drowned_by_type(judged_plan, key, deaths)
 
 
-def _drowned_by_type(assessed: AssessedPlan, key: str, deaths: MeasureAssessment) -> Iterator[Finding]:
+def _drowned_by_type(judged_plan: JudgedPlan, key: str, deaths: JudgedMeasure) -> Iterator[Finding]:
     """Find drownings that only the injuries by type tell: more of them than children are recorded as drowned in that year."""
-    judged = first_with(assessed, key)
-    figures = [figure for figure in assessed.figures if figure.definition == key and figure.breakdown == DROWNED and not figure.comparison]
-    figures = [figure for figure in figures if figure.period.start <= assessed.as_of and figure.value]
+    judged = first_with(judged_plan, key)
+    figures = [figure for figure in judged_plan.figures if figure.definition == key and figure.breakdown == DROWNED and not figure.comparison]
+    figures = [figure for figure in figures if figure.period.start <= judged_plan.as_of and figure.value]
     if judged is None or not figures:
         return
     most = max(figures, key=lambda figure: (figure.period.year, figure.value or 0))
@@ -82,7 +82,7 @@ def _drowned_by_type(assessed: AssessedPlan, key: str, deaths: MeasureAssessment
         )
 
 
-def _period(judged: MeasureAssessment) -> str:
+def _period(judged: JudgedMeasure) -> str:
     return judged.value.period.id if judged.value else "…"
 
 
@@ -95,24 +95,24 @@ SEASONS = (
 """The open questions under which a place sets the days, and what for."""
 
 
-def risk_sites_open(assessed: AssessedPlan) -> Iterator[Finding]:
+def risk_sites_open(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find risk sites not dealt with once a day has come that the place sets for summer or for the flood season."""
-    found, dealt = first_with(assessed, RISK_SITES.key), first_with(assessed, RISK_SITES_DEALT_WITH.key)
+    found, dealt = first_with(judged_plan, RISK_SITES.key), first_with(judged_plan, RISK_SITES_DEALT_WITH.key)
     if found is None or dealt is None:
         return
     for question, season in SEASONS:
-        answer = assessed.plan.answer(question)
+        answer = judged_plan.plan.answer(question)
         if answer is None:
             yield _not_judged(
                 found,
                 f"Chưa ấn định ngày phải xử lý xong điểm nguy cơ trước {season.vi}: ghi vào monitor.toml (answers: {question}).",
                 f"No day is set by which risk sites are dealt with before {season.en}: write it into monitor.toml (answers: {question}).",
             )
-        elif assessed.as_of >= (day := date.fromisoformat(f"{assessed.as_of.year}-{answer}")):
+        elif judged_plan.as_of >= (day := date.fromisoformat(f"{judged_plan.as_of.year}-{answer}")):
             yield from _still_open(found, dealt, day, season)
 
 
-def _still_open(found: MeasureAssessment, dealt: MeasureAssessment, day: date, season: Text) -> Iterator[Finding]:
+def _still_open(found: JudgedMeasure, dealt: JudgedMeasure, day: date, season: Text) -> Iterator[Finding]:
     sites, done = counted(found), counted(dealt)
     if sites == 0 and found.value is not None and found.value.period.year == day.year:
         return
@@ -139,9 +139,9 @@ def _still_open(found: MeasureAssessment, dealt: MeasureAssessment, day: date, s
 # drowning/one-case-decides
 
 
-def one_case_decides(assessed: AssessedPlan) -> Iterator[Finding]:
+def one_case_decides(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a rate that one case more or fewer would bring to the other side of its bar."""
-    for judged in assessed.measures:
+    for judged in judged_plan.measures:
         if judged.measure.definition.kind != "rate":
             continue
         value, bar = judged.value, judged.bar
@@ -157,12 +157,12 @@ def one_case_decides(assessed: AssessedPlan) -> Iterator[Finding]:
             yield Finding(_beside_the_rate(judged, verdicts[1]), judged.measure.source, (judged.id,))
 
 
-def _below(judged: MeasureAssessment, cases: int, children: int, bar: Fraction) -> bool:
+def _below(judged: JudgedMeasure, cases: int, children: int, bar: Fraction) -> bool:
     rate = Fraction(cases * 100_000, children)
     return rate < bar if judged.target.comparator == "<" else rate <= bar
 
 
-def _beside_the_rate(judged: MeasureAssessment, holds: bool) -> Text:
+def _beside_the_rate(judged: JudgedMeasure, holds: bool) -> Text:
     """Return the sentence that shows the count beside the rate."""
     value = judged.value
     if value is None or value.amount.number is None or value.numerator is None or value.denominator is None:
@@ -181,9 +181,9 @@ def _beside_the_rate(judged: MeasureAssessment, holds: bool) -> Text:
 # drowning/base-figure-missing
 
 
-def base_figure_missing(assessed: AssessedPlan) -> Iterator[Finding]:
+def base_figure_missing(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Say which figure a fall in percent waits for: that of its base year, or of the same period of the year before."""
-    for judged in assessed.measures:
+    for judged in judged_plan.measures:
         base = judged.target.baseline
         if judged.target.kind != "relative_change" or judged.bar is not None:
             continue
@@ -220,11 +220,11 @@ NOT_ABOVE = (
 """What is not above what, and the severity where it differs from the check's."""
 
 
-def deaths_above_injuries(assessed: AssessedPlan) -> Iterator[Finding]:
+def deaths_above_injuries(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find more deaths than injured in the same days, and more children drowned than died of any injury."""
-    waiting: list[MeasureAssessment] = []
+    waiting: list[JudgedMeasure] = []
     for lesser_key, greater_key, severity in NOT_ABOVE:
-        lesser, greater = first_with(assessed, lesser_key), first_with(assessed, greater_key)
+        lesser, greater = first_with(judged_plan, lesser_key), first_with(judged_plan, greater_key)
         if lesser is None or greater is None:
             continue
         few, many = counted(lesser), counted(greater)
@@ -242,7 +242,7 @@ def deaths_above_injuries(assessed: AssessedPlan) -> Iterator[Finding]:
         )
 
 
-def _more_than(lesser: MeasureAssessment, few: int, greater: MeasureAssessment, many: int, severity: str | None) -> Text:
+def _more_than(lesser: JudgedMeasure, few: int, greater: JudgedMeasure, many: int, severity: str | None) -> Text:
     hint_vi = "" if severity else " (tử vong tại nơi xảy ra có thể không tính trong số bị thương tích)"
     hint_en = "" if severity else " (deaths at the place of injury may not be counted among the injured)"
     return Text(
@@ -253,7 +253,7 @@ def _more_than(lesser: MeasureAssessment, few: int, greater: MeasureAssessment, 
     )
 
 
-def _not_judged(judged: MeasureAssessment, vi: str, en: str, *others: MeasureAssessment) -> Finding:
+def _not_judged(judged: JudgedMeasure, vi: str, en: str, *others: JudgedMeasure) -> Finding:
     return Finding(Text(vi, en), judged.measure.source, (judged.id, *(other.id for other in others)), state="not_judged")
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import planmonitor_drowning as plugin
 import pytest
-from planmonitor import AssessedPlan, Check, Figure, Finding, Known, Plan, assess_plan
+from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Plan, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, settle
 from planmonitor.model.targets import Baseline
 
@@ -43,12 +43,12 @@ def figure(
     )
 
 
-def assessed(*figures: Figure, on: date = date(2026, 11, 22), plan: Plan = COMMUNE) -> AssessedPlan:
+def judged_plan(*figures: Figure, on: date = date(2026, 11, 22), plan: Plan = COMMUNE) -> JudgedPlan:
     """Return a plan judged on a day from some figures."""
-    return assess_plan(plan, Known(figures=figures), on)
+    return judge_plan(plan, Known(figures=figures), on)
 
 
-def looked(name: str, judged: AssessedPlan) -> list[Finding]:
+def looked(name: str, judged: JudgedPlan) -> list[Finding]:
     """Run one check on a judged plan; hold every finding against what all findings must be, and return them."""
     findings = list(CHECKS[name].look(judged))
     for finding in findings:
@@ -89,7 +89,7 @@ def test_a_check_that_has_nothing_to_look_at_in_a_plan_is_not_run_on_it(check: C
 @pytest.mark.parametrize("on", [date(2020, 1, 1), date(2021, 6, 1), date(2026, 7, 1), date(2030, 12, 31), date(2036, 1, 1)], ids=str)
 def test_every_check_can_look_at_every_plan_on_any_day(name: str, plan: Plan, on: date) -> None:
     """No check raises on a plan without figures, on a day before, in or after its period; and nothing is found there."""
-    findings = looked(name, assessed(on=on, plan=plan))
+    findings = looked(name, judged_plan(on=on, plan=plan))
 
     assert {finding.state for finding in findings} <= {"not_judged"}
 
@@ -99,7 +99,7 @@ def test_every_check_can_look_at_every_plan_on_any_day(name: str, plan: Plan, on
 
 def test_a_child_who_drowned_is_found_whatever_the_target() -> None:
     """One death of a base of ten is a fall of 90 %, and still an error."""
-    judged = assessed(figure("1.4", 10, "2020", comparison=True), figure("1.4", 1), on=date(2027, 1, 5))
+    judged = judged_plan(figure("1.4", 10, "2020", comparison=True), figure("1.4", 1), on=date(2027, 1, 5))
     [finding] = looked("child-drowned", judged)
 
     assert judged.with_definition("drowning/deaths")[0].status == "met"
@@ -110,18 +110,18 @@ def test_a_child_who_drowned_is_found_whatever_the_target() -> None:
 
 def test_a_drowning_in_the_first_half_year_is_not_mended_by_the_second() -> None:
     """Two half-years with one death in the first: one child drowned in the year."""
-    assert states(looked("child-drowned", assessed(figure("1.4", 1, "2026-S1"), figure("1.4", 0, "2026-S2")))) == [("found", ("1.4",))]
+    assert states(looked("child-drowned", judged_plan(figure("1.4", 1, "2026-S1"), figure("1.4", 0, "2026-S2")))) == [("found", ("1.4",))]
 
 
 def test_a_recorded_zero_is_silence() -> None:
     """0 is a figure: looked, nothing found."""
-    assert looked("child-drowned", assessed(figure("1.4", 0))) == []
+    assert looked("child-drowned", judged_plan(figure("1.4", 0))) == []
 
 
 def test_a_missing_figure_on_drowning_is_no_zero() -> None:
     """Without a figure, or with one of the base year only, the check cannot be judged."""
-    assert states(looked("child-drowned", assessed())) == [("not_judged", ("1.4",))]
-    assert states(looked("child-drowned", assessed(figure("1.4", 3, "2020", comparison=True)))) == [("not_judged", ("1.4",))]
+    assert states(looked("child-drowned", judged_plan())) == [("not_judged", ("1.4",))]
+    assert states(looked("child-drowned", judged_plan(figure("1.4", 3, "2020", comparison=True)))) == [("not_judged", ("1.4",))]
 
 
 DROWNED = (("cause", "drowning"),)
@@ -132,7 +132,7 @@ DROWNED = (("cause", "drowning"),)
 )
 def test_drownings_by_type_that_the_deaths_do_not_account_for_are_found(code: str, count: int, deaths: int, expected: bool) -> None:
     """A drowning told only by the injuries by type is found beside 0; one that the deaths tell is not told twice."""
-    findings = looked("child-drowned", assessed(figure("1.4", deaths), figure(code, count, breakdown=DROWNED)))
+    findings = looked("child-drowned", judged_plan(figure("1.4", deaths), figure(code, count, breakdown=DROWNED)))
 
     assert (("found", (code,)) in states(findings)) == expected
 
@@ -142,12 +142,12 @@ def test_a_fall_by_type_is_no_drowning() -> None:
     falls = figure("NV2", 9, breakdown=(("cause", "fall"),))
     compared = figure("NV2", 9, breakdown=DROWNED, comparison=True)
 
-    assert looked("child-drowned", assessed(figure("1.4", 0), falls, compared)) == []
+    assert looked("child-drowned", judged_plan(figure("1.4", 0), falls, compared)) == []
 
 
 def test_a_drowning_by_type_of_another_year_is_not_explained_by_this_years_deaths() -> None:
     """Deaths of 2025 do not account for a drowning among the injuries of 2026."""
-    findings = looked("child-drowned", assessed(figure("1.4", 1, "2025"), figure("NV3", 1, breakdown=DROWNED)))
+    findings = looked("child-drowned", judged_plan(figure("1.4", 1, "2025"), figure("NV3", 1, breakdown=DROWNED)))
 
     assert states(findings) == [("found", ("1.4",)), ("found", ("NV3",))]
 
@@ -165,7 +165,7 @@ BOTH = with_days(before_summer="05-31", before_floods="08-31")
 
 def test_without_a_day_the_risk_sites_cannot_be_judged() -> None:
     """No act sets a day: for each season the check says under which question the place sets one."""
-    findings = looked("risk-sites-open", assessed(figure("NV4", 5), figure("NV7", 0)))
+    findings = looked("risk-sites-open", judged_plan(figure("NV4", 5), figure("NV7", 0)))
 
     assert states(findings) == [("not_judged", ("NV4",))] * 2
     assert ["before-summer" in findings[0].message.vi, "before-floods" in findings[1].message.vi] == [True, True]
@@ -174,7 +174,7 @@ def test_without_a_day_the_risk_sites_cannot_be_judged() -> None:
 @pytest.mark.parametrize(("day", "count"), [(date(2026, 5, 30), 0), (date(2026, 5, 31), 1), (date(2026, 8, 30), 1), (date(2026, 8, 31), 2)])
 def test_sites_not_dealt_with_are_found_from_the_day_on(day: date, count: int) -> None:
     """ "Before 31 May": on the 30th there is time, from the 31st on it is late; the floods have a day of their own."""
-    findings = looked("risk-sites-open", assessed(figure("NV4", 12), figure("NV7", 9), plan=BOTH, on=day))
+    findings = looked("risk-sites-open", judged_plan(figure("NV4", 12), figure("NV7", 9), plan=BOTH, on=day))
 
     assert states(findings) == [("found", ("NV4", "NV7"))] * count
     assert all("03/12" in finding.message.vi and "3 of 12" in finding.message.en for finding in findings)
@@ -183,15 +183,15 @@ def test_sites_not_dealt_with_are_found_from_the_day_on(day: date, count: int) -
 @pytest.mark.parametrize(("sites", "done"), [(12, 12), (0, 0)])
 def test_where_every_site_is_dealt_with_the_check_is_silent(sites: int, done: int) -> None:
     """All dealt with, or none found: looked, nothing found."""
-    assert looked("risk-sites-open", assessed(figure("NV4", sites), figure("NV7", done), plan=BOTH, on=date(2026, 9, 1))) == []
+    assert looked("risk-sites-open", judged_plan(figure("NV4", sites), figure("NV7", done), plan=BOTH, on=date(2026, 9, 1))) == []
 
 
 def test_figures_of_an_earlier_year_say_nothing_of_this_summer() -> None:
     """Sites dealt with in 2025 do not show that those of 2026 are: once the day has come the check cannot be judged."""
     old = (figure("NV4", 12, "2025"), figure("NV7", 12, "2025"))
 
-    assert states(looked("risk-sites-open", assessed(*old, plan=BOTH, on=date(2026, 6, 1)))) == [("not_judged", ("NV4", "NV7"))]
-    assert states(looked("risk-sites-open", assessed(figure("NV4", 12), plan=BOTH, on=date(2026, 6, 1)))) == [("not_judged", ("NV4", "NV7"))]
+    assert states(looked("risk-sites-open", judged_plan(*old, plan=BOTH, on=date(2026, 6, 1)))) == [("not_judged", ("NV4", "NV7"))]
+    assert states(looked("risk-sites-open", judged_plan(figure("NV4", 12), plan=BOTH, on=date(2026, 6, 1)))) == [("not_judged", ("NV4", "NV7"))]
 
 
 # drowning/deaths-above-injuries
@@ -199,7 +199,7 @@ def test_figures_of_an_earlier_year_say_nothing_of_this_summer() -> None:
 
 def test_more_deaths_than_injured_are_found() -> None:
     """Three died and two were injured in one year: compare, for deaths on the spot may be counted apart."""
-    findings = looked("deaths-above-injuries", assessed(figure("1.2", (3, 3000)), figure("1.1", (2, 3000))))
+    findings = looked("deaths-above-injuries", judged_plan(figure("1.2", (3, 3000)), figure("1.1", (2, 3000))))
 
     assert states(findings)[0] == ("found", ("1.2", "1.1"))
     assert findings[0].severity is None
@@ -209,7 +209,7 @@ def test_more_deaths_than_injured_are_found() -> None:
 def test_more_drowned_than_died_of_injuries_is_an_error() -> None:
     """Who drowned died of an injury: two drowned beside one injury death cannot be."""
     findings = [
-        finding for finding in looked("deaths-above-injuries", assessed(figure("1.4", 2), figure("1.2", (1, 3000)))) if finding.state == "found"
+        finding for finding in looked("deaths-above-injuries", judged_plan(figure("1.4", 2), figure("1.2", (1, 3000)))) if finding.state == "found"
     ]
 
     assert states(findings) == [("found", ("1.4", "1.2"))]
@@ -221,12 +221,12 @@ def test_deaths_up_to_the_injured_are_silence(deaths: int, injured: int) -> None
     """Every row agrees with every other: looked, nothing found."""
     rows = (figure("1.2", (deaths, 3000)), figure("1.1", (injured, 3000)), figure("1.4", 0), figure("NV1", injured))
 
-    assert looked("deaths-above-injuries", assessed(*rows, figure("NV2", injured), figure("NV3", deaths))) == []
+    assert looked("deaths-above-injuries", judged_plan(*rows, figure("NV2", injured), figure("NV3", deaths))) == []
 
 
 def test_deaths_of_a_year_are_not_held_against_injured_of_a_half_year() -> None:
     """Figures of different days cannot be compared, and missing ones neither: the check names the measures it waits for."""
-    [finding] = looked("deaths-above-injuries", assessed(figure("1.2", (3, 3000)), figure("1.1", (2, 3000), "2026-S1")))
+    [finding] = looked("deaths-above-injuries", judged_plan(figure("1.2", (3, 3000)), figure("1.1", (2, 3000), "2026-S1")))
 
     assert finding.state == "not_judged"
     assert {"drowning/commune-2021-2030/1.2", "drowning/commune-2021-2030/1.1"} <= set(finding.measures)
@@ -236,7 +236,7 @@ def test_deaths_of_all_ages_are_held_against_the_injured_of_all_ages() -> None:
     """The surveillance counts both for the year: more deaths than injured is found there too."""
     rows = (figure("GS2", 4, plan=SURVEILLANCE), figure("GS1", 3, plan=SURVEILLANCE))
 
-    assert states(looked("deaths-above-injuries", assessed(*rows, plan=SURVEILLANCE, on=date(2027, 1, 5)))) == [("found", ("GS2", "GS1"))]
+    assert states(looked("deaths-above-injuries", judged_plan(*rows, plan=SURVEILLANCE, on=date(2027, 1, 5)))) == [("found", ("GS2", "GS1"))]
 
 
 # drowning/base-figure-missing
@@ -244,7 +244,7 @@ def test_deaths_of_all_ages_are_held_against_the_injured_of_all_ages() -> None:
 
 def test_the_missing_figure_of_the_base_year_is_named() -> None:
     """The fall in drowning deaths waits for the figure of 2020, in words that say which."""
-    [finding] = looked("base-figure-missing", assessed(figure("1.4", 1)))
+    [finding] = looked("base-figure-missing", judged_plan(figure("1.4", 1)))
 
     assert states([finding]) == [("not_judged", ("1.4",))]
     assert "2020" in finding.message.vi
@@ -255,8 +255,8 @@ def test_the_missing_figure_of_the_year_before_is_named_once_there_is_one_to_com
     """Injured on the road in 2026 wait for those of 2025; without a figure of 2026 nothing waits."""
     base = figure("1.4", 10, "2020", comparison=True)
 
-    assert looked("base-figure-missing", assessed(base)) == []
-    [finding] = looked("base-figure-missing", assessed(base, figure("1.3b", 4)))
+    assert looked("base-figure-missing", judged_plan(base)) == []
+    [finding] = looked("base-figure-missing", judged_plan(base, figure("1.3b", 4)))
     assert states([finding]) == [("not_judged", ("1.3b",))]
     assert "2025" in finding.message.vi
 
@@ -266,8 +266,8 @@ def test_with_the_figures_to_compare_the_check_is_silent() -> None:
     settled = settle(COMMUNE, PlanSettings(baselines={"1.4": Baseline(2020, 10, source=COMMUNE.measures[0].source)}))
     rows = (figure("1.3b", 5, "2025"), figure("1.3b", 4), figure("1.4", 1))
 
-    assert looked("base-figure-missing", assessed(*rows, plan=settled)) == []
-    assert looked("base-figure-missing", assessed(*rows, figure("1.4", 10, "2020", comparison=True))) == []
+    assert looked("base-figure-missing", judged_plan(*rows, plan=settled)) == []
+    assert looked("base-figure-missing", judged_plan(*rows, figure("1.4", 10, "2020", comparison=True))) == []
 
 
 # drowning/one-case-decides
@@ -275,7 +275,7 @@ def test_with_the_figures_to_compare_the_check_is_silent() -> None:
 
 def decides(*rows: Figure, code: str = "1.2", plan: Plan = COMMUNE) -> list[Finding]:
     """Return what the check says of one measure."""
-    findings = looked("one-case-decides", assessed(*rows, on=date(2027, 1, 5), plan=plan))
+    findings = looked("one-case-decides", judged_plan(*rows, on=date(2027, 1, 5), plan=plan))
     return [finding for finding in findings if finding.measures[0].endswith(f"/{code}")]
 
 

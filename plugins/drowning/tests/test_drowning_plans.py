@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import planmonitor_drowning as plugin
 import pytest
 from attrs import fields
-from planmonitor import CALENDAR, AssessedPlan, Figure, Known, Plan, Text, assess_plan
+from planmonitor import CALENDAR, Figure, JudgedPlan, Known, Plan, Text, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.model.targets import Baseline
 from planmonitor.plantext.wording import decided
@@ -57,9 +57,9 @@ def figure(plan: Plan, code: str, counted: int | tuple[int, int] | bool, period:
     )
 
 
-def judged(plan: Plan, *figures: Figure, on: date = date(2026, 11, 22)) -> AssessedPlan:
+def judged(plan: Plan, *figures: Figure, on: date = date(2026, 11, 22)) -> JudgedPlan:
     """Return a plan judged on a day from some figures."""
-    return assess_plan(plan, Known(figures=figures), on)
+    return judge_plan(plan, Known(figures=figures), on)
 
 
 def status(plan: Plan, code: str, *figures: Figure, on: date = date(2026, 11, 22)) -> str:
@@ -235,7 +235,7 @@ def test_a_report_is_in_once_every_figure_owed_is_there() -> None:
     sent = figure(SURVEILLANCE, "GS4", 3, "2026-S1")
     for day, expected in ((7, "on_time"), (8, "late")):
         received = {(sent.definition, "", sent.period.start, sent.period.end): datetime(2026, 7, day, 9, tzinfo=HANOI)}
-        deadlines = assess_plan(SURVEILLANCE, Known(figures=(sent,), received=received), date(2026, 7, 20)).deadlines
+        deadlines = judge_plan(SURVEILLANCE, Known(figures=(sent,), received=received), date(2026, 7, 20)).deadlines
         owed = {(item.duty.id, item.unit): item for item in deadlines if item.period and item.period.id == "2026-S1"}
         assert owed["schools-half-year", "cac-co-so-giao-duc"].received == owed["schools-half-year", "cac-co-so-giao-duc"].expected == 1
         assert owed["schools-half-year", "cac-co-so-giao-duc"].state == expected

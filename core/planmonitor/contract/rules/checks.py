@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor.assessment.plans import Known, assess_plan
+from planmonitor.assessment.checking import Check
+from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message
-from planmonitor.model.checks import Check
 from planmonitor.model.plans import Plan
 from planmonitor.registry.catalogue import Loaded
 from planmonitor.registry.judging import run_checks
@@ -25,7 +25,7 @@ def _looking(plugin: str, check: Check, plan: Plan) -> Iterator[Breach]:
     measures = {plan.measure_id(measure) for measure in plan.measures}
     units = {unit.id for unit in plan.units}
     for day in (plan.start, plan.end):
-        found, problems = run_checks(plugin, [check], assess_plan(plan, Known(), day))
+        found, problems = run_checks(plugin, [check], judge_plan(plan, Known(), day))
         for problem in problems:
             cure = Message.of(N_("Let it yield a finding with the state 'not_judged', or nothing, where it lacks figures."))
             yield Breach("checks", check.id, plan.id, Message.of(N_("without any figure it fails: {said}"), said=problem.message), cure)

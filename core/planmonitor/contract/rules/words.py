@@ -7,9 +7,9 @@ from typing import Any
 
 import attrs
 
+from planmonitor.assessment.checking import Check
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message, Text
-from planmonitor.model.checks import Check
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.model.sources import Source
 from planmonitor.registry.catalogue import Loaded

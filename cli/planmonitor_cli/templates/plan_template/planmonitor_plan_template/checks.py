@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planmonitor import AssessedPlan, Check, Finding, Text
+from planmonitor import Check, Finding, JudgedPlan, Text
 
 # CHANGE: the keys of the figures you look at, as they stand in plans/*.toml.
 SKILLS = "plan-template/children-instructed"
@@ -10,10 +10,10 @@ CASES = "plan-template/violence-cases"
 
 
 # CHANGE: what your document lets you look for. Yield a finding, nothing ("looked, nothing found"), or "not_judged".
-def cases_left_blank(assessed: AssessedPlan) -> Iterator[Finding]:
+def cases_left_blank(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a plan whose children were counted and whose cases were not: no case at all is a figure too, 0."""
-    children_counted = any(judged.value is not None for judged in assessed.with_definition(SKILLS))
-    for judged in assessed.with_definition(CASES):
+    children_counted = any(judged.value is not None for judged in judged_plan.with_definition(SKILLS))
+    for judged in judged_plan.with_definition(CASES):
         if judged.value is not None:
             continue
         if children_counted:
