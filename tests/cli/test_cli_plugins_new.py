@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -318,6 +319,28 @@ def test_a_failure_half_way_leaves_nothing(monitor: Any, plans: Path, tmp_path: 
 
 
 # What it is good for
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("sample-2026.toml", 'comparator = ">="', 'comparator = "=>"', "Did you mean: >=?"),
+        ("sample-2026.toml", "value = 80", "value = 80%", "write 0.5 with a point and without %"),
+        ("programme.toml", 'kind = "ratio"', 'kind = "ration"', "Did you mean: ratio?"),
+    ],
+)
+def test_a_mistake_in_a_plan_file_is_told_with_its_line(file: str, old: str, new: str, said: str, generated: Path) -> None:
+    """The contract reads every file of a plugin: what it cannot read breaks it, with file, line and cure."""
+    path = generated / f"planmonitor_{NAME}" / "plans" / file
+    text = path.read_text(encoding="utf-8")
+    line = text.splitlines().index(old) + 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    answer = executed([sys.executable, "-c", MAIN, "plugins", "check", generated, "--format", "json"], generated.parent, code=1)
+    breach = json.loads(answer.stdout)[0]["breaches"][0]
+
+    assert breach["rule"] == "loads"
+    assert f"{path}, line {line}" in breach["message"]
+    assert said in breach["message"]
 
 
 class Author:

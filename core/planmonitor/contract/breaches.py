@@ -14,7 +14,8 @@ class Breach:
     Attributes:
         rule: Name of the rule, `comparators`.
         plan: Id of the plan, programme or check; the plugin's name where it is about the plugin as a whole.
-        field: Where in it, as its author finds it: "indicators 4a, targets", or file and line.
+        field: Where in it, as its author finds it: "indicators 4a, targets", or file and line; "" where the message is a whole
+            sentence that says where and what to do, as that of a plan file.
         message: What is wrong.
         cure: What to do.
     """
@@ -28,6 +29,8 @@ class Breach:
     @property
     def sentence(self) -> Message:
         """All of it as one sentence and its cure."""
+        if not self.field:
+            return Message.of(N_("{plan}: {message}"), plan=self.plan, message=self.message)
         return Message.of(N_("{plan}: {field}: {message}. Cure: {cure}"), plan=self.plan, field=self.field, message=self.message, cure=self.cure)
 
     def __str__(self) -> str:

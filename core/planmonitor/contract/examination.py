@@ -19,6 +19,7 @@ _CURES = {
     "find": N_("Install it (pip install -e FOLDER), from one distribution only and under a name that is not kept."),
     "import": N_("Correct the line named, and install it again."),
     "hook": N_("Correct the part named; a hook returns programmes, plans or checks."),
+    "read": N_("Correct the file at the line named, and run the command again."),
 }
 
 
@@ -38,13 +39,20 @@ class Rule:
 
 
 def loads(found: Loaded | Problem) -> Iterator[Breach]:
-    """Yield the reason why a plugin does not load."""
-    if isinstance(found, Problem):
-        yield Breach("loads", found.plugin, found.stage, found.message, Message.of(_CURES[found.stage]))
+    """Yield the reason why a plugin does not load, or why files of its programme and plans cannot be read."""
+    for problem in (found,) if isinstance(found, Problem) else _unreadable(found):
+        where = "" if problem.stage == "read" else problem.stage
+        yield Breach("loads", problem.plugin, where, problem.message, Message.of(_CURES[problem.stage]))
+
+
+def _unreadable(loaded: Loaded) -> Sequence[Problem]:
+    """Return what is wrong with the files of a plugin, once every one of them was read."""
+    _read = loaded.programmes, loaded.plans
+    return loaded.problems
 
 
 RULES = (
-    Rule("loads", Message.of(N_("The plugin loads, and its hooks answer.")), loads),
+    Rule("loads", Message.of(N_("The plugin loads, its hooks answer, and its plan files can be read.")), loads),
     Rule("ids", Message.of(N_("Everything of its own is named inside its prefix.")), names.ids),
     Rule("references", Message.of(N_("Every name used for another part leads to it.")), names.references),
     Rule("definitions", Message.of(N_("Equal keys are equal definitions.")), names.definitions),
