@@ -339,7 +339,7 @@ def test_a_mistake_in_a_plan_file_is_told_with_its_line(file: str, old: str, new
     breach = json.loads(answer.stdout)[0]["breaches"][0]
 
     assert breach["rule"] == "loads"
-    assert f"{path}, line {line}" in breach["message"]
+    assert f"planmonitor_{NAME}/plans/{file}, line {line}" in breach["message"]
     assert said in breach["message"]
 
 

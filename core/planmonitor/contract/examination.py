@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from planmonitor.contract.breaches import Breach
 from planmonitor.contract.rules import checks, code, names, targets, words
@@ -45,10 +46,20 @@ def loads(found: Loaded | Problem) -> Iterator[Breach]:
         yield Breach("loads", problem.plugin, where, problem.message, Message.of(_CURES[problem.stage]))
 
 
-def _unreadable(loaded: Loaded) -> Sequence[Problem]:
-    """Return what is wrong with the files of a plugin, once every one of them was read."""
+def _unreadable(loaded: Loaded) -> Iterator[Problem]:
+    """Yield what is wrong with the files of a plugin, once every one of them was read; each is called as its author knows it."""
     _read = loaded.programmes, loaded.plans
-    return loaded.problems
+    for problem in loaded.problems:
+        yield evolve(problem, message=_inside(problem.message, loaded.folder))
+
+
+def _inside(message: Message, folder: Path | None) -> Message:
+    """Return a message whose file is named from the package on: a long path would be broken where it is shown."""
+    values = {name: _inside(value, folder) if isinstance(value, Message) else value for name, value in message.values.items()}
+    file = values.get("file")
+    if isinstance(file, str) and folder is not None and folder in Path(file).parents:
+        values["file"] = Path(file).relative_to(folder.parent.parent).as_posix()
+    return Message.of(message.template, **values)
 
 
 RULES = (
