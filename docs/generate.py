@@ -11,6 +11,7 @@ import inspect
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,9 @@ from typing import Any
 import attrs
 import click
 import planmonitor
+from planmonitor import Document, Measure, Plan, Programme, Source
 from planmonitor.contract.examination import RULES
+from planmonitor.planfile.shape import fields_of, keys_of, part_at
 from planmonitor_cli.main import monitor
 from planmonitor_exchange.speaking import translations
 
@@ -73,6 +76,7 @@ GROUPS = {
     "A judged plan": "planmonitor.assessment.plans",
     "What is judged": "planmonitor.assessment.results",
     "What is recorded": "planmonitor.assessment.figures",
+    "What a plugin returns where its plans are files": "planmonitor.planfile.files",
 }
 """The headings of the reference, and the module whose classes stand below each."""
 
@@ -81,11 +85,32 @@ def reference() -> str:
     """Return the classes a plan is made of and a check receives, with their fields and allowed values, and the functions exported."""
     groups = {heading: _classes(module) for heading, module in GROUPS.items()}
     contents = [f"- {heading}: {', '.join(_linked(cls.__name__) for cls in classes)}" for heading, classes in groups.items()]
-    parts = ["\n".join(contents)]
+    parts = ["\n".join(contents), "## The plan file", _table(("Table", "Holds", "Keys"), _plan_file())]
     for heading, classes in groups.items():
         parts += [f"## {heading}", *(_described(cls) for cls in classes)]
     functions = [(_call(name, function), _summary(function)) for name, function in _exported(inspect.isfunction).items()]
     return "\n\n".join([*parts, "## Functions", _table(("Function", "What it does"), functions)])
+
+
+def _plan_file() -> Iterator[tuple[str, str, str]]:
+    """Yield every class that a plan file holds: the tables it may stand in, and its keys."""
+    found: dict[type, list[str]] = {}
+    for head, kind in (*_tables(Plan), *_tables(Programme)):
+        found.setdefault(kind, []).append(head)
+    for kind, heads in found.items():
+        keys = ("id", *keys_of(kind)) if kind is Document else keys_of(kind)
+        yield ", ".join(dict.fromkeys(heads)), _linked(kind.__name__), ", ".join(f"`{key}`" for key in keys)
+
+
+def _tables(kind: type, path: tuple[str, ...] = (), brackets: str = "{}") -> Iterator[tuple[str, type]]:
+    """Yield the tables below one that holds a class, itself first, by the line that opens each."""
+    yield (f"`{brackets.format('.'.join(path))}`" if path else f"head of {'the file' if kind is Plan else '`programme.toml`'}"), kind
+    if kind is Source:
+        return
+    single = {field.name for field in fields_of(kind) if field.form in {"table", "definition"}} | ({"baseline"} if kind is Measure else set())
+    for key in keys_of(kind):
+        with suppress(LookupError):
+            yield from _tables(part_at(kind, key), (*path, key), "[{}]" if key in single else "[[{}]]")
 
 
 def _exported(kind: Callable[[Any], bool]) -> dict[str, Any]:
