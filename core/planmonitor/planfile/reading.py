@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -18,6 +18,9 @@ from planmonitor.planfile.adoption import Adoption
 from planmonitor.planfile.shape import NAMED_BY, Field, fields_of, keys_of
 from planmonitor.planfile.shared import SharedParts, Shelf
 from planmonitor.planfile.table import Table, TomlFile
+
+CALLED_ONCE = {"objectives": "code", "indicators": "code", "measures": "code", "units": "id", "duties": "id", "questions": "id"}
+"""Parts of a plan that are named from elsewhere in its file, and the key that names them."""
 
 ABSENT = object()
 """The file says nothing, and the class's own default holds."""
@@ -88,7 +91,10 @@ class _Reader:
 
     def document(self, top: Table) -> Document:
         """Return the document of the file; where it has no title of its own it is called like the plan."""
-        top.need("document")
+        if "document" not in top:
+            raise top.bad(
+                "", N_("{table}: the table [document] is missing."), Message.of(N_('Write [document], and below it who issued it: issuer = "...".'))
+            )
         table = top.table("document", keys_of(Document)) or top
         title = self.pair(table if "title" in table else top, "title")
         return self.part(Document, table, title=title)  # type: ignore[no-any-return]
@@ -236,6 +242,7 @@ class _PlanReader(_Reader):
         document = self.document(top)
         self._named |= {part: _names_of(top.raw(part), name) for part, name in (("objectives", "code"), ("units", "id"), ("questions", "id"))}
         self._named["measures"] = [code for item in _tables_of(top.raw("indicators")) for code in _names_of(item.get("measures"), "code")]
+        _check_once(top)
         self.read_shared(top, document)
         self._check_programme()
         if local and (place := top.raw("place")) and isinstance(place, Mapping) and not {"name", "code"} & set(place):
@@ -312,6 +319,25 @@ class _PlanReader(_Reader):
 
 def _tables_of(value: object) -> list[Mapping[str, Any]]:
     return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+
+
+def _check_once(top: Table) -> None:
+    """Raise BadData at the second of two parts that are called alike: it was copied and not renamed."""
+    seen: set[tuple[str, str]] = set()
+    for part, name, path in _named_parts(top.raw):
+        if (part, name) in seen:
+            key = CALLED_ONCE[part]
+            raise Table({}, f"{part}.{name}", (), path).bad(key, N_("{table}: {key} '{name}' stands twice."), key=key, name=name)
+        seen.add((part, name))
+
+
+def _named_parts(raw: Callable[[str], Any], path: tuple[str | int, ...] = ()) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+    """Yield every part that is named from elsewhere: what it is, its name, and where it stands."""
+    for part, key in CALLED_ONCE.items():
+        for at, item in enumerate(_tables_of(raw(part))):
+            if isinstance(name := item.get(key), str):
+                yield part, name.strip(), (*path, part, at)
+            yield from _named_parts(item.get, (*path, part, at))
 
 
 def _names_of(tables: object, key: str) -> list[str]:
