@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from planmonitor.messages import N_, InvalidPlan, Message, Text
 from planmonitor.model.definitions import Breakdown, Definition, Population, unread_definition
@@ -16,7 +16,7 @@ from planmonitor.model.populations import BASE_POPULATIONS
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Target
 from planmonitor.planfile.adoption import Adoption
-from planmonitor.planfile.shape import NAMED_BY, Field, fields_by_key, keys_of, without_default
+from planmonitor.planfile.shape import NAMED_BY, Field, fields_by_key, keys_at, keys_of, without_default
 from planmonitor.planfile.shared import SharedParts, Shelf
 from planmonitor.planfile.table import Table, TomlFile
 
@@ -35,10 +35,12 @@ class PlanText:
     Attributes:
         plan: The plan.
         draft: Whether the file still says that it is a draft, which nobody may follow.
+        documents: The acts beside its own that it cites, by id.
     """
 
     plan: Plan
     draft: bool
+    documents: Mapping[str, Document] = field(factory=dict)
 
 
 def read_plan(file: TomlFile, plan_id: str, shelf: Shelf, *, local: bool = False) -> PlanText:
@@ -55,7 +57,8 @@ def read_plan(file: TomlFile, plan_id: str, shelf: Shelf, *, local: bool = False
     """
     with file.named():
         top = Table(file.content, "", keys_of(Plan))
-        return PlanText(_PlanReader(plan_id, top, shelf).plan(local=local), draft=top.flag("draft"))
+        reader = _PlanReader(plan_id, top, shelf)
+        return PlanText(reader.plan(local=local), top.flag("draft"), reader.documents)
 
 
 def read_shared(file: TomlFile, prefix: str) -> SharedParts:
@@ -106,7 +109,7 @@ class _Reader:
         """Read what other tables of the file name: acts, breakdowns, definitions."""
         self._document = document
         self._named["populations"] = [*BASE_POPULATIONS, *_names_of(top.raw("populations"), "key")]
-        for table in top.tables("documents", ("id", *keys_of(Document)), "id"):
+        for table in top.tables("documents", keys_at(Plan, "documents"), "id"):
             self.documents[table.words("id")] = self.part(Document, table)
         for table in top.tables("breakdowns", keys_of(Breakdown), "key"):
             found = self.part(Breakdown, table)

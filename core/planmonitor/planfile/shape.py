@@ -185,6 +185,13 @@ def part_at(kind: type, key: str) -> type:
     return found[key]
 
 
+@cache
+def keys_at(kind: type, key: str) -> KeysView[str]:
+    """Return the keys that the tables under a key may have; acts beside the file's own are named by an id."""
+    keys = keys_of(part_at(kind, key))
+    return dict.fromkeys(("id", *keys)).keys() if key == "documents" else keys
+
+
 SHARED = ("documents", "breakdowns", "definitions")
 """Parts that stand once in a file and are named from its other tables: acts beside its own, breakdowns, definitions."""
 
