@@ -70,6 +70,7 @@ GROUPS = {
     "Reports owed": "planmonitor.model.duties",
     "What a document leaves open": "planmonitor.model.questions",
     "Periods": "planmonitor.model.periods",
+    "Files of plans": "planmonitor.planfile.files",
     "Words, and what is refused": "planmonitor.messages",
     "Checks": "planmonitor.model.checks",
     "A judged plan": "planmonitor.assessment.plans",
