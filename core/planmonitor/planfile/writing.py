@@ -49,10 +49,11 @@ class Open:
 
 @frozen
 class Noted:
-    """A value that is set apart, with a sentence above it."""
+    """A value with a sentence above it, and an empty line below where it stands apart."""
 
     value: Value
     note: str
+    apart: bool = False
 
 
 Cell = Value | Open | None
@@ -224,7 +225,7 @@ def _line(kind: type, key: str, value: Any) -> list[str]:
     if isinstance(value, Open):
         return [*comments([value.ask] if value.ask else []), f"# {key} = {written_value(value.example)}"]
     if isinstance(value, Noted):
-        return [*comments([value.note]), *_line(kind, key, value.value), ""]
+        return [*comments([value.note]), *_line(kind, key, value.value), *([""] if value.apart else [])]
     if isinstance(value, tuple) and any(isinstance(item, Mapping) for item in value):
         known = keys_at(kind, key)
         items = (_ordered(item, known, f"{kind.__name__}.{key}") if isinstance(item, Mapping) else item for item in value)

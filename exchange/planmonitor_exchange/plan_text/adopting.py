@@ -72,7 +72,7 @@ def adopted(
 def _head(programme: Programme, place: Place, start: date, end: date, say: Speaker) -> dict[str, Any]:
     years = f"{start.year}" if start.year == end.year else f"{start.year}-{end.year}"
     return {
-        "draft": Noted(True, say(N_("Remove the line below once a person has compared the whole file with the document."))),
+        "draft": Noted(True, say(N_("Remove the line below once a person has compared the whole file with the document.")), apart=True),
         "title": " ".join(filter(None, (f"Kế hoạch thực hiện {programme.title.vi}", place.name, years))),
         "programme": programme.id,
         "start": start,
@@ -152,6 +152,9 @@ def _bar(target: Entry, say: Speaker) -> Entry:
     question = target.get("value_from")
     if question is None:
         return target
+    if target.get("value") is not None:
+        note = N_("The bar until '{question}' is answered in monitor.toml; or write the number of your plan and delete the line 'value_from'.")
+        return {**target, "value": Noted(target["value"], say(note, question=question))}
     ask = N_("Answer '{question}' in monitor.toml, or write the number of your plan here and delete the line 'value_from'.")
     return {**target, "value": Open(say(ask, question=question), 0)}
 

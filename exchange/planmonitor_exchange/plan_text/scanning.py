@@ -85,7 +85,7 @@ def scanned(content: Content, file: str, say: Speaker) -> Scan:
     repairs = _repairs(letters, paragraphs, content)
     draft = {
         NOTES: _heading(file, repairs, say),
-        "draft": Noted(True, say(N_("Remove the line below once a person has compared the whole file with the document."))),
+        "draft": Noted(True, say(N_("Remove the line below once a person has compared the whole file with the document.")), apart=True),
         "title": head.title,
         "start": head.start,
         "end": head.end,
