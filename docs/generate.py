@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,8 @@ from typing import Any
 import attrs
 import click
 import planmonitor
-from planmonitor import Document, Measure, Plan, Programme, Source
 from planmonitor.contract.examination import RULES
-from planmonitor.planfile.shape import fields_of, keys_of, part_at
+from planmonitor.planfile.schema import Schema, schema_of
 from planmonitor_cli.main import monitor
 from planmonitor_exchange.speaking import translations
 
@@ -71,12 +70,12 @@ GROUPS = {
     "Reports owed": "planmonitor.model.duties",
     "What a document leaves open": "planmonitor.model.questions",
     "Periods": "planmonitor.model.periods",
+    "Files of plans": "planmonitor.planfile.files",
     "Words, and what is refused": "planmonitor.messages",
     "Checks": "planmonitor.assessment.checking",
     "A judged plan": "planmonitor.assessment.plans",
     "What is judged": "planmonitor.assessment.results",
     "What is recorded": "planmonitor.assessment.figures",
-    "What a plugin returns where its plans are files": "planmonitor.planfile.files",
 }
 """The headings of the reference, and the module whose classes stand below each."""
 
@@ -85,32 +84,11 @@ def reference() -> str:
     """Return the classes a plan is made of and a check receives, with their fields and allowed values, and the functions exported."""
     groups = {heading: _classes(module) for heading, module in GROUPS.items()}
     contents = [f"- {heading}: {', '.join(_linked(cls.__name__) for cls in classes)}" for heading, classes in groups.items()]
-    parts = ["\n".join(contents), "## The plan file", _table(("Table", "Holds", "Keys"), _plan_file())]
+    parts = ["\n".join(contents)]
     for heading, classes in groups.items():
         parts += [f"## {heading}", *(_described(cls) for cls in classes)]
     functions = [(_call(name, function), _summary(function)) for name, function in _exported(inspect.isfunction).items()]
     return "\n\n".join([*parts, "## Functions", _table(("Function", "What it does"), functions)])
-
-
-def _plan_file() -> Iterator[tuple[str, str, str]]:
-    """Yield every class that a plan file holds: the tables it may stand in, and its keys."""
-    found: dict[type, list[str]] = {}
-    for head, kind in (*_tables(Plan), *_tables(Programme)):
-        found.setdefault(kind, []).append(head)
-    for kind, heads in found.items():
-        keys = ("id", *keys_of(kind)) if kind is Document else keys_of(kind)
-        yield ", ".join(dict.fromkeys(heads)), _linked(kind.__name__), ", ".join(f"`{key}`" for key in keys)
-
-
-def _tables(kind: type, path: tuple[str, ...] = (), brackets: str = "{}") -> Iterator[tuple[str, type]]:
-    """Yield the tables below one that holds a class, itself first, by the line that opens each."""
-    yield (f"`{brackets.format('.'.join(path))}`" if path else f"head of {'the file' if kind is Plan else '`programme.toml`'}"), kind
-    if kind is Source:
-        return
-    single = {field.name for field in fields_of(kind) if field.form in {"table", "definition"}} | ({"baseline"} if kind is Measure else set())
-    for key in keys_of(kind):
-        with suppress(LookupError):
-            yield from _tables(part_at(kind, key), (*path, key), "[{}]" if key in single else "[[{}]]")
 
 
 def _exported(kind: Callable[[Any], bool]) -> dict[str, Any]:
@@ -159,8 +137,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _documented(described: Any) -> str:
     """Return a docstring in which the constants it names in backquotes stand for their values, and the rules are linked."""
     constants = vars(sys.modules[described.__module__])
-    text = re.sub(r"`([A-Z_]+)`", lambda found: _listed(constants.get(found[1], found[0])), inspect.getdoc(described) or "")
-    return text.replace("docs/domain.md", "[domain.md](domain.md)")
+    return _linking(re.sub(r"`([A-Z_]+)`", lambda found: _listed(constants.get(found[1], found[0])), inspect.getdoc(described) or ""))
 
 
 def _summary(described: Any) -> str:
@@ -192,7 +169,6 @@ def _literal(value: object) -> str:
 
 def _typed(name: str) -> str:
     """Return a type in words, with a link to each class that has a heading here."""
-    name = name.removesuffix("[Any]")
     parts = re.split(r" \| (?![^\[]*\])", name)
     if len(parts) > 1:
         return " or ".join(_typed(part) for part in parts)
@@ -229,10 +205,82 @@ def _call(name: str, function: Callable[..., Any]) -> str:
     return f"`{name}({', '.join(item for item in taken if item not in {'self', 'cls'})})`"
 
 
+def plan_keys() -> str:
+    """Return every table of a plan file with its keys: type, whether it must be there, meaning."""
+    return "\n\n".join(f"{_heading(paths)}\n\n{table['description']}\n\n{_keys(table)}" for paths, table in _tables(schema_of(planmonitor.Plan)))
+
+
+def programme_keys() -> str:
+    """Return the keys of the head of a programme's file; its tables are those of a plan file."""
+    return _keys(schema_of(planmonitor.Programme))
+
+
+def plan_tables() -> str:
+    """Return the tables of a plan file and the names of their keys."""
+    rows = [(_heading(paths[:1]).removeprefix("### "), _listed_keys(table)) for paths, table in _tables(schema_of(planmonitor.Plan))]
+    return _table(("Table", "Keys"), rows)
+
+
+def _tables(schema: Schema) -> list[tuple[list[str], Schema]]:
+    """Return every kind of table of a file with the places where it may stand, in the order of the file."""
+    found: dict[str, list[str]] = {"": [""]}
+
+    def go_through(table: Schema, path: str) -> None:
+        for key, value in table["properties"].items():
+            for name in re.findall(r"#/\$defs/(\w+)", json.dumps(value)):
+                inside = f"{path}.{key}".lstrip(".")
+                is_new = name not in found
+                found.setdefault(name, []).append(f"[[{inside}]]" if "array" in value.values() else f"[{inside}]")
+                if is_new:
+                    go_through(schema["$defs"][name], inside)
+
+    go_through(schema, "")
+    return [(paths, schema["$defs"][name] if name else schema) for name, paths in found.items()]
+
+
+def _heading(paths: list[str]) -> str:
+    return "### " + ", ".join(f"`{path}`" if path else "Head of the file" for path in paths)
+
+
+def _keys(table: Schema) -> str:
+    rows = ((f"`{key}`", _type(value), _needed(table, key), _linking(value["description"])) for key, value in table["properties"].items())
+    return _table(("Key", "Value", "Needed", "Meaning"), rows)
+
+
+def _needed(table: Schema, key: str) -> str:
+    return "yes" if key in table["required"] else ""
+
+
+def _linking(text: str) -> str:
+    return text.replace("docs/domain.md", "[domain.md](domain.md)")
+
+
+def _listed_keys(table: Schema) -> str:
+    return ", ".join(f"`{key}`" for key in table["properties"])
+
+
+def _type(value: Schema) -> str:
+    if "enum" in value:
+        return ", ".join(f"`{word}`" for word in value["enum"])
+    if "anyOf" in value:
+        return " or ".join(_type(item) for item in value["anyOf"])
+    if "$ref" in value:
+        return "table"
+    if value.get("format") == "date":
+        return "date"
+    if value["type"] == "array":
+        inside = _type(value["items"])
+        return "tables" if inside == "table" else f"list of {' or '.join(f'{word}s' for word in inside.split(' or '))}"
+    return {"string": "text", "boolean": "true or false", "integer": "whole number", "number": "number"}[value["type"]]
+
+
 PARTS: dict[str, tuple[str, Callable[[], str]]] = {
     "commands": ("commands.md", help_texts),
     "contract": ("testing.md", contract),
     "reference": ("reference.md", reference),
+    "plan-keys": ("plan-file.md", plan_keys),
+    "programme-keys": ("plan-file.md", programme_keys),
+    "plan-tables": ("interface.md", plan_tables),
 }
 """What is generated: its name, the page it stands on, and what writes it."""
 
@@ -256,6 +304,8 @@ def pages() -> dict[Path, str]:
     for name, (page, generate) in PARTS.items():
         path = DOCS / page
         fresh[path] = written(fresh.get(path) or path.read_text(encoding="utf-8"), name, generate())
+    for kind in (planmonitor.Plan, planmonitor.Programme):
+        fresh[DOCS / f"{kind.__name__.lower()}.schema.json"] = json.dumps(schema_of(kind), ensure_ascii=False, indent=1) + "\n"
     return fresh
 
 

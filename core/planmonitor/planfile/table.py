@@ -153,7 +153,6 @@ class Table:
 
     Attributes:
         where: Where the table stands: `indicators.4.measures.4a`; "" for the head of the file.
-        named: How it is named to its author.
     """
 
     def __init__(self, raw: object, where: str, keys: Collection[str], path: tuple[Step, ...] = ()) -> None:
@@ -163,7 +162,6 @@ class Table:
             BadData: where it is no table, or has another key; the nearest right one is named.
         """
         self.where = where
-        self.named = where or Message.of(N_("the head of the file"))
         self.path = path
         if not isinstance(raw, Mapping):
             raise self.bad("", N_("{table} must be a table, under one pair of brackets: [...]."))
@@ -182,7 +180,7 @@ class Table:
 
     def bad(self, where: str, template: str, hint: Message | None = None, /, **values: object) -> BadEntry:
         """Return the error for a key of this table, or for the table itself where the key is ""."""
-        error = BadEntry(template, hint, table=self.named, **values)
+        error = BadEntry(template, hint, table=self.where or Message.of(N_("the head of the file")), **values)
         error.path, error.key = self.path, where
         return error
 
@@ -192,7 +190,11 @@ class Table:
         try:
             yield
         except InvalidPlan as error:
-            raise self.bad(str(error.message.values.get("field", "")), N_("{table}: {error}."), error=error.message) from error
+            raise self.invalid(error) from error
+
+    def invalid(self, error: InvalidPlan) -> BadEntry:
+        """Return the error for what the model finds wrong with a part that is read from this table."""
+        return self.bad(str(error.message.values.get("field", "")), N_("{table}: {error}."), error=error.message)
 
     def wrong(self, key: str, wanted: Message, hint: Message | None = None) -> BadEntry:
         """Return the error for a value that is not what is wanted."""
@@ -221,9 +223,12 @@ class Table:
     def text(self, key: str) -> str | None:
         """Return a text, or None where the key is absent."""
         value = self._raw.get(key)
-        if value is not None and (not isinstance(value, str) or not value.strip()):
+        if value is None:
+            return None
+        words = value.strip() if isinstance(value, str) else ""
+        if not words:
             raise self.wrong(key, Message.of(N_("a text in quotes")))
-        return value.strip() if isinstance(value, str) else None
+        return words
 
     def words(self, key: str) -> str:
         """Return a text that has to be there."""
