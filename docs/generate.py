@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,6 +20,7 @@ import attrs
 import click
 import planmonitor
 from planmonitor.contract.examination import RULES
+from planmonitor.planfile.schema import Schema, schema_of
 from planmonitor_cli.main import monitor
 from planmonitor_exchange.speaking import translations
 
@@ -68,6 +70,7 @@ GROUPS = {
     "Reports owed": "planmonitor.model.duties",
     "What a document leaves open": "planmonitor.model.questions",
     "Periods": "planmonitor.model.periods",
+    "Files of plans": "planmonitor.planfile.files",
     "Words, and what is refused": "planmonitor.messages",
     "Checks": "planmonitor.assessment.checking",
     "A judged plan": "planmonitor.assessment.plans",
@@ -134,8 +137,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _documented(described: Any) -> str:
     """Return a docstring in which the constants it names in backquotes stand for their values, and the rules are linked."""
     constants = vars(sys.modules[described.__module__])
-    text = re.sub(r"`([A-Z_]+)`", lambda found: _listed(constants.get(found[1], found[0])), inspect.getdoc(described) or "")
-    return text.replace("docs/domain.md", "[domain.md](domain.md)")
+    return _linking(re.sub(r"`([A-Z_]+)`", lambda found: _listed(constants.get(found[1], found[0])), inspect.getdoc(described) or ""))
 
 
 def _summary(described: Any) -> str:
@@ -167,7 +169,6 @@ def _literal(value: object) -> str:
 
 def _typed(name: str) -> str:
     """Return a type in words, with a link to each class that has a heading here."""
-    name = name.removesuffix("[Any]")
     parts = re.split(r" \| (?![^\[]*\])", name)
     if len(parts) > 1:
         return " or ".join(_typed(part) for part in parts)
@@ -204,10 +205,82 @@ def _call(name: str, function: Callable[..., Any]) -> str:
     return f"`{name}({', '.join(item for item in taken if item not in {'self', 'cls'})})`"
 
 
+def plan_keys() -> str:
+    """Return every table of a plan file with its keys: type, whether it must be there, meaning."""
+    return "\n\n".join(f"{_heading(paths)}\n\n{table['description']}\n\n{_keys(table)}" for paths, table in _tables(schema_of(planmonitor.Plan)))
+
+
+def programme_keys() -> str:
+    """Return the keys of the head of a programme's file; its tables are those of a plan file."""
+    return _keys(schema_of(planmonitor.Programme))
+
+
+def plan_tables() -> str:
+    """Return the tables of a plan file and the names of their keys."""
+    rows = [(_heading(paths[:1]).removeprefix("### "), _listed_keys(table)) for paths, table in _tables(schema_of(planmonitor.Plan))]
+    return _table(("Table", "Keys"), rows)
+
+
+def _tables(schema: Schema) -> list[tuple[list[str], Schema]]:
+    """Return every kind of table of a file with the places where it may stand, in the order of the file."""
+    found: dict[str, list[str]] = {"": [""]}
+
+    def go_through(table: Schema, path: str) -> None:
+        for key, value in table["properties"].items():
+            for name in re.findall(r"#/\$defs/(\w+)", json.dumps(value)):
+                inside = f"{path}.{key}".lstrip(".")
+                is_new = name not in found
+                found.setdefault(name, []).append(f"[[{inside}]]" if "array" in value.values() else f"[{inside}]")
+                if is_new:
+                    go_through(schema["$defs"][name], inside)
+
+    go_through(schema, "")
+    return [(paths, schema["$defs"][name] if name else schema) for name, paths in found.items()]
+
+
+def _heading(paths: list[str]) -> str:
+    return "### " + ", ".join(f"`{path}`" if path else "Head of the file" for path in paths)
+
+
+def _keys(table: Schema) -> str:
+    rows = ((f"`{key}`", _type(value), _needed(table, key), _linking(value["description"])) for key, value in table["properties"].items())
+    return _table(("Key", "Value", "Needed", "Meaning"), rows)
+
+
+def _needed(table: Schema, key: str) -> str:
+    return "yes" if key in table["required"] else ""
+
+
+def _linking(text: str) -> str:
+    return text.replace("docs/domain.md", "[domain.md](domain.md)")
+
+
+def _listed_keys(table: Schema) -> str:
+    return ", ".join(f"`{key}`" for key in table["properties"])
+
+
+def _type(value: Schema) -> str:
+    if "enum" in value:
+        return ", ".join(f"`{word}`" for word in value["enum"])
+    if "anyOf" in value:
+        return " or ".join(_type(item) for item in value["anyOf"])
+    if "$ref" in value:
+        return "table"
+    if value.get("format") == "date":
+        return "date"
+    if value["type"] == "array":
+        inside = _type(value["items"])
+        return "tables" if inside == "table" else f"list of {' or '.join(f'{word}s' for word in inside.split(' or '))}"
+    return {"string": "text", "boolean": "true or false", "integer": "whole number", "number": "number"}[value["type"]]
+
+
 PARTS: dict[str, tuple[str, Callable[[], str]]] = {
     "commands": ("commands.md", help_texts),
     "contract": ("testing.md", contract),
     "reference": ("reference.md", reference),
+    "plan-keys": ("plan-file.md", plan_keys),
+    "programme-keys": ("plan-file.md", programme_keys),
+    "plan-tables": ("interface.md", plan_tables),
 }
 """What is generated: its name, the page it stands on, and what writes it."""
 
@@ -231,6 +304,8 @@ def pages() -> dict[Path, str]:
     for name, (page, generate) in PARTS.items():
         path = DOCS / page
         fresh[path] = written(fresh.get(path) or path.read_text(encoding="utf-8"), name, generate())
+    for kind in (planmonitor.Plan, planmonitor.Programme):
+        fresh[DOCS / f"{kind.__name__.lower()}.schema.json"] = json.dumps(schema_of(kind), ensure_ascii=False, indent=1) + "\n"
     return fresh
 
 

@@ -43,6 +43,8 @@ def names_like(name: str, known: Collection[str]) -> tuple[str, ...]:
 
     def nearness(item: str) -> float:
         written = item.casefold()
+        if sorted(written) == sorted(typed):  # "=<" is meant as "<=", not as "<"
+            return 1.0
         ends = written.rsplit("/", 1)[-1], typed.rsplit("/", 1)[-1]
         return max(SequenceMatcher(None, typed, written).ratio(), SequenceMatcher(None, *ends).ratio() - 0.01)
 

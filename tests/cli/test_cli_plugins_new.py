@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -65,11 +66,12 @@ def generated(monitor: Any, plans: Path) -> Path:
 def test_the_folder_has_the_shape_of_a_bundled_plan(generated: Path) -> None:
     """README.md, pyproject.toml, the package and its tests stand as in plugins/child_labour, and nothing else beside them."""
     bundled = {path.name.replace("child_labour", NAME) for path in CHILD_LABOUR.iterdir() if path.name[0] not in "._"}
-    of_every_plan = {"__init__.py", "programme.py", "checks.py", "py.typed"}
+    of_every_plan = {"__init__.py", "checks.py", "plans", "py.typed"}
 
     assert {path.name for path in generated.iterdir()} == bundled
     assert of_every_plan <= {path.name for path in (CHILD_LABOUR / "planmonitor_child_labour").iterdir()}
-    assert {path.name for path in (generated / f"planmonitor_{NAME}").iterdir()} == {*of_every_plan, "sample_2026.py"}
+    assert {path.name for path in (generated / f"planmonitor_{NAME}").iterdir()} == of_every_plan
+    assert {path.name for path in (generated / f"planmonitor_{NAME}" / "plans").iterdir()} == {"programme.toml", "sample-2026.toml"}
     assert [path.name for path in (generated / "tests").iterdir()] == [f"test_{NAME}.py"]
 
 
@@ -114,12 +116,11 @@ def test_every_file_marks_what_to_change(generated: Path) -> None:
 
 def test_the_sample_pretends_to_no_document(generated: Path) -> None:
     """The sample says in both languages that it is one, and has neither number nor day of issue."""
-    plan = files(generated)[f"planmonitor_{NAME}/sample_2026.py"]
+    plan = toml(generated / f"planmonitor_{NAME}" / "plans" / "sample-2026.toml")
 
-    assert "Kế hoạch mẫu năm 2026 (hãy thay bằng kế hoạch của bạn)" in plan
-    assert "Sample plan for 2026 (replace it by your own)" in plan
-    assert "number=None" in plan
-    assert "issued=None" in plan
+    assert plan["title"] == "Kế hoạch mẫu năm 2026 (hãy thay bằng kế hoạch của bạn)"
+    assert plan["title_en"] == "Sample plan for 2026 (replace it by your own)"
+    assert plan["document"] == {"issuer": "Cơ quan ban hành kế hoạch (hãy điền)"}
 
 
 def test_the_sample_is_for_the_year_it_is_written_in(monitor: Any, plans: Path) -> None:
@@ -127,9 +128,9 @@ def test_the_sample_is_for_the_year_it_is_written_in(monitor: Any, plans: Path) 
     monitor.today = date(2031, 1, 1)
     answer = monitor("plugins", "new", NAME, "--folder", str(plans))
     written = files(plans / NAME)
+    plan = toml(plans / NAME / f"planmonitor_{NAME}" / "plans" / "sample-2031.toml")
 
-    assert f"planmonitor_{NAME}/sample_2031.py" in written
-    assert "start=date(2031, 1, 1)" in written[f"planmonitor_{NAME}/sample_2031.py"]
+    assert (plan["start"], plan["end"]) == (date(2031, 1, 1), date(2031, 12, 31))
     assert "2026" not in " ".join([*written, *written.values(), answer.out])
 
 
@@ -139,7 +140,7 @@ def test_any_proper_name_can_be_given(name: str, monitor: Any, plans: Path) -> N
     monitor("plugins", "new", name, "--folder", str(plans))
 
     assert toml(plans / name / "pyproject.toml")["project"]["entry-points"]["planmonitor"] == {name: f"planmonitor_{name}"}
-    assert f'id="{name.replace("_", "-")}/sample-2026"' in files(plans / name)[f"planmonitor_{name}/sample_2026.py"]
+    assert toml(plans / name / f"planmonitor_{name}" / "plans" / "sample-2026.toml")["programme"] == name.replace("_", "-")
 
 
 def test_without_a_folder_named_it_is_written_in_the_current_one(monitor: Any, plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -320,6 +321,28 @@ def test_a_failure_half_way_leaves_nothing(monitor: Any, plans: Path, tmp_path: 
 # What it is good for
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("sample-2026.toml", 'comparator = ">="', 'comparator = "=>"', "Did you mean: >=?"),
+        ("sample-2026.toml", "value = 80", "value = 80%", "write 0.5 with a point and without %"),
+        ("programme.toml", 'kind = "ratio"', 'kind = "ration"', "Did you mean: ratio?"),
+    ],
+)
+def test_a_mistake_in_a_plan_file_is_told_with_its_line(file: str, old: str, new: str, said: str, generated: Path) -> None:
+    """The contract reads every file of a plugin: what it cannot read breaks it, with file, line and cure."""
+    path = generated / f"planmonitor_{NAME}" / "plans" / file
+    text = path.read_text(encoding="utf-8")
+    line = text.splitlines().index(old) + 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    answer = executed([sys.executable, "-c", MAIN, "plugins", "check", generated, "--format", "json"], generated.parent, code=1)
+    breach = json.loads(answer.stdout)[0]["breaches"][0]
+
+    assert breach["rule"] == "loads"
+    assert f"planmonitor_{NAME}/plans/{file}, line {line}" in breach["message"]
+    assert said in breach["message"]
+
+
 class Author:
     """An author with an empty environment, in which a plan folder just written is installed as the command says."""
 
@@ -377,6 +400,15 @@ def test_the_commands_printed_lead_to_a_status(author: Author) -> None:
     assert NAME in author.monitor(check)
     assert f"Follows: {PLAN}" in author.monitor(init)
     assert PLAN in author.monitor(status)
+
+
+def test_its_wheel_holds_the_plan_files(author: Author) -> None:
+    """What was installed is the wheel, and the plan is read from the files in it."""
+    program = f"import planmonitor_{NAME}; print(planmonitor_{NAME}.__path__[0])"
+    package = Path(executed([author.python, "-c", program], author.folder).stdout.strip())
+
+    assert package.is_relative_to(author.folder / "environment")
+    assert {path.name for path in (package / "plans").iterdir()} == {"programme.toml", "sample-2026.toml"}
 
 
 def test_its_own_tests_pass(author: Author) -> None:

@@ -139,7 +139,7 @@ class Reader:
         elif how in CHANGED:
             text = changed(path.read_text(encoding="utf-8"), block)
         else:
-            text = path.read_text(encoding="utf-8") + ("\n\n" if path.suffix == ".py" else "") + block.body
+            text = path.read_text(encoding="utf-8") + {".py": "\n\n", ".toml": "\n"}.get(path.suffix, "") + block.body
         path.write_text(text, encoding="utf-8", newline="\n")
         # A mistake is shown by changing a file that was right; what is said of it stands on the screen that follows.
         if path.suffix == ".toml" and how not in CHANGED:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 from planmonitor import Message, Place, Plan, Programme, UnknownName
+from planmonitor.model.sources import Document
 from planmonitor.names import offer, slug
+from planmonitor.planfile.files import PlanFile
+from planmonitor.planfile.writing import file_text
+from planmonitor.registry.catalogue import Catalogue
 from planmonitor.registry.installed import LOCAL, PLANS, installed, plugin_of, prefix_of
 from planmonitor.workspace.files import write_new
 from planmonitor_exchange.plan_text.adopting import adopted
-from planmonitor_exchange.plan_text.draft_plan import draft_text
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
 
@@ -67,12 +71,13 @@ class Years(click.ParamType[tuple[date, date]]):
 def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date, date]) -> None:
     """Write `plans/NAME.toml` and say what to do next."""
     workspace, say = workspace_file(invocation), Speaker()
-    found, plans = _programme(programme)
+    found, catalogue = _programme(programme)
+    plans = tuple(catalogue.plans.values())
     here = _place(place or workspace.place, plans)
     start, end = period
     path = workspace.folder / PLANS / f"{_file_name(found, here, start, end)}.toml"
     generic = max((plan for plan in plans if plan.place is None and plan.programme == found.id), key=lambda plan: plan.end, default=None)
-    write_new(path, draft_text(adopted(found, generic, here, start, end, say), say))
+    write_new(path, file_text(adopted(found, generic, here, start, end, say, *_acts(found, generic, catalogue))))
     here_now = Path.cwd()
     shown = str(path.relative_to(here_now) if path.is_relative_to(here_now) else path)
     echo(say(N_("Written: {file}"), file=str(path)))
@@ -84,8 +89,18 @@ def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date
     echo(say(N_("Then follow it: {command}"), command=f"monitor plans follow {LOCAL}/{path.stem}"))
 
 
-def _programme(name: str) -> tuple[Programme, tuple[Plan, ...]]:
-    """Return a programme by id or plugin name, and the plans of its plugin; no other plugin is loaded.
+def _acts(programme: Programme, generic: Plan | None, catalogue: Catalogue) -> tuple[Mapping[str, Document] | None, Mapping[str, Document]]:
+    """Return the acts that a plan of the programme can cite by id, and those that the file of its generic plan writes out."""
+    plugin, library = plugin_of(programme.id), catalogue.library
+    shared = library.shared(plugin)
+    files = (item for item in catalogue.plugin_of(generic).declared if isinstance(item, PlanFile)) if generic else ()
+    file = next((item for item in files if generic and generic.id == f"{programme.id}/{item.name}"), None)
+    own = library.plan_text(file.path, plugin, f"{programme.id}/{file.name}") if file else None
+    return shared.documents if shared else None, own.documents if own else {}
+
+
+def _programme(name: str) -> tuple[Programme, Catalogue]:
+    """Return a programme by id or plugin name, and what its plugin brings; no other plugin is loaded.
 
     Raises:
         UnknownName: where no installed plugin of that name sets up a programme.
@@ -98,7 +113,7 @@ def _programme(name: str) -> tuple[Programme, tuple[Plan, ...]]:
     for problem in catalogue.problems:
         raise UnknownName(N_("The programme '{name}' cannot be used: {problem}"), name=name, problem=problem)
     for programme in catalogue.programmes.values():
-        return programme, tuple(catalogue.plans.values())
+        return programme, catalogue
     raise UnknownName(N_("Plugin {plugin} carries plans but sets up no programme."), Message.of(N_("See: monitor plans list --all")), plugin=plugin)
 
 

@@ -68,10 +68,10 @@ def _questions(plan: Plan) -> list[Text]:
 
 def _breaches(plan: Plan, catalogue: Catalogue) -> list[Breach]:
     """Hold the plan against the rules of the contract that are about what a plan says, not about code."""
-    from planmonitor.contract.rules import names, targets
+    from planmonitor.contract.rules import names, targets, words
 
     alone = Loaded(Installed(LOCAL, ()), (plan,), library=catalogue.library)
-    rules = (names.unread, targets.comparators, targets.clauses, targets.baselines, targets.calendar)
+    rules = (names.references, names.definitions, words.sources, targets.comparators, targets.clauses, targets.baselines, targets.calendar)
     return [breach for rule in rules for breach in rule(alone)]
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 from planmonitor import BadData, Message, UnknownName
 from planmonitor.planfile.files import check_name
+from planmonitor.planfile.writing import file_text
 from planmonitor.registry.installed import LOCAL, PLANS
 from planmonitor.workspace.file import NoWorkspace, folder_of
 from planmonitor.workspace.files import write_new
-from planmonitor_exchange.plan_text.draft_plan import draft_text
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -44,7 +44,7 @@ def scan(invocation: Invocation, file: Path, output: Path | None, how: str) -> N
         _check(output, plans)
     made = scanned(read_document(file), file.name, say)
     path = output or (plans or Path()) / f"{made.name or _name_of(file)}.toml"
-    write_new(path, draft_text(made.draft, say))
+    write_new(path, file_text(made.draft))
     if how == "json":
         print_json(report_json(made, file.name, str(path), say))
         return

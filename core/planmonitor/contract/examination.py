@@ -20,6 +20,7 @@ _CURES = {
     "find": N_("Install it (pip install -e FOLDER), from one distribution only and under a name that is not kept."),
     "import": N_("Correct the line named, and install it again."),
     "hook": N_("Correct the part named; a hook returns programmes, plans or checks."),
+    "read": N_("Correct the file at the line named, and run the command again."),
 }
 
 

@@ -47,7 +47,7 @@ class Adoption:
             return None
         plan, measure = adopted
         theirs, target = measure.targets[-1], targets[-1]
-        if _bar(target) != _bar(theirs) or target.due not in {None, plan.due(theirs)}:
+        if [*map(_bar, targets)] != [*map(_bar, measure.targets)] or target.due not in {None, plan.due(theirs)}:
             raise table.bad(
                 "",
                 N_("{table}: bar, words or date are no longer those of {measure}, so its sentence cannot stand behind them."),

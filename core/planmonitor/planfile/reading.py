@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
-from planmonitor.messages import N_, Message, Text
+from planmonitor.messages import N_, InvalidPlan, Message, Text
 from planmonitor.model.definitions import Breakdown, Definition, Population, unread_definition
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Indicator, Measure, Plan, Programme
@@ -15,12 +16,19 @@ from planmonitor.model.populations import BASE_POPULATIONS
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Target
 from planmonitor.planfile.adoption import Adoption
-from planmonitor.planfile.shape import NAMED_BY, Field, fields_of, keys_of
+from planmonitor.planfile.shape import NAMED_BY, Field, fields_by_key, keys_at, keys_of, without_default
 from planmonitor.planfile.shared import SharedParts, Shelf
 from planmonitor.planfile.table import Table, TomlFile
 
-ABSENT = object()
-"""The file says nothing, and the class's own default holds."""
+CALLED_ONCE = {"objectives": "code", "indicators": "code", "measures": "code", "units": "id", "duties": "id", "questions": "id"}
+"""Parts of a plan that are named from elsewhere in its file, and the key that names them."""
+
+LISTS = ("tables", "texts", "years", "populations", "breakdowns")
+OF_TABLE = ("flag", "day", "whole", "figure", "years")
+"""Forms of fields that a table reads by itself."""
+
+OF_READER = ("text", "texts", "pair", "window", "offer", "table", "tables", "source", "populations", "breakdowns")
+"""Forms that take more: names of other parts, tables, both languages."""
 
 
 @frozen
@@ -30,10 +38,12 @@ class PlanText:
     Attributes:
         plan: The plan.
         draft: Whether the file still says that it is a draft, which nobody may follow.
+        documents: The acts beside its own that it cites, by id.
     """
 
     plan: Plan
     draft: bool
+    documents: Mapping[str, Document] = field(factory=dict)
 
 
 def read_plan(file: TomlFile, plan_id: str, shelf: Shelf, *, local: bool = False) -> PlanText:
@@ -50,7 +60,8 @@ def read_plan(file: TomlFile, plan_id: str, shelf: Shelf, *, local: bool = False
     """
     with file.named():
         top = Table(file.content, "", keys_of(Plan))
-        return PlanText(_PlanReader(plan_id, top, shelf).plan(local=local), draft=top.flag("draft"))
+        reader = _PlanReader(plan_id, top, shelf)
+        return PlanText(reader.plan(local=local), top.flag("draft"), reader.documents)
 
 
 def read_shared(file: TomlFile, prefix: str) -> SharedParts:
@@ -85,10 +96,17 @@ class _Reader:
         self.breakdowns: dict[str, Breakdown] = {}
         self.definitions: dict[str, Definition] = {}
         self._named: dict[str, Collection[str]] = {}
+        self._read: dict[str, Callable[[Field, Table], Any]] = {
+            **{form: getattr(self, f"_{form}") for form in OF_READER},
+            **{form: partial(_plain, form) for form in OF_TABLE},
+        }
 
     def document(self, top: Table) -> Document:
         """Return the document of the file; where it has no title of its own it is called like the plan."""
-        top.need("document")
+        if "document" not in top:
+            raise top.bad(
+                "", N_("{table}: the table [document] is missing."), Message.of(N_('Write [document], and below it who issued it: issuer = "...".'))
+            )
         table = top.table("document", keys_of(Document)) or top
         title = self.pair(table if "title" in table else top, "title")
         return self.part(Document, table, title=title)  # type: ignore[no-any-return]
@@ -97,7 +115,7 @@ class _Reader:
         """Read what other tables of the file name: acts, breakdowns, definitions."""
         self._document = document
         self._named["populations"] = [*BASE_POPULATIONS, *_names_of(top.raw("populations"), "key")]
-        for table in top.tables("documents", ("id", *keys_of(Document)), "id"):
+        for table in top.tables("documents", keys_at(Plan, "documents"), "id"):
             self.documents[table.words("id")] = self.part(Document, table)
         for table in top.tables("breakdowns", keys_of(Breakdown), "key"):
             found = self.part(Breakdown, table)
@@ -116,26 +134,28 @@ class _Reader:
             table: The table.
             given: Fields that are known otherwise.
         """
-        for field in fields_of(kind):
+        fields = fields_by_key(kind)
+        for key in table:
+            field = fields.get(key)
+            if field is not None and field.name not in given:
+                given[field.name] = self._read[field.form](field, table)
+        for field in without_default(kind):
             if field.name not in given:
-                value = self._value(field, table)
-                if value is not ABSENT:
-                    given[field.name] = value
-        with table.checked():
+                given[field.name] = self._unsaid(field, table)
+        try:
             return kind(**given)
+        except InvalidPlan as error:
+            raise table.invalid(error) from error
 
-    def _value(self, field: Field, table: Table) -> Any:
-        if not any(key in table for key in field.keys):
-            if field.has_default:
-                return ABSENT
-            if field.form in {"tables", "texts", "years", "populations", "breakdowns"}:
-                return ()
-            if not field.needed:
-                return None
-            if field.form != "source":
-                raise table.missing(field.name)
-        read = getattr(self, f"_{field.form}", None)
-        return read(field, table) if read is not None else getattr(table, field.form)(field.name)
+    def _unsaid(self, field: Field, table: Table) -> Any:
+        """Return what a field holds of which the table says nothing, and the class neither."""
+        if field.form in LISTS:
+            return ()
+        if not field.needed:
+            return None
+        if field.form == "source":
+            return self.source(table)
+        raise table.missing(field.name)
 
     def _text(self, field: Field, table: Table) -> str | None:
         if field.allowed:
@@ -155,8 +175,10 @@ class _Reader:
     def pair(self, table: Table, key: str) -> Text:
         """Return a text of the file; where it gives no English, its own words stand for it."""
         words = table.words(key)
-        with table.checked():
+        try:
             return Text(words, table.text(f"{key}_en") or words)
+        except InvalidPlan as error:
+            raise table.invalid(error) from error
 
     def _window(self, field: Field, table: Table) -> Any:
         return WINDOWS[table.choice(field.name, field.allowed) or ""]
@@ -188,8 +210,10 @@ class _Reader:
         for key, words in (("section", section), ("clause", clause)):
             if words is None:
                 raise table.missing(key)
-        with table.checked():
+        try:
             return self._cited(table if around is None or "document" in table else around).at(section or "", clause or "")
+        except InvalidPlan as error:
+            raise table.invalid(error) from error
 
     def _cited(self, table: Table) -> Document:
         name = table.text("document")
@@ -236,6 +260,7 @@ class _PlanReader(_Reader):
         document = self.document(top)
         self._named |= {part: _names_of(top.raw(part), name) for part, name in (("objectives", "code"), ("units", "id"), ("questions", "id"))}
         self._named["measures"] = [code for item in _tables_of(top.raw("indicators")) for code in _names_of(item.get("measures"), "code")]
+        _check_once(top)
         self.read_shared(top, document)
         self._check_programme()
         if local and (place := top.raw("place")) and isinstance(place, Mapping) and not {"name", "code"} & set(place):
@@ -300,7 +325,7 @@ class _PlanReader(_Reader):
     def _targets_of(self, table: Table, definition: Definition) -> tuple[Target, ...]:
         """Return the bars of a measure: the one in its own table, or those below it, each with its days."""
         below = table.tables("targets", keys_of(Target), "valid_from")
-        own = [field.name for field in fields_of(Target) if field.name in table]
+        own = [key for key in table if key in fields_by_key(Target)]
         if below and own:
             raise table.bad(own[0], N_("{table}: key '{key}' and several bars under 'targets' cannot stand together."), key=own[0])
         tables = below or [table]
@@ -310,8 +335,31 @@ class _PlanReader(_Reader):
         return tuple(self.part(Target, item) for item in tables)
 
 
+def _plain(form: str, field: Field, table: Table) -> Any:
+    return getattr(table, form)(field.name)
+
+
 def _tables_of(value: object) -> list[Mapping[str, Any]]:
     return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+
+
+def _check_once(top: Table) -> None:
+    """Raise BadData at the second of two parts that are called alike: it was copied and not renamed."""
+    seen: set[tuple[str, str]] = set()
+    for part, name, path in _named_parts(top.raw):
+        if (part, name) in seen:
+            key = CALLED_ONCE[part]
+            raise Table({}, f"{part}.{name}", (), path).bad(key, N_("{table}: {key} '{name}' stands twice."), key=key, name=name)
+        seen.add((part, name))
+
+
+def _named_parts(raw: Callable[[str], Any], path: tuple[str | int, ...] = ()) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+    """Yield every part that is named from elsewhere: what it is, its name, and where it stands."""
+    for part, key in CALLED_ONCE.items():
+        for at, item in enumerate(_tables_of(raw(part))):
+            if isinstance(name := item.get(key), str):
+                yield part, name.strip(), (*path, part, at)
+            yield from _named_parts(item.get, (*path, part, at))
 
 
 def _names_of(tables: object, key: str) -> list[str]:

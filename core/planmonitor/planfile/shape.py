@@ -6,6 +6,7 @@ JSON Schema, or this module refuses to load because it does not know how such a 
 
 from __future__ import annotations
 
+from collections.abc import KeysView
 from functools import cache
 from typing import Any
 
@@ -152,12 +153,23 @@ def _allowed(validator: Any) -> tuple[Any, ...]:
 
 
 @cache
-def keys_of(kind: type) -> tuple[str, ...]:
-    """Return the keys that a table holding a class may have."""
+def fields_by_key(kind: type) -> dict[str, Field]:
+    """Return the field of a class that each key of its table belongs to."""
+    return {key: field for field in fields_of(kind) for key in field.keys}
+
+
+@cache
+def without_default(kind: type) -> tuple[Field, ...]:
+    """Return the fields of a class for which it does not say itself what holds where the file is silent."""
+    return tuple(field for field in fields_of(kind) if not field.has_default)
+
+
+@cache
+def keys_of(kind: type) -> KeysView[str]:
+    """Return the keys that a table holding a class may have, in the order in which they are written."""
     if kind is Source:
-        return SOURCE
-    keys = [key for field in fields_of(kind) for key in field.keys]
-    return tuple(dict.fromkeys([*LEADING.get(kind, ()), *keys]))
+        return dict.fromkeys(SOURCE).keys()
+    return dict.fromkeys([*LEADING.get(kind, ()), *fields_by_key(kind)]).keys()
 
 
 @cache
@@ -171,6 +183,13 @@ def part_at(kind: type, key: str) -> type:
     found = {field.name: field.part for field in (*fields_of(kind), *beside) if field.part is not None}
     found |= {"documents": Document, "breakdowns": Breakdown, "definitions": Definition} if kind in {Plan, Programme} else {}
     return found[key]
+
+
+@cache
+def keys_at(kind: type, key: str) -> KeysView[str]:
+    """Return the keys that the tables under a key may have; acts beside the file's own are named by an id."""
+    keys = keys_of(part_at(kind, key))
+    return dict.fromkeys(("id", *keys)).keys() if key == "documents" else keys
 
 
 SHARED = ("documents", "breakdowns", "definitions")

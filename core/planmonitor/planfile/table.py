@@ -27,7 +27,7 @@ DEEPEST = 40
 
 _DEEP = re.compile(rf"^[^=\n\"'#]*(?:\.[^=.\n\"'#]*){{{DEEPEST}}}", re.MULTILINE)
 _REASONS = {
-    "Invalid value": N_('this is no value: text stands in straight quotes ("), a date as 2026-06-30, a number as 0.5'),
+    "Invalid value": N_('this is no value: text stands in straight quotes ("), a date as 2026-06-30, a number as 0.5, yes as true and no as false'),
     "Invalid statement": N_("this line is neither a key with its value nor a table"),
     "Expected '=' after a key in a key/value pair": N_("'=' is missing after the key"),
     "Expected newline or end of document after a statement": N_(
@@ -38,6 +38,7 @@ _REASONS = {
     "Unclosed inline table": N_("'}}' is missing at the end of the table"),
     "Curly quotes": N_('the quotes are curly, as Word writes them: type straight ones (")'),
     "Cannot overwrite a value": N_("this key stands twice in one table"),
+    "Cannot overwrite a table": N_("a table of this name was opened above with other brackets: what may stand several times is [[...]] every time"),
     "Expected ']' at the end of a table declaration": N_("']' is missing at the end of the table's name"),
     "Expected ']]' at the end of an array declaration": N_("']]' is missing at the end of the table's name"),
     "Invalid date or datetime": N_("there is no such date"),
@@ -132,6 +133,8 @@ def _syntax(path: Path, text: str, error: tomli.TOMLDecodeError) -> BadData:
     what = error.msg
     if re.search("[“”„‘’]", shown_line) and not what.startswith("Cannot"):
         what = "Curly quotes"
+    if what.startswith("Cannot overwrite a value") and shown_line.lstrip().startswith("["):
+        what = "Cannot overwrite a table"
     if what.startswith("Illegal character '\\n'"):
         what = "Unterminated string"
     return BadData(
@@ -150,7 +153,6 @@ class Table:
 
     Attributes:
         where: Where the table stands: `indicators.4.measures.4a`; "" for the head of the file.
-        named: How it is named to its author.
     """
 
     def __init__(self, raw: object, where: str, keys: Collection[str], path: tuple[Step, ...] = ()) -> None:
@@ -160,10 +162,9 @@ class Table:
             BadData: where it is no table, or has another key; the nearest right one is named.
         """
         self.where = where
-        self.named = where or Message.of(N_("the head of the file"))
         self.path = path
         if not isinstance(raw, Mapping):
-            raise self.bad("", N_("{table} must be a table."))
+            raise self.bad("", N_("{table} must be a table, under one pair of brackets: [...]."))
         for key in raw:
             if key not in keys:
                 raise self.bad(key, N_("{table}: there is no key '{key}'."), offer(key, tuple(keys)), key=key)
@@ -179,7 +180,7 @@ class Table:
 
     def bad(self, where: str, template: str, hint: Message | None = None, /, **values: object) -> BadEntry:
         """Return the error for a key of this table, or for the table itself where the key is ""."""
-        error = BadEntry(template, hint, table=self.named, **values)
+        error = BadEntry(template, hint, table=self.where or Message.of(N_("the head of the file")), **values)
         error.path, error.key = self.path, where
         return error
 
@@ -189,7 +190,11 @@ class Table:
         try:
             yield
         except InvalidPlan as error:
-            raise self.bad(str(error.message.values.get("field", "")), N_("{table}: {error}."), error=error.message) from error
+            raise self.invalid(error) from error
+
+    def invalid(self, error: InvalidPlan) -> BadEntry:
+        """Return the error for what the model finds wrong with a part that is read from this table."""
+        return self.bad(str(error.message.values.get("field", "")), N_("{table}: {error}."), error=error.message)
 
     def wrong(self, key: str, wanted: Message, hint: Message | None = None) -> BadEntry:
         """Return the error for a value that is not what is wanted."""
@@ -204,12 +209,11 @@ class Table:
 
     def missing(self, key: str) -> BadEntry:
         """Return the error for a key that has to be there."""
-        return self.bad(
-            "",
-            N_("{table}: key '{key}' is missing."),
-            Message.of(N_("Write it as the document has it; where the line stands there behind '#', delete the '#'.")),
-            key=key,
+        hint = N_("Write it as the document has it; where the line stands there behind '#', delete the '#'.")
+        at_head = N_(
+            "Write it above the first line in brackets, whose table takes all keys below it; where it stands there behind '#', delete the '#'."
         )
+        return self.bad("", N_("{table}: key '{key}' is missing."), Message.of(hint if self.path else at_head), key=key)
 
     def need(self, key: str) -> None:
         """Raise BadData where a key is missing."""
@@ -219,9 +223,12 @@ class Table:
     def text(self, key: str) -> str | None:
         """Return a text, or None where the key is absent."""
         value = self._raw.get(key)
-        if value is not None and (not isinstance(value, str) or not value.strip()):
+        if value is None:
+            return None
+        words = value.strip() if isinstance(value, str) else ""
+        if not words:
             raise self.wrong(key, Message.of(N_("a text in quotes")))
-        return value.strip() if isinstance(value, str) else None
+        return words
 
     def words(self, key: str) -> str:
         """Return a text that has to be there."""
@@ -310,13 +317,20 @@ class Table:
     def tables(self, key: str, keys: Collection[str], named_by: str) -> list[Table]:
         """Return a list of tables, each called by one of its keys where it has it, else by its number from 1."""
         value = self._raw.get(key, [])
-        if not isinstance(value, list):
-            raise self.wrong(key, Message.of(N_("a list of tables, each under [[{key}]]"), key=key))
         inside = self._inside(key)
+        if isinstance(value, Mapping):
+            error = self.bad("", N_("{table}: write two pairs of brackets, [[{key}]]: it may stand several times."), key=self._header(key))
+            error.path = (*self.path, key)
+            raise error
+        if not isinstance(value, list):
+            raise self.wrong(key, Message.of(N_("a list of tables, each under [[{key}]]"), key=self._header(key)))
         return [
             Table(item, f"{inside}.{_called(item, named_by) or f'#{number + 1}'}", keys, (*self.path, key, number))
             for number, item in enumerate(value)
         ]
+
+    def _header(self, key: str) -> str:
+        return ".".join((*(step for step in self.path if isinstance(step, str)), key))
 
     def _inside(self, key: str) -> str:
         return f"{self.where}.{key}" if self.where else key

@@ -1,33 +1,34 @@
 """From a plan, or a draft of one, to the text of a plan file.
 
-A table is a mapping from keys to values, lists and tables, in the words of the file; `NOTES` holds the remarks above it. What a
-person has to find stands there as `Open` and is written as a line that is commented out, with the question beside it, so that
-the file can be read at once.
+A table is a mapping from keys to values, lists and tables, in the words of the file; `NOTES` holds the remarks above it, `AFTER`
+those behind it. What a person has to find stands there as `Open` and is written commented out, with the question beside it, so
+that the file can be read at once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from textwrap import wrap
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field, fields, frozen, has
 
 from planmonitor.model.definitions import Breakdown, Definition, Population
 from planmonitor.model.plans import Indicator, Measure, Plan
 from planmonitor.model.populations import BASE_POPULATIONS
 from planmonitor.model.sources import Document, Source
-from planmonitor.planfile.shape import Field, fields_of, keys_of, part_at
+from planmonitor.names import slug, unlike
+from planmonitor.planfile.shape import Field, fields_of, keys_at, keys_of, part_at
 
 Value = str | int | Decimal | date | bool | tuple[str, ...] | tuple[int, ...]
 Entry = Mapping[str, Any]
-"""A table of a file: keys with a `Value`, an `Open`, another table, or a tuple of tables; None leaves a key out."""
+"""A table of a file: keys with a `Value`, an `Open`, a `Noted`, another table, or a tuple of tables; None leaves a key out."""
 
-NOTES = "#"
-"""The key under which a table keeps the sentences to be written above it."""
+NOTES, AFTER = "#", "##"
+"""The keys under which a table keeps the sentences to be written above it, and behind it."""
 
 INLINE = {"responsible", "choices", "categories", "populations"}
 """Lists of small tables that are written one to a line, inside the table they belong to."""
@@ -39,11 +40,24 @@ class Open:
 
     Attributes:
         ask: What to write there, as a sentence; "" where the line above has asked already.
-        example: How such a value is written, or what was found and not decided.
+        example: How such a value, or tables in its place, are written, or what was found and not decided.
     """
 
     ask: str
-    example: Value = ""
+    example: Value | tuple[Entry, ...] = ""
+
+
+@frozen
+class Noted:
+    """A value with a sentence above it, and an empty line below where it stands apart."""
+
+    value: Value
+    note: str
+    apart: bool = False
+
+
+Cell = Value | Open | None
+"""What may stand behind a key that holds no tables; None leaves the key out."""
 
 
 @frozen
@@ -63,6 +77,24 @@ class Around:
     documents: Mapping[Document, str] = field(factory=dict)
     breakdowns: Mapping[Breakdown, str] = field(factory=dict)
     definitions: Mapping[str, Definition] = field(factory=dict)
+
+
+def ids_of_acts(part: Any, known: Mapping[Document, str]) -> dict[Document, str]:
+    """Return an id for each act that a part of the model cites: the one it has, else from its number or title."""
+    ids: dict[Document, str] = {}
+    for act in _acts_in(part):
+        name = known.get(act) or unlike(slug(act.number or act.title.vi, default="act"), {*known.values(), *ids.values()})
+        ids.setdefault(act, name)
+    return ids
+
+
+def _acts_in(part: Any) -> Iterator[Document]:
+    if isinstance(part, Document):
+        yield part
+    elif isinstance(part, tuple):
+        yield from (act for item in part for act in _acts_in(item))
+    elif has(type(part)):
+        yield from (act for item in fields(type(part)) for act in _acts_in(getattr(part, item.name)))
 
 
 def entry_of(part: Any, around: Around) -> dict[str, Any]:
@@ -149,40 +181,55 @@ def file_text(entry: Entry, kind: type = Plan) -> str:
     Raises:
         LookupError: where a table has a key that the shape does not know.
     """
-    blocks = [*_blocks(_ordered(entry, kind), kind, (), "")]
-    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    blocks = _blocks(_ordered(entry, keys_of(kind), kind.__name__), kind, (), "")
+    return "\n\n".join("\n".join(block).rstrip("\n") for block in blocks if block) + "\n"
 
 
-def _ordered(entry: Entry, kind: type) -> dict[str, Any]:
-    keys = (NOTES, "id", *keys_of(kind))
+def _ordered(entry: Entry, known: Collection[str], name: str) -> dict[str, Any]:
+    keys = (NOTES, *known, AFTER)
     unknown = [key for key in entry if key not in keys]
     if unknown:
-        raise LookupError(f"{kind.__name__} has no keys {unknown}")
+        raise LookupError(f"{name} has no keys {unknown}")
     return {key: entry[key] for key in keys if entry.get(key) is not None}
 
 
 def _blocks(entry: Mapping[str, Any], kind: type, path: tuple[str, ...], brackets: str) -> Iterator[list[str]]:
-    """Yield a table, then the tables inside it."""
-    tables = {key: value for key, value in entry.items() if key != NOTES and key not in INLINE and _holds_tables(value)}
-    head = [brackets.format(".".join(path))] if path else []
-    lines = [line for key, value in entry.items() if key not in {*tables, NOTES} for line in _line(key, value)]
-    yield [*comments(entry.get(NOTES, ())), *head, *lines]
+    """Yield a table, then the tables inside it; what is noted at the head of the file stands by itself."""
+    tables = {key: value for key, value in entry.items() if key not in {NOTES, AFTER, *INLINE} and _holds_tables(value)}
+    notes = comments(entry.get(NOTES, ()))
+    lines = [line for key, value in entry.items() if key not in {*tables, NOTES, AFTER} for line in _line(kind, key, value)]
+    yield from ([*notes, brackets.format(".".join(path)), *lines],) if path else (notes, lines)
     for key, value in tables.items():
-        several = isinstance(value, tuple)
-        for item in value if several else (value,):
-            part = part_at(kind, key)
-            yield from _blocks(_ordered(item, part), part, (*path, key), "[[{}]]" if several else "[{}]")
+        if isinstance(value, Open):
+            example = _tables(kind, key, value.example, path)
+            yield [*comments([value.ask]), *(f"# {line}" for block in example for line in block)]
+        else:
+            yield from _tables(kind, key, value, path)
+    yield comments(entry.get(AFTER, ()))
+
+
+def _tables(kind: type, key: str, value: Any, path: tuple[str, ...]) -> Iterator[list[str]]:
+    several = isinstance(value, tuple)
+    for item in value if several else (value,):
+        keys, part = keys_at(kind, key), part_at(kind, key)
+        yield from _blocks(_ordered(item, keys, f"{kind.__name__}.{key}"), part, (*path, key), "[[{}]]" if several else "[{}]")
 
 
 def _holds_tables(value: object) -> bool:
+    if isinstance(value, Open):
+        return _holds_tables(value.example)
     return isinstance(value, Mapping) or (isinstance(value, tuple) and bool(value) and all(isinstance(item, Mapping) for item in value))
 
 
-def _line(key: str, value: Any) -> list[str]:
+def _line(kind: type, key: str, value: Any) -> list[str]:
     if isinstance(value, Open):
         return [*comments([value.ask] if value.ask else []), f"# {key} = {written_value(value.example)}"]
+    if isinstance(value, Noted):
+        return [*comments([value.note]), *_line(kind, key, value.value), *([""] if value.apart else [])]
     if isinstance(value, tuple) and any(isinstance(item, Mapping) for item in value):
-        return [f"{key} = [", *(f"  {written_value(item)}," for item in value), "]"]
+        known = keys_at(kind, key)
+        items = (_ordered(item, known, f"{kind.__name__}.{key}") if isinstance(item, Mapping) else item for item in value)
+        return [f"{key} = [", *(f"  {written_value(item)}," for item in items), "]"]
     return [f"{key} = {written_value(value)}"]
 
 

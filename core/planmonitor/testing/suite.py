@@ -60,7 +60,7 @@ class PlanContract:
             raise AssertionError("\n".join([f"plugin '{suite.plugin}' breaks a rule. {_title(rule)}", *broken]))
 
     def test_loads(self) -> None:
-        """The plugin is installed once, is imported, and its hooks answer with programmes, plans and checks."""
+        """The plugin is installed once, is imported, its hooks answer with programmes, plans and checks, and their files can be read."""
         self._holds("loads")
 
     def test_ids(self) -> None:

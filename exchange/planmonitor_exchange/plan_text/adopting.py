@@ -1,79 +1,95 @@
-"""A local plan begun from a programme: its measures with the programme's bars, for an officer to change."""
+"""A local plan begun from a programme: all that the programme's plan says, for an officer to change."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
-from planmonitor import Definition, Duty, Measure, Place, Plan, Programme, Target, Unit
+from planmonitor import Definition, Measure, Place, Plan, Programme
+from planmonitor.model.sources import Document
+from planmonitor.planfile.shape import SOURCE
+from planmonitor.planfile.writing import NOTES, Around, Entry, Noted, Open, entry_of, ids_of_acts
 
-from planmonitor_exchange.plan_text.draft_plan import DraftIndicator, DraftMeasure, DraftPlan, DraftUnit, Field, Open
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
-UNIT_EXAMPLE = (
-    "[[units]]",
-    'id = "phong-van-hoa-xa-hoi"',
-    'name = "Phòng Văn hóa - Xã hội"',
-    "[[units.tasks]]",
-    'text = "..."',
-    'section = "mục IV.1"',
-    'role = "lead"',
-)
-DUTY_EXAMPLE = (
-    "[[duties]]",
-    'id = "bao-cao-nam"',
-    'kind = "dated"',
-    'rule = "trước ngày 25/11"',
-    'last_day = "11-24"',
-    'period = "year"',
-    'reporters = ["phong-van-hoa-xa-hoi"]',
-    'section = "mục V"',
-    'clause = "..."',
-)
+UNIT_EXAMPLE: Entry = {
+    "id": "phong-van-hoa-xa-hoi",
+    "name": "Phòng Văn hóa - Xã hội",
+    "tasks": ({"text": "...", "section": "mục IV.1", "role": "lead"},),
+}
+DUTY_EXAMPLE: Entry = {
+    "id": "bao-cao-nam",
+    "kind": "dated",
+    "rule": "trước ngày 25/11",
+    "last_day": "11-24",
+    "period": "year",
+    "reporters": ("phong-van-hoa-xa-hoi",),
+    "section": "mục V",
+    "clause": "...",
+}
+OF_THE_PLACE = ("title", "title_en", "short", "short_en", "document", "place", "start", "end")
+"""What a programme's plan says of itself alone; all else a place takes over, and changes as its own document has it."""
+
+ABOUT_THE_PLACE = "place"
+"""Questions about this, such as whether the place has a plan of its own, are answered by the file itself."""
 
 
-def adopted(programme: Programme, generic: Plan | None, place: Place, start: date, end: date, say: Speaker) -> DraftPlan:
+def adopted(
+    programme: Programme,
+    generic: Plan | None,
+    place: Place,
+    start: date,
+    end: date,
+    say: Speaker,
+    shared: Mapping[str, Document] | None = None,
+    own: Mapping[str, Document] | None = None,
+) -> Entry:
     """Return a draft of a place's plan that carries out a programme.
 
     Args:
         programme: The programme.
-        generic: Its plan for places without their own, whose bars are taken over; None where it has none.
+        generic: Its plan for places without their own, which is taken over; None where it has none.
         place: The place.
         start: First day of the plan.
         end: Last day of the plan.
         say: The language of the questions in the file.
+        shared: The acts that every plan of the programme can cite, by id.
+        own: The acts that the file of the generic plan cites beside them, by id.
     """
+    shared = {"programme": programme.document} if shared is None else shared
+    taken = _from_plan(generic, shared, own or {}, say) if generic else _from_definitions(programme, say)
+    return {
+        **taken,
+        **_head(programme, place, start, end, say),
+        NOTES: _heading(programme, generic, say),
+        **({} if "units" in taken else {"units": Open("", (UNIT_EXAMPLE,))}),
+        **({} if "duties" in taken else {"duties": Open("", (DUTY_EXAMPLE,))}),
+    }
+
+
+def _head(programme: Programme, place: Place, start: date, end: date, say: Speaker) -> dict[str, Any]:
     years = f"{start.year}" if start.year == end.year else f"{start.year}-{end.year}"
-    named = place.name or Open(say(N_("What is the place called, with its type?")), "xã ...")
-    objectives, indicators = _from_plan(generic, say) if generic else _from_definitions(programme, say)
-    units = tuple(_unit(unit) for unit in generic.units) if generic else ()
-    duties = tuple(_duty(duty) for duty in generic.duties) if generic else ()
-    return DraftPlan(
-        title=" ".join(filter(None, (f"Kế hoạch thực hiện {programme.title.vi}", place.name, years))),
-        programme=programme.id,
-        start=start,
-        end=end,
-        window=generic.window.key if generic else None,
-        place={
+    return {
+        "draft": Noted(True, say(N_("Remove the line below once a person has compared the whole file with the document.")), apart=True),
+        "title": " ".join(filter(None, (f"Kế hoạch thực hiện {programme.title.vi}", place.name, years))),
+        "programme": programme.id,
+        "start": start,
+        "end": end,
+        "place": {
             "level": place.level or Open(say(N_("nation, province, district or commune?")), "commune"),
-            "name": named,
+            "name": place.name or Open(say(N_("What is the place called, with its type?")), "xã ..."),
             "code": place.code or Open(say(N_("What is its official code? Leading zeros count.")), "00000"),
             "within": place.within,
         },
-        document={
+        "document": {
             "issuer": f"UBND {place.name}" if place.name else Open(say(N_("Which body issued the plan?")), "UBND xã ..."),
             "number": Open(say(N_("Number of the document; left open it is shown as open.")), ".../KH-UBND"),
             "issued": Open(say(N_("Its date of issue.")), start),
             "implements": (programme.document.title.vi,),
         },
-        objectives=objectives,
-        indicators=indicators,
-        units=units,
-        duties=duties,
-        heading=_heading(programme, generic, say),
-        examples=(() if units else UNIT_EXAMPLE, () if duties else DUTY_EXAMPLE),
-    )
+    }
 
 
 def _heading(programme: Programme, generic: Plan | None, say: Speaker) -> tuple[str, ...]:
@@ -90,91 +106,79 @@ def _heading(programme: Programme, generic: Plan | None, say: Speaker) -> tuple[
     return (*said, say(N_("Delete what your plan does not have. Lines behind '#' are not read: they show what may be written.")))
 
 
-def _from_plan(plan: Plan, say: Speaker) -> tuple[tuple[tuple[str, str], ...], tuple[DraftIndicator, ...]]:
-    indicators = tuple(
-        DraftIndicator(item.code, item.objective, item.text, tuple(_measure(plan, measure, say) for measure in item.measures))
-        for item in plan.indicators
+def _from_plan(plan: Plan, shared: Mapping[str, Document], own: Mapping[str, Document], say: Speaker) -> dict[str, Any]:
+    """Return all that a plan says but for what every place decides itself; each sentence stays one of the act that prints it."""
+    ids = ids_of_acts(plan, {act: name for name, act in (*own.items(), *shared.items())})
+    entry = entry_of(plan, Around(documents=ids))
+    taken = {key: value for key, value in entry.items() if key not in OF_THE_PLACE}
+    taken["indicators"] = tuple(
+        {
+            **{key: value for key, value in written.items() if key not in SOURCE},
+            "measures": tuple(_measure(plan, *pair, say) for pair in zip(line.measures, written["measures"], strict=True)),
+        }
+        for line, written in zip(plan.indicators, entry["indicators"], strict=True)
     )
-    return tuple((item.code, item.text) for item in plan.objectives), indicators
+    taken["questions"] = tuple(item for item in entry.get("questions", ()) if item["about"] != ABOUT_THE_PLACE)
+    cited = set(_cited(taken))
+    acts = tuple({"id": name, **entry_of(act, Around())} for act, name in ids.items() if name in cited and name not in shared)
+    return {key: value for key, value in {**taken, "documents": acts}.items() if value != ()}
 
 
-def _measure(plan: Plan, measure: Measure, say: Speaker) -> DraftMeasure:
-    target = measure.targets[-1]
-    return DraftMeasure(
-        code=measure.code,
-        label=measure.label.vi,
-        adopts=plan.measure_id(measure),
-        comparator=target.comparator,
-        value=Open(say(N_("The number that your plan sets; the programme leaves it open.")), 0) if target.value_from else target.value,
-        upper=target.upper,
-        kind=target.kind,
-        worse=target.worse,
-        same_period=target.same_period or None,
-        baseline=_baseline(target),
-        milestones=tuple(
-            {"due": item.due, "value": item.value, "section": item.source.section, "clause": item.source.clause} for item in target.milestones
-        ),
-        due=target.due,
-        assessed_years=target.assessed_years or None,
-        scope=None if target.scope == "target" else target.scope,
-        modality=target.modality,
-        wording=target.wording,
-        section=Open(say(N_("Where your document says it, and its sentence, once the bar is your own.")), "mục ..."),
-        clause=Open("", "..."),
-        notes=(say(N_("{section}: {clause}"), section=measure.source.section, clause=measure.source.clause),),
-    )
+def _cited(value: Any) -> Iterator[str]:
+    """Yield the ids of the acts that the sources of a table cite."""
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from (item,) if key == "document" else _cited(item)
+    elif isinstance(value, tuple):
+        yield from (name for item in value for name in _cited(item))
 
 
-def _baseline(target: Target) -> Mapping[str, Field] | None:
-    base = target.baseline
-    if base is None:
-        return None
-    source = {"section": base.source.section, "clause": base.source.clause} if base.source else {}
-    return {"year": base.year, "numerator": base.numerator, "denominator": base.denominator, **source}
-
-
-def _from_definitions(programme: Programme, say: Speaker) -> tuple[tuple[tuple[str, str], ...], tuple[DraftIndicator, ...]]:
-    """Return one indicator for each shared definition, with its bar to be written: the programme gives none."""
-    measures = [_undecided(str(number), definition, say) for number, definition in enumerate(programme.definitions, start=1)]
-    return (("1", programme.title.vi),), tuple(DraftIndicator(item.code, "1", str(item.label), (item,)) for item in measures)
-
-
-def _undecided(code: str, definition: Definition, say: Speaker) -> DraftMeasure:
-    judged = definition.kind != "output"
-    return DraftMeasure(
-        code=code,
-        label=definition.label.vi,
-        definition=definition.key,
-        comparator=Open(say(N_("The comparison and the bar of your plan.")), ">=") if judged else None,
-        value=Open("", 0) if judged else None,
-        wording=Open(say(N_("The words that say so, where they stand, and the whole sentence.")), "..."),
-        section=Open("", "mục ..."),
-        clause=Open("", "..."),
-    )
-
-
-def _unit(unit: Unit) -> DraftUnit:
-    tasks = tuple({"text": task.text, "section": task.section, "role": task.role} for task in unit.tasks)
-    return DraftUnit(unit.id, unit.name, unit.members, tasks)
-
-
-def _duty(duty: Duty) -> Mapping[str, Field]:
+def _measure(plan: Plan, measure: Measure, written: Entry, say: Speaker) -> Entry:
+    """Return a measure that adopts the programme's; its sentence stands above it, that of the place is to be written."""
+    taken = {key: value for key, value in written.items() if key not in {"definition", *SOURCE}}
+    if "targets" in taken:
+        taken["targets"] = tuple(_bar(target, say) for target in taken["targets"])
     return {
-        "id": duty.id,
-        "kind": duty.kind,
-        "rule": duty.rule,
-        "reporters": duty.reporters,
-        "recipient": duty.recipient,
-        "drafter": duty.drafter,
-        "issuer": duty.issuer,
-        "via": duty.via,
-        "onward": duty.onward,
-        "form": duty.form,
-        "period": duty.period,
-        "last_day": duty.last_day,
-        "working_days": duty.working_days,
-        "window": duty.window.key if duty.window else None,
-        "measures": duty.measures or None,
-        "section": duty.source.section,
-        "clause": duty.source.clause,
+        **_bar(taken, say),
+        NOTES: (say(N_("{section}: {clause}"), section=measure.source.section, clause=measure.source.clause),),
+        "adopts": plan.measure_id(measure),
+        "section": Open(say(N_("Where your document says it, and its sentence, once the bar is your own.")), "mục ..."),
+        "clause": Open("", "..."),
+    }
+
+
+def _bar(target: Entry, say: Speaker) -> Entry:
+    """Return a bar; where it hangs on a question, the place answers that, or writes a number of its own."""
+    question = target.get("value_from")
+    if question is None:
+        return target
+    if target.get("value") is not None:
+        note = N_("The bar until '{question}' is answered in monitor.toml; or write the number of your plan and delete the line 'value_from'.")
+        return {**target, "value": Noted(target["value"], say(note, question=question))}
+    ask = N_("Answer '{question}' in monitor.toml, or write the number of your plan here and delete the line 'value_from'.")
+    return {**target, "value": Open(say(ask, question=question), 0)}
+
+
+def _from_definitions(programme: Programme, say: Speaker) -> dict[str, Any]:
+    """Return one indicator for each shared definition, with its bar to be written: the programme gives none."""
+    return {
+        "objectives": ({"code": "1", "text": programme.title.vi},),
+        "indicators": tuple(
+            {"code": str(number), "objective": "1", "text": definition.label.vi, "measures": (_undecided(str(number), definition, say),)}
+            for number, definition in enumerate(programme.definitions, start=1)
+        ),
+    }
+
+
+def _undecided(code: str, definition: Definition, say: Speaker) -> Entry:
+    judged = definition.kind != "output"
+    return {
+        "code": code,
+        "label": definition.label.vi,
+        "definition": definition.key,
+        "comparator": Open(say(N_("The comparison and the bar of your plan.")), ">=") if judged else None,
+        "value": Open("", 0) if judged else None,
+        "wording": Open(say(N_("The words that say so, where they stand, and the whole sentence.")), "..."),
+        "section": Open("", "mục ..."),
+        "clause": Open("", "..."),
     }

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 from planmonitor.names import unlike
+from planmonitor.planfile.writing import NOTES, Cell, Entry, Open
 
 from planmonitor_exchange.plan_text.claims import Claim
 from planmonitor_exchange.plan_text.deadlines import Deadline, comes_again, deadlines_of, period_of, periods_of
-from planmonitor_exchange.plan_text.draft_plan import DraftUnit, Field, Open
 from planmonitor_exchange.plan_text.structure import Section, key
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -43,10 +43,9 @@ _ONCE = N_("'{printed}' names no day of every year. If the report is due once a 
 
 @frozen
 class Duties:
-    """The reports a text orders: the fields of each, the notes above them, and which figures they hold."""
+    """The reports a text orders, with a note above the first, and which figures they hold."""
 
-    duties: tuple[Mapping[str, Field], ...]
-    notes: tuple[str, ...]
+    duties: tuple[Entry, ...]
     claims: tuple[Claim, ...]
 
 
@@ -59,7 +58,7 @@ class _Sentence:
     text: str
 
 
-def duties_of(parts: Sequence[Section], units: Sequence[DraftUnit], unit_at: Mapping[int, str], say: Speaker) -> Duties:
+def duties_of(parts: Sequence[Section], units: Sequence[Entry], unit_at: Mapping[int, str], say: Speaker) -> Duties:
     """Return the reporting duties of a text.
 
     Args:
@@ -73,10 +72,9 @@ def duties_of(parts: Sequence[Section], units: Sequence[DraftUnit], unit_at: Map
         if part.role in {"organisation", "reports", "closing"} and not part.heads:
             for sentence in _sentences(part):
                 reader.read(sentence)
-    notes = (
-        (say(N_("Whether a sentence orders a report, who owes it and what it carries: compare each with the document.")),) if reader.duties else ()
-    )
-    return Duties(tuple(reader.duties), notes, tuple(reader.claims))
+    note = say(N_("Whether a sentence orders a report, who owes it and what it carries: compare each with the document."))
+    noted = ({NOTES: (note,), **duty} if number == 0 else duty for number, duty in enumerate(reader.duties))
+    return Duties(tuple(noted), tuple(reader.claims))
 
 
 def _sentences(part: Section) -> Iterator[_Sentence]:
@@ -91,11 +89,11 @@ def _sentences(part: Section) -> Iterator[_Sentence]:
 class _DutyReader:
     """Turns sentences into duties."""
 
-    def __init__(self, units: Sequence[DraftUnit], unit_at: Mapping[int, str], say: Speaker) -> None:
+    def __init__(self, units: Sequence[Entry], unit_at: Mapping[int, str], say: Speaker) -> None:
         self._units = units
         self._unit_at = unit_at
         self._say = say
-        self.duties: list[Mapping[str, Field]] = []
+        self.duties: list[Entry] = []
         self.claims: list[Claim] = []
 
     def read(self, sentence: _Sentence) -> None:
@@ -139,7 +137,7 @@ class _DutyReader:
     def _claim(self, sentence: _Sentence, start: int, end: int, duty_id: str) -> None:
         self.claims.append(Claim(sentence.part.index, sentence.start + start, sentence.start + end, "duty", f"duties {duty_id}"))
 
-    def _add(self, sentence: _Sentence, kind: str, named: str, rule: str, fields: Mapping[str, Field]) -> str:
+    def _add(self, sentence: _Sentence, kind: str, named: str, rule: str, fields: Mapping[str, Cell]) -> str:
         duty_id = unlike(named, {str(duty["id"]) for duty in self.duties})
         recipient, via = self._recipient(sentence.text), _VIA.search(sentence.text)
         self.duties.append(
@@ -163,18 +161,18 @@ class _DutyReader:
         first = next((match for match in matches if not match.group().casefold().startswith("báo cáo")), matches[0] if matches else None)
         return first["name"].strip() if first else ""
 
-    def _reporters(self, sentence: _Sentence) -> Field:
+    def _reporters(self, sentence: _Sentence) -> Cell:
         own = self._unit_at.get(sentence.part.index)
         if own:
             return (own,)
         # The whole paragraph up to the order says who: "Yêu cầu các phòng, ban ... báo cáo".
         order = _REPORT.search(sentence.text)
         before = sentence.part.text[: sentence.start + (order.start() if order else 0)]
-        named = tuple(unit.id for unit in self._units if f" {key(unit.name)} " in f" {key(before)} ")
+        named = tuple(unit["id"] for unit in self._units if f" {key(unit['name'])} " in f" {key(before)} ")
         if named:
             return named
         ask = self._say(N_("Which units owe it? The sentence names none of the units above by its name."))
-        return Open(ask, tuple(unit.id for unit in self._units))
+        return Open(ask, tuple(unit["id"] for unit in self._units))
 
 
 def _id(period: str | None) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import frozen
+from planmonitor.planfile.writing import Cell, Entry, Open
 from planmonitor.plantext.figures import figures_of
 
 from planmonitor_exchange.plan_text.claims import Claim
-from planmonitor_exchange.plan_text.draft_plan import Field, Open
 from planmonitor_exchange.plan_text.structure import Section, key
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -50,17 +50,17 @@ class Head:
         name: The same without a question, for the name of the file; "" where there is none.
         start: First day.
         end: Last day.
-        place: Fields of the place.
-        document: Fields of the document.
+        place: Cells of the place.
+        document: Cells of the document.
         claims: Which figures these fields hold.
     """
 
-    title: Field
+    title: Cell
     name: str
-    start: Field
-    end: Field
-    place: Mapping[str, Field]
-    document: Mapping[str, Field]
+    start: Cell
+    end: Cell
+    place: Entry
+    document: Entry
     claims: tuple[Claim, ...]
 
 
@@ -93,7 +93,7 @@ class _HeadReader:
     def _claim(self, part: Section, start: int, end: int, field: str) -> None:
         self.claims.append(Claim(part.index, start, end, "document", f"document, {field}"))
 
-    def number(self) -> Field:
+    def number(self) -> Cell:
         for part in self._parts:
             match = _NUMBER.fullmatch(part.text)
             if match and match["number"]:
@@ -104,7 +104,7 @@ class _HeadReader:
                 return Open(ask, f"...{match['blank'].strip(' .…_')}")
         return Open(self._say(N_("The text shows no line 'Số: ...'. Which number has the document?")), ".../KH-UBND")
 
-    def issued(self) -> Field:
+    def issued(self) -> Cell:
         for part in self._parts:
             match = _DAY.fullmatch(part.text)
             if match is None:
@@ -131,7 +131,7 @@ class _HeadReader:
         first = said[:1] if said.isupper() else said[:1].lower()
         return f"Kế hoạch {first}{said[1:]}" if said else ""
 
-    def issued_by(self) -> tuple[Field, tuple[str, ...] | None, Mapping[str, Field]]:
+    def issued_by(self) -> tuple[Cell, tuple[str, ...] | None, Entry]:
         """Return issuer, acts carried out, and place: the paragraph that opens the plan names all three."""
         for part in self._parts:
             order = _ISSUES.search(part.text)
@@ -151,7 +151,7 @@ class _HeadReader:
         self._claim(part, opening.end(), opening.end() + len(acts), "implements")
         return tuple(act.strip(" ,") for act in acts.split(";") if act.strip(" ,"))
 
-    def _place(self, issuer: str, before: str) -> dict[str, Field]:
+    def _place(self, issuer: str, before: str) -> dict[str, Cell]:
         say = self._say
         own = _PLACE.search(issuer)
         above = next((match for match in _PLACE.finditer(before) if match["name"] and match["type"] in {"tỉnh", "thành phố"}), None)
@@ -167,7 +167,7 @@ class _HeadReader:
             "within": above.group() if above and (own is None or above.group() != own.group()) else None,
         }
 
-    def period(self, title: str) -> tuple[Field, Field]:
+    def period(self, title: str) -> tuple[Cell, Cell]:
         """Return first and last day, by the years printed in the title, else in the opening paragraph."""
         for text in (title, *(part.text for part in self._parts if _ISSUES.search(part.text))):
             if match := _YEARS.search(text):
@@ -197,7 +197,7 @@ def _level(place: re.Match[str]) -> str:
     return level or ("province" if (place["name"] or "").casefold() in _OF_THE_NATION else "")
 
 
-def _said_again(parts: Sequence[Section], start: Field, end: Field) -> list[Claim]:
+def _said_again(parts: Sequence[Section], start: Cell, end: Cell) -> list[Claim]:
     """Return claims on the plan's own years wherever the text repeats them; where a field of its own holds them, that one stands before."""
     if not isinstance(start, date) or not isinstance(end, date):
         return []

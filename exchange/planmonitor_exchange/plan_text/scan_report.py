@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import chain
 from typing import Any
 
+from planmonitor.planfile.writing import Entry, Open
+
 from planmonitor_exchange.plan_text.claims import counted
-from planmonitor_exchange.plan_text.draft_plan import DraftPlan, Open
 from planmonitor_exchange.plan_text.scanning import MOST_LISTED, Scan, left_over_line
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -34,15 +34,10 @@ def report_lines(scan: Scan, file: str, written: str, say: Speaker) -> list[str]
         say: The language in use.
     """
     draft = scan.draft
-    measures = sum(len(indicator.measures) for indicator in draft.indicators)
     lines = [say(N_("Draft of {file} written: {written}"), file=file, written=written), ""]
     found = say(
         N_("Found: {objectives} objectives, {indicators} target lines with {measures} measures, {units} units, {duties} reports. Open: {open}."),
-        objectives=len(draft.objectives),
-        indicators=len(draft.indicators),
-        measures=measures,
-        units=len(draft.units),
-        duties=len(draft.duties),
+        **_found(draft),
         open=open_questions(draft),
     )
     lines.append(wrapped(found))
@@ -66,13 +61,7 @@ def report_json(scan: Scan, file: str, written: str, say: Speaker) -> dict[str, 
     return {
         "document": file,
         "written": written,
-        "found": {
-            "objectives": len(draft.objectives),
-            "indicators": len(draft.indicators),
-            "measures": sum(len(indicator.measures) for indicator in draft.indicators),
-            "units": len(draft.units),
-            "duties": len(draft.duties),
-        },
+        "found": _found(draft),
         "open": open_questions(draft),
         "figures": {"all": len(scan.accounts), **{went or "left_over": count for went, count in counted(scan.accounts).items()}},
         "coverage": [
@@ -94,10 +83,18 @@ def report_json(scan: Scan, file: str, written: str, say: Speaker) -> dict[str, 
     }
 
 
-def open_questions(draft: DraftPlan) -> int:
-    """Return how many fields of a draft a person has to fill in."""
-    single = (draft.title, draft.start, draft.end)
-    tables = [draft.place, draft.document, *draft.duties]
-    tables += [measure.definition for indicator in draft.indicators for measure in indicator.measures if isinstance(measure.definition, Mapping)]
-    bars = [(measure.comparator, measure.value, measure.due) for indicator in draft.indicators for measure in indicator.measures]
-    return sum(isinstance(value, Open) for value in (*single, *chain(*bars), *(value for table in tables for value in table.values())))
+def _found(draft: Entry) -> dict[str, int]:
+    return {
+        "objectives": len(draft["objectives"]),
+        "indicators": len(draft["indicators"]),
+        "measures": sum(len(indicator["measures"]) for indicator in draft["indicators"]),
+        "units": len(draft["units"]),
+        "duties": len(draft["duties"]),
+    }
+
+
+def open_questions(value: Any) -> int:
+    """Return how many keys of a draft, or of a table of it, a person has to fill in."""
+    if isinstance(value, (Mapping, tuple)):
+        return sum(open_questions(item) for item in (value.values() if isinstance(value, Mapping) else value))
+    return int(isinstance(value, Open))

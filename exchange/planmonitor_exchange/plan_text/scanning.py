@@ -8,9 +8,9 @@ from datetime import date
 from attrs import frozen
 from planmonitor import BadData, Message
 from planmonitor.names import slug
+from planmonitor.planfile.writing import AFTER, NOTES, Entry, Noted
 
 from planmonitor_exchange.plan_text.claims import Accounted, account
-from planmonitor_exchange.plan_text.draft_plan import DraftPlan
 from planmonitor_exchange.plan_text.duties import duties_of
 from planmonitor_exchange.plan_text.heading import Head, head_of
 from planmonitor_exchange.plan_text.letters import Letters, mend_letters
@@ -35,7 +35,7 @@ class Scan:
     """What was made of a document.
 
     Attributes:
-        draft: The draft of the plan.
+        draft: The draft of the plan, for `file_text`.
         name: What the plan is about, its place and its years, for the name of a file; "" where the text has no title.
         accounts: Every figure of the text, and where it went.
         repairs: What was mended, as sentences, most with a number.
@@ -45,7 +45,7 @@ class Scan:
         missing: What a plan has and this text was not seen to have, as sentences.
     """
 
-    draft: DraftPlan
+    draft: Entry
     name: str
     accounts: tuple[Accounted, ...]
     repairs: tuple[Message, ...]
@@ -83,22 +83,21 @@ def scanned(content: Content, file: str, say: Speaker) -> Scan:
     accounts = account(parts, (*targets.claims, *duties.claims, *head.claims, *units.claims, *budget_claims))
     mended = tuple(dict.fromkeys((*letters.accents, *letters.joined)))
     repairs = _repairs(letters, paragraphs, content)
-    draft = DraftPlan(
-        title=head.title,
-        programme=None,
-        start=head.start,
-        end=head.end,
-        place=head.place,
-        document=head.document,
-        objectives=targets.objectives,
-        indicators=targets.indicators,
-        units=units.units,
-        duties=duties.duties,
-        budget=budget,
-        heading=_heading(file, repairs, say),
-        remarks=_remarks(accounts, targets.unread, mended, letters.doubtful, say),
-        duty_notes=duties.notes,
-    )
+    draft = {
+        NOTES: _heading(file, repairs, say),
+        "draft": Noted(True, say(N_("Remove the line below once a person has compared the whole file with the document.")), apart=True),
+        "title": head.title,
+        "start": head.start,
+        "end": head.end,
+        "place": head.place,
+        "document": head.document,
+        "objectives": targets.objectives,
+        "indicators": targets.indicators,
+        "units": units.units,
+        "duties": duties.duties,
+        "budget": budget,
+        AFTER: _remarks(accounts, targets.unread, mended, letters.doubtful, say),
+    }
     return Scan(draft, _name(head), accounts, repairs, mended, letters.doubtful, targets.unread, tuple(_missing(parts)))
 
 

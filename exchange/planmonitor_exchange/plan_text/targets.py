@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import frozen
 from planmonitor.names import unlike
+from planmonitor.planfile.writing import NOTES, Cell, Entry, Open
 
 from planmonitor_exchange.plan_text.claims import Claim
-from planmonitor_exchange.plan_text.draft_plan import DraftIndicator, DraftMeasure, Field, Open
 from planmonitor_exchange.plan_text.due_dates import Dated, dates_of, without_dates
 from planmonitor_exchange.plan_text.stretches import Stretch, stretches_of
 from planmonitor_exchange.plan_text.structure import Section
@@ -32,14 +32,14 @@ class Proposed:
     """What the text proposes to measure.
 
     Attributes:
-        objectives: Code and text of each objective.
+        objectives: The objectives.
         indicators: The target lines with their measures.
         claims: Which figures these fields hold.
         unread: Lines of the target sections in which no target was found: (line, words).
     """
 
-    objectives: tuple[tuple[str, str], ...]
-    indicators: tuple[DraftIndicator, ...]
+    objectives: tuple[Entry, ...]
+    indicators: tuple[Entry, ...]
     claims: tuple[Claim, ...]
     unread: tuple[tuple[int, str], ...]
 
@@ -98,8 +98,8 @@ class _TargetReader:
             elif part.role in {"tasks", "organisation", "reports", "closing"}:
                 self._task_part(part)
         indicators = self._indicators()
-        held = {item.objective for item in indicators}
-        objectives = tuple((code, text) for code, text in self._objectives.items() if code in held)
+        held = {item["objective"] for item in indicators}
+        objectives = tuple({"code": code, "text": text} for code, text in self._objectives.items() if code in held)
         return Proposed(objectives, indicators, tuple(self._claims), tuple(self._unread))
 
     def _target_part(self, part: Section) -> None:
@@ -159,7 +159,7 @@ class _TargetReader:
         due = self._dues[max(self._dues)] if self._dues else None
         self._lines.append(_Line(part, objective, begin, printed, stretches, rest, dates_of(part.text, begin), due))
 
-    def _indicators(self) -> tuple[DraftIndicator, ...]:
+    def _indicators(self) -> tuple[Entry, ...]:
         printed = [line.printed for line in self._lines if line.printed]
         alone = len(set(printed)) == len(printed)
         taken: set[str] = set()
@@ -172,7 +172,7 @@ class _TargetReader:
             indicators.append(self._indicator(line, code))
         return tuple(indicators)
 
-    def _indicator(self, line: _Line, code: str) -> DraftIndicator:
+    def _indicator(self, line: _Line, code: str) -> Entry:
         text = line.part.text[line.begin :]
         section = f"{line.part.section.partition(',')[0]}, Chỉ tiêu {line.printed}" if line.printed else line.part.section
         several = len(line.stretches) > 1
@@ -183,35 +183,35 @@ class _TargetReader:
             self._say(N_('No target was found in: "{words}". Is it one of its own, or part of what stands before it?'), words=rest)
             for rest in line.rest
         )
-        return DraftIndicator(code, line.objective, text, measures, notes)
+        return {NOTES: notes, "code": code, "objective": line.objective, "text": text, "measures": measures}
 
-    def _measure(self, line: _Line, stretch: Stretch, code: str, section: str) -> DraftMeasure:
+    def _measure(self, line: _Line, stretch: Stretch, code: str, section: str) -> Entry:
         say, text, clause = self._say, line.part.text, line.part.text[line.begin :]
         found = stretch.found
         label = " ".join((without_dates(text, line.dates)[slice(*stretch.label)] + " " + stretch.borrowed).split())
         label = f"{label[:1].upper()}{label[1:]}" or clause
         due = self._due_of(line, stretch, code)
         self._claim(line.part, stretch, code)
-        return DraftMeasure(
-            code=code,
-            label=label,
-            definition=self._definition(stretch, label),
-            comparator=found.comparator
+        return {
+            NOTES: self._notes(stretch),
+            "code": code,
+            "label": label,
+            "definition": self._definition(stretch, label),
+            "comparator": found.comparator
             if found
             else Open(say(N_("The words leave the comparison open. At least (>=), at most (<=), or a change?")), ">="),
-            value=self._value(stretch),
-            upper=found.upper if found else None,
-            kind=found.kind if found else None,
-            worse="lower" if found and found.kind == "maintain" else None,
-            baseline=self._baseline(line.part, stretch, section, clause, code),
-            due=due,
-            scope=_scope(line),
-            modality=stretch.modality or None,
-            wording=stretch.wording or clause,
-            section=section,
-            clause=clause,
-            notes=self._notes(stretch),
-        )
+            "value": self._value(stretch),
+            "upper": found.upper if found else None,
+            "kind": found.kind if found else None,
+            "worse": "lower" if found and found.kind == "maintain" else None,
+            "baseline": self._baseline(line.part, stretch, section, clause, code),
+            "due": due,
+            "scope": _scope(line),
+            "modality": stretch.modality or None,
+            "wording": stretch.wording or clause,
+            "section": section,
+            "clause": clause,
+        }
 
     def _claim(self, part: Section, stretch: Stretch, code: str) -> None:
         named = f"measure {code}"
@@ -220,17 +220,17 @@ class _TargetReader:
             self._claims.append(Claim(part.index, stretch.figure.start, end, "measure", f"{named}, value"))
         self._claims.append(Claim(part.index, *stretch.label, "measure", f"{named}, label"))
 
-    def _value(self, stretch: Stretch) -> Field:
+    def _value(self, stretch: Stretch) -> Cell:
         if stretch.found:
             return stretch.found.value
         if stretch.value is None and stretch.figure is not None:
             return Open(self._say(N_("The figure is printed as '{figure}'."), figure=stretch.figure.figure), 0)
         return stretch.value
 
-    def _definition(self, stretch: Stretch, label: str) -> Mapping[str, Field]:
+    def _definition(self, stretch: Stretch, label: str) -> Entry:
         say = self._say
         # What these three mean is said once, at the head of the file.
-        what: dict[str, Field] = {
+        what: dict[str, Cell] = {
             "counts": Open("", "people | people_times | households | facilities | organisations | cases | documents | events | places | state"),
             "over_time": Open("", "count | point_in_time | cumulative | any_breach"),
             "noun": Open("", "trẻ em | vụ | cơ sở"),
@@ -241,7 +241,7 @@ class _TargetReader:
         ask = say(N_("How is it counted: ratio (in %, with numerator and denominator), rate, count, yes_no, score or output?"))
         return {"kind": Open(ask, "count"), **what}
 
-    def _baseline(self, part: Section, stretch: Stretch, section: str, clause: str, code: str) -> Mapping[str, Field] | None:
+    def _baseline(self, part: Section, stretch: Stretch, section: str, clause: str, code: str) -> Entry | None:
         kind = stretch.found.kind if stretch.found else None
         if kind not in {"maintain", "relative_change", "increase", "decrease"}:
             return None

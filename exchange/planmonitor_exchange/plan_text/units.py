@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 from planmonitor.names import slug, unlike
+from planmonitor.planfile.writing import NOTES, Entry
 
 from planmonitor_exchange.plan_text.claims import Claim
-from planmonitor_exchange.plan_text.draft_plan import DraftUnit, Field
 from planmonitor_exchange.plan_text.structure import Section
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -37,24 +37,25 @@ class Units:
         at: Id of the unit whose task each paragraph is, by number of the paragraph.
     """
 
-    units: tuple[DraftUnit, ...]
+    units: tuple[Entry, ...]
     claims: tuple[Claim, ...]
     at: Mapping[int, str]
 
 
 def units_of(parts: Sequence[Section], say: Speaker) -> Units:
     """Return the units of a text: each numbered heading of the section on organisation, with the tasks printed below it."""
-    units: list[DraftUnit] = []
+    units: list[Entry] = []
     claims: list[Claim] = []
     at: dict[int, str] = {}
     for heading, below in _blocks(parts):
         name, requested, first = _name_and_first_task(heading)
-        unit_id = unlike(slug(name) or "unit", {unit.id for unit in units})
+        unit_id = unlike(slug(name) or "unit", {unit["id"] for unit in units})
         tasks = [
             _task(part, begin, requested=requested)
             for part, begin in [*([(heading, first)] if first else []), *((part, part.body) for part in below)]
         ]
-        units.append(DraftUnit(unit_id, name, _GROUP.search(name) is not None, tuple(tasks), _notes(name, tasks, say)))
+        members = True if _GROUP.search(name) else None
+        units.append({NOTES: _notes(name, tasks, say), "id": unit_id, "name": name, "members": members, "tasks": tuple(tasks)})
         for part in (heading, *below):
             at[part.index] = unit_id
             claims.append(Claim(part.index, part.body, len(part.text), "unit", f"units {unit_id}"))
@@ -90,7 +91,7 @@ def _name_and_first_task(heading: Section) -> tuple[str, bool, int]:
     return re.sub(r"\d+$|[⁰¹²³⁴-⁹]+$", "", name.strip(" .;")).strip(), request is not None, begin
 
 
-def _task(part: Section, begin: int, *, requested: bool) -> Mapping[str, Field]:
+def _task(part: Section, begin: int, *, requested: bool) -> Entry:
     text = part.text[begin:].rstrip()
     return {"text": text.removesuffix("./."), "section": part.section, "role": _role(text, requested=requested)}
 
@@ -102,7 +103,7 @@ def _role(task: str, *, requested: bool) -> str:
     return "requested" if requested and role == "implement" else role
 
 
-def _notes(name: str, tasks: Sequence[Mapping[str, Field]], say: Speaker) -> tuple[str, ...]:
+def _notes(name: str, tasks: Sequence[Entry], say: Speaker) -> tuple[str, ...]:
     notes = []
     if len(_OFFICES.findall(name)) > 1:
         notes.append(say(N_("Several units under one heading: does each report by itself? Then write them one by one.")))
@@ -111,7 +112,7 @@ def _notes(name: str, tasks: Sequence[Mapping[str, Field]], say: Speaker) -> tup
     return tuple(notes)
 
 
-def budget_of(parts: Sequence[Section]) -> tuple[tuple[Mapping[str, Field], ...], tuple[Claim, ...]]:
+def budget_of(parts: Sequence[Section]) -> tuple[tuple[Entry, ...], tuple[Claim, ...]]:
     """Return the sentences of the section on money, and which figures they hold."""
     lines = [part for part in parts if part.role == "budget" and not part.heads and part.level > 1]
     sources = tuple({"section": part.section, "clause": part.words} for part in lines)

@@ -1,29 +1,13 @@
-"""A sample: the programme, its plan and its check.
+"""A sample: its programme and plan are files in `plans/`, its check is in `checks.py`. The entry point names this module."""
 
-This module is what the entry point names: it answers the framework's hooks.
-"""
+from planmonitor import Check, hookimpl, plans_in
 
-from __future__ import annotations
+from . import checks
 
-from planmonitor import Check, Plan, Programme, hookimpl
-
-from . import checks, programme, sample_2026
+planmonitor_programmes, planmonitor_plans = plans_in(__name__)
 
 
-# CHANGE: leave this hook out where no act sets up a programme, and write programme=None in the plan.
-@hookimpl
-def planmonitor_programmes() -> tuple[Programme, ...]:
-    """Return the sample programme."""
-    return (programme.PROGRAMME,)
-
-
-# CHANGE: one module for each document, and its PLAN here.
-@hookimpl
-def planmonitor_plans() -> tuple[Plan, ...]:
-    """Return the sample plan."""
-    return (sample_2026.PLAN,)
-
-
+# CHANGE: delete this hook, checks.py and its tests where your plans need no check of their own.
 @hookimpl
 def planmonitor_checks() -> tuple[Check, ...]:
     """Return the check of the sample plan."""

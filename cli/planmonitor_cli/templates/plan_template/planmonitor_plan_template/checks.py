@@ -1,19 +1,19 @@
 """What follows from the text of the sample plan and can be looked for in the figures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from planmonitor import Check, Finding, JudgedPlan, Text
 
-from .programme import CASES, SKILLS
+# CHANGE: the keys of the figures you look at, as they stand in plans/*.toml.
+SKILLS = "plan-template/children-instructed"
+CASES = "plan-template/violence-cases"
 
 
 # CHANGE: what your document lets you look for. Yield a finding, nothing ("looked, nothing found"), or "not_judged".
 def cases_left_blank(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a plan whose children were counted and whose cases were not: no case at all is a figure too, 0."""
-    children_counted = any(judged.value is not None for judged in judged_plan.with_definition(SKILLS.key))
-    for judged in judged_plan.with_definition(CASES.key):
+    children_counted = any(judged.value is not None for judged in judged_plan.with_definition(SKILLS))
+    for judged in judged_plan.with_definition(CASES):
         if judged.value is not None:
             continue
         if children_counted:

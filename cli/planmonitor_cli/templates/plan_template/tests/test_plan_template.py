@@ -21,38 +21,23 @@ class TestContract(PlanContract):
     plugin = "plan_template"
 
 
-# CHANGE: a test for what each check finds, one for what silences it, and one for what it cannot judge.
 @pytest.fixture
 def today() -> date:
     """Return a day on which the sample plan runs."""
     return date(2026, 6, 30)
 
 
-@pytest.fixture
-def following(workspace: TrialWorkspace) -> TrialWorkspace:
-    """Return a workspace that follows the sample plan."""
+# CHANGE: for each check, what it finds, what silences it, and what it cannot judge.
+def test_cases_left_blank_are_found(workspace: TrialWorkspace) -> None:
+    """Without a figure nothing is judged; where children are counted and cases are blank that is found; 0 is no blank."""
     workspace.follow(PLAN)
-    return workspace
+    assert [finding.state for finding in workspace.findings(CHECK)] == ["not_judged"]
 
-
-def test_cases_left_blank_are_found(following: TrialWorkspace) -> None:
-    """Children are counted and cases are blank: the check says so, with the clause that forbids them."""
-    following.record(f"{PLAN}/1", "2026-S1", numerator=8, denominator=10)
-    [finding] = following.findings(CHECK)
-
+    workspace.record(f"{PLAN}/1", "2026-S1", numerator=8, denominator=10)
+    [finding] = workspace.findings(CHECK)
     assert finding.state == "found"
     assert finding.measures == (f"{PLAN}/2",)
     assert "Không để xảy ra" in finding.source.clause
 
-
-def test_no_case_recorded_as_0_is_no_blank(following: TrialWorkspace) -> None:
-    """Both figures are there, one of them 0: the check looked and found nothing."""
-    following.record(f"{PLAN}/1", "2026-S1", numerator=8, denominator=10)
-    following.record(f"{PLAN}/2", "2026-S1", value=0)
-
-    assert following.findings(CHECK) == ()
-
-
-def test_without_any_figure_nothing_is_judged(following: TrialWorkspace) -> None:
-    """Nothing was recorded yet: the check says that it cannot be judged."""
-    assert [finding.state for finding in following.findings(CHECK)] == ["not_judged"]
+    workspace.record(f"{PLAN}/2", "2026-S1", value=0)
+    assert workspace.findings(CHECK) == ()

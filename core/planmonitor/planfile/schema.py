@@ -1,0 +1,153 @@
+"""The JSON Schema of plan files, so that an editor completes keys and marks what is wrong, and the page of all keys."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from typing import Any
+
+from planmonitor.model.definitions import Definition
+from planmonitor.model.plans import Measure, Programme
+from planmonitor.model.sources import Document, Source
+from planmonitor.model.targets import Target
+from planmonitor.planfile.shape import Field, fields_by_key, fields_of, keys_of, part_at
+
+Schema = dict[str, Any]
+
+TEXT: Schema = {"type": "string"}
+SIMPLE: dict[str, Schema] = {
+    "text": TEXT,
+    "pair": TEXT,
+    "source": TEXT,
+    "window": TEXT,
+    "flag": {"type": "boolean"},
+    "day": {"type": "string", "format": "date"},
+    "whole": {"type": "integer"},
+    "figure": {"type": "number"},
+    "texts": {"type": "array", "items": TEXT},
+    "years": {"type": "array", "items": {"type": "integer"}},
+    "offer": {"anyOf": [TEXT, {"type": "integer"}, {"type": "array", "items": {"type": "integer"}}]},
+}
+"""How the forms of fields that hold no table are written."""
+
+MEANINGS = {
+    "draft": "Whether it is a draft that nobody may follow yet; delete the line once a person has compared it with the document.",
+    "adopts": "Id of a programme's measure: its definition is taken over, and its sentence while bar, words and date are the same.",
+    "id": "Under which name other tables of the file mean this one.",
+    "section": 'Where the sentence stands, as an officer would cite it: "mục I.2.1".',
+    "clause": "The sentence as printed.",
+    "document": "Id of the act that holds the sentence, from `documents` or the programme's file; without it the file's own document.",
+    "documents": "Acts beside the file's own document that sources cite.",
+    "breakdowns": "Breakdowns that several definitions name by their `id`, or their `key`.",
+    "definitions": "Definitions that several measures name by their `key`.",
+}
+"""What keys mean that belong to no field of a class."""
+
+NOT_NEEDED = {
+    (Measure, "definition"): "`adopts` brings one along",
+    (Measure, "section"): "that of the line, or of the adopted measure",
+    (Measure, "clause"): "that of the line, or of the adopted measure",
+    (Measure, "wording"): "each of the `targets` has its own",
+    (Definition, "key"): "the plan's id and the measure's code",
+    (Definition, "label"): "that of the measure",
+    (Document, "title"): "that of the plan",
+}
+"""Keys of needed fields that a file may leave out, because something else says it."""
+
+ONE_OF: dict[type, tuple[tuple[str, ...], ...]] = {Measure: (("definition", "adopts"), ("wording", "targets"))}
+"""Of each of these keys a table has at least one."""
+
+
+def schema_of(kind: type) -> Schema:
+    """Return the JSON Schema of a file.
+
+    Args:
+        kind: `Plan`, or `Programme` for a plugin's `programme.toml` and `definitions.toml`.
+    """
+    tables: dict[str, Schema] = {}
+    top = _table(kind, tables)
+    if kind is Programme:
+        top = {**top, "required": [], "dependentRequired": {"title": ["document"], "document": ["title"]}}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.__name__, **top, "$defs": dict(sorted(tables.items()))}
+
+
+def _table(kind: type, tables: dict[str, Schema]) -> Schema:
+    """Return the schema of a table, and put those of the tables inside it beside it."""
+    properties = {key: _property(kind, key, tables) for key in keys_of(kind)}
+    required = [key for key in properties if _is_needed(kind, key)]
+    choices = [{"anyOf": [{"required": [key]} for key in keys]} for keys in ONE_OF.get(kind, ())]
+    table = {"type": "object", "description": _summary(kind), "properties": properties, "required": required, "additionalProperties": False}
+    return {**table, "allOf": choices} if choices else table
+
+
+def _property(kind: type, key: str, tables: dict[str, Schema]) -> Schema:
+    field = _field(kind, key)
+    written = {"description": _meaning(kind, key, field)}
+    if field is None and key not in {"documents", "breakdowns", "definitions"}:
+        return {**(SIMPLE["flag"] if key == "draft" else TEXT), **written}
+    if field is not None and field.form in SIMPLE:
+        return {**SIMPLE[field.form], **({"enum": list(field.allowed)} if field.allowed else {}), **written}
+    return {**_tables_at(kind, key, field, tables), **written}
+
+
+def _field(kind: type, key: str) -> Field | None:
+    if kind is Source:
+        return None
+    return fields_by_key(kind).get(key) or (fields_by_key(Target).get(key) if kind is Measure else None)
+
+
+def _tables_at(kind: type, key: str, field: Field | None, tables: dict[str, Schema]) -> Schema:
+    part = part_at(kind, key)
+    name = "Act" if key == "documents" else "SharedDefinition" if key == "definitions" else part.__name__
+    if name not in tables:
+        tables[name] = {}  # its place, while the tables inside it are gone through
+        table = _table(part, tables)
+        if name == "Act":
+            table = {**table, "properties": {"id": {**TEXT, "description": MEANINGS["id"]}, **table["properties"]}}
+        also = {"Act": ["id", "title"], "SharedDefinition": ["key", "label"]}.get(name, [])
+        tables[name] = {**table, "required": [*also, *table["required"]]}
+    there: Schema = {"$ref": f"#/$defs/{name}"}
+    if field is not None and field.form == "definition":
+        return {"anyOf": [TEXT, there]}
+    if field is not None and field.form in {"populations", "breakdowns"}:
+        there = {"anyOf": [TEXT, there]}
+    return there if field is not None and field.form == "table" else {"type": "array", "items": there}
+
+
+def _is_needed(kind: type, key: str) -> bool:
+    if (kind, key) in NOT_NEEDED:
+        return False
+    if kind is Source:
+        return key != "document"
+    field = fields_by_key(kind).get(key)
+    if field is None or not field.needed or key.endswith("_en") or field.form in {"texts", "targets"}:
+        return False
+    return key != "document" if field.form == "source" else True
+
+
+def _meaning(kind: type, key: str, field: Field | None) -> str:
+    if field is None or field.form == "source":
+        return MEANINGS[key]
+    owner = kind if field in fields_of(kind) else Target
+    said = _described(owner)[field.name]
+    if (kind, key) in NOT_NEEDED:
+        said += f" Without it: {NOT_NEEDED[kind, key]}."
+    return f"{said} In English." if key == f"{field.name}_en" else said
+
+
+def _described(kind: type) -> dict[str, str]:
+    """Return what the docstring of a class says of each of its fields, in the words of a file, where nothing is None."""
+    attributes = re.sub(r"\bNone\b", "absent", _documented(kind).partition("Attributes:\n")[2].partition("\n\n")[0])
+    return {name: " ".join(said.split()) for name, said in re.findall(r"^    (\w+): (.*(?:\n {5,}.*)*)", attributes, re.MULTILINE)}
+
+
+def _summary(kind: type) -> str:
+    return " ".join(_documented(kind).split("\n\n")[0].split())
+
+
+def _documented(kind: type) -> str:
+    """Return a docstring in which the constants it names stand with their values."""
+    constants = vars(sys.modules[kind.__module__])
+    listed = {name: ", ".join(f'"{item}"' for item in value) for name, value in constants.items() if isinstance(value, tuple)}
+    return re.sub(r"`([A-Z_]+)`", lambda found: listed.get(found[1], found[0]), inspect.getdoc(kind) or "")

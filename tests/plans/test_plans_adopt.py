@@ -1,0 +1,275 @@
+"""`plans adopt`: a plan of the place itself, begun from a programme; nothing that the programme's plan says is lost."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from planmonitor import Place, Plan
+from planmonitor.planfile.writing import file_text
+from planmonitor.registry import loading
+from planmonitor.registry.catalogue import Catalogue, read_local
+from planmonitor.registry.installed import installed
+from planmonitor_exchange.plan_text.adopting import adopted as begun
+from planmonitor_exchange.speaking.speaker import Speaker
+
+
+def adopted(monitor: Any, *arguments: str) -> Path:
+    """Adopt the child-labour programme in a new workspace and return the file."""
+    monitor("init", str(monitor.folder), "--plugin", "child_labour")
+    monitor("plans", "adopt", "child-labour", *arguments)
+    [path] = (monitor.folder / "plans").iterdir()
+    return Path(path)
+
+
+def test_adopting_writes_each_measure_of_the_programme_with_its_bar(monitor):
+    """The file holds every measure of the programme's own plan with label, comparison and bar; it is a draft until a person says so."""
+    path = adopted(monitor, "--place", "99001", "--period", "2026-2030")
+    written = tomllib.loads(path.read_text(encoding="utf-8"))
+    programme = monitor("plans", "show", "national-2021-2025", "--format", "json").json
+    theirs = {measure["id"]: measure for item in programme["indicators"] for measure in item["measures"]}
+    ours = {measure["adopts"]: measure for item in written["indicators"] for measure in item["measures"]}
+
+    assert path.name == "child-labour-99001-2026-2030.toml"
+    assert written["draft"] is True
+    assert (str(written["start"]), str(written["end"]), written["place"]["code"]) == ("2026-01-01", "2030-12-31", "99001")
+    assert {key: (item["label"], item["comparator"], str(item.get("value"))) for key, item in ours.items()} == {
+        key: (item["label_vi"], item["comparator"], str(item["target"])) for key, item in theirs.items()
+    }
+
+
+def test_adopting_leaves_open_what_nobody_knows(monitor):
+    """Number, date, issuer, units and deadlines stand behind '#' with the question; nothing is filled in by guess."""
+    path = adopted(monitor, "--place", "99001", "--period", "2026")
+    text, written = path.read_text(encoding="utf-8"), tomllib.loads(path.read_text(encoding="utf-8"))
+
+    assert path.name == "child-labour-99001-2026.toml"
+    assert set(written["document"]) == {"implements"}
+    assert not {"units", "duties"} & set(written)
+    for line in ("# number = ", "# issued = ", "# issuer = ", "# [[units]]", "# [[duties]]"):
+        assert line in text
+
+
+def test_an_adopted_plan_of_a_named_place_is_checked_followed_and_judged(monitor):
+    """With the draft line deleted the file of a named place is a plan like any other, and its bars say whose they are."""
+    path = adopted(monitor, "--place", "xã Thử Nghiệm", "--period", "2026-2030")
+    path.write_text(path.read_text(encoding="utf-8").replace("draft = true", ""), encoding="utf-8")
+    said = monitor("plans", "check", str(path)).words
+    assert said.count("Which sentence of this plan's own document sets it?") == 7
+    monitor("plans", "follow", f"local/{path.stem}")
+    monitor("record", "1", "--period", "2026", "--numerator", "3", "--denominator", "100", "--estimated")
+
+    assert monitor.measure("1")["status"] == "met"
+    assert "Decision 782/QĐ-TTg" in monitor("show", "1").words
+    [asked] = [item for item in monitor("plans", "show", path.stem, "--format", "json").json["open_questions"] if item["id"] == "sentence-1"]
+    assert "31 December 2025" in asked["text_en"]
+    assert "31/12/2025" in asked["text_vi"]
+
+
+def test_the_programmes_sentence_stands_behind_its_own_bar_only(monitor):
+    """A bar that an officer changed needs the officer's own section and clause; the programme's sentence no longer says it."""
+    path = adopted(monitor, "--place", "xã Thử Nghiệm", "--period", "2024-2025")
+    text = path.read_text(encoding="utf-8")
+    assert "Which sentence" not in monitor("plans", "check", str(path)).words
+    for old, new in (
+        ("value = 4.9", "value = 3"),
+        ('wording = "giảm … xuống 4,9%"', 'wording = "dưới 4,9%"'),
+        ("value = 4.9", "value = 4.9\ndue = 2024-12-31"),
+    ):
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+        said = monitor("plans", "check", str(path), code=3).err
+
+        assert "child-labour/national-2021-2025/1" in said
+        assert "'section' and 'clause'" in said
+
+
+def test_a_measure_that_adopts_brings_no_other_definition(monitor):
+    """`adopts` brings its definition along: a second one beside it would leave the programme's sentence behind another figure."""
+    path = adopted(monitor, "--place", "xã Thử Nghiệm", "--period", "2024-2025")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace(
+            'adopts = "child-labour/national-2021-2025/1"', 'adopts = "child-labour/national-2021-2025/1"\ndefinition = "child-labour/rate"'
+        ),
+        encoding="utf-8",
+    )
+
+    assert "'adopts' and 'definition'" in monitor("plans", "check", str(path), code=3).err
+
+
+def test_adopting_overwrites_nothing(monitor):
+    """A second adoption of the same programme, place and period is refused and leaves the file as it is."""
+    path = adopted(monitor, "--place", "99001", "--period", "2026-2030")
+    path.write_text("# đã sửa\n", encoding="utf-8")
+
+    assert path.name in monitor("plans", "adopt", "child-labour", "--place", "99001", "--period", "2026-2030", code=2).err
+    assert path.read_text(encoding="utf-8") == "# đã sửa\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("child-labor", "--place", "99001", "--period", "2026"), "child-labour"),
+        (("child-labour", "--period", "2026"), "--place"),
+        (("child-labour", "--place", "Thử Nghiệm", "--period", "2026"), "xã"),
+        (("child-labour", "--place", "thị xã Thử Nghiệm", "--period", "2026"), "code of 2, 3 or 5 digits"),
+        (("child-labour", "--place", "99001", "--period", "2030-2026"), "2026-2030"),
+        (("child-labour", "--place", "99001", "--period", "năm"), "2026-2030"),
+        (("child-labour", "--place", "99001"), "--period"),
+    ],
+)
+def test_wrong_use_of_adopt_says_what_to_write(monitor, arguments, named):
+    """An unknown programme, no place, a name without its type, or no period of years: exit 2 with what would be right, nothing written."""
+    monitor("init", str(monitor.folder))
+
+    assert named in monitor("plans", "adopt", *arguments, code=2).err
+    assert not (monitor.folder / "plans").exists()
+
+
+def test_a_place_found_by_its_name_alone_brings_no_code(monitor):
+    """Three communes are called Vân Sơn: without the code nobody knows which is meant, and the code stays open."""
+    path = adopted(monitor, "--place", "xã Vân Sơn", "--period", "2031-2035")
+
+    assert tomllib.loads(path.read_text(encoding="utf-8"))["place"] == {"level": "commune", "name": "xã Vân Sơn"}
+
+
+def test_a_place_found_by_its_code_brings_its_name(monitor):
+    """A place whose code a plan of the programme has brings its name and level along."""
+    path = adopted(monitor, "--place", "07621", "--period", "2031-2035")
+
+    assert tomllib.loads(path.read_text(encoding="utf-8"))["place"] == {
+        "level": "commune",
+        "name": "xã Vân Sơn",
+        "code": "07621",
+        "within": "tỉnh Bắc Ninh",
+    }
+
+
+def test_bytes_that_are_no_text_are_wrong_use(monitor):
+    """A word of the command line that is no text in UTF-8 ends with 2, in words."""
+    assert "UTF-8" in monitor("plans", "adopt", "child-labour", "--period", "2026", "--place", "xã \udcff", code=2).err
+
+
+def test_another_file_beside_the_one_written_is_left_alone(monitor):
+    """Writing a draft destroys nothing that lies beside it, whatever it is called."""
+    monitor("init", str(monitor.folder), "--plugin", "child_labour")
+    other = monitor.folder / "plans" / "child-labour-99001-2026.toml.new"
+    other.parent.mkdir()
+    other.write_text("của người khác", encoding="utf-8")
+    monitor("plans", "adopt", "child-labour", "--place", "99001", "--period", "2026")
+
+    assert other.read_text(encoding="utf-8") == "của người khác"
+    assert sorted(path.name for path in other.parent.iterdir()) == ["child-labour-99001-2026.toml", other.name]
+
+
+# Nothing is lost
+
+
+GENERIC = {
+    "child-labour": "child-labour/national-2021-2025",
+    "child-friendly-commune": "child-friendly-commune/2026-2030",
+    "drowning": "drowning/commune-2021-2030",
+}
+programmes = pytest.mark.parametrize("programme", GENERIC)
+
+
+def filled(path: Path) -> None:
+    """Answer what a draft of a place known by its code leaves open: the place's name, and who issued the plan."""
+    text = path.read_text(encoding="utf-8").replace("draft = true\n", "")
+    for name in ("name", "issuer"):
+        text = text.replace(f"# {name} = ", f"{name} = ", 1)
+    path.write_text(text, encoding="utf-8")
+
+
+def both(monitor: Any, programme: str) -> tuple[Plan, Plan]:
+    """Return the programme's plan, and the plan that its adopted draft becomes."""
+    monitor("init", str(monitor.folder), "--plugin", programme.replace("-", "_"))
+    monitor("plans", "adopt", programme, "--place", "99001", "--period", "2026-2030")
+    [path] = (monitor.folder / "plans").glob("*.toml")
+    filled(path)
+    catalogue = loading.load(installed())
+    return catalogue.plans[GENERIC[programme]], read_local(path, catalogue).plan
+
+
+@programmes
+def test_all_that_the_programmes_plan_says_arrives(monitor, programme):
+    """Units, duties, bars, milestones, shares and base figures of an adopted plan are the programme's own, sources included."""
+    theirs, ours = both(monitor, programme)
+
+    for name in ("objectives", "units", "duties", "budget", "populations", "window"):
+        assert getattr(ours, name) == getattr(theirs, name), name
+    assert [(line.code, line.text) for line in ours.indicators] == [(line.code, line.text) for line in theirs.indicators]
+    for mine, measure in zip(ours.measures, theirs.measures, strict=True):
+        for name in ("code", "label", "definition", "targets", "responsible", "source"):
+            assert getattr(mine, name) == getattr(measure, name), (measure.code, name)
+
+
+@programmes
+def test_questions_are_taken_over_but_for_those_the_file_answers(monitor, programme):
+    """What the programme's plan asks is asked of the place's too, but for whether the place has a plan."""
+    theirs, ours = both(monitor, programme)
+
+    assert [item for item in ours.questions if not item.id.startswith("sentence-")] == [item for item in theirs.questions if item.about != "place"]
+
+
+def test_a_rule_that_came_later_than_the_plan_is_owed_from_then_on(monitor):
+    """The report of the month of action is ordered of communes since 2026: an adopted plan of 2021-2030 owes none for the years before."""
+    monitor("init", str(monitor.folder), "--plan", "drowning/commune-2021-2030")
+    settings = monitor.folder / "monitor.toml"
+    settings.write_text(f'place = "07621"\n{settings.read_text(encoding="utf-8")}', encoding="utf-8")
+    monitor("plans", "adopt", "drowning", "--place", "07621", "--period", "2021-2030")
+    [path] = (monitor.folder / "plans").iterdir()
+    filled(path)
+    monitor("plans", "follow", f"local/{path.stem}")
+
+    answer = monitor("deadlines", "--format", "json", code=None).json
+
+    overdue = [(item["plan"], item["last_day"]) for item in answer if item["state"] == "overdue"]
+    assert overdue == [("drowning/commune-2021-2030", "2026-07-09"), (f"local/{path.stem}", "2026-07-09")]
+
+
+def test_acts_that_others_issued_stay_theirs(monitor):
+    """A duty that a law orders cites the law in the place's plan too; the programme's act is named, not written out again."""
+    both(monitor, "drowning")
+    [path] = (monitor.folder / "plans").glob("*.toml")
+    written = tomllib.loads(path.read_text(encoding="utf-8"))
+
+    own = {item["id"] for item in written["documents"]}
+    assert own >= {"law-on-children", "circular-27"}
+    assert "1248/QĐ-TTg" not in {item.get("number") for item in written["documents"]}
+    cited = {bar["document"] for line in written["indicators"] for measure in line["measures"] for bar in measure.get("milestones", ())}
+    assert cited | {duty["document"] for duty in written["duties"]} == {"programme"} | own
+
+
+def test_a_bar_that_hangs_on_a_question_can_be_answered_or_written(monitor):
+    """The question stays with its measure; the place answers it in monitor.toml, or writes its number and deletes the key."""
+    both(monitor, "drowning")
+    [path] = (monitor.folder / "plans").glob("*.toml")
+    text = path.read_text(encoding="utf-8")
+    assert "'fifteen-or-five'" in text
+    [choice] = [item for item in tomllib.loads(text)["questions"] if item["id"] == "fifteen-or-five"]
+    assert {item["value"] for item in choice["choices"]} == {15, 5}
+    own = text.replace("value = 15\n", 'value = 12\nsection = "mục I"\nclause = "Còn 15/100.000."\n', 1).replace(
+        'value_from = "fifteen-or-five"\n', ""
+    )
+    path.write_text(own, encoding="utf-8")
+
+    [bar] = next(measure for measure in read_local(path, loading.load(installed())).plan.measures if measure.code == "1.2").targets
+
+    assert (bar.value, bar.value_from) == (12, None)
+
+
+def test_a_programme_without_a_plan_of_its_own_gives_its_definitions():
+    """Where nobody has set a bar, every shared definition stands there with its bar to be written."""
+    catalogue: Catalogue = loading.load(["child_labour"])
+    programme = catalogue.programmes["child-labour"]
+    start, end = catalogue.plans["child-labour/van-son-2026-2030"].start, catalogue.plans["child-labour/van-son-2026-2030"].end
+
+    written = tomllib.loads(file_text(begun(programme, None, Place("commune", name="xã Ví Dụ"), start, end, Speaker("vi"))))
+
+    assert [measure["definition"] for line in written["indicators"] for measure in line["measures"]] == [item.key for item in programme.definitions]
+    assert not {"units", "duties"} & set(written)
