@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -16,12 +16,16 @@ from planmonitor.model.populations import BASE_POPULATIONS
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Target
 from planmonitor.planfile.adoption import Adoption
-from planmonitor.planfile.shape import FORMS, NAMED_BY, Field, fields_by_key, keys_at, keys_of, without_default
+from planmonitor.planfile.shape import NAMED_BY, Field, fields_by_key, keys_at, keys_of, without_default
 from planmonitor.planfile.shared import SharedParts, Shelf
 from planmonitor.planfile.table import Table, TomlFile
 
 LISTS = ("tables", "texts", "years", "populations", "breakdowns")
-"""Forms of fields that are empty where the file says nothing."""
+OF_TABLE = ("flag", "day", "whole", "figure", "years")
+"""Forms of fields that a table reads by itself."""
+
+OF_READER = ("text", "texts", "pair", "window", "offer", "table", "tables", "source", "populations", "breakdowns")
+"""Forms that take more: names of other parts, tables, both languages."""
 
 
 @frozen
@@ -89,7 +93,10 @@ class _Reader:
         self.breakdowns: dict[str, Breakdown] = {}
         self.definitions: dict[str, Definition] = {}
         self._named: dict[str, Collection[str]] = {}
-        self._read = {form: getattr(self, f"_{form}", None) or partial(_plain, form) for form in (*FORMS.values(), "table", "tables")}
+        self._read: dict[str, Callable[[Field, Table], Any]] = {
+            **{form: getattr(self, f"_{form}") for form in OF_READER},
+            **{form: partial(_plain, form) for form in OF_TABLE},
+        }
 
     def document(self, top: Table) -> Document:
         """Return the document of the file; where it has no title of its own it is called like the plan."""
@@ -129,7 +136,10 @@ class _Reader:
         for field in without_default(kind):
             if field.name not in given:
                 given[field.name] = self._unsaid(field, table)
-        return _made(table, kind, **given)
+        try:
+            return kind(**given)
+        except InvalidPlan as error:
+            raise table.invalid(error) from error
 
     def _unsaid(self, field: Field, table: Table) -> Any:
         """Return what a field holds of which the table says nothing, and the class neither."""
@@ -159,7 +169,10 @@ class _Reader:
     def pair(self, table: Table, key: str) -> Text:
         """Return a text of the file; where it gives no English, its own words stand for it."""
         words = table.words(key)
-        return _made(table, Text, vi=words, en=table.text(f"{key}_en") or words)  # type: ignore[no-any-return]
+        try:
+            return Text(words, table.text(f"{key}_en") or words)
+        except InvalidPlan as error:
+            raise table.invalid(error) from error
 
     def _window(self, field: Field, table: Table) -> Any:
         return WINDOWS[table.choice(field.name, field.allowed) or ""]
@@ -191,8 +204,10 @@ class _Reader:
         for key, words in (("section", section), ("clause", clause)):
             if words is None:
                 raise table.missing(key)
-        document = self._cited(table if around is None or "document" in table else around)
-        return _made(table, Source, document=document, section=section, clause=clause)  # type: ignore[no-any-return]
+        try:
+            return self._cited(table if around is None or "document" in table else around).at(section or "", clause or "")
+        except InvalidPlan as error:
+            raise table.invalid(error) from error
 
     def _cited(self, table: Table) -> Document:
         name = table.text("document")
@@ -311,13 +326,6 @@ class _PlanReader(_Reader):
             if "comparator" not in item and definition.kind != "output" and not definition.unread:
                 raise item.missing("comparator")
         return tuple(self.part(Target, item) for item in tables)
-
-
-def _made(table: Table, kind: type, /, **given: Any) -> Any:
-    try:
-        return kind(**given)
-    except InvalidPlan as error:
-        raise table.invalid(error) from error
 
 
 def _plain(form: str, field: Field, table: Table) -> Any:
