@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from planmonitor.messages import N_, InvalidPlan, Message, Text
+from planmonitor.messages import N_, Hint, InvalidPlan, Message, Text
 from planmonitor.model.definitions import Breakdown, Definition, Population, unread_definition
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Indicator, Measure, Plan, Programme
@@ -278,7 +278,7 @@ class _PlanReader(_Reader):
         raise self._top.bad(
             "programme",
             N_("{table}: key '{key}': '{name}' belongs to plugin {plugin}, which is not enabled."),
-            Message.of(N_("Run first: monitor plugins enable {plugin}"), plugin=plugin),
+            Hint.of("enable-plugin", plugin=plugin),
             key="programme",
             name=name,
             plugin=plugin,
