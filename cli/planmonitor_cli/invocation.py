@@ -13,10 +13,8 @@ class Invocation(NamedTuple):
 
     Attributes:
         workspace: The folder named with --workspace or MONITOR_WORKSPACE; None to look for one.
-        debug: Whether to show a traceback.
         clock: Where the present instant comes from; None for the clock of the machine.
     """
 
     workspace: Path | None = None
-    debug: bool = False
     clock: Callable[[], datetime] | None = None

@@ -8,15 +8,15 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 from planmonitor_exchange.speaking import translations
-from planmonitor_exchange.speaking.translations import LANGUAGES, N_, _
+from planmonitor_exchange.speaking.translations import N_, _
 
 from planmonitor_cli.invocation import Invocation
-from planmonitor_cli.options import Group, option
+from planmonitor_cli.language import language
+from planmonitor_cli.options import GLOBAL_OPTIONS, Group, global_options, option
 
 COMMANDS = {
     "init": N_("Create a workspace."),
@@ -72,17 +72,12 @@ class Monitor(Group):
     help=N_("Follow child-protection plans: indicators, responsible units, reporting deadlines."),
     examples=("monitor init --plan child-labour/van-son-2026-2030", "monitor status", "monitor show 4a"),
     context_settings={"help_option_names": ["-h", "--help"]},
+    params=list(GLOBAL_OPTIONS),
 )
-@option("--lang", type=click.Choice(LANGUAGES), help=N_("Language of what is printed; also MONITOR_LANG."))
-@option("--workspace", type=click.Path(path_type=Path), help=N_("Folder with monitor.toml; also MONITOR_WORKSPACE."))
-@option("--debug", is_flag=True, help=N_("Show the traceback of an error."))
 @option("--version", is_flag=True, help=N_("Show the version and exit."))
 @click.pass_context
-def monitor(ctx: click.Context, lang: str | None, workspace: Path | None, debug: bool, version: bool) -> None:
-    """Set up what holds for every command; alone, say what to do next."""
-    clock: Callable[[], datetime] | None = ctx.obj
-    named = workspace or (Path(os.environ["MONITOR_WORKSPACE"]) if os.environ.get("MONITOR_WORKSPACE") else None)
-    ctx.obj = Invocation(named, debug, clock)
+def monitor(ctx: click.Context, /, version: bool, **_global: Any) -> None:
+    """Say what to do next where no command is named; the global options were read before."""
     if version:
         from importlib.metadata import version as installed_version
 
@@ -94,66 +89,6 @@ def monitor(ctx: click.Context, lang: str | None, workspace: Path | None, debug:
         welcome(ctx)
 
 
-GLOBAL_WITH_VALUE = ("--lang", "--workspace")
-GLOBAL_FLAGS = ("--debug",)
-
-
-def globals_first(arguments: Sequence[str]) -> list[str]:
-    """Return the arguments with the options that hold for every command before the command, wherever they were typed."""
-    front: list[str] = []
-    rest: list[str] = []
-    waiting = list(arguments)
-    while waiting:
-        word = waiting.pop(0)
-        if word == "--":
-            rest += [word, *waiting]
-            break
-        if word in GLOBAL_FLAGS or word.startswith(tuple(f"{name}=" for name in GLOBAL_WITH_VALUE)):
-            front.append(word)
-        elif word in GLOBAL_WITH_VALUE:
-            front += [word, *waiting[:1]]
-            del waiting[:1]
-        else:
-            rest.append(word)
-    return front + rest
-
-
-def _named(arguments: Sequence[str], name: str) -> str | None:
-    """Return the value of a global option, before click has read the arguments."""
-    for position, word in enumerate(arguments):
-        if word.startswith(f"{name}="):
-            return word.split("=", 1)[1]
-        if word == name and position + 1 < len(arguments):
-            return arguments[position + 1]
-    return None
-
-
-def language(arguments: Sequence[str]) -> str:
-    """Return the language to speak: --lang, else MONITOR_LANG, else the workspace's, else Vietnamese."""
-    for named in (_named(arguments, "--lang"), os.environ.get("MONITOR_LANG")):
-        if named in LANGUAGES:
-            return str(named)
-    return _workspace_language(_named(arguments, "--workspace") or os.environ.get("MONITOR_WORKSPACE")) or "vi"
-
-
-def _workspace_language(named: str | None) -> str | None:
-    """Return the language a workspace sets, without reading more of it than one line; a wrong file is reported later."""
-    start = Path(named) if named else Path.cwd()
-    for folder in (start, *start.parents):
-        path = folder / "monitor.toml"
-        if path.is_file():
-            try:
-                lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-            except OSError:
-                return None
-            keys = [line.partition("=") for line in lines if line.strip().startswith("language")]
-            return next(
-                (value.split("#")[0].strip().strip("\"'") for _key, _sign, value in keys if value.split("#")[0].strip().strip("\"'") in LANGUAGES),
-                None,
-            )
-    return None
-
-
 def run(arguments: Sequence[str], clock: Callable[[], datetime] | None = None) -> int:
     """Run the program and return its exit code; every error becomes one or two lines on standard error.
 
@@ -161,15 +96,17 @@ def run(arguments: Sequence[str], clock: Callable[[], datetime] | None = None) -
         arguments: The command line, without the program's name.
         clock: Where the present instant comes from; None for the clock of the machine.
     """
-    ordered = globals_first(arguments)
-    translations.use(language(ordered))
-    if strange := next((word for word in ordered if not _is_text(word)), None):
+    # Read twice: what may be wrong with them is told in the language they name.
+    typed, rest = global_options(arguments, resilient=True)
+    translations.use(language(typed["lang"], typed["workspace"]))
+    if strange := next((word for word in arguments if not _is_text(word)), None):
         _complain(_(N_("'{word}' is not text in UTF-8.")).format(word=ascii(strange)[1:-1]))
         return WRONG_USE
     try:
-        result: Any = monitor.main(args=ordered, prog_name="monitor", standalone_mode=False, obj=clock)
+        global_options(arguments)
+        result: Any = monitor.main(args=rest, prog_name="monitor", standalone_mode=False, obj=Invocation(typed["workspace"], clock))
     except BaseException as error:  # the boundary of the program: nobody sees a traceback unless they ask
-        return _report(error, debug="--debug" in ordered)
+        return _report(error, debug=typed["debug"])
     return result if isinstance(result, int) else OK
 
 
@@ -203,7 +140,8 @@ def _report(error: BaseException, *, debug: bool) -> int:
 def _report_ours(error: BaseException) -> int:
     """Report an error of the framework, of the machine, or a fault of our own."""
     from planmonitor.messages import BadData, InvalidPlan, Refusal, StorageTrouble
-    from planmonitor_exchange.speaking.speaker import Speaker, reason_of
+    from planmonitor_exchange.speaking.refusals import reason_of
+    from planmonitor_exchange.speaking.speaker import Speaker
 
     if isinstance(error, Refusal):
         _complain(Speaker().refusal(error))
@@ -224,7 +162,7 @@ def _report_ours(error: BaseException) -> int:
 
 
 def _complain(sentence: str) -> None:
-    from planmonitor_exchange.speaking.speaker import printable
+    from planmonitor_exchange.speaking.values import printable
 
     sys.stderr.write(_(N_("Error: {sentence}")).format(sentence=printable(sentence)) + "\n")
 

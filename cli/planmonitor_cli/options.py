@@ -1,13 +1,15 @@
-"""Commands and options whose help is looked up in the catalogue when it is shown, and options that many commands share."""
+"""Commands and options whose help is translated when it is shown, and options that many commands share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import takewhile
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from planmonitor_exchange.speaking.translations import N_, _
+from planmonitor_exchange.speaking.translations import LANGUAGES, N_, _
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -16,11 +18,11 @@ class _TranslatedHelp:
     """The `help` of a command or option: kept in English, read in the language in use."""
 
     def __get__(self, owner: Any, kind: type | None = None) -> str | None:
-        words = getattr(owner, "_help", None)
-        return _(words) if words else None
+        english = getattr(owner, "_help", None)
+        return _(english) if english else None
 
-    def __set__(self, owner: Any, words: str | None) -> None:
-        owner._help = words
+    def __set__(self, owner: Any, english: str | None) -> None:
+        owner._help = english
 
 
 class Option(click.Option):
@@ -86,6 +88,39 @@ class Day(click.ParamType[date]):
 def option(*names: str, **settings: Any) -> Callable[[F], F]:
     """Declare an option with translated help."""
     return click.option(*names, cls=Option, **settings)
+
+
+GLOBAL_OPTIONS = (
+    Option(["--lang"], type=click.Choice(LANGUAGES), help=N_("Language of what is printed; also MONITOR_LANG.")),
+    Option(
+        ["--workspace"],
+        type=click.Path(path_type=Path),
+        envvar="MONITOR_WORKSPACE",
+        help=N_("Folder with monitor.toml; also MONITOR_WORKSPACE."),
+    ),
+    Option(["--debug"], is_flag=True, help=N_("Show the traceback of an error.")),
+)
+"""What holds for every command, and may stand before it or behind it."""
+
+
+def global_options(arguments: Sequence[str], *, resilient: bool = False) -> tuple[dict[str, Any], list[str]]:
+    """Return the values of the global options, wherever they were typed, and the arguments without them.
+
+    Args:
+        arguments: The command line, without the program's name.
+        resilient: Whether to leave out what is wrong instead of refusing it.
+
+    Raises:
+        click.UsageError: for an option without its value, or with one it does not take.
+    """
+    typed = list(takewhile(lambda word: word != "--", arguments))
+    # Up to the first of them nothing is looked at: click seeks near misses of every option it does not know, and that takes a while.
+    names = tuple(name for item in GLOBAL_OPTIONS for name in item.opts)
+    first = next((position for position, word in enumerate(typed) if word.startswith(names)), len(typed))
+    settings = {"ignore_unknown_options": True, "allow_extra_args": True}
+    reader = click.Command("monitor", params=list(GLOBAL_OPTIONS), add_help_option=False, context_settings=settings)
+    context = reader.make_context("monitor", typed[first:], resilient_parsing=resilient)
+    return context.params, [*typed[:first], *context.args, *arguments[len(typed) :]]
 
 
 def format_option(function: F) -> F:

@@ -21,9 +21,9 @@ def tell(text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
-def print_json(document: Any) -> None:
-    """Print one JSON document."""
-    echo(json.dumps(machine(document), ensure_ascii=False, allow_nan=False, indent=2))
+def print_json(answer: Any) -> None:
+    """Print an answer as JSON."""
+    echo(json.dumps(machine(answer), ensure_ascii=False, allow_nan=False, indent=2))
 
 
 def table(headers: Row, rows: Sequence[Row], widths: Sequence[int | None] | None = None) -> str:
@@ -31,7 +31,7 @@ def table(headers: Row, rows: Sequence[Row], widths: Sequence[int | None] | None
 
     Args:
         headers: Column headings.
-        rows: Cells, already in words.
+        rows: Cells, ready to be shown.
         widths: Widest a column may be before its heading and cells are wrapped; None for no limit.
     """
     import tabulate

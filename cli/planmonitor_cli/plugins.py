@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from planmonitor.registry import loading
 from planmonitor.registry.catalogue import Catalogue
@@ -13,6 +13,11 @@ from planmonitor_cli.output import tell
 
 TRACE = "MONITOR_TRACE_PLUGINS"
 """Set to 1, this variable of the environment shows on standard error which hooks of which plugin are called, and what came back."""
+
+
+def trace() -> Callable[[str], None] | None:
+    """Return what takes the lines of the trace, or None where the environment does not ask for it."""
+    return tell if os.environ.get(TRACE, "") not in {"", "0"} else None
 
 
 def load(names: Iterable[str], available: dict[str, Installed] | None = None) -> Catalogue:
@@ -25,5 +30,4 @@ def load(names: Iterable[str], available: dict[str, Installed] | None = None) ->
     Returns:
         What loaded, and a problem for every plugin that did not.
     """
-    traced = os.environ.get(TRACE, "") not in {"", "0"}
-    return loading.load(names, available, tell if traced else None)
+    return loading.load(names, available, trace())

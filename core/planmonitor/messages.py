@@ -1,8 +1,8 @@
-"""Sentences for people: bilingual content, and messages that a catalogue turns into words later.
+"""Sentences for people: bilingual content, and messages that are translated later.
 
 Plan content is written by its author in both languages (`Text`). What the framework itself says is a
 `Message`: an English template and the values that belong in it. Nothing here knows a language's grammar; the
-program that prints looks the template up in its catalogue and formats the values.
+program that prints looks the template up in its translations and formats the values.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 
 def N_(template: str) -> str:  # noqa: N802 - the usual name of the marker that message extraction looks for
-    """Mark a template for the message catalogue and return it unchanged."""
+    """Mark a template for translation and return it unchanged."""
     return template
 
 
@@ -73,7 +73,7 @@ class Message:
     """What the framework says: an English template with named places, and the values for them.
 
     Attributes:
-        template: English sentence with `{name}` places; the key of the message catalogue.
+        template: English sentence with `{name}` places; the key of its translations.
         values: Value by name: text, `Text`, int, Decimal, Fraction, date, `Period`, another `Message`,
             or a tuple of those.
     """
@@ -87,8 +87,21 @@ class Message:
         return cls(template, values)
 
     def __str__(self) -> str:
-        """Return the plain English sentence, for logs and for programs without a catalogue."""
+        """Return the plain English sentence, for logs and for programs without translations."""
         return self.template.format(**{name: plain(value) for name, value in self.values.items()})
+
+
+class Hint(Message):
+    """A next step that every face of the program words itself, for it names an option, a column or a field of a form.
+
+    Attributes:
+        template: Its reason code, such as "needs-count"; the words stand with each face.
+        values: Value by name, as in any message.
+    """
+
+    def __str__(self) -> str:
+        """Return the reason code, for logs and for programs without words of their own."""
+        return f"({self.template})"
 
 
 def plain(value: Any) -> str:

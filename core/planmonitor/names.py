@@ -1,4 +1,4 @@
-"""Names: when two are the same (docs/domain.md, rule 23), which one somebody may have meant, and how one is written in ASCII."""
+"""Names: when two are the same (docs/domain.md, rule 23), which id one stands for, and how one is written in ASCII."""
 
 from __future__ import annotations
 
@@ -52,11 +52,18 @@ def names_like(name: str, known: Collection[str]) -> tuple[str, ...]:
     return tuple(item for near, item in ranked if near >= NEAR)[:3]
 
 
-def offer(name: str, known: Sequence[str]) -> Message:
-    """Return the next step after a mistyped name: the names it may stand for, else some that exist."""
+def pick(name: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return the ids that a name stands for: the one it is, else all that end in it after a slash."""
+    return (name,) if name in known else tuple(item for item in known if item.endswith(f"/{name}"))
+
+
+def offer(name: str, known: Sequence[str], otherwise: Message | None = None) -> Message:
+    """Return the next step after a mistyped name: the names it may stand for, else some that exist, or what to do otherwise."""
     near = names_like(name, known)
     if near:
         return Message.of(N_("Did you mean: {near}?"), near=near)
+    if otherwise is not None:
+        return otherwise
     more = ("…",) if len(known) > LISTED else ()
     return Message.of(N_("Known: {known}."), known=(*known[:LISTED], *more) or ("-",))
 

@@ -4,7 +4,6 @@ import csv
 import re
 import unicodedata
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -73,7 +72,7 @@ def test_a_yes_or_no_survives_the_round_trip(state):
     """A state is exported as yes or no, and read back as one."""
     figure = Figure("x/y", "07621", "", YEAR, YEAR.end, yes=state)
     text = csv_text(figures_csv.COLUMNS, [figures_csv.row_of(figure, "x/y/1", ADMINISTRATIVE)])
-    entries, errors = figures_csv.read(Path("so-lieu.csv"), text.encode())
+    entries, errors = figures_csv.read("so-lieu.csv", text.encode())
     assert errors == []
     assert entries[0].yes is state
 
@@ -248,7 +247,7 @@ def sent(note):
 
 
 def brought_back(text):
-    entries, errors = figures_csv.read(Path("so-lieu.csv"), text.encode())
+    entries, errors = figures_csv.read("so-lieu.csv", text.encode())
     assert errors == []
     return entries[0].note
 
@@ -309,3 +308,21 @@ def test_a_unit_name_with_decomposed_accents_is_the_same_unit(thanh_tri):
     path = lines(thanh_tri, "MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,UNIT", unicodedata.normalize("NFD", row))
     thanh_tri("import", path)
     assert thanh_tri("history", "2.2", "--format", "json").json[0]["unit"] == EDUCATION
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize(
+    ("header", "row", "columns"),
+    [
+        ("MEASURE,TIME_PERIOD,OBS_VALUE", "4a,2025,5", ("NUMERATOR", "DENOMINATOR")),
+        ("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR", "1,2020,5,9", ("COMPARISON",)),
+        ("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,COMPARISON", "1,2020,5,9,yes", ("EVIDENCE",)),
+        ("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,COMPARISON", "1,2026,5,9,yes", ("COMPARISON",)),
+        ("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR", "NV1,2026,5,9", ("OBS_VALUE",)),
+    ],
+)
+def test_whoever_imports_a_file_is_told_columns(van_son, header, row, columns, lang):
+    """What is wrong with a row is told in the words of the file, never in options of the command line."""
+    said = van_son("import", lines(van_son, header, row), code=3, lang=lang).err
+    assert [column for column in columns if column not in said] == []
+    assert "--" not in said

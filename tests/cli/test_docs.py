@@ -44,7 +44,7 @@ import attrs
 import planmonitor
 import pytest
 from planmonitor.registry import hooks
-from planmonitor.testing.workspace import Workspace
+from planmonitor.testing.workspace import TrialWorkspace
 from planmonitor_cli.main import run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -382,7 +382,7 @@ def test_everything_else_exported_is_in_the_reference() -> None:
         ("Finding", '| `severity` | `"error"`, `"warning"`, `"notice"`, `None` | `None` | '),
         ("Plan", "| `window` | [`Window`](#window) | `ADMINISTRATIVE` | "),
         ("Milestone", "| `value` | `int` or `Decimal` | required | "),
-        ("JudgedMeasure", "| `value` | [`Value`](#value) or `None` | required | "),
+        ("JudgedMeasure", "| `value` | [`Value`](#value) or `None` | `None` | "),
     ],
 )
 def test_the_reference_tells_what_a_field_takes(cls: str, row: str) -> None:
@@ -402,7 +402,7 @@ def test_what_a_check_receives_is_told_in_full(heading: str, received: type) -> 
 
 def test_what_a_workspace_of_tests_can_do_is_told_in_full() -> None:
     """Everything public of the workspace for tests has a row on the page of testing."""
-    assert {name for name in vars(Workspace) if not name.startswith("_")} <= rows("testing.md", "Fixtures")
+    assert {name for name in vars(TrialWorkspace) if not name.startswith("_")} <= rows("testing.md", "Fixtures")
 
 
 def test_every_page_stands_in_the_index() -> None:

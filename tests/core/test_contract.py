@@ -296,8 +296,8 @@ BROKEN = {
         ("\nfrom datetime import date\n", "\nimport planmonitor_cli.output; from datetime import date\n"),
     ),
     "an import of another plugin": (
-        ("public-api", "trial", "trial_trial/__init__.py:2", "'planmonitor_child_labour' of another plugin", "in its own files"),
-        ("\nfrom datetime import date\n", "\nfrom planmonitor_child_labour import programme; from datetime import date\n"),
+        ("public-api", "trial", "trial_trial/__init__.py:2", "'planmonitor_child_labour' of another plugin", "by its key in the plan file"),
+        ("\nfrom datetime import date\n", "\nfrom planmonitor_child_labour import checks; from datetime import date\n"),
     ),
     "a clock read at import": (
         ("quiet-import", "trial", "trial_trial/__init__.py:2", "reads the clock (date.today)", "takes today from 'as_of'"),
@@ -312,7 +312,7 @@ BROKEN = {
         ("\nfrom datetime import date\n", "\nimport socket; socket.socket().close(); from datetime import date\n"),
     ),
     "a program started at import": (
-        ("quiet-import", "trial", "trial_trial/__init__.py:2", "starts another program (os.system", "values and checks"),
+        ("quiet-import", "trial", "trial_trial/__init__.py:2", "starts another program (os.system", "plan files and checks"),
         ("\nfrom datetime import date\n", "\nimport os; os.system('exit 0'); from datetime import date\n"),
     ),
 }

@@ -17,11 +17,11 @@ DOCUMENT = Document(Text("Kế hoạch thử", "A plan for a test"), "UBND xã")
 
 def plugin(target: Target, clause: str) -> Loaded:
     """Return the child-labour plugin with a single plan whose first measure has this target and clause."""
-    [sound] = load(["child_labour"]).loaded
-    plan = sound.plans[0]
+    catalogue = load(["child_labour"])
+    plan = catalogue.plans["child-labour/van-son-2026-2030"]
     indicator = plan.indicators[0]
     measure: Measure = evolve(indicator.measures[0], targets=(target,), source=DOCUMENT.at("mục I", clause))
-    return evolve(sound, plans=(evolve(plan, indicators=(evolve(indicator, measures=(measure,)),), duties=(), questions=()),))
+    return Loaded(catalogue.loaded[0].plugin, (evolve(plan, indicators=(evolve(indicator, measures=(measure,)),), duties=(), questions=()),))
 
 
 def said(rule: Any, target: Target, clause: str) -> list[str]:

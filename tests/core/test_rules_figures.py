@@ -27,9 +27,12 @@ from planmonitor import (
     Unit,
     UnknownName,
 )
-from planmonitor.assessment.arithmetic import divided, holds, shown, still_needed
-from planmonitor.assessment.plans import Known, expected_parts, judge_plan
-from planmonitor.recording import Draft, admit, check_breakdowns, with_population
+from planmonitor.assessment.arithmetic import holds, shown, still_needed
+from planmonitor.assessment.parts import expected_parts
+from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor.workspace.admission import admit
+from planmonitor.workspace.draft import Draft
+from planmonitor.workspace.fitting import check_breakdowns
 from planmonitor_exchange.figures.typed import read_figure
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn chỉ tiêu")
@@ -85,10 +88,10 @@ def status(definition, target, *figures, on, owners=()):
     return judge(definition, target, *figures, on=on, owners=owners).status
 
 
-def admitted(definition, target, *, today, owners=(), period="2026", **draft):
+def admitted(definition, target, *, today, owners=(), period="2026", populations=(), **draft):
     plan = plan_of(definition, target, owners)
     parts = expected_parts(plan, plan.measures[0], (), today)
-    return admit(plan, plan.measures[0], Draft(CALENDAR.parse(period), **draft), place="07621", parts=parts, today=today)
+    return admit(plan, plan.measures[0], Draft("", period, **draft), place="07621", parts=parts, today=today, populations=populations)
 
 
 # ---------------------------------------------------------------- Rules 8, 9 and 15: what is recorded
@@ -229,10 +232,14 @@ def test_the_recorded_population_is_the_default_denominator_of_its_year():
     """Rules 8 and 9: the latest of that year; a denominator given is kept; another year's does not stand in."""
     definition = counted(population="thing/counted")
     people = (had("2026-S1", value=90), had("2026", value=100), had("2025", value=50))
-    draft = Draft(CALENDAR.parse("2026-Q3"), numerator=4)
-    assert with_population(draft, definition, people).denominator == 100
-    assert with_population(Draft(draft.period, numerator=4, denominator=7), definition, people).denominator == 7
-    assert with_population(Draft(CALENDAR.parse("2027"), numerator=4), definition, people).denominator is None
+
+    def denominator(period, **given):
+        return admitted(definition, bar(">=", 9), today=AFTER, period=period, populations=people, numerator=4, **given).figure.denominator
+
+    assert denominator("2026-Q3") == 100
+    assert denominator("2026-Q3", denominator=7) == 7
+    with pytest.raises(BadData, match="denominator"):
+        denominator("2027")
 
 
 @pytest.mark.parametrize("period", ["2025", "2025-S2", "2031"])
@@ -291,7 +298,7 @@ def test_comparison_is_by_cross_multiplication(above, below, bar_, comparator):
     """Rule 11: nothing is rounded first."""
     left, right = above * 100 * bar_.denominator, bar_.numerator * below
     exact = {"<": left < right, "<=": left <= right, "==": left == right, ">=": left >= right, ">": left > right}
-    assert exact[comparator] == holds(comparator, divided(above, below, "ratio"), bar_)
+    assert exact[comparator] == holds(comparator, Fraction(100 * above, below), bar_)
 
 
 @pytest.mark.parametrize(
@@ -314,7 +321,7 @@ def test_what_is_shown_has_the_digits_that_its_verdict_takes(target, above, belo
 @given(above=st.integers(0, 10_000), below=st.integers(1, 10_000), bar_=BARS | st.builds(Fraction, st.integers(0, 300), st.integers(1, 70)))
 def test_what_is_shown_lies_on_the_same_side_as_what_is_true(above, below, bar_):
     """Rule 11: figure and bar as displayed compare as the exact ones do; and rounding is never off by more than it says."""
-    figure = divided(above, below, "ratio")
+    figure = Fraction(100 * above, below)
     seen, seen_bar = Fraction(shown(figure, [bar_])), Fraction(shown(bar_, [figure]))
     assert ((figure > bar_) - (figure < bar_)) == ((seen > seen_bar) - (seen < seen_bar))
     assert abs(seen - figure) <= Fraction(1, 20)
@@ -327,5 +334,5 @@ def test_what_is_shown_lies_on_the_same_side_as_what_is_true(above, below, bar_)
 def test_with_so_many_more_the_bar_is_reached_and_with_one_fewer_it_is_not(above, below, bar_, comparator):
     """Rule 11: what is wanting is exact ("cần thêm 9 cơ sở")."""
     wanting = still_needed(comparator, above, below, bar_, 100)
-    assert holds(comparator, divided(above + wanting, below, "ratio"), bar_)
-    assert wanting == 0 or not holds(comparator, divided(above + wanting - (1 if wanting > 0 else -1), below, "ratio"), bar_)
+    assert holds(comparator, Fraction(100 * (above + wanting), below), bar_)
+    assert wanting == 0 or not holds(comparator, Fraction(100 * (above + wanting - (1 if wanting > 0 else -1)), below), bar_)

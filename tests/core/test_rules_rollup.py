@@ -102,7 +102,7 @@ def test_percentages_are_never_averaged():
 def test_a_part_that_stops_at_mid_year_is_missing_for_the_year():
     """Rule 12: the parts of one total run to the same day."""
     judged = judge(FLOW, bar(">=", 9), had("2026", value=9, unit="a"), had("2026-S1", value=9, unit="b"), on=CLOSED, owners=("a", "b"))
-    assert (judged.status, [part.name for part in judged.missing]) == ("incomplete", ["b"])
+    assert (judged.status, [part.unit for part in judged.missing]) == ("incomplete", ["b"])
 
 
 SCHOOLS = (

@@ -22,9 +22,11 @@ from planmonitor import (
     Text,
     judge_plan,
 )
-from planmonitor.assessment.plans import expected_parts
+from planmonitor.assessment.parts import expected_parts
+from planmonitor.messages import plain
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
-from planmonitor.recording import Draft, admit
+from planmonitor.workspace.admission import admit
+from planmonitor.workspace.draft import Draft
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn")
 WORDS, POINTS = Text("Việc", "Thing"), Text("điểm", "points")
@@ -98,7 +100,7 @@ def test_a_total_is_never_pretended_while_a_score_is_missing():
     total = judged(plan, points("1", 100))["T"]
 
     assert total.status == "incomplete"
-    assert [part.name for part in total.missing] == ["2. Tiêu chí 2"]
+    assert [plain(part.called) for part in total.missing] == ["2. Criterion 2"]
 
 
 def test_a_total_is_never_pretended_while_a_maximum_is_open():
@@ -108,7 +110,7 @@ def test_a_total_is_never_pretended_while_a_maximum_is_open():
     total = judged(plan, points("1", 100), points("2", 80))["T"]
 
     assert total.status == "incomplete"
-    assert [part.name for part in total.missing] == ["điểm tối đa của 2. Tiêu chí 2"]
+    assert [plain(part.called) for part in total.missing] == ["the maximum of 2. Criterion 2"]
 
 
 def test_scores_of_different_years_make_no_total():
@@ -133,7 +135,7 @@ def test_nothing_is_recorded_for_a_total():
     plan = scorecard()
     total = plan.measures[-1]
     with pytest.raises(BadData, match="total"):
-        admit(plan, total, Draft(CALENDAR.year(2027), value=180), place="P", parts=expected_parts(plan, total, (), AS_OF), today=AS_OF)
+        admit(plan, total, Draft("", "2027", value=180), place="P", parts=expected_parts(plan, total, (), AS_OF), today=AS_OF)
 
 
 def test_points_above_the_maximum_a_place_has_named_are_refused():
@@ -144,9 +146,9 @@ def test_points_above_the_maximum_a_place_has_named_are_refused():
         arguments = {"place": "P", "parts": expected_parts(settled_plan, criterion, (), AS_OF), "today": AS_OF}
         if refused:
             with pytest.raises(BadData, match="maximum of 90"):
-                admit(settled_plan, criterion, Draft(CALENDAR.year(2027), value=91), **arguments)
+                admit(settled_plan, criterion, Draft("", "2027", value=91), **arguments)
         else:
-            admit(settled_plan, criterion, Draft(CALENDAR.year(2027), value=91), **arguments)
+            admit(settled_plan, criterion, Draft("", "2027", value=91), **arguments)
 
 
 def test_a_total_of_scores_the_plan_does_not_have_is_refused():

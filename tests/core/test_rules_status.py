@@ -126,7 +126,7 @@ def test_an_old_figure_does_not_stand_in_for_the_due_year_once_that_is_over():
 def test_missing_parts_make_it_incomplete_and_are_counted_and_named():
     """Section 4, d: "Chưa đủ số liệu (2/3 đơn vị)", with the parts in hand shown."""
     judged = judge(RATIO, bar(">=", 90), had("2026", 1, 2, unit="a"), had("2026", 2, 2, unit="c"), on=CLOSED, owners=("a", "b", "c"))
-    assert ("incomplete", ["b"], 3, Fraction(75)) == (judged.status, [part.name for part in judged.missing], len(judged.parts), judged.value.exact)
+    assert ("incomplete", ["b"], 3, Fraction(75)) == (judged.status, [part.unit for part in judged.missing], len(judged.parts), judged.value.exact)
     assert ("2 of 3" in str(judged.reason), str(judged.next_step)) == (True, "Ask for: b.")
 
 

@@ -3,7 +3,6 @@
 import re
 from datetime import date
 from decimal import Decimal
-from importlib import import_module
 
 import pytest
 from attrs import evolve
@@ -29,14 +28,16 @@ from planmonitor import (
     Text,
     Unit,
 )
-from planmonitor.assessment.plans import Known, expected_parts, judge_plan
+from planmonitor.assessment.parts import expected_parts
+from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
+from planmonitor.registry.loading import load
 
 DOCUMENT = Document(Text("Kế hoạch", "Plan"), "UBND xã")
 SOURCE = DOCUMENT.at("mục I", "Nguyên văn chỉ tiêu")
 START, MIDDLE, DUE, AFTER = date(2026, 1, 1), date(2028, 6, 30), date(2030, 12, 31), date(2031, 1, 1)
-NAMES = ("van_son_2026_2030", "thanh_tri_2021_2025", "kon_tum_2021_2025", "national_2021_2025")
-PLANS = [import_module(f"planmonitor_child_labour.{name}").PLAN for name in NAMES]
+NAMES = ("van-son-2026-2030", "thanh-tri-2021-2025", "kon-tum-2021-2025", "national-2021-2025")
+PLANS = [load(["child_labour"]).plans[f"child-labour/{name}"] for name in NAMES]
 MEASURES = {plan.measure_id(measure): measure for plan in PLANS for measure in plan.measures}
 every_measure = pytest.mark.parametrize("measure", MEASURES.values(), ids=MEASURES)
 
@@ -197,7 +198,8 @@ def test_targets_orientations_and_tasks_are_counted_apart():
     measures = [measure_of(RATIO, bar(">=", 90, scope=scope), code=str(number)) for number, scope in enumerate(scopes)]
     judged_plan = judge_plan(plan_of(*measures), Known((had("2030", 1, 9),)), AFTER)
     assert (judged_plan.counts()["not_met"], judged_plan.indicator_counts()["not_met"]) == (1, 1)
-    assert tuple(count(("orientation", "task"))["not_met"] for count in (judged_plan.counts, judged_plan.indicator_counts)) == (2, 2)
+    assert [judged.status for judged in judged_plan.measures] == ["not_met"] * 3
+    assert judged_plan.indicator_total == 1
 
 
 @every_measure

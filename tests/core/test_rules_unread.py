@@ -24,11 +24,12 @@ from planmonitor import (
     Text,
     judge_plan,
 )
-from planmonitor.assessment.plans import expected_parts
+from planmonitor.assessment.parts import expected_parts
 from planmonitor.model.definitions import unread_definition
 from planmonitor.model.settings import Answer, PlanSettings, settle
-from planmonitor.recording import Draft, admit
 from planmonitor.registry.judging import judge_together
+from planmonitor.workspace.admission import admit
+from planmonitor.workspace.draft import Draft
 from planmonitor_exchange.speaking.speaker import Speaker
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn")
@@ -99,7 +100,7 @@ def test_it_says_so_in_both_languages():
 def test_nothing_can_be_recorded_for_it():
     """Nobody knows whether a count, two counts or a yes is wanted."""
     plan = plan_of(UNREAD, bar(">=", 90))
-    draft = Draft(YEAR, value=3)
+    draft = Draft("", "2030", value=3)
     parts = expected_parts(plan, plan.measures[0], (), AS_OF)
     with pytest.raises(BadData, match="the definition health/examined cannot be read"):
         admit(plan, plan.measures[0], draft, place="07621", parts=parts, today=AS_OF)

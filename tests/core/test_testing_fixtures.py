@@ -14,14 +14,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from planmonitor import BadData, InvalidPlan, Place, StorageTrouble, UnknownName
-from planmonitor.testing.workspace import Workspace
+from planmonitor.testing import TrialWorkspace, settle
 from planmonitor_cli.main import run
 
 PLUGIN = """
 from datetime import date
 
 from planmonitor import (
-    Breakdown, Category, Check, Definition, Document, Duty, Finding, Indicator, Measure, Objective, Place, Plan, Responsibility,
+    Breakdown, Category, Check, Definition, Document, Duty, Finding, Indicator, Measure, Objective, OpenQuestion, Place, Plan, Responsibility,
     Target, Task, Text, Unit, hookimpl
 )
 
@@ -52,7 +52,11 @@ def plan(name, place, cases=NONE):
             Measure("1a", Text("Trẻ em được hướng dẫn", "Children instructed"), INFORMED, Target(">=", 70, "70% trở lên"), LINE, SUPPLIES),
             Measure("1b", Text("Số vụ", "Cases"), CASES, cases, LINE, SUPPLIES),
         )),),
-        units=(Unit("truong-thu", "Trường thử", (Task("Hướng dẫn trẻ em.", "mục II", "implement"),)),),
+        units=(
+            Unit("truong-thu", "Trường thử", (Task("Hướng dẫn trẻ em.", "mục II", "implement"),)),
+            Unit("thon", "Các thôn", (Task("Hướng dẫn trẻ em.", "mục II", "implement"),), members=True),
+        ),
+        questions=(OpenQuestion("owner-1b", "measure:1b", Text("Đơn vị nào báo số vụ?", "Which units report cases?"), answer_type="units"),),
         duties=(Duty("half", "dated", "trước ngày 10/6", LINE, ("truong-thu",), period="half-year", last_day="06-09"),),
     )
 
@@ -110,7 +114,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
 
 
 @pytest.fixture
-def trial(install: Install, workspace: Workspace) -> Workspace:
+def trial(install: Install, workspace: TrialWorkspace) -> TrialWorkspace:
     """Return a workspace that follows the generic plan of a plugin for tests."""
     install("trial", PLUGIN)
     workspace.follow(GENERIC)
@@ -133,7 +137,7 @@ def test_the_place_is_nobodys(place: Place) -> None:
 # Four lines
 
 
-def test_a_check_is_tested_in_four_lines(workspace: Workspace, install: Install) -> None:
+def test_a_check_is_tested_in_four_lines(workspace: TrialWorkspace, install: Install) -> None:
     """Follow, record, look: what a check finds of one figure, with the measure concerned."""
     install("trial", PLUGIN)
 
@@ -143,7 +147,7 @@ def test_a_check_is_tested_in_four_lines(workspace: Workspace, install: Install)
     assert (finding.state, finding.measures) == ("found", ("trial/generic/1b",))
 
 
-def test_a_check_that_finds_nothing_is_silent(trial: Workspace) -> None:
+def test_a_check_that_finds_nothing_is_silent(trial: TrialWorkspace) -> None:
     """Before a figure is there the check cannot judge; with a sound one it looked and found nothing."""
     before = trial.findings("trial/cases")
     trial.record(f"{GENERIC}/1b", "2026-Q1", value=0)
@@ -152,7 +156,7 @@ def test_a_check_that_finds_nothing_is_silent(trial: Workspace) -> None:
     assert trial.findings("trial/cases") == ()
 
 
-def test_a_status_follows_what_is_recorded(trial: Workspace) -> None:
+def test_a_status_follows_what_is_recorded(trial: TrialWorkspace) -> None:
     """A measure's status is the framework's own verdict on the figures recorded, the latest revision of each."""
     statuses = [trial.status(f"{GENERIC}/1a")]
     for numerator in (60, 70):
@@ -162,7 +166,7 @@ def test_a_status_follows_what_is_recorded(trial: Workspace) -> None:
     assert statuses == ["no_data", "in_progress", "met"]
 
 
-def test_an_assessed_plan_carries_the_findings_of_its_checks(trial: Workspace) -> None:
+def test_an_assessed_plan_carries_the_findings_of_its_checks(trial: TrialWorkspace) -> None:
     """The judged plan is what checks and screens are given, findings included."""
     trial.record(f"{GENERIC}/1b", "2026-Q1", value=2)
 
@@ -175,7 +179,7 @@ def test_an_assessed_plan_carries_the_findings_of_its_checks(trial: Workspace) -
 # Time
 
 
-def test_a_figure_counts_from_the_day_it_is_recorded(trial: Workspace) -> None:
+def test_a_figure_counts_from_the_day_it_is_recorded(trial: TrialWorkspace) -> None:
     """A plan judged on a day knows what was recorded by the end of that day, and a report is in time by when it came."""
     trial.record(f"{GENERIC}/1a", "2026-S1", numerator=70, denominator=100, on=date(2026, 6, 9))
     trial.record(f"{GENERIC}/1b", "2026-S1", value=0, on=date(2026, 6, 12))
@@ -186,7 +190,7 @@ def test_a_figure_counts_from_the_day_it_is_recorded(trial: Workspace) -> None:
     assert (occurrence.state, occurrence.late_days) == ("late", 3)
 
 
-def test_a_test_can_move_in_time(trial: Workspace) -> None:
+def test_a_test_can_move_in_time(trial: TrialWorkspace) -> None:
     """Set to another day, the workspace records and judges on that day."""
     trial.today = date(2027, 1, 15)
 
@@ -198,7 +202,7 @@ def test_a_test_can_move_in_time(trial: Workspace) -> None:
     assert trial.assess(GENERIC).as_of == date(2027, 1, 15)
 
 
-def test_days_of_a_test_come_in_order(trial: Workspace) -> None:
+def test_days_of_a_test_come_in_order(trial: TrialWorkspace) -> None:
     """The journal only grows: a figure of a day before the last recorded one is refused, as for an officer."""
     trial.record(f"{GENERIC}/1b", "2026-Q1", value=0, on=date(2026, 6, 9))
 
@@ -209,7 +213,7 @@ def test_days_of_a_test_come_in_order(trial: Workspace) -> None:
 # The door
 
 
-def test_a_figure_passes_the_door_that_officers_figures_pass(trial: Workspace) -> None:
+def test_a_figure_passes_the_door_that_officers_figures_pass(trial: TrialWorkspace) -> None:
     """What the command line refuses is refused here, in its words."""
     with pytest.raises(BadData, match="above the denominator"):
         trial.record(f"{GENERIC}/1a", "2026-S1", numerator=101, denominator=100)
@@ -221,7 +225,7 @@ def test_a_figure_passes_the_door_that_officers_figures_pass(trial: Workspace) -
         trial.record(f"{GENERIC}/1b", "2026-Q1", value=0, unit="truong-tu")
 
 
-def test_what_another_plan_rules_out_is_never_an_estimate(trial: Workspace) -> None:
+def test_what_another_plan_rules_out_is_never_an_estimate(trial: TrialWorkspace) -> None:
     """A count that a second plan followed says must not occur is no estimate under the first plan's measure either."""
     trial.follow("trial/few")
 
@@ -229,7 +233,7 @@ def test_what_another_plan_rules_out_is_never_an_estimate(trial: Workspace) -> N
         trial.record("trial/few/1b", "2026", value=3, state="estimated")
 
 
-def test_parts_above_their_total_are_refused(trial: Workspace) -> None:
+def test_parts_above_their_total_are_refused(trial: TrialWorkspace) -> None:
     """The parts of a breakdown are held against the total that is recorded."""
     trial.record(f"{GENERIC}/1a", "2026-S1", numerator=60, denominator=100)
     trial.record(f"{GENERIC}/1a", "2026-S1", numerator=40, denominator=50, breakdown={"sex": "male"})
@@ -238,7 +242,7 @@ def test_parts_above_their_total_are_refused(trial: Workspace) -> None:
         trial.record(f"{GENERIC}/1a", "2026-S1", numerator=30, denominator=50, breakdown={"sex": "female"})
 
 
-def test_the_year_before_can_be_recorded_for_comparison(trial: Workspace) -> None:
+def test_the_year_before_can_be_recorded_for_comparison(trial: TrialWorkspace) -> None:
     """A figure of the same period of the year before is what a change is told against."""
     trial.record(f"{GENERIC}/1a", "2025-S1", numerator=50, denominator=100, comparison=True)
     trial.record(f"{GENERIC}/1a", "2026-S1", numerator=60, denominator=100)
@@ -249,7 +253,7 @@ def test_the_year_before_can_be_recorded_for_comparison(trial: Workspace) -> Non
     assert comparison.change == 10
 
 
-def test_figures_stand_under_the_place_of_their_plan(trial: Workspace) -> None:
+def test_figures_stand_under_the_place_of_their_plan(trial: TrialWorkspace) -> None:
     """A plan with a place of its own keeps its figures there; a generic one has those of the workspace's place."""
     trial.follow(PLACED)
 
@@ -258,10 +262,54 @@ def test_figures_stand_under_the_place_of_their_plan(trial: Workspace) -> None:
     assert [figure.place for figure in figures] == ["00000", "00001"]
 
 
+# What a place brings along
+
+
+def test_an_open_question_can_be_answered(trial: TrialWorkspace) -> None:
+    """What the place settles takes effect as `monitor.toml` has it; a wrong answer is refused."""
+    trial.settle(GENERIC, answers={"owner-1b": ["truong-thu", "thon"]})
+
+    trial.record(f"{GENERIC}/1b", "2026-S1", value=0, unit="thon")
+    assert trial.status(f"{GENERIC}/1b") == "incomplete"
+    trial.settle(GENERIC, answers={"owner-1b": ["truong"]})
+    with pytest.raises(BadData, match="owner-1b"):
+        trial.status(f"{GENERIC}/1b")
+
+
+def test_a_plan_alone_can_be_given_its_answers(trial: TrialWorkspace) -> None:
+    """A check that is tried without a workspace sees the plan as the place settles it, held to the same rules."""
+    plan = trial.assess(GENERIC).plan
+
+    settled = settle(plan, answers={"owner-1b": ("thon",)}, window="calendar")
+
+    assert [share.unit for share in settled.measures[1].owners] == ["thon"]
+    assert (plan.window.key, settled.window.key) == ("administrative", "calendar")
+    with pytest.raises(BadData, match="owner-1b"):
+        settle(plan, answers={"owner-1b": ("truong",)})
+
+
+def test_a_group_can_have_members(trial: TrialWorkspace) -> None:
+    """Each member registered is a part of its own, reported by name or id."""
+    trial.settle(GENERIC, answers={"owner-1b": ["thon"]})
+    assert [trial.add_member(name, "thon") for name in ("Thôn Một", "Thôn Hai")] == ["thon-mot", "thon-hai"]
+
+    trial.record(f"{GENERIC}/1b", "2026-S1", value=0, unit="Thôn Một")
+    [missing] = trial.assess(GENERIC).measures[1].missing
+    assert missing.unit == "thon-hai"
+
+
+def test_a_base_population_can_be_recorded(workspace: TrialWorkspace) -> None:
+    """A population is recorded like any figure, and is the denominator of its year from then on."""
+    workspace.follow("child-labour/van-son-2026-2030")
+    workspace.record("population/children-5-17", "2026", value=400, place="07621")
+
+    assert workspace.record("child-labour/van-son-2026-2030/1", "2026", numerator=12).denominator == 400
+
+
 # What is asked for and not there
 
 
-def test_what_does_not_exist_is_named_with_its_near_misses(trial: Workspace) -> None:
+def test_what_does_not_exist_is_named_with_its_near_misses(trial: TrialWorkspace) -> None:
     """A mistyped plan, measure or check is an error with the right name in it, never an empty answer."""
     for ask, near in (
         (lambda: trial.follow("trial/generik"), GENERIC),
@@ -276,7 +324,7 @@ def test_what_does_not_exist_is_named_with_its_near_misses(trial: Workspace) -> 
             ask()
 
 
-def test_what_could_not_be_followed_changes_nothing(trial: Workspace) -> None:
+def test_what_could_not_be_followed_changes_nothing(trial: TrialWorkspace) -> None:
     """After a plan that does not exist the workspace follows what it followed."""
     with pytest.raises(UnknownName):
         trial.follow("trial/generik")
@@ -284,7 +332,7 @@ def test_what_could_not_be_followed_changes_nothing(trial: Workspace) -> None:
     assert trial.status(f"{GENERIC}/1a") == "no_data"
 
 
-def test_a_plugin_that_does_not_load_raises_its_problem(install: Install, workspace: Workspace) -> None:
+def test_a_plugin_that_does_not_load_raises_its_problem(install: Install, workspace: TrialWorkspace) -> None:
     """Following a plan of a broken plugin says what is wrong with the plugin."""
     install("broken", "raise RuntimeError('out of order')")
 
@@ -292,7 +340,7 @@ def test_a_plugin_that_does_not_load_raises_its_problem(install: Install, worksp
         workspace.follow("broken/plan")
 
 
-def test_a_check_that_fails_fails_the_test(install: Install, workspace: Workspace) -> None:
+def test_a_check_that_fails_fails_the_test(install: Install, workspace: TrialWorkspace) -> None:
     """A check that raises is no silent check."""
     install("trial", PLUGIN)
     workspace.follow(FAILING)
@@ -304,7 +352,7 @@ def test_a_check_that_fails_fails_the_test(install: Install, workspace: Workspac
 # The folder
 
 
-def test_monitor_says_the_same_of_the_folder(trial: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_monitor_says_the_same_of_the_folder(trial: TrialWorkspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """The folder is a workspace like any other: `monitor status` shows the statuses and findings that the test sees."""
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.delenv("MONITOR_DATABASE_URL", raising=False)
@@ -325,7 +373,7 @@ def test_monitor_says_the_same_of_the_folder(trial: Workspace, capsys: pytest.Ca
     assert [judged.status for judged in trial.assess(PLACED).measures] == ["no_data", "not_met"]
 
 
-def test_two_tests_have_two_folders(workspace: Workspace, tmp_path: Path) -> None:
+def test_two_tests_have_two_folders(workspace: TrialWorkspace, tmp_path: Path) -> None:
     """The workspace has a folder of its own beside `tmp_path`, with nothing in it but the settings and the database."""
     assert tmp_path not in (workspace.folder, *workspace.folder.parents)
     assert sorted(path.name for path in workspace.folder.iterdir()) == ["monitor.db", "monitor.toml"]

@@ -22,9 +22,8 @@ from planmonitor.names import slug, unlike
 from planmonitor.planfile.writing import AFTER, NOTES, Open, file_text
 from planmonitor.plantext.figures import figures_of
 from planmonitor.plantext.wording import last_day_in
-from planmonitor.registry import loading
 from planmonitor.registry.catalogue import read_local
-from planmonitor_cli.plugins import load
+from planmonitor.registry.loading import load
 from planmonitor_exchange.plan_text.letters import mend_letters
 from planmonitor_exchange.plan_text.lines import paragraphs_of
 from planmonitor_exchange.plan_text.reading import Content, read_document
@@ -671,7 +670,7 @@ def test_a_draft_whose_questions_are_answered_is_a_plan(monitor: Any, document: 
     written = monitor.folder / "plans" / f"{NAME}.toml"
     written.write_text(answered(written.read_text(encoding="utf-8")), encoding="utf-8")
 
-    read = read_local(written, loading.load(()))
+    read = read_local(written, load(()))
 
     assert not read.draft
     assert [measure.code for measure in read.plan.measures] == ["1", "2a", "2b", "4a", "4b", "5", "DH1", "NV1"]
@@ -862,7 +861,7 @@ def test_drafts_of_the_texts_are_plans_once_their_questions_are_answered(text: P
     path = tmp_path / "thu.toml"
     path.write_text(answered(file_text(scanned(read_document(text), text.name, say).draft)), encoding="utf-8")
 
-    assert read_local(path, loading.load(())).plan.measures
+    assert read_local(path, load(())).plan.measures
 
 
 def test_json_of_the_report_can_be_read_back(monitor: Any, text: Path) -> None:

@@ -102,7 +102,7 @@ def test_a_missing_database_is_not_made_but_named_with_the_command_that_makes_it
 
     assert "There is no database" in said
     assert "monitor.db" in said
-    assert "monitor db upgrade" in said
+    assert "upgrade-database" in said
     assert list(tmp_path.iterdir()) == []
     assert "is a folder" in trouble_of(lambda: Database.open(tmp_path))
 
@@ -125,7 +125,7 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path, conte
     for act in (lambda: Database.open(file), lambda: Database.open(file, read_only=True), lambda: create_or_upgrade(file)):
         said = trouble_of(act)
         assert words in said
-        assert "monitor db check" in said
+        assert "restore-database" in said
     assert file.read_bytes() == content
 
 
@@ -146,7 +146,7 @@ def test_a_database_cut_short_is_refused(path, kept):
     said = trouble_of(lambda: Database.open(path))
 
     assert "damaged" in said
-    assert "monitor db check" in said
+    assert "restore-database" in said
 
 
 def test_a_database_of_a_newer_program_is_refused_for_opening_and_upgrading(path):
@@ -164,7 +164,7 @@ def test_a_database_of_an_older_program_names_the_upgrade_and_the_upgrade_mends_
 
     said = trouble_of(lambda: Database.open(file))
     assert "older program" in said
-    assert "monitor db upgrade" in said
+    assert "upgrade-database" in said
 
     assert create_or_upgrade(file) == "upgraded"
     with Database.open(file) as database:
@@ -244,7 +244,7 @@ def test_a_row_that_is_no_figure_any_more_is_named_when_it_is_read(path):
         said = trouble_of(lambda: known_at(database, None))
 
     assert "Revision 2 in the database is damaged" in said
-    assert "monitor db check" in said
+    assert "check-database" in said
 
 
 @pytest.mark.parametrize(
@@ -262,7 +262,7 @@ def test_an_edited_table_for_reading_is_found_and_rebuilt_from_the_journal(path,
         by_hand(path, *edit.split("; "))
         (problem,) = database.check()
 
-        assert "monitor db rebuild" in str(problem)
+        assert "rebuild-database" in str(problem)
         assert rebuild(database) == 3
         assert database.check() == ()
         assert (known_at(database, None), known_at(database, DAY)) == (now, then)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
-from planmonitor.assessment.checking import SEVERITIES
+from planmonitor.assessment.checking import SEVERITIES, FoundBy
+from planmonitor.workspace.judging import judge
 from planmonitor_exchange.machine.status import finding_json
 from planmonitor_exchange.speaking.paragraphs import wrapped
-from planmonitor_exchange.speaking.speaker import SEVERITY
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import SEVERITY
 
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows
-from planmonitor_cli.session import Session, finish
 
 
 @click.command(
@@ -26,17 +30,19 @@ from planmonitor_cli.session import Session, finish
 @click.pass_obj
 def command(invocation: Invocation, plans: tuple[str, ...], severity: str, how: str) -> None:
     """Print the findings."""
-    session = Session(invocation)
-    followed = session.followed(plans)
-    with session.database(read_only=True) as database:
-        recorded = session.recorded(database, None)
-    judged = session.assess(followed, recorded, session.today)
-    wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
-    all_found = [(assessed.plan.id, item) for assessed in judged for item in assessed.findings]
-    all_found += [("-", item) for item in session.between(judged, recorded)]
-    found = [(plan, item) for plan, item in all_found if item.severity in wanted]
-    found.sort(key=lambda pair: (pair[1].finding.state != "found", SEVERITIES.index(pair[1].severity)))
-    say = session.say
+    say = Speaker()
+    with opened(invocation) as workspace:
+        judged = judge(workspace, plans)
+        found = [(assessed.plan.id, item) for assessed in judged.plans for item in assessed.findings]
+        found += [("-", item) for item in judged.between]
+        wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
+        found = [(plan, item) for plan, item in found if item.severity in wanted]
+        found.sort(key=lambda pair: (pair[1].finding.state != "found", SEVERITIES.index(pair[1].severity)))
+        _print(found, how, say)
+        finish(1 if any(item.finding.state == "found" and item.severity in {"error", "warning"} for _plan, item in found) else 0)
+
+
+def _print(found: Sequence[tuple[str, FoundBy]], how: str, say: Speaker) -> None:
     if how == "json":
         print_json(
             [{"plan": plan, **finding_json(item), "clause": f"{item.finding.source.section}: {item.finding.source.clause}"} for plan, item in found]
@@ -56,6 +62,3 @@ def command(invocation: Invocation, plans: tuple[str, ...], severity: str, how: 
             for plan, item in found
         ]
         print_rows(headers, rows, how)
-    session.tell_problems()
-    serious = any(item.finding.state == "found" and item.severity in {"error", "warning"} for _plan, item in found)
-    finish(1 if serious else session.exit_code)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import finish, surroundings, workspace_file
 from planmonitor_cli.options import Command, Group
 from planmonitor_cli.output import echo, tell
-from planmonitor_cli.session import finish, workspace_folder
-from planmonitor_cli.workspace import Workspace, read
 
 DAMAGED = 4
 
@@ -25,8 +26,8 @@ def command() -> None:
     """Group the commands on storage."""
 
 
-def _workspace(invocation: Invocation) -> Workspace:
-    return read(workspace_folder(invocation))
+def _database(invocation: Invocation) -> Path | str:
+    return workspace_file(invocation).database_at(surroundings(invocation).database)
 
 
 @command.command(
@@ -37,14 +38,14 @@ def upgrade(invocation: Invocation) -> None:
     """Create or upgrade the database of the workspace."""
     from planmonitor.storage.upgrade import create_or_upgrade
 
-    workspace, say = _workspace(invocation), Speaker()
-    done = create_or_upgrade(workspace.database_path)
+    where, say = _database(invocation), Speaker()
+    done = create_or_upgrade(where)
     sentences = {
         "created": N_("Database created: {file}"),
         "upgraded": N_("Database brought up to date: {file}"),
         "current": N_("The database is up to date: {file}"),
     }
-    echo(say(sentences[done], file=str(workspace.database_path)))
+    echo(say(sentences[done], file=str(where)))
 
 
 @command.command("rebuild", cls=Command, help=N_("Make the derived reading table anew from the journal."), examples=("monitor db rebuild",))
@@ -53,7 +54,7 @@ def rebuild(invocation: Invocation) -> None:
     """Rebuild the derived table."""
     from planmonitor.storage import Database
 
-    with Database.open(_workspace(invocation).database_path) as database, database.writing() as held:
+    with Database.open(_database(invocation)) as database, database.writing() as held:
         rows = held.rebuild()
     echo(Speaker()(N_("The reading table was made anew from the journal: {rows} rows."), rows=rows))
 
@@ -65,7 +66,7 @@ def check(invocation: Invocation) -> None:
     from planmonitor.storage import Database
 
     say = Speaker()
-    with Database.open(_workspace(invocation).database_path, read_only=True) as database:
+    with Database.open(_database(invocation), read_only=True) as database:
         problems = database.check()
     if not problems:
         echo(say(N_("The database is sound.")))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import click
 from planmonitor import BadData
-from planmonitor.assessment.calendar import LAST_YEAR, Calendar
 from planmonitor.assessment.results import Occurrence
+from planmonitor.workspace.judging import judge
 from planmonitor_exchange.machine.status import deadline_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, format_option, option
 from planmonitor_cli.output import print_json, print_rows
-from planmonitor_cli.session import Session, finish
+from planmonitor_cli.screens.deadlines import HEADERS, WIDTHS, deadline_row
 
 
 @click.command(
@@ -31,62 +33,23 @@ def command(invocation: Invocation, first: date | None, last: date | None, how: 
     """Print the reports."""
     if first is not None and last is not None and last < first:
         raise BadData(N_("--to lies before --from."))
-    session = Session(invocation)
-    followed = session.followed()
-    with session.database(read_only=True) as database:
-        recorded = session.recorded(database, None)
-    judged = session.assess(followed, recorded, session.today)
-    found = [(assessed.plan.id, item) for assessed in judged for item in assessed.deadlines if _within(item, first, last)]
-    found.sort(key=lambda pair: pair[1].last_day or date.max)
-    say = session.say
-    if how == "json":
-        print_json(
-            [
-                {"plan": plan, **deadline_json(item), "rule": item.duty.rule, "received": item.received, "expected": item.expected}
-                for plan, item in found
-            ]
-        )
-    else:
-        headers = tuple(
-            say(name)
-            for name in (N_("Last day"), N_("State"), N_("Report"), N_("Unit"), N_("Period"), N_("Figures in"), N_("Rule as printed"), N_("Plan"))
-        )
-        calendar = session.workspace.calendar
-        rows = [_row(plan, item, say, calendar, whole=how != "table") for plan, item in found]
-        print_rows(headers, rows, how, [24, 24, None, 26, None, None, 30, None])
-    session.tell_problems()
-    finish(session.exit_code)
+    say = Speaker()
+    with opened(invocation) as workspace:
+        judged = judge(workspace)
+        found = [(assessed.plan.id, item) for assessed in judged.plans for item in assessed.deadlines if _within(item, first, last)]
+        found.sort(key=lambda pair: pair[1].last_day or date.max)
+        if how == "json":
+            print_json([_as_json(plan, item) for plan, item in found])
+        else:
+            rows = [deadline_row(plan, item, say, workspace.file.calendar, whole=how != "table") for plan, item in found]
+            print_rows(tuple(map(say, HEADERS)), rows, how, WIDTHS)
+
+
+def _as_json(plan: str, item: Occurrence) -> dict[str, Any]:
+    return {"plan": plan, **deadline_json(item), "rule": item.duty.rule, "received": item.received, "expected": item.expected}
 
 
 def _within(item: Occurrence, first: date | None, last: date | None) -> bool:
     if item.last_day is None:
         return first is None and last is None
     return (first is None or first <= item.last_day) and (last is None or item.last_day <= last)
-
-
-def _reporters(item: Occurrence, say: Speaker) -> str:
-    if item.last_day is not None or not item.duty.reporters:
-        return say(N_("the place"))
-    return say(N_("{count} units"), count=say.counted(len(item.duty.reporters)))
-
-
-def _last_day(day: date, say: Speaker, calendar: Calendar) -> str:
-    """Return the last day in time, and where it is a day off the last working day before it (docs/domain.md, rule 16)."""
-    working = day if day.year > LAST_YEAR else calendar.last_working_day(day)
-    if working == day:
-        return say.day(day)
-    return say(N_("{day} (a day off; last working day {working})"), day=day, working=working)
-
-
-def _row(plan: str, item: Occurrence, say: Speaker, calendar: Calendar, *, whole: bool) -> tuple[str, ...]:
-    rule = item.duty.rule if whole or len(item.duty.rule) < 60 else f"{item.duty.rule[:58]}…"
-    return (
-        _last_day(item.last_day, say, calendar) if item.last_day else "…",
-        say.duty_state(item),
-        item.duty.id,
-        item.unit_name or _reporters(item, say),
-        say.period(item.period) if item.period else "…",
-        f"{item.received}/{item.expected}" if item.last_day else "",
-        rule,
-        plan,
-    )

@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from planmonitor import ADMINISTRATIVE, Message, UnknownName
+from planmonitor import Message, UnknownName
 from planmonitor.workspace.files import write_whole
+from planmonitor.workspace.history import latest
+from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.figures import csv as figures_csv
 from planmonitor_exchange.machine.rows import csv_text
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, tell
-from planmonitor_cli.session import Session, finish
 
 
 @click.command(
@@ -26,37 +29,20 @@ from planmonitor_cli.session import Session, finish
 @click.pass_obj
 def command(invocation: Invocation, output: Path | None) -> None:
     """Export what is known now."""
-    session = Session(invocation)
-    with session.database(read_only=True) as database:
-        recorded = session.recorded(database, None)
-    rows = []
-    taken: set[object] = set()
-    for followed in session.followed():
-        plan = followed.plan
-        names = {measure.definition.key: (plan.measure_id(measure), plan.window_of(measure)) for measure in reversed(plan.measures)}
-        for figure in session.at_place(recorded, followed.plan).figures:
-            if figure.definition in names and figure.key not in taken:
-                taken.add(figure.key)
-                rows.append(figures_csv.row_of(figure, *names[figure.definition]))
-    rows += [
-        figures_csv.row_of(figure, figure.definition, ADMINISTRATIVE)
-        for figure in recorded.figures
-        if figure.definition in session.catalogue.populations
-    ]
-    text = csv_text(figures_csv.COLUMNS, rows)
-    if output is None:
-        echo(text.rstrip("\n"))
-    else:
-        _may_be_written(session, output)
-        write_whole(output, text, "utf-8-sig")  # without the mark Excel shows broken accents
-        tell(session.say(N_("{rows} figures written to {file}."), rows=len(rows), file=str(output)))
-    session.tell_problems()
-    finish(session.exit_code)
+    say = Speaker()
+    with opened(invocation) as workspace:
+        rows = [figures_csv.row_of(*found) for found in latest(workspace)]
+        text = csv_text(figures_csv.COLUMNS, rows)
+        if output is None:
+            echo(text.rstrip("\n"))
+        else:
+            _may_be_written(workspace, output)
+            write_whole(output, text, "utf-8-sig")  # without the mark Excel shows broken accents
+            tell(say(N_("{rows} figures written to {file}."), rows=len(rows), file=str(output)))
 
 
-def _may_be_written(session: Session, output: Path) -> None:
+def _may_be_written(workspace: Workspace, output: Path) -> None:
     """Refuse to write over what is no file of figures: the workspace's own files, a device."""
-    database = session.workspace.database_path
-    own = {session.workspace.file.resolve(), *({database.resolve()} if isinstance(database, Path) else ())}
+    own = {workspace.file.path.resolve(), *({database.resolve()} if isinstance(database := workspace.database_at, Path) else ())}
     if output.resolve() in own or (output.exists() and not output.is_file()):
         raise UnknownName(N_("'{file}' is not a file to export to."), Message.of(N_("Name another file, such as so-lieu.csv.")), file=str(output))

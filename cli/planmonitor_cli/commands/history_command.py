@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import click
+from planmonitor.assessment.figures import Figure
+from planmonitor.workspace.history import history
+from planmonitor.workspace.opening import TIME_ZONE
+from planmonitor_exchange.figures.breakdowns import written_breakdown
 from planmonitor_exchange.machine.figures import figure_json
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.commands.show_command import counted
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, format_option
 from planmonitor_cli.output import print_json, print_rows
-from planmonitor_cli.session import TIME_ZONE, Session, finish
+from planmonitor_cli.screens.figures import counted, remarks, supplied
+
+HEADERS = (
+    *(N_("Revision"), N_("Recorded"), N_("Period"), N_("Unit"), N_("Breakdown")),
+    *(N_("Counted"), N_("State"), N_("Sent by"), N_("Entered by"), N_("Evidence, note")),
+)
 
 
 @click.command(
@@ -23,53 +35,26 @@ from planmonitor_cli.session import TIME_ZONE, Session, finish
 @click.pass_obj
 def command(invocation: Invocation, measure: str, how: str) -> None:
     """Print the journal of one measure at the place of its plan."""
-    session = Session(invocation)
-    say = session.say
-    definition, place, units = _counted_thing(session, measure)
-    with session.database(read_only=True) as database, database.reading() as held:
-        names = units | {member.id: member.name for member in held.units(None)}
-        figures = [figure for figure in held.history(definition) if figure.place in {place, ""}]
-    if how == "json":
-        print_json([figure_json(figure) for figure in figures])
-    else:
-        headers = tuple(
-            say(name)
-            for name in (
-                N_("Revision"),
-                N_("Recorded"),
-                N_("Period"),
-                N_("Unit"),
-                N_("Breakdown"),
-                N_("Counted"),
-                N_("State"),
-                N_("Sent by"),
-                N_("Entered by"),
-                N_("Evidence, note"),
-            )
-        )
-        rows = [
-            (
-                str(figure.revision),
-                say.value(figure.recorded_at.astimezone(TIME_ZONE)) if figure.recorded_at else "",
-                say.period(figure.period),
-                names.get(figure.unit, figure.unit) or say(N_("whole place")),
-                ", ".join(f"{key}={category}" for key, category in figure.breakdown),
-                counted(figure, say),
-                say.figure_state(figure.state),
-                figure.supplied_by or "…",
-                figure.entered_by or "…",
-                "; ".join(filter(None, (figure.evidence, figure.note))) or "…",
-            )
-            for figure in figures
-        ]
-        print_rows(headers, rows, how, [None, None, None, 24, None, None, None, 20, 20, 24])
-    session.tell_problems()
-    finish(session.exit_code)
+    say = Speaker()
+    with opened(invocation) as workspace:
+        figures, names = history(workspace, measure)
+        if how == "json":
+            print_json([figure_json(figure) for figure in figures])
+        else:
+            rows = [_row(figure, names, say) for figure in figures]
+            print_rows(tuple(map(say, HEADERS)), rows, how, [None, None, None, 24, None, None, None, 20, 20, 24])
 
 
-def _counted_thing(session: Session, name: str) -> tuple[str, str, dict[str, str]]:
-    """Return the definition, the place and the units behind the name of a measure or of a base population."""
-    if name in session.catalogue.populations:
-        return name, session.place_key(session.workspace.place), {}
-    followed, found = session.measure(name)
-    return found.definition.key, session.place_of(followed.plan), {unit.id: unit.name for unit in followed.plan.units}
+def _row(figure: Figure, names: Mapping[str, str], say: Speaker) -> tuple[str, ...]:
+    return (
+        str(figure.revision),
+        say.value(figure.recorded_at.astimezone(TIME_ZONE)) if figure.recorded_at else "",
+        say.period(figure.period),
+        names.get(figure.unit, figure.unit) or say(N_("whole place")),
+        written_breakdown(figure.breakdown, ", "),
+        counted(figure, say),
+        say.figure_state(figure.state),
+        supplied(figure),
+        figure.entered_by or "…",
+        remarks(figure),
+    )

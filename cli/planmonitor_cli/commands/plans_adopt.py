@@ -21,12 +21,11 @@ from planmonitor_exchange.plan_text.adopting import adopted
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
 
-from planmonitor_cli import workspace as workspaces
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import workspace_file
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo
 from planmonitor_cli.plugins import load
-from planmonitor_cli.session import workspace_folder
 
 LEVELS = {2: "province", 3: "district", 5: "commune"}
 """Level of a place by the number of digits of its official code (docs/domain.md, rule 21)."""
@@ -71,7 +70,7 @@ class Years(click.ParamType[tuple[date, date]]):
 @click.pass_obj
 def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date, date]) -> None:
     """Write `plans/NAME.toml` and say what to do next."""
-    workspace, say = workspaces.read(workspace_folder(invocation)), Speaker()
+    workspace, say = workspace_file(invocation), Speaker()
     found, catalogue = _programme(programme)
     plans = tuple(catalogue.plans.values())
     here = _place(place or workspace.place, plans)
@@ -112,7 +111,7 @@ def _programme(name: str) -> tuple[Programme, Catalogue]:
         raise UnknownName(N_("There is no programme '{name}'."), offer(name, tuple(map(prefix_of, available))), name=name)
     catalogue = load([plugin], available)
     for problem in catalogue.problems:
-        raise UnknownName(N_("The programme '{name}' cannot be used: {problem}"), name=name, problem=Speaker().problem(problem))
+        raise UnknownName(N_("The programme '{name}' cannot be used: {problem}"), name=name, problem=problem)
     for programme in catalogue.programmes.values():
         return programme, catalogue
     raise UnknownName(N_("Plugin {plugin} carries plans but sets up no programme."), Message.of(N_("See: monitor plans list --all")), plugin=plugin)

@@ -16,11 +16,10 @@ from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import finish, workspace_file_or_none
 from planmonitor_cli.options import Command, format_option
 from planmonitor_cli.output import echo, print_json, print_rows
 from planmonitor_cli.plugins import load
-from planmonitor_cli.session import finish, workspace_folder
-from planmonitor_cli.workspace import NoWorkspace, read
 
 if TYPE_CHECKING:
     from planmonitor.contract.breaches import Breach
@@ -78,13 +77,8 @@ def _breaches(plan: Plan, catalogue: Catalogue) -> list[Breach]:
 
 def _catalogue(invocation: Invocation) -> Catalogue:
     """Return the plugins that are enabled; outside a workspace, all that are installed."""
-    try:
-        enabled = read(workspace_folder(invocation)).plugins
-    except NoWorkspace:
-        if invocation.workspace is not None:
-            raise
-        return load(installed())
-    return load(enabled)
+    file = workspace_file_or_none(invocation)
+    return load(installed() if file is None else file.plugins)
 
 
 def _screen(found: PlanText, file: Path, still_open: list[str], breaches: list[Breach], say: Speaker) -> Iterator[str]:

@@ -9,6 +9,7 @@ from planmonitor import BadData, Message, UnknownName
 from planmonitor.planfile.files import check_name
 from planmonitor.planfile.writing import file_text
 from planmonitor.registry.installed import LOCAL, PLANS
+from planmonitor.workspace.file import NoWorkspace, folder_of
 from planmonitor.workspace.files import write_new
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -16,8 +17,6 @@ from planmonitor_exchange.speaking.translations import N_
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, print_json
-from planmonitor_cli.session import workspace_folder
-from planmonitor_cli.workspace import NoWorkspace
 
 
 @click.command(
@@ -66,7 +65,7 @@ def _plans(invocation: Invocation, *, named: bool) -> Path | None:
         UnknownName: where there is none, and no file was named to write to.
     """
     try:
-        return workspace_folder(invocation) / PLANS
+        return folder_of(invocation.workspace, Path.cwd()) / PLANS
     except NoWorkspace as error:
         if named:
             return None

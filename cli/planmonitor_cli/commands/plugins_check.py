@@ -13,15 +13,15 @@ import click
 from planmonitor import Message, UnknownName
 from planmonitor.registry.hooks import PROJECT
 from planmonitor.registry.installed import Installed, installed
+from planmonitor.workspace.following import need_plugin
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.commands.init_command import unknown_plugin
+from planmonitor_cli.opened import finish
 from planmonitor_cli.options import Command, format_option
 from planmonitor_cli.output import print_json, print_rows
 from planmonitor_cli.plugins import load
-from planmonitor_cli.session import finish
 
 if TYPE_CHECKING:
     from planmonitor.contract.breaches import Breach
@@ -53,12 +53,11 @@ def check(plugin: str | None, how: str) -> None:
     available = installed()
     if plugin is None:
         examined = _installed(tuple(available), available)
-    elif plugin in available:
-        examined = _installed((plugin,), available)
-    elif _is_path(plugin):
+    elif plugin not in available and _is_path(plugin):
         examined = _in_folder(Path(plugin))
     else:
-        raise unknown_plugin(plugin, available)
+        need_plugin(plugin, available)
+        examined = _installed((plugin,), available)
     _print(examined, how)
     finish(1 if any(item.breaches for item in examined) else 0)
 

@@ -11,14 +11,15 @@ import click
 from planmonitor import Message, Refusal
 from planmonitor.names import slug
 from planmonitor.registry.installed import LOCAL, installed, prefix_of
+from planmonitor.workspace.opening import TIME_ZONE
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
 
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import local_now
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo
 from planmonitor_cli.plugin_folder import write_plugin_folder
-from planmonitor_cli.session import TIME_ZONE, local_now
 
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10))})

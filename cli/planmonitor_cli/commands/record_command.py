@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 import click
-from planmonitor import BadData, Message, Population
+from planmonitor import Population
+from planmonitor.workspace.draft import Draft
+from planmonitor.workspace.recording import Change, record, sharing
+from planmonitor_exchange.figures.breakdowns import read_breakdown
 from planmonitor_exchange.figures.typed import read_count, read_figure
-from planmonitor_exchange.speaking.translations import N_, _
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.documents.entering import Entry, enter
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, option
 from planmonitor_cli.output import echo, tell
-from planmonitor_cli.session import Session, finish
+from planmonitor_cli.screens.figures import counted
 
 
 @click.command(
@@ -64,74 +67,50 @@ def command(
     note: str,
 ) -> None:
     """Record one figure and say what was recorded."""
-    session = Session(invocation)
-    entry = Entry(
-        measure=measure,
-        period=period,
-        unit=unit,
-        place=place,
-        numerator=_count(numerator),
-        denominator=_count(denominator),
-        value=_figure(value),
-        yes=yes,
-        breakdown=_pairs(breakdowns),
-        state=state,
-        until=until,
-        comparison=comparison,
-        counts=counts,
-        supplied_by=by or session.workspace.officer,
-        evidence=evidence,
-        note=note,
-    )
-    with session.database() as database:
-        entered = enter(session, database, [entry])
-    say = session.say
-    for warning in entered.warnings:
-        tell(say(N_("Note: {warning}"), warning=warning))
-    if not entered.figures:
-        echo(say(N_("It is recorded like that already; nothing was written.")))
-        return
-    figure, definition = entered.figures[0], entered.definitions[0]
-    counted = figure.value if figure.yes is None else _(N_("done")) if figure.yes else _(N_("not done"))
-    what = f"{say.number(figure.numerator)}/{say.number(figure.denominator or 0)}" if figure.numerator is not None else say.value(counted)
+    say = Speaker()
+    with opened(invocation) as workspace:
+        draft = Draft(
+            measure,
+            period,
+            unit=unit,
+            place=place,
+            numerator=read_count(numerator or ""),
+            denominator=read_count(denominator or ""),
+            value=read_figure(value or ""),
+            yes=yes,
+            breakdown=read_breakdown(breakdowns),
+            state=state,
+            until=until,
+            comparison=comparison,
+            counts=counts,
+            supplied_by=by,
+            evidence=evidence,
+            note=note,
+        )
+        entered = record(workspace, draft)
+        for warning in entered.warnings:
+            tell(say(N_("Note: {warning}"), warning=warning))
+        for change in entered.changes:
+            _tell(change, sharing(workspace, change.definition.key, change.name), say)
+        if not entered.changes:
+            echo(say(N_("It is recorded like that already; nothing was written.")))
+
+
+def _tell(change: Change, shared: tuple[str, ...], say: Speaker) -> None:
+    """Say what was recorded, what it replaces, and of which other measures it is the figure too."""
+    figure, definition, before = change.figure, change.definition, change.before
     noun = "" if isinstance(definition, Population) or figure.yes is not None else f" {say.value(definition.noun)}"
     echo(
         say(
             N_("Recorded as revision {revision}: {measure}, {period}: {what}"),
             revision=str(figure.revision),
-            measure=entered.names[0],
+            measure=change.name,
             period=figure.period,
-            what=what + noun,
+            what=counted(figure, say) + noun,
         )
     )
-    if entered.before[0] is not None:
-        echo(
-            say(
-                N_("It replaces revision {revision}; monitor history {measure} shows both."),
-                revision=str(entered.before[0].revision),
-                measure=entered.names[0],
-            )
-        )
-    shared = session.sharing(definition.key, entered.names[0])
+    if before is not None:
+        replaced = N_("It replaces revision {revision}; monitor history {measure} shows both.")
+        echo(say(replaced, revision=str(before.revision), measure=change.name))
     if shared:
         echo(say(N_("It is also the figure of: {measures}"), measures=shared))
-    session.tell_problems()
-    finish(session.exit_code)
-
-
-def _count(text: str | None) -> int | None:
-    return None if text is None else read_count(text)
-
-
-def _figure(text: str | None) -> int | Decimal | None:
-    return None if text is None else read_figure(text)
-
-
-def _pairs(breakdowns: tuple[str, ...]) -> dict[str, str]:
-    found = {}
-    for pair in breakdowns:
-        name, sign, category = pair.partition("=")
-        if not sign or not name or not category or name in found:
-            raise BadData(N_("'{pair}' is no part of a breakdown."), Message.of(N_("Write each breakdown once, as sex=female.")), pair=pair)
-        found[name] = category
-    return found

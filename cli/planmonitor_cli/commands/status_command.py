@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import click
-from attrs import evolve
-from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.names import fold
+from planmonitor.assessment.checking import CheckedPlan
+from planmonitor.workspace.judging import Judged, judge
+from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.machine import status as status_json
-from planmonitor_exchange.speaking.paragraphs import wrapped
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, format_option, option, reading_options
-from planmonitor_cli.output import echo, print_json, print_rows, table
+from planmonitor_cli.output import echo, print_json, print_rows
 from planmonitor_cli.screens import status as status_screen
-from planmonitor_cli.session import Followed, Session, end_of, finish, unknown_unit
+from planmonitor_cli.screens.measures import measure_headers, measure_row
 
 CLOCKS = {
     False: N_("From what was recorded by the end of that day; monitor.toml as it is today."),
@@ -41,101 +41,54 @@ def command(
     invocation: Invocation, plans: tuple[str, ...], unit: str | None, as_of: date | None, restated: bool, strict: bool, explain: bool, how: str
 ) -> None:
     """Print the combined view."""
-    session = Session(invocation)
-    followed = session.followed(plans)
-    day = as_of or session.today
-    with session.database(read_only=True) as database:
-        recorded = session.recorded(database, None if restated or as_of is None else end_of(day))
-    judged = session.assess(followed, recorded, day)
-    between = session.between(judged, recorded)
-    if unit is not None:
-        judged = [_only(assessed, unit) for assessed in judged]
-        if not any(assessed.measures or assessed.deadlines for assessed in judged):
-            raise unknown_unit(unit, [item.plan for item in followed])
-    if how == "json":
-        _print_json(session, followed, judged, between, day, restated=restated)
-    elif how != "table":
-        _print_rows(session, judged, how)
-    else:
-        _print_screen(session, judged, between, day, clock=CLOCKS[restated] if restated or as_of else None, one=len(plans) == 1, explain=explain)
-    needed = any(map(_attention_needed, judged)) or any(item.severity == "error" for item in between)
-    finish(1 if strict and needed else session.exit_code)
+    one = len(plans) == 1
+    with opened(invocation, told=how == "json" or (how == "table" and not one)) as workspace:
+        judged = judge(workspace, plans, as_of, restated=restated)
+        judged = judged.of_unit(unit) if unit is not None else judged
+        if how == "json":
+            _print_json(workspace, judged, restated=restated)
+        elif how != "table":
+            _print_rows(judged, how)
+        else:
+            _print_screen(workspace, judged, clock=CLOCKS[restated] if restated or as_of else None, one=one, explain=explain)
+        needed = any(map(_attention_needed, judged.plans)) or any(item.severity == "error" for item in judged.between)
+        finish(1 if strict and needed else 0)
 
 
-def _only(assessed: CheckedPlan, unit: str) -> CheckedPlan:
-    """Return the plan with the measures, reports and findings of one unit, named by id or name."""
-    ids = {item.id for item in assessed.plan.units if unit == item.id or fold(unit) in map(fold, (item.name, *item.also))}
-    indicators = []
-    for item in assessed.judged.indicators:
-        kept = tuple(judged for judged in item.measures if any(share.unit in ids for share in judged.measure.responsible))
-        if kept:
-            indicators.append(evolve(item, measures=kept))
-    deadlines = (item for item in assessed.deadlines if item.unit in ids or (item.unit is None and ids & set(item.duty.reporters)))
-    return evolve(
-        assessed,
-        judged=evolve(assessed.judged, indicators=tuple(indicators), deadlines=tuple(deadlines)),
-        findings=tuple(item for item in assessed.findings if ids & set(item.finding.units)),
-    )
-
-
-def _attention_needed(assessed: CheckedPlan) -> bool:
+def _attention_needed(checked: CheckedPlan) -> bool:
     return (
-        any(judged.status == "not_met" for judged in assessed.measures)
-        or any(item.state == "overdue" for item in assessed.deadlines)
-        or any(item.finding.state == "found" and item.severity == "error" for item in assessed.findings)
+        any(judged.status == "not_met" for judged in checked.measures)
+        or any(item.state == "overdue" for item in checked.deadlines)
+        or any(item.finding.state == "found" and item.severity == "error" for item in checked.findings)
     )
 
 
-def _print_json(
-    session: Session, followed: Sequence[Followed], judged: Sequence[CheckedPlan], between: Sequence[FoundBy], day: date, *, restated: bool
-) -> None:
+def _print_json(workspace: Workspace, judged: Judged, *, restated: bool) -> None:
+    say = Speaker()
     print_json(
         {
-            "as_of": day,
+            "as_of": judged.day,
             "restated": restated,
-            "place": session.place_key(session.workspace.place) or None,
-            "plans": [status_json.plan_json(assessed, item.plugin.plugin.name, session.say) for item, assessed in zip(followed, judged, strict=True)],
-            "findings": [status_json.finding_json(item) for item in between],
-            "problems": status_json.problems_json(session.problems, session.say),
+            "place": workspace.place_key(workspace.file.place) or None,
+            "plans": [
+                status_json.plan_json(assessed, item.plugin.plugin.name, say) for item, assessed in zip(judged.followed, judged.plans, strict=True)
+            ],
+            "findings": [status_json.finding_json(item) for item in judged.between],
+            "problems": status_json.problems_json(workspace.problems, say),
         }
     )
 
 
-def _print_rows(session: Session, judged: Sequence[CheckedPlan], how: str) -> None:
-    say = session.say
-    headers = (say(N_("Plan")), *status_screen.measure_headers(say))
-    print_rows(headers, [(assessed.plan.id, *status_screen.measure_row(item, say, 1000)) for assessed in judged for item in assessed.measures], how)
-    session.tell_problems()
+def _print_rows(judged: Judged, how: str) -> None:
+    say = Speaker()
+    rows = [(checked.plan.id, *measure_row(item, say, 1000)) for checked in judged.plans for item in checked.measures]
+    print_rows((say(N_("Plan")), *measure_headers(say)), rows, how)
 
 
-def _print_screen(
-    session: Session, judged: Sequence[CheckedPlan], between: Sequence[FoundBy], day: date, *, clock: str | None, one: bool, explain: bool
-) -> None:
-    say, place = session.say, session.place_name()
-    lines = status_screen.heading(say, place, day, clock=clock, notice=session.workspace.notice)
-    # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans.
-    broken = [] if one else [wrapped(say.problem(problem), "! ", "  ") for problem in session.problems]
+def _print_screen(workspace: Workspace, judged: Judged, *, clock: str | None, one: bool, explain: bool) -> None:
+    say = Speaker()
+    heading = status_screen.heading(say, workspace.place_name(), judged.day, clock=clock, notice=workspace.file.notice)
     if one:
-        lines += status_screen.plan_lines(judged[0], say, explain=explain)
-    elif judged:
-        rows = [status_screen.plan_row(assessed, say) for assessed in judged]
-        lines.append(table(status_screen.plan_headers(say), rows, status_screen.PLAN_WIDTHS))
-    elif not session.problems:
-        lines.append(say(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")))
-    lines += broken
-    if explain and not one:
-        lines += [line for assessed in judged for line in ("", *status_screen.plan_lines(assessed, say, explain=True))]
-    if judged:
-        end = [] if one else status_screen.ahead_lines(judged, say)
-        end += ["", say(N_("Why a measure has its status: monitor show CODE"))]
-        # What a broken plugin has to say comes on top: it pushes nothing of the sound plans off the screen.
-        room = None if one or explain else status_screen.SCREEN - _height([*lines, *end]) + _height(broken)
-        lines += [*status_screen.attention_lines(judged, between, say, room), *end]
-    echo("\n".join(lines))
-    if one:
-        session.tell_problems()
-
-
-def _height(blocks: Sequence[str]) -> int:
-    """Return how many lines some blocks of text take."""
-    return sum(block.count("\n") + 1 for block in blocks)
+        echo(status_screen.plan_view(heading, judged.plans[0], judged.between, say, explain=explain))
+    else:
+        echo(status_screen.combined_view(heading, judged.plans, judged.between, workspace.problems, say, explain=explain))

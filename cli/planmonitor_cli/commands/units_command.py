@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 import click
-from planmonitor import BadData, Message, Unit, UnknownName
-from planmonitor.assessment.records import MemberUnit
-from planmonitor.names import fold, offer, slug
-from planmonitor.privacy import clean
+from planmonitor.workspace.units import UnitOfPlan, add_member, list_units
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import ROLE
 
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows
-from planmonitor_cli.session import Followed, Session, finish
 
 
 @click.group(
@@ -44,48 +45,10 @@ def command() -> None:
 @click.pass_obj
 def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str, valid_from: date | None) -> None:
     """Register one member."""
-    session = Session(invocation)
-    followed, unit = _group(session, group, plan)
-    say = session.say
-    named = clean(" ".join(name.split()))
-    if not named:
-        raise BadData(N_("The name is empty."))
-    member = MemberUnit(
-        id=member_id or slug(named, default="unit"),
-        name=named,
-        place=session.place_of(followed.plan),
-        valid_from=valid_from or followed.plan.start,
-        group_id=unit.id,
-        plan=followed.plan.id,
-        entered_by=session.workspace.officer,
-    )
-    with session.database() as database, database.writing() as held:
-        taken = {other.id for item in session.followed() for other in item.plan.units}
-        known = [item for item in held.units(None) if item.place == member.place]
-        if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
-            raise BadData(N_("A unit called '{id}' exists already."), Message.of(N_("Give this one another --id.")), id=member.id)
-        held.add_unit(member, session.now)
-    echo(say(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=unit.name))
-    session.tell_problems()
-    finish(session.exit_code)
-
-
-def _group(session: Session, group: str, plan: str) -> tuple[Followed, Unit]:
-    """Return the group called so, by id or by a name the document uses, and the plan that has it."""
-    followed = session.followed([plan] if plan else [])
-    groups = [(item, unit) for item in followed for unit in item.plan.units if unit.members]
-    having = [(item, unit) for item, unit in groups if unit.id == group or fold(group) in map(fold, (unit.name, *unit.also))]
-    if len(having) == 1:
-        return having[0]
-    if having:
-        raise UnknownName(
-            N_("Several plans have a group '{group}': {plans}."),
-            Message.of(N_("Say which with --plan.")),
-            group=group,
-            plans=tuple(item.plan.id for item, _unit in having),
-        )
-    known = tuple(unit.id for _item, unit in groups)
-    raise UnknownName(N_("No plan followed has a group '{group}' that takes members."), offer(group, known), group=group)
+    say = Speaker()
+    with opened(invocation) as workspace:
+        member, unit = add_member(workspace, name, group, plan=plan, member_id=member_id, valid_from=valid_from)
+        echo(say(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=unit.name))
 
 
 @command.command(
@@ -96,40 +59,32 @@ def _group(session: Session, group: str, plan: str) -> tuple[Followed, Unit]:
 )
 @format_option
 @click.pass_obj
-def list_units(invocation: Invocation, how: str) -> None:
+def list_all(invocation: Invocation, how: str) -> None:
     """Print units and members."""
-    session = Session(invocation)
-    with session.database(read_only=True) as database, database.reading() as held:
-        members = held.units(None)
-    rows = []
-    for followed in session.followed():
-        place = session.place_of(followed.plan)
-        for unit in followed.plan.units:
-            mine = [member for member in members if member.belongs_to(followed.plan.id, unit.id) and member.place in {place, ""}]
-            rows.append((followed.plan.id, unit.id, unit.name, "", unit.roles, unit.members))
-            rows += [(followed.plan.id, member.id, member.name, unit.id, (), False) for member in mine]
-    say = session.say
-    if how == "json":
-        names = ("plan", "id", "name", "member_of", "roles", "members")
-        print_json([{**dict(zip(names, row, strict=True)), "member_of": row[3] or None, "roles": list(row[4])} for row in rows])
-    else:
-        headers = tuple(say(name) for name in (N_("Plan"), N_("Id"), N_("Name"), N_("Member of"), N_("Roles")))
-        print_rows(
-            headers,
-            [(plan, unit, name, group, ", ".join(say(ROLE_WORDS[role]) for role in roles)) for plan, unit, name, group, roles, _members in rows],
-            how,
-            [None, None, 50, None, 30],
-        )
-    session.tell_problems()
-    finish(session.exit_code)
+    say = Speaker()
+    with opened(invocation) as workspace:
+        rows = [row for item in list_units(workspace) for row in _rows(item)]
+        if how == "json":
+            print_json([row._asdict() for row in rows])
+        else:
+            headers = tuple(say(name) for name in (N_("Plan"), N_("Id"), N_("Name"), N_("Member of"), N_("Roles")))
+            cells = [(row.plan, row.id, row.name, row.member_of or "", ", ".join(say(ROLE[role]) for role in row.roles)) for row in rows]
+            print_rows(headers, cells, how, [None, None, 50, None, 30])
 
 
-ROLE_WORDS = {
-    "lead": N_("lead"),
-    "coordinate": N_("coordinate"),
-    "implement": N_("implement"),
-    "advise": N_("advise"),
-    "standing": N_("standing body"),
-    "supervise": N_("supervise"),
-    "requested": N_("requested"),
-}
+class UnitRow(NamedTuple):
+    """A unit or a member as it is listed."""
+
+    plan: str
+    id: str
+    name: str
+    member_of: str | None
+    roles: tuple[str, ...]
+    members: bool
+
+
+def _rows(item: UnitOfPlan) -> Iterator[UnitRow]:
+    """Yield the row of a unit, then those of its members."""
+    plan, unit = item.plan.id, item.unit
+    yield UnitRow(plan, unit.id, unit.name, None, unit.roles, unit.members)
+    yield from (UnitRow(plan, member.id, member.name, unit.id, (), False) for member in item.members)

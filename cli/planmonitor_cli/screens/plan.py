@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from planmonitor import Check, Duty, Measure, Plan
 from planmonitor.model.settings import PlanSettings
-from planmonitor_exchange.speaking.speaker import SEVERITY, Speaker
+from planmonitor_exchange.machine.rows import Row
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import DUTY_KIND, SEVERITY
 
 from planmonitor_cli.output import table
-
-KIND_WORDS = {
-    "dated": N_("dated"),
-    "after_period": N_("working days after the period"),
-    "ad_hoc": N_("when asked"),
-    "on_event": N_("when a case occurs"),
-    "undated": N_("no date set"),
-}
 
 
 def plan_lines(plan: Plan, checks: tuple[Check, ...], settings: PlanSettings, say: Speaker) -> Iterator[str]:
@@ -45,10 +39,9 @@ def _section(title: str, lines: Iterable[str], say: Speaker) -> Iterator[str]:
 
 
 def _measures(plan: Plan, say: Speaker) -> Iterator[str]:
-    headers = tuple(say(name) for name in (N_("Code"), N_("Measure"), N_("Target"), N_("By"), N_("Clause")))
     for objective in plan.objectives:
         rows = [
-            (measure.code, say.value(measure.label), bar_words(measure), say.day(plan.due(measure.targets[-1])), measure.source.section)
+            measure_row(plan, measure, say)
             for indicator in plan.indicators
             if indicator.objective == objective.code
             for measure in indicator.measures
@@ -56,7 +49,18 @@ def _measures(plan: Plan, say: Speaker) -> Iterator[str]:
         if rows:
             yield ""
             yield f"{objective.code}. {objective.text}"
-            yield table(headers, rows, [None, 56, None, None, 22])
+            yield table(measure_headers(say), rows, [None, 56, None, None, 22])
+
+
+def measure_headers(say: Speaker) -> Row:
+    """Return the headings of a plan's measures."""
+    return tuple(say(name) for name in (N_("Code"), N_("Measure"), N_("Target"), N_("By"), N_("Clause")))
+
+
+def measure_row(plan: Plan, measure: Measure, say: Speaker) -> Row:
+    """Return the line of a measure: what is counted, the bar, the last day to reach it, and where it stands."""
+    target = measure.targets[-1]
+    return (measure.code, say.value(measure.label), say.bar(measure, target), say.day(plan.due(target)), measure.source.section)
 
 
 def _units(plan: Plan, say: Speaker) -> Iterator[str]:
@@ -68,7 +72,7 @@ def _units(plan: Plan, say: Speaker) -> Iterator[str]:
 
 
 def _duty(duty: Duty, say: Speaker) -> str:
-    return f"- {duty.id} ({say(KIND_WORDS[duty.kind])}): {duty.source.section}: “{duty.rule}”"
+    return f"- {duty.id} ({say(DUTY_KIND[duty.kind])}): {duty.source.section}: “{duty.rule}”"
 
 
 def _questions(plan: Plan, settings: PlanSettings, say: Speaker) -> Iterator[str]:
@@ -90,7 +94,23 @@ def shown_years(offered: str | int | tuple[int, ...]) -> str:
     return ", ".join(map(str, offered)) if isinstance(offered, tuple) else str(offered)
 
 
-def bar_words(measure: Measure) -> str:
-    """Return the bar of a measure as printed: the words of the plan that decide it."""
-    target = measure.targets[-1]
-    return target.wording if len(target.wording) < 40 else f"{target.wording[:38]}…"
+def list_headers(say: Speaker) -> Row:
+    """Return the headings of a list of plans."""
+    return tuple(say(name) for name in (N_("Plan"), N_("Title"), N_("Place"), N_("Period"), N_("Followed")))
+
+
+def list_row(plan: Plan, followed: Collection[str], say: Speaker) -> Row:
+    """Return the line of one plan in a list."""
+    return (
+        plan.id,
+        say.value(plan.title),
+        _place(plan, say),
+        f"{plan.start.year}-{plan.end.year}",
+        say(N_("yes")) if plan.id in followed else "",
+    )
+
+
+def _place(plan: Plan, say: Speaker) -> str:
+    if plan.place is None:
+        return say(N_("any place"))
+    return plan.place.name or say(N_("not named, {within}"), within=plan.place.within or "…")

@@ -1,28 +1,28 @@
-"""The combined view on the screen: a line per plan, then what needs attention."""
+"""How plans stand: the combined view with a line per plan, and one plan in full."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from planmonitor import Plan
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.results import JudgedMeasure, Occurrence
+from planmonitor.registry.catalogue import Problem
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.paragraphs import wrapped
-from planmonitor_exchange.speaking.speaker import DUTY_STATE, SEVERITY, STATUS, WINDOW, Speaker
+from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.output import table
+from planmonitor_cli.screens.attention import add_attention, plan_name
+from planmonitor_cli.screens.measures import plan_lines
+from planmonitor_cli.screens.screen import LINES, Screen
 
-SHORT = 74
-DATA_MISSING = "…"
-NO_CASE = "x"
+PLAN_WIDTHS = (33, 5, 5, 5, 8, 5, 7, 11, 5)
+"""Widest the columns of the combined view may be: a screen has about a hundred letters."""
 
+NEXT_DEADLINES = 3
 
-def cut(text: str, width: int = SHORT) -> str:
-    """Return a text short enough for one line of a table."""
-    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
+WHY = N_("Why a measure has its status: monitor show CODE")
 
 
 def heading(say: Speaker, place: str, as_of: date, *, clock: str | None, notice: str) -> list[str]:
@@ -33,6 +33,45 @@ def heading(say: Speaker, place: str, as_of: date, *, clock: str | None, notice:
     if notice:
         lines.append(notice)
     return [*lines, ""]
+
+
+def combined_view(
+    heading: Sequence[str], plans: Sequence[CheckedPlan], between: Sequence[FoundBy], problems: Sequence[Problem], say: Speaker, *, explain: bool
+) -> str:
+    """Return the screen of several plans: a line for each, what needs attention, what is ahead.
+
+    Args:
+        heading: The lines above.
+        plans: The plans, judged.
+        between: What was found between them.
+        problems: What went wrong with plugins.
+        say: The language.
+        explain: Whether to show each plan in full too, and to leave nothing out.
+    """
+    screen = Screen(None if explain else LINES)
+    screen.must(*heading)
+    if plans:
+        screen.must(table(plan_headers(say), [plan_row(checked, say) for checked in plans], PLAN_WIDTHS))
+    elif not problems:
+        screen.must(say(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")))
+    # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans. And beyond the room:
+    # it pushes nothing of theirs off the screen.
+    screen.must(*(wrapped(say.problem(problem), "! ", "  ") for problem in problems), beyond=True)
+    if explain:
+        screen.must(*(line for checked in plans for line in ("", *plan_lines(checked, say, explain=True))))
+    if plans:
+        add_attention(screen, plans, between, say, named=not explain or len(plans) > 1)
+        screen.must(*ahead_lines(plans, say), "", say(WHY))
+    return screen.text()
+
+
+def plan_view(heading: Sequence[str], checked: CheckedPlan, between: Sequence[FoundBy], say: Speaker, *, explain: bool) -> str:
+    """Return the screen of one plan: every measure, and what needs attention."""
+    screen = Screen(None)
+    screen.must(*heading, *plan_lines(checked, say, explain=explain))
+    add_attention(screen, [checked], between, say, named=False)
+    screen.must("", say(WHY))
+    return screen.text()
 
 
 def plan_headers(say: Speaker) -> Row:
@@ -53,147 +92,31 @@ def plan_headers(say: Speaker) -> Row:
     )
 
 
-def plan_name(plan: Plan, say: Speaker) -> str:
-    """Return what officers call a plan; its id where it has no short name."""
-    return say.value(plan.short) if plan.short is not None else plan.id
-
-
 def plan_row(assessed: CheckedPlan, say: Speaker) -> Row:
     """Return a plan's line: its target lines by status, reports, next deadline, findings."""
     counts = assessed.judged.indicator_counts()
-    # In a year in which nothing is assessed there is nothing to meet.
-    total = sum(counts.values()) - counts["not_assessed"]
     done = assessed.judged.completeness
     found = sum(item.finding.state == "found" for item in assessed.findings)
     return (
         "\n".join(dict.fromkeys((plan_name(assessed.plan, say), assessed.plan.id))),
-        f"{counts['met']}/{total}",
+        f"{counts['met']}/{assessed.judged.indicator_total}",
         str(counts["not_met"]),
         str(counts["in_progress"] + counts["on_track"] + counts["behind"]),
         str(counts["incomplete"] + counts["no_data"]),
         str(counts["no_case"] + counts["trend_only"] + counts["not_assessed"]),
         f"{done.received}/{done.expected}",
-        next_words(assessed, say),
+        next_deadline(assessed, say),
         str(found),
     )
 
 
-def next_words(assessed: CheckedPlan, say: Speaker) -> str:
+def next_deadline(assessed: CheckedPlan, say: Speaker) -> str:
     """Return the last day of the first report still to come, or why there is none."""
     dated = [item for item in assessed.deadlines if item.last_day is not None]
     coming = [item.last_day for item in dated if item.last_day is not None and item.state == "not_due"]
     if coming:
         return say.day(coming[0])
     return say(N_("all past")) if dated else say(N_("no date set"))
-
-
-SCREEN = 40
-"""Lines of the combined view: what an officer sees without scrolling."""
-
-NEXT_DEADLINES = 3
-
-ORDER = ("not_met", "error", "overdue", "behind", "warning", "incomplete", "no_data")
-"""What needs attention first."""
-
-
-def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
-    """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
-    targets = [judged for judged in assessed.measures if judged.measure.scope == "target"]
-    told = {measure for item in _pressing(assessed.findings) for measure in item.finding.measures}
-    for judged in targets:
-        if judged.status in {"not_met", "behind"} or (judged.status == "incomplete" and judged.id not in told):
-            label = cut(say.value(judged.measure.label), 60)
-            state = accepted_words(judged, say) if judged.accepted is not None else f"{say.status(judged)}."
-            if judged.status == "behind":
-                state = f"{state} {say.message(judged.reason)}"
-            yield judged.status, f"[{judged.measure.code}] {label}: {state} {say.message(judged.next_step)}".rstrip()
-    unread = tuple(judged.measure.code for judged in targets if judged.measure.definition.unread)
-    silent = tuple(judged.measure.code for judged in targets if judged.status == "no_data" and judged.measure.code not in unread)
-    if unread:
-        yield "no_data", say(N_("Definition not read: {codes}. Why: monitor show CODE"), codes=unread)
-    if silent:
-        yield "no_data", say(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
-    yield from (("overdue", sentence) for sentence in _overdue(assessed, say))
-    yield from found_words(assessed.findings, say)
-
-
-def found_words(findings: Sequence[FoundBy], say: Speaker) -> Iterator[tuple[str, str]]:
-    """Yield the errors and warnings among findings: the severity and the sentence."""
-    for item in _pressing(findings):
-        yield item.severity, f"{say(SEVERITY[item.severity]).capitalize()}: {say.value(item.finding.message)}"
-
-
-def _pressing(findings: Sequence[FoundBy]) -> list[FoundBy]:
-    """Return what checks have found that somebody must deal with or look at."""
-    return [item for item in findings if item.severity in {"error", "warning"} and item.finding.state == "found"]
-
-
-def _overdue(assessed: CheckedPlan, say: Speaker) -> Iterator[str]:
-    """Yield a sentence for every unit that owes a report, with all the periods it owes it for."""
-    owed: dict[tuple[str, str | None], list[Occurrence]] = {}
-    for item in assessed.deadlines:
-        if item.state == "overdue":
-            owed.setdefault((item.duty.id, item.unit), []).append(item)
-    for items in owed.values():
-        latest = items[-1]
-        yield say(
-            N_("Report '{duty}' of {unit} not received for {periods}; latest: last day {day}, {state}."),
-            duty=latest.duty.id,
-            unit=latest.unit_name or say(N_("the place")),
-            periods=tuple(item.period for item in items),
-            state=say(DUTY_STATE["overdue"], days=latest.late_days),
-            day=latest.last_day,
-        )
-
-
-def accepted_words(judged: JudgedMeasure, say: Speaker) -> str:
-    """Return the note on an approved explanation; without a document it says so."""
-    accepted = judged.accepted
-    if accepted is None:
-        return ""
-    if not accepted.document:
-        return say(
-            N_("{status}, explained and accepted by {body}, without a document: {reason} (until {until})."),
-            status=say(STATUS[judged.status]),
-            body=accepted.body,
-            reason=accepted.reason,
-            until=accepted.until,
-        )
-    return say(
-        N_("{status}, explanation accepted: {document} of {dated}, {body}: {reason} (until {until})."),
-        status=say(STATUS[judged.status]),
-        document=accepted.document,
-        dated=accepted.dated or "…",
-        body=accepted.body,
-        reason=accepted.reason,
-        until=accepted.until,
-    )
-
-
-def attention_lines(assessed: Sequence[CheckedPlan], between: Sequence[FoundBy], say: Speaker, room: int | None = None) -> list[str]:
-    """Return the paragraph "what needs attention" of several plans and between them, the most urgent first.
-
-    Args:
-        assessed: The plans, judged.
-        between: What was found between them.
-        say: The language.
-        room: How many lines there are for it; what does not fit is counted, and where to see it is said. None for no limit.
-    """
-    named = room is not None or len(assessed) > 1
-    items = [(urgency, f"{plan_name(plan.plan, say)}: {said}" if named else said) for plan in assessed for urgency, said in attention(plan, say)]
-    items += found_words(between, say)
-    if not items:
-        return ["", say(N_("Nothing needs attention."))]
-    blocks = [wrapped(said, "- ", "  ").split("\n") for _urgency, said in sorted(items, key=lambda item: ORDER.index(item[0]))]
-    lines, shown = ["", say(N_("NEEDS ATTENTION"))], 0
-    for block in blocks:
-        if room is not None and len(lines) + len(block) > room - (shown + 1 < len(blocks)):
-            break
-        lines += block
-        shown += 1
-    if shown < len(blocks):
-        lines.append(say(N_("... and {count} more: monitor status --plan PLAN, monitor check"), count=len(blocks) - shown))
-    return lines
 
 
 def ahead_lines(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
@@ -221,62 +144,3 @@ def ahead_lines(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
     if any(waiting):
         lines += ["", say(N_("Open questions of the documents: {count}. See: monitor plans show PLAN"), count=sum(waiting))]
     return lines
-
-
-def measure_headers(say: Speaker) -> Row:
-    """Return the headings of one plan's measures."""
-    return tuple(say(template) for template in (N_("Code"), N_("Measure"), N_("Figure"), N_("Target"), N_("Status"), N_("Period")))
-
-
-def measure_row(judged: JudgedMeasure, say: Speaker, width: int = 40) -> Row:
-    """Return a measure's line."""
-    figure = DATA_MISSING
-    if judged.value is not None:
-        figure = NO_CASE if judged.value.exact is None else say.amount(judged.value.amount)
-    return (
-        judged.measure.code,
-        cut(say.value(judged.measure.label), width),
-        figure,
-        say.bar(judged),
-        say.status(judged),
-        say.period(judged.value.period) if judged.value else DATA_MISSING,
-    )
-
-
-PLAN_WIDTHS = (33, 5, 5, 5, 8, 5, 7, 11, 5)
-"""Widest the columns of the combined view may be: a screen has about a hundred letters."""
-
-SCOPE_HEADINGS = (("target", N_("Targets")), ("orientation", N_("Orientation beyond the plan")), ("task", N_("Stated among the tasks")))
-
-
-def plan_lines(assessed: CheckedPlan, say: Speaker, *, explain: bool) -> list[str]:
-    """Return one plan in full: every indicator and measure, by scope; reasons where asked for."""
-    counts = assessed.judged.indicator_counts()
-    lines = [
-        say.value(assessed.plan.title),
-        say(
-            N_("Met {met} of {total} indicators: {counts}"),
-            met=str(counts["met"]),
-            total=str(sum(counts.values())),
-            counts="; ".join(f"{say(STATUS[status])} {number}" for status, number in counts.items() if number),
-        ),
-        wrapped(say(N_("Data window: {window}"), window=say(WINDOW[assessed.plan.window.key])), following="  "),
-    ]
-    for scope, title in SCOPE_HEADINGS:
-        chosen = [judged for judged in assessed.measures if judged.measure.scope == scope]
-        if chosen:
-            lines += [
-                "",
-                say(title),
-                table(measure_headers(say), [measure_row(judged, say) for judged in chosen], [None, None, None, None, 26, 24]),
-            ]
-        if explain:
-            lines += [
-                wrapped(f"{judged.measure.code}: {say.message(judged.reason)} {say.message(judged.next_step)}", "  ", "    ") for judged in chosen
-            ]
-    return [*lines, "", legend(say)]
-
-
-def legend(say: Speaker) -> str:
-    """Return the legend under a table of figures."""
-    return say(N_("… no data; x no case; 0 zero; (est.) rests on an estimate"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -90,10 +90,10 @@ def contradicting_zero(place: PlansOfPlace) -> Iterator[Finding]:
     for one, other in combinations(place.plans, 2):
         for some_plan, none_plan in ((one, other), (other, one)):
             for some in some_plan.measures:
-                counted = _count(some) or 0
+                counted = some.value.counted or 0 if some.value else 0
                 keys = (some.measure.definition.key, *some.measure.definition.implies)
                 for none in (item for key in keys for item in none_plan.with_definition(key)):
-                    if counted and _count(none) == 0 and _overlap(some, none):
+                    if counted and none.value and none.value.counted == 0 and _overlap(some, none):
                         yield _on(
                             f"{none.id} ghi không có, nhưng {some.id} đếm được {written(counted, 'vi')}: đối chiếu lại hai số liệu.",
                             f"{none.id} says none, but {some.id} counts {written(counted, 'en')}: compare the two figures.",
@@ -220,55 +220,31 @@ def _on(vi: str, en: str, source: Source, *measures: JudgedMeasure) -> Finding:
     return Finding(Text(vi, en), source, tuple(item.id for item in measures))
 
 
-def _count(judged: JudgedMeasure) -> int | Decimal | None:
-    """Return what a measure counts, above the line where it is a share; None without a figure."""
-    value = judged.value
-    if value is None:
-        return None
-    return value.numerator if value.numerator is not None else value.value
-
-
 def _overlap(one: JudgedMeasure, other: JudgedMeasure) -> bool:
     return one.value is not None and other.value is not None and one.value.period.overlaps(other.value.period)
 
 
-CHECKS: tuple[Check[PlansOfPlace], ...] = (
-    Check(
-        "planmonitor/differing-definitions",
-        "error",
-        Text("Cùng một mã nhưng cách đếm khác nhau", "One key, two ways of counting"),
-        differing_definitions,
+def _check(name: str, severity: str, look: Callable[[PlansOfPlace], Iterator[Finding]], vi: str, en: str) -> Check[PlansOfPlace]:
+    return Check(f"planmonitor/{name}", severity, Text(vi, en), look)
+
+
+CHECKS = (
+    _check("differing-definitions", "error", differing_definitions, "Cùng một mã nhưng cách đếm khác nhau", "One key, two ways of counting"),
+    _check(
+        "contradicting-zero", "warning", contradicting_zero, "Kế hoạch này ghi không có, kế hoạch khác ghi có", "None in one plan, some in another"
     ),
-    Check(
-        "planmonitor/contradicting-zero",
-        "warning",
-        Text("Kế hoạch này ghi không có, kế hoạch khác ghi có", "None in one plan, some in another"),
-        contradicting_zero,
+    _check("disagreeing-populations", "warning", disagreeing_populations, "Số liệu nền không khớp nhau", "Base populations that do not agree"),
+    _check("differing-windows", "notice", differing_windows, "Cùng một số liệu, hai thời gian chốt", "One thing counted over two windows"),
+    _check("differing-bars", "notice", differing_bars, "Cùng một số liệu, hai mức", "One figure, two bars"),
+    _check(
+        "reports-close-together", "notice", reports_close_together, "Một đơn vị có hai báo cáo trong một tuần", "Two reports of a unit within a week"
     ),
-    Check(
-        "planmonitor/disagreeing-populations",
-        "warning",
-        Text("Số liệu nền không khớp nhau", "Base populations that do not agree"),
-        disagreeing_populations,
-    ),
-    Check(
-        "planmonitor/differing-windows",
+    _check(
+        "lead-unknown-elsewhere",
         "notice",
-        Text("Cùng một số liệu, hai thời gian chốt", "One thing counted over two windows"),
-        differing_windows,
-    ),
-    Check("planmonitor/differing-bars", "notice", Text("Cùng một số liệu, hai mức", "One figure, two bars"), differing_bars),
-    Check(
-        "planmonitor/reports-close-together",
-        "notice",
-        Text("Một đơn vị có hai báo cáo trong một tuần", "Two reports of a unit within a week"),
-        reports_close_together,
-    ),
-    Check(
-        "planmonitor/lead-unknown-elsewhere",
-        "notice",
-        Text("Đơn vị chủ trì không có tên trong kế hoạch khác", "A leading unit another plan does not name"),
         leads_unknown_elsewhere,
+        "Đơn vị chủ trì không có tên trong kế hoạch khác",
+        "A leading unit another plan does not name",
     ),
 )
 """The checks across plans, the gravest first."""

@@ -7,14 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-PER_HUNDRED = 100
-PER_HUNDRED_THOUSAND = 100_000
-
-
-def divided(numerator: int, denominator: int, kind: str) -> Fraction:
-    """Return the derived figure of a ratio in percent or of a rate per 100,000; the denominator is not 0."""
-    return Fraction(numerator, denominator) * (PER_HUNDRED if kind == "ratio" else PER_HUNDRED_THOUSAND)
-
 
 def holds(comparator: str, figure: Fraction, bar: Fraction) -> bool:
     """Return whether the exact figure satisfies a comparator ("<", "<=", "==", ">=", ">") against the exact bar."""
@@ -58,14 +50,14 @@ def shown(figure: Fraction, bars: Iterable[Fraction] = (), digits: int = 1) -> D
 
 
 def still_needed(comparator: str, numerator: int, denominator: int, bar: Fraction, per: int) -> int:
-    """Return how many more (positive) or fewer (negative) cases of the numerator would satisfy a ratio's comparator.
+    """Return how many more (positive) or fewer (negative) cases of the numerator would satisfy a comparator.
 
     Args:
         comparator: "<", "<=", ">=" or ">".
         numerator: Counted above the line.
         denominator: Counted below the line; not 0.
-        bar: The bar, in percent or per 100,000.
-        per: 100 for a ratio, 100,000 for a rate.
+        bar: The bar, in the unit of the measure.
+        per: 100 for a percentage, 100,000 for a rate, 1 for a count, whose denominator is 1 too.
 
     Returns:
         0 where it holds already.
@@ -73,10 +65,4 @@ def still_needed(comparator: str, numerator: int, denominator: int, bar: Fractio
     if holds(comparator, Fraction(numerator * per, denominator), bar):
         return 0
     edge = bar * denominator / per
-    if comparator == ">=":
-        return ceil(edge) - numerator
-    if comparator == ">":
-        return floor(edge) + 1 - numerator
-    if comparator == "<=":
-        return floor(edge) - numerator
-    return ceil(edge) - 1 - numerator
+    return {">=": ceil(edge), ">": floor(edge) + 1, "<=": floor(edge), "<": ceil(edge) - 1}[comparator] - numerator

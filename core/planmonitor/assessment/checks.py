@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import permutations
 
 from planmonitor.assessment.checking import Check, Finding
@@ -23,23 +22,19 @@ def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
             if figure.definition == judged.measure.definition.key and figure.breakdown == TOTAL:
                 by_unit.setdefault(figure.unit, []).append(figure)
         for whole, part in (pair for figures in by_unit.values() for pair in permutations(figures, 2)):
-            if whole.period != part.period and whole.period.contains(part.period) and _count(whole) < _count(part):
+            more, less = part.counted or 0, whole.counted or 0
+            if whole.period != part.period and whole.period.contains(part.period) and less < more:
                 yield Finding(
                     message=Text(
-                        f"Chỉ tiêu {judged.measure.code}: kỳ {whole.period.id} ({written(_count(whole), 'vi')}) thấp hơn "
-                        f"kỳ {part.period.id} nằm trong đó ({written(_count(part), 'vi')}): đối chiếu và điều chỉnh số liệu sai.",
-                        f"Measure {judged.measure.code}: {whole.period.id} ({written(_count(whole), 'en')}) is below "
-                        f"{part.period.id} inside it ({written(_count(part), 'en')}): compare them and correct the wrong one.",
+                        f"Chỉ tiêu {judged.measure.code}: kỳ {whole.period.id} ({written(less, 'vi')}) thấp hơn "
+                        f"kỳ {part.period.id} nằm trong đó ({written(more, 'vi')}): đối chiếu và điều chỉnh số liệu sai.",
+                        f"Measure {judged.measure.code}: {whole.period.id} ({written(less, 'en')}) is below "
+                        f"{part.period.id} inside it ({written(more, 'en')}): compare them and correct the wrong one.",
                     ),
                     source=judged.measure.source,
                     measures=(judged.id,),
                     units=(whole.unit,) if whole.unit else (),
                 )
-
-
-def _count(figure: Figure) -> int | Decimal:
-    counted = figure.numerator if figure.numerator is not None else figure.value
-    return counted or 0
 
 
 YEAR_BELOW_PART = Check(

@@ -6,26 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from planmonitor.assessment.figures import STATES, Figure
 from planmonitor.model.definitions import Definition
 from planmonitor.model.periods import Period, Window
-
-
-@frozen
-class Part:
-    """One supplier of a measure's figure: a unit, a member of a group, or the whole place.
-
-    Attributes:
-        unit: Id under which its figures are recorded; "" for the whole place; None for a part nobody owns.
-        name: Its name on the screen.
-        group: Id of the group it is a member of; "" where it is none.
-    """
-
-    unit: str | None
-    name: str
-    group: str = ""
 
 
 @frozen
@@ -54,28 +39,29 @@ class Combined:
     gaps: tuple[Period, ...] = ()
     figures: tuple[Figure, ...] = field(default=(), repr=False)
 
+    @property
+    def counted(self) -> int | Decimal | None:
+        """What was counted, above the line where it is a share."""
+        return self.value if self.numerator is None else self.numerator
 
-def _counted(figure: Figure) -> tuple[int | None, int | None, int | Decimal | None]:
-    if figure.yes is not None:
-        return int(figure.yes), 1, None
-    return figure.numerator, figure.denominator, figure.value
+
+def _alone(figure: Figure) -> Combined:
+    """Return one figure by itself; a yes is one of one."""
+    above, below = (figure.numerator, figure.denominator) if figure.yes is None else (int(figure.yes), 1)
+    return Combined(above, below, figure.value, figure.period, figure.until, figure.state, breach=bool(above or figure.value), figures=(figure,))
+
+
+def _is_breach(figure: Figure) -> bool:
+    return _alone(figure).breach
 
 
 def _sum(values: Iterable[int | Decimal | None]) -> int | Decimal | None:
     present = [value for value in values if value is not None]
-    total: int | Decimal = 0
-    for value in present:
-        total += value
-    return total if present else None
+    return sum(present) if present else None
 
 
 def _whole(value: int | Decimal | None) -> int | None:
     return None if value is None else int(value)
-
-
-def _is_breach(figure: Figure) -> bool:
-    numerator, _, value = _counted(figure)
-    return bool(numerator or value)
 
 
 def longest_first(figures: Iterable[Figure]) -> list[Figure]:
@@ -96,51 +82,38 @@ def _gaps(taken: Sequence[Figure], year: Period, window: Window) -> tuple[Period
     return tuple(missing)
 
 
-def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year: Period, window: Window) -> Combined | None:
+def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year: Period, window: Window) -> Combined:
     """Combine one part's figures of one reporting year.
 
     Args:
-        figures: Figures of one part whose periods lie in the year; several periods may overlap.
+        figures: Figures of one part whose periods lie in the year, at least one; several periods may overlap.
         definition: How they are counted.
         rule: "count", "point_in_time", "cumulative" or "any_breach".
         year: The reporting year.
         window: The data window, to name the days that are missing.
 
     Returns:
-        None where there are no figures. "count" adds periods that do not overlap and names the gaps; "any_breach" does
-        the same, and one case anywhere in the year stays a case whatever later figures say. "point_in_time" and
-        "cumulative" take the figure that runs to the latest day.
+        "count" adds periods that do not overlap and names the gaps; "any_breach" does the same, and one case anywhere in the
+        year stays a case whatever later figures say. "point_in_time" and "cumulative" take the figure that runs to the
+        latest day.
     """
-    if not figures:
-        return None
     adds = rule == "count" or (rule == "any_breach" and definition.over_time in {"count", "any_breach"})
+    known = longest_first(figures)
+    gaps = _gaps(known, year, window) if adds or rule == "any_breach" else ()
     if adds:
-        taken = longest_first(figures)
-        gaps = _gaps(taken, year, window)
-        start = year.start if gaps else taken[0].period.start
-        period = window.named(start, taken[-1].period.end)
+        taken = known
+        period = window.named(year.start if gaps else taken[0].period.start, taken[-1].period.end)
     else:
         taken = [max(figures, key=lambda item: (item.period.end, item.period.days))]
-        gaps, period = (), taken[0].period
-        if rule == "any_breach":
-            gaps = _gaps(longest_first(figures), year, window)
+        period = taken[0].period
     breaches = [figure for figure in figures if _is_breach(figure)] if rule == "any_breach" else []
     if breaches and not any(_is_breach(figure) for figure in taken):
         taken = longest_first(breaches) if adds else [max(breaches, key=lambda item: item.period.end)]
-    counted = [_counted(figure) for figure in taken]
+    alone = [_alone(figure) for figure in taken]
+    together = over_parts(alone)
     # Deaths of two half-years add up; the population they are divided by does not.
-    below = counted[-1:] if definition.kind == "rate" else counted
-    return Combined(
-        numerator=_whole(_sum(numerator for numerator, _, _ in counted)),
-        denominator=_whole(_sum(denominator for _, denominator, _ in below)),
-        value=_sum(value for _, _, value in counted),
-        period=period,
-        until=taken[-1].until,
-        state=min((figure.state for figure in taken), key=STATES.index),
-        breach=bool(breaches),
-        gaps=gaps,
-        figures=tuple(taken),
-    )
+    below = alone[-1].denominator if definition.kind == "rate" else together.denominator
+    return evolve(together, denominator=below, period=period, until=taken[-1].until, breach=bool(breaches), gaps=gaps)
 
 
 def over_parts(parts: Sequence[Combined]) -> Combined:

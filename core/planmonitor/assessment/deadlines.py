@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from planmonitor.assessment.calendar import Calendar
-from planmonitor.assessment.combine import Part
+from planmonitor.assessment.parts import Part
 from planmonitor.assessment.results import Completeness, Occurrence
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period, Window

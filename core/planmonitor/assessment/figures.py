@@ -71,6 +71,11 @@ class Figure:
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
 
     @property
+    def counted(self) -> int | Decimal | None:
+        """What was counted, above the line where it is a share; None for a state."""
+        return self.value if self.numerator is None else self.numerator
+
+    @property
     def key(self) -> tuple[str, str, str, date, date, tuple[tuple[str, str], ...]]:
         """What the figure is about: a later revision with the same key replaces it."""
         return (self.definition, self.place, self.unit, self.period.start, self.period.end, self.breakdown)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
 from attrs import evolve, field, frozen
 
 from planmonitor.assessment.calendar import Calendar
-from planmonitor.assessment.combine import Part
 from planmonitor.assessment.deadlines import Received, completeness, occurrences
 from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.indicators import indicator_status
-from planmonitor.assessment.measures import assess
+from planmonitor.assessment.measures import judge_measure
+from planmonitor.assessment.parts import expected_parts, figures_of
 from planmonitor.assessment.records import Acceptance, MemberUnit
 from planmonitor.assessment.results import (
     STATUSES,
@@ -85,47 +85,20 @@ class JudgedPlan:
         member = next((member.name for member in self.members if member.id == unit_id), unit_id)
         return unit.name if unit else member
 
-    def counts(self, scopes: Collection[str] = ("target",)) -> dict[str, int]:
-        """Return how many measures of these scopes have each status, zeros included."""
-        found = [measure.status for measure in self.measures if measure.measure.scope in scopes]
+    def counts(self) -> dict[str, int]:
+        """Return how many measures of target lines have each status, zeros included."""
+        found = [judged.status for judged in self.measures if judged.measure.scope == "target"]
         return {status: found.count(status) for status in STATUSES}
 
-    def indicator_counts(self, scopes: Collection[str] = ("target",)) -> dict[str, int]:
+    def indicator_counts(self) -> dict[str, int]:
         """Return how many target lines have each status, zeros included; orientations and tasks are counted apart."""
-        found = [item.status for item in self.indicators if item.indicator.measures[0].scope in scopes]
+        found = [line.status for line in self.indicators if line.indicator.measures[0].scope == "target"]
         return {status: found.count(status) for status in STATUSES}
 
-
-def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], day: date) -> tuple[Part, ...]:
-    """Return the parts a measure's figure is made of on a day.
-
-    Args:
-        plan: The plan.
-        measure: The measure.
-        units: Registered members of groups.
-        day: Members count that are valid on this day.
-
-    Returns:
-        One part for every score that a total is made of. Else one part for every unit that supplies a part; for a group that
-        has registered members one for each of them; a part without a unit id for what nobody owns. A measure with one supplier
-        or none has a single part, the whole place.
-    """
-    if measure.definition.sums:
-        return tuple(_score_part(plan, key) for key in measure.definition.sums)
-    parts: list[Part] = []
-    for owner in measure.owners:
-        unit = plan.unit(owner.unit) if owner.unit is not None else None
-        if unit is None:
-            parts.append(Part(None, owner.part.vi if owner.part else measure.label.vi))
-            continue
-        members = [member for member in units if member.belongs_to(plan.id, unit.id) and member.valid_on(day)] if unit.members else []
-        if members:
-            parts += [Part(member.id, member.name, unit.id) for member in members]
-        else:
-            parts.append(Part(unit.id, f"{unit.name} ({owner.part.vi})" if owner.part else unit.name))
-    if not parts or (len(parts) == 1 and parts[0].unit is not None and not parts[0].group):
-        return (Part("", parts[0].name if parts else ""),)
-    return tuple(parts)
+    @property
+    def indicator_total(self) -> int:
+        """Of how many target lines those met are told: in a year in which a line is not assessed there is nothing to meet."""
+        return sum(number for status, number in self.indicator_counts().items() if status != "not_assessed")
 
 
 def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
@@ -145,7 +118,7 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     indicators = []
     for indicator in plan.indicators:
         measures = tuple(
-            _assess_measure(plan, measure, indicator.code, _figures_of(plan, measure, by_definition), known, as_of) for measure in indicator.measures
+            _judge_measure(plan, measure, indicator.code, figures_of(plan, measure, by_definition), known, as_of) for measure in indicator.measures
         )
         indicators.append(JudgedIndicator(indicator, indicator_status([measure.status for measure in measures]), measures))
     wanted = {measure.definition.key for measure in plan.measures}
@@ -159,45 +132,13 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     )
 
 
-def _score(plan: Plan, key: str) -> Measure:
-    """Return the measure of a plan that counts a score a total is made of."""
-    return next(measure for measure in plan.measures if measure.definition.key == key)
-
-
-def _score_part(plan: Plan, key: str) -> Part:
-    """Return a score as a part of its total; one whose maximum is open is named by that, for its points tell nothing yet."""
-    score = _score(plan, key)
-    wanting = "điểm tối đa của " if score.definition.maximum is None and not score.definition.unread else ""
-    return Part(key, f"{wanting}{score.code}. {score.label.vi}")
-
-
-def _figures_of(plan: Plan, measure: Measure, by_definition: Mapping[str, Sequence[Figure]]) -> Sequence[Figure]:
-    """Return the figures a measure is judged from; those of a total are the points of its scores, each as one part."""
-    if not measure.definition.sums:
-        return by_definition.get(measure.definition.key, ())
-    return [
-        evolve(figure, unit=key)
-        for key in measure.definition.sums
-        if _score(plan, key).definition.maximum is not None
-        for figure in by_definition.get(key, ())
-        if figure.unit == ""
-    ]
-
-
-def _assess_measure(
-    plan: Plan,
-    measure: Measure,
-    indicator: str,
-    figures: Sequence[Figure],
-    known: Known,
-    as_of: date,
-) -> JudgedMeasure:
+def _judge_measure(plan: Plan, measure: Measure, indicator: str, figures: Sequence[Figure], known: Known, as_of: date) -> JudgedMeasure:
     totals = tuple(figure for figure in figures if figure.breakdown == TOTAL)
-    evidence = Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, (), totals)
-    year = judged_year(evidence)
+    year = judged_year(totals, plan, measure, as_of)
     # A school that has closed since is expected in the years in which it existed.
-    day = as_of if year is None else min(as_of, evidence.year(year).end)
-    judged = assess(evolve(evidence, parts=expected_parts(plan, measure, known.units, day)))
+    day = as_of if year is None else min(as_of, plan.window_of(measure).year(year).end)
+    parts = expected_parts(plan, measure, known.units, day)
+    judged = judge_measure(Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, year, parts, totals))
     accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]
     if accepted and judged.status in {"not_met", "behind"}:
         judged = evolve(judged, accepted=accepted[-1])

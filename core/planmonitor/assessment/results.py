@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from planmonitor.assessment.combine import Part
 from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.parts import Part
 from planmonitor.assessment.records import Acceptance
 from planmonitor.messages import Message, Text
 from planmonitor.model.duties import Duty
@@ -72,6 +72,11 @@ class Value:
     until: date
     state: str
 
+    @property
+    def counted(self) -> int | Decimal | None:
+        """What was counted, above the line where it is a share."""
+        return self.value if self.numerator is None else self.numerator
+
 
 @frozen
 class Comparison:
@@ -99,14 +104,14 @@ class JudgedMeasure:
         target: The bar in force.
         due: Last day to reach it.
         status: One of `STATUSES`.
+        reason: Why, as a sentence.
+        parts: The parts expected.
+        missing: The parts not received.
         interim: Whether the verdict may still change because the window of the figure is open.
         exceeded: Whether a bar under 100 % that asks for more is not only reached but passed.
         value: The judged figure, or the parts in hand; None without figures.
         bar: What the figure is held against, exact; None where there is nothing to hold it against.
         comparison: The same period of the year before, where it is known.
-        parts: The parts expected.
-        missing: The parts not received.
-        reason: Why, as a sentence.
         next_step: What would change it, or None.
         accepted: An approved explanation of a shortfall, or None. It changes no status and no count.
         figures: The recorded figures used.
@@ -118,15 +123,15 @@ class JudgedMeasure:
     target: Target
     due: date
     status: str
-    interim: bool
-    exceeded: bool
-    value: Value | None
-    bar: Fraction | None
-    comparison: Comparison | None
+    reason: Message
     parts: tuple[Part, ...]
     missing: tuple[Part, ...]
-    reason: Message
-    next_step: Message | None
+    interim: bool = False
+    exceeded: bool = False
+    value: Value | None = None
+    bar: Fraction | None = None
+    comparison: Comparison | None = None
+    next_step: Message | None = None
     accepted: Acceptance | None = None
     figures: tuple[Figure, ...] = field(default=(), repr=False)
 
@@ -134,6 +139,11 @@ class JudgedMeasure:
     def estimated(self) -> bool:
         """Whether the verdict rests on an estimate."""
         return self.value is not None and self.value.state == "estimated"
+
+    @property
+    def received(self) -> int:
+        """How many of the parts expected are in."""
+        return len(self.parts) - len(self.missing)
 
 
 @frozen

@@ -29,9 +29,10 @@ class Breach:
     @property
     def sentence(self) -> Message:
         """All of it as one sentence and its cure."""
-        if not self.field:
-            return Message.of(N_("{plan}: {message}"), plan=self.plan, message=self.message)
-        return Message.of(N_("{plan}: {field}: {message}. Cure: {cure}"), plan=self.plan, field=self.field, message=self.message, cure=self.cure)
+        template = N_("{plan}: {field}: {message}. Cure: {cure}")
+        if self.message.template.endswith("."):
+            template = N_("{plan}: {field}: {message} Cure: {cure}")
+        return Message.of(template, plan=self.plan, field=self.field, message=self.message, cure=self.cure)
 
     def __str__(self) -> str:
         """Return the sentence in English."""

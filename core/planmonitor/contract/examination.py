@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from planmonitor.contract.breaches import Breach
 from planmonitor.contract.rules import checks, code, names, targets, words
@@ -40,26 +40,24 @@ class Rule:
 
 
 def loads(found: Loaded | Problem) -> Iterator[Breach]:
-    """Yield the reason why a plugin does not load, or why files of its programme and plans cannot be read."""
-    for problem in (found,) if isinstance(found, Problem) else _unreadable(found):
-        where = "" if problem.stage == "read" else problem.stage
-        yield Breach("loads", problem.plugin, where, problem.message, Message.of(_CURES[problem.stage]))
+    """Yield the reason why a plugin does not load, or what is wrong with each of its plan files that cannot be read."""
+    if isinstance(found, Problem):
+        yield Breach("loads", found.plugin, found.stage, found.message, Message.of(_CURES[found.stage]))
+        return
+    for name, error in found.read().items():
+        said = error.message.values
+        file, line = Path(str(said["file"])), said.get("line")
+        field = "/".join(file.parts[-2:]) + (f":{line}" if line else "")
+        yield Breach("loads", name, field, _inside(error.message), error.hint or Message.of(N_("Correct the line.")))
 
 
-def _unreadable(loaded: Loaded) -> Iterator[Problem]:
-    """Yield what is wrong with the files of a plugin, once every one of them was read; each is called as its author knows it."""
-    _read = loaded.programmes, loaded.plans
-    for problem in loaded.problems:
-        yield evolve(problem, message=_inside(problem.message, loaded.folder))
-
-
-def _inside(message: Message, folder: Path | None) -> Message:
-    """Return a message whose file is named from the package on: a long path would be broken where it is shown."""
-    values = {name: _inside(value, folder) if isinstance(value, Message) else value for name, value in message.values.items()}
-    file = values.get("file")
-    if isinstance(file, str) and folder is not None and folder in Path(file).parents:
-        values["file"] = Path(file).relative_to(folder.parent.parent).as_posix()
-    return Message.of(message.template, **values)
+def _inside(message: Message) -> Message:
+    """Return what is said of a place in a file, without the place."""
+    said = message.values
+    if "column" in said:
+        return Message.of(N_("column {column}: {reason}: «{text}»."), column=said["column"], reason=said["reason"], text=said["text"])
+    error = said.get("error")
+    return error if isinstance(error, Message) else message
 
 
 RULES = (

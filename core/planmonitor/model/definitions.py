@@ -6,9 +6,9 @@ from attrs import field, frozen
 
 from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
+from planmonitor.model.kinds import DIVIDED, KINDS
 from planmonitor.model.validation import of_type, one_of, tuple_of
 
-KINDS = ("ratio", "rate", "count", "yes_no", "score", "output")
 COUNTED = ("people", "people_times", "households", "facilities", "organisations", "cases", "documents", "events", "places", "points", "state")
 OVER_TIME = ("count", "point_in_time", "cumulative", "any_breach")
 LEVELS = ("impact", "outcome", "output")
@@ -136,13 +136,11 @@ class Definition:
     def __attrs_post_init__(self) -> None:
         if self.unread:
             return
-        divided = self.kind in ("ratio", "rate")
-        for name in ("numerator", "denominator"):
-            if divided != (getattr(self, name) is not None):
-                raise valid.complain(
-                    self, name, N_("is missing for kind '{kind}'") if divided else N_("is not meant for kind '{kind}'"), kind=self.kind
-                )
-        if divided and self.counts == "people_times":
+        for name in DIVIDED:
+            if self.divided != (getattr(self, name) is not None):
+                problem = N_("is missing for kind '{kind}'") if self.divided else N_("is not meant for kind '{kind}'")
+                raise valid.complain(self, name, problem, kind=self.kind)
+        if self.divided and self.counts == "people_times":
             raise valid.complain(self, "counts", N_("people-times never feed a ratio of people"))
         for name in ("maximum", "sums"):
             if getattr(self, name) and self.kind != "score":
@@ -150,15 +148,29 @@ class Definition:
         valid.unique(self, "breakdowns", (breakdown.key for breakdown in self.breakdowns))
 
     @property
+    def fields(self) -> tuple[str, ...]:
+        """What is recorded of it: the numerator and the denominator, the value, or the state."""
+        return KINDS[self.kind].fields
+
+    @property
     def divided(self) -> bool:
         """Whether a figure is a numerator over a denominator."""
-        return self.kind in ("ratio", "rate")
+        return self.fields == DIVIDED
+
+    @property
+    def per(self) -> int:
+        """Per how many a figure is derived: 100 for a percentage, 100,000 for a rate, 1 where nothing is divided."""
+        return KINDS[self.kind].per
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether the derived figure is a percentage."""
+        return KINDS[self.kind].unit == "%"
 
     @property
     def measured_in(self) -> str:
         """The unit of the derived figure: "%", "per 100,000", "yes/no", "points" or what is counted."""
-        named = {"ratio": "%", "rate": "per 100,000", "yes_no": "yes/no", "score": "points"}
-        return named.get(self.kind, self.counts)
+        return KINDS[self.kind].unit or self.counts
 
 
 def unread_definition(key: str, label: Text) -> Definition:

@@ -99,6 +99,10 @@ class Unit:
         held = {task.role for task in self.tasks}
         return tuple(role for role in ROLES if role in held)
 
+    def is_called(self, name: str) -> bool:
+        """Return whether somebody who types `name` means this unit: its id, or a name of it however it is accented."""
+        return name == self.id or fold(name) in map(fold, (self.name, *self.also))
+
 
 @frozen
 class Responsibility:

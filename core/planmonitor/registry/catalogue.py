@@ -45,6 +45,7 @@ class Loaded:
         hooks: Names of the hooks it answers, sorted.
         library: Where its files look for what they take over.
         problems: What went wrong with the files read so far.
+        faults: What is wrong with these files, by id of the plan; the programme's by the plugin's name.
     """
 
     plugin: Installed
@@ -53,6 +54,7 @@ class Loaded:
     hooks: tuple[str, ...] = ()
     library: Library = field(default=Factory(lambda: Library({})), repr=False)
     problems: list[Problem] = field(factory=list)
+    faults: dict[str, BadData] = field(factory=dict)
     _read: dict[str, Plan | None] = field(factory=dict, repr=False)
 
     @property
@@ -77,8 +79,13 @@ class Loaded:
 
     def _tell_shared(self) -> None:
         error = self.library.trouble(self.plugin.name)
-        if error is not None and all(problem.plugin != self.plugin.name for problem in self.problems):
-            self.problems.append(Problem(self.plugin.name, "read", _sentence(error)))
+        if error is not None:
+            self._tell(self.plugin.name, error)
+
+    def _tell(self, name: str, error: BadData) -> None:
+        if name not in self.faults:
+            self.faults[name] = error
+            self.problems.append(Problem(name, "read", _sentence(error)))
 
     def _plan_id(self, item: Plan | PlanFile) -> str:
         return item.id if isinstance(item, Plan) else f"{prefix_of(self.plugin.name)}/{item.name}"
@@ -98,6 +105,14 @@ class Loaded:
         """Those of its plans that were asked for so far."""
         return tuple(plan for plan in self._read.values() if plan is not None)
 
+    def read(self) -> dict[str, BadData]:
+        """Read all its files, and return what is wrong with them: by id of the plan, or under the plugin's name."""
+        for name in self.plan_ids:
+            self.plan(name)
+        self.library.shared(self.plugin.name)
+        self._tell_shared()
+        return self.faults
+
     def plan(self, plan_id: str) -> Plan | None:
         """Return one of its plans; None where it has no such plan, or its file is broken, which is then told."""
         if plan_id not in self._read:
@@ -110,11 +125,12 @@ class Loaded:
         try:
             text = self.library.plan_text(item.path, self.plugin.name, plan_id)
         except BadData as error:
-            self.problems.append(Problem(plan_id, "read", _sentence(error)))
+            self._tell_shared()
+            self._tell(plan_id, error)
             return None
         self._tell_shared()
         if text is not None and text.draft:
-            self.problems.append(Problem(plan_id, "read", Message.of(DRAFT, file=str(item.path))))
+            self._tell(plan_id, BadData(DRAFT, file=str(item.path)))
             return None
         return None if text is None else text.plan
 

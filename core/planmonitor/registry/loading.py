@@ -9,7 +9,7 @@ from typing import Any
 import pluggy
 
 from planmonitor.assessment.checking import Check
-from planmonitor.messages import N_, Message
+from planmonitor.messages import N_, Hint, Message
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.planfile.files import PlanFile, ProgrammeFile
 from planmonitor.registry import hooks
@@ -71,7 +71,7 @@ def _only(name: str, found: Mapping[str, Installed]) -> Installed:
     if name == LOCAL:
         raise Failed("find", Message.of(N_("the name is kept for the plans of the place itself; its author must choose another")))
     if name not in found:
-        raise Failed("find", Message.of(N_("it is enabled but not installed: install it, or run: monitor plugins disable {plugin}"), plugin=name))
+        raise Failed("find", Message.of(N_("it is enabled but not installed: {hint}"), hint=Hint.of("install-or-disable", plugin=name)))
     rivals = [plugin for plugin in found.values() if prefix_of(plugin.name) == prefix_of(name)]
     if len(rivals) > 1:
         names = tuple(plugin.name for plugin in rivals)

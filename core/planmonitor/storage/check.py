@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from planmonitor.messages import N_, Message, StorageTrouble
+from planmonitor.messages import N_, Hint, Message, StorageTrouble
 from planmonitor.storage.derived import differing
 from planmonitor.storage.engine import make_engine
 from planmonitor.storage.journal import FIRST_PREVIOUS, hash_of
@@ -70,8 +70,9 @@ def _table_for_reading(connection: Connection) -> Iterator[Message]:
     if found:
         definition, _, period = found[0]
         yield Message.of(
-            N_("The table for reading differs from the journal in {count} figures, first '{definition}', {period}. Run: monitor db rebuild"),
+            N_("The table for reading differs from the journal in {count} figures, first '{definition}', {period}. {hint}"),
             count=len(found),
             definition=definition,
             period=period,
+            hint=Hint.of("rebuild-database"),
         )

@@ -9,11 +9,9 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from planmonitor.messages import N_, Message, StorageTrouble
+from planmonitor.messages import N_, Hint, Message, StorageTrouble
 
-RESTORE = Message.of(N_("Bring back the newest copy of the file, then run: monitor db check"))
-UPGRADE = Message.of(N_("Run: monitor db upgrade"))
-CHECK = Message.of(N_("Run: monitor db check"))
+RESTORE, UPGRADE, CHECK = Hint.of("restore-database"), Hint.of("upgrade-database"), Hint.of("check-database")
 
 # By SQLite's primary result code (https://www.sqlite.org/rescode.html): the sentence, and the next step.
 _BY_CODE = {
@@ -35,7 +33,7 @@ _BY_CODE = {
     ),
     sqlite3.SQLITE_IOERR: (
         N_("The disk holding '{file}' reports an error; nothing was written."),
-        Message.of(N_("Copy the workspace to another disk, then run: monitor db check")),
+        Hint.of("move-to-another-disk"),
     ),
     sqlite3.SQLITE_NOTADB: (N_("'{file}' is not a database of this program."), RESTORE),
     sqlite3.SQLITE_CORRUPT: (N_("'{file}' is damaged."), RESTORE),

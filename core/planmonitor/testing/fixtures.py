@@ -12,7 +12,7 @@ import pytest
 
 if TYPE_CHECKING:
     from planmonitor.model.plans import Place
-    from planmonitor.testing.workspace import Workspace
+    from planmonitor.testing.workspace import TrialWorkspace
 
 
 @pytest.fixture
@@ -30,8 +30,8 @@ def place() -> Place:
 
 
 @pytest.fixture
-def workspace(tmp_path_factory: pytest.TempPathFactory, place: Place, today: date) -> Workspace:
+def workspace(tmp_path_factory: pytest.TempPathFactory, place: Place, today: date) -> TrialWorkspace:
     """Return an empty workspace of `place` in a temporary folder, on the day `today`."""
-    from planmonitor.testing.workspace import Workspace
+    from planmonitor.testing.workspace import TrialWorkspace
 
-    return Workspace(tmp_path_factory.mktemp("workspace"), place, today)
+    return TrialWorkspace(tmp_path_factory.mktemp("workspace"), place, today)

@@ -7,14 +7,14 @@ import io
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from planmonitor import BadData, Message, Refusal, Window
 from planmonitor.assessment.figures import Figure
 from planmonitor.names import offer
-from planmonitor_cli.documents.entering import Entry
+from planmonitor.workspace.draft import Draft
 
+from planmonitor_exchange.figures.breakdowns import read_breakdown, written_breakdown
 from planmonitor_exchange.figures.typed import read_count, read_day, read_figure
 from planmonitor_exchange.machine.rows import FORMULA
 from planmonitor_exchange.speaking.translations import N_
@@ -45,11 +45,11 @@ YES_NO = {"yes": True, "no": False, "có": True}
 Errors = list[tuple[str, Refusal]]
 
 
-def read(path: Path, content: bytes) -> tuple[list[Entry], Errors]:
-    """Return the entries of a CSV file: UTF-8, one header row of `COLUMNS`; comma, semicolon or tab.
+def read(name: str, content: bytes) -> tuple[list[Draft], Errors]:
+    """Return the figures of a CSV file: UTF-8, one header row of `COLUMNS`; comma, semicolon or tab.
 
     Args:
-        path: The file, to say where an error stands.
+        name: Name of the file, to say where an error stands.
         content: Its bytes.
 
     Returns:
@@ -58,23 +58,23 @@ def read(path: Path, content: bytes) -> tuple[list[Entry], Errors]:
     Raises:
         BadData: where the file is not such a CSV.
     """
-    text = _decoded(path, content)
+    text = _decoded(content)
     first = text.splitlines()[0]
     # Excel writes the list separator of Windows, a semicolon in Vietnamese; the known columns tell which it is.
     delimiter = max(",;\t", key=lambda mark: len(set(first.split(mark)) & set(COLUMNS)))
     rows = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter)
     try:
         header = next(rows, [])
-        _check_header(path, header)
-        entries, errors = _entries(path, header, rows)
+        _check_header(header)
+        drafts, errors = _drafts(name, header, rows)
     except csv.Error as error:
         raise BadData(N_("Line {line}: {error}."), line=str(rows.line_num), error=str(error)) from error
-    if not entries and not errors:
+    if not drafts and not errors:
         raise BadData(N_("The file has no rows."))
-    return entries, errors
+    return drafts, errors
 
 
-def _decoded(path: Path, content: bytes) -> str:
+def _decoded(content: bytes) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -86,7 +86,7 @@ def _decoded(path: Path, content: bytes) -> str:
     return text
 
 
-def _check_header(path: Path, header: Sequence[str]) -> None:
+def _check_header(header: Sequence[str]) -> None:
     for name in header:
         if name not in COLUMNS:
             raise BadData(N_("There is no column '{name}'."), offer(name, COLUMNS), name=name)
@@ -98,22 +98,22 @@ def _check_header(path: Path, header: Sequence[str]) -> None:
             raise BadData(N_("Column '{name}' is missing."), name=name)
 
 
-def _entries(path: Path, header: Sequence[str], rows: Any) -> tuple[list[Entry], Errors]:
-    entries: list[Entry] = []
+def _drafts(name: str, header: Sequence[str], rows: Any) -> tuple[list[Draft], Errors]:
+    drafts: list[Draft] = []
     errors: Errors = []
     line = rows.line_num + 1
     for row in rows:
         # A cell may hold line breaks: a row is named by the line it begins on, as an editor counts.
-        where, line = f"{path.name}:{line}", rows.line_num + 1
+        where, line = f"{name}:{line}", rows.line_num + 1
         if not any(cell.strip() for cell in row):
             continue
         try:
             if len(row) != len(header):
                 raise BadData(N_("The row has {found} cells, the header {wanted}; a decimal comma needs quotes."), found=len(row), wanted=len(header))
-            entries.append(_entry(dict(zip(header, map(_unmarked, row), strict=True)), where))
+            drafts.append(_draft(dict(zip(header, map(_unmarked, row), strict=True)), where))
         except Refusal as error:
             errors.append((where, error))
-    return entries, errors
+    return drafts, errors
 
 
 def _unmarked(cell: str) -> str:
@@ -121,18 +121,18 @@ def _unmarked(cell: str) -> str:
     return cell[1:].strip() if cell[:1] == "'" and cell[1:2] in FORMULA else cell.strip()
 
 
-def _entry(row: dict[str, str], where: str) -> Entry:
+def _draft(row: dict[str, str], where: str) -> Draft:
     value = row.get("OBS_VALUE", "")
     yes = YES_NO.get(value.lower())
     status = row.get("OBS_STATUS", "").upper()
     if status not in STATUS_IN:
         raise BadData(N_("OBS_STATUS is '{value}'; it must be A (final), P (provisional) or E (estimated)."), value=row["OBS_STATUS"])
-    return Entry(
+    return Draft(
         measure=row["MEASURE"],
         place=row.get("REF_AREA", ""),
         unit=row.get("UNIT", ""),
         period=row["TIME_PERIOD"],
-        breakdown=_breakdown(row.get("BREAKDOWN", "")),
+        breakdown=read_breakdown(filter(str.strip, row.get("BREAKDOWN", "").split(";"))),
         numerator=_in_column("NUMERATOR", row, count=True),  # type: ignore[arg-type]
         denominator=_in_column("DENOMINATOR", row, count=True),  # type: ignore[arg-type]
         value=None if yes is not None else _in_column("OBS_VALUE", row, count=False),
@@ -154,16 +154,6 @@ def _in_column(name: str, row: dict[str, str], *, count: bool) -> int | Decimal 
         return read_count(text) if count else read_figure(text)
     except BadData as error:
         raise BadData(N_("{column}: {error}"), error.hint, column=name, error=error.message) from error
-
-
-def _breakdown(text: str) -> dict[str, str]:
-    found = {}
-    for pair in filter(None, (item.strip() for item in text.split(";"))):
-        name, sign, category = pair.partition("=")
-        if not sign or name.strip() in found:
-            raise BadData(N_("'{pair}' is no part of a breakdown."), Message.of(N_("Write each breakdown once, as sex=female.")), pair=pair)
-        found[name.strip()] = category.strip()
-    return found
 
 
 def _day(text: str) -> date | None:
@@ -199,7 +189,7 @@ def row_of(figure: Figure, measure: str, window: Window) -> tuple[str, ...]:
         figure.place,
         figure.unit,
         window.named(figure.period.start, figure.period.end).id,
-        ";".join(f"{name}={category}" for name, category in figure.breakdown),
+        written_breakdown(figure.breakdown, ";"),
         "" if figure.numerator is None else str(figure.numerator),
         "" if figure.denominator is None else str(figure.denominator),
         value,

@@ -9,7 +9,8 @@ from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.results import Comparison, JudgedMeasure, Occurrence, Value
 from planmonitor.registry.catalogue import Problem
 
-from planmonitor_exchange.speaking.speaker import Speaker, exact
+from planmonitor_exchange.machine.values import exact
+from planmonitor_exchange.speaking.speaker import Speaker
 
 
 def plan_json(assessed: CheckedPlan, plugin: str, say: Speaker) -> dict[str, Any]:
@@ -41,7 +42,6 @@ def plan_json(assessed: CheckedPlan, plugin: str, say: Speaker) -> dict[str, Any
 def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
     """Return one measure: figure, status, and why."""
     vi, en = Speaker("vi"), Speaker("en")
-    received = len(judged.parts) - len(judged.missing)
     accepted = judged.accepted
     return {
         "id": judged.id,
@@ -53,8 +53,8 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
         "comparator": judged.target.comparator,
         "target": figure_text(judged.target.value),
         "due": judged.due,
-        "missing": [part.unit or part.name for part in judged.missing],
-        "parts": {"expected": len(judged.parts), "received": received},
+        "missing": [part.unit or (part.name.vi if part.name else "") for part in judged.missing],
+        "parts": {"expected": len(judged.parts), "received": judged.received},
         "reason_vi": " ".join(filter(None, (vi.message(judged.reason), vi.message(judged.next_step)))),
         "reason_en": " ".join(filter(None, (en.message(judged.reason), en.message(judged.next_step)))),
         "clause": f"{judged.measure.source.section}: {judged.measure.source.clause}",

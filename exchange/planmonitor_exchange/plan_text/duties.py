@@ -11,7 +11,7 @@ from planmonitor.planfile.writing import NOTES, Cell, Entry, Open
 
 from planmonitor_exchange.plan_text.claims import Claim
 from planmonitor_exchange.plan_text.deadlines import Deadline, comes_again, deadlines_of, period_of, periods_of
-from planmonitor_exchange.plan_text.structure import Part, key
+from planmonitor_exchange.plan_text.structure import Section, key
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -53,12 +53,12 @@ class Duties:
 class _Sentence:
     """One sentence that orders a report."""
 
-    part: Part
+    part: Section
     start: int
     text: str
 
 
-def duties_of(parts: Sequence[Part], units: Sequence[Entry], unit_at: Mapping[int, str], say: Speaker) -> Duties:
+def duties_of(parts: Sequence[Section], units: Sequence[Entry], unit_at: Mapping[int, str], say: Speaker) -> Duties:
     """Return the reporting duties of a text.
 
     Args:
@@ -67,7 +67,7 @@ def duties_of(parts: Sequence[Part], units: Sequence[Entry], unit_at: Mapping[in
         unit_at: Id of the unit whose task a paragraph is.
         say: The language of the questions.
     """
-    reader = _Reader(units, unit_at, say)
+    reader = _DutyReader(units, unit_at, say)
     for part in parts:
         if part.role in {"organisation", "reports", "closing"} and not part.heads:
             for sentence in _sentences(part):
@@ -77,7 +77,7 @@ def duties_of(parts: Sequence[Part], units: Sequence[Entry], unit_at: Mapping[in
     return Duties(tuple(noted), tuple(reader.claims))
 
 
-def _sentences(part: Part) -> Iterator[_Sentence]:
+def _sentences(part: Section) -> Iterator[_Sentence]:
     start = part.body
     for match in _SENTENCE.finditer(part.text, part.body):
         text = part.text[start : match.start()]
@@ -86,7 +86,7 @@ def _sentences(part: Part) -> Iterator[_Sentence]:
         start = match.end()
 
 
-class _Reader:
+class _DutyReader:
     """Turns sentences into duties."""
 
     def __init__(self, units: Sequence[Entry], unit_at: Mapping[int, str], say: Speaker) -> None:

@@ -11,7 +11,7 @@ from planmonitor.planfile.writing import Cell, Entry, Open
 from planmonitor.plantext.figures import figures_of
 
 from planmonitor_exchange.plan_text.claims import Claim
-from planmonitor_exchange.plan_text.structure import Part, key
+from planmonitor_exchange.plan_text.structure import Section, key
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -64,9 +64,9 @@ class Head:
     claims: tuple[Claim, ...]
 
 
-def head_of(parts: Sequence[Part], say: Speaker) -> Head:
+def head_of(parts: Sequence[Section], say: Speaker) -> Head:
     """Return what the paragraphs before the first section say; what they leave blank or do not say stays open."""
-    reader = _Reader([part for part in parts if part.role == "head"], say)
+    reader = _HeadReader([part for part in parts if part.role == "head"], say)
     number, issued = reader.number(), reader.issued()
     issuer, implements, place = reader.issued_by()
     title = reader.title()
@@ -82,15 +82,15 @@ def head_of(parts: Sequence[Part], say: Speaker) -> Head:
     )
 
 
-class _Reader:
+class _HeadReader:
     """Reads the head of the document, and notes which figures it took."""
 
-    def __init__(self, parts: Sequence[Part], say: Speaker) -> None:
+    def __init__(self, parts: Sequence[Section], say: Speaker) -> None:
         self._parts = parts
         self._say = say
         self.claims: list[Claim] = []
 
-    def _claim(self, part: Part, start: int, end: int, field: str) -> None:
+    def _claim(self, part: Section, start: int, end: int, field: str) -> None:
         self.claims.append(Claim(part.index, start, end, "document", f"document, {field}"))
 
     def number(self) -> Cell:
@@ -143,7 +143,7 @@ class _Reader:
         ask = self._say(N_("Which body issued the plan? The text has no sentence such as 'UBND xã ... ban hành Kế hoạch'."))
         return Open(ask, "UBND xã ..."), None, self._place("", " ".join(part.text for part in self._parts))
 
-    def _implements(self, part: Part, before: str) -> tuple[str, ...] | None:
+    def _implements(self, part: Section, before: str) -> tuple[str, ...] | None:
         opening = re.match(r"(?:Thực hiện|Căn cứ|Triển khai)(?: theo)? ", before)
         if opening is None:
             return None
@@ -182,7 +182,7 @@ class _Reader:
         )
 
 
-def _behind_the_word_plan(parts: Sequence[Part]) -> list[tuple[Part, int]]:
+def _behind_the_word_plan(parts: Sequence[Section]) -> list[tuple[Section, int]]:
     """Return the paragraphs behind the heading "KẾ HOẠCH", each with the letter where what is to be read begins."""
     for position, part in enumerate(parts):
         if key(part.text) == _PLAN:
@@ -197,7 +197,7 @@ def _level(place: re.Match[str]) -> str:
     return level or ("province" if (place["name"] or "").casefold() in _OF_THE_NATION else "")
 
 
-def _said_again(parts: Sequence[Part], start: Cell, end: Cell) -> list[Claim]:
+def _said_again(parts: Sequence[Section], start: Cell, end: Cell) -> list[Claim]:
     """Return claims on the plan's own years wherever the text repeats them; where a field of its own holds them, that one stands before."""
     if not isinstance(start, date) or not isinstance(end, date):
         return []

@@ -13,7 +13,7 @@ from planmonitor.planfile.writing import NOTES, Cell, Entry, Open
 from planmonitor_exchange.plan_text.claims import Claim
 from planmonitor_exchange.plan_text.due_dates import Dated, dates_of, without_dates
 from planmonitor_exchange.plan_text.stretches import Stretch, stretches_of
-from planmonitor_exchange.plan_text.structure import Part
+from planmonitor_exchange.plan_text.structure import Section
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -59,7 +59,7 @@ class _Line:
         dates: Its own dates.
     """
 
-    part: Part
+    part: Section
     objective: str
     begin: int
     printed: str
@@ -69,19 +69,19 @@ class _Line:
     due: date | Open | None = None
 
 
-def targets_of(parts: Sequence[Part], say: Speaker) -> Proposed:
+def targets_of(parts: Sequence[Section], say: Speaker) -> Proposed:
     """Return objectives, target lines and measures of a text.
 
     Targets are looked for where the sections on objectives and orientation stand. Of the other sections only percentages among the
     tasks are proposed, as figures stated among the tasks.
     """
-    return _Reader(parts, say).read()
+    return _TargetReader(parts, say).read()
 
 
-class _Reader:
+class _TargetReader:
     """Goes through the paragraphs and gathers objectives and lines; codes are given at the end, when all are known."""
 
-    def __init__(self, parts: Sequence[Part], say: Speaker) -> None:
+    def __init__(self, parts: Sequence[Section], say: Speaker) -> None:
         self._parts = parts
         self._say = say
         self._objectives: dict[str, str] = {}
@@ -102,7 +102,7 @@ class _Reader:
         objectives = tuple({"code": code, "text": text} for code, text in self._objectives.items() if code in held)
         return Proposed(objectives, indicators, tuple(self._claims), tuple(self._unread))
 
-    def _target_part(self, part: Part) -> None:
+    def _target_part(self, part: Section) -> None:
         if part.heads or part.level == 1:
             self._enter(part)
         elif part.role == "targets" and (match := _OBJECTIVE.match(part.words)):
@@ -119,7 +119,7 @@ class _Reader:
             else:
                 self._unread.append((part.line, part.words))
 
-    def _enter(self, part: Part) -> None:
+    def _enter(self, part: Section) -> None:
         """Begin a section; a date in its heading holds for every target below it."""
         self._group = ""
         self._dues = {level: due for level, due in self._dues.items() if level < part.level}
@@ -129,11 +129,11 @@ class _Reader:
         if dates:
             self._dues[part.level] = self._agreed(part.text, dates)
 
-    def _is_group(self, part: Part) -> bool:
+    def _is_group(self, part: Section) -> bool:
         following = self._parts[part.index + 1] if part.index + 1 < len(self._parts) else None
         return part.role == "targets" and part.level in _GROUP_LEVELS and following is not None and following.level > part.level
 
-    def _open_objective(self, part: Part, number: str) -> None:
+    def _open_objective(self, part: Section, number: str) -> None:
         self._group = unlike(number if number.replace(".", "").isdigit() else str(len(self._objectives) + 1), self._objectives)
         self._objectives[self._group] = part.words
         printed = _OBJECTIVE.match(part.words)
@@ -141,7 +141,7 @@ class _Reader:
         self._claims.append(Claim(part.index, 0, words, "numbering", f"objectives {self._group}"))
         self._claims.append(Claim(part.index, words, len(part.text), "document", f"objectives {self._group}"))
 
-    def _objective_of(self, part: Part) -> str:
+    def _objective_of(self, part: Section) -> str:
         if part.role == "orientation":
             self._objectives.setdefault(_ORIENTATION, part.heading)
             return _ORIENTATION
@@ -149,13 +149,13 @@ class _Reader:
             self._objectives.setdefault(_TARGETS, part.heading)
         return self._group or _TARGETS
 
-    def _task_part(self, part: Part) -> None:
+    def _task_part(self, part: Section) -> None:
         stretches = tuple(stretch for stretch in stretches_of(part.text, part.body)[0] if stretch.figure and stretch.figure.kind == "percentage")
         if stretches:
             self._objectives.setdefault(_TASKS, part.heading or part.section)
             self._lines.append(_Line(part, _TASKS, part.body, "", stretches, (), dates_of(part.text, part.body)))
 
-    def _add(self, part: Part, objective: str, begin: int, printed: str, stretches: tuple[Stretch, ...], rest: tuple[str, ...]) -> None:
+    def _add(self, part: Section, objective: str, begin: int, printed: str, stretches: tuple[Stretch, ...], rest: tuple[str, ...]) -> None:
         due = self._dues[max(self._dues)] if self._dues else None
         self._lines.append(_Line(part, objective, begin, printed, stretches, rest, dates_of(part.text, begin), due))
 
@@ -213,7 +213,7 @@ class _Reader:
             "clause": clause,
         }
 
-    def _claim(self, part: Part, stretch: Stretch, code: str) -> None:
+    def _claim(self, part: Section, stretch: Stretch, code: str) -> None:
         named = f"measure {code}"
         if stretch.figure is not None:
             end = stretch.figure.start + len(stretch.figure.figure)
@@ -241,7 +241,7 @@ class _Reader:
         ask = say(N_("How is it counted: ratio (in %, with numerator and denominator), rate, count, yes_no, score or output?"))
         return {"kind": Open(ask, "count"), **what}
 
-    def _baseline(self, part: Part, stretch: Stretch, section: str, clause: str, code: str) -> Entry | None:
+    def _baseline(self, part: Section, stretch: Stretch, section: str, clause: str, code: str) -> Entry | None:
         kind = stretch.found.kind if stretch.found else None
         if kind not in {"maintain", "relative_change", "increase", "decrease"}:
             return None
@@ -299,7 +299,7 @@ def _code(line: _Line, number: int, *, printed_alone: bool) -> str:
     return f"{line.objective}.{number}"
 
 
-def _leads_to(part: Part, item: Dated) -> bool:
+def _leads_to(part: Section, item: Dated) -> bool:
     """Return whether a date in a heading holds for what stands below it: "định hướng đến năm 2030" holds for the section of that name alone."""
     return item.sets and (part.role == "orientation" or not _OUTLOOK.search(part.text, 0, item.start))
 

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from planmonitor import BadData, Message
 
-from planmonitor_exchange.plan_text.word_text import Text, WordText
+from planmonitor_exchange.plan_text.word_text import DocumentText, WordText
 from planmonitor_exchange.speaking.translations import N_
 
 DOCUMENT = "word/document.xml"
@@ -66,14 +66,14 @@ def _read(content: bytes) -> tuple[str, tuple[Message, ...]]:
         _check_entries(entries)
         names = [entry.filename for entry in entries]
         document = _parsed(archive, DOCUMENT)
-        footnotes = _parsed(archive, FOOTNOTES) if FOOTNOTES in names else Text((), 0, 0, "")
+        footnotes = _parsed(archive, FOOTNOTES) if FOOTNOTES in names else DocumentText((), 0, 0, "")
     for read in (document, footnotes):
         if read.font:
             raise _Refused(N_("{file} is written in the font {font}, whose letters are no Unicode."), font=read.font)
     return "\n".join([*document.lines, *footnotes.lines]), tuple(_notes(document, names))
 
 
-def _notes(document: Text, names: list[str]) -> Iterator[Message]:
+def _notes(document: DocumentText, names: list[str]) -> Iterator[Message]:
     if document.numbered:
         template = N_("{count} paragraphs have automatic numbers, which are not in the text: compare the numbers of sections and targets.")
         yield Message.of(template, count=document.numbered)
@@ -117,7 +117,7 @@ def _check_part(entry: zipfile.ZipInfo) -> None:
         raise _Refused(N_("{file} is larger inside than any plan."))
 
 
-def _parsed(archive: zipfile.ZipFile, name: str) -> Text:
+def _parsed(archive: zipfile.ZipFile, name: str) -> DocumentText:
     """Return the words of one part, unpacked piece by piece, and never more of it than the size it states, which was checked."""
     reader = WordText(footnotes=name == FOOTNOTES)
     with archive.open(name) as part:

@@ -20,7 +20,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @frozen
-class Text:
+class DocumentText:
     """The words of one part of a document.
 
     Attributes:
@@ -66,10 +66,10 @@ class WordText:
         """Take the next bytes."""
         self._parser.Parse(piece, False)
 
-    def close(self) -> Text:
+    def close(self) -> DocumentText:
         """Return the words once all bytes are there."""
         self._parser.Parse(b"", True)
-        return Text(tuple(self._lines), self._numbered, self._deleted, self._old_font)
+        return DocumentText(tuple(self._lines), self._numbered, self._deleted, self._old_font)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1

@@ -1,4 +1,4 @@
-"""One message catalogue for everything the program says, click's own sentences included.
+"""The translations of everything the program says, click's own sentences included.
 
 Source sentences are English; `locale/` holds the Vietnamese ones. click asks the standard gettext domain, so ours is made
 the standard domain of the process.
@@ -19,12 +19,20 @@ _ = standard.gettext
 
 
 def N_(template: str) -> str:  # noqa: N802 - the usual name of the marker that message extraction looks for
-    """Mark a template for the message catalogue and return it unchanged."""
+    """Mark a template for translation and return it unchanged.
+
+    The framework marks its own with the same letters in `planmonitor.messages`; taking the marker from there would bring half
+    of it into `monitor --help`.
+    """
     return template
 
 
 def use(language: str) -> None:
-    """Speak this language from now on, click included; named outright, because Windows sets no such variable."""
+    """Speak this language from now on, click included, in the whole process: click and `_` ask its variable LANGUAGE.
+
+    It is set outright, because Windows sets none. Two languages at a time, as a page for several readers needs, are spoken by
+    two `Speaker`s; what goes through `_` cannot.
+    """
     os.environ["LANGUAGE"] = language
     standard.bindtextdomain(DOMAIN, str(LOCALE))
     standard.textdomain(DOMAIN)
@@ -37,7 +45,7 @@ def current() -> str:
 
 @cache
 def translation(language: str) -> standard.NullTranslations:
-    """Return the catalogue of one language; English is the source and needs none."""
+    """Return the translations into one language; English is the source and needs none."""
     return standard.translation(DOMAIN, str(LOCALE), [language], fallback=True)
 
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
-from attrs import frozen
 from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, written
 
-from .programme import CRITERIA, TOTAL
-
-CRITERION_KEYS = frozenset(criterion.key for criterion in CRITERIA)
+TOTAL = "child-friendly-commune/total"
+CRITERIA = frozenset(f"child-friendly-commune/criterion-{number}" for number in range(1, 14))
+"""What the checks look at, by key of its definition."""
 
 
 def criteria(judged_plan: JudgedPlan) -> tuple[JudgedMeasure, ...]:
     """Return the criteria, in the order of the document."""
-    return tuple(judged for judged in judged_plan.measures if judged.measure.definition.key in CRITERION_KEYS)
+    return tuple(judged for judged in judged_plan.measures if judged.measure.definition.key in CRITERIA)
 
 
 def points(judged: JudgedMeasure) -> int | Decimal | None:
@@ -103,8 +103,7 @@ def _maximum_question(judged_plan: JudgedPlan, judged: JudgedMeasure) -> str:
     return next((item.id for item in judged_plan.plan.questions if item.about == about), "…")
 
 
-@frozen
-class Gap:
+class Gap(NamedTuple):
     """What one criterion lacks to its maximum.
 
     Attributes:
@@ -122,7 +121,7 @@ class Gap:
 
 def nearest_points(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find how many points the total lacks, and the criteria with the smallest gaps that would make them up."""
-    for total in judged_plan.with_definition(TOTAL.key):
+    for total in judged_plan.with_definition(TOTAL):
         if (reason := _without_total(judged_plan, total)) is not None:
             yield Finding(message=reason, source=total.measure.source, measures=(total.id,), state="not_judged")
             continue

@@ -6,28 +6,26 @@ import re
 from datetime import date
 from decimal import Decimal
 
-import planmonitor_child_friendly_commune as plugin
 import pytest
 from planmonitor import Figure, Finding, JudgedPlan, Known, Plan, judge_plan
-from planmonitor.model.settings import Answer, PlanSettings, settle
+from planmonitor.testing import figure_of, load_plugin, settle
 
-(PLAN,) = plugin.planmonitor_plans()
-CHECKS = {check.id.removeprefix("child-friendly-commune/"): check for check in plugin.planmonitor_checks()}
+PLUGIN = load_plugin("child_friendly_commune")
+(PLAN,) = PLUGIN.plans
+CHECKS = {check.id.removeprefix("child-friendly-commune/"): check for check in PLUGIN.checks}
 NUMBERS = tuple(str(number) for number in range(1, 14))
 OPEN = ("2", "3", "4", "5", "8", "9", "10", "11", "12", "13")
 VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 
 # Maxima of a made-up table of points, for tests only: with 100, 125 and 50 they add up to 975.
 MAXIMA = {"1": 100, "6": 125, "7": 50} | dict.fromkeys(OPEN, 70)
-NAMED = {f"maximum-{code}": Answer(70) for code in OPEN}
-CHOSEN = settle(PLAN, PlanSettings({**NAMED, "commune-class": Answer("other")}))
+NAMED = {f"maximum-{code}": 70 for code in OPEN}
+CHOSEN = settle(PLAN, answers={**NAMED, "commune-class": "other"})
 
 
 def points(code: str, value: int | Decimal, year: int = 2027) -> Figure:
     """Return the points of one criterion in one year."""
-    measure = next(item for item in PLAN.measures if item.code == code)
-    period = PLAN.window.year(year)
-    return Figure(measure.definition.key, "", "", period, period.end, value=value)
+    return figure_of(PLAN, code, value, str(year))
 
 
 def full_but(lacking: dict[str, int | Decimal] | None = None, year: int = 2027) -> list[Figure]:
@@ -116,7 +114,7 @@ def test_a_zero_that_was_mended_is_silence() -> None:
 
 def test_the_open_maxima_are_named_with_their_questions() -> None:
     """Of ten open maxima nine are left when the place has named one; the check says which, and where to write them."""
-    plan = settle(PLAN, PlanSettings({"maximum-2": Answer(70)}))
+    plan = settle(PLAN, answers={"maximum-2": 70})
 
     [finding] = looked("maximum-open", plan=plan)
 
@@ -170,7 +168,7 @@ def test_halves_that_add_up_leave_no_zeros_behind() -> None:
 
 def test_maxima_that_just_reach_the_mark_are_not_doubted() -> None:
     """Maxima that add up to 850 exactly can reach it: all criteria short of full points are listed."""
-    exact = settle(PLAN, PlanSettings({**{name: Answer(57) for name in NAMED}, "maximum-13": Answer(62), "commune-class": Answer("other")}))
+    exact = settle(PLAN, answers={**dict.fromkeys(NAMED, 57), "maximum-13": 62, "commune-class": "other"})
     figures = [points(code, 40) for code in NUMBERS]
 
     [finding] = looked("nearest-points", *figures, plan=exact)
@@ -200,7 +198,7 @@ def test_a_total_at_its_mark_is_silence() -> None:
 
 def test_the_mark_is_that_of_the_class() -> None:
     """850 points are enough for one class and 50 short for another."""
-    ward = settle(PLAN, PlanSettings({**NAMED, "commune-class": Answer("central-city-ward")}))
+    ward = settle(PLAN, answers={**NAMED, "commune-class": "central-city-ward"})
 
     [finding] = looked("nearest-points", *full_but({"1": 75, "6": 50}), plan=ward)
 
@@ -209,7 +207,7 @@ def test_the_mark_is_that_of_the_class() -> None:
 
 def test_maxima_that_cannot_reach_the_mark_are_doubted() -> None:
     """Where even full points everywhere lie below the mark a maximum must be wrong, and the check warns."""
-    low = settle(PLAN, PlanSettings({**{name: Answer(50) for name in NAMED}, "commune-class": Answer("other")}))
+    low = settle(PLAN, answers={**dict.fromkeys(NAMED, 50), "commune-class": "other"})
     figures = [points(code, 40) for code in NUMBERS]
 
     [finding] = looked("nearest-points", *figures, plan=low)
@@ -220,8 +218,8 @@ def test_maxima_that_cannot_reach_the_mark_are_doubted() -> None:
 @pytest.mark.parametrize(
     ("plan", "figures", "missing"),
     [
-        (settle(PLAN, PlanSettings(NAMED)), full_but(), "commune-class"),
-        (settle(PLAN, PlanSettings({"commune-class": Answer("other")})), full_but(), "the maxima of criteria 2, 3, 4, 5, 8, 9, 10, 11, 12, 13"),
+        (settle(PLAN, answers=NAMED), full_but(), "commune-class"),
+        (settle(PLAN, answers={"commune-class": "other"}), full_but(), "the maxima of criteria 2, 3, 4, 5, 8, 9, 10, 11, 12, 13"),
         (CHOSEN, full_but()[1:], "the points of criteria 1"),
         (CHOSEN, [*full_but()[1:], points("1", 100, 2026)], "one and the same year"),
     ],

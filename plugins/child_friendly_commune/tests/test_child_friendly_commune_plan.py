@@ -10,16 +10,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import planmonitor_child_friendly_commune as plugin
 import pytest
 from attrs import fields
 from planmonitor import BadData, Card, Definition, Figure, JudgedMeasure, Known, Measure, Plan, Text, judge_plan
-from planmonitor.assessment.plans import expected_parts
-from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
-from planmonitor.recording import Draft, admit
+from planmonitor.testing import TrialWorkspace, figure_of, load_plugin, settle
 
-(PLAN,) = plugin.planmonitor_plans()
-(PROGRAMME,) = plugin.planmonitor_programmes()
+PLUGIN = load_plugin("child_friendly_commune")
+(PLAN,) = PLUGIN.plans
+(PROGRAMME,) = PLUGIN.programmes
 NUMBERS = tuple(str(number) for number in range(1, 14))
 OPEN = ("2", "3", "4", "5", "8", "9", "10", "11", "12", "13")
 PARTS = ("1.1", "1.2", "1.3", "6.1", "6.2", "7.1")
@@ -27,7 +25,7 @@ BY_CODE = {measure.code: measure for measure in PLAN.measures}
 QUESTIONS = {question.id: question for question in PLAN.questions}
 AFTER_2027 = date(2027, 12, 20)
 # Maxima of a made-up table of points, for tests only.
-MADE_UP = {f"maximum-{code}": Answer(70) for code in OPEN}
+MADE_UP = {f"maximum-{code}": 70 for code in OPEN}
 
 every_measure = pytest.mark.parametrize("measure", PLAN.measures, ids=lambda measure: measure.code)
 
@@ -45,8 +43,7 @@ def values(part: Any) -> Iterator[Any]:
 
 def points(code: str, value: int | Decimal, year: int = 2027) -> Figure:
     """Return the points of one criterion in one year."""
-    period = PLAN.window.year(year)
-    return Figure(BY_CODE[code].definition.key, "", "", period, period.end, value=value)
+    return figure_of(PLAN, code, value, str(year))
 
 
 def scored(total: int, year: int = 2027) -> list[Figure]:
@@ -65,13 +62,6 @@ def scored(total: int, year: int = 2027) -> list[Figure]:
 def judged(code: str, *figures: Figure, plan: Plan = PLAN, on: date = AFTER_2027) -> JudgedMeasure:
     """Return one measure judged on a day."""
     return next(item for item in judge_plan(plan, Known(tuple(figures)), on).measures if item.measure.code == code)
-
-
-def record(plan: Plan, code: str, value: int) -> Figure:
-    """Hand in the points of a measure as a commune does, and return the figure admitted."""
-    measure = next(item for item in plan.measures if item.code == code)
-    draft = Draft(plan.window.year(2027), value=value)
-    return admit(plan, measure, draft, place="", parts=expected_parts(plan, measure, (), AFTER_2027), today=AFTER_2027).figure
 
 
 # What it is
@@ -171,26 +161,34 @@ def test_the_parts_never_exceed_their_criterion() -> None:
 def test_a_place_can_name_every_open_maximum() -> None:
     """Each answer becomes the maximum of its criterion, and of no other."""
     for code in OPEN:
-        answer = Answer(37)
-        check_answer(QUESTIONS[f"maximum-{code}"], answer, PLAN)
-        settled = settle(PLAN, PlanSettings({f"maximum-{code}": answer}))
-        changed = {item.code: item.definition.maximum for item in settled.measures if item.definition.maximum == 37}
+        answer = 37
+        answered = settle(PLAN, answers={f"maximum-{code}": answer})
+        changed = {item.code: item.definition.maximum for item in answered.measures if item.definition.maximum == 37}
         assert changed == {code: 37}
 
 
+@pytest.fixture
+def commune(workspace: TrialWorkspace) -> TrialWorkspace:
+    """Return a commune that follows the plan, once 2027 is over."""
+    workspace.today = AFTER_2027
+    workspace.follow(PLAN.id)
+    return workspace
+
+
 @pytest.mark.parametrize(("code", "maximum"), [("1", 100), ("6", 125), ("7", 50)])
-def test_points_above_a_known_maximum_are_refused_at_the_door(code: str, maximum: int) -> None:
+def test_points_above_a_known_maximum_are_refused_at_the_door(commune: TrialWorkspace, code: str, maximum: int) -> None:
     """A full score is admitted, one point more is not."""
-    assert record(PLAN, code, maximum).value == maximum
+    assert commune.record(f"{PLAN.id}/{code}", "2027", value=maximum).value == maximum
     with pytest.raises(BadData, match=f"maximum of {maximum}"):
-        record(PLAN, code, maximum + 1)
+        commune.record(f"{PLAN.id}/{code}", "2027", value=maximum + 1)
 
 
-def test_points_above_a_maximum_the_place_has_named_are_refused_too() -> None:
+def test_points_above_a_maximum_the_place_has_named_are_refused_too(commune: TrialWorkspace) -> None:
     """While the maximum is open nobody can tell; once it is named it holds."""
-    assert record(PLAN, "2", 71).value == 71
+    assert commune.record(f"{PLAN.id}/2", "2027", value=71).value == 71
+    commune.settle(PLAN.id, answers=MADE_UP)
     with pytest.raises(BadData, match="maximum of 70"):
-        record(settle(PLAN, PlanSettings(MADE_UP)), "2", 71)
+        commune.record(f"{PLAN.id}/2", "2027", value=71)
 
 
 # None at zero
@@ -211,11 +209,11 @@ def test_missing_points_are_no_zero() -> None:
 # The total and its mark
 
 
-def test_the_total_is_the_sum_of_the_thirteen() -> None:
+def test_the_total_is_the_sum_of_the_thirteen(commune: TrialWorkspace) -> None:
     """It sums every criterion and none of the parts; nothing can be recorded for it."""
     assert BY_CODE["TD"].definition.sums == tuple(BY_CODE[code].definition.key for code in NUMBERS)
     with pytest.raises(BadData, match="total"):
-        record(PLAN, "TD", 900)
+        commune.record(f"{PLAN.id}/TD", "2027", value=900)
 
 
 def test_the_classes_bring_the_marks_of_the_restatement() -> None:
@@ -232,7 +230,7 @@ def test_the_classes_bring_the_marks_of_the_restatement() -> None:
 def test_a_total_at_the_mark_of_its_class_passes_and_one_below_does_not(kind: str) -> None:
     """The mark itself is enough; one point less is not."""
     mark = next(int(choice.value or 0) for choice in QUESTIONS["commune-class"].choices if choice.key == kind)
-    plan = settle(PLAN, PlanSettings({**MADE_UP, "commune-class": Answer(kind)}))
+    plan = settle(PLAN, answers={**MADE_UP, "commune-class": kind})
 
     just = judged("TD", *scored(mark, 2029), plan=plan, on=date(2030, 1, 1))
     short = judged("TD", *scored(mark - 1, 2029), plan=plan, on=date(2030, 1, 1))
@@ -243,7 +241,7 @@ def test_a_total_at_the_mark_of_its_class_passes_and_one_below_does_not(kind: st
 
 def test_without_its_class_a_commune_has_no_mark() -> None:
     """The class of new wards and special zones is not settled: until the place chooses, there is no verdict."""
-    plan = settle(PLAN, PlanSettings(MADE_UP))
+    plan = settle(PLAN, answers=MADE_UP)
 
     total = judged("TD", *scored(600), plan=plan)
 
@@ -252,7 +250,7 @@ def test_without_its_class_a_commune_has_no_mark() -> None:
 
 def test_while_a_maximum_is_open_there_is_no_total() -> None:
     """All points of all criteria do not make a total as long as ten maxima are unknown."""
-    plan = settle(PLAN, PlanSettings({"commune-class": Answer("other")}))
+    plan = settle(PLAN, answers={"commune-class": "other"})
 
     total = judged("TD", *scored(600), plan=plan)
 
@@ -285,8 +283,8 @@ def test_the_last_verdict_stands_after_the_plan() -> None:
 def test_a_place_can_name_other_years() -> None:
     """The years are on offer and asked for; the place's answer holds for every measure."""
     assert PLAN.answer("assessed-years") == (2027, 2029)
-    settled = settle(PLAN, PlanSettings({"assessed-years": Answer((2028, 2030))}))
-    assert {measure.targets[0].assessed_years for measure in settled.measures} == {(2028, 2030)}
+    answered = settle(PLAN, answers={"assessed-years": (2028, 2030)})
+    assert {measure.targets[0].assessed_years for measure in answered.measures} == {(2028, 2030)}
 
 
 # Clauses, units, reports
@@ -401,7 +399,7 @@ def test_every_definition_belongs_to_the_programme() -> None:
 def test_the_readme_names_the_plan_and_every_check_and_counts_right() -> None:
     """README.md stays true: ids, target lines, their measures, and open questions."""
     page = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-    ids = {PLAN.id, *(check.id for check in plugin.planmonitor_checks())}
+    ids = {PLAN.id, *(check.id for check in PLUGIN.checks)}
     targets = [measure for measure in PLAN.measures if measure.scope == "target"]
 
     assert set(re.findall(r"`(child-friendly-commune/[a-z0-9-]+)`", page)) == ids

@@ -9,7 +9,14 @@ from collections.abc import Iterator
 
 from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Occurrence, Text, written
 
-from .programme import EDUCATION, INSPECTIONS, RATE, SUPPORTED
+RATE = "child-labour/rate"
+SUPPORTED = "child-labour/notified-supported"
+EDUCATION = "child-labour/education-access"
+INSPECTIONS = "child-labour/inspections"
+AT_RISK = "child-labour/minors-5-17-at-risk"
+"""What the checks look at, by key of its definition; the last is what the Kon Tum plan counts to see that no child is at risk."""
+
+COUNTS_CHILDREN_AT_RISK = frozenset({RATE, SUPPORTED, EDUCATION, AT_RISK})
 
 
 def listed(items: list[str]) -> str:
@@ -19,7 +26,7 @@ def listed(items: list[str]) -> str:
 
 def rate_at_bar(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a child-labour rate at or above a bar that it must stay below, before the due date makes it a verdict."""
-    for judged in judged_plan.with_definition(RATE.key):
+    for judged in judged_plan.with_definition(RATE):
         if judged.measure.scope != "target" or judged.target.comparator not in {"<", "<="} or judged.bar is None:
             continue
         value = judged.value
@@ -50,7 +57,7 @@ def _counted(judged: JudgedMeasure, language: str) -> str:
 
 def notified_not_supported(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find children who were notified and not supported."""
-    for judged in judged_plan.with_definition(SUPPORTED.key):
+    for judged in judged_plan.with_definition(SUPPORTED):
         value = judged.value
         if value is None or value.numerator is None or value.denominator is None:
             yield _not_judged(
@@ -80,15 +87,15 @@ def zero_beside_cases(judged_plan: JudgedPlan) -> Iterator[Finding]:
             "Chưa đủ số liệu về trẻ em có nguy cơ để đối chiếu giữa các chỉ tiêu.",
             "There are not enough figures on children at risk yet to compare the measures with each other.",
         )
-    in_labour = max((_children(judged) for judged in known if judged.measure.definition.key == RATE.key), default=0)
+    in_labour = max((_children(judged) for judged in known if judged.measure.definition.key == RATE), default=0)
     for none in known:
         key = none.measure.definition.key
-        if key not in {EDUCATION.key, AT_RISK} or _children(none):
+        if key not in {EDUCATION, AT_RISK} or _children(none):
             continue
         # Children in labour may stand in the other row though none is at risk; but the row on schooling counts them too.
         explained = in_labour if key == AT_RISK else 0
         for some in known:
-            if some.id == none.id or (key == AT_RISK and some.measure.definition.key == RATE.key) or _children(some) <= explained:
+            if some.id == none.id or (key == AT_RISK and some.measure.definition.key == RATE) or _children(some) <= explained:
                 continue
             yield Finding(
                 message=Text(
@@ -106,14 +113,8 @@ def _children(judged: JudgedMeasure) -> int:
     """Return how many children a row counts: those in labour or at risk themselves, else those it is a share of."""
     if judged.value is None:
         return 0
-    counted = judged.value.numerator if judged.measure.definition.key in {RATE.key, AT_RISK} else judged.value.denominator
+    counted = judged.value.numerator if judged.measure.definition.key in {RATE, AT_RISK} else judged.value.denominator
     return counted or int(judged.value.value or 0)
-
-
-AT_RISK = "child-labour/minors-5-17-at-risk"
-"""What the Kon Tum plan counts to see that no child is at risk."""
-
-COUNTS_CHILDREN_AT_RISK = frozenset({RATE.key, SUPPORTED.key, EDUCATION.key, AT_RISK})
 
 
 def owner_silent(judged_plan: JudgedPlan) -> Iterator[Finding]:
@@ -121,11 +122,11 @@ def owner_silent(judged_plan: JudgedPlan) -> Iterator[Finding]:
     for judged in judged_plan.measures:
         owned = [part for part in judged.missing if part.unit is not None]
         if len(judged.parts) > 1 and owned and len(judged.missing) < len(judged.parts):
-            names = listed([part.name for part in owned])
+            vi, en = (listed([part.name.in_language(language) for part in owned if part.name]) for language in ("vi", "en"))
             yield Finding(
                 message=Text(
-                    f"Chỉ tiêu {judged.measure.code}: chưa có phần số liệu của {names}, trong khi đơn vị khác đã báo cáo: đôn đốc đơn vị này.",
-                    f"Measure {judged.measure.code}: the part of {names} is missing while another unit has reported: remind it.",
+                    f"Chỉ tiêu {judged.measure.code}: chưa có phần số liệu của {vi}, trong khi đơn vị khác đã báo cáo: đôn đốc đơn vị này.",
+                    f"Measure {judged.measure.code}: the part of {en} is missing while another unit has reported: remind it.",
                 ),
                 source=judged.measure.source,
                 measures=(judged.id,),
@@ -153,10 +154,10 @@ def part_nobody_owns(judged_plan: JudgedPlan) -> Iterator[Finding]:
 
 def no_inspection(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a reporting year that is over and has no inspection reported."""
-    for judged in judged_plan.with_definition(INSPECTIONS.key):
+    for judged in judged_plan.with_definition(INSPECTIONS):
         window = judged_plan.plan.window_of(judged.measure)
         years = [window.year(year) for year in judged_plan.plan.years()]
-        figures = [figure for figure in judged_plan.figures if figure.definition == INSPECTIONS.key and figure.value and not figure.comparison]
+        figures = [figure for figure in judged_plan.figures if figure.definition == INSPECTIONS and figure.value and not figure.comparison]
         over = [year for year in years if year.end < judged_plan.as_of]
         without = [year.id for year in over if not any(year.contains(figure.period) for figure in figures)]
         if without:

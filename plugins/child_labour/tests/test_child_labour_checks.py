@@ -7,16 +7,15 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-import planmonitor_child_labour as plugin
 import pytest
-from planmonitor import Check, Figure, Finding, JudgedPlan, Measure, Plan
-from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Measure, Plan, judge_plan
 from planmonitor.assessment.records import MemberUnit
-from planmonitor.model.settings import Answer, PlanSettings, settle
+from planmonitor.testing import figure_of, load_plugin, settle
 
-VAN_SON, THANH_TRI, KON_TUM, NATIONAL = plugin.planmonitor_plans()
+PLUGIN = load_plugin("child_labour")
+KON_TUM, NATIONAL, THANH_TRI, VAN_SON = PLUGIN.plans
 PLANS = (VAN_SON, THANH_TRI, KON_TUM, NATIONAL)
-CHECKS = {check.id.removeprefix("child-labour/"): check for check in plugin.planmonitor_checks()}
+CHECKS = {check.id.removeprefix("child-labour/"): check for check in PLUGIN.checks}
 LABOUR, SCHOOLS, COMMUNES = "phong-lao-dong-thuong-binh-va-xa-hoi", "phong-giao-duc-va-dao-tao", "uy-ban-nhan-dan-cac-xa"
 VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 
@@ -27,21 +26,8 @@ def measure_of(plan: Plan, code: str) -> Measure:
 
 
 def figure(plan: Plan, code: str, counted: int | tuple[int, int], period: str = "2026", unit: str = "", *, comparison: bool = False) -> Figure:
-    """Return one recorded figure: a count, or a numerator and a denominator."""
-    measure = measure_of(plan, code)
-    days = plan.window_of(measure).parse(period)
-    above, below = counted if isinstance(counted, tuple) else (None, None)
-    return Figure(
-        definition=measure.definition.key,
-        place=plan.place.key if plan.place else "",
-        unit=unit,
-        period=days,
-        until=days.end,
-        numerator=above,
-        denominator=below,
-        value=None if isinstance(counted, tuple) else counted,
-        comparison=comparison,
-    )
+    """Return one recorded figure, of 2026 where no other period is named."""
+    return figure_of(plan, code, counted, period, unit, comparison=comparison)
 
 
 def judged_plan(
@@ -341,9 +327,9 @@ def test_a_silent_member_of_a_group_is_named_and_its_group_concerned() -> None:
         MemberUnit(id=name, name=label, place="", valid_from=date(2021, 1, 1), group_id=COMMUNES, plan=KON_TUM.id)
         for name, label in (("xa-mot", "UBND xã Một"), ("xa-hai", "UBND xã Hai"))
     )
-    settled = settle(KON_TUM, PlanSettings(answers={"owner-NV1": Answer((LABOUR, COMMUNES))}))
-    figures = [figure(settled, "NV1", 1, "2023", unit) for unit in (LABOUR, "xa-mot")]
-    [finding] = found("owner-silent", judged_plan(settled, *figures, on=date(2024, 1, 5), units=members))
+    answered = settle(KON_TUM, answers={"owner-NV1": (LABOUR, COMMUNES)})
+    figures = [figure(answered, "NV1", 1, "2023", unit) for unit in (LABOUR, "xa-mot")]
+    [finding] = found("owner-silent", judged_plan(answered, *figures, on=date(2024, 1, 5), units=members))
 
     assert "UBND xã Hai" in finding.message.vi
     assert "UBND xã Một" not in finding.message.vi
@@ -372,9 +358,9 @@ def test_the_part_nobody_owns_is_named_in_english_too() -> None:
 
 def test_once_the_place_names_the_owners_no_part_is_left() -> None:
     """What a place answers in monitor.toml ends the finding."""
-    settled = settle(THANH_TRI, PlanSettings(answers={"care-institutions": Answer((SCHOOLS, LABOUR))}))
+    answered = settle(THANH_TRI, answers={"care-institutions": (SCHOOLS, LABOUR)})
 
-    assert looked("part-nobody-owns", judged_plan(settled, on=date(2022, 1, 1))) == []
+    assert looked("part-nobody-owns", judged_plan(answered, on=date(2022, 1, 1))) == []
 
 
 @pytest.mark.parametrize("plan", [VAN_SON, KON_TUM, NATIONAL], ids=lambda plan: plan.id)
@@ -490,10 +476,10 @@ def test_a_yearly_report_without_a_date_cannot_be_judged(on: date) -> None:
 
 def test_once_the_place_sets_the_date_the_yearly_report_can_be_missed() -> None:
     """What a place answers in monitor.toml dates the report, and from then on it can be missing."""
-    settled = settle(VAN_SON, PlanSettings(answers={"annual-report-day": Answer("11-24", "Công văn số 12/UBND")}))
+    answered = settle(VAN_SON, answers={"annual-report-day": "11-24"})
 
-    assert looked("yearly-report-missing", judged_plan(settled, on=date(2026, 11, 24))) == []
-    assert [finding.state for finding in looked("yearly-report-missing", judged_plan(settled, on=date(2026, 11, 25)))] == ["found"]
+    assert looked("yearly-report-missing", judged_plan(answered, on=date(2026, 11, 24))) == []
+    assert [finding.state for finding in looked("yearly-report-missing", judged_plan(answered, on=date(2026, 11, 25)))] == ["found"]
 
 
 def test_a_half_year_report_is_no_yearly_report() -> None:

@@ -10,17 +10,18 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import planmonitor_child_labour as plugin
 import pytest
 from attrs import asdict, fields
 from planmonitor import ADMINISTRATIVE, Definition, Measure, Plan, Target, Text
+from planmonitor.testing import load_plugin
 
-VAN_SON, THANH_TRI, KON_TUM, NATIONAL = plugin.planmonitor_plans()
+PLUGIN = load_plugin("child_labour")
+KON_TUM, NATIONAL, THANH_TRI, VAN_SON = PLUGIN.plans
 PLANS = (VAN_SON, THANH_TRI, KON_TUM, NATIONAL)
 PLACED = (VAN_SON, THANH_TRI, KON_TUM)
 SECTIONS = ("mục ", "đoạn ")
 """How a clause is cited: by its section, or as the closing paragraph."""
-(PROGRAMME,) = plugin.planmonitor_programmes()
+(PROGRAMME,) = PLUGIN.programmes
 EVERY_BAR = [(plan, measure, target) for plan in PLANS for measure in plan.measures for target in measure.targets]
 
 every_plan = pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.id)
@@ -717,7 +718,7 @@ def test_what_the_document_leaves_blank_is_asked_for(plan: Plan) -> None:
 def test_the_readme_names_every_plan_and_every_check() -> None:
     """README.md stays true: it names every plan, every check, and no other."""
     page = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-    ids = {plan.id for plan in PLANS} | {check.id for check in plugin.planmonitor_checks()}
+    ids = {plan.id for plan in PLANS} | {check.id for check in PLUGIN.checks}
 
     assert set(re.findall(r"`(child-labour/[a-z0-9-]+)`", page)) == ids
 

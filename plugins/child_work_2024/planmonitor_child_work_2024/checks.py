@@ -9,7 +9,10 @@ from collections.abc import Iterator
 
 from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Occurrence, Text, written
 
-from .definitions import ABUSED_CHILDREN, CHILD_FRIENDLY_SHARE, SPECIAL_CHILDREN_CARED_FOR
+ABUSED_CHILDREN = "child-work/abused-children"
+CHILD_FRIENDLY_SHARE = "child-work/child-friendly-communes"
+SPECIAL_CHILDREN_CARED_FOR = "child-work/special-children-cared-for"
+"""What the checks look at, by key of its definition."""
 
 
 def report_missing(judged_plan: JudgedPlan) -> Iterator[Finding]:
@@ -56,7 +59,7 @@ def short_of_all(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find targets of 100% that even one case falls short of, before the due date makes it a verdict."""
     waiting: list[JudgedMeasure] = []
     for judged in judged_plan.measures:
-        if judged.measure.definition.kind != "ratio" or (judged.target.comparator, judged.target.value) != (">=", 100):
+        if not judged.measure.definition.is_percentage or (judged.target.comparator, judged.target.value) != (">=", 100):
             continue
         value = judged.value
         if value is None or value.numerator is None or value.denominator is None:
@@ -101,7 +104,7 @@ def zero_broken(judged_plan: JudgedPlan) -> Iterator[Finding]:
 
 def special_circumstances_below_abused(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find fewer children in special circumstances than abused children: these are among them (Law on Children, art. 10)."""
-    special, abused = _only(judged_plan, SPECIAL_CHILDREN_CARED_FOR.key), _only(judged_plan, ABUSED_CHILDREN.key)
+    special, abused = _only(judged_plan, SPECIAL_CHILDREN_CARED_FOR), _only(judged_plan, ABUSED_CHILDREN)
     if special.value is None or special.value.denominator is None or abused.value is None:
         yield from _no_figure([judged for judged in (special, abused) if judged.value is None])
     elif _cases(abused) > special.value.denominator:
@@ -119,7 +122,7 @@ def special_circumstances_below_abused(judged_plan: JudgedPlan) -> Iterator[Find
 
 def fewer_child_friendly(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a share of child-friendly communes below that of 2022, before the due date makes it a verdict."""
-    judged = _only(judged_plan, CHILD_FRIENDLY_SHARE.key)
+    judged = _only(judged_plan, CHILD_FRIENDLY_SHARE)
     if judged.value is None or judged.value.exact is None or judged.bar is None:
         yield from _no_figure([judged])
     elif judged.value.exact < judged.bar:

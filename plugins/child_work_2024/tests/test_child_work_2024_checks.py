@@ -7,33 +7,19 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-import planmonitor_child_work_2024 as plugin
 import pytest
 from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Plan, judge_plan
-from planmonitor.model.settings import Answer, PlanSettings, settle
+from planmonitor.testing import figure_of, load_plugin, settle
 
-(PLAN,) = plugin.planmonitor_plans()
-CHECKS = {check.id.removeprefix("child-work-2024/"): check for check in plugin.planmonitor_checks()}
+PLUGIN = load_plugin("child_work_2024")
+(PLAN,) = PLUGIN.plans
+CHECKS = {check.id.removeprefix("child-work-2024/"): check for check in PLUGIN.checks}
 VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 
 
-def figure(code: str, counted: int | tuple[int, int] | bool, period: str = "2024", *, comparison: bool = False) -> Figure:
-    """Return one recorded figure: a share, a state or a count."""
-    [measure] = [item for item in PLAN.measures if item.code == code]
-    days = PLAN.window_of(measure).parse(period)
-    above, below = counted if isinstance(counted, tuple) else (None, None)
-    return Figure(
-        definition=measure.definition.key,
-        place=PLAN.place.key if PLAN.place else "",
-        unit="",
-        period=days,
-        until=days.end,
-        numerator=above,
-        denominator=below,
-        value=counted if type(counted) is int else None,
-        yes=counted if isinstance(counted, bool) else None,
-        comparison=comparison,
-    )
+def figure(code: str, counted: int | tuple[int, int] | bool, period: str = "2024") -> Figure:
+    """Return one recorded figure of the plan."""
+    return figure_of(PLAN, code, counted, period)
 
 
 def judged_plan(*figures: Figure, on: date = date(2024, 12, 1), plan: Plan = PLAN, came: datetime | None = None) -> JudgedPlan:
@@ -172,9 +158,9 @@ def test_a_report_without_a_date_cannot_be_judged_until_the_place_dates_it() -> 
         question.id for question in PLAN.questions if question.answer_type == "month_day"
     }
 
-    settled = settle(PLAN, PlanSettings(answers={"recognition-report-day": Answer("03-31", "Công văn số 12/SLĐTBXH")}))
-    assert found("report-missing", judged_plan(plan=settled, on=date(2024, 3, 31))) == []
-    assert len(found("report-missing", judged_plan(plan=settled, on=date(2024, 4, 1)))) == 1
+    answered = settle(PLAN, answers={"recognition-report-day": "03-31"})
+    assert found("report-missing", judged_plan(plan=answered, on=date(2024, 3, 31))) == []
+    assert len(found("report-missing", judged_plan(plan=answered, on=date(2024, 4, 1)))) == 1
 
 
 # special-circumstances-below-abused
@@ -234,10 +220,10 @@ def test_shares_over_different_numbers_of_communes_are_found() -> None:
 
 def test_the_number_the_place_has_named_counts_too() -> None:
     """A row over 17 contradicts the answer 15; a row over 15 agrees with it."""
-    settled = settle(PLAN, PlanSettings(answers={"how-many-communes": Answer(15)}))
+    answered = settle(PLAN, answers={"how-many-communes": 15})
 
-    assert "monitor.toml: 15" in found("communes-differ", judged_plan(figure("3a", (17, 17)), plan=settled))[0].message.en
-    assert looked("communes-differ", judged_plan(figure("3a", (15, 15)), plan=settled)) == []
+    assert "monitor.toml: 15" in found("communes-differ", judged_plan(figure("3a", (17, 17)), plan=answered))[0].message.en
+    assert looked("communes-differ", judged_plan(figure("3a", (15, 15)), plan=answered)) == []
 
 
 def test_shares_over_as_many_communes_are_silence() -> None:

@@ -9,12 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import planmonitor_child_work_2024 as plugin
 from attrs import fields
 from planmonitor import Figure, Known, Text, judge_plan
 from planmonitor.plantext.wording import decided
+from planmonitor.testing import figure_of, load_plugin
 
-(PLAN,) = plugin.planmonitor_plans()
+PLUGIN = load_plugin("child_work_2024")
+(PLAN,) = PLUGIN.plans
 
 VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 
@@ -84,9 +85,7 @@ def status_of(code: str, *figures: Figure) -> str:
 
 def figure(code: str, year: str, above: int, below: int) -> Figure:
     """Return a share recorded for a year; a year before the plan is a comparison figure."""
-    [measure] = [item for item in PLAN.measures if item.code == code]
-    period = PLAN.window_of(measure).parse(year)
-    return Figure(measure.definition.key, "huyện Văn Quan", "", period, period.end, numerator=above, denominator=below, comparison=year != "2024")
+    return figure_of(PLAN, code, (above, below), year, comparison=year != "2024")
 
 
 def test_child_friendly_communes_are_kept_at_15_of_17() -> None:
@@ -258,5 +257,5 @@ def test_the_readme_is_true() -> None:
     targets = sum(measure.scope == "target" for measure in PLAN.measures)
     tasks = sum(measure.scope == "task" for measure in PLAN.measures)
 
-    assert set(re.findall(r"`(child-work-2024/[a-z0-9-]+)`", page)) == {PLAN.id} | {check.id for check in plugin.planmonitor_checks()}
+    assert set(re.findall(r"`(child-work-2024/[a-z0-9-]+)`", page)) == {PLAN.id} | {check.id for check in PLUGIN.checks}
     assert f"| {lines} / {targets} / {tasks} / {len(PLAN.questions)} |" in page

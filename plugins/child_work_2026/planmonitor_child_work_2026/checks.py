@@ -9,7 +9,12 @@ from collections.abc import Iterator
 
 from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Occurrence, Text, written
 
-from .definitions import ABUSE_REPORTS_HANDLED, DROWNING_ACCIDENTS, DROWNING_DEATHS, SERIOUS_ABUSE, SPECIAL_CHILDREN_CARED_FOR
+ABUSE_REPORTS_HANDLED = "child-work/abuse-reports-handled"
+DROWNING_ACCIDENTS = "child-work/drowning-accidents"
+DROWNING_DEATHS = "drowning/deaths"
+SERIOUS_ABUSE = "child-work/serious-abuse-cases"
+SPECIAL_CHILDREN_CARED_FOR = "child-work/special-children-cared-for"
+"""What the checks look at, by key of its definition."""
 
 SERIOUS = "serious-abuse"
 """The open question what counts as "nghiêm trọng"."""
@@ -59,7 +64,7 @@ def short_of_all(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find targets of 100% that even one case falls short of, before the due date makes it a verdict."""
     waiting: list[JudgedMeasure] = []
     for judged in judged_plan.measures:
-        if judged.measure.definition.kind != "ratio" or (judged.target.comparator, judged.target.value) != (">=", 100):
+        if not judged.measure.definition.is_percentage or (judged.target.comparator, judged.target.value) != (">=", 100):
             continue
         value = judged.value
         if value is None or value.numerator is None or value.denominator is None:
@@ -104,8 +109,8 @@ def zero_broken(judged_plan: JudgedPlan) -> Iterator[Finding]:
 
 def special_circumstances_empty(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a list without children in special circumstances beside abuse: an abused child is one (Law on Children, art. 10)."""
-    special = _only(judged_plan, SPECIAL_CHILDREN_CARED_FOR.key)
-    abuse = [_only(judged_plan, SERIOUS_ABUSE.key), _only(judged_plan, ABUSE_REPORTS_HANDLED.key)]
+    special = _only(judged_plan, SPECIAL_CHILDREN_CARED_FOR)
+    abuse = [_only(judged_plan, SERIOUS_ABUSE), _only(judged_plan, ABUSE_REPORTS_HANDLED)]
     if special.value is None or all(judged.value is None for judged in abuse):
         yield from _no_figure([judged for judged in (special, *abuse) if judged.value is None])
         return
@@ -126,7 +131,7 @@ def special_circumstances_empty(judged_plan: JudgedPlan) -> Iterator[Finding]:
 
 def drowned_without_accident(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find children who drowned beside a count of no drowning accidents."""
-    deaths, accidents = _only(judged_plan, DROWNING_DEATHS.key), _only(judged_plan, DROWNING_ACCIDENTS.key)
+    deaths, accidents = _only(judged_plan, DROWNING_DEATHS), _only(judged_plan, DROWNING_ACCIDENTS)
     if deaths.value is None or accidents.value is None:
         yield from _no_figure([judged for judged in (accidents, deaths) if judged.value is None])
     elif _cases(deaths) and not _cases(accidents):
@@ -144,7 +149,7 @@ def drowned_without_accident(judged_plan: JudgedPlan) -> Iterator[Finding]:
 
 def serious_not_settled(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a zero of serious abuse beside reported cases while nobody has said what counts as serious."""
-    serious, reports = _only(judged_plan, SERIOUS_ABUSE.key), _only(judged_plan, ABUSE_REPORTS_HANDLED.key)
+    serious, reports = _only(judged_plan, SERIOUS_ABUSE), _only(judged_plan, ABUSE_REPORTS_HANDLED)
     if judged_plan.plan.answer(SERIOUS) is not None:
         return
     if serious.value is None or reports.value is None:

@@ -7,33 +7,19 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-import planmonitor_child_work_2026 as plugin
 import pytest
 from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Plan, judge_plan
-from planmonitor.model.settings import Answer, PlanSettings, settle
+from planmonitor.testing import figure_of, load_plugin, settle
 
-(PLAN,) = plugin.planmonitor_plans()
-CHECKS = {check.id.removeprefix("child-work-2026/"): check for check in plugin.planmonitor_checks()}
+PLUGIN = load_plugin("child_work_2026")
+(PLAN,) = PLUGIN.plans
+CHECKS = {check.id.removeprefix("child-work-2026/"): check for check in PLUGIN.checks}
 VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 
 
-def figure(code: str, counted: int | tuple[int, int] | bool, period: str = "2026", *, comparison: bool = False) -> Figure:
-    """Return one recorded figure: a share, a state or a count."""
-    [measure] = [item for item in PLAN.measures if item.code == code]
-    days = PLAN.window_of(measure).parse(period)
-    above, below = counted if isinstance(counted, tuple) else (None, None)
-    return Figure(
-        definition=measure.definition.key,
-        place=PLAN.place.key if PLAN.place else "",
-        unit="",
-        period=days,
-        until=days.end,
-        numerator=above,
-        denominator=below,
-        value=counted if type(counted) is int else None,
-        yes=counted if isinstance(counted, bool) else None,
-        comparison=comparison,
-    )
+def figure(code: str, counted: int | tuple[int, int] | bool, period: str = "2026") -> Figure:
+    """Return one recorded figure of the plan."""
+    return figure_of(PLAN, code, counted, period)
 
 
 def judged_plan(*figures: Figure, on: date = date(2026, 12, 1), plan: Plan = PLAN, came: datetime | None = None) -> JudgedPlan:
@@ -153,14 +139,14 @@ def test_a_report_without_a_date_cannot_be_judged() -> None:
 
 def test_once_the_place_dates_a_report_it_can_be_missed() -> None:
     """The Month of Action report dated to 19 July is in time on that day and missing on the next, unless its figure came."""
-    settled = settle(PLAN, PlanSettings(answers={"month-of-action-day": Answer("07-19", "Công văn số 12/UBND")}))
+    answered = settle(PLAN, answers={"month-of-action-day": "07-19"})
 
-    assert found("report-missing", judged_plan(plan=settled, on=date(2026, 7, 19))) == []
-    [finding] = found("report-missing", judged_plan(plan=settled, on=date(2026, 7, 20)))
+    assert found("report-missing", judged_plan(plan=answered, on=date(2026, 7, 19))) == []
+    [finding] = found("report-missing", judged_plan(plan=answered, on=date(2026, 7, 20)))
     assert finding.units == ("phong-van-hoa-xa-hoi",)
     assert "Phòng Văn hóa - Xã hội (0/1)" in finding.message.vi
     assert "(0/1)" in finding.message.en
-    held = judged_plan(figure("NV7", True), plan=settled, on=date(2026, 7, 20), came=morning_of(2026, 7, 10))
+    held = judged_plan(figure("NV7", True), plan=answered, on=date(2026, 7, 20), came=morning_of(2026, 7, 10))
     assert found("report-missing", held) == []
 
 
@@ -220,10 +206,10 @@ def test_no_serious_case_among_reported_ones_asks_what_is_serious() -> None:
 
 def test_once_the_place_has_said_what_is_serious_the_check_is_silent() -> None:
     """The answer to the open question ends the notice, and the wait for figures."""
-    settled = settle(PLAN, PlanSettings(answers={"serious-abuse": Answer("Vụ việc đã khởi tố")}))
+    answered = settle(PLAN, answers={"serious-abuse": "Vụ việc đã khởi tố"})
 
-    assert looked("serious-not-settled", judged_plan(figure("4a", 0), figure("NV3", (2, 2)), plan=settled)) == []
-    assert looked("serious-not-settled", judged_plan(plan=settled)) == []
+    assert looked("serious-not-settled", judged_plan(figure("4a", 0), figure("NV3", (2, 2)), plan=answered)) == []
+    assert looked("serious-not-settled", judged_plan(plan=answered)) == []
 
 
 @pytest.mark.parametrize(("serious", "reports"), [(0, (0, 0)), (1, (2, 2))])

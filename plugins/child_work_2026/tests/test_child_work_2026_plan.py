@@ -9,12 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import planmonitor_child_work_2026 as plugin
 from attrs import fields
 from planmonitor import Figure, Known, Text, judge_plan
 from planmonitor.plantext.wording import decided
+from planmonitor.testing import figure_of, load_plugin
 
-(PLAN,) = plugin.planmonitor_plans()
+PLUGIN = load_plugin("child_work_2026")
+(PLAN,) = PLUGIN.plans
 
 VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 
@@ -73,12 +74,9 @@ def test_every_report_lists_the_outputs_it_is_asked_for() -> None:
 
 def test_fewer_injuries_are_held_against_the_same_period_of_the_year_before() -> None:
     """ "Giảm tối đa" prints no figure: two of three injured a year before is fewer, three of three is not."""
-    [injured] = [measure for measure in PLAN.measures if measure.code == "4c"]
-    window = PLAN.window_of(injured)
 
     def counted(year: str, number: int) -> Figure:
-        period = window.parse(year)
-        return Figure("drowning/injured", "07621", "", period, period.end, value=number, comparison=year == "2025")
+        return figure_of(PLAN, "4c", number, year, comparison=year == "2025")
 
     def status(*figures: Figure) -> str:
         return judge_plan(PLAN, Known(figures=figures), date(2027, 1, 1)).with_definition("drowning/injured")[0].status
@@ -248,5 +246,5 @@ def test_the_readme_is_true() -> None:
     targets = sum(measure.scope == "target" for measure in PLAN.measures)
     tasks = sum(measure.scope == "task" for measure in PLAN.measures)
 
-    assert set(re.findall(r"`(child-work-2026/[a-z0-9-]+)`", page)) == {PLAN.id} | {check.id for check in plugin.planmonitor_checks()}
+    assert set(re.findall(r"`(child-work-2026/[a-z0-9-]+)`", page)) == {PLAN.id} | {check.id for check in PLUGIN.checks}
     assert f"| {lines} / {targets} / {tasks} / {len(PLAN.questions)} |" in page

@@ -11,12 +11,22 @@ from fractions import Fraction
 
 from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, written, written_day
 
-from .commune_2021_2030 import INJURY_CASES, INJURY_DEATHS, RISK_SITES, RISK_SITES_DEALT_WITH
-from .commune_2021_2030 import PLAN as COMMUNE_PLAN
-from .injury_surveillance_2026_2030 import DEATHS_ALL_AGES, INJURED_ALL_AGES
-from .programme import CAUSE, DROWNING_DEATHS, INJURED, INJURY_DEATH_RATE, INJURY_RATE
+COMMUNE = ("drowning/commune-2021-2030",)
+"""The plan that most checks look at."""
 
-DROWNED = ((CAUSE.key, "drowning"),)
+DROWNING_DEATHS = "drowning/deaths"
+INJURED = "drowning/injured"
+INJURY_CASES = "drowning/injury-cases"
+INJURY_DEATHS = "drowning/injury-deaths"
+INJURY_DEATH_RATE = "drowning/injury-death-rate"
+INJURY_RATE = "drowning/injury-rate"
+RISK_SITES = "drowning/risk-sites-found"
+RISK_SITES_DEALT_WITH = "drowning/risk-sites-dealt-with"
+SURVEILLANCE_DEATHS = "drowning/surveillance-deaths"
+SURVEILLANCE_INJURED = "drowning/surveillance-injured"
+"""What the checks look at, by key of its definition."""
+
+DROWNED = (("cause", "drowning"),)
 """The part of a figure by type of injury that drowned."""
 
 
@@ -29,8 +39,7 @@ def counted(judged: JudgedMeasure | None) -> int | None:
     """Return what a measure counts, above the line where it is divided; None without a figure."""
     if judged is None or judged.value is None:
         return None
-    value = judged.value
-    return value.numerator if value.numerator is not None else None if value.value is None else int(value.value)
+    return None if judged.value.counted is None else int(judged.value.counted)
 
 
 # drowning/child-drowned
@@ -38,7 +47,7 @@ def counted(judged: JudgedMeasure | None) -> int | None:
 
 def child_drowned(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find children who drowned in the year judged, and drownings among the injuries by type."""
-    deaths = first_with(judged_plan, DROWNING_DEATHS.key)
+    deaths = first_with(judged_plan, DROWNING_DEATHS)
     if deaths is None:
         return
     drowned = counted(deaths)
@@ -55,7 +64,7 @@ def child_drowned(judged_plan: JudgedPlan) -> Iterator[Finding]:
             deaths.measure.source,
             (deaths.id,),
         )
-    for key in (INJURY_DEATHS.key, INJURY_CASES.key):
+    for key in (INJURY_DEATHS, INJURY_CASES):
         yield from _drowned_by_type(judged_plan, key, deaths)
 
 
@@ -97,7 +106,7 @@ SEASONS = (
 
 def risk_sites_open(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find risk sites not dealt with once a day has come that the place sets for summer or for the flood season."""
-    found, dealt = first_with(judged_plan, RISK_SITES.key), first_with(judged_plan, RISK_SITES_DEALT_WITH.key)
+    found, dealt = first_with(judged_plan, RISK_SITES), first_with(judged_plan, RISK_SITES_DEALT_WITH)
     if found is None or dealt is None:
         return
     for question, season in SEASONS:
@@ -158,7 +167,7 @@ def one_case_decides(judged_plan: JudgedPlan) -> Iterator[Finding]:
 
 
 def _below(judged: JudgedMeasure, cases: int, children: int, bar: Fraction) -> bool:
-    rate = Fraction(cases * 100_000, children)
+    rate = Fraction(cases * judged.measure.definition.per, children)
     return rate < bar if judged.target.comparator == "<" else rate <= bar
 
 
@@ -209,13 +218,13 @@ def base_figure_missing(judged_plan: JudgedPlan) -> Iterator[Finding]:
 # drowning/deaths-above-injuries
 
 NOT_ABOVE = (
-    (INJURY_DEATH_RATE.key, INJURY_RATE.key, None),
-    (INJURY_DEATH_RATE.key, INJURED.key, None),
-    (INJURY_DEATHS.key, INJURY_CASES.key, None),
-    (DEATHS_ALL_AGES.key, INJURED_ALL_AGES.key, None),
+    (INJURY_DEATH_RATE, INJURY_RATE, None),
+    (INJURY_DEATH_RATE, INJURED, None),
+    (INJURY_DEATHS, INJURY_CASES, None),
+    (SURVEILLANCE_DEATHS, SURVEILLANCE_INJURED, None),
     # Who drowned died of an injury: there is no way of counting in which this can be.
-    (DROWNING_DEATHS.key, INJURY_DEATH_RATE.key, "error"),
-    (DROWNING_DEATHS.key, INJURY_DEATHS.key, "error"),
+    (DROWNING_DEATHS, INJURY_DEATH_RATE, "error"),
+    (DROWNING_DEATHS, INJURY_DEATHS, "error"),
 )
 """What is not above what, and the severity where it differs from the check's."""
 
@@ -256,8 +265,6 @@ def _more_than(lesser: JudgedMeasure, few: int, greater: JudgedMeasure, many: in
 def _not_judged(judged: JudgedMeasure, vi: str, en: str, *others: JudgedMeasure) -> Finding:
     return Finding(Text(vi, en), judged.measure.source, (judged.id, *(other.id for other in others)), state="not_judged")
 
-
-COMMUNE = (COMMUNE_PLAN.id,)
 
 CHECKS = (
     Check("drowning/child-drowned", "error", Text("Có trẻ em bị đuối nước", "A child drowned"), child_drowned, COMMUNE),

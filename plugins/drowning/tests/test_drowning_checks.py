@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-import planmonitor_drowning as plugin
 import pytest
 from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Plan, judge_plan
-from planmonitor.model.settings import Answer, PlanSettings, settle
-from planmonitor.model.targets import Baseline
+from planmonitor.testing import figure_of, load_plugin, settle
 
-COMMUNE, SURVEILLANCE = PLANS = plugin.planmonitor_plans()
-CHECKS = {check.id.removeprefix("drowning/"): check for check in plugin.planmonitor_checks()}
+PLUGIN = load_plugin("drowning")
+COMMUNE, SURVEILLANCE = PLANS = PLUGIN.plans
+CHECKS = {check.id.removeprefix("drowning/"): check for check in PLUGIN.checks}
 VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 
 
@@ -25,22 +24,8 @@ def figure(
     breakdown: tuple[tuple[str, str], ...] = (),
     comparison: bool = False,
 ) -> Figure:
-    """Return one recorded figure: a count, or a numerator and a denominator; the total or one part of it."""
-    measure = next(item for item in plan.measures if item.code == code)
-    days = plan.window_of(measure).parse(period)
-    above, below = counted if isinstance(counted, tuple) else (None, None)
-    return Figure(
-        definition=measure.definition.key,
-        place="",
-        unit="",
-        period=days,
-        until=days.end,
-        breakdown=breakdown,
-        numerator=above,
-        denominator=below,
-        value=None if isinstance(counted, tuple) else counted,
-        comparison=comparison,
-    )
+    """Return one recorded figure, of the plan for communes and of 2026 where no other is named."""
+    return figure_of(plan, code, counted, period, breakdown=breakdown, comparison=comparison)
 
 
 def judged_plan(*figures: Figure, on: date = date(2026, 11, 22), plan: Plan = COMMUNE) -> JudgedPlan:
@@ -157,7 +142,7 @@ def test_a_drowning_by_type_of_another_year_is_not_explained_by_this_years_death
 
 def with_days(**days: str) -> Plan:
     """Return the plan with the days a place has set."""
-    return settle(COMMUNE, PlanSettings(answers={name.replace("_", "-"): Answer(day) for name, day in days.items()}))
+    return settle(COMMUNE, answers={name.replace("_", "-"): day for name, day in days.items()})
 
 
 BOTH = with_days(before_summer="05-31", before_floods="08-31")
@@ -263,10 +248,10 @@ def test_the_missing_figure_of_the_year_before_is_named_once_there_is_one_to_com
 
 def test_with_the_figures_to_compare_the_check_is_silent() -> None:
     """A base figure recorded or settled, and the year before: nothing is missing."""
-    settled = settle(COMMUNE, PlanSettings(baselines={"1.4": Baseline(2020, 10, source=COMMUNE.measures[0].source)}))
+    based = settle(COMMUNE, baselines={"1.4": {"year": 2020, "numerator": 10}})
     rows = (figure("1.3b", 5, "2025"), figure("1.3b", 4), figure("1.4", 1))
 
-    assert looked("base-figure-missing", judged_plan(*rows, plan=settled)) == []
+    assert looked("base-figure-missing", judged_plan(*rows, plan=based)) == []
     assert looked("base-figure-missing", judged_plan(*rows, figure("1.4", 10, "2020", comparison=True))) == []
 
 
@@ -308,7 +293,7 @@ def test_the_count_stands_beside_the_rate() -> None:
 
 def test_a_rate_is_held_against_the_bar_that_the_place_has_chosen() -> None:
     """With the 5 that two pages have, one case of 10,000 is decisive, with 15 it is not."""
-    five = settle(COMMUNE, PlanSettings(answers={"fifteen-or-five": Answer("5")}))
+    five = settle(COMMUNE, answers={"fifteen-or-five": "5"})
 
     assert [bool(decides(figure("1.2", (0, 10_000)), plan=plan)) for plan in (COMMUNE, five)] == [False, True]
 

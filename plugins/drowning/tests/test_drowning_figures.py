@@ -11,8 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from planmonitor_drowning.commune_2021_2030 import PLAN
-from planmonitor_drowning.injury_surveillance_2026_2030 import PLAN as SURVEILLANCE
+from planmonitor.testing import load_plugin
+
+PLAN, SURVEILLANCE = load_plugin("drowning").plans
 
 with (Path(__file__).parent / "figures" / "restated.csv").open(encoding="utf-8", newline="") as lines:
     ROWS = list(csv.DictReader(lines))

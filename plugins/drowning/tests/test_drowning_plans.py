@@ -10,16 +10,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import planmonitor_drowning as plugin
 import pytest
 from attrs import fields
 from planmonitor import CALENDAR, Figure, JudgedPlan, Known, Plan, Text, judge_plan
-from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
-from planmonitor.model.targets import Baseline
 from planmonitor.plantext.wording import decided
+from planmonitor.testing import figure_of, load_plugin, settle
 
-COMMUNE, SURVEILLANCE = PLANS = plugin.planmonitor_plans()
-(PROGRAMME,) = plugin.planmonitor_programmes()
+PLUGIN = load_plugin("drowning")
+COMMUNE, SURVEILLANCE = PLANS = PLUGIN.plans
+(PROGRAMME,) = PLUGIN.programmes
 PAGE = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 VIETNAMESE = re.compile(r"[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -36,25 +35,6 @@ def values(part: Any) -> Iterator[Any]:
     elif hasattr(part, "__attrs_attrs__"):
         for attribute in fields(type(part)):
             yield from values(getattr(part, attribute.name))
-
-
-def figure(plan: Plan, code: str, counted: int | tuple[int, int] | bool, period: str, *, comparison: bool = False, unit: str = "") -> Figure:
-    """Return one recorded figure: a count, a numerator and a denominator, or a yes."""
-    measure = next(item for item in plan.measures if item.code == code)
-    days = plan.window_of(measure).parse(period)
-    above, below = counted if isinstance(counted, tuple) else (None, None)
-    return Figure(
-        definition=measure.definition.key,
-        place="",
-        unit=unit,
-        period=days,
-        until=days.end,
-        numerator=above,
-        denominator=below,
-        value=counted if isinstance(counted, int) and not isinstance(counted, bool) else None,
-        yes=counted if isinstance(counted, bool) else None,
-        comparison=comparison,
-    )
 
 
 def judged(plan: Plan, *figures: Figure, on: date = date(2026, 11, 22)) -> JudgedPlan:
@@ -138,26 +118,26 @@ def test_the_words_decide_the_comparator_and_stand_in_the_clause(plan: Plan) -> 
 
 def test_a_rate_between_the_levels_of_2025_and_2030_is_on_track() -> None:
     """520 per 100,000 is under the 550 of 2025 and over the 500 of 2030; 560 is behind, 500 is met."""
-    of = {cases: status(COMMUNE, "1.1", figure(COMMUNE, "1.1", (cases, 10_000), "2026"), on=date(2027, 1, 5)) for cases in (50, 52, 56)}
+    of = {cases: status(COMMUNE, "1.1", figure_of(COMMUNE, "1.1", (cases, 10_000), "2026"), on=date(2027, 1, 5)) for cases in (50, 52, 56)}
 
     assert of == {50: "met", 52: "on_track", 56: "behind"}
 
 
 def test_one_rate_is_15_until_the_place_has_read_5() -> None:
     """The death rate is held against 15; a place that read 5 in the decision chooses it."""
-    chosen = settle(COMMUNE, PlanSettings(answers={"fifteen-or-five": Answer("5")}))
+    chosen = settle(COMMUNE, answers={"fifteen-or-five": "5"})
     ten = (10, 100_000)
 
-    assert status(COMMUNE, "1.2", figure(COMMUNE, "1.2", ten, "2026"), on=date(2027, 1, 5)) == "met"
-    assert status(chosen, "1.2", figure(chosen, "1.2", ten, "2026"), on=date(2027, 1, 5)) == "on_track"
+    assert status(COMMUNE, "1.2", figure_of(COMMUNE, "1.2", ten, "2026"), on=date(2027, 1, 5)) == "met"
+    assert status(chosen, "1.2", figure_of(chosen, "1.2", ten, "2026"), on=date(2027, 1, 5)) == "on_track"
 
 
 def test_the_fall_in_drowning_waits_for_the_figure_of_2020() -> None:
     """Without the base figure there is nothing to hold it against; with it the bar is 10 % below until 2025, then 20 %."""
-    deaths = figure(COMMUNE, "1.4", 17, "2026")
+    deaths = figure_of(COMMUNE, "1.4", 17, "2026")
 
     assert status(COMMUNE, "1.4", deaths, on=date(2027, 1, 5)) == "trend_only"
-    based = settle(COMMUNE, PlanSettings(baselines={"1.4": Baseline(2020, 20, source=COMMUNE.measures[0].source)}))
+    based = settle(COMMUNE, baselines={"1.4": {"year": 2020, "numerator": 20}})
     bars = {
         day: next(item.bar for item in judged(based, deaths, on=day).measures if item.measure.code == "1.4")
         for day in (date(2025, 12, 31), date(2026, 1, 1))
@@ -167,32 +147,32 @@ def test_the_fall_in_drowning_waits_for_the_figure_of_2020() -> None:
 
 def test_the_figure_of_2020_may_be_recorded_to_compare() -> None:
     """A comparison figure of 2020 is the base: 8 of 10 is a fall of 20 %, 9 is not."""
-    base = figure(COMMUNE, "1.4", 10, "2020", comparison=True)
+    base = figure_of(COMMUNE, "1.4", 10, "2020", comparison=True)
 
-    assert status(COMMUNE, "1.4", base, figure(COMMUNE, "1.4", 8, "2026"), on=date(2027, 1, 5)) == "met"
-    assert status(COMMUNE, "1.4", base, figure(COMMUNE, "1.4", 9, "2026"), on=date(2027, 1, 5)) == "in_progress"
+    assert status(COMMUNE, "1.4", base, figure_of(COMMUNE, "1.4", 8, "2026"), on=date(2027, 1, 5)) == "met"
+    assert status(COMMUNE, "1.4", base, figure_of(COMMUNE, "1.4", 9, "2026"), on=date(2027, 1, 5)) == "in_progress"
 
 
 def test_road_accidents_fall_against_the_year_before() -> None:
     """Of 20 injured in 2025, 19 in 2026 is a fall of 5 %: reached."""
-    before = figure(COMMUNE, "1.3b", 20, "2025")
+    before = figure_of(COMMUNE, "1.3b", 20, "2025")
 
-    assert status(COMMUNE, "1.3b", before, figure(COMMUNE, "1.3b", 19, "2026"), on=date(2027, 1, 5)) == "met"
-    assert status(COMMUNE, "1.3b", before, figure(COMMUNE, "1.3b", 20, "2026"), on=date(2027, 1, 5)) != "met"
-    assert status(COMMUNE, "1.3b", figure(COMMUNE, "1.3b", 19, "2026"), on=date(2027, 1, 5)) == "trend_only"
+    assert status(COMMUNE, "1.3b", before, figure_of(COMMUNE, "1.3b", 19, "2026"), on=date(2027, 1, 5)) == "met"
+    assert status(COMMUNE, "1.3b", before, figure_of(COMMUNE, "1.3b", 20, "2026"), on=date(2027, 1, 5)) != "met"
+    assert status(COMMUNE, "1.3b", figure_of(COMMUNE, "1.3b", 19, "2026"), on=date(2027, 1, 5)) == "trend_only"
 
 
 @pytest.mark.parametrize(("code", "question"), [("2.5", "life-vest-level"), ("3.1", "staff-trained-level")])
 def test_a_level_that_was_not_readable_is_no_bar_until_the_place_names_one(code: str, question: str) -> None:
     """95 % is held against nothing, then reaches the 90 % of one province and not the 100 % of another."""
     for answer, expected in ((None, "trend_only"), (90, "met"), (100, "in_progress")):
-        plan = settle(COMMUNE, PlanSettings(answers={question: Answer(answer)} if answer else {}))
-        assert status(plan, code, figure(plan, code, (95, 100), "2026"), on=date(2027, 1, 5)) == expected
+        plan = settle(COMMUNE, answers={question: answer} if answer else {})
+        assert status(plan, code, figure_of(plan, code, (95, 100), "2026"), on=date(2027, 1, 5)) == expected
 
 
 def test_a_level_of_the_nation_is_no_bar_of_a_commune() -> None:
     """300 safe homes are reported and not held against 8,000,000."""
-    assert status(COMMUNE, "1.5", figure(COMMUNE, "1.5", 300, "2026")) == "trend_only"
+    assert status(COMMUNE, "1.5", figure_of(COMMUNE, "1.5", 300, "2026")) == "trend_only"
 
 
 def test_targets_orientations_and_work_are_counted_apart() -> None:
@@ -232,7 +212,7 @@ def test_deaths_are_reported_for_the_year_only() -> None:
 
 def test_a_report_is_in_once_every_figure_owed_is_there() -> None:
     """The schools' half-year report of 2026 came on 7 July: in time; a day later it is late."""
-    sent = figure(SURVEILLANCE, "GS4", 3, "2026-S1")
+    sent = figure_of(SURVEILLANCE, "GS4", 3, "2026-S1")
     for day, expected in ((7, "on_time"), (8, "late")):
         received = {(sent.definition, "", sent.period.start, sent.period.end): datetime(2026, 7, day, 9, tzinfo=HANOI)}
         deadlines = judge_plan(SURVEILLANCE, Known(figures=(sent,), received=received), date(2026, 7, 20)).deadlines
@@ -253,8 +233,8 @@ def test_the_month_of_action_report_is_due_on_9_july() -> None:
 
 def test_the_yearly_report_to_the_people_council_has_no_day_until_the_place_sets_one() -> None:
     """The law orders it once a year and names no day."""
-    settled = settle(COMMUNE, PlanSettings(answers={"people-council-day": Answer("12-01")}))
-    kinds = [next(duty.kind for duty in plan.duties if duty.id == "report-to-people-council") for plan in (COMMUNE, settled)]
+    answered = settle(COMMUNE, answers={"people-council-day": "12-01"})
+    kinds = [next(duty.kind for duty in plan.duties if duty.id == "report-to-people-council") for plan in (COMMUNE, answered)]
 
     assert kinds == ["undated", "dated"]
 
@@ -300,7 +280,7 @@ def test_children_who_swim_are_those_from_6_to_under_16() -> None:
 def test_every_question_asks_about_something_there_is(plan: Plan) -> None:
     """Each asks in both languages; a measure, duty or check it names exists."""
     known = {f"measure:{measure.code}" for measure in plan.measures} | {f"duty:{duty.id}" for duty in plan.duties}
-    known |= {f"check:{check.id}" for check in plugin.planmonitor_checks()}
+    known |= {f"check:{check.id}" for check in PLUGIN.checks}
 
     assert [item.id for item in plan.questions if "?" not in item.text.vi or "?" not in item.text.en] == []
     assert [item.about for item in plan.questions if ":" in item.about and item.about not in known] == []
@@ -314,7 +294,7 @@ def test_where_nobody_supplies_a_figure_the_plan_asks_who_does(plan: Plan) -> No
 
     assert unowned == set(asked)
     for item in asked.values():
-        check_answer(item, Answer(("tram-y-te-xa",)), plan)
+        settle(plan, answers={item.id: ("tram-y-te-xa",)})
 
 
 @every_plan
@@ -339,7 +319,7 @@ def test_every_unit_has_a_task_and_every_task_an_act(plan: Plan) -> None:
 @every_plan
 def test_words_are_in_nfc_and_in_their_own_language(plan: Plan) -> None:
     """All words are composed; no Text has the same words twice, and no English sentence is Vietnamese."""
-    for item in values((plan, PROGRAMME, plugin.planmonitor_checks())):
+    for item in values((plan, PROGRAMME, PLUGIN.checks)):
         if isinstance(item, str):
             assert unicodedata.is_normalized("NFC", item), item
         if isinstance(item, Text):
@@ -349,7 +329,7 @@ def test_words_are_in_nfc_and_in_their_own_language(plan: Plan) -> None:
 
 def test_the_readme_names_every_plan_and_every_check() -> None:
     """README.md names every plan and check, and no other."""
-    ids = {plan.id for plan in PLANS} | {check.id for check in plugin.planmonitor_checks()}
+    ids = {plan.id for plan in PLANS} | {check.id for check in PLUGIN.checks}
 
     assert set(re.findall(r"`(drowning/[a-z0-9-]+)`", PAGE)) == ids
 

@@ -17,16 +17,16 @@ _ONE_BY_ONE = Message.of(N_("Import the names one by one: from planmonitor impor
 _DEEDS = {
     "disk": (
         N_("importing it touches the disk ({what})"),
-        N_("Write what the plan holds as values in its code, or read the file inside the function that needs it."),
+        N_("Write what the plan holds into its plan file, or read the file inside the function that needs it."),
     ),
     "network": (
         N_("importing it uses the network ({what})"),
-        N_("Write what the plan holds as values in its code: plans are read without a network."),
+        N_("Write what the plan holds into its plan file: plans are read without a network."),
     ),
-    "program": (N_("importing it starts another program ({what})"), N_("Leave it out: a plan holds values and checks.")),
+    "program": (N_("importing it starts another program ({what})"), N_("Leave it out: a plugin holds plan files and checks.")),
     "clock": (
         N_("importing it reads the clock ({what})"),
-        N_("Write the date as the document has it; a check takes today from 'as_of' of the plan it looks at."),
+        N_("Write the date into the plan file, as the document has it; a check takes today from 'as_of' of the plan it looks at."),
     ),
 }
 
@@ -89,7 +89,7 @@ def _forbidden(module: str, name: str, others: set[str]) -> tuple[Message, Messa
     if _top(module) in others:
         return (
             Message.of(N_("it imports '{module}' of another plugin"), module=module),
-            Message.of(N_("Declare what this plugin needs in its own files; a shared definition has the same key and content in both.")),
+            Message.of(N_("Name a definition by its key in the plan file; write what else this plugin needs into its own files.")),
         )
     if _top(module) != "planmonitor" or (module == "planmonitor" and name in planmonitor.__all__):
         return None

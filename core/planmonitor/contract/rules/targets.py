@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from planmonitor.assessment.calendar import Calendar
 from planmonitor.assessment.deadlines import occurrences
-from planmonitor.assessment.plans import expected_parts
+from planmonitor.assessment.parts import expected_parts
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Measure, Plan

@@ -9,7 +9,7 @@ import pytest
 from planmonitor.testing import PlanContract
 
 if TYPE_CHECKING:
-    from planmonitor.testing.workspace import Workspace
+    from planmonitor.testing import TrialWorkspace
 
 PLAN = "plan-template/sample-2026"
 CHECK = "plan-template/cases-left-blank"
@@ -28,7 +28,7 @@ def today() -> date:
 
 
 # CHANGE: for each check, what it finds, what silences it, and what it cannot judge.
-def test_cases_left_blank_are_found(workspace: Workspace) -> None:
+def test_cases_left_blank_are_found(workspace: TrialWorkspace) -> None:
     """Without a figure nothing is judged; where children are counted and cases are blank that is found; 0 is no blank."""
     workspace.follow(PLAN)
     assert [finding.state for finding in workspace.findings(CHECK)] == ["not_judged"]

@@ -1,1 +1,0 @@
-"""What turns answers into screens and files, and files into figures."""

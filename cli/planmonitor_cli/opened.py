@@ -1,0 +1,92 @@
+"""Opening a workspace for a command, and ending the command: the one place that looks at clock, environment and folder for it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from planmonitor.workspace.file import NoWorkspace, WorkspaceFile, folder_of, read
+from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
+from planmonitor_exchange.speaking import translations
+from planmonitor_exchange.speaking.speaker import Speaker
+
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.output import tell
+from planmonitor_cli.plugins import trace
+
+
+def local_now() -> datetime:
+    """Return the present instant in Viet Nam."""
+    return datetime.now(TIME_ZONE)
+
+
+def surroundings(invocation: Invocation) -> Surroundings:
+    """Return when and in what surroundings the program was called."""
+    return Surroundings(
+        clock=invocation.clock or local_now,
+        language=translations.current(),
+        database=os.environ.get("MONITOR_DATABASE_URL", ""),
+        trace=trace(),
+    )
+
+
+def workspace_file(invocation: Invocation) -> WorkspaceFile:
+    """Return what the file of the workspace says: of the folder named, or of the one found from the current folder upwards.
+
+    Raises:
+        NoWorkspace: where there is none.
+        BadData: where the file is wrong.
+    """
+    return read(folder_of(invocation.workspace, Path.cwd()))
+
+
+def workspace_file_or_none(invocation: Invocation) -> WorkspaceFile | None:
+    """Return what the file of the workspace says, or None where none was named and there is none here."""
+    try:
+        return workspace_file(invocation)
+    except NoWorkspace:
+        if invocation.workspace is not None:
+            raise
+        return None
+
+
+@contextmanager
+def opened(invocation: Invocation, *, everything: bool = False, elsewhere: bool = False, told: bool = False) -> Iterator[Workspace]:
+    """Open the workspace for a command, and end the command as every one ends.
+
+    What went wrong with enabled plugins is told on standard error, also where the command is refused or ends early, and the exit
+    code is then 1 where it would be 0.
+
+    Args:
+        invocation: How the program was called.
+        everything: Whether to load all installed plugins, and all local plans.
+        elsewhere: Whether the command works outside a workspace too: with all installed plugins, and no plan followed.
+        told: Whether the command shows by itself what went wrong with plugins.
+
+    Raises:
+        NoWorkspace: where there is none.
+        BadData: where its file is wrong.
+    """
+    file = workspace_file_or_none(invocation) if elsewhere else workspace_file(invocation)
+    workspace = Workspace(file or WorkspaceFile(Path()), surroundings(invocation), everything=everything or file is None)
+    silent = False
+    try:
+        yield workspace
+        silent = told
+    except SystemExit:
+        silent = told
+        raise
+    finally:
+        for problem in () if silent else workspace.problems:
+            tell(Speaker().problem(problem))
+    finish(1 if workspace.problems else 0)
+
+
+def finish(code: int) -> None:
+    """End the command with an exit code; 0 ends it in the usual way."""
+    if code:
+        sys.exit(code)

@@ -1,0 +1,120 @@
+"""What needs attention: of each plan and between plans, the most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planmonitor import Plan
+from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.results import JudgedMeasure, Occurrence
+from planmonitor_exchange.speaking.paragraphs import wrapped
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import DUTY_STATE, SEVERITY, STATUS
+
+from planmonitor_cli.screens.measures import cut
+from planmonitor_cli.screens.screen import Screen
+
+ORDER = ("not_met", "error", "overdue", "behind", "warning", "incomplete", "no_data")
+"""What needs attention first."""
+
+
+def plan_name(plan: Plan, say: Speaker) -> str:
+    """Return what officers call a plan; its id where it has no short name."""
+    return say.value(plan.short) if plan.short is not None else plan.id
+
+
+def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequence[FoundBy], say: Speaker, *, named: bool) -> None:
+    """Add the paragraph "what needs attention" to a screen; what does not fit is counted, and where to see it is said.
+
+    Args:
+        screen: The screen.
+        plans: The plans, judged.
+        between: What was found between them.
+        say: The language.
+        named: Whether each sentence bears the name of its plan.
+    """
+    items = [(urgency, f"{plan_name(plan.plan, say)}: {said}" if named else said) for plan in plans for urgency, said in attention(plan, say)]
+    items += found_sentences(between, say)
+    if not items:
+        screen.must("", say(N_("Nothing needs attention.")))
+        return
+    screen.must("", say(N_("NEEDS ATTENTION")))
+    screen.may(
+        [wrapped(said, "- ", "  ") for _urgency, said in sorted(items, key=lambda item: ORDER.index(item[0]))],
+        lambda count: say(N_("... and {count} more: monitor status --plan PLAN, monitor check"), count=count),
+    )
+
+
+def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
+    """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
+    targets = [judged for judged in assessed.measures if judged.measure.scope == "target"]
+    told = {measure for item in _pressing(assessed.findings) for measure in item.finding.measures}
+    for judged in targets:
+        if judged.status in {"not_met", "behind"} or (judged.status == "incomplete" and judged.id not in told):
+            label = cut(say.value(judged.measure.label), 60)
+            state = accepted_note(judged, say) if judged.accepted is not None else f"{say.status(judged)}."
+            if judged.status == "behind":
+                state = f"{state} {say.message(judged.reason)}"
+            yield judged.status, f"[{judged.measure.code}] {label}: {state} {say.message(judged.next_step)}".rstrip()
+    unread = tuple(judged.measure.code for judged in targets if judged.measure.definition.unread)
+    silent = tuple(judged.measure.code for judged in targets if judged.status == "no_data" and judged.measure.code not in unread)
+    if unread:
+        yield "no_data", say(N_("Definition not read: {codes}. Why: monitor show CODE"), codes=unread)
+    if silent:
+        yield "no_data", say(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
+    yield from (("overdue", sentence) for sentence in _overdue(assessed, say))
+    yield from found_sentences(assessed.findings, say)
+
+
+def found_sentences(findings: Sequence[FoundBy], say: Speaker) -> Iterator[tuple[str, str]]:
+    """Yield the errors and warnings among findings: the severity and the sentence."""
+    for item in _pressing(findings):
+        yield item.severity, f"{say(SEVERITY[item.severity]).capitalize()}: {say.value(item.finding.message)}"
+
+
+def _pressing(findings: Sequence[FoundBy]) -> list[FoundBy]:
+    """Return what checks have found that somebody must deal with or look at."""
+    return [item for item in findings if item.severity in {"error", "warning"} and item.finding.state == "found"]
+
+
+def _overdue(assessed: CheckedPlan, say: Speaker) -> Iterator[str]:
+    """Yield a sentence for every unit that owes a report, with all the periods it owes it for."""
+    owed: dict[tuple[str, str | None], list[Occurrence]] = {}
+    for item in assessed.deadlines:
+        if item.state == "overdue":
+            owed.setdefault((item.duty.id, item.unit), []).append(item)
+    for items in owed.values():
+        latest = items[-1]
+        yield say(
+            N_("Report '{duty}' of {unit} not received for {periods}; latest: last day {day}, {state}."),
+            duty=latest.duty.id,
+            unit=latest.unit_name or say(N_("the place")),
+            periods=tuple(item.period for item in items),
+            state=say(DUTY_STATE["overdue"], days=latest.late_days),
+            day=latest.last_day,
+        )
+
+
+def accepted_note(judged: JudgedMeasure, say: Speaker) -> str:
+    """Return the note on an approved explanation; without a document it says so."""
+    accepted = judged.accepted
+    if accepted is None:
+        return ""
+    if not accepted.document:
+        return say(
+            N_("{status}, explained and accepted by {body}, without a document: {reason} (until {until})."),
+            status=say(STATUS[judged.status]),
+            body=accepted.body,
+            reason=accepted.reason,
+            until=accepted.until,
+        )
+    return say(
+        N_("{status}, explanation accepted: {document} of {dated}, {body}: {reason} (until {until})."),
+        status=say(STATUS[judged.status]),
+        document=accepted.document,
+        dated=accepted.dated or "…",
+        body=accepted.body,
+        reason=accepted.reason,
+        until=accepted.until,
+    )

@@ -1,0 +1,76 @@
+"""The measures of one plan on the screen."""
+
+from __future__ import annotations
+
+from planmonitor.assessment.checking import CheckedPlan
+from planmonitor.assessment.results import JudgedMeasure
+from planmonitor_exchange.machine.rows import Row
+from planmonitor_exchange.speaking.paragraphs import wrapped
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import STATUS, WINDOW
+
+from planmonitor_cli.output import table
+
+SHORT = 74
+DATA_MISSING = "…"
+NO_CASE = "x"
+SCOPE_HEADINGS = (("target", N_("Targets")), ("orientation", N_("Orientation beyond the plan")), ("task", N_("Stated among the tasks")))
+
+
+def cut(text: str, width: int = SHORT) -> str:
+    """Return a text short enough for one line of a table."""
+    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
+
+
+def measure_headers(say: Speaker) -> Row:
+    """Return the headings of one plan's measures."""
+    return tuple(say(template) for template in (N_("Code"), N_("Measure"), N_("Figure"), N_("Target"), N_("Status"), N_("Period")))
+
+
+def measure_row(judged: JudgedMeasure, say: Speaker, width: int = 40) -> Row:
+    """Return a measure's line."""
+    figure = DATA_MISSING
+    if judged.value is not None:
+        figure = NO_CASE if judged.value.exact is None else say.amount(judged.value.amount)
+    return (
+        judged.measure.code,
+        cut(say.value(judged.measure.label), width),
+        figure,
+        say.bar(judged.measure, judged.target),
+        say.status(judged),
+        say.period(judged.value.period) if judged.value else DATA_MISSING,
+    )
+
+
+def plan_lines(assessed: CheckedPlan, say: Speaker, *, explain: bool) -> list[str]:
+    """Return one plan in full: every indicator and measure, by scope; reasons where asked for."""
+    counts = assessed.judged.indicator_counts()
+    lines = [
+        say.value(assessed.plan.title),
+        say(
+            N_("Met {met} of {total} indicators: {counts}"),
+            met=str(counts["met"]),
+            total=str(assessed.judged.indicator_total),
+            counts="; ".join(f"{say(STATUS[status])} {number}" for status, number in counts.items() if number),
+        ),
+        wrapped(say(N_("Data window: {window}"), window=say(WINDOW[assessed.plan.window.key])), following="  "),
+    ]
+    for scope, title in SCOPE_HEADINGS:
+        chosen = [judged for judged in assessed.measures if judged.measure.scope == scope]
+        if chosen:
+            lines += [
+                "",
+                say(title),
+                table(measure_headers(say), [measure_row(judged, say) for judged in chosen], [None, None, None, None, 26, 24]),
+            ]
+        if explain:
+            lines += [
+                wrapped(f"{judged.measure.code}: {say.message(judged.reason)} {say.message(judged.next_step)}", "  ", "    ") for judged in chosen
+            ]
+    return [*lines, "", legend(say)]
+
+
+def legend(say: Speaker) -> str:
+    """Return the legend under a table of figures."""
+    return say(N_("… no data; x no case; 0 zero; (est.) rests on an estimate"))

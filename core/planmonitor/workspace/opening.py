@@ -1,0 +1,216 @@
+"""A workspace opened by somebody: its file, the plugins it enables, the plans it follows, its database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from attrs import frozen
+
+from planmonitor.messages import N_, Hint, Message, UnknownName
+from planmonitor.model.plans import Measure, Place, Plan
+from planmonitor.model.settings import PlanSettings, settle
+from planmonitor.names import offer, pick
+from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
+from planmonitor.registry.installed import installed, plugin_of
+from planmonitor.registry.loading import load
+from planmonitor.workspace.file import WorkspaceFile
+from planmonitor.workspace.settling import settings_of
+
+if TYPE_CHECKING:
+    from planmonitor.storage import Database
+
+TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+@frozen
+class Surroundings:
+    """Who opens a workspace, when and where: handed in by the program that does, for nothing here looks around.
+
+    Attributes:
+        clock: Where the present instant comes from.
+        person: Who enters figures; "" for the officer that the workspace names.
+        language: The language of the person, "vi" or "en"; a new workspace speaks it too.
+        database: Path or URL of a database that is used in place of the workspace's; "" for none.
+        trace: Takes a line for every hook of a plugin that is called; None where nobody wants to know.
+    """
+
+    clock: Callable[[], datetime]
+    person: str = ""
+    language: str = "vi"
+    database: str = ""
+    trace: Callable[[str], None] | None = None
+
+
+@frozen
+class Followed:
+    """A plan that a workspace follows.
+
+    Attributes:
+        plan: The plan, with what the place settled.
+        settings: What the place settled.
+        plugin: The plugin that carries it.
+    """
+
+    plan: Plan
+    settings: PlanSettings
+    plugin: Loaded
+
+
+class Workspace:
+    """An opened workspace: what everything that the program does works with.
+
+    Attributes:
+        file: What `monitor.toml` says.
+        surroundings: Who opened it, when and where.
+        catalogue: What the plugins brought, and what went wrong with others.
+        moment: The instant it was opened, in Viet Nam.
+        failed_checks: A problem for each check that failed since.
+    """
+
+    def __init__(self, file: WorkspaceFile, surroundings: Surroundings, *, everything: bool = False) -> None:
+        """Load the plugins that a workspace enables, and read the plans it follows.
+
+        Args:
+            file: What its `monitor.toml` says.
+            surroundings: Who opens it, when and where.
+            everything: Whether to load all installed plugins and read all plans instead.
+
+        Raises:
+            BadData: where something is settled for a plan that does not exist.
+        """
+        self.file = file
+        self.surroundings = surroundings
+        self.moment = surroundings.clock().astimezone(TIME_ZONE)
+        self.failed_checks: list[Problem] = []
+        self._followed: dict[str, Followed] = {}
+        plugins = load(installed() if everything else file.plugins, trace=surroundings.trace)
+        self.catalogue: Catalogue = plugins.with_local(file.folder) if file.path.is_file() else plugins
+        for plan in self.catalogue.plan_ids if everything else file.plans:
+            self.catalogue.plans.get(plan)  # what is wrong with its file is known from here on
+        file.check_plan_tables(self.catalogue.plan_ids)
+
+    @property
+    def day(self) -> date:
+        """The day in Viet Nam."""
+        return self.moment.date()
+
+    @property
+    def person(self) -> str:
+        """Who enters figures."""
+        return self.surroundings.person or self.file.officer
+
+    @property
+    def database_at(self) -> Path | str:
+        """The database: path of a SQLite file, or the URL of another."""
+        return self.file.database_at(self.surroundings.database)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What went wrong with the plugins enabled and the plans followed."""
+        found = [problem for problem in self.catalogue.problems if problem.plugin in {*self.file.plugins, *self.file.plans}]
+        failed = {problem.plugin for problem in found}
+        missing = [plan for plan in self.file.plans if plan not in self.catalogue.plans and not {plan, plugin_of(plan)} & failed]
+        return [*found, *(_uncarried(plan, self.catalogue) for plan in missing), *self.failed_checks]
+
+    def followed(self, only: Sequence[str] = ()) -> list[Followed]:
+        """Return the plans followed, with what the place settled for them.
+
+        Args:
+            only: Ids, or ends of ids, to keep; empty for all.
+
+        Raises:
+            UnknownName: for a plan that is not followed.
+            BadData: where what is settled for one does not fit it.
+        """
+        here = [plan for plan in self.file.plans if plan in self.catalogue.plans]
+        return [self._settled(plan) for plan in (dict.fromkeys(one_plan(name, here) for name in only) if only else here)]
+
+    def _settled(self, plan_id: str) -> Followed:
+        """Return a followed plan with what the place settled; worked out once."""
+        if plan_id not in self._followed:
+            plan = self.catalogue.plans[plan_id]
+            settings = settings_of(self.file, plan)
+            self._followed[plan_id] = Followed(settle(plan, settings), settings, self.catalogue.plugin_of(plan))
+        return self._followed[plan_id]
+
+    def place_of(self, plan: Plan) -> str:
+        """Return under which place the figures of a plan are recorded; "" while it is open."""
+        return plan.place.key if plan.place is not None and plan.place.key else self.place_key(self.file.place)
+
+    def place_key(self, named: str) -> str:
+        """Return the code of a place named by code or name, as the plans name it; the name itself where no plan has it."""
+        # A whole code says all there is to say; plans that nobody follows are not read for it.
+        whole = len(named) == 5 and named.isascii() and named.isdigit()
+        return next((place.key for place in self._places(others=not whole) if place.is_called(named)), named) if named else ""
+
+    def place_name(self) -> str:
+        """Return the name of the workspace's place, as the plans name it; "" while it is open."""
+        own = {item.plan.place.key for item in self.followed() if item.plan.place is not None and item.plan.place.key}
+        key = self.place_key(self.file.place) or (own.pop() if len(own) == 1 else "")
+        return next((place.name for place in self._places() if key and place.key == key and place.name), key)
+
+    def _places(self, *, others: bool = False) -> Iterator[Place]:
+        """Yield the places of the plans followed, then those of the others, each read when it is its turn."""
+        for plan_id in dict.fromkeys((*self.file.plans, *(self.catalogue.plan_ids if others else ()))):
+            plan = self.catalogue.plans.get(plan_id)
+            if plan is not None and plan.place is not None:
+                yield plan.place
+
+    def measure(self, name: str) -> tuple[Followed, Measure]:
+        """Return the plan and the measure named by full id, or by an end of it that only one followed plan has.
+
+        Raises:
+            UnknownName: where there is none, or several; near misses are named.
+        """
+        ids = {item.plan.measure_id(measure): (item, measure) for item in self.followed() for measure in item.plan.measures}
+        found = pick(name, ids)
+        if not found:
+            raise unknown_measure(name, (*ids, *self.catalogue.populations))
+        if len(found) > 1:
+            raise several_measures(name, found)
+        return ids[found[0]]
+
+    @contextmanager
+    def database(self, *, read_only: bool = False) -> Iterator[Database]:
+        """Open the workspace's database for the length of a block.
+
+        Raises:
+            StorageTrouble: where it is missing, damaged or foreign.
+        """
+        from planmonitor.storage import Database
+
+        with Database.open(self.database_at, read_only=read_only) as database:
+            yield database
+
+
+def one_plan(name: str, known: Sequence[str]) -> str:
+    """Return the one id among those known that a name stands for.
+
+    Raises:
+        UnknownName: where there is none, or several; near misses are named.
+    """
+    found = pick(name, known)
+    if len(found) != 1:
+        raise UnknownName(N_("There is no plan '{name}' here."), offer(name, known, Hint.of("see-plans")), name=name)
+    return found[0]
+
+
+def unknown_measure(name: str, known: Sequence[str]) -> UnknownName:
+    """Return the error for a measure that no plan followed has, naming near misses."""
+    return UnknownName(N_("There is no measure '{name}' in the plans followed."), offer(name, known, Hint.of("see-measures")), name=name)
+
+
+def several_measures(name: str, ids: Sequence[str]) -> UnknownName:
+    """Return the error for a name that several measures have."""
+    return UnknownName(N_("Several measures are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=tuple(ids))
+
+
+def _uncarried(plan: str, catalogue: Catalogue) -> Problem:
+    """Return the problem of a plan that is followed and that no enabled plugin carries."""
+    near = offer(plan, catalogue.plan_ids)
+    return Problem(plugin_of(plan), "find", Message.of(N_("plan {plan} is followed, but no enabled plugin carries it. {near}"), plan=plan, near=near))

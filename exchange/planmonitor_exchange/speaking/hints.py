@@ -1,0 +1,46 @@
+"""What to do next, in the words of each face: core gives a reason code, and only a face knows its options, columns or fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from planmonitor_exchange.speaking.translations import N_
+
+COMMAND_LINE = {
+    "needs-count": N_("Give the count: --value."),
+    "needs-counts-of-ratio": N_("Give the two counts: --numerator and --denominator. A percentage is derived, never recorded."),
+    "needs-counts-of-rate": N_("Give the two counts: --numerator and --denominator. A rate is derived, never recorded."),
+    "needs-yes-or-no": N_("Say --yes or --no."),
+    "mark-comparison": N_("For a base year or the same period of the year before add --comparison."),
+    "leave-out-comparison": N_("leave --comparison out"),
+    "name-evidence": N_("Name the report it stands in with --evidence."),
+    "say-unit": N_("Say which one with --unit."),
+    "leave-out-unit": N_("without --unit"),
+    "say-plan": N_("Say which with --plan."),
+    "name-another-id": N_("Give this one another --id."),
+    "create-workspace": N_("Create a workspace with: monitor init"),
+    "use-workspace": N_("Run 'monitor status' there, or choose another folder."),
+    "begin-own-plan": N_("Begin one of its own: monitor init, then monitor plans adopt PROGRAMME --place ..."),
+    "see-plans": N_("See: monitor plans list --all"),
+    "see-measures": N_("See: monitor plans show PLAN"),
+    "enable-plugin": N_("Run first: monitor plugins enable {plugin}"),
+    "install-or-disable": N_("install it, or run: monitor plugins disable {plugin}"),
+    "restore-database": N_("Bring back the newest copy of the file, then run: monitor db check"),
+    "upgrade-database": N_("Run: monitor db upgrade"),
+    "check-database": N_("Run: monitor db check"),
+    "rebuild-database": N_("Run: monitor db rebuild"),
+    "move-to-another-disk": N_("Copy the workspace to another disk, then run: monitor db check"),
+}
+CSV_FILE = COMMAND_LINE | {
+    "needs-count": N_("Write the count in the column OBS_VALUE, and nothing in NUMERATOR and DENOMINATOR."),
+    "needs-counts-of-ratio": N_("Write the two counts in the columns NUMERATOR and DENOMINATOR. A percentage is derived, never recorded."),
+    "needs-counts-of-rate": N_("Write the two counts in the columns NUMERATOR and DENOMINATOR. A rate is derived, never recorded."),
+    "needs-yes-or-no": N_("Write yes or no in the column OBS_VALUE."),
+    "mark-comparison": N_("For a base year or the same period of the year before write yes in the column COMPARISON."),
+    "leave-out-comparison": N_("leave the column COMPARISON empty"),
+    "name-evidence": N_("Name the report it stands in in the column EVIDENCE."),
+    "say-unit": N_("Say which one in the column UNIT."),
+    "leave-out-unit": N_("with the column UNIT empty"),
+}
+HINTS: Mapping[str, Mapping[str, str]] = {"command line": COMMAND_LINE, "csv": CSV_FILE}
+"""The words by face and reason code; whoever imports a file does it on the command line, so all else is said in its words."""

@@ -1,0 +1,115 @@
+"""Numbers, days, periods and amounts as an officer writes them (docs/domain.md, section 9), and templates filled with them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from planmonitor import Message, Period, Text
+from planmonitor.assessment.results import Amount
+from planmonitor.numbers import MONTHS, written, written_day
+
+from planmonitor_exchange.speaking.translations import N_, current, translate
+
+ROMAN = ("I", "II", "III", "IV")
+_PARTS = re.compile(r"(\d{4})(?:-(?:S([12])|Q([1-4])|(\d{2})))?")
+
+
+def printable(text: str) -> str:
+    """Return a text on one line that changes nothing on a terminal: control characters and stray letters become visible."""
+    return "".join(letter if letter.isprintable() else " " if letter.isspace() else ascii(letter)[1:-1] for letter in text)
+
+
+class Values:
+    """Speaks one language: turns templates, messages and values into sentences."""
+
+    def __init__(self, language: str | None = None) -> None:
+        """Take "vi" or "en"; by default the language in use."""
+        self.language = language or current()
+        self.vi = self.language == "vi"
+
+    def __call__(self, template: str, **values: Any) -> str:
+        """Return a template in this language, with its values written out."""
+        return translate(template, self.language).format(**{name: self.value(value) for name, value in values.items()})
+
+    def message(self, message: Message | None) -> str:
+        """Return a message as a sentence; an absent one is empty."""
+        return "" if message is None else self(message.template, **message.values)
+
+    def value(self, value: Any) -> str:
+        """Return any value of a message as text."""
+        if isinstance(value, Message):
+            return self.message(value)
+        if isinstance(value, Text):
+            return value.in_language(self.language)
+        if isinstance(value, Amount):
+            return self.amount(value)
+        if isinstance(value, Period):
+            return self.period(value)
+        if isinstance(value, datetime):
+            return f"{self.day(value.date())} {value:%H:%M}"
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+            return self.number(value)
+        if isinstance(value, tuple):
+            return ", ".join(self.value(item) for item in value)
+        return printable(str(value))
+
+    def number(self, number: int | Decimal) -> str:
+        """Return a number: 1.234,5 in Vietnamese, 1,234.5 in English."""
+        return written(number, self.language)
+
+    def counted(self, number: int | Decimal) -> str:
+        """Return a count as it stands before its noun: "02" for two, "12" for twelve."""
+        return f"{int(number):02d}" if self.vi and 0 < number < 10 and number == int(number) else self.number(number)
+
+    def day(self, day: date) -> str:
+        """Return a date: 08/4/2026 in Vietnamese, 8 April 2026 in English."""
+        return written_day(day, self.language)
+
+    def period(self, period: Period) -> str:
+        """Return a period: "6 tháng đầu năm 2026", "quý II/2026", "năm 2026"."""
+        match = _PARTS.fullmatch(period.id)
+        if match is None:
+            return self(N_("{start} to {end}"), start=period.start, end=period.end)
+        year, half, quarter, month = match.groups()
+        if half:
+            return self(N_("first half of {year}") if half == "1" else N_("second half of {year}"), year=year)
+        if quarter:
+            return self(N_("quarter {quarter}/{year}"), quarter=ROMAN[int(quarter) - 1], year=year)
+        if month:
+            return f"tháng {int(month)}/{year}" if self.vi else f"{MONTHS[int(month) - 1]} {year}"
+        return self(N_("year {year}"), year=year)
+
+    def amount(self, amount: Amount) -> str:
+        """Return a figure with its unit: "3,99%", "02 vụ"; a change with its direction: "tăng 02 vụ"."""
+        if amount.signed:
+            return self._change(amount)
+        if amount.number is None:
+            return f"{amount.numerator}/{amount.denominator}"
+        if amount.measured_in == "yes/no":
+            return self._state(amount)
+        if amount.measured_in == "%":
+            return f"{self.number(amount.number)}%"
+        if amount.measured_in == "per 100,000":
+            return self(N_("{number} per 100,000"), number=amount.number)
+        return f"{self.counted(amount.number)} {amount.noun.in_language(self.language)}"
+
+    def _state(self, amount: Amount) -> str:
+        if amount.denominator and amount.denominator > 1:
+            return f"{amount.numerator}/{amount.denominator}"
+        return self(N_("done")) if amount.numerator else self(N_("not done"))
+
+    def _change(self, amount: Amount) -> str:
+        number = amount.number or Decimal(0)
+        if number == 0:
+            return self(N_("unchanged"))
+        size = abs(number)
+        if amount.measured_in == "points of percent":
+            change = self(N_("{number} percentage points"), number=size)
+        else:
+            change = f"{self.counted(size)} {amount.noun.in_language(self.language)}"
+        return self(N_("up {size}") if number > 0 else N_("down {size}"), size=change)

@@ -1,0 +1,82 @@
+"""How a measure, a report and a figure stand."""
+
+from __future__ import annotations
+
+from planmonitor import Measure, Target
+from planmonitor.assessment.figures import STATE_WORDS
+from planmonitor.assessment.results import JudgedMeasure, Occurrence
+
+from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.values import Values
+from planmonitor_exchange.speaking.vocabulary import BAR, DUTY_STATE, SIGN, STATUS
+
+
+class Verdicts(Values):
+    """Tells how things stand."""
+
+    def status(self, judged: JudgedMeasure) -> str:
+        """Return the status of a measure as it stands on screen and in print."""
+        definition, target, value = judged.measure.definition, judged.target, judged.value
+        met, so_far = judged.status == "met", judged.interim and value is not None
+        incomplete = judged.status == "incomplete" and judged.missing
+        sentences: tuple[tuple[object, str], ...] = (
+            (met and judged.exceeded and so_far, N_("Exceeded so far (up to {until})")),
+            (met and judged.exceeded, N_("Exceeded")),
+            (met and so_far, N_("Met so far (up to {until})")),
+            (definition.unread, N_("Definition not read")),
+            (incomplete and definition.sums, N_("Incomplete ({received}/{expected} scores)")),
+            (incomplete, N_("Incomplete ({received}/{expected} units)")),
+            (judged.status == "not_met" and target.kind == "zero_incident" and value, N_("Not met ({cases} occurred)")),
+            (judged.status == "trend_only" and target.baseline is not None, N_("No figure for the base year")),
+            (True, STATUS[judged.status]),
+        )
+        said = self(
+            next(template for holds, template in sentences if holds),
+            until=value.until if value else "",
+            received=str(judged.received),
+            expected=str(len(judged.parts)),
+            cases=self._cases(judged),
+        )
+        if judged.estimated and judged.status not in {"no_data", "incomplete", "no_case", "not_assessed"}:
+            return self(N_("{status} (est.)"), status=said)
+        return said
+
+    def _cases(self, judged: JudgedMeasure) -> str:
+        """Return how many cases occurred of what must not occur; "" where nothing was counted."""
+        definition, value = judged.measure.definition, judged.value
+        if value is None or judged.target.kind != "zero_incident":
+            return ""
+        return f"{self.counted(value.counted or 0)} {definition.noun.in_language(self.language)}"
+
+    def duty_state(self, item: Occurrence) -> str:
+        """Return the state of a report: of one without figures only the last day can be told."""
+        if item.last_day is not None and not item.expected and item.state == "not_asked":
+            return self(N_("carries no figure; whether it came is not followed yet"))
+        return self(DUTY_STATE[item.state], days=item.late_days or 0)
+
+    def figure_state(self, state: str) -> str:
+        """Return the state of a figure: estimated, provisional or final."""
+        return self(STATE_WORDS[state])
+
+    def bar(self, measure: Measure, target: Target) -> str:
+        """Return a bar of a measure in short: "< 4%", "≥ 90%", "không để xảy ra"; where nobody knows its unit, in the words of the plan."""
+        definition = measure.definition
+        if definition.unread:
+            return target.wording
+        if target.kind == "zero_incident":
+            return self(N_("none to occur"))
+        if target.comparator is None:
+            return self(N_("reported only"))
+        if target.comparator in BAR:
+            return self(BAR[target.comparator])
+        if definition.is_percentage and (target.comparator, target.value) == (">=", 100):
+            return "100%"
+        sign = SIGN.get(target.comparator, target.comparator)
+        if target.kind == "relative_change" and target.value is not None:
+            against = str(target.baseline.year) if target.baseline is not None else self(N_("same period of the year before"))
+            far = f" … {self.number(target.upper)}%" if target.upper is not None else ""
+            return f"{sign} {self.number(target.value)}%{far} ({against})"
+        if target.value is None:
+            return self(N_("the place has not set it yet"))
+        unit = "%" if definition.is_percentage else ""
+        return f"{sign} {self.number(target.value)}{unit}"

@@ -1,0 +1,64 @@
+"""The words for values out of a fixed list: statuses, severities, states."""
+
+from __future__ import annotations
+
+from planmonitor_exchange.speaking.translations import N_
+
+STATUS = {
+    "met": N_("Met"),
+    "not_met": N_("Not met"),
+    "on_track": N_("On track"),
+    "behind": N_("Behind"),
+    "in_progress": N_("In progress, within time"),
+    "incomplete": N_("Incomplete"),
+    "no_data": N_("No data"),
+    "no_case": N_("No case"),
+    "trend_only": N_("Followed, no bar set"),
+    "not_assessed": N_("Not a year of assessment"),
+}
+SEVERITY = {"error": N_("must be dealt with"), "warning": N_("check again"), "notice": N_("note")}
+STAGE = {"find": N_("finding it"), "import": N_("loading it"), "read": N_("reading it"), "hook": N_("asking it"), "check": N_("running its checks")}
+OVER_TIME = {
+    "count": N_("within the period"),
+    "point_in_time": N_("at a point in time"),
+    "cumulative": N_("cumulative from the start of the year"),
+    "any_breach": N_("one case breaks the year"),
+}
+WINDOW = {
+    "administrative": N_("a reporting year runs from 15/12 to 14/12 (Decree 09/2019/NĐ-CP; the program's default where the document names none)"),
+    "calendar": N_("a reporting year runs from 01/01 to 31/12"),
+}
+DUTY_STATE = {
+    "not_due": N_("not due yet"),
+    "on_time": N_("received in time"),
+    "late": N_("received, {days} days late"),
+    "overdue": N_("{days} days overdue, not received"),
+    "undated": N_("the document sets no date"),
+    "not_asked": N_("not asked for yet"),
+}
+BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
+SIGN = {"<=": "≤", ">=": "≥", "==": "="}
+DUTY_KIND = {
+    "dated": N_("dated"),
+    "after_period": N_("working days after the period"),
+    "ad_hoc": N_("when asked"),
+    "on_event": N_("when a case occurs"),
+    "undated": N_("no date set"),
+}
+CARD = {
+    "concept": N_("concept"),
+    "method": N_("method"),
+    "period": N_("period of publication"),
+    "data_source": N_("data source"),
+    "body_in_charge": N_("body in charge"),
+}
+ROLE = {
+    "lead": N_("lead"),
+    "coordinate": N_("coordinate"),
+    "implement": N_("implement"),
+    "advise": N_("advise"),
+    "standing": N_("standing body"),
+    "supervise": N_("supervise"),
+    "requested": N_("requested"),
+}
+PLUGIN_STATE = {"enabled": N_("enabled"), "disabled": N_("disabled"), "broken": N_("broken"), "missing": N_("enabled, not installed")}

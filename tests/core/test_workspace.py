@@ -1,0 +1,127 @@
+"""What the program does, without a command line: a workspace opened by somebody at an instant, in surroundings handed in."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from planmonitor import BadData, UnknownName
+from planmonitor.messages import Hint
+from planmonitor.names import pick
+from planmonitor.workspace import following
+from planmonitor.workspace.acceptance import accept
+from planmonitor.workspace.creating import create
+from planmonitor.workspace.draft import Draft
+from planmonitor.workspace.file import read
+from planmonitor.workspace.history import history, latest
+from planmonitor.workspace.importing import import_figures
+from planmonitor.workspace.judging import judge
+from planmonitor.workspace.opening import Surroundings, Workspace
+from planmonitor.workspace.recording import Entered, Rows, record
+
+PLAN = "child-labour/van-son-2026-2030"
+NOW = datetime(2026, 6, 30, 10, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+FIGURE = Draft("4a", "2026-S1", numerator=45, denominator=50)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of a new workspace that follows a plan."""
+    create(tmp_path / "xa", Surroundings(lambda: NOW), plans=[PLAN])
+    return tmp_path / "xa"
+
+
+def opened(folder: Path, **surroundings: object) -> Workspace:
+    """Open a workspace at a fixed instant."""
+    return Workspace(read(folder), Surroundings(lambda: NOW, **surroundings))  # type: ignore[arg-type]
+
+
+def test_whoever_opens_a_workspace_is_who_enters_and_supplies(folder: Path) -> None:
+    """The person is handed in; without one it is the officer that the file names."""
+    [change] = record(opened(folder, person="Đặng Thị Hoa"), FIGURE).changes
+
+    assert (change.figure.entered_by, change.figure.supplied_by, change.figure.recorded_at) == ("Đặng Thị Hoa", "Đặng Thị Hoa", NOW)
+
+
+def test_a_database_from_the_surroundings_wins(folder: Path, tmp_path: Path) -> None:
+    """What is recorded in one database is not in the other."""
+    (tmp_path / "khac.db").write_bytes((folder / "monitor.db").read_bytes())
+    record(opened(folder, database=str(tmp_path / "khac.db")), FIGURE)
+
+    assert latest(opened(folder)) == []
+    assert len(latest(opened(folder, database=str(tmp_path / "khac.db")))) == 1
+
+
+def test_recording_judging_accepting_and_looking_back(folder: Path) -> None:
+    """One figure through the whole house: recorded, judged, corrected, explained, and found again."""
+    record(opened(folder), FIGURE)
+    assert judge(opened(folder)).called("4a")[2][0].status == "met"
+    record(opened(folder), Draft("4a", "2026-S1", numerator=4, denominator=50))
+    accept(opened(folder), "4a", body="UBND tỉnh", reason="thiên tai", until=date(2027, 12, 31))
+
+    assert [figure.numerator for figure in history(opened(folder), "4a")[0]] == [45, 4]
+    assert [item.figure.numerator for item in latest(opened(folder))] == [4]
+    assert judge(opened(folder), as_of=date(2026, 6, 29)).called("4a")[2][0].status == "no_data"
+
+
+def test_a_file_is_taken_whole_or_not_at_all(folder: Path) -> None:
+    """Drafts of any kind of file pass the same door; the same content twice is taken once."""
+    drafts = [Draft("4a", "2026-S1", numerator=45, denominator=50, where="f:2"), Draft("4b", "2026-S1", numerator=9, denominator=5, where="f:3")]
+    with pytest.raises(Rows) as refused:
+        import_figures(opened(folder), "f", b"1", lambda _name, _content: (drafts, ()))
+    assert [where for where, _error in refused.value.errors] == ["f:3"]
+    assert latest(opened(folder)) == []
+
+    taken = import_figures(opened(folder), "f", b"2", lambda _name, _content: (drafts[:1], ()))
+    again = import_figures(opened(folder), "f", b"2", lambda _name, _content: (drafts, ()))
+    assert isinstance(taken, Entered)
+    assert again.receipt == taken.receipt
+    assert len(latest(opened(folder))) == 1
+
+
+def test_following_changes_the_file_and_the_workspace(folder: Path) -> None:
+    """What is followed and enabled holds at once, for whoever goes on with the opened workspace."""
+    workspace = opened(folder)
+    following.follow(workspace, ["national-2021-2025"])
+    assert [item.plan.id for item in workspace.followed()] == [PLAN, "child-labour/national-2021-2025"]
+    following.disable(workspace, ["child_labour"])
+
+    assert (workspace.followed(), workspace.problems) == ([], [])
+    assert (read(folder).plugins, read(folder).plans) == ((), ())
+
+
+def test_a_refusal_gives_a_reason_and_no_words_of_a_face(folder: Path) -> None:
+    """A percentage typed as a value is refused with a reason code that each face words for itself."""
+    with pytest.raises(BadData) as refused:
+        record(opened(folder), Draft("4a", "2026-S1", value=90))
+
+    assert refused.value.hint == Hint.of("needs-counts-of-ratio")
+    assert str(refused.value).endswith("(needs-counts-of-ratio)")
+
+
+def test_a_whole_code_of_a_place_asks_no_plan_that_nobody_follows(tmp_path: Path) -> None:
+    """A code is taken as it is; a name is looked up, first among the plans followed, then among all others."""
+    create(tmp_path, Surroundings(lambda: NOW), place="07621", plugins=["child_labour", "drowning"], plans=["drowning/commune-2021-2030"])
+    workspace = opened(tmp_path)
+
+    assert workspace.place_key("07621") == "07621"
+    assert workspace.place_key("xã vân sơn") == "07621"
+    assert workspace.place_key("7621") == "07621"
+    assert workspace.place_key("xã Không Có") == "xã Không Có"
+    assert workspace.place_name() == "xã Vân Sơn"
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("a/b/1", ("a/b/1",)), ("1", ("a/b/1", "a/c/1")), ("b/1", ("a/b/1",)), ("/1", ()), ("", ()), ("2", ("2",))]
+)
+def test_a_name_is_an_id_or_the_end_of_one(name: str, found: tuple[str, ...]) -> None:
+    """A whole id stands for itself alone, an end for all that end in it after a slash."""
+    assert pick(name, ("a/b/1", "a/c/1", "2", "a/2")) == found
+
+
+def test_a_plan_that_several_end_in_is_none(folder: Path) -> None:
+    """An end that fits several plans names none of them."""
+    with pytest.raises(UnknownName, match="no plan"):
+        following.unfollow(opened(folder), ["2030"])
