@@ -53,10 +53,7 @@ def loads(found: Loaded | Problem) -> Iterator[Breach]:
 
 def _inside(message: Message) -> Message:
     """Return what is said of a place in a file, without the place."""
-    said = message.values
-    if "column" in said:
-        return Message.of(N_("column {column}: {reason}: «{text}»."), column=said["column"], reason=said["reason"], text=said["text"])
-    error = said.get("error")
+    error = message.values.get("error")
     return error if isinstance(error, Message) else message
 
 
