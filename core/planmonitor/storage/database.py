@@ -9,11 +9,12 @@ from types import TracebackType
 
 from sqlalchemy import Engine
 
-from planmonitor.messages import Message
+from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage import check
-from planmonitor.storage.engine import WAIT, locate, open_engine
+from planmonitor.storage.engine import WAIT, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.reading import Reading
-from planmonitor.storage.trouble import in_plain_words
+from planmonitor.storage.tables import SCHEMA
+from planmonitor.storage.trouble import UPGRADE, in_plain_words
 from planmonitor.storage.writing import Writing
 
 
@@ -43,7 +44,16 @@ class Database:
             StorageTrouble: where the file is missing, empty, damaged, another program's, or of a newer or older program.
         """
         path = locate(where)
-        return cls(open_engine(path, read_only=read_only, wait=wait), path)
+        look_at_file(path)
+        engine = make_engine(path, mode="ro" if read_only else "rw", wait=wait)
+        try:
+            with in_plain_words(path), engine.connect() as connection:
+                if schema_of(connection, path) < SCHEMA:
+                    raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, path)
 
     @property
     def path(self) -> Path:

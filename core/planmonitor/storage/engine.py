@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.tables import APPLICATION_ID, SCHEMA
-from planmonitor.storage.trouble import RESTORE, UPGRADE, in_plain_words
+from planmonitor.storage.trouble import RESTORE, UPGRADE
 
 WAIT = 30
 """Seconds to wait for another program that is writing."""
@@ -21,25 +21,23 @@ _SETTINGS = ("journal_mode=TRUNCATE", "synchronous=FULL", "foreign_keys=ON")
 
 
 def locate(where: str | Path) -> Path:
-    """Return the file that a path or a database URL names.
-
-    Args:
-        where: Path of a SQLite file, or `sqlite:///PATH`.
+    """Return the file that a path or a database URL, `sqlite:///PATH`, names.
 
     Raises:
         StorageTrouble: where a URL names no SQLite file. The URL itself is never repeated: it may hold a password.
     """
     if isinstance(where, Path) or "://" not in where:
         return Path(where)
+    hint = Message.of(N_("Write: sqlite:///PATH"))
     try:
         url = make_url(where)
     except ArgumentError:
-        raise StorageTrouble(N_("The database URL cannot be read."), Message.of(N_("Write: sqlite:///PATH"))) from None
-    if url.get_backend_name() != "sqlite":
-        kind = url.get_backend_name()
-        raise StorageTrouble(N_("Databases of the kind '{kind}' are not supported yet."), Message.of(N_("Write: sqlite:///PATH")), kind=kind)
+        raise StorageTrouble(N_("The database URL cannot be read."), hint) from None
+    kind = url.get_backend_name()
+    if kind != "sqlite":
+        raise StorageTrouble(N_("Databases of the kind '{kind}' are not supported yet."), hint, kind=kind)
     if not url.database or url.database.startswith((":memory:", "file:")):
-        raise StorageTrouble(N_("The database URL names no file."), Message.of(N_("Write: sqlite:///PATH")))
+        raise StorageTrouble(N_("The database URL names no file."), hint)
     return Path(url.database)
 
 
@@ -84,14 +82,7 @@ def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wai
 
 
 def look_at_file(path: Path) -> None:
-    """Refuse what can be told from outside: no file, a folder, an empty file.
-
-    Args:
-        path: The file.
-
-    Raises:
-        StorageTrouble: where there is no file with anything in it.
-    """
+    """Refuse with a `StorageTrouble` what can be told from outside: no file, a folder, an empty file."""
     try:
         size = path.stat().st_size
     except FileNotFoundError:
@@ -108,30 +99,14 @@ def look_at_file(path: Path) -> None:
 def schema_of(connection: Connection, path: Path) -> str:
     """Return the number of the schema a database is at; "" where its creation was never finished.
 
-    Args:
-        connection: A connection to it.
-        path: Its file.
-
     Raises:
-        StorageTrouble: where the file is another program's.
+        StorageTrouble: where the file is another program's, or a newer version of this program has upgraded it.
     """
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
         raise StorageTrouble(N_("'{file}' is a database of another program."), RESTORE, file=str(path))
     if not connection.dialect.has_table(connection, "alembic_version"):
         return ""
-    return str(connection.scalar(select(column("version_num")).select_from(table("alembic_version"))) or "")
-
-
-def refuse_newer(schema: str, path: Path) -> None:
-    """Refuse a database that a newer program has upgraded.
-
-    Args:
-        schema: Number of its schema.
-        path: Its file.
-
-    Raises:
-        StorageTrouble: where the number lies above ours.
-    """
+    schema = str(connection.scalar(select(column("version_num")).select_from(table("alembic_version"))) or "")
     if schema > SCHEMA:
         raise StorageTrouble(
             N_("The database '{file}' is newer than this program: it has schema {schema}, the program knows {known}."),
@@ -140,28 +115,4 @@ def refuse_newer(schema: str, path: Path) -> None:
             schema=schema,
             known=SCHEMA,
         )
-
-
-def open_engine(path: Path, *, read_only: bool = False, wait: int = WAIT) -> Engine:
-    """Return an engine for an existing, sound database at the schema of this program.
-
-    Args:
-        path: Its file.
-        read_only: Whether every writing is to be refused.
-        wait: Seconds to wait for another program that is writing.
-
-    Raises:
-        StorageTrouble: where the file is missing, empty, damaged, not ours, or of a newer or older program.
-    """
-    look_at_file(path)
-    engine = make_engine(path, mode="ro" if read_only else "rw", wait=wait)
-    try:
-        with in_plain_words(path), engine.connect() as connection:
-            schema = schema_of(connection, path)
-        refuse_newer(schema, path)
-        if schema < SCHEMA:
-            raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
-    except BaseException:
-        engine.dispose()
-        raise
-    return engine
+    return schema

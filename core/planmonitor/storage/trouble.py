@@ -37,49 +37,27 @@ _BY_CODE = {
     ),
     sqlite3.SQLITE_NOTADB: (N_("'{file}' is not a database of this program."), RESTORE),
     sqlite3.SQLITE_CORRUPT: (N_("'{file}' is damaged."), RESTORE),
+    sqlite3.SQLITE_CONSTRAINT: (N_("'{file}' refused the entry ({reason}); nothing was written."), CHECK),
 }
 _BY_CODE[sqlite3.SQLITE_LOCKED] = _BY_CODE[sqlite3.SQLITE_BUSY]
-
-
-def _refused_entry(file: Path, reason: str) -> StorageTrouble:
-    return StorageTrouble(N_("'{file}' refused the entry ({reason}); nothing was written."), CHECK, file=str(file), reason=reason)
-
-
-def in_words(error: BaseException | None, file: Path) -> StorageTrouble:
-    """Return the trouble that an error of the driver stands for.
-
-    Args:
-        error: What the driver raised.
-        file: The database.
-    """
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is not None and code & 0xFF == sqlite3.SQLITE_CONSTRAINT:
-        # The driver's own words name the rule that was broken, never the values.
-        return _refused_entry(file, str(error))
-    template, hint = _BY_CODE.get(
-        -1 if code is None else code & 0xFF,
-        # Without a code it is text that is no UTF-8 any more; the driver's words would repeat it.
-        (N_("'{file}' cannot be read ({reason})."), CHECK),
-    )
-    reason = getattr(error, "sqlite_errorname", None) or Message.of(N_("its text is damaged"))
-    return StorageTrouble(template, hint, file=str(file), reason=reason)
+_ANY_OTHER = (N_("'{file}' cannot be read ({reason})."), CHECK)
 
 
 @contextmanager
 def in_plain_words(file: Path) -> Iterator[None]:
-    """Turn any error of the database or its driver inside the block into one sentence that names the file.
-
-    Args:
-        file: The database.
-
-    Raises:
-        StorageTrouble: instead of the driver's error.
-    """
+    """Turn any error of the database or its driver inside the block into a `StorageTrouble`: one sentence that names the file."""
     try:
         yield
-    except DBAPIError as error:
-        raise in_words(error.orig, file) from error
-    except sqlite3.Error as error:
-        raise in_words(error, file) from error
-    except UnicodeDecodeError as error:
-        raise in_words(None, file) from error
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
+        raise _in_words(error.orig if isinstance(error, DBAPIError) else error, file) from error
+
+
+def _in_words(error: BaseException | None, file: Path) -> StorageTrouble:
+    code = getattr(error, "sqlite_errorcode", -1) & 0xFF
+    template, hint = _BY_CODE.get(code, _ANY_OTHER)
+    if code == sqlite3.SQLITE_CONSTRAINT:
+        reason: Message | str = str(error)  # The driver's own words name the rule that was broken, never the values.
+    else:
+        # Without a code it is text that is no UTF-8 any more; the driver's words would repeat it.
+        reason = getattr(error, "sqlite_errorname", None) or Message.of(N_("its text is damaged"))
+    return StorageTrouble(template, hint, file=str(file), reason=reason)

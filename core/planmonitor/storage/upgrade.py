@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from planmonitor.messages import N_, Message, StorageTrouble
-from planmonitor.storage.engine import WAIT, locate, look_at_file, make_engine, refuse_newer, schema_of
+from planmonitor.storage.engine import WAIT, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.tables import SCHEMA, metadata
 from planmonitor.storage.trouble import in_plain_words
 
@@ -43,7 +43,6 @@ def create_or_upgrade(where: str | Path, *, steps: Path = STEPS, wait: int = WAI
         with in_plain_words(path):
             with engine.connect() as connection:
                 schema = schema_of(connection, path)
-            refuse_newer(schema, path)
             if schema == SCHEMA:
                 return "current"
             migrate(engine, steps)
@@ -53,12 +52,7 @@ def create_or_upgrade(where: str | Path, *, steps: Path = STEPS, wait: int = WAI
 
 
 def migrate(engine: Engine, steps: Path = STEPS) -> None:
-    """Run the migrations that a database still lacks, all in one transaction.
-
-    Args:
-        engine: Engine of the database.
-        steps: Folder of the migrations.
-    """
+    """Run the migrations of a folder that a database still lacks, all in one transaction."""
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
