@@ -11,46 +11,39 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from sqlalchemy import Select, func, select
+
 from planmonitor.messages import N_, Message, StorageTrouble
-from planmonitor.storage.rows import FIGURE_FIELDS, from_micros
+from planmonitor.storage.rows import from_micros
+from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, revisions
 
 KEY = ("definition", "place", "unit", "starts", "ends", "breakdown")
 """The columns that say what a figure is about: a later revision with the same ones replaces it."""
 
-HASHED = (*FIGURE_FIELDS, "revision", "recorded_at", "receipt")
-
 FIRST_PREVIOUS = "0" * 64
 
-WAITED = 60 * 1_000_000
+_HASHED = (*FIGURE_FIELDS, "revision", "recorded_at", "receipt")
+_WAITED = 60 * 1_000_000
 """Microseconds by which an instant may lie before the newest entry: twice the longest wait for another program."""
 
 
 def hash_of(values: Mapping[str, Any], previous_hash: str) -> str:
-    """Return the hash of a row of the journal: SHA-256 over its fields as canonical JSON, and the hash of the row before.
-
-    Args:
-        values: The row by column name.
-        previous_hash: Hash of the row before; `FIRST_PREVIOUS` for the first.
-    """
-    fields = {name: values[name] for name in HASHED} | {"previous_hash": previous_hash}
+    """Return the hash of a row of the journal: SHA-256 over its fields as canonical JSON, and the hash of the row before."""
+    fields = {name: values[name] for name in _HASHED} | {"previous_hash": previous_hash}
     written = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def not_before(newest: int, moment: int) -> int:
-    """Return the instant to record under, which never lies before the newest entry.
+    """Return the instant to record under, which never lies before the newest entry; all are microseconds.
 
     With a clock that runs backwards "as known on D" would lie. But a program that had to wait for another one to finish
     writing read its clock before that one did: it records under the instant of the newest entry.
 
-    Args:
-        newest: Instant of the newest entry in microseconds.
-        moment: The instant given, in microseconds.
-
     Raises:
         StorageTrouble: where it lies further before the newest entry than any waiting explains.
     """
-    if moment < newest - WAITED:
+    if moment < newest - _WAITED:
         raise StorageTrouble(
             N_("The clock of this computer shows {now}, but the newest entry was recorded at {newest}; nothing was written."),
             Message.of(N_("Set the date, time and time zone of the computer right, then run the command again.")),
@@ -58,3 +51,14 @@ def not_before(newest: int, moment: int) -> int:
             newest=from_micros(newest).isoformat(timespec="seconds"),
         )
     return max(newest, moment)
+
+
+def derived() -> Select[Any]:
+    """Return the query that gives, from the journal alone, what the table for reading must hold, column by column."""
+    replaced_at = func.lead(revisions.c.recorded_at).over(partition_by=[revisions.c[name] for name in KEY], order_by=revisions.c.revision)
+    return select(
+        *(revisions.c[name] for name in FIGURE_FIELDS),
+        revisions.c.revision,
+        revisions.c.recorded_at.label("known_from"),
+        func.coalesce(replaced_at, FOREVER).label("known_to"),
+    )

@@ -17,15 +17,10 @@ STEPS = Path(__file__).parent / "migrations"
 
 
 def create_or_upgrade(where: str | Path, *, steps: Path = STEPS, wait: int = WAIT) -> str:
-    """Create a database where there is none, or bring an older one to the schema of this program.
+    """Create a database where there is none, or bring an older one to the schema of this program, as `Database.open` finds it.
 
     A new file is finished under another name first, so that a file under the final name is never half made.
     An older one is changed in one transaction: it is at the old schema or at the new one, whatever happens.
-
-    Args:
-        where: Path of the file, or its URL `sqlite:///PATH`.
-        steps: Folder of the migrations.
-        wait: Seconds to wait for another program that is writing.
 
     Returns:
         "created", "upgraded", or "current" where nothing was to be done.
