@@ -18,7 +18,7 @@ from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage import check
 from planmonitor.storage.engine import WAIT, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, derived, hash_of, not_before
-from planmonitor.storage.rows import figure_of, figure_values, from_micros, record_of, record_values, to_micros
+from planmonitor.storage.rows import FIGURE_ROW, figure_of, figure_values, from_micros, record_of, record_values, to_micros
 from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, SCHEMA, acceptances, figures, receipts, revisions, units
 from planmonitor.storage.trouble import UPGRADE, in_plain_words
 
@@ -104,7 +104,7 @@ class Reading:
         Only figures of these places and definitions are returned; None stands for all. A damaged row is a `StorageTrouble`.
         """
         table = figures.c
-        query = select(*(table[name] for name in FIGURE_FIELDS), table.revision, table.known_from.label("recorded_at"))
+        query = select(*(table[name] for name in (*FIGURE_FIELDS, "revision", "known_from")))
         if instant is None:
             query = query.where(table.known_to == FOREVER)
         else:
@@ -142,7 +142,7 @@ class Reading:
             StorageTrouble: where a row is damaged.
         """
         table = revisions.c
-        query = select(*(table[name] for name in FIGURE_FIELDS), table.revision, table.recorded_at).where(table.definition == definition)
+        query = select(*(table[name] for name in FIGURE_ROW)).where(table.definition == definition)
         if place is not None:
             query = query.where(table.place == place)
         return tuple(map(figure_of, self._connection.execute(query.order_by(table.revision))))

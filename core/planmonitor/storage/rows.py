@@ -14,10 +14,13 @@ from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
 from planmonitor.messages import N_, BadData, Message, Refusal, StorageTrouble
 from planmonitor.model.periods import Period
-from planmonitor.storage.tables import LARGEST
+from planmonitor.storage.tables import FIGURE_FIELDS, LARGEST
 from planmonitor.storage.trouble import CHECK
 
 R = TypeVar("R", Acceptance, MemberUnit, Receipt)
+
+FIGURE_ROW = (*FIGURE_FIELDS, "revision", "recorded_at")
+"""The columns that make a figure, in order."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -86,8 +89,12 @@ def _written(record: AttrsInstance) -> dict[str, Any]:
     return values | {name: write(values[name]) for name, (write, _) in _FORMS.items() if values.get(name) is not None}
 
 
-def _read(row: dict[str, Any]) -> dict[str, Any]:
-    return row | {name: read(row[name]) for name, (_, read) in _FORMS.items() if row.get(name) is not None}
+def _read(row: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(row)
+    for name, (_, read) in _FORMS.items():
+        if values.get(name) is not None:
+            values[name] = read(values[name])
+    return values
 
 
 def _storable(value: object) -> bool:
@@ -112,7 +119,7 @@ def figure_values(figure: Figure) -> dict[str, Any]:
         values = _written(figure)
         values |= {"period": figure.period.id, "starts": figure.period.start.isoformat(), "ends": figure.period.end.isoformat()}
         counts = (figure.numerator or 0, figure.denominator or 0)
-        exact = max(counts) <= LARGEST and _figure(values) == figure and all(map(_storable, values.values()))
+        exact = max(counts) <= LARGEST and _figure(values.items()) == figure and all(map(_storable, values.values()))
     except (ValueError, Refusal):
         exact = False
     if not exact:
@@ -125,19 +132,20 @@ def figure_values(figure: Figure) -> dict[str, Any]:
     return values
 
 
-def _figure(row: dict[str, Any]) -> Figure:
+def _figure(row: Iterable[tuple[str, Any]]) -> Figure:
     values = _read(row)
-    return Figure(period=_period(values.pop("period"), values.pop("starts"), values.pop("ends")), **values)
+    values["period"] = _period(values.pop("period"), values.pop("starts"), values.pop("ends"))
+    return Figure(**values)
 
 
 def figure_of(row: Any) -> Figure:
-    """Return the figure in a row with the columns `FIGURE_FIELDS`, `revision` and `recorded_at`.
+    """Return the figure in a row of the columns `FIGURE_ROW`.
 
     Raises:
         StorageTrouble: where the row holds no figure any more: the file was damaged or edited by hand.
     """
     try:
-        return _figure(row._asdict())
+        return _figure(zip(FIGURE_ROW, row, strict=True))
     except _DAMAGE as error:
         raise StorageTrouble(N_("Revision {revision} in the database is damaged."), CHECK, revision=row.revision) from error
 
@@ -153,9 +161,7 @@ def record_values(record: Acceptance | MemberUnit | Receipt) -> dict[str, Any]:
 
 def record_of(kind: type[R], row: Any) -> R:
     """Return the record of a kind in a row of its table; a `StorageTrouble` where the row holds none any more."""
-    values = row._asdict()
-    values.pop("number", None)
     try:
-        return kind(**_read(values))
+        return kind(**_read((name, value) for name, value in row._mapping.items() if name != "number"))
     except _DAMAGE as error:
         raise StorageTrouble(N_("An entry of {entered_by} in the database is damaged."), CHECK, entered_by=row.entered_by) from error
