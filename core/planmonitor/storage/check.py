@@ -21,15 +21,12 @@ def check(path: Path) -> tuple[Message, ...]:
     """
     engine = make_engine(path, mode="ro", damaged_text=True)
     problems: list[Message] = []
-    try:
-        for look in (_file, _references, _chain, _table_for_reading):
-            try:
-                with in_plain_words(path), engine.connect() as connection:
-                    problems.extend(look(connection))
-            except StorageTrouble as trouble:
-                problems.append(trouble.message)
-    finally:
-        engine.dispose()
+    for look in (_file, _references, _chain, _table_for_reading):
+        try:
+            with in_plain_words(path), engine.connect() as connection:
+                problems.extend(look(connection))
+        except StorageTrouble as trouble:
+            problems.append(trouble.message)
     return tuple(problems)
 
 

@@ -54,13 +54,9 @@ class Database:
         path = locate(where)
         look_at_file(path)
         engine = make_engine(path, mode="ro" if read_only else "rw", wait=wait)
-        try:
-            with in_plain_words(path), engine.connect() as connection:
-                if schema_of(connection, path) < SCHEMA:
-                    raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
-        except BaseException:
-            engine.dispose()
-            raise
+        with in_plain_words(path), engine.connect() as connection:
+            if schema_of(connection, path) < SCHEMA:
+                raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
         return cls(engine, path)
 
     def close(self) -> None:

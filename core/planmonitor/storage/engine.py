@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, column, create_engine, event, select, table
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import NullPool
 
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.tables import APPLICATION_ID, SCHEMA
@@ -42,7 +43,7 @@ def locate(where: str | Path) -> Path:
 
 
 def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wait: int = WAIT) -> Engine:
-    """Return an engine for a SQLite file, without touching the file yet.
+    """Return an engine for a SQLite file, without touching the file yet; between its transactions the file is closed.
 
     A transaction begun with the execution option `writes=True` takes the write lock at once; otherwise two
     programs that both read before they write would fail each other, waiting or not.
@@ -60,7 +61,6 @@ def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wai
             uri=True,
             timeout=wait,
             isolation_level=None,  # The driver begins nothing by itself, and so also no migration half-way.
-            check_same_thread=False,  # The pool hands a connection to one thread at a time.
         )
         try:
             for setting in _SETTINGS:
@@ -72,7 +72,7 @@ def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wai
             connection.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
         return connection
 
-    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect, hide_parameters=True)
+    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect, poolclass=NullPool, hide_parameters=True)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

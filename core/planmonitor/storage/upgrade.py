@@ -9,14 +9,14 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from planmonitor.messages import N_, Message, StorageTrouble
-from planmonitor.storage.engine import WAIT, locate, look_at_file, make_engine, schema_of
+from planmonitor.storage.engine import locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.tables import SCHEMA, metadata
 from planmonitor.storage.trouble import in_plain_words
 
 STEPS = Path(__file__).parent / "migrations"
 
 
-def create_or_upgrade(where: str | Path, *, steps: Path = STEPS, wait: int = WAIT) -> str:
+def create_or_upgrade(where: str | Path, *, steps: Path = STEPS) -> str:
     """Create a database where there is none, or bring an older one to the schema of this program, as `Database.open` finds it.
 
     A new file is finished under another name first, so that a file under the final name is never half made.
@@ -33,17 +33,14 @@ def create_or_upgrade(where: str | Path, *, steps: Path = STEPS, wait: int = WAI
         _create(path, steps)
         return "created"
     look_at_file(path)
-    engine = make_engine(path, wait=wait)
-    try:
-        with in_plain_words(path):
-            with engine.connect() as connection:
-                schema = schema_of(connection, path)
-            if schema == SCHEMA:
-                return "current"
-            migrate(engine, steps)
-            return "upgraded"
-    finally:
-        engine.dispose()
+    engine = make_engine(path)
+    with in_plain_words(path):
+        with engine.connect() as connection:
+            schema = schema_of(connection, path)
+        if schema == SCHEMA:
+            return "current"
+        migrate(engine, steps)
+        return "upgraded"
 
 
 def migrate(engine: Engine, steps: Path = STEPS) -> None:
@@ -70,14 +67,11 @@ def _create(path: Path, steps: Path) -> None:
             journal=str(journal),
         )
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
-    engine = make_engine(unfinished, mode="rwc")
     try:
         with in_plain_words(path):
-            migrate(engine, steps)
-        engine.dispose()  # Windows does not rename a file that is open.
+            migrate(make_engine(unfinished, mode="rwc"), steps)
         _move_into_place(unfinished, path)
     finally:
-        engine.dispose()
         for left in (unfinished, Path(f"{unfinished}-journal")):
             left.unlink(missing_ok=True)
 
