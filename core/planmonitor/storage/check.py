@@ -8,10 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from planmonitor.messages import N_, Hint, Message, StorageTrouble
-from planmonitor.storage.engine import make_engine
+from planmonitor.storage.engine import in_plain_words, make_engine
 from planmonitor.storage.journal import FIRST_PREVIOUS, derived, hash_of
 from planmonitor.storage.tables import figures, revisions
-from planmonitor.storage.trouble import in_plain_words
 
 
 def check(path: Path) -> tuple[Message, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, tzinfo
 from pathlib import Path
-from types import TracebackType
 from typing import Any, TypeVar
 
 from attrs import evolve, frozen
@@ -16,11 +15,10 @@ from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage import check
-from planmonitor.storage.engine import WAIT, locate, look_at_file, make_engine, schema_of
+from planmonitor.storage.engine import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, derived, hash_of, not_before
 from planmonitor.storage.rows import FIGURE_ROW, figure_of, figure_values, from_micros, record_of, record_values, to_micros
 from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, SCHEMA, acceptances, figures, receipts, revisions, units
-from planmonitor.storage.trouble import UPGRADE, in_plain_words
 
 N = TypeVar("N", Acceptance, MemberUnit)
 
@@ -66,7 +64,7 @@ class Database:
     def __enter__(self) -> Database:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -14,8 +15,8 @@ from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
 from planmonitor.messages import N_, BadData, Message, Refusal, StorageTrouble
 from planmonitor.model.periods import Period
+from planmonitor.storage.engine import CHECK
 from planmonitor.storage.tables import FIGURE_FIELDS, LARGEST
-from planmonitor.storage.trouble import CHECK
 
 R = TypeVar("R", Acceptance, MemberUnit, Receipt)
 
@@ -25,6 +26,9 @@ FIGURE_ROW = (*FIGURE_FIELDS, "revision", "recorded_at")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _DECIMAL_PLACES = 24
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+"""NUL and halves of surrogate pairs: not every database keeps a text that holds one."""
+
 _DAMAGE = (ValueError, TypeError, ArithmeticError, Refusal)
 
 
@@ -98,14 +102,7 @@ def _read(row: Iterable[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _storable(value: object) -> bool:
-    """Return whether a value is no text, or text that every database keeps: no NUL, no half of a surrogate pair."""
-    if not isinstance(value, str):
-        return True
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return "\0" not in value
+    return not isinstance(value, str) or _UNSTORABLE.search(value) is None
 
 
 def figure_values(figure: Figure) -> dict[str, Any]:

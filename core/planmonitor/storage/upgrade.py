@@ -9,9 +9,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from planmonitor.messages import N_, Message, StorageTrouble
-from planmonitor.storage.engine import locate, look_at_file, make_engine, schema_of
+from planmonitor.storage.engine import in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.tables import SCHEMA, metadata
-from planmonitor.storage.trouble import in_plain_words
 
 STEPS = Path(__file__).parent / "migrations"
 
