@@ -14,9 +14,8 @@ from sqlalchemy import Connection, Engine, Table, bindparam, delete, func, inser
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
 from planmonitor.messages import N_, Message, StorageTrouble
-from planmonitor.storage import check
 from planmonitor.storage.engine import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
-from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, derived, hash_of, not_before
+from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, derived, hash_of, not_before, problems_of
 from planmonitor.storage.rows import FIGURE_ROW, figure_of, figure_values, from_micros, record_of, record_values, to_micros
 from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, SCHEMA, acceptances, figures, receipts, revisions, units
 
@@ -81,7 +80,7 @@ class Database:
 
     def check(self) -> tuple[Message, ...]:
         """Return what is wrong with the database; nothing where it is sound. Writes nothing."""
-        return check.check(self.path)
+        return problems_of(self.path)
 
 
 @frozen

@@ -1,21 +1,23 @@
 """What makes the journal one: the key of a figure, the hash that ties each row to the one before, instants that never run back.
 
 The hash finds damage and casual edits. It does not stop somebody who computes all later hashes anew; the receipt code that
-the other level keeps does.
+the other level keeps does. Below stands the check that the file, its references, the chain and the table for reading are sound.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
-from planmonitor.messages import N_, Message, StorageTrouble
+from planmonitor.messages import N_, Hint, Message, StorageTrouble
+from planmonitor.storage.engine import in_plain_words, make_engine
 from planmonitor.storage.rows import from_micros
-from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, revisions
+from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, figures, revisions
 
 KEY = ("definition", "place", "unit", "starts", "ends", "breakdown")
 """The columns that say what a figure is about: a later revision with the same ones replaces it."""
@@ -62,3 +64,63 @@ def derived() -> Select[Any]:
         revisions.c.recorded_at.label("known_from"),
         func.coalesce(replaced_at, FOREVER).label("known_to"),
     )
+
+
+def problems_of(path: Path) -> tuple[Message, ...]:
+    """Return what is wrong with a database; nothing where it is sound.
+
+    Damage that stops the reading is itself a problem returned, beside those found before it.
+    """
+    engine = make_engine(path, mode="ro", damaged_text=True)
+    problems: list[Message] = []
+    for look in (_file, _references, _chain, _table_for_reading):
+        try:
+            with in_plain_words(path), engine.connect() as connection:
+                problems.extend(look(connection))
+        except StorageTrouble as trouble:
+            problems.append(trouble.message)
+    return tuple(problems)
+
+
+def _file(connection: Connection) -> Iterator[Message]:
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(5)"):
+        if said != "ok":
+            yield Message.of(N_("The file is damaged: {said}."), said=said)
+
+
+def _references(connection: Connection) -> Iterator[Message]:
+    for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Message.of(N_("A row of the table '{table}' refers to a row of '{parent}' that is not there."), table=table, parent=parent)
+
+
+def _chain(connection: Connection) -> Iterator[Message]:
+    previous = FIRST_PREVIOUS
+    for number, row in enumerate(connection.execute(select(revisions).order_by(revisions.c.revision)), 1):
+        if row.revision != number:
+            yield Message.of(N_("Revision {revision} is missing from the journal."), revision=number)
+            return
+        if row.previous_hash != previous or row.hash != hash_of(row._asdict(), previous):
+            yield Message.of(
+                N_("Revision {revision} ('{definition}', {period}) is not what was recorded: its hash does not fit."),
+                revision=row.revision,
+                definition=row.definition,
+                period=row.period,
+            )
+            return
+        previous = row.hash
+
+
+def _table_for_reading(connection: Connection) -> Iterator[Message]:
+    found: set[tuple[str, str, str]] = set()
+    for left, right in ((derived(), select(figures)), (select(figures), derived())):
+        # EXCEPT holds two empty fields for equal, which a join would not.
+        found |= {(row.definition, row.place, row.period) for row in connection.execute(left.except_(right))}
+    if found:
+        definition, _, period = min(found)
+        yield Message.of(
+            N_("The table for reading differs from the journal in {count} figures, first '{definition}', {period}. {hint}"),
+            count=len(found),
+            definition=definition,
+            period=period,
+            hint=Hint.of("rebuild-database"),
+        )
