@@ -189,8 +189,8 @@ class Writing(Reading):
         rows = []
         for figure in recorded:
             row = figure_values(figure) | {"receipt": receipt.receipt, "previous_hash": previous}
-            previous = row["hash"] = hash_of(row, previous)
-            rows.append(row)
+            previous = hash_of(row, previous)
+            rows.append(row | {"hash": previous})
         self._add_receipt(evolve(receipt, recorded_at=from_micros(moment)))
         if rows:
             self._connection.execute(insert(revisions), rows)
@@ -214,15 +214,14 @@ class Writing(Reading):
     def _keep_for_reading(self, rows: Sequence[Mapping[str, Any]], moment: int) -> None:
         replaced = update(figures).where(*(figures.c[name] == bindparam(f"the_{name}") for name in KEY), figures.c.known_to == FOREVER)
         self._connection.execute(replaced.values(known_to=moment), [{f"the_{name}": row[name] for name in KEY} for row in rows])
-        last = set({tuple(row[name] for name in KEY): row["revision"] for row in rows}.values())
-        self._connection.execute(
-            insert(figures),
-            [
-                {name: row[name] for name in (*FIGURE_FIELDS, "revision")}
-                | {"known_from": moment, "known_to": FOREVER if row["revision"] in last else moment}
-                for row in rows
-            ],
-        )
+        # Of new ones with the same key only the last is known from now on; the others never were.
+        last = {tuple(row[name] for name in KEY): row["revision"] for row in rows}
+        readable = [
+            {name: row[name] for name in (*FIGURE_FIELDS, "revision")}
+            | {"known_from": moment, "known_to": FOREVER if row["revision"] == last[tuple(row[name] for name in KEY)] else moment}
+            for row in rows
+        ]
+        self._connection.execute(insert(figures), readable)
 
     def _add_receipt(self, receipt: Receipt) -> None:
         if self._connection.scalar(select(receipts.c.receipt).where(receipts.c.receipt == receipt.receipt)) is not None:
