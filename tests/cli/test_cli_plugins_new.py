@@ -339,8 +339,8 @@ def test_a_mistake_in_a_plan_file_is_told_with_its_line(file: str, old: str, new
     breach = json.loads(answer.stdout)[0]["breaches"][0]
 
     assert breach["rule"] == "loads"
-    assert f"planmonitor_{NAME}/plans/{file}, line {line}" in breach["message"]
-    assert said in breach["message"]
+    assert breach["field"] == f"plans/{file}:{line}"
+    assert said in breach["message"] + breach["cure"]
 
 
 class Author:
