@@ -29,11 +29,9 @@ def comparator_of(target: Target) -> str | None:
 
 
 def bars_of(evidence: Evidence, earlier: Combined | None) -> tuple[Bar | None, Bar | None]:
-    """Return the bar, and the one that a document sets for now; None where there is nothing to hold the figure against.
+    """Return the bar, and the milestone due by now; None where there is nothing to hold the figure against.
 
-    Args:
-        evidence: What the measure is judged from.
-        earlier: What was counted in the same period of the year before.
+    `earlier` is what was counted in the same period of the year before.
     """
     comparator, baseline = comparator_of(evidence.target), _baseline(evidence)
     bar, milestone = _bar(evidence, baseline, earlier), _milestone(evidence, baseline)

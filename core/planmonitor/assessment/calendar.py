@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
@@ -14,21 +13,12 @@ LAST_YEAR = 2100
 """The list of public holidays goes no further; beyond it every day would silently be a working day."""
 
 
-def _days(days: Iterable[date]) -> frozenset[date]:
-    return frozenset(days)
-
-
 @frozen
 class Calendar:
-    """What a place has named beside the public holidays known: the yearly decision on days off and make-up days.
+    """What a place has named beside the public holidays known: the yearly decision on days off and make-up days."""
 
-    Attributes:
-        days_off: Days off.
-        working_days: Days worked although they are a weekend or a holiday.
-    """
-
-    days_off: frozenset[date] = field(factory=frozenset, converter=_days)
-    working_days: frozenset[date] = field(factory=frozenset, converter=_days)
+    days_off: frozenset[date] = field(factory=frozenset, converter=frozenset)
+    working_days: frozenset[date] = field(factory=frozenset, converter=frozenset)
 
     def is_working(self, day: date) -> bool:
         """Return whether offices work on a day: what the place has named, else no weekend and no public holiday.
