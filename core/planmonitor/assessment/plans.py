@@ -11,19 +11,15 @@ from attrs import evolve, field, frozen
 from planmonitor.assessment.calendar import Calendar
 from planmonitor.assessment.deadlines import Received, completeness, occurrences
 from planmonitor.assessment.figures import TOTAL, Figure
-from planmonitor.assessment.indicators import indicator_status
 from planmonitor.assessment.measures import judge_measure
 from planmonitor.assessment.parts import expected_parts, figures_of
 from planmonitor.assessment.records import Acceptance, MemberUnit
-from planmonitor.assessment.results import (
-    STATUSES,
-    Completeness,
-    JudgedIndicator,
-    JudgedMeasure,
-    Occurrence,
-)
+from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
 from planmonitor.assessment.rollup import Evidence, judged_year
 from planmonitor.model.plans import Measure, Plan
+
+FIRST_PRESENT = ("not_met", "behind", "in_progress", "on_track", "not_assessed", "trend_only", "no_case", "met")
+"""Which status of its measures a target line takes, where none of them lacks figures."""
 
 
 @frozen
@@ -102,15 +98,9 @@ class JudgedPlan:
 
 
 def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
-    """Judge every measure and every duty of a plan on a day.
+    """Judge every measure and every duty of a plan, with what the place settled, on a day.
 
-    Args:
-        plan: The plan, with what the place settled.
-        known: What is known; figures of other definitions and places are left aside by the caller.
-        as_of: The day. Figures of periods that have not begun by it are not judged.
-
-    Returns:
-        The judged plan; what checks find in it stands beside it (`CheckedPlan`).
+    Figures of other places are left aside by the caller; those of periods that have not begun by the day are not judged.
     """
     by_definition: dict[str, list[Figure]] = {}
     for figure in known.figures:
@@ -143,3 +133,13 @@ def _judge_measure(plan: Plan, measure: Measure, indicator: str, figures: Sequen
     if accepted and judged.status in {"not_met", "behind"}:
         judged = evolve(judged, accepted=accepted[-1])
     return judged
+
+
+def indicator_status(statuses: Sequence[str]) -> str:
+    """Return the status of a target line from those of its measures, at least one (docs/domain.md, section 4)."""
+    present = set(statuses)
+    if "not_met" not in present and present & {"no_data", "incomplete"}:
+        return "no_data" if present == {"no_data"} else "incomplete"
+    if "met" in present and present <= {"met", "no_case", "trend_only"}:
+        return "met"
+    return next(status for status in FIRST_PRESENT if status in present)
