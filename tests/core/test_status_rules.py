@@ -7,8 +7,7 @@ import pytest
 from attrs import evolve
 from planmonitor import CALENDAR, Baseline, Definition, Document, Figure, Indicator, Measure, Milestone, Objective, Plan, Target, Text
 from planmonitor.assessment import rules
-from planmonitor.assessment.bars import Bar, bars_of, comparator_of
-from planmonitor.assessment.counted import Counted
+from planmonitor.assessment.counted import Bar, Counted, bars_of, comparator_of
 from planmonitor.assessment.parts import WHOLE_PLACE, Part
 from planmonitor.assessment.rollup import Evidence, judged_year, roll_up, value_of
 from planmonitor.model.kinds import DIVIDED, KINDS

@@ -9,7 +9,6 @@ from planmonitor.assessment.calendar import Calendar
 from planmonitor.assessment.parts import Part
 from planmonitor.assessment.results import Completeness, Occurrence
 from planmonitor.model.duties import Duty
-from planmonitor.model.periods import Period, Window
 from planmonitor.model.plans import Measure, Plan, Unit
 
 Received = Mapping[tuple[str, str, date, date], datetime]
@@ -20,19 +19,11 @@ PartsOn = Callable[[Measure, date], Sequence[Part]]
 
 
 def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date, calendar: Calendar) -> tuple[Occurrence, ...]:
-    """Return every report the plan's duties order, with its state on a day.
+    """Return every report that the duties of a plan, with what the place settled, order, with its state on a day.
 
-    Args:
-        plan: The plan, with what the place settled.
-        parts: The parts expected of a measure on a day.
-        received: When each figure first came in, among the figures known.
-        as_of: The day.
-        calendar: The days off and make-up working days the place has named.
-
-    Returns:
-        Dated duties once for every year of the plan and every unit that owes figures; undated, ad hoc and on-event duties
-        once. Sorted by last day, undated ones last. A report counts as received when every figure owed in it is there; of
-        one without figures only its last day can be told.
+    Dated duties once for every year of the plan and every unit that owes figures; undated, ad hoc and on-event duties once.
+    Sorted by last day, undated ones last. A report counts as received when every figure owed in it is there; of one without
+    figures only its last day can be told.
     """
     found: list[Occurrence] = []
     for duty in plan.duties:
@@ -44,20 +35,20 @@ def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date, cal
 
 
 def _undated(plan: Plan, duty: Duty) -> Occurrence:
-    reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
+    reporters = _reporters(plan, duty)
     only = reporters[0] if len(reporters) == 1 else None
     state = "undated" if duty.kind == "undated" else "not_asked"
-    return Occurrence(duty, only.id if only else None, only.name if only else None, None, None, state)
+    return Occurrence(duty, only.id if only else None, only.name if only else None, period=None, last_day=None, state=state)
 
 
-def reporting_period(duty: Duty, window: Window, year: int) -> Period:
-    """Return what a dated duty reports on in one year."""
-    return window.parse(f"{year}-S1") if duty.period == "half-year" else window.year(year)
+def _reporters(plan: Plan, duty: Duty) -> list[Unit]:
+    return [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
 
 
 def _dated(plan: Plan, duty: Duty, parts: PartsOn, received: Received, as_of: date, calendar: Calendar) -> Iterator[Occurrence]:
+    window = duty.window or plan.window
     for year in plan.years():
-        period = reporting_period(duty, duty.window or plan.window, year)
+        period = window.parse(f"{year}-S1") if duty.period == "half-year" else window.year(year)
         if duty.working_days is None:
             last_day = date.fromisoformat(f"{year}-{duty.last_day}")
         else:
@@ -67,17 +58,8 @@ def _dated(plan: Plan, duty: Duty, parts: PartsOn, received: Received, as_of: da
         for unit, figures in _owed(plan, duty, parts, min(as_of, period.end)):
             times = [received[key] for definition, part in figures if (key := (definition, part, period.start, period.end)) in received]
             state, late = _state(times, len(figures), last_day, as_of)
-            yield Occurrence(
-                duty=duty,
-                unit=unit.id if unit else None,
-                unit_name=unit.name if unit else None,
-                period=period,
-                last_day=last_day,
-                state=state,
-                late_days=late,
-                expected=len(figures),
-                received=len(times),
-            )
+            unit_id, name = (unit.id, unit.name) if unit else (None, None)
+            yield Occurrence(duty, unit_id, name, period, last_day, state, late, expected=len(figures), received=len(times))
 
 
 def _state(times: Sequence[datetime], expected: int, last_day: date, as_of: date) -> tuple[str, int | None]:
@@ -97,34 +79,32 @@ def _owed(plan: Plan, duty: Duty, parts: PartsOn, day: date) -> list[tuple[Unit 
     """
     recorded = [measure for measure in plan.measures if not measure.definition.sums]
     carried = [measure for measure in recorded if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
-    reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
+    reporters = _reporters(plan, duty)
     if len(reporters) == 1 and duty.measures:
         return [(reporters[0], [(measure.definition.key, part.unit or "") for measure in carried for part in parts(measure, day)])]
     nobody = [(measure.definition.key, "") for measure in carried if not measure.owners]
     owed: list[tuple[Unit | None, list[tuple[str, str]]]] = [
-        (unit, [figure for measure in carried for figure in _parts_of(measure, unit.id, parts(measure, day))]) for unit in reporters
+        (unit, [(measure.definition.key, part) for measure in carried for part in _parts_of(measure, unit.id, parts(measure, day))])
+        for unit in reporters
     ]
     if len(owed) == 1:
-        return [(owed[0][0], [*owed[0][1], *nobody])]
-    return [*owed, *([(None, nobody)] if nobody else [])]
+        owed[0][1].extend(nobody)
+    elif nobody:
+        owed.append((None, nobody))
+    return owed
 
 
-def _parts_of(measure: Measure, unit: str, parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
-    """Yield the figures of a measure that a unit owes: its own part, and those of its members."""
+def _parts_of(measure: Measure, unit: str, parts: Sequence[Part]) -> list[str]:
+    """Return the parts of a measure's figure that a unit owes: its own, those of its members, and as the only owner the whole."""
     owners = [share.unit for share in measure.owners]
     if unit not in owners:
-        return
-    for part in parts:
-        sole = part.unit == "" and owners == [unit]
-        if part.unit is not None and (part.unit == unit or part.group == unit or sole):
-            yield measure.definition.key, part.unit
+        return []
+    names = {unit, ""} if owners == [unit] else {unit}
+    return [part.unit for part in parts if part.unit is not None and (part.unit in names or part.group == unit)]
 
 
 def completeness(found: Iterable[Occurrence], as_of: date) -> Completeness:
     """Return how many dated reports were due, came and came in time; never above 100 %."""
-    due = [item for item in found if item.last_day is not None and item.expected and (item.last_day < as_of or item.state in {"on_time", "late"})]
-    return Completeness(
-        expected=len(due),
-        received=sum(item.state in {"on_time", "late"} for item in due),
-        on_time=sum(item.state == "on_time" for item in due),
-    )
+    owed = (item for item in found if item.last_day is not None and item.expected and (item.last_day < as_of or item.state in {"on_time", "late"}))
+    states = [item.state for item in owed]
+    return Completeness(len(states), received=states.count("on_time") + states.count("late"), on_time=states.count("on_time"))

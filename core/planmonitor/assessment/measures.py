@@ -6,9 +6,8 @@ from fractions import Fraction
 from typing import Any
 
 from planmonitor.assessment.arithmetic import shown, still_needed
-from planmonitor.assessment.bars import Bar, bars_of
 from planmonitor.assessment.combine import Combined
-from planmonitor.assessment.counted import Counted
+from planmonitor.assessment.counted import Bar, Counted, bars_of
 from planmonitor.assessment.results import Amount, Comparison, JudgedMeasure
 from planmonitor.assessment.rollup import Evidence, Rollup, in_full, roll_up, value_of
 from planmonitor.assessment.rules import Verdict, not_assessed, verdict

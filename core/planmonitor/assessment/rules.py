@@ -116,11 +116,14 @@ def milestone_due(counted: Counted) -> Verdict | None:
     milestone = counted.milestone
     if milestone is None:
         return None
+    shown = counted.amount_of(milestone.exact)
     if counted.reaches(milestone):
-        status, template = "on_track", N_("{amount} for {period}; the milestone of {milestone} is reached, the target is {bar} by {due}.")
-    else:
-        status, template = "behind", N_("{amount} for {period}; the milestone of {milestone} is not reached, the target is {bar} by {due}.")
-    return status, counted.said(template, milestone=counted.amount_of(milestone.exact))
+        return "on_track", counted.said(
+            N_("{amount} for {period}; the milestone of {milestone} is reached, the target is {bar} by {due}."), milestone=shown
+        )
+    return "behind", counted.said(
+        N_("{amount} for {period}; the milestone of {milestone} is not reached, the target is {bar} by {due}."), milestone=shown
+    )
 
 
 def in_progress(counted: Counted) -> Verdict:
@@ -128,15 +131,5 @@ def in_progress(counted: Counted) -> Verdict:
     return "in_progress", counted.said(N_("{amount} for {period}; the target is {bar} by {due}."))
 
 
-RULES: tuple[Callable[[Counted], Verdict | None], ...] = (
-    broken,
-    outdated,
-    incomplete,
-    no_case,
-    trend_only,
-    flow_open,
-    met,
-    not_met,
-    milestone_due,
-)
+RULES: tuple[Callable[[Counted], Verdict | None], ...] = (broken, outdated, incomplete, no_case, trend_only, flow_open, met, not_met, milestone_due)
 """The rules in their order, behind the one that looks at the year alone (`not_assessed`) and before the last (`in_progress`)."""
