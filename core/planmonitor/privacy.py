@@ -24,14 +24,10 @@ _LOOKS_LIKE = (
 
 
 def clean(text: str) -> str:
-    """Return free text in NFC, or refuse what must not be stored.
-
-    Args:
-        text: A remark, the name of a report, who sent a figure, or a file's name.
+    """Return free text (a remark, a file's name) in NFC.
 
     Raises:
-        BadData: where it holds invisible characters, or something that looks like a person's data; the text itself is not
-            repeated.
+        BadData: where it holds invisible characters, or what looks like a person's data; the text itself is not repeated.
     """
     composed = unicodedata.normalize("NFC", text.strip())
     if any(unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} for letter in composed):

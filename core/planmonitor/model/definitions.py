@@ -174,10 +174,5 @@ class Definition:
 
 
 def unread_definition(key: str, label: Text) -> Definition:
-    """Return what stands for a definition that cannot be read: nothing is recorded for it, and a measure on it is not judged.
-
-    Args:
-        key: The key under which a measure asks for it.
-        label: What the measure is called.
-    """
+    """Return what stands for a definition that cannot be read: nothing is recorded for it, and the measure that asks for it is not judged."""
     return Definition(key, label, "count", "cases", "point_in_time", label, unread=True)

@@ -26,13 +26,10 @@ def month_day(instance: Any, attribute: Attribute[Any], value: Any) -> None:
 
 def is_month_day(value: object) -> bool:
     """Return whether a value is a day of every year such as "11-24"."""
-    if not isinstance(value, str) or not _MONTH_DAY.fullmatch(value):
-        return False
     try:
-        date.fromisoformat(f"2001-{value}")
+        return isinstance(value, str) and bool(_MONTH_DAY.fullmatch(value) and date.fromisoformat(f"2001-{value}"))
     except ValueError:
         return False
-    return True
 
 
 @frozen

@@ -127,11 +127,9 @@ class Window:
         year, part = int(match["year"]), match["part"]
         if part is None:
             return self.year(year)
-        if part[0] == "S":
-            return self.months(date(year, 6 * int(part[1]) - 5, 1), 6, written)
-        if part[0] == "Q":
-            return self.months(date(year, 3 * int(part[1]) - 2, 1), 3, written)
-        return self.months(date(year, int(part), 1), 1, written)
+        months = {"S": 6, "Q": 3}.get(part[0], 1)
+        number = int(part.lstrip("SQ"))
+        return self.months(date(year, months * (number - 1) + 1, 1), months, written)
 
     def _spoken(self, written: str) -> Period | None:
         if match := re.fullmatch(_MONTHS_SPOKEN, written):
@@ -140,7 +138,7 @@ class Window:
                 return self._labelled(f"{year}-S2") if months == 6 else None
             if months == 9:
                 nine = self.months(date(year, 1, 1), 9, "-")
-                return Period(f"{nine.start}/P9M", nine.start, nine.end)
+                return self.named(nine.start, nine.end)
             return self._labelled(f"{year}-S1" if months == 6 else f"{year}")
         if match := re.fullmatch(_QUARTER_SPOKEN, written):
             return self._labelled(f"{match['year']}-Q{_ROMAN[match['quarter'].upper()]}")

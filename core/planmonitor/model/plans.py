@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from planmonitor.messages import N_, Message, Text
+from planmonitor.messages import N_, Message, Text, frozen_mapping
 from planmonitor.model import validation as valid
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.duties import Duty
@@ -169,10 +169,8 @@ class Measure:
 
     def target_on(self, day: date) -> Target:
         """Return the bar in force on `day`; before the first the first, after the last the last."""
-        for target in reversed(self.targets):
-            if target.valid_from is None or target.valid_from <= day:
-                return target
-        return self.targets[0]
+        begun = (target for target in reversed(self.targets) if target.valid_from is None or target.valid_from <= day)
+        return next(begun, self.targets[0])
 
     def kind(self, target: Target) -> str:
         """Return the target's kind where it has one, else how the definition is counted."""
@@ -242,10 +240,6 @@ class Programme:
         valid.unique(self, "populations", [population.key for population in self.populations])
 
 
-def _frozen_answers(answers: Mapping[str, Any]) -> Mapping[str, Any]:
-    return MappingProxyType(dict(answers))
-
-
 @frozen(slots=False)
 class Plan:
     """One place's plan for one period. Owns targets, units and reporting duties.
@@ -290,7 +284,7 @@ class Plan:
     window: Window = field(default=ADMINISTRATIVE, validator=of_type(Window))
     populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population))
     short: Text | None = field(default=None, validator=of_type(Text, None))
-    answers: Mapping[str, Any] = field(factory=dict, converter=_frozen_answers, hash=False)
+    answers: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, hash=False)
 
     def __attrs_post_init__(self) -> None:
         if self.id.count("/") != 1:
@@ -310,11 +304,9 @@ class Plan:
         self._check_unit_names()
 
     def _check_names(self) -> None:
-        for attribute in ("objectives", "indicators"):
-            valid.unique(self, attribute, (part.code for part in getattr(self, attribute)))
-        for attribute in ("units", "duties", "questions"):
-            valid.unique(self, attribute, (part.id for part in getattr(self, attribute)))
-        valid.unique(self, "measures", (measure.code for measure in self.measures))
+        names = {"objectives": "code", "indicators": "code", "units": "id", "duties": "id", "questions": "id", "measures": "code"}
+        for attribute, name in names.items():
+            valid.unique(self, attribute, (getattr(part, name) for part in getattr(self, attribute)))
         for attribute, part, kind, name, known in self._references():
             if name not in known:
                 raise valid.complain(self, attribute, N_("{part}: {kind} '{name}' does not exist"), part=part, kind=kind, name=name)
@@ -360,14 +352,7 @@ class Plan:
         return MappingProxyType({unit.id: unit for unit in self.units})
 
     def answer(self, question: str) -> Any:
-        """Return what the place has answered to one of its open questions, else our reading on offer, else None.
-
-        Args:
-            question: Id of the question.
-
-        Returns:
-            A text, date, number, tuple of unit ids or years, or the key of a choice.
-        """
+        """Return what the place has answered to the open question of that id, else our reading on offer, else None."""
         if question in self.answers:
             return self.answers[question]
         return next((item.offered for item in self.questions if item.id == question), None)
@@ -386,10 +371,7 @@ class Plan:
 
     def window_of(self, measure: Measure) -> Window:
         """Return the data window of a measure: that of the duty that carries it, else the plan's."""
-        for duty in self.duties:
-            if duty.window is not None and measure.code in duty.measures:
-                return duty.window
-        return self.window
+        return next((duty.window for duty in self.duties if duty.window is not None and measure.code in duty.measures), self.window)
 
     def covers(self, measure: Measure, period: Period) -> bool:
         """Return whether a period lies in the plan's own time: from its first reporting year to the last due date."""

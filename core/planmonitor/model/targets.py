@@ -105,23 +105,13 @@ class Target:
     def __attrs_post_init__(self) -> None:
         needs_value = self.comparator in BOUNDS or self.kind == "relative_change"
         if needs_value != (self.value is not None or self.value_from is not None):
-            raise valid.complain(
-                self,
-                "value",
-                N_("{value} does not fit comparator '{comparator}' ({wording})"),
-                value=valid.shown(self.value),
-                comparator=str(self.comparator),
-                wording=self.wording,
-            )
+            problem = N_("{value} does not fit comparator '{comparator}' ({wording})")
+            raise valid.complain(self, "value", problem, value=valid.shown(self.value), comparator=str(self.comparator), wording=self.wording)
         if self.kind == "zero_incident" and (self.comparator, self.value) != ("==", 0):
             raise valid.complain(self, "kind", N_("a zero-incident target is '== 0' ({wording})"), wording=self.wording)
         if self.kind == "relative_change" and (self.comparator not in ("<", "<=", ">=", ">") or (self.baseline is None) != self.same_period):
-            raise valid.complain(
-                self,
-                "kind",
-                N_("a relative change needs a bound, and a base year or the same period of the year before ({wording})"),
-                wording=self.wording,
-            )
+            problem = N_("a relative change needs a bound, and a base year or the same period of the year before ({wording})")
+            raise valid.complain(self, "kind", problem, wording=self.wording)
         if (self.kind == "maintain") != (self.comparator == "maintain"):
             raise valid.complain(self, "kind", N_("'maintain' is both kind and comparator ({wording})"), wording=self.wording)
         if self.comparator == "maintain" and (self.baseline is None or self.worse is None):

@@ -29,14 +29,7 @@ def name_of(instance: Any) -> str:
 
 
 def complain(instance: Any, attribute: str, problem: str | Message, **values: Any) -> InvalidPlan:
-    """Return the error for one field of one part.
-
-    Args:
-        instance: The part.
-        attribute: The field.
-        problem: What is wrong, as the template of a message or as a message.
-        values: The values of the template.
-    """
+    """Return the error for one field of one part; the problem is a message, or the template of one with its values."""
     said = problem if isinstance(problem, Message) else Message.of(problem, **values)
     return InvalidPlan(N_("{part}: field '{field}': {problem}"), part=name_of(instance), field=attribute, problem=said)
 
