@@ -57,13 +57,9 @@ def differing_definitions(place: PlansOfPlace) -> Iterator[Finding]:
     for one, first, other, second in place.shared():
         if first.measure.definition != second.measure.definition:
             key = first.measure.definition.key
-            yield _on(
-                f"'{key}' được đếm khác nhau trong {one.plan.id} và {other.plan.id}: số liệu không dùng chung được; báo người viết kế hoạch.",
-                f"'{key}' is counted differently in {one.plan.id} and {other.plan.id}: the figure cannot be shared; tell the author of the plan.",
-                second.measure.source,
-                first,
-                second,
-            )
+            vi = f"'{key}' được đếm khác nhau trong {one.plan.id} và {other.plan.id}: số liệu không dùng chung được; báo người viết kế hoạch."
+            en = f"'{key}' is counted differently in {one.plan.id} and {other.plan.id}: the figure cannot be shared; tell the author of the plan."
+            yield _on(vi, en, second.measure.source, first, second)
 
 
 def differing_windows(place: PlansOfPlace) -> Iterator[Finding]:
@@ -74,11 +70,10 @@ def differing_windows(place: PlansOfPlace) -> Iterator[Finding]:
             days = [window.year(one.as_of.year) for window in windows]
             vi = [f"{written_day(day.start, 'vi')}-{written_day(day.end, 'vi')}" for day in days]
             en = [f"{written_day(day.start, 'en')} to {written_day(day.end, 'en')}" for day in days]
+            label = first.measure.label
             yield _on(
-                f"Cùng một số liệu ({first.measure.label.vi}), hai thời gian chốt: {one.plan.id} tính {vi[0]}, "
-                f"{other.plan.id} tính {vi[1]}; phải ghi cả hai.",
-                f"One figure ({first.measure.label.en}), two windows: {one.plan.id} counts {en[0]}, "
-                f"{other.plan.id} {en[1]}; both have to be recorded.",
+                f"Cùng một số liệu ({label.vi}), hai thời gian chốt: {one.plan.id} tính {vi[0]}, {other.plan.id} tính {vi[1]}; phải ghi cả hai.",
+                f"One figure ({label.en}), two windows: {one.plan.id} counts {en[0]}, {other.plan.id} {en[1]}; both have to be recorded.",
                 second.measure.source,
                 first,
                 second,
@@ -95,13 +90,9 @@ def contradicting_zero(place: PlansOfPlace) -> Iterator[Finding]:
             keys = (some.measure.definition.key, *some.measure.definition.implies)
             for none in (item for key in keys for item in none_plan.with_definition(key)):
                 if none.value and none.value.counted == 0 and none.value.period.overlaps(some.value.period):
-                    yield _on(
-                        f"{none.id} ghi không có, nhưng {some.id} đếm được {written(counted, 'vi')}: đối chiếu lại hai số liệu.",
-                        f"{none.id} says none, but {some.id} counts {written(counted, 'en')}: compare the two figures.",
-                        none.measure.source,
-                        none,
-                        some,
-                    )
+                    vi = f"{none.id} ghi không có, nhưng {some.id} đếm được {written(counted, 'vi')}: đối chiếu lại hai số liệu."
+                    en = f"{none.id} says none, but {some.id} counts {written(counted, 'en')}: compare the two figures."
+                    yield _on(vi, en, none.measure.source, none, some)
 
 
 def differing_bars(place: PlansOfPlace) -> Iterator[Finding]:
@@ -109,13 +100,9 @@ def differing_bars(place: PlansOfPlace) -> Iterator[Finding]:
     for _one, first, _other, second in place.shared():
         bars = [(judged.target.comparator, judged.target.value, judged.target.kind) for judged in (first, second)]
         if bars[0] != bars[1] and first.measure.scope == second.measure.scope == "target":
-            yield _on(
-                f'Cùng một số liệu, hai mức: {first.id} "{first.target.wording}", {second.id} "{second.target.wording}".',
-                f"One figure, two bars: {first.id} “{first.target.wording}”, {second.id} “{second.target.wording}”.",
-                second.measure.source,
-                first,
-                second,
-            )
+            vi = f'Cùng một số liệu, hai mức: {first.id} "{first.target.wording}", {second.id} "{second.target.wording}".'
+            en = f"One figure, two bars: {first.id} “{first.target.wording}”, {second.id} “{second.target.wording}”."
+            yield _on(vi, en, second.measure.source, first, second)
 
 
 def disagreeing_populations(place: PlansOfPlace) -> Iterator[Finding]:
@@ -197,14 +184,9 @@ def leads_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
         if unknown:
             names = ", ".join(unit.name for unit in unknown)
             task = next(task for task in unknown[0].tasks if task.role == "lead")
-            yield Finding(
-                Text(
-                    f"Đơn vị chủ trì trong {leading.id} không có tên trong {silent.id}: {names}; xem có phải một đơn vị mang tên khác.",
-                    f"Units that lead in {leading.id} are not named in {silent.id}: {names}; see whether they go by another name there.",
-                ),
-                leading.document.at(task.section, task.text),
-                units=tuple(unit.id for unit in unknown),
-            )
+            vi = f"Đơn vị chủ trì trong {leading.id} không có tên trong {silent.id}: {names}; xem có phải một đơn vị mang tên khác."
+            en = f"Units that lead in {leading.id} are not named in {silent.id}: {names}; see whether they go by another name there."
+            yield Finding(Text(vi, en), leading.document.at(task.section, task.text), units=tuple(unit.id for unit in unknown))
 
 
 def _names(unit: Unit) -> set[str]:

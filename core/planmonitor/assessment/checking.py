@@ -138,17 +138,13 @@ def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
         for whole, part in (pair for figures in by_unit.values() for pair in permutations(figures, 2)):
             more, less = part.counted or 0, whole.counted or 0
             if whole.period != part.period and whole.period.contains(part.period) and less < more:
-                yield Finding(
-                    message=Text(
-                        f"Chỉ tiêu {judged.measure.code}: kỳ {whole.period.id} ({written(less, 'vi')}) thấp hơn "
-                        f"kỳ {part.period.id} nằm trong đó ({written(more, 'vi')}): đối chiếu và điều chỉnh số liệu sai.",
-                        f"Measure {judged.measure.code}: {whole.period.id} ({written(less, 'en')}) is below "
-                        f"{part.period.id} inside it ({written(more, 'en')}): compare them and correct the wrong one.",
-                    ),
-                    source=judged.measure.source,
-                    measures=(judged.id,),
-                    units=(whole.unit,) if whole.unit else (),
+                said = Text(
+                    f"Chỉ tiêu {judged.measure.code}: kỳ {whole.period.id} ({written(less, 'vi')}) thấp hơn "
+                    f"kỳ {part.period.id} nằm trong đó ({written(more, 'vi')}): đối chiếu và điều chỉnh số liệu sai.",
+                    f"Measure {judged.measure.code}: {whole.period.id} ({written(less, 'en')}) is below "
+                    f"{part.period.id} inside it ({written(more, 'en')}): compare them and correct the wrong one.",
                 )
+                yield Finding(said, judged.measure.source, (judged.id,), units=(whole.unit,) if whole.unit else ())
 
 
 EVERY_PLAN = (

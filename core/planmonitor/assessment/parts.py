@@ -82,14 +82,14 @@ def _score_part(score: Measure) -> Part:
     return Part(score.definition.key, name, without_maximum=score.definition.maximum is None and not score.definition.unread)
 
 
-def figures_of(plan: Plan, measure: Measure, by_definition: Mapping[str, Sequence[Figure]]) -> Sequence[Figure]:
-    """Return the figures a measure is judged from; those of a total are the points of its scores, each as one part."""
+def figures_of(plan: Plan, measure: Measure, totals: Mapping[str, Sequence[Figure]]) -> Sequence[Figure]:
+    """Return the figures a measure is judged from; those of a sum are the points of its scores, each as one part."""
     if not measure.definition.sums:
-        return by_definition.get(measure.definition.key, ())
+        return totals.get(measure.definition.key, ())
     return [
         evolve(figure, unit=key)
         for key in measure.definition.sums
         if _score(plan, key).definition.maximum is not None
-        for figure in by_definition.get(key, ())
+        for figure in totals.get(key, ())
         if figure.unit == ""
     ]

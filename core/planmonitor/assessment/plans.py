@@ -102,13 +102,14 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
 
     Figures of other places are left aside by the caller; those of periods that have not begun by the day are not judged.
     """
-    by_definition: dict[str, list[Figure]] = {}
+    totals: dict[str, list[Figure]] = {}
     for figure in known.figures:
-        by_definition.setdefault(figure.definition, []).append(figure)
+        if figure.breakdown == TOTAL:
+            totals.setdefault(figure.definition, []).append(figure)
     indicators = []
     for indicator in plan.indicators:
         measures = tuple(
-            _judge_measure(plan, measure, indicator.code, figures_of(plan, measure, by_definition), known, as_of) for measure in indicator.measures
+            _judge_measure(plan, measure, indicator.code, tuple(figures_of(plan, measure, totals)), known, as_of) for measure in indicator.measures
         )
         indicators.append(JudgedIndicator(indicator, indicator_status([measure.status for measure in measures]), measures))
     wanted = {measure.definition.key for measure in plan.measures}
@@ -122,17 +123,14 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     )
 
 
-def _judge_measure(plan: Plan, measure: Measure, indicator: str, figures: Sequence[Figure], known: Known, as_of: date) -> JudgedMeasure:
-    totals = tuple(figure for figure in figures if figure.breakdown == TOTAL)
-    year = judged_year(totals, plan, measure, as_of)
+def _judge_measure(plan: Plan, measure: Measure, indicator: str, figures: tuple[Figure, ...], known: Known, as_of: date) -> JudgedMeasure:
+    year = judged_year(figures, plan, measure, as_of)
     # A school that has closed since is expected in the years in which it existed.
     day = as_of if year is None else min(as_of, plan.window_of(measure).year(year).end)
     parts = expected_parts(plan, measure, known.units, day)
-    judged = judge_measure(Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, year, parts, totals))
+    judged = judge_measure(Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, year, parts, figures))
     accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]
-    if accepted and judged.status in {"not_met", "behind"}:
-        judged = evolve(judged, accepted=accepted[-1])
-    return judged
+    return evolve(judged, accepted=accepted[-1]) if accepted and judged.status in {"not_met", "behind"} else judged
 
 
 def indicator_status(statuses: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from attrs import Attribute
+from attrs.validators import deep_iterable, optional
 
 from planmonitor.messages import N_, InvalidPlan, Message, flaw
 
@@ -90,17 +91,8 @@ def plain_text(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         raise complain(instance, attribute.name, problem)
 
 
-def plain_text_or_none(instance: Any, attribute: Attribute[Any], value: Any) -> None:
-    """Validate text as `plain_text` does, or None."""
-    if value is not None:
-        plain_text(instance, attribute, value)
-
-
-def tuple_of_plain_text(instance: Any, attribute: Attribute[Any], value: Any) -> None:
-    """Validate a tuple whose items are all text as `plain_text` wants it."""
-    tuple_of(str)(instance, attribute, value)
-    for item in value:
-        plain_text(instance, attribute, item)
+plain_text_or_none = optional(plain_text)
+tuple_of_plain_text = deep_iterable(plain_text, tuple_of(str))
 
 
 def code(instance: Any, attribute: Attribute[Any], value: Any) -> None:
