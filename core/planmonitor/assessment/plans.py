@@ -8,14 +8,13 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from planmonitor.assessment.calendar import Calendar
-from planmonitor.assessment.deadlines import Received, completeness, occurrences
+from planmonitor.assessment.deadlines import Calendar, Received, completeness, occurrences
 from planmonitor.assessment.figures import TOTAL, Figure
-from planmonitor.assessment.measures import judge_measure
 from planmonitor.assessment.parts import expected_parts, figures_of
 from planmonitor.assessment.records import Acceptance, MemberUnit
 from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
 from planmonitor.assessment.rollup import Evidence, judged_year
+from planmonitor.assessment.rules import judge_measure
 from planmonitor.model.plans import Measure, Plan
 
 FIRST_PRESENT = ("not_met", "behind", "in_progress", "on_track", "not_assessed", "trend_only", "no_case", "met")
