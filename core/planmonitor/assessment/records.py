@@ -10,8 +10,6 @@ from planmonitor.messages import N_
 from planmonitor.model import validation as valid
 from planmonitor.model.validation import of_type, one_of, plain_text
 
-RECEIPT_KINDS = ("record", "import")
-
 
 @frozen
 class MemberUnit:
@@ -88,7 +86,7 @@ class Receipt:
     """
 
     receipt: str = field(validator=plain_text)
-    kind: str = field(validator=one_of(*RECEIPT_KINDS))
+    kind: str = field(validator=one_of("record", "import"))
     file_name: str = field(default="", validator=of_type(str))
     sha256: str = field(default="", validator=of_type(str))
     rows: int = field(default=1, validator=of_type(int))

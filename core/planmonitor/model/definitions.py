@@ -10,8 +10,6 @@ from planmonitor.model.kinds import DIVIDED, KINDS
 from planmonitor.model.validation import of_type, one_of, tuple_of
 
 COUNTED = ("people", "people_times", "households", "facilities", "organisations", "cases", "documents", "events", "places", "points", "state")
-OVER_TIME = ("count", "point_in_time", "cumulative", "any_breach")
-LEVELS = ("impact", "outcome", "output")
 
 
 @frozen
@@ -69,7 +67,7 @@ class Card:
     data_source: Text | None = field(default=None, validator=of_type(Text, None))
     body_in_charge: Text | None = field(default=None, validator=of_type(Text, None))
     limitations: Text | None = field(default=None, validator=of_type(Text, None))
-    level: str | None = field(default=None, validator=one_of(*LEVELS, None))
+    level: str | None = field(default=None, validator=one_of("impact", "outcome", "output", None))
 
 
 @frozen
@@ -120,7 +118,7 @@ class Definition:
     label: Text = field(validator=of_type(Text))
     kind: str = field(validator=one_of(*KINDS))
     counts: str = field(validator=one_of(*COUNTED))
-    over_time: str = field(validator=one_of(*OVER_TIME))
+    over_time: str = field(validator=one_of("count", "point_in_time", "cumulative", "any_breach"))
     noun: Text = field(validator=of_type(Text))
     numerator: Text | None = field(default=None, validator=of_type(Text, None))
     denominator: Text | None = field(default=None, validator=of_type(Text, None))

@@ -14,7 +14,6 @@ from planmonitor.model.periods import Window
 from planmonitor.model.sources import Source
 from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 
-DUTY_KINDS = ("dated", "after_period", "ad_hoc", "on_event", "undated")
 _MONTH_DAY = re.compile(r"\d{2}-\d{2}")
 
 
@@ -62,7 +61,7 @@ class Duty:
     """
 
     id: str = field(validator=valid.code)
-    kind: str = field(validator=one_of(*DUTY_KINDS))
+    kind: str = field(validator=one_of("dated", "after_period", "ad_hoc", "on_event", "undated"))
     rule: str = field(validator=plain_text)
     source: Source = field(validator=of_type(Source))
     reporters: tuple[str, ...] = field(validator=tuple_of(str))

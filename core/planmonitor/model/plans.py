@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
 from attrs import field, frozen
 
-from planmonitor.messages import N_, Message, Text, frozen_mapping
+from planmonitor.messages import N_, Text, frozen_mapping
 from planmonitor.model import validation as valid
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.duties import Duty
@@ -22,7 +23,6 @@ from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 from planmonitor.names import fold
 
 ROLES = ("lead", "coordinate", "implement", "advise", "standing", "supervise", "requested")
-PLACE_LEVELS = ("nation", "province", "district", "commune")
 MOST_MEASURES = 1_000
 """Most measures of one plan: no printed plan comes near, a loop that runs away does, and every measure is judged at every look."""
 
@@ -38,7 +38,7 @@ class Place:
         within: The place above it, as the plan names it.
     """
 
-    level: str = field(validator=one_of(*PLACE_LEVELS))
+    level: str = field(validator=one_of("nation", "province", "district", "commune"))
     name: str | None = field(default=None, validator=valid.plain_text_or_none)
     code: str | None = field(default=None, validator=valid.plain_text_or_none)
     within: str | None = field(default=None, validator=valid.plain_text_or_none)
@@ -91,7 +91,7 @@ class Unit:
     def __attrs_post_init__(self) -> None:
         # In other capital letters it may stand there: a document that prints it in two ways is told as it is.
         if self.name in self.also:
-            raise valid.complain(self, "also", Message.of(N_("repeats its own name '{name}'; list only other names"), name=self.name))
+            raise valid.complain(self, "also", N_("repeats its own name '{name}'; list only other names"), name=self.name)
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -153,7 +153,7 @@ class Measure:
                 raise valid.complain(self, "targets", N_("an output, and only an output, has no comparator"))
             if (self.definition.kind == "yes_no") != (target.comparator == "done"):
                 raise valid.complain(self, "targets", N_("a yes/no, and only a yes/no, has the comparator 'done'"))
-        for earlier, later in zip(self.targets, self.targets[1:], strict=False):
+        for earlier, later in pairwise(self.targets):
             if earlier.valid_to is None or later.valid_from is None or earlier.valid_to >= later.valid_from:
                 raise valid.complain(self, "targets", N_("several bars need dates of validity that do not overlap, in order"))
 
@@ -292,14 +292,14 @@ class Plan:
         for attribute in ("start", "end"):
             # The same years as those of a base figure: a report is worked out for every year of a plan.
             if not 1900 < getattr(self, attribute).year < 2200:
-                raise valid.complain(self, attribute, Message.of(N_("{day} is no day of a plan"), day=getattr(self, attribute)))
+                raise valid.complain(self, attribute, N_("{day} is no day of a plan"), day=getattr(self, attribute))
         if self.end < self.start:
             raise valid.complain(self, "end", N_("{end} lies before {start}"), end=self.end, start=self.start)
         if not self.indicators:
             raise valid.complain(self, "indicators", N_("is empty"))
         if len(self.measures) > MOST_MEASURES:
-            problem = Message.of(N_("holds {number} measures, more than {most}"), number=len(self.measures), most=MOST_MEASURES)
-            raise valid.complain(self, "indicators", problem)
+            problem = N_("holds {number} measures, more than {most}")
+            raise valid.complain(self, "indicators", problem, number=len(self.measures), most=MOST_MEASURES)
         self._check_names()
         self._check_unit_names()
 
@@ -318,7 +318,7 @@ class Plan:
                 other = owners.setdefault(fold(name), unit)
                 if other is not unit:
                     problem = N_("'{one}' and '{other}' are both called '{name}', so that figures of that name belong to neither")
-                    raise valid.complain(self, "units", Message.of(problem, one=other.id, other=unit.id, name=name))
+                    raise valid.complain(self, "units", problem, one=other.id, other=unit.id, name=name)
 
     def _references(self) -> Iterator[tuple[str, str, str, str, Collection[str]]]:
         """Yield every name one part uses for another: field, part, kind, name, and the names there are."""

@@ -14,8 +14,6 @@ from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 
 BOUNDS = ("<", "<=", "==", ">=", ">")
 COMPARATORS = (*BOUNDS, "increase", "decrease", "maintain", "done")
-TARGET_KINDS = ("zero_incident", "maintain", "increase", "decrease", "relative_change")
-SCOPES = ("target", "orientation", "task")
 
 
 @frozen
@@ -88,8 +86,8 @@ class Target:
     comparator: str | None = field(validator=one_of(*COMPARATORS, None))
     value: int | Decimal | None = field(validator=valid.exact)
     wording: str = field(validator=plain_text)
-    kind: str | None = field(default=None, validator=one_of(*TARGET_KINDS, None))
-    scope: str = field(default="target", validator=one_of(*SCOPES))
+    kind: str | None = field(default=None, validator=one_of("zero_incident", "maintain", "increase", "decrease", "relative_change", None))
+    scope: str = field(default="target", validator=one_of("target", "orientation", "task"))
     modality: str | None = field(default=None, validator=valid.plain_text_or_none)
     due: date | None = field(default=None, validator=of_type(date, None))
     upper: int | Decimal | None = field(default=None, validator=valid.exact)

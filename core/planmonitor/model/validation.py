@@ -116,7 +116,7 @@ def exact(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     if isinstance(value, Decimal) and not value.is_finite():
         raise complain(instance, attribute.name, N_("{value} is not a finite figure"), value=shown(value))
     if abs(value.adjusted()) > MOST_DIGITS if isinstance(value, Decimal) else abs(value) >= 10**MOST_DIGITS:
-        raise complain(instance, attribute.name, Message.of(N_("{value} has too many digits"), value=shown(value)))
+        raise complain(instance, attribute.name, N_("{value} has too many digits"), value=shown(value))
 
 
 def unique(instance: Any, attribute: str, names: Iterable[str]) -> None:
