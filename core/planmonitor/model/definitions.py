@@ -6,10 +6,30 @@ from attrs import field, frozen
 
 from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
-from planmonitor.model.kinds import DIVIDED, KINDS
 from planmonitor.model.validation import of_type, one_of, tuple_of
 
 COUNTED = ("people", "people_times", "households", "facilities", "organisations", "cases", "documents", "events", "places", "points", "state")
+DIVIDED = ("numerator", "denominator")
+
+
+@frozen
+class _Kind:
+    """What is recorded of a thing, per how many it is derived (1 where nothing is) and in which unit ("" for what is counted)."""
+
+    fields: tuple[str, ...] = ("value",)
+    per: int = 1
+    unit: str = ""
+
+
+KINDS = {
+    "ratio": _Kind(DIVIDED, per=100, unit="%"),
+    "rate": _Kind(DIVIDED, per=100_000, unit="per 100,000"),
+    "count": _Kind(),
+    "yes_no": _Kind(("yes",), unit="yes/no"),
+    "score": _Kind(unit="points"),
+    "output": _Kind(),
+}
+"""The ways of counting, and what follows from each (docs/domain.md, rule 1)."""
 
 
 @frozen
