@@ -34,9 +34,6 @@ def clean(text: str) -> str:
         raise BadData(N_("A text holds invisible characters."), Message.of(N_("Type it anew instead of pasting it.")))
     for pattern, what in _LOOKS_LIKE:
         if pattern.search(composed):
-            raise BadData(
-                N_("A text holds what looks like {what}; only totals are kept here, never a person's data."),
-                Message.of(N_("Leave it out.")),
-                what=Message.of(what),
-            )
+            problem = N_("A text holds what looks like {what}; only totals are kept here, never a person's data.")
+            raise BadData(problem, Message.of(N_("Leave it out.")), what=Message.of(what))
     return composed

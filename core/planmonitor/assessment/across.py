@@ -67,17 +67,12 @@ def differing_windows(place: PlansOfPlace) -> Iterator[Finding]:
     for one, first, other, second in place.shared():
         windows = one.plan.window_of(first.measure), other.plan.window_of(second.measure)
         if windows[0] != windows[1]:
-            days = [window.year(one.as_of.year) for window in windows]
-            vi = [f"{written_day(day.start, 'vi')}-{written_day(day.end, 'vi')}" for day in days]
-            en = [f"{written_day(day.start, 'en')} to {written_day(day.end, 'en')}" for day in days]
-            label = first.measure.label
-            yield _on(
-                f"Cùng một số liệu ({label.vi}), hai thời gian chốt: {one.plan.id} tính {vi[0]}, {other.plan.id} tính {vi[1]}; phải ghi cả hai.",
-                f"One figure ({label.en}), two windows: {one.plan.id} counts {en[0]}, {other.plan.id} {en[1]}; both have to be recorded.",
-                second.measure.source,
-                first,
-                second,
-            )
+            days, label = [window.year(one.as_of.year) for window in windows], first.measure.label
+            ours, theirs = (f"{written_day(day.start, 'vi')}-{written_day(day.end, 'vi')}" for day in days)
+            vi = f"Cùng một số liệu ({label.vi}), hai thời gian chốt: {one.plan.id} tính {ours}, {other.plan.id} tính {theirs}; phải ghi cả hai."
+            ours, theirs = (f"{written_day(day.start, 'en')} to {written_day(day.end, 'en')}" for day in days)
+            en = f"One figure ({label.en}), two windows: {one.plan.id} counts {ours}, {other.plan.id} {theirs}; both have to be recorded."
+            yield _on(vi, en, second.measure.source, first, second)
 
 
 def contradicting_zero(place: PlansOfPlace) -> Iterator[Finding]:

@@ -113,11 +113,8 @@ class Window:
         written = " ".join(text.split())
         found = self._labelled(written) or self._spoken(written) or self._span(written)
         if found is None:
-            raise BadData(
-                N_("'{period}' is not a reporting period."),
-                Message.of(N_("Write 2026, 2026-S1, 2026-Q2, 2026-05 or 2025-12-15/P9M.")),
-                period=text,
-            )
+            hint = Message.of(N_("Write 2026, 2026-S1, 2026-Q2, 2026-05 or 2025-12-15/P9M."))
+            raise BadData(N_("'{period}' is not a reporting period."), hint, period=text)
         return found
 
     def _labelled(self, written: str) -> Period | None:
