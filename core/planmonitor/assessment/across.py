@@ -67,7 +67,8 @@ def differing_windows(place: PlansOfPlace) -> Iterator[Finding]:
     for one, first, other, second in place.shared():
         windows = one.plan.window_of(first.measure), other.plan.window_of(second.measure)
         if windows[0] != windows[1]:
-            days, label = [window.year(one.as_of.year) for window in windows], first.measure.label
+            days = [window.year(one.as_of.year) for window in windows]
+            label = first.measure.label
             ours, theirs = (f"{written_day(day.start, 'vi')}-{written_day(day.end, 'vi')}" for day in days)
             vi = f"Cùng một số liệu ({label.vi}), hai thời gian chốt: {one.plan.id} tính {ours}, {other.plan.id} tính {theirs}; phải ghi cả hai."
             ours, theirs = (f"{written_day(day.start, 'en')} to {written_day(day.end, 'en')}" for day in days)

@@ -29,7 +29,8 @@ def shown(figure: Fraction, bars: Iterable[Fraction] = ()) -> Decimal:
     399/100 against 4 gives 3.99, and 299/3 against 100 gives 99.7, without superfluous zeros. The bars are what it is compared
     with on the same screen; 0 always counts, so that something never shows as nothing.
     """
-    held, digits = [Fraction(0), *bars], 1
+    held = [Fraction(0), *bars]
+    digits = 1
     while any(_sign(_rounded(figure, digits) - _rounded(bar, digits)) != _sign(figure - bar) for bar in held):
         digits += 1
     rounded = _rounded(figure, digits)

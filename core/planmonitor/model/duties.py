@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -14,7 +13,7 @@ from planmonitor.model.periods import Window
 from planmonitor.model.sources import Source
 from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 
-_MONTH_DAY = re.compile(r"\d{2}-\d{2}")
+_DAYS_OF_EVERY_YEAR = {f"{date(2001, 1, 1) + timedelta(number):%m-%d}" for number in range(365)}
 
 
 def month_day(instance: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -25,10 +24,7 @@ def month_day(instance: Any, attribute: Attribute[Any], value: Any) -> None:
 
 def is_month_day(value: object) -> bool:
     """Return whether a value is a day of every year such as "11-24"."""
-    try:
-        return isinstance(value, str) and bool(_MONTH_DAY.fullmatch(value) and date.fromisoformat(f"2001-{value}"))
-    except ValueError:
-        return False
+    return isinstance(value, str) and value in _DAYS_OF_EVERY_YEAR
 
 
 @frozen
