@@ -24,8 +24,7 @@ from planmonitor import (
     Text,
     Unit,
 )
-from planmonitor.assessment.indicators import indicator_status
-from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor.assessment.plans import Known, indicator_status, judge_plan
 from planmonitor.assessment.records import Acceptance
 from planmonitor.assessment.results import STATUSES
 

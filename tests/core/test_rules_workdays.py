@@ -24,7 +24,7 @@ from planmonitor import (
     Unit,
     judge_plan,
 )
-from planmonitor.assessment.calendar import Calendar
+from planmonitor.assessment.deadlines import Calendar
 
 WORDS = Text("Việc", "Thing")
 SOURCE = Document(WORDS, "Bộ").at("điều 1", "Nguyên văn")

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from planmonitor.assessment.calendar import Calendar
+from planmonitor.assessment.deadlines import Calendar
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.names import offer
 from planmonitor.planfile.table import Table, read_text, read_toml
@@ -156,7 +156,7 @@ def _calendar(top: Table) -> Calendar:
         table.text("document")
         off += table.days("days_off", int(year))
         worked += table.days("working_days", int(year))
-    return Calendar(off, worked)
+    return Calendar(frozenset(off), frozenset(worked))
 
 
 def write_new(folder: Path, *, place: str, plugins: Sequence[str], plans: Sequence[str], language: str) -> WorkspaceFile:
