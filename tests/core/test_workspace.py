@@ -12,9 +12,9 @@ from planmonitor.messages import Hint
 from planmonitor.names import pick
 from planmonitor.workspace import following
 from planmonitor.workspace.acceptance import accept
-from planmonitor.workspace.creating import create
 from planmonitor.workspace.draft import Draft
 from planmonitor.workspace.file import read
+from planmonitor.workspace.following import create
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import Surroundings, Workspace
 from planmonitor.workspace.recorded import history, latest

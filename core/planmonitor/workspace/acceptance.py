@@ -11,16 +11,7 @@ from planmonitor.workspace.opening import Workspace
 
 
 def accept(workspace: Workspace, measure: str, *, body: str, reason: str, until: date, document: str = "", dated: date | None = None) -> Acceptance:
-    """Record an accepted explanation.
-
-    Args:
-        workspace: The workspace.
-        measure: Id of a measure, or the end of one.
-        body: The authority that accepted it.
-        reason: The reason accepted.
-        until: Last day the acceptance holds.
-        document: Number of its document; "" where there is none.
-        dated: Date of the document.
+    """Record an explanation that the authority `body` accepted until a day, in a document or without one.
 
     Raises:
         BadData: where a day or a text cannot be.

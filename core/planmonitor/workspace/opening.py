@@ -18,8 +18,7 @@ from planmonitor.names import offer, pick
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
 from planmonitor.registry.installed import installed, plugin_of
 from planmonitor.registry.loading import load
-from planmonitor.workspace.file import WorkspaceFile
-from planmonitor.workspace.settling import settings_of
+from planmonitor.workspace.file import WorkspaceFile, settings_of
 
 if TYPE_CHECKING:
     from planmonitor.storage import Database
