@@ -11,7 +11,7 @@ from planmonitor import BadData, UnknownName
 from planmonitor.messages import Hint
 from planmonitor.names import pick
 from planmonitor.workspace import following
-from planmonitor.workspace.acceptance import accept
+from planmonitor.workspace.beside import accept
 from planmonitor.workspace.draft import Draft
 from planmonitor.workspace.file import read
 from planmonitor.workspace.following import create

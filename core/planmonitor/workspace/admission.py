@@ -36,21 +36,10 @@ def admit(
     zero: bool = False,
     populations: Iterable[Figure] = (),
 ) -> Admitted:
-    """Return the figure to record: an estimate where its period is not over, or provisional where it counts what must not occur.
+    """Return the figure to record, or refuse what contradicts its definition, its plan or itself.
 
-    Args:
-        plan: The plan, with what the place settled.
-        measure: The measure it is for.
-        draft: The figure as handed in.
-        place: Code or name of the place.
-        parts: The parts expected of the measure.
-        today: The day it is handed in.
-        zero: Whether another plan has a zero target on what it counts.
-        populations: Recorded figures of the base population at the place: the denominator where none is given.
-
-    Raises:
-        BadData: where the figure contradicts its definition, its plan or itself.
-        UnknownName: where a unit or breakdown does not exist.
+    `zero` says whether another plan has a zero target on what is counted. Of `populations`, the recorded figures of the base
+    population at the place, that of the year is the denominator where none is given.
     """
     definition, period = measure.definition, plan.window_of(measure).parse(draft.period)
     draft, assumed = _with_population(draft, period, populations)
@@ -63,11 +52,7 @@ def admit(
 
 
 def admit_population(population: Population, draft: Draft, *, place: str, today: date) -> Admitted:
-    """Return the figure of a base population; its year is the default data window's.
-
-    Raises:
-        BadData: where it is no count of a year of the whole place.
-    """
+    """Return the figure of a base population, or refuse what is no count of the whole place; its year is the default data window's."""
     period = ADMINISTRATIVE.parse(draft.period)
     counted = isinstance(draft.value, int) and draft.value <= LARGEST
     if not counted or (draft.numerator, draft.denominator, draft.yes) != (None, None, None):

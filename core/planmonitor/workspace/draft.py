@@ -125,12 +125,7 @@ def fits_period(plan: Plan, measure: Measure, draft: Draft, period: Period, toda
 
 
 def unit_of(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) -> str:
-    """Return the id of the unit or member whose part a figure is; "" for the whole place.
-
-    Raises:
-        BadData: where a unit has to be named, or none may be.
-        UnknownName: where there is no such unit, or it does not report the measure.
-    """
+    """Return the id of the unit or member whose part a figure is, "" for the whole place; refuse a unit that does not report it."""
     owned = [part for part in parts if part.unit is not None]
     whole = any(part.unit == "" for part in parts)
     if not draft.unit:
@@ -161,11 +156,7 @@ def unit_of(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) -
 
 
 def breakdown_of(definition: Definition, draft: Draft) -> tuple[tuple[str, str], ...]:
-    """Return the breakdown of a figure, sorted.
-
-    Raises:
-        UnknownName: where the definition is not broken down like that.
-    """
+    """Return the breakdown of a figure, sorted; refuse one that the definition does not have."""
     known = {breakdown.key: tuple(item.key for item in breakdown.categories) for breakdown in definition.breakdowns}
     for name, category in draft.breakdown.items():
         if name not in known:
@@ -178,11 +169,7 @@ def breakdown_of(definition: Definition, draft: Draft) -> tuple[tuple[str, str],
 
 
 def check_breakdowns(definition: Definition, figures: Iterable[Figure]) -> None:
-    """Check the figures of one place, unit and period as they would stand: the total and its parts.
-
-    Raises:
-        BadData: where the parts of a partition together, or one part of a subset, are above the total.
-    """
+    """Raise BadData where, of one place, unit and period, the parts of a partition together or one of a subset are above the total."""
     by_breakdown = {figure.breakdown: figure for figure in figures}
     total = by_breakdown.get(TOTAL)
     for breakdown, name in product(definition.breakdowns if total is not None else (), COUNTS):

@@ -37,14 +37,10 @@ class WorkspaceFile:
     """What `monitor.toml` says.
 
     Attributes:
-        folder: The folder it stands in.
         place: Code or name of the place; "" where it is open.
-        language: Default language, or None.
         officer: Default for who enters a figure.
         office: Head of reports.
         notice: A sentence shown above every status, such as that the figures are illustrative; "" for none.
-        database: Path or URL of the database.
-        plugins: Names of the enabled plugins.
         plans: Ids of the plans followed.
         settings: Raw table of what the place settles, by plan id.
         calendar: Days off and make-up working days that the place names.
@@ -100,11 +96,7 @@ def find(start: Path) -> Path | None:
 
 
 def folder_of(named: Path | None, start: Path) -> Path:
-    """Return the folder of the workspace: the one named, else the one found from a folder upwards.
-
-    Raises:
-        NoWorkspace: where there is none.
-    """
+    """Return the folder of the workspace: the one named, else the one found from a folder upwards. Raise NoWorkspace where there is none."""
     if named is not None and not (named / FILE).is_file():
         raise NoWorkspace(N_("There is no {file} in {folder}."), Hint.of("create-workspace"), file=FILE, folder=str(named))
     found = named or find(start)
@@ -114,11 +106,7 @@ def folder_of(named: Path | None, start: Path) -> Path:
 
 
 def read(folder: Path) -> WorkspaceFile:
-    """Return what `monitor.toml` in a folder says.
-
-    Raises:
-        BadData: for a syntax error (line and column), an unknown key (with the nearest right one) or a wrong value.
-    """
+    """Return what `monitor.toml` in a folder says, or raise BadData: file, line, key, and the nearest right one."""
     file = read_toml(folder / FILE)
     with file.named():
         return _read(folder, Table(file.content, "", KEYS))
@@ -158,11 +146,7 @@ def _calendar(top: Table) -> Calendar:
 
 
 def write_new(folder: Path, *, place: str, plugins: Sequence[str], plans: Sequence[str], language: str) -> WorkspaceFile:
-    """Write a new `monitor.toml` and return what it says.
-
-    Raises:
-        UnknownName: where the folder has one already.
-    """
+    """Write a new `monitor.toml` and return what it says; one that is there already is never overwritten."""
     import tomlkit
 
     file = WorkspaceFile(folder, place=place, language=language, plugins=tuple(plugins), plans=tuple(plans))
@@ -184,12 +168,7 @@ def _array(names: Sequence[str]) -> Any:
 
 
 def settings_of(file: WorkspaceFile, plan: Plan) -> PlanSettings:
-    """Return what a workspace settles for a plan, in its table `[plans."ID"]`.
-
-    Raises:
-        BadData: for a key, question or measure the plan does not have, a value of the wrong type, or an answer that does not
-            fit its question.
-    """
+    """Return what a workspace settles for a plan in its table `[plans."ID"]`, or raise BadData where that does not fit the plan."""
     if plan.id not in file.settings:
         return PlanSettings()
     table = Table(file.settings[plan.id], f'plans."{plan.id}"', PLAN_KEYS)

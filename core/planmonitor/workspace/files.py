@@ -29,11 +29,7 @@ def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
 
 
 def write_new(path: Path, text: str) -> None:
-    """Write a text file that is not there yet, and its folder; nothing is ever overwritten.
-
-    Raises:
-        UnknownName: where there is such a file already.
-    """
+    """Write a text file that is not there yet, and its folder; nothing is ever overwritten."""
     if path.exists() or path.is_symlink():
         raise UnknownName(N_("{file} exists already; nothing was written."), Message.of(N_("Rename or delete it first.")), file=str(path))
     path.parent.mkdir(parents=True, exist_ok=True)

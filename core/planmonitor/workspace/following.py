@@ -21,14 +21,7 @@ ONE_EACH = Message.of(N_("Create one workspace for each place."))
 
 @frozen
 class Created:
-    """A new workspace.
-
-    Attributes:
-        file: What its `monitor.toml` says.
-        follow: The plans it follows.
-        on_offer: Generic plans of its plugins, which any place can follow.
-        problems: What is wrong with plugins that were looked at.
-    """
+    """A new workspace: the plans it follows, generic plans on offer to any place, and what is wrong with plugins that were looked at."""
 
     file: WorkspaceFile
     follow: tuple[Plan, ...]
@@ -37,18 +30,10 @@ class Created:
 
 
 def create(folder: Path, surroundings: Surroundings, *, place: str = "", plugins: Sequence[str] = (), plans: Sequence[str] = ()) -> Created:
-    """Create a workspace in a folder, which is made where there is none.
+    """Create a workspace in a folder, with its first plugins and plans; the folder is made where there is none.
 
-    Args:
-        folder: The folder.
-        surroundings: Who creates it, and in what language.
-        place: Code or name of the place; "" for that of the plans. Without plans, every plan of the place is followed.
-        plugins: Plugins to enable.
-        plans: Ids of plans to follow; their plugins are enabled.
-
-    Raises:
-        UnknownName: for a plan, plugin or place that no installed plugin has, for plans of two places, and where the folder
-            holds a workspace already.
+    The plugins of the plans are enabled too. The place is by default that of the plans; without plans every plan of the place is
+    followed. Raises UnknownName for what no installed plugin has, for plans of two places, and where there is a workspace already.
     """
     from planmonitor.storage.upgrade import create_or_upgrade
 
@@ -108,12 +93,7 @@ def _named(place: Place) -> str:
 
 
 def find_plan(workspace: Workspace, name: str) -> Plan:
-    """Return a plan by its id or the end of it, followed or not; its file is read for it.
-
-    Raises:
-        BadData: where its file cannot be read, or is still a draft.
-        UnknownName: where no enabled plugin has it; near misses are named.
-    """
+    """Return a plan of an enabled plugin by its id or the end of it, followed or not, or raise what is wrong with its file."""
     plan_id = one_plan(name, workspace.catalogue.plan_ids)
     plan = workspace.catalogue.plans.get(plan_id)
     if plan is None:
@@ -123,12 +103,7 @@ def find_plan(workspace: Workspace, name: str) -> Plan:
 
 
 def follow(workspace: Workspace, names: Sequence[str]) -> None:
-    """Follow plans of the enabled plugins, and local plans; `monitor.toml` is changed once all names are found good.
-
-    Raises:
-        BadData: for a local plan that cannot be read, or is still a draft.
-        UnknownName: for a plan that no enabled plugin has, or that belongs to another place.
-    """
+    """Follow plans of the enabled plugins, and local plans; `monitor.toml` is changed once all names are found good."""
     chosen = [_followable(workspace, name).id for name in names]
     workspace.file = workspace.file.with_names("plans", list(dict.fromkeys([*workspace.file.plans, *chosen])))
 
@@ -153,11 +128,7 @@ def _followable(workspace: Workspace, name: str) -> Plan:
 
 
 def unfollow(workspace: Workspace, names: Sequence[str]) -> None:
-    """Stop following plans; their recorded figures stay.
-
-    Raises:
-        UnknownName: for a plan that is not followed; near misses are named.
-    """
+    """Stop following plans; their recorded figures stay."""
     chosen = list(workspace.file.plans)
     for name in names:
         chosen.remove(one_plan(name, chosen))
@@ -165,11 +136,7 @@ def unfollow(workspace: Workspace, names: Sequence[str]) -> None:
 
 
 def enable(workspace: Workspace, names: Sequence[str]) -> Catalogue:
-    """Enable plugins, and return what these brought and what is wrong with them; no plan is followed yet.
-
-    Raises:
-        UnknownName: for a plugin that is not installed; near misses are named.
-    """
+    """Enable plugins, and return what these brought and what is wrong with them; no plan is followed yet."""
     available = installed()
     need_plugins(names, available)
     brought = load(names, available, workspace.surroundings.trace)
@@ -178,11 +145,7 @@ def enable(workspace: Workspace, names: Sequence[str]) -> Catalogue:
 
 
 def disable(workspace: Workspace, names: Sequence[str]) -> None:
-    """Disable plugins; their plans are no longer followed, their recorded figures stay.
-
-    Raises:
-        UnknownName: for a plugin that is not enabled; near misses are named.
-    """
+    """Disable plugins; their plans are no longer followed, their recorded figures stay."""
     file = workspace.file
     need_plugins(names, dict.fromkeys(file.plugins))
     prefixes = tuple(f"{prefix_of(name)}/" for name in names)

@@ -19,14 +19,7 @@ from planmonitor.workspace.recorded import known_of, recorded_at
 
 @frozen
 class Judged:
-    """The plans of a workspace judged on a day.
-
-    Attributes:
-        day: The day.
-        plans: The plans judged, in the order they are followed.
-        between: What does not agree between the plans of a place.
-        problems: A problem for each check that failed.
-    """
+    """The plans of a workspace judged on a day, what does not agree between those of a place, and a problem for each check that failed."""
 
     day: date
     plans: tuple[CheckedPlan, ...]
@@ -34,11 +27,7 @@ class Judged:
     problems: tuple[Problem, ...]
 
     def of_unit(self, name: str) -> Judged:
-        """Return what is asked of one unit, named by id or name: its measures, reports and findings.
-
-        Raises:
-            UnknownName: where no plan gives it a measure or a report.
-        """
+        """Return what is asked of one unit, named by id or name: its measures, reports and findings."""
         plans = tuple(_of_unit(plan, name) for plan in self.plans)
         if not any(plan.measures or plan.deadlines for plan in plans):
             known = tuple(unit.id for plan in self.plans for unit in plan.plan.units)
@@ -46,11 +35,7 @@ class Judged:
         return evolve(self, plans=plans)
 
     def called(self, name: str) -> tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]:
-        """Return the one measure, or the one indicator with its measures, that goes by a full id or the end of one.
-
-        Raises:
-            UnknownName: where there is none, or several; near misses are named.
-        """
+        """Return the one measure, or the one indicator with its measures, that goes by a full id or the end of one."""
         found: dict[str, tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]] = {}
         for plan in self.plans:
             for line in plan.judged.indicators:
@@ -65,17 +50,9 @@ class Judged:
 
 
 def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = None, *, restated: bool = False) -> Judged:
-    """Judge the plans followed and run their checks; checks that fail are added to the workspace's problems.
+    """Judge all plans followed, or those named, and run their checks; checks that fail are added to the workspace's problems.
 
-    Args:
-        workspace: The workspace.
-        only: Ids, or ends of ids, of the plans to judge; empty for all.
-        as_of: The day to judge on, from what was recorded by its end; None for today, from all that is recorded.
-        restated: Whether to judge from what is known now all the same.
-
-    Raises:
-        UnknownName: for a plan that is not followed.
-        StorageTrouble: where the database cannot be read.
+    They are judged today from all that is recorded, or on a day from what was recorded by its end; `restated` from what is known now.
     """
     followed, day = workspace.followed(only), as_of or workspace.day
     with workspace.database(read_only=True) as database:

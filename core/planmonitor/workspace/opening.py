@@ -57,11 +57,7 @@ class Workspace:
     """An opened workspace, with which all works that the program does; `moment` is the instant it was opened, in Viet Nam."""
 
     def __init__(self, file: WorkspaceFile, surroundings: Surroundings, *, everything: bool = False) -> None:
-        """Load the plugins that a workspace enables and read the plans it follows; with `everything` all plugins and plans there are.
-
-        Raises:
-            BadData: where something is settled for a plan that does not exist.
-        """
+        """Load the plugins that a workspace enables and read the plans it follows; with `everything` all plugins and plans there are."""
         self.file = file
         self.surroundings = surroundings
         self.moment = surroundings.clock().astimezone(TIME_ZONE)
@@ -101,12 +97,7 @@ class Workspace:
         return Problem(plugin_of(plan), "find", Message.of(sentence, plan=plan, near=offer(plan, self.catalogue.plan_ids)))
 
     def followed(self, only: Sequence[str] = ()) -> list[Followed]:
-        """Return the plans followed, or only those of some ids or ends of ids.
-
-        Raises:
-            UnknownName: for a plan that is not followed.
-            BadData: where what is settled for one does not fit it.
-        """
+        """Return the plans followed, or only those of some ids or ends of ids."""
         here = [plan for plan in self.file.plans if plan in self.catalogue.plans]
         return [self._settled(plan) for plan in (dict.fromkeys(one_plan(name, here) for name in only) if only else here)]
 
@@ -145,11 +136,7 @@ class Workspace:
         return {item.plan.measure_id(measure): (item, measure) for item in self.followed() for measure in item.plan.measures}
 
     def measure(self, name: str) -> tuple[Followed, Measure]:
-        """Return the plan and the measure named by full id, or by an end of it that only one followed plan has.
-
-        Raises:
-            UnknownName: where there is none, or several; near misses are named.
-        """
+        """Return the plan and the measure named by full id, or by an end of it that only one followed plan has."""
         measures = self.measures()
         found = pick(name, measures)
         if not found:
@@ -160,11 +147,7 @@ class Workspace:
 
     @contextmanager
     def database(self, *, read_only: bool = False) -> Iterator[Database]:
-        """Open the workspace's database for the length of a block.
-
-        Raises:
-            StorageTrouble: where it is missing, damaged or foreign.
-        """
+        """Open the workspace's database for the length of a block; raise StorageTrouble where it is missing, damaged or foreign."""
         from planmonitor.storage import Database
 
         with Database.open(self.database_at, read_only=read_only) as database:
@@ -172,11 +155,7 @@ class Workspace:
 
 
 def one_plan(name: str, known: Sequence[str]) -> str:
-    """Return the one id among those known that a name stands for.
-
-    Raises:
-        UnknownName: where there is none, or several; near misses are named.
-    """
+    """Return the one id among those known that a name stands for, or raise UnknownName with near misses."""
     found = pick(name, known)
     if len(found) != 1:
         raise UnknownName(N_("There is no plan '{name}' here."), offer(name, known, Hint.of("see-plans")), name=name)

@@ -61,11 +61,7 @@ def known_of(workspace: Workspace, recorded: Recorded, plan: Plan) -> Known:
 
 
 def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mapping[str, str]]:
-    """Return all revisions of the figures of a measure or base population, and the names of units and members by id.
-
-    Raises:
-        UnknownName: where there is no such measure.
-    """
+    """Return all revisions of the figures of a measure or base population, and the names of units and members by id."""
     if name in workspace.catalogue.populations:
         definition, place, units = name, workspace.place_key(workspace.file.place), {}
     else:

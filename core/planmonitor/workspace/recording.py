@@ -38,14 +38,7 @@ FigureKey = tuple[str, str, str, date, date]
 
 @frozen
 class Change:
-    """One figure that was recorded, or would be.
-
-    Attributes:
-        name: Full id of the measure or population.
-        definition: What it counts.
-        figure: The figure, with its revision once it is recorded.
-        before: The figure it replaces, or None.
-    """
+    """One figure that was recorded, or would be, under the full id of its measure or population, and the figure it replaces."""
 
     name: str
     definition: Definition | Population
@@ -55,14 +48,7 @@ class Change:
 
 @frozen
 class Entered:
-    """What was recorded.
-
-    Attributes:
-        receipt: Code of its receipt.
-        changes: The figures, in order.
-        warnings: What was assumed or looks odd.
-        unchanged: What was recorded like that already, and was not recorded again.
-    """
+    """What was recorded under a receipt, what was assumed or looks odd, and what was recorded like that already."""
 
     receipt: str
     changes: tuple[Change, ...]
@@ -71,11 +57,7 @@ class Entered:
 
 
 class Rows(BadData):
-    """Several rows of a file are wrong; one line for each.
-
-    Attributes:
-        errors: The error of each row, with where it stands.
-    """
+    """Several rows of a file are wrong; one line for each."""
 
     def __init__(self, errors: Errors) -> None:
         """Take the errors and where they stand."""
@@ -84,12 +66,7 @@ class Rows(BadData):
 
 
 def record(workspace: Workspace, draft: Draft) -> Entered:
-    """Record one figure that was typed; whoever enters it has supplied it where nobody else is named.
-
-    Raises:
-        BadData: where it contradicts its definition, its plan or itself.
-        UnknownName: where measure, unit, place or breakdown does not exist.
-    """
+    """Record one figure that was typed; whoever enters it has supplied it where nobody else is named."""
     receipt = Receipt(_new_code(), "record", entered_by=workspace.person)
     with workspace.database() as database:
         door = _Door(workspace, recorded_at(workspace, database))
@@ -102,11 +79,7 @@ def record(workspace: Workspace, draft: Draft) -> Entered:
 
 
 def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, *, dry_run: bool = False) -> Entered | Receipt:
-    """Record the figures of a file in one transaction; where a file of that content was taken before, return its receipt.
-
-    Raises:
-        BadData: where the file is wrong; for wrong rows a `Rows` with all of them. Nothing was written then.
-    """
+    """Record the figures of a file, all or none (`Rows` says why); where a file of that content was taken before, return its receipt."""
     digest = hashlib.sha256(content).hexdigest()
     with workspace.database(read_only=dry_run) as database:
         with database.reading() as held:

@@ -1,11 +1,11 @@
-"""The units of the plans followed, and the members a place registers for groups such as "các trường học"."""
+"""What is recorded beside the figures: members of groups such as "các trường học", and explanations of shortfalls that were accepted."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import NamedTuple
 
-from planmonitor.assessment.records import MemberUnit
+from planmonitor.assessment.records import Acceptance, MemberUnit
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.model.plans import Plan, Unit
 from planmonitor.names import fold, offer, slug
@@ -35,19 +35,9 @@ def list_units(workspace: Workspace) -> list[UnitOfPlan]:
 def add_member(
     workspace: Workspace, name: str, group: str, *, plan: str = "", member_id: str = "", valid_from: date | None = None
 ) -> tuple[MemberUnit, Unit]:
-    """Register a member of a group, and return both; from its first day on, by default the plan's, its figure is expected.
+    """Register a member of a group, called by id or name, and return both; from its first day on its figure is expected.
 
-    Args:
-        workspace: The workspace.
-        name: The name of the member.
-        group: The group, by id or by a name the document uses.
-        plan: The plan of the group, where several have one of that name.
-        member_id: Its id in ASCII; "" to make one from its name.
-        valid_from: First day it exists; None for the first day of the plan.
-
-    Raises:
-        BadData: where the name is empty, or there is such a unit already.
-        UnknownName: where there is no such group, or several.
+    The plan of the group is named where several have one called so. The id is by default made from the name, the first day the plan's.
     """
     home, unit = _group(workspace, group, plan)
     named = clean(" ".join(name.split()))
@@ -81,3 +71,17 @@ def _group(workspace: Workspace, group: str, plan: str) -> tuple[Plan, Unit]:
         raise UnknownName(N_("Several plans have a group '{group}': {plans}."), Hint.of("say-plan"), group=group, plans=plans)
     known = tuple(unit.id for _plan, unit in groups)
     raise UnknownName(N_("No plan followed has a group '{group}' that takes members."), offer(group, known), group=group)
+
+
+def accept(workspace: Workspace, measure: str, *, body: str, reason: str, until: date, document: str = "", dated: date | None = None) -> Acceptance:
+    """Note that an authority accepted the explanation of a shortfall until a day; no status and no count changes."""
+    followed, found = workspace.measure(measure)
+    if until < workspace.day:
+        raise BadData(N_("The acceptance would end on {until}, before today."), until=until)
+    if dated is not None and dated > workspace.day:
+        raise BadData(N_("The document is dated {dated}, after today."), dated=dated)
+    if not body.strip() or not reason.strip():
+        raise BadData(N_("The authority and the reason must not be empty."))
+    accepted = Acceptance(followed.plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, workspace.person)
+    with workspace.database() as database, database.writing() as held:
+        return held.accept(accepted, workspace.moment)
