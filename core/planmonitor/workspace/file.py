@@ -109,27 +109,24 @@ def read(folder: Path) -> WorkspaceFile:
     """Return what `monitor.toml` in a folder says, or raise BadData: file, line, key, and the nearest right one."""
     file = read_toml(folder / FILE)
     with file.named():
-        return _read(folder, Table(file.content, "", KEYS))
-
-
-def _read(folder: Path, top: Table) -> WorkspaceFile:
-    plans = top.raw("plans")
-    settled = plans if isinstance(plans, Mapping) else {}
-    # A bare list is read too: TOML cannot hold it beside tables [plans."ID"].
-    followed = Table({"plans": settled.get("follow", list(settled)) if isinstance(plans, Mapping) else plans or []}, "", KEYS)
-    return WorkspaceFile(
-        folder=folder,
-        place=top.text("place") or "",
-        language=top.choice("language", LANGUAGES),
-        officer=top.text("officer") or "",
-        office=top.text("office") or "",
-        notice=top.text("notice") or "",
-        database=top.text("database") or DATABASE,
-        plugins=tuple(dict.fromkeys(top.texts("plugins"))),
-        plans=tuple(dict.fromkeys(followed.texts("plans"))),
-        settings={key: value for key, value in settled.items() if key != "follow"},
-        calendar=_calendar(top),
-    )
+        top = Table(file.content, "", KEYS)
+        plans = top.raw("plans")
+        settled = plans if isinstance(plans, Mapping) else {}
+        # A bare list is read too: TOML cannot hold it beside tables [plans."ID"].
+        followed = Table({"plans": settled.get("follow", list(settled)) if isinstance(plans, Mapping) else plans or []}, "", KEYS)
+        return WorkspaceFile(
+            folder=folder,
+            place=top.text("place") or "",
+            language=top.choice("language", LANGUAGES),
+            officer=top.text("officer") or "",
+            office=top.text("office") or "",
+            notice=top.text("notice") or "",
+            database=top.text("database") or DATABASE,
+            plugins=tuple(dict.fromkeys(top.texts("plugins"))),
+            plans=tuple(dict.fromkeys(followed.texts("plans"))),
+            settings={key: value for key, value in settled.items() if key != "follow"},
+            calendar=_calendar(top),
+        )
 
 
 def _calendar(top: Table) -> Calendar:

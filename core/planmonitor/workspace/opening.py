@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -145,13 +144,11 @@ class Workspace:
             raise several_measures(name, found)
         return measures[found[0]]
 
-    @contextmanager
-    def database(self, *, read_only: bool = False) -> Iterator[Database]:
-        """Open the workspace's database for the length of a block; raise StorageTrouble where it is missing, damaged or foreign."""
+    def database(self, *, read_only: bool = False) -> Database:
+        """Open the workspace's database, to be closed at the end of a `with`."""
         from planmonitor.storage import Database
 
-        with Database.open(self.database_at, read_only=read_only) as database:
-            yield database
+        return Database.open(self.database_at, read_only=read_only)
 
 
 def one_plan(name: str, known: Sequence[str]) -> str:

@@ -89,7 +89,13 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
         clean(PurePath(name).stem.replace("_", " "))
         drafts, unread = read(name, content)
         door = _Door(workspace, recorded_at(workspace, database))
-        errors = [*unread, *door.pass_all_in(drafts), *door.breakdowns_above_totals()]
+        errors = list(unread)
+        for draft in drafts:
+            try:
+                door.pass_in(draft)
+            except Refusal as error:
+                errors.append((draft.where, error))
+        errors += door.breakdowns_above_totals()
         if errors:
             raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
         receipt = Receipt(_new_code(), "import", file_name=name, sha256=digest, rows=len(drafts), entered_by=workspace.person)
@@ -105,8 +111,8 @@ def _new_code() -> str:
 
 def sharing(workspace: Workspace, definition: str, name: str) -> tuple[str, ...]:
     """Return the full ids of other measures that count the same definition at the same place as the measure called `name`."""
-    counting = {full: item.plan for full, (item, measure) in workspace.measures().items() if measure.definition.key == definition}
-    places = {full: workspace.place_of(plan) for full, plan in counting.items()}
+    measures = workspace.measures().items()
+    places = {full: workspace.place_of(item.plan) for full, (item, measure) in measures if measure.definition.key == definition}
     return tuple(full for full, place in places.items() if full != name and place == places.get(name, place))
 
 
@@ -142,16 +148,6 @@ class _Door:
             admitted = self._admit(followed.plan, measure, draft)
         self._warnings += admitted.warnings
         self._keep(draft, evolve(admitted.figure, entered_by=self._workspace.person), name, definition)
-
-    def pass_all_in(self, drafts: Sequence[Draft]) -> list[tuple[str, Refusal]]:
-        """Admit the drafts of a file, and return what is wrong with the others."""
-        errors: list[tuple[str, Refusal]] = []
-        for draft in drafts:
-            try:
-                self.pass_in(draft)
-            except Refusal as error:
-                errors.append((draft.where, error))
-        return errors
 
     def _admit(self, plan: Plan, measure: Measure, draft: Draft) -> Admitted:
         day, definition = self._workspace.day, measure.definition
