@@ -14,6 +14,10 @@ from planmonitor_exchange.speaking.translations import LANGUAGES, N_, _
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+REQUIRED = N_("required")
+"""What click writes behind an option that must be given; it asks for it by a variable, where extraction cannot see it."""
+
+
 class _TranslatedHelp:
     """The `help` of a command or option: kept in English, read in the language in use."""
 

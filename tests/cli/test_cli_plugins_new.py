@@ -327,6 +327,10 @@ def test_a_failure_half_way_leaves_nothing(monitor: Any, plans: Path, tmp_path: 
         ("sample-2026.toml", 'comparator = ">="', 'comparator = "=>"', "Did you mean: >=?"),
         ("sample-2026.toml", "value = 80", "value = 80%", "write 0.5 with a point and without %"),
         ("programme.toml", 'kind = "ratio"', 'kind = "ration"', "Did you mean: ratio?"),
+        ("sample-2026.toml", 'code = "2"', 'code = "1"', "code '1' stands twice"),
+        ("sample-2026.toml", 'id = "truong-hoc"', 'id = "phong-chuyen-mon"', "id 'phong-chuyen-mon' stands twice"),
+        ("sample-2026.toml", "[[questions]]", "[questions]", "write two pairs of brackets, [[questions]]"),
+        ("sample-2026.toml", "members = true", "members = yes", "yes as true and no as false"),
     ],
 )
 def test_a_mistake_in_a_plan_file_is_told_with_its_line(file: str, old: str, new: str, said: str, generated: Path) -> None:
@@ -334,13 +338,12 @@ def test_a_mistake_in_a_plan_file_is_told_with_its_line(file: str, old: str, new
     path = generated / f"planmonitor_{NAME}" / "plans" / file
     text = path.read_text(encoding="utf-8")
     line = text.splitlines().index(old) + 1
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    path.write_text(text.replace(f"\n{old}\n", f"\n{new}\n", 1), encoding="utf-8")
     answer = executed([sys.executable, "-c", MAIN, "plugins", "check", generated, "--format", "json"], generated.parent, code=1)
     breach = json.loads(answer.stdout)[0]["breaches"][0]
 
-    assert breach["rule"] == "loads"
-    assert f"planmonitor_{NAME}/plans/{file}, line {line}" in breach["message"]
-    assert said in breach["message"]
+    assert (breach["rule"], breach["field"]) == ("loads", f"plans/{file}:{line}")
+    assert said in f"{breach['message']} {breach['cure']}"
 
 
 class Author:

@@ -80,3 +80,8 @@ def test_clicks_own_sentences_are_vietnamese(monitor: Any) -> None:
     help_text = monitor("record", "--help", lang="vi").out
     assert "Cách dùng:" in help_text
     assert "Usage" not in help_text
+
+
+def test_an_option_that_must_be_given_says_so_in_vietnamese(monitor: Any) -> None:
+    """click asks for this word by a variable: whoever extracts the sentences anew must not lose it."""
+    assert "[bắt buộc]" in monitor("accept", "--help", lang="vi").out

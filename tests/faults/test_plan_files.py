@@ -133,7 +133,7 @@ def test_a_broken_plan_file_is_told_and_the_other_plan_is_judged(torn: Any) -> N
     assert f"torn.toml, line {TORN_LINE}" in problem["message"]
     assert "there is no key 'words'" in problem["message"]
     assert "wording" in problem["message"]
-    assert problem["message"] in torn("status", code=1).words
+    assert f"Plan apart/torn: {problem['message']}" in torn("status", code=1).words
 
 
 def test_a_broken_plan_file_does_not_stand_in_the_way_of_recording(torn: Any) -> None:

@@ -14,8 +14,7 @@ class Breach:
     Attributes:
         rule: Name of the rule, `comparators`.
         plan: Id of the plan, programme or check; the plugin's name where it is about the plugin as a whole.
-        field: Where in it, as its author finds it: "indicators 4a, targets", or file and line; "" where the message is a whole
-            sentence that says where and what to do, as that of a plan file.
+        field: Where in it, as its author finds it: "indicators 4a, targets", or file and line.
         message: What is wrong.
         cure: What to do.
     """

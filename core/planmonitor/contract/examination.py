@@ -48,7 +48,7 @@ def loads(found: Loaded | Problem) -> Iterator[Breach]:
         said = error.message.values
         file, line = Path(str(said["file"])), said.get("line")
         field = "/".join(file.parts[-2:]) + (f":{line}" if line else "")
-        yield Breach("loads", name, field, _inside(error.message), error.hint or Message.of(N_("Correct the line.")))
+        yield Breach("loads", name, field, _inside(error.message), error.hint or Message.of(_CURES["read"]))
 
 
 def _inside(message: Message) -> Message:

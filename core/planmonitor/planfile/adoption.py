@@ -47,7 +47,8 @@ class Adoption:
             return None
         plan, measure = adopted
         theirs, target = measure.targets[-1], targets[-1]
-        if [*map(_bar, targets)] != [*map(_bar, measure.targets)] or target.due not in {None, plan.due(theirs)}:
+        # A file may hold the bar in force alone, as those did that were written before a file could hold several.
+        if [*map(_bar, targets)] != [*map(_bar, measure.targets)][-len(targets) :] or target.due not in {None, plan.due(theirs)}:
             raise table.bad(
                 "",
                 N_("{table}: bar, words or date are no longer those of {measure}, so its sentence cannot stand behind them."),

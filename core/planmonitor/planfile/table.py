@@ -137,14 +137,14 @@ def _syntax(path: Path, text: str, error: tomli.TOMLDecodeError) -> BadData:
         what = "Cannot overwrite a table"
     if what.startswith("Illegal character '\\n'"):
         what = "Unterminated string"
+    reason = Message.of(_REASONS[what]) if what in _REASONS else what
     return BadData(
-        N_("{file}, line {line}, column {column}: {reason}: «{text}»."),
+        N_("{file}, line {line}, column {column}: {error}"),
         Message.of(N_("Correct the line and run the command again.")),
         file=str(path),
         line=str(error.lineno),
         column=str(error.colno),
-        reason=Message.of(_REASONS[what]) if what in _REASONS else what,
-        text=shown_line.strip()[:80] or "…",
+        error=Message.of(N_("{reason}: «{text}»."), reason=reason, text=shown_line.strip()[:80] or "…"),
     )
 
 

@@ -58,7 +58,9 @@ class Refusals(Values):
         return " ".join(filter(None, (self.message(error.message), self.message(error.hint))))
 
     def problem(self, problem: Problem) -> str:
-        """Return what went wrong with a plugin as a sentence."""
+        """Return what went wrong with a plugin, or with one plan file, as a sentence."""
         if problem.plugin.startswith(f"{LOCAL}/"):
             return self(N_("Local plan {plan}: {message}"), plan=problem.plugin, message=problem.message)
+        if "/" in problem.plugin:
+            return self(N_("Plan {plan}: {message}"), plan=problem.plugin, message=problem.message)
         return self(N_("Plugin {plugin}, {stage}: {message}"), plugin=problem.plugin, stage=self(STAGE[problem.stage]), message=problem.message)
