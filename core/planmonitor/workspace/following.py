@@ -69,11 +69,12 @@ def _one_place(place: str, follow: Sequence[Plan]) -> str:
     places = {plan.place.key: plan.place for plan in follow if plan.place is not None and plan.place.key}
     if len(places) > 1:
         raise UnknownName(N_("The plans belong to several places: {places}."), ONE_EACH, places=tuple(map(_named, places.values())))
-    for key, found in places.items():
-        if place and not found.is_called(place):
-            raise UnknownName(N_("The plan belongs to {place}, not to '{given}'."), place=_named(found), given=place)
-        return key
-    return place
+    if not places:
+        return place
+    key, found = places.popitem()
+    if place and not found.is_called(place):
+        raise UnknownName(N_("The plan belongs to {place}, not to '{given}'."), place=_named(found), given=place)
+    return key
 
 
 def _of_place(place: str, plugins: Sequence[str], catalogue: Catalogue, *, named: bool) -> tuple[list[Plan], list[Plan]]:

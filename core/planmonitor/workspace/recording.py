@@ -127,7 +127,6 @@ class _Door:
         for figure in recorded.figures:
             self._standing.setdefault(figure.key[:5], {})[figure.breakdown] = figure
         self._seen: dict[object, str] = {}
-        self._touched: dict[FigureKey, tuple[Definition, str]] = {}
         # What any plan followed says must not occur is never recorded as an estimate, under whichever measure it is typed.
         followed = [measure for _item, measure in workspace.measures().values()]
         self._zero = {measure.definition.key for measure in followed for target in measure.targets if target.kind == "zero_incident"}
@@ -156,8 +155,8 @@ class _Door:
         parts = expected_parts(plan, measure, [unit for unit in self._units if unit.place in here], last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
         standing = [found.values() for key, found in self._standing.items() if key[0] == definition.population and key[1] in here]
-        zero, populations = definition.key in self._zero, chain.from_iterable(standing)
-        return admit(plan, measure, draft, place=place, parts=parts, today=day, zero=zero, populations=populations)
+        populations = chain.from_iterable(standing)
+        return admit(plan, measure, draft, place=place, parts=parts, today=day, zero=definition.key in self._zero, populations=populations)
 
     def _place(self, plan: Plan, draft: Draft) -> str:
         own, named = self._workspace.place_of(plan), self._workspace.place_key(draft.place)
@@ -177,17 +176,16 @@ class _Door:
             self._unchanged.append(before)  # it says again what is recorded, whoever enters it
             return
         standing[figure.breakdown] = figure
-        if isinstance(definition, Definition):
-            self._touched[figure.key[:5]] = (definition, draft.where)
         self.changes.append(Change(name, definition, figure, before))
 
     def breakdowns_above_totals(self) -> Iterator[tuple[str, Refusal]]:
         """Yield what is wrong with totals and parts, once all rows are in: their order in a file does not matter."""
-        for key, (definition, where) in self._touched.items():
+        for key, change in {change.figure.key[:5]: change for change in self.changes}.items():
             try:
-                check_breakdowns(definition, self._standing[key].values())
+                if isinstance(change.definition, Definition):
+                    check_breakdowns(change.definition, self._standing[key].values())
             except Refusal as error:
-                yield where, error
+                yield self._seen[change.figure.key], error
 
     def write(self, database: Database, receipt: Receipt) -> None:
         """Record all that changed, or nothing."""
