@@ -14,9 +14,8 @@ from planmonitor import Period, StorageTrouble
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.records import Receipt
 from planmonitor.storage import Database
-from planmonitor.storage.engine import make_engine
+from planmonitor.storage.engine import in_plain_words, make_engine
 from planmonitor.storage.tables import metadata
-from planmonitor.storage.trouble import in_plain_words
 from planmonitor.storage.upgrade import STEPS, create_or_upgrade, migrate
 from sqlalchemy import create_engine
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 from planmonitor import Message, Plan, Text
-from planmonitor.planfile.reading import PlanText
+from planmonitor.planfile.shared import PlanText
 from planmonitor.registry.catalogue import DRAFT, Catalogue, Loaded, read_local
 from planmonitor.registry.installed import LOCAL, Installed, installed
 from planmonitor_exchange.speaking.paragraphs import wrapped

@@ -6,8 +6,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from attrs import field, frozen
-
 from planmonitor.messages import N_, Hint, InvalidPlan, Message, Text
 from planmonitor.model.definitions import Breakdown, Definition, Population, unread_definition
 from planmonitor.model.periods import WINDOWS
@@ -17,7 +15,7 @@ from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Target
 from planmonitor.planfile.adoption import Adoption
 from planmonitor.planfile.shape import NAMED_BY, Field, fields_by_key, keys_at, keys_of, without_default
-from planmonitor.planfile.shared import SharedParts, Shelf
+from planmonitor.planfile.shared import PlanText, SharedParts, Shelf
 from planmonitor.planfile.table import Table, TomlFile
 
 CALLED_ONCE = {"objectives": "code", "indicators": "code", "measures": "code", "units": "id", "duties": "id", "questions": "id"}
@@ -29,21 +27,6 @@ OF_TABLE = ("flag", "day", "whole", "figure", "years")
 
 OF_READER = ("text", "texts", "pair", "window", "offer", "table", "tables", "source", "populations", "breakdowns")
 """Forms that take more: names of other parts, tables, both languages."""
-
-
-@frozen
-class PlanText:
-    """What a plan file holds.
-
-    Attributes:
-        plan: The plan.
-        draft: Whether the file still says that it is a draft, which nobody may follow.
-        documents: The acts beside its own that it cites, by id.
-    """
-
-    plan: Plan
-    draft: bool
-    documents: Mapping[str, Document] = field(factory=dict)
 
 
 def read_plan(file: TomlFile, plan_id: str, shelf: Shelf, *, local: bool = False) -> PlanText:

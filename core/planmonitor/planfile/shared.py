@@ -29,6 +29,21 @@ class SharedParts:
     definitions: Mapping[str, Definition] = field(factory=dict)
 
 
+@frozen
+class PlanText:
+    """What a plan file holds.
+
+    Attributes:
+        plan: The plan.
+        draft: Whether the file still says that it is a draft, which nobody may follow.
+        documents: The acts beside its own that it cites, by id.
+    """
+
+    plan: Plan
+    draft: bool
+    documents: Mapping[str, Document] = field(factory=dict)
+
+
 class Shelf(Protocol):
     """Where a plan file looks for what it does not say itself."""
 

@@ -12,7 +12,7 @@ from planmonitor.messages import N_, BadData, Message
 from planmonitor.model.definitions import Population
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.planfile.files import PlanFile, ProgrammeFile, plan_files
-from planmonitor.planfile.reading import PlanText
+from planmonitor.planfile.shared import PlanText
 from planmonitor.registry.installed import LOCAL, PLANS, Installed, prefix_of
 from planmonitor.registry.library import Library
 

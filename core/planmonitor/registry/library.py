@@ -10,9 +10,9 @@ from typing import Any, Protocol
 from planmonitor.messages import N_, BadData
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Measure, Plan, Programme
+from planmonitor.planfile.compiled import read_compiled
 from planmonitor.planfile.files import DEFINITIONS, PROGRAMME, check_name, plan_files
-from planmonitor.planfile.reading import PlanText, read_plan, read_shared
-from planmonitor.planfile.shared import SharedParts
+from planmonitor.planfile.shared import PlanText, SharedParts
 from planmonitor.planfile.table import TomlFile, read_toml
 from planmonitor.registry.installed import LOCAL, Installed, plugin_of, prefix_of
 
@@ -69,11 +69,19 @@ class Library:
         path = next((folder / name for name in (PROGRAMME, DEFINITIONS) if (folder / name).is_file()), None) if folder is not None else None
         if path is not None:
             try:
-                return read_shared(_opened(path), prefix_of(plugin))
+                return self._shared_parts(path, plugin)
             except BadData as error:
                 return error
         computed = [item for item in self.loaded[plugin].declared if isinstance(item, Programme)] if plugin in self.loaded else []
         return SharedParts(definitions={item.key: item for programme in computed for item in programme.definitions})
+
+    def _shared_parts(self, path: Path, plugin: str) -> SharedParts:
+        compiled = read_compiled(path, self.definition)
+        if isinstance(compiled, SharedParts):
+            return compiled
+        from planmonitor.planfile.reading import read_shared
+
+        return read_shared(_opened(path), prefix_of(plugin))
 
     def _folder(self, plugin: str) -> Path | None:
         if plugin in self.loaded and self.loaded[plugin].folder is not None:
@@ -89,15 +97,24 @@ class Library:
         if path not in self._plans:
             self._plans[path] = None
             try:
-                check_name(path)
-                file = _opened(path)
-                self._plans[path] = read_plan(file, plan_id, PluginShelf(self, plugin, file), local=plugin == LOCAL)
+                self._plans[path] = self._read_plan(path, plugin, plan_id)
             except BadData as error:
                 self._plans[path] = error
         found = self._plans[path]
         if isinstance(found, BadData):
             raise found
         return found
+
+    def _read_plan(self, path: Path, plugin: str, plan_id: str) -> PlanText:
+        check_name(path)
+        compiled = read_compiled(path, self.definition)
+        if isinstance(compiled, PlanText):
+            return compiled
+        # The reader is not waited for where every plan that is followed was compiled.
+        from planmonitor.planfile.reading import read_plan
+
+        file = _opened(path)
+        return read_plan(file, plan_id, PluginShelf(self, plugin, file), local=plugin == LOCAL)
 
     def definition(self, key: str) -> Definition | None:
         """Return a definition by key: of what plugins share, then of single plans; None where it is missing or its file is broken."""

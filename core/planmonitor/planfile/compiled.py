@@ -1,0 +1,70 @@
+"""Plan files as a wheel carries them beside their sources: the values in the order in which they are built, nothing to be looked up.
+
+A compiled file is a list of nodes. Each names a class and its fields in order; a number among them is an earlier node. It is made
+from its source when a wheel is built (`hatch_build.py`) and is used only while the source beside it is the one it was made from.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from attrs import validators
+
+from planmonitor.messages import Text
+from planmonitor.model import definitions, duties, plans, questions, sources, targets
+from planmonitor.model.periods import Window
+from planmonitor.planfile.shared import PlanText, SharedParts
+
+FOLDER = "compiled"
+"""The folder of compiled files, in that of their sources."""
+
+_KINDS = (
+    *(definitions.Breakdown, definitions.Card, definitions.Category, definitions.Definition, definitions.Population),
+    *(plans.Indicator, plans.Measure, plans.Objective, plans.Place, plans.Plan, plans.Programme, plans.Responsibility, plans.Task, plans.Unit),
+    *(duties.Duty, questions.Choice, questions.OpenQuestion, sources.Document, sources.Source),
+    *(targets.Baseline, targets.Milestone, targets.Target, Window, Text, PlanText, SharedParts),
+)
+KINDS: dict[str, Callable[..., Any]] = {
+    **{kind.__name__: kind for kind in _KINDS},
+    "tuple": lambda *items: items,
+    "map": lambda *items: dict(zip(items[::2], items[1::2], strict=True)),
+    "int": int,
+    "decimal": Decimal,
+    "day": date.fromisoformat,
+}
+"""What a node may build, by its name."""
+
+
+def compiled_path(source: Path) -> Path:
+    """Return where the compiled form of a plan file lies."""
+    return source.parent / FOLDER / f"{source.stem}.json"
+
+
+def read_compiled(source: Path, definition: Callable[[str], definitions.Definition | None]) -> PlanText | SharedParts | None:
+    """Return the compiled form of a plan file; None where there is none, or its source has changed since.
+
+    Args:
+        source: The plan file.
+        definition: Looks up a definition of another file by key.
+    """
+    path = compiled_path(source)
+    if not path.is_file():
+        return None
+    content = json.loads(path.read_bytes())
+    if content["source"] != sha256(source.read_bytes()).hexdigest():
+        return None
+    built: list[Any] = []
+    with validators.disabled():  # every value passed them when the file was compiled
+        for kind, *written in content["nodes"]:
+            values = [built[item] if type(item) is int else item for item in written]
+            if kind == "key":
+                built.append(definition(values[0]) or definitions.unread_definition(*values))
+            else:
+                built.append(KINDS[kind](*values))
+    return built[-1]  # type: ignore[no-any-return]

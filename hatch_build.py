@@ -1,0 +1,124 @@
+"""Compiles the plan files of the bundled plugins into the wheel, where `planmonitor.planfile.compiled` reads them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).resolve().parent
+SCALARS = {int: "int", Decimal: "decimal", date: "day"}
+LEFT_OUT = {"Plan": {"answers"}, "Definition": {"unread"}}
+"""Fields that no file says; they stand last in their classes."""
+
+
+class Nodes:
+    """Collects the nodes of one value; equal nodes stand there once."""
+
+    def __init__(self, own: set[str]) -> None:
+        """Take the keys of the definitions that stand in the file itself; others are written by key."""
+        self.all: list[list[Any]] = []
+        self._own = own
+        self._at: dict[str, int] = {}
+
+    def add(self, value: Any) -> Any:
+        """Return how a value is written among the fields of a node."""
+        return value if value is None or isinstance(value, (bool, str)) else self._number_of(self._node(value))
+
+    def _number_of(self, node: list[Any]) -> int:
+        written = json.dumps(node)
+        if written not in self._at:
+            self._at[written] = len(self.all)
+            self.all.append(node)
+        return self._at[written]
+
+    def _node(self, value: Any) -> list[Any]:
+        if type(value) in SCALARS:
+            return [SCALARS[type(value)], str(value)]
+        if isinstance(value, tuple):
+            return ["tuple", *map(self.add, value)]
+        if isinstance(value, Mapping):
+            return ["map", *(self.add(item) for pair in value.items() for item in pair)]
+        name = type(value).__name__
+        names = [attribute.name for attribute in type(value).__attrs_attrs__ if attribute.name not in LEFT_OUT.get(name, ())]
+        fields = [self.add(getattr(value, field)) for field in names]
+        if name == "Measure" and value.definition.key not in self._own:
+            # Where it cannot be read later on the measure says so, under its own label.
+            fields[names.index("definition")] = self._number_of(["key", value.definition.key, self.add(value.label)])
+        return [name, *fields]
+
+
+def keys_in(content: Any) -> set[str]:
+    """Return the keys of all definitions that stand in a file, wherever they stand."""
+    if isinstance(content, list):
+        return {key for item in content for key in keys_in(item)}
+    if not isinstance(content, dict):
+        return set()
+    own = {content["key"]} if {"key", "over_time"} <= set(content) else set()
+    return own | {key for value in content.values() for key in keys_in(value)}
+
+
+def compiled_text(found: Any, content: Mapping[str, Any], source: bytes) -> str:
+    """Return the compiled form of a plan file.
+
+    Args:
+        found: What the reader made of it.
+        content: The tables of the file.
+        source: Its bytes.
+    """
+    nodes = Nodes(keys_in(content))
+    nodes.add(found)
+    return json.dumps({"source": sha256(source).hexdigest(), "nodes": nodes.all}, ensure_ascii=False, separators=(",", ":"))
+
+
+def compile_all() -> dict[Path, str]:
+    """Return the compiled form of every plan file of the bundled plugins, by the file it is made from."""
+    from planmonitor.planfile.files import DEFINITIONS, PROGRAMME
+    from planmonitor.planfile.table import read_toml
+    from planmonitor.registry.installed import prefix_of
+    from planmonitor.registry.library import Library
+
+    folders = {folder.name: folder / f"planmonitor_{folder.name}" / "plans" for folder in sorted((ROOT / "plugins").iterdir()) if folder.is_dir()}
+    library = Library({name: Bundled(folder) for name, folder in folders.items()})
+    made = {}
+    for name, folder in folders.items():
+        for path in sorted(folder.glob("*.toml")):
+            shared = path.name in {PROGRAMME, DEFINITIONS}
+            found = library.shared(name) if shared else library.plan_text(path, name, f"{prefix_of(name)}/{path.stem}")
+            if found is None:
+                raise library.trouble(name) or ValueError(path)
+            made[path] = compiled_text(found, read_toml(path).content, path.read_bytes())
+    return made
+
+
+class Bundled:
+    """A plugin of this checkout, as the library looks at an installed one."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder of its plan files."""
+        self.folder = folder
+
+
+class CompilePlans(BuildHookInterface):  # type: ignore[type-arg]
+    """Adds the compiled plan files to the wheel; an editable installation reads the sources."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile all plan files and name them to the builder."""
+        if version == "editable":
+            return
+        sys.path.insert(0, str(ROOT / "core"))
+        from planmonitor.planfile.compiled import compiled_path
+
+        scratch = Path(mkdtemp())
+        for number, (source, text) in enumerate(compile_all().items()):
+            written = scratch / f"{number}.json"
+            written.write_text(text, encoding="utf-8")
+            build_data["force_include"][str(written)] = compiled_path(source.relative_to(source.parents[2])).as_posix()
