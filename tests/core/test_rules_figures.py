@@ -31,8 +31,7 @@ from planmonitor.assessment.arithmetic import holds, shown, still_needed
 from planmonitor.assessment.parts import expected_parts
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.workspace.admission import admit
-from planmonitor.workspace.draft import Draft
-from planmonitor.workspace.fitting import check_breakdowns
+from planmonitor.workspace.draft import Draft, check_breakdowns
 from planmonitor_exchange.figures.typed import read_figure
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn chỉ tiêu")

@@ -19,13 +19,12 @@ from planmonitor.registry.installed import installed, prefix_of
 from planmonitor.registry.judging import checks_of
 from planmonitor.storage.upgrade import create_or_upgrade
 from planmonitor.workspace import file as files
+from planmonitor.workspace.beside import add_member
 from planmonitor.workspace.draft import Draft
 from planmonitor.workspace.following import enable, find_plan
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
 from planmonitor.workspace.recording import record
-from planmonitor.workspace.settling import settings_of
-from planmonitor.workspace.units import add_member
 
 __all__ = ["MemberUnit", "TrialWorkspace", "settle"]
 
@@ -135,7 +134,7 @@ def settle(plan: Plan, **tables: Mapping[str, Any] | str) -> Plan:
     Raises:
         BadData: for a question or measure the plan does not have, or a value that does not fit it.
     """
-    return settings.settle(plan, settings_of(files.WorkspaceFile(Path(), settings={plan.id: tables}), plan))
+    return settings.settle(plan, files.settings_of(files.WorkspaceFile(Path(), settings={plan.id: tables}), plan))
 
 
 def _raise(problems: Sequence[Problem]) -> None:

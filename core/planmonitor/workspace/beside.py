@@ -1,28 +1,20 @@
-"""The units of the plans followed, and the members a place registers for groups such as "các trường học"."""
+"""What is recorded beside the figures: members of groups such as "các trường học", and explanations of shortfalls that were accepted."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
-from attrs import frozen
-
-from planmonitor.assessment.records import MemberUnit
+from planmonitor.assessment.records import Acceptance, MemberUnit
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.model.plans import Plan, Unit
 from planmonitor.names import fold, offer, slug
 from planmonitor.privacy import clean
-from planmonitor.workspace.opening import Followed, Workspace
+from planmonitor.workspace.opening import Workspace
 
 
-@frozen
-class UnitOfPlan:
-    """A unit of a plan followed.
-
-    Attributes:
-        plan: The plan.
-        unit: The unit.
-        members: Its registered members.
-    """
+class UnitOfPlan(NamedTuple):
+    """A unit of a plan followed, with its registered members."""
 
     plan: Plan
     unit: Unit
@@ -43,52 +35,53 @@ def list_units(workspace: Workspace) -> list[UnitOfPlan]:
 def add_member(
     workspace: Workspace, name: str, group: str, *, plan: str = "", member_id: str = "", valid_from: date | None = None
 ) -> tuple[MemberUnit, Unit]:
-    """Register a member of a group; from then on its figure is expected.
+    """Register a member of a group, called by id or name, and return both; from its first day on its figure is expected.
 
-    Args:
-        workspace: The workspace.
-        name: The name of the member.
-        group: The group, by id or by a name the document uses.
-        plan: The plan of the group, where several have one of that name.
-        member_id: Its id in ASCII; "" to make one from its name.
-        valid_from: First day it exists; None for the first day of the plan.
-
-    Returns:
-        The member, and the group.
-
-    Raises:
-        BadData: where the name is empty, or there is such a unit already.
-        UnknownName: where there is no such group, or several.
+    The plan of the group is named where several have one called so. The id is by default made from the name, the first day the plan's.
     """
-    followed, unit = _group(workspace, group, plan)
+    home, unit = _group(workspace, group, plan)
     named = clean(" ".join(name.split()))
     if not named:
         raise BadData(N_("The name is empty."))
     member = MemberUnit(
         id=member_id or slug(named, default="unit"),
         name=named,
-        place=workspace.place_of(followed.plan),
-        valid_from=valid_from or followed.plan.start,
+        place=workspace.place_of(home),
+        valid_from=valid_from or home.start,
         group_id=unit.id,
-        plan=followed.plan.id,
+        plan=home.id,
         entered_by=workspace.person,
     )
+    taken = {other.id for item in workspace.followed() for other in item.plan.units}
     with workspace.database() as database, database.writing() as held:
-        taken = {other.id for item in workspace.followed() for other in item.plan.units}
         known = [item for item in held.units(None) if item.place == member.place]
         if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
             raise BadData(N_("A unit called '{id}' exists already."), Hint.of("name-another-id"), id=member.id)
         return held.add_unit(member, workspace.moment), unit
 
 
-def _group(workspace: Workspace, group: str, plan: str) -> tuple[Followed, Unit]:
+def _group(workspace: Workspace, group: str, plan: str) -> tuple[Plan, Unit]:
     """Return the one group called so, and the plan that has it."""
-    groups = [(item, unit) for item in workspace.followed([plan] if plan else []) for unit in item.plan.units if unit.members]
+    groups = [(item.plan, unit) for item in workspace.followed([plan] if plan else []) for unit in item.plan.units if unit.members]
     having = [(item, unit) for item, unit in groups if unit.is_called(group)]
     if len(having) == 1:
         return having[0]
     if having:
-        plans = tuple(item.plan.id for item, _unit in having)
+        plans = tuple(item.id for item, _unit in having)
         raise UnknownName(N_("Several plans have a group '{group}': {plans}."), Hint.of("say-plan"), group=group, plans=plans)
-    known = tuple(unit.id for _item, unit in groups)
+    known = tuple(unit.id for _plan, unit in groups)
     raise UnknownName(N_("No plan followed has a group '{group}' that takes members."), offer(group, known), group=group)
+
+
+def accept(workspace: Workspace, measure: str, *, body: str, reason: str, until: date, document: str = "", dated: date | None = None) -> Acceptance:
+    """Note that an authority accepted the explanation of a shortfall until a day; no status and no count changes."""
+    followed, found = workspace.measure(measure)
+    if until < workspace.day:
+        raise BadData(N_("The acceptance would end on {until}, before today."), until=until)
+    if dated is not None and dated > workspace.day:
+        raise BadData(N_("The document is dated {dated}, after today."), dated=dated)
+    if not body.strip() or not reason.strip():
+        raise BadData(N_("The authority and the reason must not be empty."))
+    accepted = Acceptance(followed.plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, workspace.person)
+    with workspace.database() as database, database.writing() as held:
+        return held.accept(accepted, workspace.moment)
