@@ -84,7 +84,7 @@ def test_following_changes_the_file_and_the_workspace(folder: Path) -> None:
     """What is followed and enabled holds at once, for whoever goes on with the opened workspace."""
     workspace = opened(folder)
     following.follow(workspace, ["national-2021-2025"])
-    assert [item.plan.id for item in workspace.followed()] == [PLAN, "child-labour/national-2021-2025"]
+    assert [plan.id for plan in workspace.followed()] == [PLAN, "child-labour/national-2021-2025"]
     following.disable(workspace, ["child_labour"])
 
     assert (workspace.followed(), workspace.problems) == ([], [])

@@ -27,7 +27,7 @@ def list_units(workspace: Workspace) -> list[UnitOfPlan]:
         members = held.units(None)
     return [
         UnitOfPlan(plan, unit, tuple(item for item in members if item.belongs_to(plan.id, unit.id) and item.place in {workspace.place_of(plan), ""}))
-        for plan in (item.plan for item in workspace.followed())
+        for plan in workspace.followed()
         for unit in plan.units
     ]
 
@@ -52,7 +52,7 @@ def add_member(
         plan=home.id,
         entered_by=workspace.person,
     )
-    taken = {other.id for item in workspace.followed() for other in item.plan.units}
+    taken = {other.id for followed in workspace.followed() for other in followed.units}
     with workspace.database() as database, database.writing() as held:
         known = [item for item in held.units(None) if item.place == member.place]
         if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
@@ -62,7 +62,7 @@ def add_member(
 
 def _group(workspace: Workspace, group: str, plan: str) -> tuple[Plan, Unit]:
     """Return the one group called so, and the plan that has it."""
-    groups = [(item.plan, unit) for item in workspace.followed([plan] if plan else []) for unit in item.plan.units if unit.members]
+    groups = [(item, unit) for item in workspace.followed([plan] if plan else []) for unit in item.units if unit.members]
     having = [(item, unit) for item, unit in groups if unit.is_called(group)]
     if len(having) == 1:
         return having[0]
@@ -75,13 +75,13 @@ def _group(workspace: Workspace, group: str, plan: str) -> tuple[Plan, Unit]:
 
 def accept(workspace: Workspace, measure: str, *, body: str, reason: str, until: date, document: str = "", dated: date | None = None) -> Acceptance:
     """Note that an authority accepted the explanation of a shortfall until a day; no status and no count changes."""
-    followed, found = workspace.measure(measure)
+    plan, found = workspace.measure(measure)
     if until < workspace.day:
         raise BadData(N_("The acceptance would end on {until}, before today."), until=until)
     if dated is not None and dated > workspace.day:
         raise BadData(N_("The document is dated {dated}, after today."), dated=dated)
     if not body.strip() or not reason.strip():
         raise BadData(N_("The authority and the reason must not be empty."))
-    accepted = Acceptance(followed.plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, workspace.person)
+    accepted = Acceptance(plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, workspace.person)
     with workspace.database() as database, database.writing() as held:
         return held.accept(accepted, workspace.moment)

@@ -61,9 +61,9 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     plans: list[CheckedPlan] = []
     between: list[FoundBy] = []
     problems: list[Problem] = []
-    for item in followed:
-        checked, failed = judging.judge(workspace.catalogue, item.plan, known_of(workspace, recorded, item.plan), day)
-        by_place.setdefault(workspace.place_of(item.plan), []).append(checked)
+    for plan in followed:
+        checked, failed = judging.judge(workspace.catalogue, plan, known_of(workspace, recorded, plan), day)
+        by_place.setdefault(workspace.place_of(plan), []).append(checked)
         plans.append(checked)
         problems += failed
     for here in by_place.values():

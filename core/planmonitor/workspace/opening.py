@@ -14,7 +14,7 @@ from planmonitor.messages import N_, Hint, Message, UnknownName
 from planmonitor.model.plans import Measure, Place, Plan
 from planmonitor.model.settings import settle
 from planmonitor.names import offer, pick
-from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
+from planmonitor.registry.catalogue import Catalogue, Problem
 from planmonitor.registry.installed import installed, plugin_of
 from planmonitor.registry.loading import load
 from planmonitor.workspace.file import WorkspaceFile, settings_of
@@ -44,14 +44,6 @@ class Surroundings:
     trace: Callable[[str], None] | None = None
 
 
-@frozen
-class Followed:
-    """A plan that a workspace follows, with what the place settled, and the plugin that carries it."""
-
-    plan: Plan
-    plugin: Loaded
-
-
 class Workspace:
     """An opened workspace, with which all works that the program does; `moment` is the instant it was opened, in Viet Nam."""
 
@@ -61,7 +53,7 @@ class Workspace:
         self.surroundings = surroundings
         self.moment = surroundings.clock().astimezone(TIME_ZONE)
         self.failed_checks: list[Problem] = []
-        self._followed: dict[str, Followed] = {}
+        self._followed: dict[str, Plan] = {}
         plugins = load(installed() if everything else file.plugins, trace=surroundings.trace)
         self.catalogue: Catalogue = plugins.with_local(file.folder) if file.path.is_file() else plugins
         for plan in self.catalogue.plan_ids if everything else file.plans:
@@ -95,16 +87,16 @@ class Workspace:
         sentence = N_("plan {plan} is followed, but no enabled plugin carries it. {near}")
         return Problem(plugin_of(plan), "find", Message.of(sentence, plan=plan, near=offer(plan, self.catalogue.plan_ids)))
 
-    def followed(self, only: Sequence[str] = ()) -> list[Followed]:
-        """Return the plans followed, or only those of some ids or ends of ids."""
+    def followed(self, only: Sequence[str] = ()) -> list[Plan]:
+        """Return the plans followed, with what the place settled, or only those of some ids or ends of ids."""
         here = [plan for plan in self.file.plans if plan in self.catalogue.plans]
         return [self._settled(plan) for plan in (dict.fromkeys(one_plan(name, here) for name in only) if only else here)]
 
-    def _settled(self, plan_id: str) -> Followed:
+    def _settled(self, plan_id: str) -> Plan:
         """Return a followed plan with what the place settled; worked out once."""
         if plan_id not in self._followed:
             plan = self.catalogue.plans[plan_id]
-            self._followed[plan_id] = Followed(settle(plan, settings_of(self.file, plan)), self.catalogue.plugin_of(plan))
+            self._followed[plan_id] = settle(plan, settings_of(self.file, plan))
         return self._followed[plan_id]
 
     def place_of(self, plan: Plan) -> str:
@@ -119,7 +111,7 @@ class Workspace:
 
     def place_name(self) -> str:
         """Return the name of the workspace's place, as the plans name it; "" while it is open."""
-        own = {item.plan.place.key for item in self.followed() if item.plan.place is not None and item.plan.place.key}
+        own = {plan.place.key for plan in self.followed() if plan.place is not None and plan.place.key}
         key = self.place_key(self.file.place) or (own.pop() if len(own) == 1 else "")
         return next((place.name for place in self._places() if key and place.key == key and place.name), key)
 
@@ -130,11 +122,11 @@ class Workspace:
             if plan is not None and plan.place is not None:
                 yield plan.place
 
-    def measures(self) -> dict[str, tuple[Followed, Measure]]:
+    def measures(self) -> dict[str, tuple[Plan, Measure]]:
         """Return the measures of the plans followed by full id, each with its plan."""
-        return {item.plan.measure_id(measure): (item, measure) for item in self.followed() for measure in item.plan.measures}
+        return {plan.measure_id(measure): (plan, measure) for plan in self.followed() for measure in plan.measures}
 
-    def measure(self, name: str) -> tuple[Followed, Measure]:
+    def measure(self, name: str) -> tuple[Plan, Measure]:
         """Return the plan and the measure named by full id, or by an end of it that only one followed plan has."""
         measures = self.measures()
         found = pick(name, measures)

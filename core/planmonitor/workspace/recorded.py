@@ -37,7 +37,7 @@ class Latest(NamedTuple):
 
 def recorded_at(workspace: Workspace, database: Database, instant: datetime | None = None) -> Recorded:
     """Return what was recorded of the workspace's places by an instant; None for all that is recorded."""
-    places = {"", workspace.place_key(workspace.file.place), *(workspace.place_of(item.plan) for item in workspace.followed())}
+    places = {"", workspace.place_key(workspace.file.place), *map(workspace.place_of, workspace.followed())}
     with database.reading() as held:
         return Recorded(
             figures=held.known_at(instant, places=places),
@@ -65,9 +65,9 @@ def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mappin
     if name in workspace.catalogue.populations:
         definition, place, units = name, workspace.place_key(workspace.file.place), {}
     else:
-        followed, measure = workspace.measure(name)
-        definition, place = measure.definition.key, workspace.place_of(followed.plan)
-        units = {unit.id: unit.name for unit in followed.plan.units}
+        plan, measure = workspace.measure(name)
+        definition, place = measure.definition.key, workspace.place_of(plan)
+        units = {unit.id: unit.name for unit in plan.units}
     with workspace.database(read_only=True) as database, database.reading() as held:
         names = units | {member.id: member.name for member in held.units(None)}
         return tuple(figure for figure in held.history(definition) if figure.place in {place, ""}), names
@@ -78,7 +78,7 @@ def latest(workspace: Workspace) -> list[Latest]:
     with workspace.database(read_only=True) as database:
         recorded = recorded_at(workspace, database)
     found: dict[object, Latest] = {}
-    for plan in (item.plan for item in workspace.followed()):
+    for plan in workspace.followed():
         names = {measure.definition.key: (plan.measure_id(measure), plan.window_of(measure)) for measure in reversed(plan.measures)}
         for figure in known_of(workspace, recorded, plan).figures:
             if figure.definition in names:

@@ -112,7 +112,7 @@ def _new_code() -> str:
 def sharing(workspace: Workspace, definition: str, name: str) -> tuple[str, ...]:
     """Return the full ids of other measures that count the same definition at the same place as the measure called `name`."""
     measures = workspace.measures().items()
-    places = {full: workspace.place_of(item.plan) for full, (item, measure) in measures if measure.definition.key == definition}
+    places = {full: workspace.place_of(plan) for full, (plan, measure) in measures if measure.definition.key == definition}
     return tuple(full for full, place in places.items() if full != name and place == places.get(name, place))
 
 
@@ -128,7 +128,7 @@ class _Door:
             self._standing.setdefault(figure.key[:5], {})[figure.breakdown] = figure
         self._seen: dict[object, str] = {}
         # What any plan followed says must not occur is never recorded as an estimate, under whichever measure it is typed.
-        followed = [measure for _item, measure in workspace.measures().values()]
+        followed = [measure for _plan, measure in workspace.measures().values()]
         self._zero = {measure.definition.key for measure in followed for target in measure.targets if target.kind == "zero_incident"}
         self.changes: list[Change] = []
         self._warnings: list[Message] = []
@@ -142,9 +142,9 @@ class _Door:
             name, definition = population.key, population
             admitted = admit_population(population, draft, place=place, today=self._workspace.day)
         else:
-            followed, measure = self._workspace.measure(draft.measure)
-            name, definition = followed.plan.measure_id(measure), measure.definition
-            admitted = self._admit(followed.plan, measure, draft)
+            plan, measure = self._workspace.measure(draft.measure)
+            name, definition = plan.measure_id(measure), measure.definition
+            admitted = self._admit(plan, measure, draft)
         self._warnings += admitted.warnings
         self._keep(draft, evolve(admitted.figure, entered_by=self._workspace.person), name, definition)
 
