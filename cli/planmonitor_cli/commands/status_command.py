@@ -8,7 +8,6 @@ import click
 from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.workspace.judging import Judged, judge
 from planmonitor.workspace.opening import Workspace
-from planmonitor_exchange.machine import status as status_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -64,6 +63,8 @@ def _attention_needed(checked: CheckedPlan) -> bool:
 
 
 def _print_json(workspace: Workspace, judged: Judged, *, restated: bool) -> None:
+    from planmonitor_exchange.machine import status as status_json
+
     say = Speaker()
     print_json(
         {
