@@ -7,15 +7,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from planmonitor import (
-    CALENDAR,
-    BadData,
-    Breakdown,
-    Category,
-    InvalidPlan,
-    Text,
-    UnknownName,
-)
+from planmonitor import CALENDAR, BadData, Breakdown, Category, InvalidPlan, Text, UnknownName
 from planmonitor.assessment.arithmetic import holds, shown, still_needed
 from planmonitor.assessment.parts import expected_parts
 from planmonitor.workspace.admission import admit

@@ -7,9 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from planmonitor import (
-    CALENDAR,
-)
+from planmonitor import CALENDAR
 from planmonitor.assessment.combine import over_year
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import MemberUnit

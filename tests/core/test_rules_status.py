@@ -8,11 +8,7 @@ from functools import partial
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from planmonitor import (
-    Baseline,
-    Milestone,
-    Text,
-)
+from planmonitor import Baseline, Milestone, Text
 from planmonitor.assessment.indicators import indicator_status
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import Acceptance

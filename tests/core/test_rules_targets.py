@@ -6,18 +6,7 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
-from planmonitor import (
-    BadData,
-    Baseline,
-    Card,
-    Duty,
-    Figure,
-    InvalidPlan,
-    Milestone,
-    OpenQuestion,
-    Text,
-    Unit,
-)
+from planmonitor import BadData, Baseline, Card, Duty, Figure, InvalidPlan, Milestone, OpenQuestion, Text, Unit
 from planmonitor.assessment.parts import expected_parts
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle

@@ -2,21 +2,7 @@
 
 from datetime import date
 
-from planmonitor import (
-    CALENDAR,
-    Definition,
-    Document,
-    Figure,
-    Indicator,
-    Measure,
-    Objective,
-    Place,
-    Plan,
-    Responsibility,
-    Target,
-    Text,
-    Unit,
-)
+from planmonitor import CALENDAR, Definition, Document, Figure, Indicator, Measure, Objective, Place, Plan, Responsibility, Target, Text, Unit
 from planmonitor.assessment.plans import Known, judge_plan
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn chỉ tiêu")
