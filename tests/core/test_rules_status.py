@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import Baseline, Milestone, Text
-from planmonitor.assessment.indicators import indicator_status
-from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor.assessment.plans import Known, indicator_status, judge_plan
 from planmonitor.assessment.records import Acceptance
 from planmonitor.assessment.results import STATUSES
 from support.rules import AFTER, CLOSED, DUE, OPEN, SOURCE, ZERO, bar, had, judge, plan_of, status

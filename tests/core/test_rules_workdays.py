@@ -22,7 +22,7 @@ from planmonitor import (
     Unit,
     judge_plan,
 )
-from planmonitor.assessment.calendar import Calendar
+from planmonitor.assessment.deadlines import Calendar
 from support.rules import plan_with
 
 WORDS = Text("Việc", "Thing")

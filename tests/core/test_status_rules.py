@@ -7,11 +7,10 @@ import pytest
 from attrs import evolve
 from planmonitor import CALENDAR, Baseline, Definition, Document, Figure, Measure, Milestone, Target, Text
 from planmonitor.assessment import rules
-from planmonitor.assessment.bars import Bar, bars_of, comparator_of
-from planmonitor.assessment.counted import Counted
+from planmonitor.assessment.counted import Bar, Counted, bars_of, comparator_of
 from planmonitor.assessment.parts import WHOLE_PLACE, Part
 from planmonitor.assessment.rollup import Evidence, judged_year, roll_up, value_of
-from planmonitor.model.kinds import DIVIDED, KINDS
+from planmonitor.model.definitions import DIVIDED, KINDS
 from support.rules import plan_with
 
 SOURCE, WORDS = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn"), Text("Việc", "Thing")

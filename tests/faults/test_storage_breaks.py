@@ -10,9 +10,8 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from planmonitor.storage import Database
-from planmonitor.storage.engine import make_engine
+from planmonitor.storage.engine import in_plain_words, make_engine
 from planmonitor.storage.tables import metadata
-from planmonitor.storage.trouble import in_plain_words
 from planmonitor.storage.upgrade import STEPS, create_or_upgrade, migrate
 from sqlalchemy import create_engine
 from support.journals import by_hand, figure, filled, history, known_at, trouble_of, write

@@ -13,7 +13,7 @@ import click
 from planmonitor import Message, UnknownName
 from planmonitor.registry.hooks import PROJECT
 from planmonitor.registry.installed import Installed, installed
-from planmonitor.workspace.following import need_plugin
+from planmonitor.workspace.following import need_plugins
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -56,7 +56,7 @@ def check(plugin: str | None, how: str) -> None:
     elif plugin not in available and _is_path(plugin):
         examined = _in_folder(Path(plugin))
     else:
-        need_plugin(plugin, available)
+        need_plugins([plugin], available)
         examined = _installed((plugin,), available)
     _print(examined, how)
     finish(1 if any(item.breaches for item in examined) else 0)

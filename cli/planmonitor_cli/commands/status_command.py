@@ -70,9 +70,7 @@ def _print_json(workspace: Workspace, judged: Judged, *, restated: bool) -> None
             "as_of": judged.day,
             "restated": restated,
             "place": workspace.place_key(workspace.file.place) or None,
-            "plans": [
-                status_json.plan_json(assessed, item.plugin.plugin.name, say) for item, assessed in zip(judged.followed, judged.plans, strict=True)
-            ],
+            "plans": [status_json.plan_json(checked, workspace.catalogue.plugin_of(checked.plan).plugin.name, say) for checked in judged.plans],
             "findings": [status_json.finding_json(item) for item in judged.between],
             "problems": status_json.problems_json(workspace.problems, say),
         }
