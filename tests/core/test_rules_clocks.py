@@ -49,21 +49,21 @@ def test_what_was_known_at_any_moment_is_what_had_been_recorded_by_then(empty: P
         path = Path(shutil.copy(empty, folder))
         moment, now, then, first = START, {}, {}, {}
         asked_at = START + timedelta(hours=asked)
-        with Database.open(path) as database:
-            for number, (wait, unit, value) in enumerate(entries):
-                moment += timedelta(hours=wait)
-                with database.writing() as held:
-                    held.append([figure(unit, value)], recorded_at=moment, receipt=Receipt(str(number), "record"))
-                now[unit] = value
-                if moment <= asked_at:
-                    then[unit] = value
-                    first.setdefault(unit, moment)
-            with database.reading() as held:
-                assert {item.unit: item.value for item in held.known_at(None)} == now
-                assert {item.unit: item.value for item in held.known_at(asked_at)} == then
-                received = held.first_received(asked_at, HANOI)
-                assert {key[2]: instant for key, instant in received.items()} == first
-                assert len(held.history("test/cases")) == len(entries)
+        database = Database.open(path)
+        for number, (wait, unit, value) in enumerate(entries):
+            moment += timedelta(hours=wait)
+            with database.writing() as held:
+                held.append([figure(unit, value)], recorded_at=moment, receipt=Receipt(str(number), "record"))
+            now[unit] = value
+            if moment <= asked_at:
+                then[unit] = value
+                first.setdefault(unit, moment)
+        with database.reading() as held:
+            assert {item.unit: item.value for item in held.known_at(None)} == now
+            assert {item.unit: item.value for item in held.known_at(asked_at)} == then
+            received = held.first_received(asked_at, HANOI)
+            assert {key[2]: instant for key, instant in received.items()} == first
+            assert len(held.history("test/cases")) == len(entries)
 
 
 def test_a_correction_does_not_make_a_report_late(thanh_tri: Any) -> None:

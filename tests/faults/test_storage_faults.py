@@ -85,8 +85,8 @@ def test_a_database_of_an_older_program_names_the_upgrade_and_the_upgrade_mends_
     assert "upgrade-database" in said
 
     assert create_or_upgrade(file) == "upgraded"
-    with Database.open(file) as database:
-        assert database.check() == ()
+    database = Database.open(file)
+    assert database.check() == ()
 
 
 @pytest.mark.parametrize(
@@ -100,16 +100,17 @@ def test_a_url_that_is_no_file_is_refused_without_repeating_it(url):
 
 
 def test_a_url_and_a_path_open_the_same_file(path):
-    with Database.open(f"sqlite:///{path}") as by_url, Database.open(str(path)) as by_path:
-        assert by_url.path == by_path.path == path
-        assert known_at(by_url, None) == known_at(by_path, None)
+    by_url, by_path = Database.open(f"sqlite:///{path}"), Database.open(str(path))
+
+    assert by_url.path == by_path.path == path
+    assert known_at(by_url, None) == known_at(by_path, None)
 
 
 def test_a_database_opened_for_reading_is_read_and_refuses_to_be_written(path):
-    with Database.open(path, read_only=True) as database:
-        assert len(known_at(database, None)) == 2
-        assert "read-only" in trouble_of(lambda: write(database, figure(numerator=5), code="R3", days=2))
-        assert database.check() == ()
+    database = Database.open(path, read_only=True)
+    assert len(known_at(database, None)) == 2
+    assert "read-only" in trouble_of(lambda: write(database, figure(numerator=5), code="R3", days=2))
+    assert database.check() == ()
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="rights do not bind this user")
@@ -117,9 +118,9 @@ def test_a_write_protected_folder_is_read_and_refuses_to_be_written(path):
     path.chmod(0o444)
     path.parent.chmod(0o555)
     try:
-        with Database.open(path) as database:
-            assert len(known_at(database, None)) == 2
-            assert "read-only" in trouble_of(lambda: write(database, figure(numerator=5), code="R3", days=2))
+        database = Database.open(path)
+        assert len(known_at(database, None)) == 2
+        assert "read-only" in trouble_of(lambda: write(database, figure(numerator=5), code="R3", days=2))
     finally:
         path.parent.chmod(0o755)
 
@@ -128,8 +129,8 @@ def test_an_edited_figure_is_named_by_the_check(path):
     """Whoever takes the guard away and edits a row breaks the chain at that row."""
     by_hand(path, "DROP TRIGGER revisions_no_update", "UPDATE revisions SET value = '1' WHERE revision = 2")
 
-    with Database.open(path) as database:
-        said = [str(problem) for problem in database.check()]
+    database = Database.open(path)
+    said = [str(problem) for problem in database.check()]
 
     assert len(said) == 2
     assert "Revision 2 ('drowning/deaths', 2026) is not what was recorded" in said[0]
@@ -151,15 +152,15 @@ def test_an_edited_figure_is_named_by_the_check(path):
 def test_every_way_to_edit_the_journal_is_found(path, edit, named):
     by_hand(path, "DROP TRIGGER revisions_no_update", "DROP TRIGGER revisions_no_delete", edit)
 
-    with Database.open(path) as database:
-        assert named in " ".join(map(str, database.check()))
+    database = Database.open(path)
+    assert named in " ".join(map(str, database.check()))
 
 
 def test_a_row_that_is_no_figure_any_more_is_named_when_it_is_read(path):
     by_hand(path, "UPDATE figures SET ends = 'soon' WHERE revision = 2")
 
-    with Database.open(path) as database:
-        said = trouble_of(lambda: known_at(database, None))
+    database = Database.open(path)
+    said = trouble_of(lambda: known_at(database, None))
 
     assert "Revision 2 in the database is damaged" in said
     assert "check-database" in said
@@ -175,15 +176,15 @@ def test_a_row_that_is_no_figure_any_more_is_named_when_it_is_read(path):
     ],
 )
 def test_an_edited_table_for_reading_is_found_and_rebuilt_from_the_journal(path, edit):
-    with Database.open(path) as database:
-        now, then = known_at(database, None), known_at(database, DAY)
-        by_hand(path, *edit.split("; "))
-        (problem,) = database.check()
+    database = Database.open(path)
+    now, then = known_at(database, None), known_at(database, DAY)
+    by_hand(path, *edit.split("; "))
+    (problem,) = database.check()
 
-        assert "rebuild-database" in str(problem)
-        assert rebuild(database) == 3
-        assert database.check() == ()
-        assert (known_at(database, None), known_at(database, DAY)) == (now, then)
+    assert "rebuild-database" in str(problem)
+    assert rebuild(database) == 3
+    assert database.check() == ()
+    assert (known_at(database, None), known_at(database, DAY)) == (now, then)
 
 
 def test_the_check_reports_a_damaged_page_and_goes_on(path):
@@ -194,6 +195,6 @@ def test_the_check_reports_a_damaged_page_and_goes_on(path):
         file.seek((page - 1) * 4096)
         file.write(b"\xa5" * 4096)
 
-    with Database.open(path) as database:
-        assert "damaged" in " ".join(map(str, database.check()))
-        assert "damaged" in trouble_of(lambda: known_at(database, None))
+    database = Database.open(path)
+    assert "damaged" in " ".join(map(str, database.check()))
+    assert "damaged" in trouble_of(lambda: known_at(database, None))

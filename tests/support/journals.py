@@ -41,9 +41,9 @@ def write(database, *figures, code="R1", days=0):
 def filled(file):
     """Make a database with three revisions; return where it is."""
     create_or_upgrade(file)
-    with Database.open(file) as database:
-        write(database, figure(numerator=3, denominator=100), figure("drowning/deaths", value=2))
-        write(database, figure(numerator=4, denominator=100), code="R2", days=1)
+    database = Database.open(file)
+    write(database, figure(numerator=3, denominator=100), figure("drowning/deaths", value=2))
+    write(database, figure(numerator=4, denominator=100), code="R2", days=1)
     return file
 
 

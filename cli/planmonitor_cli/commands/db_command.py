@@ -54,7 +54,7 @@ def rebuild(invocation: Invocation) -> None:
     """Rebuild the derived table."""
     from planmonitor.storage import Database
 
-    with Database.open(_database(invocation)) as database, database.writing() as held:
+    with Database.open(_database(invocation)).writing() as held:
         rows = held.rebuild()
     echo(Speaker()(N_("The reading table was made anew from the journal: {rows} rows."), rows=rows))
 
@@ -66,8 +66,7 @@ def check(invocation: Invocation) -> None:
     from planmonitor.storage import Database
 
     say = Speaker()
-    with Database.open(_database(invocation), read_only=True) as database:
-        problems = database.check()
+    problems = Database.open(_database(invocation), read_only=True).check()
     if not problems:
         echo(say(N_("The database is sound.")))
         return

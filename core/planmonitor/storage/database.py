@@ -21,16 +21,14 @@ from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, SCHEMA, acceptanc
 
 N = TypeVar("N", Acceptance, MemberUnit)
 
-_FEW = 500  # Older SQLite takes at most 999 values in one statement.
-
 
 @frozen
 class Database:
-    """A workspace's database: `with Database.open(path) as database, database.reading() as held: held.known_at(None)`.
+    """A workspace's database: `with Database.open(path).reading() as held: held.known_at(None)`.
 
-    All instants are given by the caller, with their time zone; nothing here reads a clock. Whatever goes wrong with the
-    file, its disk or another program is a `StorageTrouble` that names the file and the next step, and then nothing was
-    written.
+    The file is open only during a transaction. All instants are given by the caller, with their time zone; nothing here reads a
+    clock. Whatever goes wrong with the file, its disk or another program is a `StorageTrouble` that names the file and the next
+    step, and then nothing was written.
     """
 
     _engine: Engine
@@ -38,15 +36,9 @@ class Database:
 
     @classmethod
     def open(cls, where: str | Path, *, read_only: bool = False, wait: int = WAIT) -> Database:
-        """Open an existing database. A file that is write-protected is opened for reading.
+        """Open an existing database, by path or URL `sqlite:///PATH`; one that is write-protected is opened for reading.
 
-        Args:
-            where: Path of the file, or its URL `sqlite:///PATH`.
-            read_only: Whether every writing is to be refused.
-            wait: Seconds to wait for another program that is writing.
-
-        Raises:
-            StorageTrouble: where the file is missing, empty, damaged, another program's, or of a newer or older program.
+        It is a `StorageTrouble` where the file is missing, empty, damaged, another program's, or of a newer or older program.
         """
         path = locate(where)
         look_at_file(path)
@@ -55,16 +47,6 @@ class Database:
             if schema_of(connection, path) < SCHEMA:
                 raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
         return cls(engine, path)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
-
-    def __enter__(self) -> Database:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -89,12 +71,10 @@ class Reading:
 
     _connection: Connection
 
-    def known_at(
-        self, instant: datetime | None, *, places: Collection[str] | None = None, definitions: Collection[str] | None = None
-    ) -> tuple[Figure, ...]:
-        """Return, for each key, the figure that was the known one at an instant (docs/domain.md, rule 10).
+    def known_at(self, instant: datetime | None, *, places: Collection[str] | None = None) -> tuple[Figure, ...]:
+        """Return, for each key, the figure of these places, or of all, that was the known one at an instant (docs/domain.md, rule 10).
 
-        Only figures of these places and definitions are returned; None stands for all. A damaged row is a `StorageTrouble`.
+        A damaged row is a `StorageTrouble`.
         """
         table = figures.c
         query = select(*(table[name] for name in (*FIGURE_FIELDS, "revision", "known_from")))
@@ -103,11 +83,9 @@ class Reading:
         else:
             moment = to_micros(instant)
             query = query.where(table.known_from <= moment, table.known_to > moment)
-        wanted = [(name, frozenset(names)) for name, names in (("place", places), ("definition", definitions)) if names is not None]
-        # A long list is cheaper to look up here, row by row, than to send to the database.
-        query = query.where(*(table[name].in_(sorted(names)) for name, names in wanted if len(names) <= _FEW))
-        rows = self._connection.execute(query.order_by(*figures.primary_key.columns))
-        return tuple(figure_of(row) for row in rows if all(row._mapping[name] in names for name, names in wanted))
+        if places is not None:
+            query = query.where(table.place.in_(sorted(places)))
+        return tuple(map(figure_of, self._connection.execute(query.order_by(*figures.primary_key.columns))))
 
     def first_received(
         self, instant: datetime | None, zone: tzinfo, *, places: Collection[str] | None = None
@@ -128,17 +106,10 @@ class Reading:
             for definition, place, unit, starts, ends, first in self._connection.execute(query)
         }
 
-    def history(self, definition: str, place: str | None = None) -> tuple[Figure, ...]:
-        """Return all revisions of the figures of a definition, at one place or at all, in the order they were recorded.
-
-        Raises:
-            StorageTrouble: where a row is damaged.
-        """
-        table = revisions.c
-        query = select(*(table[name] for name in FIGURE_ROW)).where(table.definition == definition)
-        if place is not None:
-            query = query.where(table.place == place)
-        return tuple(map(figure_of, self._connection.execute(query.order_by(table.revision))))
+    def history(self, definition: str) -> tuple[Figure, ...]:
+        """Return all revisions of the figures of a definition, in the order they were recorded; a damaged row is a `StorageTrouble`."""
+        query = select(*(revisions.c[name] for name in FIGURE_ROW)).where(revisions.c.definition == definition)
+        return tuple(map(figure_of, self._connection.execute(query.order_by(revisions.c.revision))))
 
     def find_receipt(self, sha256: str) -> Receipt | None:
         """Return the newest receipt for a file by the SHA-256 of its bytes in hex, or None where it was never imported; "" finds nothing."""
@@ -176,11 +147,8 @@ class Writing(Reading):
         """Record figures, and the act they belong to; return them with their revision and instant.
 
         One with a key that is there already becomes a new revision of it; of two new ones with the same key the later one
-        holds. The receipt is recorded also where there is no figure. For the instant see `not_before`.
-
-        Raises:
-            BadData: where a figure cannot be stored exactly.
-            StorageTrouble: where the instant lies more than a minute before the newest entry, or the receipt exists.
+        holds. The receipt is recorded also where there is no figure; one that exists is a `StorageTrouble`. For the instant see
+        `not_before`.
         """
         last = self._connection.execute(select(revisions).order_by(revisions.c.revision.desc()).limit(1)).first()
         moment = not_before(last.recorded_at, to_micros(recorded_at)) if last else to_micros(recorded_at)
@@ -225,11 +193,8 @@ class Writing(Reading):
 
     def _add_receipt(self, receipt: Receipt) -> None:
         if self._connection.scalar(select(receipts.c.receipt).where(receipts.c.receipt == receipt.receipt)) is not None:
-            raise StorageTrouble(
-                N_("There is a receipt '{receipt}' already; nothing was written."),
-                Message.of(N_("Run the command again.")),
-                receipt=receipt.receipt,
-            )
+            hint = Message.of(N_("Run the command again."))
+            raise StorageTrouble(N_("There is a receipt '{receipt}' already; nothing was written."), hint, receipt=receipt.receipt)
         self._connection.execute(insert(receipts), record_values(receipt))
 
     def _add_numbered(self, table: Table, record: N, recorded_at: datetime) -> N:

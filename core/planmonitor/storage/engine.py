@@ -78,22 +78,13 @@ def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wai
     """Return an engine for a SQLite file, without touching the file yet; between its transactions the file is closed.
 
     A transaction begun with the execution option `writes=True` takes the write lock at once; otherwise two
-    programs that both read before they write would fail each other, waiting or not.
-
-    Args:
-        path: The file.
-        mode: "ro", "rw" (a file that is write-protected is then read only), or "rwc" to create it.
-        damaged_text: Whether to show bytes that are no UTF-8 as escapes instead of failing on them.
-        wait: Seconds to wait for another program that is writing.
+    programs that both read before they write would fail each other, waiting or not. The mode is "ro", "rw" (a file that
+    is write-protected is then read only), or "rwc" to create it. `damaged_text` shows bytes that are no UTF-8 as escapes.
     """
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            timeout=wait,
-            isolation_level=None,  # The driver begins nothing by itself, and so also no migration half-way.
-        )
+        # Without an isolation level the driver begins nothing by itself, and so also no migration half-way.
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None)
         try:
             for setting in _SETTINGS:
                 connection.execute(f"PRAGMA {setting}")
@@ -140,13 +131,9 @@ def schema_of(connection: Connection, path: Path) -> str:
         return ""
     schema = str(connection.scalar(select(column("version_num")).select_from(table("alembic_version"))) or "")
     if schema > SCHEMA:
-        raise StorageTrouble(
-            N_("The database '{file}' is newer than this program: it has schema {schema}, the program knows {known}."),
-            Message.of(N_("Install the newest version of the program.")),
-            file=str(path),
-            schema=schema,
-            known=SCHEMA,
-        )
+        newer = N_("The database '{file}' is newer than this program: it has schema {schema}, the program knows {known}.")
+        hint = Message.of(N_("Install the newest version of the program."))
+        raise StorageTrouble(newer, hint, file=str(path), schema=schema, known=SCHEMA)
     return schema
 
 
@@ -156,15 +143,12 @@ def in_plain_words(file: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
-        raise _in_words(error.orig if isinstance(error, DBAPIError) else error, file) from error
-
-
-def _in_words(error: BaseException | None, file: Path) -> StorageTrouble:
-    code = getattr(error, "sqlite_errorcode", -1) & 0xFF
-    template, hint = _BY_CODE.get(code, _ANY_OTHER)
-    if code == sqlite3.SQLITE_CONSTRAINT:
-        reason: Message | str = str(error)  # The driver's own words name the rule that was broken, never the values.
-    else:
-        # Without a code it is text that is no UTF-8 any more; the driver's words would repeat it.
-        reason = getattr(error, "sqlite_errorname", None) or Message.of(N_("its text is damaged"))
-    return StorageTrouble(template, hint, file=str(file), reason=reason)
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        code = getattr(cause, "sqlite_errorcode", -1) & 0xFF
+        template, hint = _BY_CODE.get(code, _ANY_OTHER)
+        if code == sqlite3.SQLITE_CONSTRAINT:
+            reason: Message | str = str(cause)  # The driver's own words name the rule that was broken, never the values.
+        else:
+            # Without a code it is text that is no UTF-8 any more; the driver's words would repeat it.
+            reason = getattr(cause, "sqlite_errorname", None) or Message.of(N_("its text is damaged"))
+        raise StorageTrouble(template, hint, file=str(file), reason=reason) from error

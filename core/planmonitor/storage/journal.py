@@ -39,19 +39,14 @@ def hash_of(values: Mapping[str, Any], previous_hash: str) -> str:
 def not_before(newest: int, moment: int) -> int:
     """Return the instant to record under, which never lies before the newest entry; all are microseconds.
 
-    With a clock that runs backwards "as known on D" would lie. But a program that had to wait for another one to finish
-    writing read its clock before that one did: it records under the instant of the newest entry.
-
-    Raises:
-        StorageTrouble: where it lies further before the newest entry than any waiting explains.
+    With a clock that runs backwards "as known on D" would lie: a `StorageTrouble`. But a program that had to wait for another
+    one to finish writing read its clock before that one did: it records under the instant of the newest entry.
     """
     if moment < newest - _WAITED:
-        raise StorageTrouble(
-            N_("The clock of this computer shows {now}, but the newest entry was recorded at {newest}; nothing was written."),
-            Message.of(N_("Set the date, time and time zone of the computer right, then run the command again.")),
-            now=from_micros(moment).isoformat(timespec="seconds"),
-            newest=from_micros(newest).isoformat(timespec="seconds"),
-        )
+        behind = N_("The clock of this computer shows {now}, but the newest entry was recorded at {newest}; nothing was written.")
+        hint = Message.of(N_("Set the date, time and time zone of the computer right, then run the command again."))
+        now, last = (from_micros(micros).isoformat(timespec="seconds") for micros in (moment, newest))
+        raise StorageTrouble(behind, hint, now=now, newest=last)
     return max(newest, moment)
 
 
@@ -100,12 +95,8 @@ def _chain(connection: Connection) -> Iterator[Message]:
             yield Message.of(N_("Revision {revision} is missing from the journal."), revision=number)
             return
         if row.previous_hash != previous or row.hash != hash_of(row._asdict(), previous):
-            yield Message.of(
-                N_("Revision {revision} ('{definition}', {period}) is not what was recorded: its hash does not fit."),
-                revision=row.revision,
-                definition=row.definition,
-                period=row.period,
-            )
+            edited = N_("Revision {revision} ('{definition}', {period}) is not what was recorded: its hash does not fit.")
+            yield Message.of(edited, revision=row.revision, definition=row.definition, period=row.period)
             return
         previous = row.hash
 
@@ -117,10 +108,5 @@ def _table_for_reading(connection: Connection) -> Iterator[Message]:
         found |= {(row.definition, row.place, row.period) for row in connection.execute(left.except_(right))}
     if found:
         definition, _, period = min(found)
-        yield Message.of(
-            N_("The table for reading differs from the journal in {count} figures, first '{definition}', {period}. {hint}"),
-            count=len(found),
-            definition=definition,
-            period=period,
-            hint=Hint.of("rebuild-database"),
-        )
+        differs = N_("The table for reading differs from the journal in {count} figures, first '{definition}', {period}. {hint}")
+        yield Message.of(differs, count=len(found), definition=definition, period=period, hint=Hint.of("rebuild-database"))

@@ -52,14 +52,6 @@ def _decimal_text(value: int | Decimal) -> str:
     return str(int(value)) if value == int(value) else format(value, "f")
 
 
-def _decimal(text: str) -> int | Decimal:
-    return Decimal(text) if "." in text else int(text)
-
-
-def _breakdown_text(breakdown: Iterable[tuple[str, str]]) -> str:
-    return ";".join(f"{key}={category}" for key, category in breakdown)
-
-
 @lru_cache(maxsize=4096)
 def _breakdown(text: str) -> tuple[tuple[str, str], ...]:
     pairs = (part.partition("=") for part in text.split(";")) if text else ()
@@ -80,8 +72,8 @@ def _period(period_id: str, starts: str, ends: str) -> Period:
 
 
 _FORMS: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
-    "breakdown": (_breakdown_text, _breakdown),
-    "value": (_decimal_text, _decimal),
+    "breakdown": (lambda pairs: ";".join(f"{key}={category}" for key, category in pairs), _breakdown),
+    "value": (_decimal_text, lambda text: Decimal(text) if "." in text else int(text)),
     "recorded_at": (to_micros, from_micros),
     **dict.fromkeys(("until", "valid_from", "valid_to", "dated"), (_day_text, _day)),
 }
@@ -106,11 +98,9 @@ def _storable(value: object) -> bool:
 
 
 def figure_values(figure: Figure) -> dict[str, Any]:
-    """Return a recorded figure as values by column name, proved to come back as the same figure.
+    """Return a recorded figure as values by column name, proved to come back as the same figure, or raise BadData.
 
-    Raises:
-        BadData: where something in it cannot be stored exactly. What once stands in the journal stays there, so
-            this is the last door.
+    What once stands in the journal stays there, so this is the last door.
     """
     try:
         values = _written(figure)
@@ -120,12 +110,9 @@ def figure_values(figure: Figure) -> dict[str, Any]:
     except (ValueError, Refusal):
         exact = False
     if not exact:
-        raise BadData(
-            N_("The figure for '{definition}', {period}, cannot be stored exactly."),
-            Message.of(N_("Look for a number above 1,000,000,000,000,000, too many decimals, or letters that no keyboard writes.")),
-            definition=figure.definition,
-            period=figure.period,
-        )
+        hint = Message.of(N_("Look for a number above 1,000,000,000,000,000, too many decimals, or letters that no keyboard writes."))
+        inexact = N_("The figure for '{definition}', {period}, cannot be stored exactly.")
+        raise BadData(inexact, hint, definition=figure.definition, period=figure.period)
     return values
 
 
@@ -136,11 +123,7 @@ def _figure(row: Iterable[tuple[str, Any]]) -> Figure:
 
 
 def figure_of(row: Any) -> Figure:
-    """Return the figure in a row of the columns `FIGURE_ROW`.
-
-    Raises:
-        StorageTrouble: where the row holds no figure any more: the file was damaged or edited by hand.
-    """
+    """Return the figure in a row of the columns `FIGURE_ROW`; a `StorageTrouble` where damage or a hand has left none there."""
     try:
         return _figure(zip(FIGURE_ROW, row, strict=True))
     except _DAMAGE as error:

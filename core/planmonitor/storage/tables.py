@@ -1,4 +1,4 @@
-"""The tables. The migrations create them; a test holds the two against each other.
+"""The tables, which the migrations create; tests hold what those make against these, and against what it was when released.
 
 Times are UTC microseconds since 1970 and dates ISO text, because the databases' own types lose time zones or differ.
 Decimals are text: SQLite has no exact one. Text is NFC by the time it arrives here.

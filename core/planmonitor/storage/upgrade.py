@@ -23,9 +23,6 @@ def create_or_upgrade(where: str | Path, *, steps: Path = STEPS) -> str:
 
     Returns:
         "created", "upgraded", or "current" where nothing was to be done.
-
-    Raises:
-        StorageTrouble: where the file is empty, damaged, another program's or a newer program's, or cannot be written.
     """
     path = locate(where)
     if not path.exists():
@@ -59,12 +56,9 @@ def _create(path: Path, steps: Path) -> None:
     journal = Path(f"{path}-journal")
     if journal.exists() and journal.stat().st_size:
         # SQLite would play the journal of the lost file into the new one.
-        raise StorageTrouble(
-            N_("'{file}' is missing, but the journal of a write that was cut short is there: {journal}."),
-            Message.of(N_("Bring the file back to where it was, or move the journal away, and run the command again.")),
-            file=str(path),
-            journal=str(journal),
-        )
+        missing = N_("'{file}' is missing, but the journal of a write that was cut short is there: {journal}.")
+        hint = Message.of(N_("Bring the file back to where it was, or move the journal away, and run the command again."))
+        raise StorageTrouble(missing, hint, file=str(path), journal=str(journal))
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     try:
         with in_plain_words(path):
@@ -84,20 +78,12 @@ def _move_into_place(unfinished: Path, path: Path) -> None:
         except OSError:  # A disk without links, such as a USB stick.
             unfinished.rename(path)
         if os.name == "posix":
-            _sync_folder(path.parent)
+            # The disk is to keep the new name too, as SQLite has had it keep the content.
+            handle = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
     except OSError as error:
-        raise StorageTrouble(
-            N_("The database '{file}' cannot be created ({reason})."),
-            Message.of(N_("Run the command again.")),
-            file=str(path),
-            reason=error.strerror or "",
-        ) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the disk keep the new name, as SQLite has had it keep the content."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        hint = Message.of(N_("Run the command again."))
+        raise StorageTrouble(N_("The database '{file}' cannot be created ({reason})."), hint, file=str(path), reason=error.strerror or "") from error

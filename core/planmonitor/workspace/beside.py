@@ -23,7 +23,7 @@ class UnitOfPlan(NamedTuple):
 
 def list_units(workspace: Workspace) -> list[UnitOfPlan]:
     """Return the units of the plans followed, each with its members."""
-    with workspace.database(read_only=True) as database, database.reading() as held:
+    with workspace.database(read_only=True).reading() as held:
         members = held.units(None)
     return [
         UnitOfPlan(plan, unit, tuple(item for item in members if item.belongs_to(plan.id, unit.id) and item.place in {workspace.place_of(plan), ""}))
@@ -53,7 +53,7 @@ def add_member(
         entered_by=workspace.person,
     )
     taken = {other.id for followed in workspace.followed() for other in followed.units}
-    with workspace.database() as database, database.writing() as held:
+    with workspace.database().writing() as held:
         known = [item for item in held.units(None) if item.place == member.place]
         if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
             raise BadData(N_("A unit called '{id}' exists already."), Hint.of("name-another-id"), id=member.id)
@@ -83,5 +83,5 @@ def accept(workspace: Workspace, measure: str, *, body: str, reason: str, until:
     if not body.strip() or not reason.strip():
         raise BadData(N_("The authority and the reason must not be empty."))
     accepted = Acceptance(plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, workspace.person)
-    with workspace.database() as database, database.writing() as held:
+    with workspace.database().writing() as held:
         return held.accept(accepted, workspace.moment)

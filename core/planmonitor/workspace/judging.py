@@ -55,8 +55,8 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     They are judged today from all that is recorded, or on a day from what was recorded by its end; `restated` from what is known now.
     """
     followed, day = workspace.followed(only), as_of or workspace.day
-    with workspace.database(read_only=True) as database:
-        recorded = recorded_at(workspace, database, None if restated or as_of is None else _end_of(day))
+    known_by = None if restated or as_of is None else datetime.combine(day, time.max, TIME_ZONE)
+    recorded = recorded_at(workspace, workspace.database(read_only=True), known_by)
     by_place: dict[str, list[CheckedPlan]] = {}
     plans: list[CheckedPlan] = []
     between: list[FoundBy] = []
@@ -72,11 +72,6 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
         problems += failed
     workspace.failed_checks += problems
     return Judged(day, tuple(plans), tuple(between), tuple(problems))
-
-
-def _end_of(day: date) -> datetime:
-    """Return the last instant of a day in Viet Nam."""
-    return datetime.combine(day, time.max, TIME_ZONE)
 
 
 def _of_unit(checked: CheckedPlan, name: str) -> CheckedPlan:

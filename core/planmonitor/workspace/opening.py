@@ -137,7 +137,7 @@ class Workspace:
         return measures[found[0]]
 
     def database(self, *, read_only: bool = False) -> Database:
-        """Open the workspace's database, to be closed at the end of a `with`."""
+        """Open the workspace's database."""
         from planmonitor.storage import Database
 
         return Database.open(self.database_at, read_only=read_only)

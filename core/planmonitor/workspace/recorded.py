@@ -68,15 +68,14 @@ def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mappin
         plan, measure = workspace.measure(name)
         definition, place = measure.definition.key, workspace.place_of(plan)
         units = {unit.id: unit.name for unit in plan.units}
-    with workspace.database(read_only=True) as database, database.reading() as held:
+    with workspace.database(read_only=True).reading() as held:
         names = units | {member.id: member.name for member in held.units(None)}
         return tuple(figure for figure in held.history(definition) if figure.place in {place, ""}), names
 
 
 def latest(workspace: Workspace) -> list[Latest]:
     """Return the latest figures of the plans followed, each once, and those of the base populations."""
-    with workspace.database(read_only=True) as database:
-        recorded = recorded_at(workspace, database)
+    recorded = recorded_at(workspace, workspace.database(read_only=True))
     found: dict[object, Latest] = {}
     for plan in workspace.followed():
         names = {measure.definition.key: (plan.measure_id(measure), plan.window_of(measure)) for measure in reversed(plan.measures)}

@@ -68,39 +68,39 @@ class Rows(BadData):
 def record(workspace: Workspace, draft: Draft) -> Entered:
     """Record one figure that was typed; whoever enters it has supplied it where nobody else is named."""
     receipt = Receipt(_new_code(), "record", entered_by=workspace.person)
-    with workspace.database() as database:
-        door = _Door(workspace, recorded_at(workspace, database))
-        door.pass_in(evolve(draft, supplied_by=draft.supplied_by or workspace.person))
-        for _where, error in door.breakdowns_above_totals():
-            raise error
-        if door.changes:  # what says again what is recorded leaves no receipt
-            door.write(database, receipt)
+    database = workspace.database()
+    door = _Door(workspace, recorded_at(workspace, database))
+    door.pass_in(evolve(draft, supplied_by=draft.supplied_by or workspace.person))
+    for _where, error in door.breakdowns_above_totals():
+        raise error
+    if door.changes:  # what says again what is recorded leaves no receipt
+        door.write(database, receipt)
     return door.entered(receipt)
 
 
 def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, *, dry_run: bool = False) -> Entered | Receipt:
     """Record the figures of a file, all or none (`Rows` says why); where a file of that content was taken before, return its receipt."""
     digest = hashlib.sha256(content).hexdigest()
-    with workspace.database(read_only=dry_run) as database:
-        with database.reading() as held:
-            earlier = held.find_receipt(digest)
-        if earlier is not None:
-            return earlier
-        clean(PurePath(name).stem.replace("_", " "))
-        drafts, unread = read(name, content)
-        door = _Door(workspace, recorded_at(workspace, database))
-        errors = list(unread)
-        for draft in drafts:
-            try:
-                door.pass_in(draft)
-            except Refusal as error:
-                errors.append((draft.where, error))
-        errors += door.breakdowns_above_totals()
-        if errors:
-            raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
-        receipt = Receipt(_new_code(), "import", file_name=name, sha256=digest, rows=len(drafts), entered_by=workspace.person)
-        if not dry_run:
-            door.write(database, receipt)
+    database = workspace.database(read_only=dry_run)
+    with database.reading() as held:
+        earlier = held.find_receipt(digest)
+    if earlier is not None:
+        return earlier
+    clean(PurePath(name).stem.replace("_", " "))
+    drafts, unread = read(name, content)
+    door = _Door(workspace, recorded_at(workspace, database))
+    errors = list(unread)
+    for draft in drafts:
+        try:
+            door.pass_in(draft)
+        except Refusal as error:
+            errors.append((draft.where, error))
+    errors += door.breakdowns_above_totals()
+    if errors:
+        raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
+    receipt = Receipt(_new_code(), "import", file_name=name, sha256=digest, rows=len(drafts), entered_by=workspace.person)
+    if not dry_run:
+        door.write(database, receipt)
     return door.entered(receipt)
 
 
