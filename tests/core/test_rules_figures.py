@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from planmonitor import CALENDAR, BadData, Breakdown, Category, InvalidPlan, Text, UnknownName
 from planmonitor.assessment.arithmetic import holds, shown, still_needed
 from planmonitor.assessment.parts import expected_parts
-from planmonitor.workspace.admission import admit
-from planmonitor.workspace.draft import Draft, check_breakdowns
+from planmonitor.workspace.admission import Draft, admit
+from planmonitor.workspace.recording import check_breakdowns
 from planmonitor_exchange.figures.typed import read_figure
 from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, YES_NO, ZERO, bar, counted, had, judge, plan_of, status
 

@@ -24,8 +24,7 @@ from planmonitor import (
 from planmonitor.assessment.parts import expected_parts
 from planmonitor.messages import plain
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
-from planmonitor.workspace.admission import admit
-from planmonitor.workspace.draft import Draft
+from planmonitor.workspace.admission import Draft, admit
 from support.rules import plan_with
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn")

@@ -25,8 +25,7 @@ from planmonitor.assessment.parts import expected_parts
 from planmonitor.model.definitions import unread_definition
 from planmonitor.model.settings import Answer, PlanSettings, settle
 from planmonitor.registry.judging import judge_together
-from planmonitor.workspace.admission import admit
-from planmonitor.workspace.draft import Draft
+from planmonitor.workspace.admission import Draft, admit
 from planmonitor_exchange.speaking.speaker import Speaker
 from support.rules import VAN_SON, plan_with
 

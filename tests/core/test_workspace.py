@@ -11,13 +11,12 @@ from planmonitor import BadData, UnknownName
 from planmonitor.messages import Hint
 from planmonitor.names import pick
 from planmonitor.workspace import following
+from planmonitor.workspace.admission import Draft
 from planmonitor.workspace.beside import accept
-from planmonitor.workspace.draft import Draft
 from planmonitor.workspace.file import read
 from planmonitor.workspace.following import create
-from planmonitor.workspace.judging import judge
+from planmonitor.workspace.judging import history, judge, latest
 from planmonitor.workspace.opening import Surroundings, Workspace
-from planmonitor.workspace.recorded import history, latest
 from planmonitor.workspace.recording import Entered, Rows, import_figures, record
 
 PLAN = "child-labour/van-son-2026-2030"

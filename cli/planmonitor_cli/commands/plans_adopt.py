@@ -16,7 +16,7 @@ from planmonitor.planfile.files import PlanFile
 from planmonitor.planfile.writing import file_text
 from planmonitor.registry.catalogue import Catalogue
 from planmonitor.registry.installed import LOCAL, PLANS, installed, plugin_of, prefix_of
-from planmonitor.workspace.files import write_new
+from planmonitor.workspace.file import write_new
 from planmonitor_exchange.plan_text.adopting import adopted
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _

@@ -9,8 +9,7 @@ from planmonitor import BadData, Message, UnknownName
 from planmonitor.planfile.files import check_name
 from planmonitor.planfile.writing import file_text
 from planmonitor.registry.installed import LOCAL, PLANS
-from planmonitor.workspace.file import NoWorkspace, folder_of
-from planmonitor.workspace.files import write_new
+from planmonitor.workspace.file import NoWorkspace, folder_of, write_new
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 

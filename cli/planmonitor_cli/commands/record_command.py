@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 from planmonitor import Population
-from planmonitor.workspace.draft import Draft
+from planmonitor.workspace.admission import Draft
 from planmonitor.workspace.recording import Change, record, sharing
 from planmonitor_exchange.figures.breakdowns import read_breakdown
 from planmonitor_exchange.figures.typed import read_count, read_figure

@@ -19,8 +19,8 @@ from planmonitor.registry.installed import installed, prefix_of
 from planmonitor.registry.judging import checks_of
 from planmonitor.storage.upgrade import create_or_upgrade
 from planmonitor.workspace import file as files
+from planmonitor.workspace.admission import Draft
 from planmonitor.workspace.beside import add_member
-from planmonitor.workspace.draft import Draft
 from planmonitor.workspace.following import enable, find_plan
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
@@ -42,7 +42,7 @@ class TrialWorkspace:
         """Create an empty workspace in an existing folder."""
         self.folder, self.place, self.today = folder, place, today
         self._moments = 0
-        files.write_new(folder, place=place.key, plugins=(), plans=(), language="vi")
+        files.write_workspace(folder, place=place.key, plugins=(), plans=(), language="vi")
         create_or_upgrade(folder / files.DATABASE)
 
     def _opened(self, day: date | None = None) -> Workspace:

@@ -1,7 +1,8 @@
-"""The file `monitor.toml` of a workspace, and what it settles for each plan: reading, checking, changing (docs/interface.md)."""
+"""The file `monitor.toml` of a workspace, and what it settles for each plan (docs/interface.md); files written whole or not at all."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from planmonitor.assessment.deadlines import Calendar
-from planmonitor.messages import N_, BadData, Hint, Text, UnknownName
+from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer
@@ -18,7 +19,6 @@ from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Milestone
 from planmonitor.names import offer
 from planmonitor.planfile.table import Table, read_text, read_toml
-from planmonitor.workspace.files import write_whole
 
 FILE = "monitor.toml"
 DATABASE = "monitor.db"
@@ -96,7 +96,7 @@ def find(start: Path) -> Path | None:
 
 
 def folder_of(named: Path | None, start: Path) -> Path:
-    """Return the folder of the workspace: the one named, else the one found from a folder upwards. Raise NoWorkspace where there is none."""
+    """Return the folder of the workspace: the one named, else the one found from a folder upwards; NoWorkspace where there is none."""
     if named is not None and not (named / FILE).is_file():
         raise NoWorkspace(N_("There is no {file} in {folder}."), Hint.of("create-workspace"), file=FILE, folder=str(named))
     found = named or find(start)
@@ -142,7 +142,7 @@ def _calendar(top: Table) -> Calendar:
     return Calendar(frozenset(off), frozenset(worked))
 
 
-def write_new(folder: Path, *, place: str, plugins: Sequence[str], plans: Sequence[str], language: str) -> WorkspaceFile:
+def write_workspace(folder: Path, *, place: str, plugins: Sequence[str], plans: Sequence[str], language: str) -> WorkspaceFile:
     """Write a new `monitor.toml` and return what it says; one that is there already is never overwritten."""
     import tomlkit
 
@@ -170,22 +170,22 @@ def settings_of(file: WorkspaceFile, plan: Plan) -> PlanSettings:
         return PlanSettings()
     table = Table(file.settings[plan.id], f'plans."{plan.id}"', PLAN_KEYS)
     questions = {question.id: question for question in plan.questions}
-    answers = {name: _answer(given) for name, given in _named(table, "answers", questions).items()}
+    answers = {name: _answer(given) for name, (_where, given) in _named(table, "answers", questions).items()}
     for name, answer in answers.items():
         check_answer(questions[name], answer, plan)
     codes = [measure.code for measure in plan.measures]
     return PlanSettings(
         answers=answers,
-        milestones={code: _milestones(given, f"{table.where}.milestones.{code}") for code, given in _named(table, "milestones", codes).items()},
-        baselines={code: _baseline(given, f"{table.where}.baselines.{code}") for code, given in _named(table, "baselines", codes).items()},
+        milestones={code: _milestones(given, where) for code, (where, given) in _named(table, "milestones", codes).items()},
+        baselines={code: _baseline(given, where) for code, (where, given) in _named(table, "baselines", codes).items()},
         window=table.choice("window", tuple(WINDOWS)),
     )
 
 
-def _named(table: Table, key: str, allowed: Collection[str]) -> dict[str, Any]:
-    """Return what a table inside a plan's table says, by names that are all known."""
+def _named(table: Table, key: str, allowed: Collection[str]) -> dict[str, tuple[str, Any]]:
+    """Return where each entry of a table inside a plan's table stands and what it says, by names that are all known."""
     inside = table.table(key, allowed)
-    return {name: inside.raw(name) for name in inside} if inside is not None else {}
+    return {name: (f"{inside.where}.{name}", inside.raw(name)) for name in inside} if inside is not None else {}
 
 
 def _answer(given: object) -> Answer:
@@ -197,23 +197,22 @@ def _answer(given: object) -> Answer:
 def _milestones(given: object, where: str) -> tuple[Milestone, ...]:
     if not isinstance(given, list):
         raise BadData(N_("{table} must be a list of milestones, each with date, value and document."), table=where)
-    return tuple(_milestone(Table(item, where, ("date", "value", "document"))) for item in given)
-
-
-def _milestone(table: Table) -> Milestone:
-    table.need("date")
-    table.need("value")
-    with table.checked():
-        return Milestone(due=table.day("date"), value=table.figure("value"), source=_cited(table))  # type: ignore[arg-type]
+    milestones = []
+    for item in given:
+        table = Table(item, where, ("date", "value", "document"))
+        table.need("date")
+        table.need("value")
+        with table.checked():
+            milestones.append(Milestone(table.day("date"), table.figure("value"), _cited(table)))  # type: ignore[arg-type]
+    return tuple(milestones)
 
 
 def _baseline(given: object, where: str) -> Baseline:
     table = Table(given, where, ("year", "numerator", "denominator", "document"))
     table.need("year")
     table.need("numerator")
-    year, numerator, denominator = table.whole("year") or 0, table.figure("numerator"), table.whole("denominator")
     with table.checked():
-        return Baseline(year=year, numerator=numerator, denominator=denominator, source=_cited(table))
+        return Baseline(table.whole("year") or 0, table.figure("numerator"), table.whole("denominator"), _cited(table))
 
 
 def _cited(given: Table) -> Source:
@@ -221,3 +220,31 @@ def _cited(given: Table) -> Source:
     document = given.text("document")
     title = Text(document, document) if document else Text("Không nêu văn bản", "No document named")
     return Document(title=title, issuer=FILE).at(FILE, title.vi)
+
+
+def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
+    """Write a text file so that a power cut leaves the old file or the new one, never half of one."""
+    from tempfile import mkstemp
+
+    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding=encoding, newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(handle)
+        # A temporary file is its owner's alone; what is written here is meant to be read like any other.
+        mask = os.umask(0)
+        os.umask(mask)
+        draft.chmod(0o666 & ~mask)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a text file that is not there yet, and its folder; nothing is ever overwritten."""
+    if path.exists() or path.is_symlink():
+        raise UnknownName(N_("{file} exists already; nothing was written."), Message.of(N_("Rename or delete it first.")), file=str(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, text)

@@ -13,7 +13,7 @@ from planmonitor.names import offer, pick
 from planmonitor.registry.catalogue import Catalogue, Problem
 from planmonitor.registry.installed import Installed, installed, plugin_of, prefix_of
 from planmonitor.registry.loading import load
-from planmonitor.workspace.file import DATABASE, WorkspaceFile, write_new
+from planmonitor.workspace.file import DATABASE, WorkspaceFile, write_workspace
 from planmonitor.workspace.opening import Surroundings, Workspace, one_plan
 
 ONE_EACH = Message.of(N_("Create one workspace for each place."))
@@ -49,7 +49,7 @@ def create(folder: Path, surroundings: Surroundings, *, place: str = "", plugins
         follow, on_offer = _of_place(place, looked_at, catalogue, named=bool(plugins))
         here = next((plan.place.key for plan in reversed(follow) if plan.place is not None), place)
     enabled = tuple(dict.fromkeys([*plugins, *(catalogue.plugin_of(plan).plugin.name for plan in follow)]))
-    file = write_new(folder, place=here, plugins=enabled, plans=[plan.id for plan in follow], language=surroundings.language)
+    file = write_workspace(folder, place=here, plugins=enabled, plans=[plan.id for plan in follow], language=surroundings.language)
     create_or_upgrade(folder / DATABASE)
     problems = tuple(problem for problem in catalogue.problems if problem.plugin in {*enabled, *looked_at})
     return Created(file, tuple(follow), tuple(on_offer), problems)

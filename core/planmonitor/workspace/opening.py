@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,12 +129,7 @@ class Workspace:
     def measure(self, name: str) -> tuple[Plan, Measure]:
         """Return the plan and the measure named by full id, or by an end of it that only one followed plan has."""
         measures = self.measures()
-        found = pick(name, measures)
-        if not found:
-            raise unknown_measure(name, (*measures, *self.catalogue.populations))
-        if len(found) > 1:
-            raise several_measures(name, found)
-        return measures[found[0]]
+        return measures[one_measure(name, {full: [full] for full in measures}, [*measures, *self.catalogue.populations])]
 
     def database(self, *, read_only: bool = False) -> Database:
         """Open the workspace's database."""
@@ -151,11 +146,12 @@ def one_plan(name: str, known: Sequence[str]) -> str:
     return found[0]
 
 
-def unknown_measure(name: str, known: Sequence[str]) -> UnknownName:
-    """Return the error for a measure that no plan followed has, naming near misses."""
-    return UnknownName(N_("There is no measure '{name}' in the plans followed."), offer(name, known, Hint.of("see-measures")), name=name)
-
-
-def several_measures(name: str, ids: Sequence[str]) -> UnknownName:
-    """Return the error for a name that several measures have."""
-    return UnknownName(N_("Several measures are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=tuple(ids))
+def one_measure(name: str, known: Mapping[str, Sequence[str]], offered: Sequence[str]) -> str:
+    """Return the one id that a name stands for, of those known with the measures each covers, or raise UnknownName with near misses."""
+    found = pick(name, known)
+    if not found:
+        raise UnknownName(N_("There is no measure '{name}' in the plans followed."), offer(name, offered, Hint.of("see-measures")), name=name)
+    if len(found) > 1:
+        ids = tuple(measure for full in found for measure in known[full])
+        raise UnknownName(N_("Several measures are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=ids)
+    return found[0]

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, product
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.parts import expected_parts
 from planmonitor.assessment.records import Receipt
 from planmonitor.messages import N_, BadData, Message, Refusal
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.privacy import clean
-from planmonitor.workspace.admission import Admitted, admit, admit_population
-from planmonitor.workspace.draft import Draft, check_breakdowns
+from planmonitor.workspace.admission import COUNTS, Admitted, Draft, admit, admit_population
+from planmonitor.workspace.judging import Recorded, recorded_at
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.recorded import Recorded, recorded_at
 
 if TYPE_CHECKING:
     from planmonitor.storage import Database
@@ -114,6 +113,22 @@ def sharing(workspace: Workspace, definition: str, name: str) -> tuple[str, ...]
     measures = workspace.measures().items()
     places = {full: workspace.place_of(plan) for full, (plan, measure) in measures if measure.definition.key == definition}
     return tuple(full for full, place in places.items() if full != name and place == places.get(name, place))
+
+
+def check_breakdowns(definition: Definition, figures: Iterable[Figure]) -> None:
+    """Raise BadData where, of one place, unit and period, the parts of a partition together or one of a subset are above the total."""
+    by_breakdown = {figure.breakdown: figure for figure in figures}
+    total = by_breakdown.get(TOTAL)
+    for breakdown, name in product(definition.breakdowns if total is not None else (), COUNTS):
+        keys = [((breakdown.key, category.key),) for category in breakdown.categories]
+        given = [getattr(by_breakdown[key], name) for key in keys if key in by_breakdown]
+        counted = [number for number in given if number is not None]
+        together = sum(counted) if breakdown.kind == "partition" else max(counted, default=0)
+        whole = getattr(total, name)
+        if whole is not None and together > whole:
+            above = N_("The parts of '{breakdown}' ({parts}) are above the total of {total}.")
+            hint = Message.of(N_("Correct the total or the parts first."))
+            raise BadData(above, hint, breakdown=breakdown.label, parts=together, total=whole)
 
 
 class _Door:

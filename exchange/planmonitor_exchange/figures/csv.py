@@ -12,7 +12,7 @@ from typing import Any
 from planmonitor import BadData, Message, Refusal, Window
 from planmonitor.assessment.figures import Figure
 from planmonitor.names import offer
-from planmonitor.workspace.draft import Draft
+from planmonitor.workspace.admission import Draft
 
 from planmonitor_exchange.figures.breakdowns import read_breakdown, written_breakdown
 from planmonitor_exchange.figures.typed import read_count, read_day, read_figure
