@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from pathlib import Path
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -30,7 +29,6 @@ class Surroundings:
     """Who opens a workspace, when and where: handed in by the program that does, for nothing here looks around.
 
     Attributes:
-        clock: Where the present instant comes from.
         person: Who enters figures; "" for the officer that the workspace names.
         language: The language of the person, "vi" or "en"; a new workspace speaks it too.
         database: Path or URL of a database that is used in place of the workspace's; "" for none.
@@ -45,13 +43,22 @@ class Surroundings:
 
 
 class Workspace:
-    """An opened workspace, with which all works that the program does; `moment` is the instant it was opened, in Viet Nam."""
+    """An opened workspace, with which all works that the program does.
+
+    Attributes:
+        moment: The instant it was opened, in Viet Nam.
+        person: Who enters figures.
+        database_at: Path of the SQLite file, or the URL of another database.
+    """
 
     def __init__(self, file: WorkspaceFile, surroundings: Surroundings, *, everything: bool = False) -> None:
         """Load the plugins that a workspace enables and read the plans it follows; with `everything` all plugins and plans there are."""
         self.file = file
         self.surroundings = surroundings
         self.moment = surroundings.clock().astimezone(TIME_ZONE)
+        self.day = self.moment.date()
+        self.person = surroundings.person or file.officer
+        self.database_at = file.database_at(surroundings.database)
         self.failed_checks: list[Problem] = []
         self._followed: dict[str, Plan] = {}
         plugins = load(installed() if everything else file.plugins, trace=surroundings.trace)
@@ -61,43 +68,25 @@ class Workspace:
         file.check_plan_tables(self.catalogue.plan_ids)
 
     @property
-    def day(self) -> date:
-        """The day in Viet Nam."""
-        return self.moment.date()
-
-    @property
-    def person(self) -> str:
-        """Who enters figures."""
-        return self.surroundings.person or self.file.officer
-
-    @property
-    def database_at(self) -> Path | str:
-        """The database: path of a SQLite file, or the URL of another."""
-        return self.file.database_at(self.surroundings.database)
-
-    @property
     def problems(self) -> list[Problem]:
         """What went wrong with the plugins enabled and the plans followed."""
         found = [problem for problem in self.catalogue.problems if problem.plugin in {*self.file.plugins, *self.file.plans}]
         failed = {problem.plugin for problem in found}
-        missing = [plan for plan in self.file.plans if plan not in self.catalogue.plans and not {plan, plugin_of(plan)} & failed]
-        return [*found, *map(self._uncarried, missing), *self.failed_checks]
-
-    def _uncarried(self, plan: str) -> Problem:
-        sentence = N_("plan {plan} is followed, but no enabled plugin carries it. {near}")
-        return Problem(plugin_of(plan), "find", Message.of(sentence, plan=plan, near=offer(plan, self.catalogue.plan_ids)))
+        uncarried = N_("plan {plan} is followed, but no enabled plugin carries it. {near}")
+        for plan in self.file.plans:
+            if plan not in self.catalogue.plans and not {plan, plugin_of(plan)} & failed:
+                found.append(Problem(plugin_of(plan), "find", Message.of(uncarried, plan=plan, near=offer(plan, self.catalogue.plan_ids))))
+        return found + self.failed_checks
 
     def followed(self, only: Sequence[str] = ()) -> list[Plan]:
         """Return the plans followed, with what the place settled, or only those of some ids or ends of ids."""
         here = [plan for plan in self.file.plans if plan in self.catalogue.plans]
-        return [self._settled(plan) for plan in (dict.fromkeys(one_plan(name, here) for name in only) if only else here)]
-
-    def _settled(self, plan_id: str) -> Plan:
-        """Return a followed plan with what the place settled; worked out once."""
-        if plan_id not in self._followed:
-            plan = self.catalogue.plans[plan_id]
-            self._followed[plan_id] = settle(plan, settings_of(self.file, plan))
-        return self._followed[plan_id]
+        chosen = list(dict.fromkeys(one_plan(name, here) for name in only)) if only else here
+        for plan_id in chosen:
+            if plan_id not in self._followed:  # what a place settled is worked out once
+                plan = self.catalogue.plans[plan_id]
+                self._followed[plan_id] = settle(plan, settings_of(self.file, plan))
+        return [self._followed[plan_id] for plan_id in chosen]
 
     def place_of(self, plan: Plan) -> str:
         """Return under which place the figures of a plan are recorded; "" while it is open."""

@@ -6,9 +6,9 @@ import hashlib
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain, product
+from itertools import product
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
@@ -31,8 +31,6 @@ Errors = Sequence[tuple[str, Refusal]]
 
 Read = Callable[[str, bytes], tuple[Sequence[Draft], Errors]]
 """Reads the content of a file of a name: the rows that can be read, and what is wrong with the others."""
-
-FigureKey = tuple[str, str, str, date, date]
 
 
 @frozen
@@ -66,15 +64,12 @@ class Rows(BadData):
 
 def record(workspace: Workspace, draft: Draft) -> Entered:
     """Record one figure that was typed; whoever enters it has supplied it where nobody else is named."""
-    receipt = Receipt(_new_code(), "record", entered_by=workspace.person)
     database = workspace.database()
     door = _Door(workspace, recorded_at(workspace, database))
     door.pass_in(evolve(draft, supplied_by=draft.supplied_by or workspace.person))
     for _where, error in door.breakdowns_above_totals():
         raise error
-    if door.changes:  # what says again what is recorded leaves no receipt
-        door.write(database, receipt)
-    return door.entered(receipt)
+    return door.close(database if door.changes else None, "record")  # what says again what is recorded leaves no receipt
 
 
 def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, *, dry_run: bool = False) -> Entered | Receipt:
@@ -97,15 +92,7 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     errors += door.breakdowns_above_totals()
     if errors:
         raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
-    receipt = Receipt(_new_code(), "import", file_name=name, sha256=digest, rows=len(drafts), entered_by=workspace.person)
-    if not dry_run:
-        door.write(database, receipt)
-    return door.entered(receipt)
-
-
-def _new_code() -> str:
-    """Return a code short enough to read out over the telephone."""
-    return secrets.token_hex(4)
+    return door.close(None if dry_run else database, "import", file_name=name, sha256=digest, rows=len(drafts))
 
 
 def sharing(workspace: Workspace, definition: str, name: str) -> tuple[str, ...]:
@@ -138,7 +125,7 @@ class _Door:
         self._workspace = workspace
         self._units = recorded.units
         self._populations = workspace.catalogue.populations
-        self._standing: dict[FigureKey, dict[tuple[tuple[str, str], ...], Figure]] = {}
+        self._standing: dict[tuple[str, str, str, date, date], dict[tuple[tuple[str, str], ...], Figure]] = {}
         for figure in recorded.figures:
             self._standing.setdefault(figure.key[:5], {})[figure.breakdown] = figure
         self._seen: dict[object, str] = {}
@@ -169,8 +156,8 @@ class _Door:
         here = {place := self._place(plan, draft), ""}
         parts = expected_parts(plan, measure, [unit for unit in self._units if unit.place in here], last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
-        standing = [found.values() for key, found in self._standing.items() if key[0] == definition.population and key[1] in here]
-        populations = chain.from_iterable(standing)
+        standing = [found for key, found in self._standing.items() if key[0] == definition.population and key[1] in here]
+        populations = [figure for found in standing for figure in found.values()]
         return admit(plan, measure, draft, place=place, parts=parts, today=day, zero=definition.key in self._zero, populations=populations)
 
     def _place(self, plan: Plan, draft: Draft) -> str:
@@ -202,12 +189,12 @@ class _Door:
             except Refusal as error:
                 yield self._seen[change.figure.key], error
 
-    def write(self, database: Database, receipt: Receipt) -> None:
-        """Record all that changed, or nothing."""
-        with database.writing() as held:
-            figures = held.append([change.figure for change in self.changes], recorded_at=self._workspace.moment, receipt=receipt)
-        self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
-
-    def entered(self, receipt: Receipt) -> Entered:
-        """Return what was recorded, or would be."""
-        return Entered(receipt.receipt, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged))
+    def close(self, database: Database | None, kind: str, **file: Any) -> Entered:
+        """Record all that changed, or nothing, in a database where there is one; return what was recorded, or would be."""
+        code = secrets.token_hex(4)  # short enough to read out over the telephone
+        receipt = Receipt(code, kind, entered_by=self._workspace.person, **file)
+        if database is not None:
+            with database.writing() as held:
+                figures = held.append([change.figure for change in self.changes], recorded_at=self._workspace.moment, receipt=receipt)
+            self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
+        return Entered(code, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged))
