@@ -12,7 +12,7 @@ import io
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import field, frozen
@@ -76,8 +76,7 @@ class PrintedFigure:
 
     Attributes:
         line: Number of the line of the file, from 1.
-        kind: "percentage", "date", "number", "document_number", "numbering" (of sections, target lines, footnotes)
-            or "phone".
+        kind: One of `KINDS`; "numbering" is that of sections, target lines and footnotes.
         figure: The figure as printed, at most 40 characters, in NFC, with single spaces.
         start: Where it begins in `plain` of its line, from 0.
     """
@@ -100,18 +99,16 @@ def figures_of(text: str) -> tuple[PrintedFigure, ...]:
     or letters are listed too, and numbers in words except "năm" (five), which is nearly always the word for a year, and
     "một số", "một cách", which count nothing. The kind is a reading of the words nearby; it decides nothing.
     """
-    lines = unicodedata.normalize("NFC", text).split("\n")
-    return tuple(figure for number, line in enumerate(lines, start=1) for figure in _figures_of_line(number, line))
-
-
-def _figures_of_line(number: int, line: str) -> Iterator[PrintedFigure]:
-    for match in _FIGURE.finditer(plain(line)):
-        printed, start = match.group(), match.start()
-        if len(printed) <= LONGEST:
-            yield PrintedFigure(number, _PATTERNS[(match.lastindex or 1) - 1][0], printed, start)
-        else:
-            # No plan prints a figure this long; its digits are listed all the same.
-            yield from (PrintedFigure(number, "number", piece.group(), start + piece.start()) for piece in _PIECE.finditer(printed))
+    found: list[PrintedFigure] = []
+    for number, line in enumerate(unicodedata.normalize("NFC", text).split("\n"), start=1):
+        for match in _FIGURE.finditer(plain(line)):
+            printed, start = match.group(), match.start()
+            if len(printed) <= LONGEST:
+                found.append(PrintedFigure(number, _PATTERNS[(match.lastindex or 1) - 1][0], printed, start))
+            else:
+                # No plan prints a figure this long; its digits are listed all the same.
+                found += [PrintedFigure(number, "number", piece.group(), start + piece.start()) for piece in _PIECE.finditer(printed)]
+    return tuple(found)
 
 
 def as_csv(figures: Sequence[PrintedFigure]) -> str:

@@ -21,7 +21,6 @@ class Decided:
         value: The figure of the bar; for a relative change negative where it falls; None where the words give none.
         upper: The far end where the words give a range ("giảm 5-10%"), with the same sign.
         kind: The target's own kind: "zero_incident", "maintain", "increase", "decrease", "relative_change", or None.
-        printed: The words that decide it, as printed.
     """
 
     comparator: str
@@ -117,7 +116,9 @@ def decided(words: str) -> Decided | None:
     folded, origin = _folded(text)
     for rule, pattern in _PATTERNS:
         if match := pattern.search(folded):
-            if not rule.comparator or _may_be_a_change(rule, match):
+            # A figure read as a floor may be the size of the change that a "giảm" or "tăng" before it names.
+            floor = rule.kind is None and rule.comparator in {">", ">="}
+            if not rule.comparator or (floor and _IN_A_CHANGE.search(folded[: match.start("value")])):
                 return None
             sign = -1 if rule.comparator in {"<", "<="} and rule.kind == "relative_change" else 1
             found = match.groupdict()
@@ -131,18 +132,12 @@ def decided(words: str) -> Decided | None:
     return None
 
 
-def _may_be_a_change(rule: _Rule, match: re.Match[str]) -> bool:
-    """Return whether a figure read as a floor follows a "giảm" or "tăng" that it may be the size of."""
-    return rule.kind is None and rule.comparator in {">", ">="} and _IN_A_CHANGE.search(match.string[: match.start("value")]) is not None
-
-
 def _folded(text: str) -> tuple[str, list[int]]:
     """Return a text with each of its words folded, and where in the text each letter of that, and its end, comes from."""
     folded, origin, after = "", [], 0
     for word in _WORD.finditer(text):
         key = fold(word.group())
-        between = text[after : word.start()]
-        folded += between + key
+        folded += text[after : word.start()] + key
         origin += [*range(after, word.start()), *(word.start() for _letter in key)]
         after = word.end()
     return folded + text[after:], [*origin, *range(after, len(text) + 1)]
@@ -171,11 +166,9 @@ def last_day_in(rule: str) -> str | None:
     found = list(_DEADLINE.finditer(" ".join(unicodedata.normalize("NFC", rule).casefold().split())))
     if len(found) != 1:
         return None
-    limit, day, month = found[0]["limit"], int(found[0]["day"]), int(found[0]["month"])
-    if (limit, day, month) == ("trước", 1, 3):
-        return None
+    before, day, month = found[0]["limit"] == "trước", int(found[0]["day"]), int(found[0]["month"])
     try:
-        named = date(2001, month, day)
+        last = date(2001, month, day) - timedelta(days=before)
     except ValueError:
         return None
-    return f"{named - timedelta(days=limit == 'trước'):%m-%d}"
+    return None if before and (day, month) == (1, 3) else f"{last:%m-%d}"

@@ -11,7 +11,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from decimal import localcontext
 from itertools import islice
 from pathlib import Path, PurePath
@@ -85,10 +85,9 @@ def _kept() -> Iterator[None]:
 
 def _folder() -> Path | None:
     """Return the current folder; None where it has been deleted."""
-    try:
+    with suppress(OSError):
         return Path.cwd()
-    except OSError:
-        return None
+    return None
 
 
 def taken(values: Iterable[T]) -> list[T]:
