@@ -114,9 +114,8 @@ def figures_of(text: str) -> tuple[PrintedFigure, ...]:
 def as_csv(figures: Sequence[PrintedFigure]) -> str:
     """Return figures as CSV with the header `line,kind,figure`."""
     written = io.StringIO()
-    table = csv.writer(written, lineterminator="\n")
-    table.writerow(("line", "kind", "figure"))
-    table.writerows((figure.line, figure.kind, figure.figure) for figure in figures)
+    rows = [("line", "kind", "figure"), *((figure.line, figure.kind, figure.figure) for figure in figures)]
+    csv.writer(written, lineterminator="\n").writerows(rows)
     return written.getvalue()
 
 

@@ -164,8 +164,7 @@ def _fits_definition(definition: Definition, draft: Draft) -> None:
         hint = Message.of(N_("Give both counts, or record the base population first."))
         raise BadData(N_("The denominator of '{measure}' is missing."), hint, measure=label)
     if given != set(definition.fields):
-        hint = NEEDED.get(definition.kind, Hint.of("needs-count"))
-        raise BadData(N_("'{measure}' is not recorded like that."), hint, measure=label)
+        raise BadData(N_("'{measure}' is not recorded like that."), NEEDED.get(definition.kind, Hint.of("needs-count")), measure=label)
     _fits_in_size(definition, draft)
 
 
@@ -185,7 +184,6 @@ def _fits_in_size(definition: Definition, draft: Draft) -> None:
 
 
 def _has_begun(period: Period, today: date) -> None:
-    """Raise BadData where a period has not begun yet."""
     if period.start > today:
         raise BadData(N_("The period {period} begins on {start}; it has not begun yet."), period=period, start=period.start)
 
