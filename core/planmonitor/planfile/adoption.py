@@ -55,7 +55,7 @@ class Adoption:
                 Message.of(N_("Write 'section' and 'clause' of your own document.")),
                 measure=plan.measure_id(measure),
             )
-        if (target.due or self._top.day("end")) != plan.due(theirs):
+        if (target.due or self._top.value("end", "day")) != plan.due(theirs):
             self._questions.append(_unquoted(table.words("code"), plan, plan.due(theirs)))
         return measure.source
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,8 +12,8 @@ from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Measure, Plan, Programme
 from planmonitor.planfile.compiled import read_compiled
 from planmonitor.planfile.files import DEFINITIONS, PROGRAMME, check_name, plan_files
-from planmonitor.planfile.shared import PlanText, SharedParts
-from planmonitor.planfile.table import TomlFile, read_toml
+from planmonitor.planfile.shared import PlanText, SharedParts, Shelf
+from planmonitor.planfile.toml import TomlFile, read_toml
 from planmonitor.registry.installed import LOCAL, Installed, plugin_of, prefix_of
 
 _YEAR = re.compile(r"-\d{4}")
@@ -114,7 +114,7 @@ class Library:
         from planmonitor.planfile.reading import read_plan
 
         file = _opened(path)
-        return read_plan(file, plan_id, PluginShelf(self, plugin, file), local=plugin == LOCAL)
+        return read_plan(file, plan_id, self.shelf(plugin, file), local=plugin == LOCAL)
 
     def definition(self, key: str) -> Definition | None:
         """Return a definition by key: of what plugins share, then of single plans; None where it is missing or its file is broken."""
@@ -159,51 +159,32 @@ class Library:
                 return next(((plan, measure) for measure in plan.measures if measure.code == code), None)
         return None
 
+    def shelf(self, plugin: str, file: TomlFile) -> Shelf:
+        """Return where a plan file of a plugin, or of a place, looks; a place shares what the programme it carries out shares."""
+        programme = file.content.get("programme")
+        shares = plugin_of(programme) if plugin == LOCAL and isinstance(programme, str) else plugin
+        return Shelf(
+            own=self.shared(shares) or SharedParts(),
+            definition=self.definition,
+            own_keys=lambda key: self._keys_of(plugin) if key.split("/")[0] == prefix_of(plugin) else None,
+            measure=self.measure,
+            measures=self._measures,
+            # What a plugin names its contract looks at.
+            programmes=tuple(name for item in self.loaded.values() for name in item.programme_ids) if plugin == LOCAL else None,
+            asleep=self._asleep,
+        )
 
-class PluginShelf:
-    """Where the plan files of one plugin, or of a place, look."""
-
-    def __init__(self, library: Library, plugin: str, file: TomlFile) -> None:
-        """Take the library, whose file it is ("local" for a place's own), and the file."""
-        self._library = library
-        self._plugin = plugin
-        named = file.content.get("programme")
-        self._shares = plugin_of(named) if plugin == LOCAL and isinstance(named, str) else plugin
-
-    def own(self) -> SharedParts:
-        """Return what the plugin of the file, or a place's programme, shares among its plans."""
-        return self._library.shared(self._shares) or SharedParts()
-
-    def definition(self, key: str) -> Definition | None:
-        """Return a definition by key."""
-        return self._library.definition(key)
-
-    def own_keys(self, key: str) -> Collection[str] | None:
-        """Return the keys of the plugin's own shared file, where the key begins like the plugin and the file could be read."""
-        if key.split("/")[0] != prefix_of(self._plugin):
-            return None
-        parts = self._library.shared(self._plugin)
+    def _keys_of(self, plugin: str) -> tuple[str, ...] | None:
+        parts = self.shared(plugin)
         return None if parts is None else tuple(parts.definitions)
 
-    def measure(self, name: str) -> tuple[Plan, Measure] | None:
-        """Return a measure by full id, and its plan."""
-        return self._library.measure(name)
-
-    def measures(self) -> Collection[str]:
-        """Return the full ids of the measures of all enabled plugins."""
-        enabled = [item for name, item in self._library.loaded.items() if name != LOCAL]
+    def _measures(self) -> tuple[str, ...]:
+        enabled = [item for name, item in self.loaded.items() if name != LOCAL]
         return tuple(plan.measure_id(measure) for item in enabled for plan in item.plans for measure in plan.measures)
 
-    def programmes(self) -> Collection[str] | None:
-        """Return the programmes of the enabled plugins for a place's own plan; what a plugin names its contract looks at."""
-        if self._plugin != LOCAL:
-            return None
-        return tuple(name for item in self._library.loaded.values() for name in item.programme_ids)
-
-    def asleep(self, name: str) -> str | None:
-        """Return the plugin of a programme that is installed and not enabled."""
+    def _asleep(self, name: str) -> str | None:
         plugin = plugin_of(name)
-        return plugin if plugin in self._library.available and plugin not in self._library.loaded else None
+        return plugin if plugin in self.available and plugin not in self.loaded else None
 
 
 def _opened(path: Path) -> TomlFile:

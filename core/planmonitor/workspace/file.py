@@ -12,7 +12,8 @@ from attrs import evolve, field, frozen
 from planmonitor.assessment.calendar import Calendar
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.names import offer
-from planmonitor.planfile.table import Table, read_text, read_toml
+from planmonitor.planfile.table import Table
+from planmonitor.planfile.toml import read_text, read_toml
 from planmonitor.workspace.files import write_whole
 
 FILE = "monitor.toml"
@@ -139,8 +140,8 @@ def _read(folder: Path, top: Table) -> WorkspaceFile:
         office=top.text("office") or "",
         notice=top.text("notice") or "",
         database=top.text("database") or DATABASE,
-        plugins=tuple(dict.fromkeys(top.texts("plugins"))),
-        plans=tuple(dict.fromkeys(followed.texts("plans"))),
+        plugins=tuple(dict.fromkeys(top.value("plugins", "texts") or ())),
+        plans=tuple(dict.fromkeys(followed.value("plans", "texts") or ())),
         settings={key: value for key, value in settled.items() if key != "follow"},
         calendar=_calendar(top),
     )

@@ -70,7 +70,7 @@ def _milestone(table: Table) -> Milestone:
     for key in ("date", "value"):
         table.need(key)
     with table.checked():
-        return Milestone(due=table.day("date"), value=table.figure("value"), source=_cited(table))  # type: ignore[arg-type]
+        return Milestone(due=table.value("date", "day"), value=table.value("value", "figure"), source=_cited(table))
 
 
 def _baseline(given: object, where: str) -> Baseline:
@@ -79,5 +79,8 @@ def _baseline(given: object, where: str) -> Baseline:
         table.need(key)
     with table.checked():
         return Baseline(
-            year=table.whole("year") or 0, numerator=table.figure("numerator"), denominator=table.whole("denominator"), source=_cited(table)
+            year=table.value("year", "whole"),
+            numerator=table.value("numerator", "figure"),
+            denominator=table.value("denominator", "whole"),
+            source=_cited(table),
         )
