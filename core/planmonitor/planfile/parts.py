@@ -38,10 +38,10 @@ class PartReader:
 
     def document(self, top: Table) -> Document:
         """Return the document of the file; where it has no title of its own it is called like the plan."""
-        table = top.table("document", keys_of(Document))
-        if table is None:
+        if "document" not in top:
             hint = N_('Write [document], and below it who issued it: issuer = "...".')
             raise top.bad("", N_("{table}: the table [document] is missing."), Message.of(hint))
+        table = top.inside("document", keys_of(Document))
         title = self.pair(table if "title" in table else top, "title")
         return self.part(Document, table, title=title)  # type: ignore[no-any-return]
 
@@ -98,8 +98,7 @@ class PartReader:
                 value = table.raw(field.name)
                 return tuple(value) if isinstance(value, list) else value
             case "table":
-                inside = table.table(field.name, keys_of(field.part))
-                return None if inside is None else self.part(field.part, inside)
+                return self.part(field.part, table.inside(field.name, keys_of(field.part)))
             case "tables":
                 tables = table.tables(field.name, keys_of(field.part), NAMED_BY.get(field.name, "section"))
                 return tuple(self.source(item) if field.part is Source else self.part(field.part, item) for item in tables)
@@ -164,13 +163,9 @@ class PartReader:
             raise table.wrong(field.name, Message.of(N_("a list of names, or of tables")))
         found = []
         for at, item in enumerate(items):
-            if not isinstance(item, str):
-                inside = Table(item, f"{table.where}.{field.name}.#{at + 1}", keys_of(field.part), (*table.path, field.name, at))
-                found.append(self.part(field.part, inside))
-            elif item in known:
-                found.append(known[item])
-            else:
+            if isinstance(item, str) and item not in known:
                 raise table.unknown(field.name, item, known)
+            found.append(known[item] if isinstance(item, str) else self.part(field.part, table.item(field.name, at, keys_of(field.part))))
         return tuple(found)
 
 

@@ -1,15 +1,20 @@
-"""From a plan file to a plan."""
+"""From a plan file to a plan: what its parts take over from each other, from its plugin and from other plans."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
+
+from attrs import evolve
 
 from planmonitor.messages import N_, Hint, Message, Text
 from planmonitor.model.definitions import Definition, unread_definition
 from planmonitor.model.plans import Indicator, Measure, Plan, Programme
+from planmonitor.model.questions import OpenQuestion
+from planmonitor.model.sources import Source
 from planmonitor.model.targets import Baseline, Target
-from planmonitor.planfile.adoption import Adoption
+from planmonitor.numbers import written_day
 from planmonitor.planfile.parts import PartReader, names_in
 from planmonitor.planfile.shape import CALLED_ONCE, NAMED_BY, fields_by_key, keys_of
 from planmonitor.planfile.shared import PlanText, SharedParts, Shelf
@@ -65,7 +70,7 @@ class _PlanReader(PartReader):
         self._id = plan_id
         self._top = top
         self._shelf = shelf
-        self._adoption = Adoption(shelf, top)
+        self._questions: list[OpenQuestion] = []
 
     def plan(self, *, local: bool) -> Plan:
         top = self._top
@@ -76,7 +81,7 @@ class _PlanReader(PartReader):
         if local and (place := top.raw("place")) and isinstance(place, Mapping) and not {"name", "code"} & set(place):
             raise Table(place, "place", tuple(place), ("place",)).missing("name")
         plan: Plan = self.part(Plan, top, id=self._id, document=document)
-        return self._adoption.asked(plan)
+        return evolve(plan, questions=(*plan.questions, *self._questions)) if self._questions else plan
 
     def _read_names(self) -> None:
         """Take the names that fields may refer to; two parts that are called alike were copied, and one not renamed."""
@@ -111,11 +116,21 @@ class _PlanReader(PartReader):
         return super().part(kind, table, **given)
 
     def _measure(self, table: Table, indicator: Table) -> Measure:
-        label, adopted = self.pair(table, "label"), self._adoption.of(table)
+        label, adopted = self.pair(table, "label"), self._adopted(table)
         definition = self._definition_of(table, label, adopted[1] if adopted else None)
         targets = self._targets_of(table, definition)
-        source = self._adoption.source(table, targets, adopted) or self.source(table, indicator)
+        source = self._adopted_source(table, targets, adopted) or self.source(table, indicator)
         return self.part(Measure, table, label=label, definition=definition, targets=targets, source=source)  # type: ignore[no-any-return]
+
+    def _adopted(self, table: Table) -> tuple[Plan, Measure] | None:
+        """Return the measure of a programme's plan that a table adopts, and that plan; None where it adopts none."""
+        name = table.text("adopts")
+        if name is None:
+            return None
+        found = self._shelf.measure(name)
+        if found is None:
+            raise table.unknown("adopts", name, self._shelf.measures())
+        return found
 
     def _definition_of(self, table: Table, label: Text, adopted: Measure | None) -> Definition:
         """Return how a measure is counted: as that of a programme, as something shared, or as its own table says."""
@@ -128,17 +143,15 @@ class _PlanReader(PartReader):
         if adopted is not None:
             return adopted.definition
         if isinstance(table.raw("definition"), Mapping):
-            inside = Table(table.raw("definition"), f"{table.where}.definition", keys_of(Definition), (*table.path, "definition"))
+            inside = table.inside("definition", keys_of(Definition))
             given = {} if "key" in inside else {"key": f"{self._id}/{table.words('code')}"}
             return self.part(Definition, inside, **given, **({} if "label" in inside else {"label": label}))  # type: ignore[no-any-return]
         key = table.words("definition")
-        return self.definitions.get(key) or self._shelf.definition(key) or self._unread(table, key, label)
-
-    def _unread(self, table: Table, key: str, label: Text) -> Definition:
-        known = self._shelf.own_keys(key)
+        found = self.definitions.get(key) or self._shelf.definition(key)
+        known = self._shelf.own_keys(key) if found is None else None
         if known is not None:
             raise table.unknown("definition", key, (*self.definitions, *known))
-        return unread_definition(key, label)
+        return found or unread_definition(key, label)
 
     def _targets_of(self, table: Table, definition: Definition) -> tuple[Target, ...]:
         """Return the bars of a measure: the one in its own table, or those below it, each with its days."""
@@ -151,3 +164,42 @@ class _PlanReader(PartReader):
             if "comparator" not in item and definition.kind != "output" and not definition.unread:
                 raise item.missing("comparator")
         return tuple(self.part(Target, item) for item in tables)
+
+    def _adopted_source(self, table: Table, targets: Sequence[Target], adopted: tuple[Plan, Measure] | None) -> Source | None:
+        """Return the programme's sentence while the bar is the programme's; None where the place's own has to stand there.
+
+        Where the place's plan ends on another day the programme's bar holds, and its own sentence is asked for.
+        """
+        if adopted is None or "section" in table or "clause" in table:
+            return None
+        plan, measure = adopted
+        theirs, target = measure.targets[-1], targets[-1]
+        # A file may hold the bar in force alone, as those did that were written before a file could hold several.
+        if [*map(_bar, targets)] != [*map(_bar, measure.targets)][-len(targets) :] or target.due not in {None, plan.due(theirs)}:
+            raise table.bad(
+                "",
+                N_("{table}: bar, words or date are no longer those of {measure}, so its sentence cannot stand behind them."),
+                Message.of(N_("Write 'section' and 'clause' of your own document.")),
+                measure=plan.measure_id(measure),
+            )
+        if (target.due or self._top.value("end", "day")) != plan.due(theirs):
+            self._questions.append(_unquoted(table.words("code"), plan, plan.due(theirs)))
+        return measure.source
+
+
+def _bar(target: Target) -> tuple[object, ...]:
+    """Return what the sentence behind a target says."""
+    return target.comparator, target.value, target.upper, target.kind, target.scope, target.wording
+
+
+def _unquoted(code: str, plan: Plan, due: date) -> OpenQuestion:
+    """Return the question for the place's own sentence, where the programme's bar was due on another day."""
+    title, vi, en = plan.document.title, written_day(due, "vi"), written_day(due, "en")
+    return OpenQuestion(
+        f"sentence-{code}",
+        f"measure:{code}",
+        Text(
+            f"Chỉ tiêu {code}: mức là của {title.vi}, thời hạn {vi}. Câu nào trong văn bản của chính kế hoạch này quy định mức đó?",
+            f"Measure {code}: the bar is that of {title.en}, due {en}. Which sentence of this plan's own document sets it?",
+        ),
+    )

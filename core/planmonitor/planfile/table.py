@@ -173,30 +173,30 @@ class Table:
             raise self.wrong(key, Message.of(N_("a list of dates of {year}, such as [{year}-01-02]"), year=str(year)))
         return tuple(value)
 
-    def table(self, key: str, keys: Collection[str]) -> Table | None:
-        """Return a table inside this one, or None where the key is absent."""
-        value = self._raw.get(key)
-        return None if value is None else Table(value, self._inside(key), keys, (*self.path, key))
+    def inside(self, key: str, keys: Collection[str]) -> Table:
+        """Return the table under a key that is there."""
+        return Table(self._raw[key], self._called(key), keys, (*self.path, key))
+
+    def item(self, key: str, number: int, keys: Collection[str], named_by: str = "") -> Table:
+        """Return one of the tables under a key, called by one of its own keys where it has that, else by its number from 1."""
+        raw = self._raw[key][number]
+        name = raw.get(named_by) if isinstance(raw, Mapping) else None
+        called = name if name and isinstance(name, str) else f"#{number + 1}"
+        return Table(raw, f"{self._called(key)}.{called}", keys, (*self.path, key, number))
 
     def tables(self, key: str, keys: Collection[str], named_by: str) -> list[Table]:
-        """Return a list of tables, each called by one of its keys where it has it, else by its number from 1."""
-        value = self._raw.get(key, [])
-        inside = self._inside(key)
-        if isinstance(value, Mapping):
-            error = self.bad("", N_("{table}: write two pairs of brackets, [[{key}]]: it may stand several times."), key=self._header(key))
-            error.path = (*self.path, key)
-            raise error
-        if not isinstance(value, list):
-            raise self.wrong(key, Message.of(N_("a list of tables, each under [[{key}]]"), key=self._header(key)))
-        return [
-            Table(item, f"{inside}.{_called(item, named_by) or f'#{number + 1}'}", keys, (*self.path, key, number))
-            for number, item in enumerate(value)
-        ]
+        """Return all tables under a key, as `item` does; none where the key is absent."""
+        found = self._raw.get(key, [])
+        if isinstance(found, list):
+            return [self.item(key, number, keys, named_by) for number in range(len(found))]
+        header = ".".join((*(step for step in self.path if isinstance(step, str)), key))
+        if not isinstance(found, Mapping):
+            raise self.wrong(key, Message.of(N_("a list of tables, each under [[{key}]]"), key=header))
+        error = self.bad("", N_("{table}: write two pairs of brackets, [[{key}]]: it may stand several times."), key=header)
+        error.path = (*self.path, key)
+        raise error
 
-    def _header(self, key: str) -> str:
-        return ".".join((*(step for step in self.path if isinstance(step, str)), key))
-
-    def _inside(self, key: str) -> str:
+    def _called(self, key: str) -> str:
         return f"{self.where}.{key}" if self.where else key
 
 
@@ -205,11 +205,6 @@ def _as_held(value: Any) -> Any:
     if isinstance(value, str):
         return value.strip()
     return tuple(map(_as_held, value)) if isinstance(value, list) else value
-
-
-def _called(item: object, named_by: str) -> str:
-    name = item.get(named_by) if isinstance(item, Mapping) else None
-    return name if isinstance(name, str) else ""
 
 
 def shown(value: object) -> str:

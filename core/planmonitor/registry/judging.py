@@ -15,8 +15,7 @@ from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
 from planmonitor.registry.boundary import Failed, bounded, printed, taken
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
-from planmonitor.registry.hooks import PROJECT
-from planmonitor.registry.installed import LOCAL
+from planmonitor.registry.installed import LOCAL, PROJECT
 from planmonitor.registry.loading import problem_of
 
 T = TypeVar("T")

@@ -15,7 +15,7 @@ from planmonitor.planfile.files import PlanFile, ProgrammeFile
 from planmonitor.registry import hooks
 from planmonitor.registry.boundary import Failed, bounded, describe, printed, taken
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
-from planmonitor.registry.installed import LOCAL, Installed, installed, prefix_of
+from planmonitor.registry.installed import LOCAL, PROJECT, Installed, installed, prefix_of
 from planmonitor.registry.library import Library
 
 
@@ -56,7 +56,7 @@ def problem_of(plugin: str, failure: Failed) -> Problem:
 def _load_one(name: str, found: Mapping[str, Installed], tell: Callable[[str], None], library: Library) -> Loaded:
     plugin = _only(name, found)
     module = bounded("import", plugin.offers[0].load)
-    manager = pluggy.PluginManager(hooks.PROJECT)
+    manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(hooks)
     bounded("hook", lambda: manager.register(module, name))
     bounded("hook", manager.check_pending)
