@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +53,13 @@ def read_text(path: Path) -> str:
         BadData: where it is too large or not UTF-8.
         OSError: where it cannot be opened.
     """
+    right_one = Message.of(N_("Is it the right file?"))
     if path.exists() and not path.is_file():
-        raise BadData(N_("{file} is not a file."), Message.of(N_("Is it the right file?")), file=str(path))
+        raise BadData(N_("{file} is not a file."), right_one, file=str(path))
     with path.open("rb") as file:
         content = file.read(LARGEST + 1)
     if len(content) > LARGEST:
-        raise BadData(N_("{file} is larger than any plan."), Message.of(N_("Is it the right file?")), file=str(path))
+        raise BadData(N_("{file} is larger than any plan."), right_one, file=str(path))
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -143,10 +145,9 @@ def line_of(text: str, path: Sequence[Step], key: str = "") -> int:
         path: Where the table stands: `("indicators", 3, "measures", 0)`.
         key: The key; "" for the table itself.
     """
-    best, at = 1, 0
-    wanted = tuple(path)
+    best, at, wanted = 1, 0, tuple(path)
     for line, place, name in _places(text):
-        reached = _shared(wanted, place)
+        reached = len([*takewhile(lambda pair: pair[0] == pair[1], zip(wanted, place, strict=False))])
         if not name and reached > at and reached == len(place):
             best, at = line, reached
         elif name and place == wanted and name == key:
@@ -157,10 +158,6 @@ def line_of(text: str, path: Sequence[Step], key: str = "") -> int:
     return best
 
 
-def _shared(wanted: tuple[Step, ...], place: tuple[Step, ...]) -> int:
-    return next((number for number, (one, other) in enumerate(zip(wanted, place, strict=False)) if one != other), min(len(wanted), len(place)))
-
-
 def _places(text: str) -> Iterator[tuple[int, tuple[Step, ...], str]]:
     """Yield every head of a table ("" as name) and every key with its line and the table it stands in."""
     place: tuple[Step, ...] = ()
@@ -168,10 +165,10 @@ def _places(text: str) -> Iterator[tuple[int, tuple[Step, ...], str]]:
     quoted = ""
     for number, line in enumerate(text.split("\n"), start=1):
         if not quoted and (head := _HEADER.fullmatch(line)):
-            place = _opened(_parts(head["name"]), counts, several=head[1] == "[[")
+            place = _opened([_name(part) for part in _PART.finditer(head["name"])], counts, several=head[1] == "[[")
             yield number, place, ""
         elif not quoted and (match := _KEY.match(line)):
-            yield number, place, next(part for part in match.groups() if part is not None)
+            yield number, place, _name(match)
         quoted = _still_quoted(line, quoted)
 
 
@@ -182,11 +179,12 @@ def _still_quoted(line: str, quoted: str) -> str:
     return quoted
 
 
-def _parts(name: str) -> tuple[str, ...]:
-    return tuple(next(part for part in match.groups() if part is not None) for match in _PART.finditer(name))
+def _name(match: re.Match[str]) -> str:
+    """Return a name as it is written: in either kind of quotes, or in none."""
+    return next(part for part in match.groups() if part is not None)
 
 
-def _opened(parts: tuple[str, ...], counts: dict[tuple[Step, ...], int], *, several: bool) -> tuple[Step, ...]:
+def _opened(parts: Sequence[str], counts: dict[tuple[Step, ...], int], *, several: bool) -> tuple[Step, ...]:
     """Return the place of the table that a head opens: every list of tables on the way stands at its latest."""
     place: tuple[Step, ...] = ()
     for part in parts[:-1]:
@@ -194,7 +192,6 @@ def _opened(parts: tuple[str, ...], counts: dict[tuple[Step, ...], int], *, seve
         if place in counts:
             place = (*place, counts[place])
     place = (*place, *parts[-1:])
-    if not several:
-        return place
-    counts[place] = counts.get(place, -1) + 1
-    return (*place, counts[place])
+    if several:
+        counts[place] = counts.get(place, -1) + 1
+    return (*place, counts[place]) if several else place
