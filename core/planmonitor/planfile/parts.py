@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
-from planmonitor.messages import N_, InvalidPlan, Message, Text
+from planmonitor.messages import N_, Message, Text
 from planmonitor.model.definitions import Breakdown, Definition
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Plan
@@ -76,10 +76,7 @@ class PartReader:
         for field in without_default(kind):
             if field.name not in given:
                 given[field.name] = self._unsaid(field, table)
-        try:
-            return kind(**given)
-        except InvalidPlan as error:
-            raise table.invalid(error) from error
+        return table.made(kind, **given)
 
     def _said(self, field: Field, table: Table) -> Any:
         """Return what a table says of a field."""
@@ -127,10 +124,7 @@ class PartReader:
     def pair(self, table: Table, key: str) -> Text:
         """Return a text of the file; where it gives no English, its own words stand for it."""
         words = table.words(key)
-        try:
-            return Text(words, table.text(f"{key}_en") or words)
-        except InvalidPlan as error:
-            raise table.invalid(error) from error
+        return table.made(Text, words, table.text(f"{key}_en") or words)
 
     def source(self, table: Table, around: Table | None = None) -> Source:
         """Return the source in a table; what it does not say is said by the table around it, whose printed line is the clause."""
@@ -140,10 +134,8 @@ class PartReader:
             clause = clause or around.text("clause") or around.text("text")
         if section is None or clause is None:
             raise table.missing("section" if section is None else "clause")
-        try:
-            return self._cited(table if around is None or "document" in table else around).at(section, clause)
-        except InvalidPlan as error:
-            raise table.invalid(error) from error
+        document = self._cited(table if around is None or "document" in table else around)
+        return table.made(document.at, section, clause)
 
     def _cited(self, table: Table) -> Document:
         name = table.text("document")

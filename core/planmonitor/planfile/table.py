@@ -6,10 +6,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from planmonitor.messages import N_, BadData, InvalidPlan, Message
 from planmonitor.names import names_like, offer
+
+T = TypeVar("T")
 
 Step = str | int
 """A key, or the place in a list of tables, from 0."""
@@ -105,10 +107,16 @@ class Table:
         try:
             yield
         except InvalidPlan as error:
-            raise self.invalid(error) from error
+            raise self._invalid(error) from error
 
-    def invalid(self, error: InvalidPlan) -> BadEntry:
-        """Return the error for what the model finds wrong with a part that is read from this table."""
+    def made(self, build: Callable[..., T], /, *values: object, **given: object) -> T:
+        """Return a part of the model; as `checked`, for the thousands of parts of which a plan is made."""
+        try:
+            return build(*values, **given)
+        except InvalidPlan as error:
+            raise self._invalid(error) from error
+
+    def _invalid(self, error: InvalidPlan) -> BadEntry:
         return self.bad(str(error.message.values.get("field", "")), N_("{table}: {error}."), error=error.message)
 
     def wrong(self, key: str, wanted: Message, hint: Message | None = None) -> BadEntry:
