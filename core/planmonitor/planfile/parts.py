@@ -61,13 +61,7 @@ class PartReader:
             self.definitions[definition.key] = definition
 
     def part(self, kind: type, table: Table, **given: Any) -> Any:
-        """Return a part of the model that a table holds.
-
-        Args:
-            kind: Its class.
-            table: The table.
-            given: Fields that are known otherwise.
-        """
+        """Return the part of the model that a table holds; some of its fields may be given because they are known otherwise."""
         fields = fields_by_key(kind)
         for key in table:
             field = fields.get(key)

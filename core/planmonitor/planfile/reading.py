@@ -23,13 +23,7 @@ from planmonitor.planfile.toml import TomlFile
 
 
 def read_plan(file: TomlFile, plan_id: str, shelf: Shelf, *, local: bool = False) -> PlanText:
-    """Return the plan that a file holds.
-
-    Args:
-        file: The file.
-        plan_id: The id of the plan, which is the file's name behind the plugin's.
-        shelf: Where it looks for what it takes over from other files.
-        local: Whether a place wrote it: it then says which place that is.
+    """Return the plan that a file holds; a `local` one, which a place wrote, says which place that is.
 
     Raises:
         BadData: for an unknown key or a wrong value: file, line, table, key and the nearest right one.
@@ -41,11 +35,7 @@ def read_plan(file: TomlFile, plan_id: str, shelf: Shelf, *, local: bool = False
 
 
 def read_shared(file: TomlFile, prefix: str) -> SharedParts:
-    """Return what a plugin's `programme.toml` or `definitions.toml` holds.
-
-    Args:
-        file: The file.
-        prefix: The plugin's prefix, which is the programme's id.
+    """Return what a plugin's `programme.toml` or `definitions.toml` holds; the plugin's prefix is the programme's id.
 
     Raises:
         BadData: as `read_plan`.

@@ -60,11 +60,7 @@ ONE_OF: dict[type, tuple[tuple[str, ...], ...]] = {Measure: (("definition", "ado
 
 
 def schema_of(kind: type) -> Schema:
-    """Return the JSON Schema of a file.
-
-    Args:
-        kind: `Plan`, or `Programme` for a plugin's `programme.toml` and `definitions.toml`.
-    """
+    """Return the JSON Schema of a file: of a `Plan`, or of a `Programme` for what a plugin's plans share."""
     tables: dict[str, Schema] = {}
     top = _table(kind, tables)
     if kind is Programme:

@@ -161,11 +161,7 @@ def _without(entry: Mapping[str, Any], *keys: str) -> dict[str, Any]:
 
 
 def file_text(entry: Entry, kind: type = Plan) -> str:
-    """Return the text of a file; its keys are those of the shape and stand in its order.
-
-    Args:
-        entry: The head of the file with all its tables.
-        kind: `Plan` or `Programme`.
+    """Return the text of the file of a plan or a programme; its keys are those of the shape and stand in its order.
 
     Raises:
         LookupError: where a table has a key that the shape does not know.

@@ -118,10 +118,6 @@ def _sentence(error: BadData) -> Message:
 def read_local(path: Path, catalogue: Catalogue) -> PlanText:
     """Return the plan of a place that a file holds, wherever the file lies, draft or not.
 
-    Args:
-        path: The file.
-        catalogue: The plugins that are enabled.
-
     Raises:
         BadData: where the file cannot be read, or something in it is wrong: file, line, table, key and the nearest right one.
     """

@@ -123,10 +123,7 @@ class Loaded:
 
 
 class Library:
-    """Looks up definitions and measures by name.
-
-    What was looked up is kept: a definition that forty measures share is read once.
-    """
+    """Looks up definitions and measures by name, and keeps what it found: a definition that forty measures share is read once."""
 
     def __init__(self, available: Mapping[str, Installed]) -> None:
         """Take the installed plugins."""

@@ -20,10 +20,10 @@ from planmonitor.registry.library import Library
 
 
 def load(names: Iterable[str], available: dict[str, Installed] | None = None, trace: Callable[[str], None] | None = None) -> Catalogue:
-    """Load plugins by name, each in its own boundary.
+    """Load plugins by name, each in its own boundary; no other is imported.
 
     Args:
-        names: The names to load; others are not imported.
+        names: The names.
         available: The installed plugins; found afresh where not given.
         trace: Takes a line for every hook called, for what came back, and for what failed.
 
