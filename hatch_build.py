@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -16,6 +17,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).resolve().parent
 SCALARS = {int: "int", Decimal: "decimal", date: "day"}
+SHORT = 16
+"""Letters of a text that is not worth a node of its own."""
+
 LEFT_OUT = {"Plan": {"answers"}, "Definition": {"unread"}}
 """Fields that no file says; they stand last in their classes."""
 
@@ -23,14 +27,17 @@ LEFT_OUT = {"Plan": {"answers"}, "Definition": {"unread"}}
 class Nodes:
     """Collects the nodes of one value; equal nodes stand there once."""
 
-    def __init__(self, own: set[str]) -> None:
-        """Take the keys of the definitions that stand in the file itself; others are written by key."""
+    def __init__(self, own: set[str], repeated: Collection[str] = ()) -> None:
+        """Take the keys of the definitions that stand in the file itself, others are written by key; and texts to be held once."""
         self.all: list[list[Any]] = []
         self._own = own
+        self._repeated = repeated
         self._at: dict[str, int] = {}
 
     def add(self, value: Any) -> Any:
         """Return how a value is written among the fields of a node."""
+        if isinstance(value, str) and value in self._repeated:
+            return self._number_of(["text", value])
         return value if value is None or isinstance(value, (bool, str)) else self._number_of(self._node(value))
 
     def _number_of(self, node: list[Any]) -> int:
@@ -74,7 +81,11 @@ def compiled_text(found: Any, content: Mapping[str, Any], source: bytes) -> str:
         content: The tables of the file.
         source: Its bytes.
     """
-    nodes = Nodes(keys_in(content))
+    own = keys_in(content)
+    first = Nodes(own)
+    first.add(found)
+    times = Counter(item for _kind, *written in first.all for item in written if isinstance(item, str))
+    nodes = Nodes(own, {text for text, number in times.items() if number > 1 and len(text) > SHORT})
     nodes.add(found)
     return json.dumps({"source": sha256(source).hexdigest(), "nodes": nodes.all}, ensure_ascii=False, separators=(",", ":"))
 

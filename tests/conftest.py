@@ -1,8 +1,11 @@
-"""What the tests of the command line share: a folder, a day, and a way to run `monitor`."""
+"""What tests share: a folder, a day and a way to run `monitor`, and a folder to install plugins in."""
 
 from __future__ import annotations
 
+import importlib
 import json
+import sys
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -10,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from planmonitor_cli.main import run
+from support.installing import Install, offer
 
 VAN_SON = "child-labour/van-son-2026-2030"
 THANH_TRI = "child-labour/thanh-tri-2021-2025"
@@ -102,3 +106,30 @@ def kon_tum(monitor: Monitor) -> Monitor:
     """Return a runner in a workspace that follows the Kon Tum district's plan, on a day of its last year."""
     monitor.today = date(2025, 11, 20)
     return monitor.follow(KON_TUM)
+
+
+@pytest.fixture
+def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return an empty folder of installed packages on the import path; what is imported from it is forgotten afterwards."""
+    folder = tmp_path / "site-packages"
+    folder.mkdir()
+    monkeypatch.syspath_prepend(folder)
+    before = set(sys.modules)
+    yield folder
+    new = set(sys.modules) - before
+    ours = {name.partition(".")[0] for name in new if str(getattr(sys.modules[name], "__file__", None)).startswith(str(folder))}
+    for name in new:
+        if name.partition(".")[0] in ours:
+            del sys.modules[name]
+    importlib.invalidate_caches()
+
+
+@pytest.fixture
+def install(packages: Path) -> Install:
+    """Return how to install a plugin of a name and a text."""
+
+    def install_plugin(name: str, body: str) -> None:
+        (packages / f"fixture_{name}.py").write_text(body, encoding="utf-8")
+        offer(packages, name, f"fixture_{name}", f"fixture-{name}")
+
+    return install_plugin

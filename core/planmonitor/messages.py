@@ -64,7 +64,8 @@ class Text:
         return self.en if language == "en" else self.vi
 
 
-def _frozen_values(values: Mapping[str, Any]) -> Mapping[str, Any]:
+def frozen_mapping(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a copy of a mapping that cannot be changed."""
     return MappingProxyType(dict(values))
 
 
@@ -79,7 +80,7 @@ class Message:
     """
 
     template: str
-    values: Mapping[str, Any] = field(factory=dict, converter=_frozen_values)
+    values: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping)
 
     @classmethod
     def of(cls, template: str, **values: Any) -> Message:

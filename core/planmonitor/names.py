@@ -13,13 +13,9 @@ _LOOK_ALIKE = str.maketrans({"Ð": "Đ", "ð": "đ", "ƣ": "ư", "Ƣ": "Ư"})
 
 
 def fold(name: str) -> str:
-    """Return a name as it is compared: without regard to composition, case, spacing and the place of tone marks.
+    """Return a name as it is compared: without regard to composition, case, spacing and the place of tone marks ("hoà", "hòa").
 
-    Args:
-        name: A name as somebody typed it, composed or not, with "hoà" or "hòa".
-
-    Returns:
-        A key for comparison only. The tone itself counts: "Sơn Hà" and "Sơn Hạ" stay two names.
+    The tone itself counts: "Sơn Hà" and "Sơn Hạ" stay two names.
     """
     words = unicodedata.normalize("NFD", name.translate(_LOOK_ALIKE)).casefold().split()
     return " ".join(_tone_last(word) for word in words)
@@ -69,12 +65,9 @@ def offer(name: str, known: Sequence[str], otherwise: Message | None = None) -> 
 
 
 def slug(name: str, longest: int = 60, default: str = "") -> str:
-    """Return a name in lower-case ASCII letters and digits joined by '-', cut at a word.
+    """Return a name in lower-case ASCII letters and digits joined by '-', cut at a word; the default where nothing of it is left.
 
-    Args:
-        name: Any words: "Phòng Văn hóa - Xã hội" becomes "phong-van-hoa-xa-hoi".
-        longest: Most letters it may have.
-        default: What stands where nothing of the name is left.
+    "Phòng Văn hóa - Xã hội" becomes "phong-van-hoa-xa-hoi".
     """
     plain = unicodedata.normalize("NFKD", name.casefold().replace("đ", "d"))
     words = re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))

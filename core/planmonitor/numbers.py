@@ -9,23 +9,14 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 
 
 def written(number: int | Decimal, language: str) -> str:
-    """Return a number as people of a language write it: "1.234,5" in Vietnamese, "1,234.5" in English.
-
-    Args:
-        number: An exact figure.
-        language: "vi" or "en".
-    """
+    """Return a number as people of a language, "vi" or "en", write it: "1.234,5" in Vietnamese, "1,234.5" in English."""
     english = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
     return english.translate(str.maketrans(",.", ".,")) if language == "vi" else english
 
 
 def written_day(day: date, language: str) -> str:
-    """Return a day as people of a language write it: "08/4/2026" in Vietnamese, "8 April 2026" in English.
-
-    Args:
-        day: The day. In Vietnamese days below 10 and the months January and February have a leading zero (Decree 30/2020).
-        language: "vi" or "en".
-    """
+    """Return a day as people of a language, "vi" or "en", write it: "08/4/2026" in Vietnamese, "8 April 2026" in English."""
     if language != "vi":
         return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    # Days below 10 and the months January and February have a leading zero (Decree 30/2020).
     return f"{day.day:02d}/{day.month:02d}/{day.year}" if day.month < 3 else f"{day.day:02d}/{day.month}/{day.year}"

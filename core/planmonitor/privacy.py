@@ -24,23 +24,16 @@ _LOOKS_LIKE = (
 
 
 def clean(text: str) -> str:
-    """Return free text in NFC, or refuse what must not be stored.
-
-    Args:
-        text: A remark, the name of a report, who sent a figure, or a file's name.
+    """Return free text (a remark, a file's name) in NFC.
 
     Raises:
-        BadData: where it holds invisible characters, or something that looks like a person's data; the text itself is not
-            repeated.
+        BadData: where it holds invisible characters, or what looks like a person's data; the text itself is not repeated.
     """
     composed = unicodedata.normalize("NFC", text.strip())
     if any(unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} for letter in composed):
         raise BadData(N_("A text holds invisible characters."), Message.of(N_("Type it anew instead of pasting it.")))
     for pattern, what in _LOOKS_LIKE:
         if pattern.search(composed):
-            raise BadData(
-                N_("A text holds what looks like {what}; only totals are kept here, never a person's data."),
-                Message.of(N_("Leave it out.")),
-                what=Message.of(what),
-            )
+            problem = N_("A text holds what looks like {what}; only totals are kept here, never a person's data.")
+            raise BadData(problem, Message.of(N_("Leave it out.")), what=Message.of(what))
     return composed

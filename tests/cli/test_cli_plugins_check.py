@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.installing import offer
 
 ROOT = Path(__file__).resolve().parents[2]
 SOUND = """
@@ -56,11 +57,7 @@ class Shop:
     def install(self, name: str, *edits: tuple[str, str], body: str = SOUND) -> None:
         """Install the sound plugin under a name, with some words of it replaced."""
         (self.site / f"shop_{name}.py").write_text(edited(body.replace("trial", name), edits), encoding="utf-8")
-        metadata = self.site / f"shop_{name}-1.2.dist-info"
-        metadata.mkdir()
-        (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: shop-{name}\nVersion: 1.2\n", encoding="utf-8")
-        (metadata / "entry_points.txt").write_text(f"[planmonitor]\n{name} = shop_{name}\n", encoding="utf-8")
-        importlib.invalidate_caches()
+        offer(self.site, name, f"shop_{name}", f"shop-{name}")
 
     def folder(self, name: str, *edits: tuple[str, str], source: str = ".") -> Path:
         """Write a plan folder for the sound plugin, with some words of it replaced; nothing of it is installed."""

@@ -1,21 +1,19 @@
-"""`monitor plugins new`: the plan folder it writes installs, passes, shows a status, and is refused where it cannot be."""
+"""`monitor plugins new`: the plan folder it writes, what it says, and where it is refused."""
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
 import sys
-import sysconfig
 import tomllib
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from planmonitor_cli import plugin_folder
+from support.installing import offer
+from support.programs import executed
 
 ROOT = Path(__file__).resolve().parents[2]
 CHILD_LABOUR = ROOT / "plugins" / "child_labour"
@@ -32,17 +30,6 @@ def toml(path: Path) -> dict[str, Any]:
 def files(folder: Path) -> dict[str, str]:
     """Return the files of a folder with what they hold."""
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file()}
-
-
-def executed(command: Sequence[str | Path], folder: Path, code: int | None = 0) -> subprocess.CompletedProcess[str]:
-    """Run a program in a folder, with nothing of this run of the tests in its environment; `code` is the exit code expected."""
-    ours = ("MONITOR_", "PYTEST_", "PIP_", "PYTHON", "LANGUAGE")
-    variables = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-    ended = subprocess.run(
-        list(command), cwd=folder, env={**variables, "PYTHONUTF8": "1", "MONITOR_LANG": "en"}, capture_output=True, encoding="utf-8", timeout=100
-    )
-    assert code is None or ended.returncode == code, f"exit {ended.returncode}\n{ended.stdout}\n{ended.stderr}"
-    return ended
 
 
 @pytest.fixture
@@ -255,19 +242,11 @@ def test_a_name_that_cannot_be_is_refused(name: str, said: str, monitor: Any, pl
     assert list(plans.iterdir()) == []
 
 
-def installed_beside(folder: Path, name: str) -> None:
-    """Leave a plugin that must never be imported in a folder on the import path, as pip would."""
-    metadata = folder / f"site_{name.replace('-', '_')}-1.2.dist-info"
-    metadata.mkdir()
-    (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: site-{name}\nVersion: 1.2\n", encoding="utf-8")
-    (metadata / "entry_points.txt").write_text(f"[planmonitor]\n{name} = no_such_module\n", encoding="utf-8")
-
-
 def test_a_name_whose_ids_another_plugin_uses_is_refused(monitor: Any, plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A plugin 'road-test' has the ids that 'road_test' would have: it is named with its distribution."""
     site = tmp_path / "site"
     site.mkdir()
-    installed_beside(site, "road-test")
+    offer(site, "road-test", "no_such_module", "site-road-test")
     monkeypatch.syspath_prepend(site)
     answer = monitor("plugins", "new", "road_test", "--folder", str(plans), code=2)
 
@@ -318,9 +297,6 @@ def test_a_failure_half_way_leaves_nothing(monitor: Any, plans: Path, tmp_path: 
     assert list(plans.iterdir()) == []
 
 
-# What it is good for
-
-
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [
@@ -344,89 +320,3 @@ def test_a_mistake_in_a_plan_file_is_told_with_its_line(file: str, old: str, new
 
     assert (breach["rule"], breach["field"]) == ("loads", f"plans/{file}:{line}")
     assert said in f"{breach['message']} {breach['cure']}"
-
-
-class Author:
-    """An author with an empty environment, in which a plan folder just written is installed as the command says."""
-
-    def __init__(self, folder: Path, said: list[str]) -> None:
-        self.folder = folder
-        self.said = said
-        self.python = _environment(folder / "environment")
-
-    def install(self) -> None:
-        """Install the plan folder without the internet, the framework being there."""
-        command = [_python_with_pip(), "-m", "pip", "--python", self.python, "install", "--no-index", "--no-deps", "--no-build-isolation"]
-        executed([*command, "--disable-pip-version-check", self.folder / NAME], self.folder)
-
-    def monitor(self, line: str, code: int = 0) -> str:
-        """Run a command line of `monitor`."""
-        return executed([self.python, "-c", MAIN, *line.split()[1:]], self.folder, code).stdout
-
-
-def _environment(folder: Path) -> Path:
-    """Make an environment that sees what the environment of this run has installed, and nothing else."""
-    executed([sys.executable, "-m", "venv", "--without-pip", folder], folder.parent)
-    [python] = [path for path in (folder / "bin" / "python", folder / "Scripts" / "python.exe") if path.exists()]
-    where = executed([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], folder.parent).stdout.strip()
-    seen = f"import site; site.addsitedir({sysconfig.get_path('purelib')!r})\n"
-    (Path(where) / "seen.pth").write_text(seen, encoding="utf-8")
-    return python
-
-
-def _python_with_pip() -> str:
-    """Return a Python that has pip: that of this run, or the one its environment was made from."""
-    for python in (sys.executable, getattr(sys, "_base_executable", sys.executable)):
-        if executed([python, "-m", "pip", "--version"], ROOT, code=None).returncode == 0:
-            return python
-    return pytest.skip("no pip at hand to install a plan folder with")
-
-
-@pytest.fixture(scope="module")
-def author(tmp_path_factory: pytest.TempPathFactory) -> Author:
-    """Return an author who has just written a plan folder and installed it."""
-    folder = tmp_path_factory.mktemp("author")
-    program = f"""
-from datetime import datetime, timezone
-from planmonitor_cli.main import run
-raise SystemExit(run(["plugins", "new", {NAME!r}], lambda: datetime(2026, 11, 22, tzinfo=timezone.utc)))
-"""
-    made = Author(folder, executed([sys.executable, "-c", program], folder).stdout.splitlines())
-    made.install()
-    return made
-
-
-def test_the_commands_printed_lead_to_a_status(author: Author) -> None:
-    """Installed into an empty environment, checked, followed: each command printed works, and the last shows the plan."""
-    check, init, status = [line.strip() for line in author.said if line.strip().startswith("monitor ")]
-
-    assert NAME in author.monitor(check)
-    assert f"Follows: {PLAN}" in author.monitor(init)
-    assert PLAN in author.monitor(status)
-
-
-def test_its_wheel_holds_the_plan_files(author: Author) -> None:
-    """What was installed is the wheel, and the plan is read from the files in it."""
-    program = f"import planmonitor_{NAME}; print(planmonitor_{NAME}.__path__[0])"
-    package = Path(executed([author.python, "-c", program], author.folder).stdout.strip())
-
-    assert package.is_relative_to(author.folder / "environment")
-    assert {path.name for path in (package / "plans").iterdir()} == {"programme.toml", "sample-2026.toml"}
-
-
-def test_its_own_tests_pass(author: Author) -> None:
-    """The suite of the plan folder, the contract among it, passes where the plan is installed."""
-    answer = executed([author.python, "-m", "pytest", "-v", "-p", "no:cacheprovider"], author.folder / NAME)
-
-    assert "::TestContract::test_loads PASSED" in answer.stdout
-    assert "::test_cases_left_blank_are_found PASSED" in answer.stdout
-
-
-def test_it_is_linted_clean(author: Author) -> None:
-    """The project's own rules find nothing in the plan folder."""
-    executed([sys.executable, "-m", "ruff", "check", "--no-cache", "--config", ROOT / "pyproject.toml", "."], author.folder / NAME)
-
-
-def test_its_types_are_sound(author: Author, tmp_path: Path) -> None:
-    """mypy --strict finds nothing in the plan folder, its tests included."""
-    executed([sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path / "cache", f"planmonitor_{NAME}", "tests"], author.folder / NAME)

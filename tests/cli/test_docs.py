@@ -1,4 +1,4 @@
-"""The documentation cannot lie: what it shows is run, and what it must mention is there.
+"""The documentation cannot lie: what it shows is run. (What it must mention: test_docs_complete.py.)
 
 How a page is read: its blocks from top to bottom, in an empty folder of its own, on 22 November 2026. A block that stands below
 the name of a file is put into it: "File `NAME`:" holds the whole file, "Add to `NAME`:" its end, and "Change `NAME`:" a diff, whose
@@ -24,7 +24,6 @@ import importlib
 import io
 import os
 import re
-import runpy
 import shlex
 import site
 import subprocess
@@ -35,28 +34,22 @@ import venv
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import datetime, timedelta
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import attrs
-import planmonitor
 import pytest
-from planmonitor.registry import hooks
-from planmonitor.testing.workspace import TrialWorkspace
 from planmonitor_cli.main import run
+from support.pages import BLOCK, DOCS, ROOT, headings
+from support.programs import python_with_pip
 
-ROOT = Path(__file__).resolve().parents[2]
-DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.glob("*.md"), *ROOT.glob("plugins/*/README.md")])
-GENERATE, CONF = runpy.run_path(str(DOCS / "generate.py")), runpy.run_path(str(DOCS / "conf.py"))
 every_page = pytest.mark.parametrize("page", PAGES, ids=[path.relative_to(ROOT).as_posix() for path in PAGES])
 
 NOT_RUN: dict[str, int] = {}
 """How many blocks of a page cannot be run."""
 
-BLOCK = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 NAMED = re.compile(r"^(?P<how>File|Add to|Change|Tệp|Sửa tệp) `(?P<file>[^`]+)`.*:$")
 WHOLE, CHANGED = {"File", "Tệp"}, {"Change", "Sửa tệp"}
 EXIT_CODE = re.compile(r"#.*\bexit code (\d+)")
@@ -185,7 +178,17 @@ class Reader:
     def _pip(self, arguments: list[str]) -> tuple[int, str]:
         """Run pip on the page's environment, with what keeps it away from a network."""
         offline = {"install": ["--no-index", "--no-build-isolation"], "wheel": ["--no-index", "--no-build-isolation"]}.get(arguments[0], [])
-        command = [*python_with_pip(), "--python", str(self._python), "--disable-pip-version-check", *arguments[:1], *offline, *arguments[1:]]
+        command = [
+            python_with_pip(),
+            "-m",
+            "pip",
+            "--python",
+            str(self._python),
+            "--disable-pip-version-check",
+            *arguments[:1],
+            *offline,
+            *arguments[1:],
+        ]
         answer = ended(command)
         # What was installed as a link (-e) is found by the running Python as by the page's own.
         site.addsitedir(purelib(self._home))
@@ -226,15 +229,6 @@ def ended(command: list[str]) -> tuple[int, str]:
     """Run a program; return its exit code and all it printed."""
     answer = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", check=False)
     return answer.returncode, answer.stdout
-
-
-def python_with_pip() -> list[str]:
-    """Return how to call pip: that of this environment, else of the Python it was made with."""
-    base = Path(sys.base_prefix, "python.exe") if os.name == "nt" else Path(sys.base_prefix, "bin", "python3")
-    for python in (sys.executable, str(base)):
-        if ended([python, "-c", "import pip"])[0] == 0:
-            return [python, "-m", "pip"]
-    return pytest.skip("no pip at hand, which the page tells its reader to use")
 
 
 def purelib(environment: Path) -> str:
@@ -308,104 +302,6 @@ def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
         assert not anchor or anchor in anchors(linked), target
 
 
-def headings(page: Path) -> list[str]:
-    """Return the headings of a page."""
-    return re.findall(r"^#+ (.*)$", BLOCK.sub("", page.read_text(encoding="utf-8")), re.MULTILINE)
-
-
 def anchors(page: Path) -> set[str]:
     """Return the anchors of a page's headings, as a forge makes them."""
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings(page)}
-
-
-# What the pages must mention
-
-
-STALE = """
-import runpy, sys
-for path, text in runpy.run_path(sys.argv[1])["pages"]().items():
-    if path.read_text(encoding="utf-8") != text:
-        print(path.name)
-"""
-
-
-def test_every_generated_part_is_up_to_date() -> None:
-    """What stands between the marks of a generated part is what `python docs/generate.py` writes, in a process of its own as there."""
-    assert ended([sys.executable, "-c", STALE, str(DOCS / "generate.py")]) == (0, ""), "run: python docs/generate.py"
-
-
-def test_every_command_has_a_heading() -> None:
-    """Every command and every command below a group has a heading on the page of help texts, and nothing else has."""
-    assert headings(DOCS / "commands.md")[1:] == [context.command_path for context in GENERATE["commands"]()]
-
-
-def test_every_hook_has_a_heading() -> None:
-    """Every hook a plugin can answer is explained under its own name."""
-    specified = [name for name in vars(hooks) if name.startswith("planmonitor_")]
-    assert specified
-    assert set(specified) == {heading for heading in headings(DOCS / "hooks.md") if heading.startswith("planmonitor_")}
-
-
-def below(page: str, heading: str) -> str:
-    """Return what stands under a heading of a page."""
-    _above, _heading, text = (DOCS / page).read_text(encoding="utf-8").partition(f"# {heading}\n")
-    return re.split(r"^#", text, maxsplit=1, flags=re.MULTILINE)[0]
-
-
-def rows(page: str, heading: str) -> set[str]:
-    """Return the names that begin the rows of the tables under a heading of a page."""
-    return set(re.findall(r"^\| `(\w+)", below(page, heading), re.MULTILINE))
-
-
-def test_every_exported_class_has_a_heading_with_its_fields() -> None:
-    """Every class that is exported has a heading in the reference, and below it a row for each of its fields."""
-    classes = [value for name in planmonitor.__all__ if isinstance(value := getattr(planmonitor, name), type)]
-    assert {cls.__name__ for cls in classes} <= set(headings(DOCS / "reference.md"))
-    for cls in filter(attrs.has, classes):
-        assert {field.name for field in attrs.fields(cls)} <= rows("reference.md", cls.__name__)
-
-
-def test_everything_else_exported_is_in_the_reference() -> None:
-    """A ready-made value stands with its class, and a function in the table of functions; `hookimpl` is explained with the hooks."""
-    for name in planmonitor.__all__:
-        value = getattr(planmonitor, name)
-        if attrs.has(type(value)):
-            assert f"`{name}`" in below("reference.md", type(value).__name__)
-        elif not isinstance(value, type) and name != "hookimpl":
-            assert name in rows("reference.md", "Functions")
-
-
-@pytest.mark.parametrize(
-    ("cls", "row"),
-    [
-        ("Definition", '| `kind` | `"ratio"`, `"rate"`, `"count"`, `"yes_no"`, `"score"`, `"output"` | required | '),
-        ("Finding", '| `severity` | `"error"`, `"warning"`, `"notice"`, `None` | `None` | '),
-        ("Plan", "| `window` | [`Window`](#window) | `ADMINISTRATIVE` | "),
-        ("Milestone", "| `value` | `int` or `Decimal` | required | "),
-        ("JudgedMeasure", "| `value` | [`Value`](#value) or `None` | `None` | "),
-    ],
-)
-def test_the_reference_tells_what_a_field_takes(cls: str, row: str) -> None:
-    """A field is told with the values it allows, where its validator lists them, else with its type, and with its default."""
-    assert row in below("reference.md", cls)
-
-
-@pytest.mark.parametrize(
-    ("heading", "received"), [("What a check receives", planmonitor.JudgedPlan), ("A judged measure", planmonitor.JudgedMeasure)]
-)
-def test_what_a_check_receives_is_told_in_full(heading: str, received: type) -> None:
-    """Every attribute of a judged plan and of a judged measure has a row on the page of hooks, and no other has."""
-    attributes = {field.name for field in attrs.fields(received)}
-    derived = {name for name, value in vars(received).items() if isinstance(value, (property, cached_property))}
-    assert rows("hooks.md", heading) == attributes | derived
-
-
-def test_what_a_workspace_of_tests_can_do_is_told_in_full() -> None:
-    """Everything public of the workspace for tests has a row on the page of testing."""
-    assert {name for name in vars(TrialWorkspace) if not name.startswith("_")} <= rows("testing.md", "Fixtures")
-
-
-def test_every_page_stands_in_the_index() -> None:
-    """Every page has a row in the table of the index, from which a built site takes its contents."""
-    listed = [match["page"] for match in CONF["ROW"].finditer((DOCS / "index.md").read_text(encoding="utf-8"))]
-    assert sorted(listed) == sorted(page.stem for page in DOCS.glob("*.md") if page.stem != "index")

@@ -14,12 +14,9 @@ from planmonitor import (
     Document,
     Duty,
     Figure,
-    Indicator,
     Known,
     Measure,
-    Objective,
     Place,
-    Plan,
     Target,
     Task,
     Text,
@@ -28,6 +25,7 @@ from planmonitor import (
 )
 from planmonitor.assessment import across
 from planmonitor.registry.judging import judge_together
+from support.rules import plan_with
 
 WORDS, CHILDREN = Text("Việc", "Thing"), Text("trẻ em", "children")
 DOCUMENT = Document(WORDS, "UBND xã")
@@ -50,20 +48,8 @@ MOST = Target("<=", 4, "không quá 4")
 
 def plan(name, definition, target, *, units=(), duties=(), window=CALENDAR):
     measure = Measure("1", WORDS, definition, target, SOURCE)
-    return Plan(
-        id=name,
-        title=WORDS,
-        document=DOCUMENT,
-        programme=None,
-        place=Place("commune", "xã Thử", "00000"),
-        start=date(2026, 1, 1),
-        end=date(2026, 12, 31),
-        objectives=(Objective("1", "Mục tiêu"),),
-        indicators=(Indicator("1", "1", "Chỉ tiêu", (measure,)),),
-        units=units,
-        duties=duties,
-        window=window,
-    )
+    place = Place("commune", "xã Thử", "00000")
+    return plan_with(measure, id=name, place=place, end=date(2026, 12, 31), units=units, duties=duties, window=window)
 
 
 def figure(definition, window=CALENDAR, **counts):

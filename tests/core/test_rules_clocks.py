@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, Finding
-from planmonitor.assessment.checks import year_below_part
+from planmonitor.assessment.checking import year_below_part
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import Receipt

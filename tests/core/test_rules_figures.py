@@ -7,85 +7,16 @@ from fractions import Fraction
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from planmonitor import (
-    CALENDAR,
-    BadData,
-    Breakdown,
-    Category,
-    Definition,
-    Document,
-    Figure,
-    Indicator,
-    InvalidPlan,
-    Measure,
-    Objective,
-    Place,
-    Plan,
-    Responsibility,
-    Target,
-    Text,
-    Unit,
-    UnknownName,
-)
+from planmonitor import CALENDAR, BadData, Breakdown, Category, InvalidPlan, Text, UnknownName
 from planmonitor.assessment.arithmetic import holds, shown, still_needed
 from planmonitor.assessment.parts import expected_parts
-from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.workspace.admission import admit
-from planmonitor.workspace.draft import Draft
-from planmonitor.workspace.fitting import check_breakdowns
+from planmonitor.workspace.draft import Draft, check_breakdowns
 from planmonitor_exchange.figures.typed import read_figure
+from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, YES_NO, ZERO, bar, counted, had, judge, plan_of, status
 
-SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn chỉ tiêu")
-OPEN, CLOSED, DUE, AFTER = date(2026, 7, 1), date(2027, 2, 1), date(2030, 12, 31), date(2031, 1, 1)
 SEX = Breakdown("sex", Text("Giới tính", "Sex"), "partition", (Category("male", Text("Nam", "Male")), Category("female", Text("Nữ", "Female"))))
 SOME = Breakdown("some", Text("Trong đó", "Of which"), "subset", (Category("poor", Text("Nghèo", "Poor")), Category("ill", Text("Ốm", "Ill"))))
-
-
-def counted(kind="ratio", over_time="point_in_time", **more):
-    above, below = Text("Tử số", "Numerator"), Text("Mẫu số", "Denominator")
-    parts = {"numerator": above, "denominator": below} if kind in {"ratio", "rate"} else {"maximum": 100} if kind == "score" else {}
-    return Definition("thing/counted", Text("Việc", "Thing"), kind, "people", over_time, Text("trẻ em", "children"), **parts, **more)
-
-
-RATIO, FLOW, YES_NO = counted(), counted("count", "count"), counted("yes_no")
-
-
-def bar(comparator, value=None, **more):
-    return Target(comparator, value, "chữ in trong kế hoạch", **more)
-
-
-ZERO = bar("==", 0, kind="zero_incident")
-
-
-def had(period, above=None, below=None, *, value=None, yes=None, unit="", **more):
-    days = CALENDAR.parse(period)
-    return Figure("thing/counted", "07621", unit, days, more.pop("until", days.end), numerator=above, denominator=below, value=value, yes=yes, **more)
-
-
-def plan_of(definition, target, owners=()):
-    responsible = tuple(Responsibility(owner, "implement", reports=True) for owner in owners)
-    measure = Measure("1", Text("Việc", "Thing"), definition, target, SOURCE, responsible)
-    return Plan(
-        id="some/plan",
-        title=Text("Kế hoạch", "Plan"),
-        document=SOURCE.document,
-        programme=None,
-        place=Place("commune", "xã Vân Sơn", "07621"),
-        start=date(2026, 1, 1),
-        end=DUE,
-        objectives=(Objective("1", "Mục tiêu"),),
-        indicators=(Indicator("1", "1", "Chỉ tiêu", (measure,)),),
-        units=tuple(Unit(owner, owner) for owner in owners),
-        window=CALENDAR,
-    )
-
-
-def judge(definition, target, *figures, on, owners=()):
-    return judge_plan(plan_of(definition, target, owners), Known(figures), on).measures[0]
-
-
-def status(definition, target, *figures, on, owners=()):
-    return judge(definition, target, *figures, on=on, owners=owners).status
 
 
 def admitted(definition, target, *, today, owners=(), period="2026", populations=(), **draft):

@@ -15,12 +15,9 @@ from planmonitor import (
     Document,
     Duty,
     Figure,
-    Indicator,
     Measure,
-    Objective,
     OpenQuestion,
     Period,
-    Place,
     Plan,
     Responsibility,
     Target,
@@ -30,6 +27,7 @@ from planmonitor import (
 from planmonitor.assessment.deadlines import completeness
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, settle
+from support.rules import VAN_SON, plan_with
 
 WINDOWS = (ADMINISTRATIVE, CALENDAR)
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục V", "Báo cáo trước ngày 10/6")
@@ -55,22 +53,9 @@ def measure_of(code="1", owners=("a",), **definition):
 
 
 def plan_of(*duties, measures=None, end=2027, window=CALENDAR, questions=()):
-    measures = measures or (measure_of(),)
-    return Plan(
-        id="some/plan",
-        title=Text("Kế hoạch", "Plan"),
-        document=SOURCE.document,
-        programme=None,
-        place=Place("commune", "xã Vân Sơn", "07621"),
-        start=date(2026, 1, 1),
-        end=date(end, 12, 31),
-        objectives=(Objective("1", "Mục tiêu"),),
-        indicators=tuple(Indicator(measure.code, "1", "Chỉ tiêu", (measure,)) for measure in measures),
-        units=(Unit("a", "Trạm Y tế"), Unit("b", "Công an xã")),
-        duties=duties,
-        questions=questions,
-        window=window,
-    )
+    units = (Unit("a", "Trạm Y tế"), Unit("b", "Công an xã"))
+    more = {"place": VAN_SON, "end": date(end, 12, 31), "units": units, "duties": duties, "questions": questions, "window": window}
+    return plan_with(*(measures or (measure_of(),)), **more)
 
 
 def came(period, day, *, code="1", unit="", hour=10, minute=0, window=CALENDAR):

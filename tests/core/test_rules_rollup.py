@@ -7,75 +7,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from planmonitor import (
-    CALENDAR,
-    Definition,
-    Document,
-    Figure,
-    Indicator,
-    Measure,
-    Objective,
-    Place,
-    Plan,
-    Responsibility,
-    Target,
-    Text,
-    Unit,
-)
+from planmonitor import CALENDAR
 from planmonitor.assessment.combine import over_year
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import MemberUnit
-
-SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn chỉ tiêu")
-OPEN, CLOSED, DUE, AFTER = date(2026, 7, 1), date(2027, 2, 1), date(2030, 12, 31), date(2031, 1, 1)
-
-
-def counted(kind="ratio", over_time="point_in_time", **more):
-    above, below = Text("Tử số", "Numerator"), Text("Mẫu số", "Denominator")
-    parts = {"numerator": above, "denominator": below} if kind in {"ratio", "rate"} else {"maximum": 100} if kind == "score" else {}
-    return Definition("thing/counted", Text("Việc", "Thing"), kind, "people", over_time, Text("trẻ em", "children"), **parts, **more)
-
-
-RATIO, FLOW, YES_NO = counted(), counted("count", "count"), counted("yes_no")
-
-
-def bar(comparator, value=None, **more):
-    return Target(comparator, value, "chữ in trong kế hoạch", **more)
-
-
-ZERO = bar("==", 0, kind="zero_incident")
-
-
-def had(period, above=None, below=None, *, value=None, yes=None, unit="", **more):
-    days = CALENDAR.parse(period)
-    return Figure("thing/counted", "07621", unit, days, more.pop("until", days.end), numerator=above, denominator=below, value=value, yes=yes, **more)
-
-
-def plan_of(definition, target, owners=(), group=False):
-    responsible = tuple(Responsibility(owner, "implement", reports=True) for owner in owners)
-    measure = Measure("1", Text("Việc", "Thing"), definition, target, SOURCE, responsible)
-    return Plan(
-        id="some/plan",
-        title=Text("Kế hoạch", "Plan"),
-        document=SOURCE.document,
-        programme=None,
-        place=Place("commune", "xã Vân Sơn", "07621"),
-        start=date(2026, 1, 1),
-        end=DUE,
-        objectives=(Objective("1", "Mục tiêu"),),
-        indicators=(Indicator("1", "1", "Chỉ tiêu", (measure,)),),
-        units=tuple(Unit(owner, owner, members=group) for owner in owners),
-        window=CALENDAR,
-    )
-
-
-def judge(definition, target, *figures, on, owners=()):
-    return judge_plan(plan_of(definition, target, owners), Known(figures), on).measures[0]
-
-
-def status(definition, target, *figures, on, owners=()):
-    return judge(definition, target, *figures, on=on, owners=owners).status
-
+from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, YES_NO, ZERO, bar, counted, had, judge, plan_of, status
 
 # ---------------------------------------------------------------- Rule 12: over the parts
 

@@ -15,7 +15,6 @@ from planmonitor import (
     InvalidPlan,
     Known,
     Measure,
-    Objective,
     OpenQuestion,
     Plan,
     Target,
@@ -27,6 +26,7 @@ from planmonitor.messages import plain
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.workspace.admission import admit
 from planmonitor.workspace.draft import Draft
+from support.rules import plan_with
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn")
 WORDS, POINTS = Text("Việc", "Thing"), Text("điểm", "points")
@@ -51,22 +51,13 @@ def scorecard(**of_target):
     total = score("total", sums=("some/score-1", "some/score-2"))
     passed = Target(">=", None, "đạt từ mức điểm", value_from="class", **of_target)
     measures = (*parts, measure("T", total, passed))
-    return Plan(
-        id="some/plan",
-        title=WORDS,
-        document=SOURCE.document,
-        programme=None,
-        place=None,
-        start=date(2026, 1, 1),
-        end=date(2030, 12, 31),
-        objectives=(Objective("1", "Mục tiêu"),),
-        indicators=tuple(Indicator(item.code, "1", "Tiêu chí", (item,)) for item in measures),
+    return plan_with(
+        *measures,
         questions=(
             OpenQuestion("class", "class", WORDS, "choice", (Choice("ward", WORDS, 180), Choice("other", WORDS, 150))),
             OpenQuestion("max-2", "maximum:2", WORDS, "number"),
             OpenQuestion("years", "years:*", WORDS, "years", offered=(2027, 2029)),
         ),
-        window=CALENDAR,
     )
 
 

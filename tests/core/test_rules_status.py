@@ -3,86 +3,25 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from planmonitor import (
-    CALENDAR,
-    Baseline,
-    Definition,
-    Document,
-    Figure,
-    Indicator,
-    Measure,
-    Milestone,
-    Objective,
-    Place,
-    Plan,
-    Responsibility,
-    Target,
-    Text,
-    Unit,
-)
-from planmonitor.assessment.indicators import indicator_status
-from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor import Baseline, Milestone, Text
+from planmonitor.assessment.plans import Known, indicator_status, judge_plan
 from planmonitor.assessment.records import Acceptance
 from planmonitor.assessment.results import STATUSES
+from support.rules import AFTER, CLOSED, DUE, OPEN, SOURCE, ZERO, bar, had, judge, plan_of, status
+from support.rules import counted as counted_by
 
-SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn chỉ tiêu")
-OPEN, CLOSED, DUE, AFTER = date(2026, 7, 1), date(2027, 2, 1), date(2030, 12, 31), date(2031, 1, 1)
-
-
-def counted(kind="ratio", over_time="point_in_time", **more):
-    above, below = Text("Tử số", "Numerator"), Text("Mẫu số", "Denominator")
-    parts = {"numerator": above, "denominator": below} if kind in {"ratio", "rate"} else {"maximum": 100} if kind == "score" else {}
-    return Definition("thing/counted", Text("Việc", "Thing"), kind, "facilities", over_time, Text("cơ sở", "facilities"), **parts, **more)
-
-
+counted = partial(counted_by, counts="facilities", noun=Text("cơ sở", "facilities"))
 RATIO, FLOW, YES_NO = counted(), counted("count", "count"), counted("yes_no")
-
-
-def bar(comparator, value=None, **more):
-    return Target(comparator, value, "chữ in trong kế hoạch", **more)
-
-
-ZERO = bar("==", 0, kind="zero_incident")
 FEWER, MORE = bar("decrease", kind="decrease", same_period=True), bar("increase", kind="increase", same_period=True)
 
 
 def milestone(year, value):
     return Milestone(date(year, 12, 31), value, SOURCE)
-
-
-def had(period, above=None, below=None, *, value=None, yes=None, unit="", **more):
-    days = CALENDAR.parse(period)
-    return Figure("thing/counted", "07621", unit, days, more.pop("until", days.end), numerator=above, denominator=below, value=value, yes=yes, **more)
-
-
-def plan_of(definition, target, owners=()):
-    responsible = tuple(Responsibility(owner, "implement", reports=True) for owner in owners)
-    measure = Measure("1", Text("Việc", "Thing"), definition, target, SOURCE, responsible)
-    return Plan(
-        id="some/plan",
-        title=Text("Kế hoạch", "Plan"),
-        document=SOURCE.document,
-        programme=None,
-        place=Place("commune", "xã Vân Sơn", "07621"),
-        start=date(2026, 1, 1),
-        end=DUE,
-        objectives=(Objective("1", "Mục tiêu"),),
-        indicators=(Indicator("1", "1", "Chỉ tiêu", (measure,)),),
-        units=tuple(Unit(owner, owner) for owner in owners),
-        window=CALENDAR,
-    )
-
-
-def judge(definition, target, *figures, on, owners=(), acceptances=()):
-    return judge_plan(plan_of(definition, target, owners), Known(figures, acceptances=acceptances), on).measures[0]
-
-
-def status(definition, target, *figures, on, owners=()):
-    return judge(definition, target, *figures, on=on, owners=owners).status
 
 
 def test_a_bar_reached_is_met_from_the_edge_upwards():

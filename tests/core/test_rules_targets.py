@@ -6,82 +6,22 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
-from planmonitor import (
-    CALENDAR,
-    BadData,
-    Baseline,
-    Card,
-    Definition,
-    Document,
-    Duty,
-    Figure,
-    Indicator,
-    InvalidPlan,
-    Measure,
-    Milestone,
-    Objective,
-    OpenQuestion,
-    Place,
-    Plan,
-    Responsibility,
-    Target,
-    Text,
-    Unit,
-)
+from planmonitor import BadData, Baseline, Card, Duty, Figure, InvalidPlan, Milestone, OpenQuestion, Text, Unit
 from planmonitor.assessment.parts import expected_parts
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.registry.loading import load
+from support.rules import AFTER, DUE, FLOW, RATIO, SOURCE, VAN_SON, bar, counted, had, measure_of, plan_with
 
-DOCUMENT = Document(Text("Kế hoạch", "Plan"), "UBND xã")
-SOURCE = DOCUMENT.at("mục I", "Nguyên văn chỉ tiêu")
-START, MIDDLE, DUE, AFTER = date(2026, 1, 1), date(2028, 6, 30), date(2030, 12, 31), date(2031, 1, 1)
+START, MIDDLE = date(2026, 1, 1), date(2028, 6, 30)
 NAMES = ("van-son-2026-2030", "thanh-tri-2021-2025", "kon-tum-2021-2025", "national-2021-2025")
 PLANS = [load(["child_labour"]).plans[f"child-labour/{name}"] for name in NAMES]
 MEASURES = {plan.measure_id(measure): measure for plan in PLANS for measure in plan.measures}
 every_measure = pytest.mark.parametrize("measure", MEASURES.values(), ids=MEASURES)
 
 
-def counted(kind="ratio", over_time="point_in_time", **more):
-    above, below = Text("Tử số", "Numerator"), Text("Mẫu số", "Denominator")
-    parts = {"numerator": above, "denominator": below} if kind in {"ratio", "rate"} else {"maximum": 10} if kind == "score" else {}
-    fields = {"key": "thing/counted", "counts": "people", **more}
-    return Definition(label=Text("Việc", "Thing"), kind=kind, over_time=over_time, noun=Text("trẻ em", "children"), **parts, **fields)
-
-
-RATIO, FLOW = counted(), counted("count", "count")
-
-
-def bar(comparator, value=None, **more):
-    return Target(comparator, value, "chữ in trong kế hoạch", **more)
-
-
-def measure_of(definition, *targets, code="1", owners=()):
-    responsible = tuple(Responsibility(owner, "implement", reports=True) for owner in owners)
-    return Measure(code, Text("Việc", "Thing"), definition, targets, SOURCE, responsible)
-
-
 def plan_of(*measures, **more):
-    indicators = tuple(Indicator(measure.code, "1", "Chỉ tiêu", (measure,)) for measure in measures)
-    return Plan(
-        id="some/plan",
-        title=Text("Kế hoạch", "Plan"),
-        document=DOCUMENT,
-        programme=None,
-        place=Place("commune", "xã Vân Sơn", "07621"),
-        start=START,
-        end=DUE,
-        objectives=(Objective("1", "Mục tiêu"),),
-        indicators=indicators,
-        units=(Unit("a", "Trạm Y tế"), Unit("b", "Công an xã")),
-        window=CALENDAR,
-        **more,
-    )
-
-
-def had(period, above=None, below=None, *, value=None, **more):
-    days = CALENDAR.parse(period)
-    return Figure("thing/counted", "07621", "", days, days.end, numerator=above, denominator=below, value=value, **more)
+    return plan_with(*measures, place=VAN_SON, units=(Unit("a", "Trạm Y tế"), Unit("b", "Công an xã")), **more)
 
 
 def judge(definition, target, *figures, on=AFTER):

@@ -16,10 +16,7 @@ from planmonitor import (
     Known,
     Measure,
     Milestone,
-    Objective,
     OpenQuestion,
-    Place,
-    Plan,
     Target,
     Text,
     judge_plan,
@@ -31,6 +28,7 @@ from planmonitor.registry.judging import judge_together
 from planmonitor.workspace.admission import admit
 from planmonitor.workspace.draft import Draft
 from planmonitor_exchange.speaking.speaker import Speaker
+from support.rules import VAN_SON, plan_with
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn")
 LABEL, AS_OF = Text("Tỷ lệ trẻ em được khám", "Children examined"), date(2031, 2, 1)
@@ -45,19 +43,9 @@ def bar(comparator, value=None, **more):
 
 
 def plan_of(definition, target, name="some/plan"):
-    return Plan(
-        id=name,
-        title=Text("Kế hoạch", "Plan"),
-        document=SOURCE.document,
-        programme=None,
-        place=Place("commune", "xã Vân Sơn", "07621"),
-        start=date(2026, 1, 1),
-        end=date(2030, 12, 31),
-        objectives=(Objective("1", "Mục tiêu"),),
-        indicators=(Indicator("1", "1", "Chỉ tiêu", (Measure("1", LABEL, definition, target, SOURCE),)),),
-        questions=(OpenQuestion("class", "class", LABEL, "number"), OpenQuestion("full", "maximum:1", LABEL, "number")),
-        window=CALENDAR,
-    )
+    measure = Measure("1", LABEL, definition, target, SOURCE)
+    questions = (OpenQuestion("class", "class", LABEL, "number"), OpenQuestion("full", "maximum:1", LABEL, "number"))
+    return plan_with(measure, id=name, place=VAN_SON, questions=questions)
 
 
 def judge(target, *figures, definition=UNREAD):

@@ -7,24 +7,23 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import (
+    ADMINISTRATIVE,
     CALENDAR,
     BadData,
     Definition,
     Document,
     Duty,
     Figure,
-    Indicator,
     InvalidPlan,
     Known,
     Measure,
-    Objective,
-    Plan,
     Target,
     Text,
     Unit,
     judge_plan,
 )
-from planmonitor.assessment.calendar import Calendar
+from planmonitor.assessment.deadlines import Calendar
+from support.rules import plan_with
 
 WORDS = Text("Việc", "Thing")
 SOURCE = Document(WORDS, "Bộ").at("điều 1", "Nguyên văn")
@@ -80,19 +79,7 @@ def test_the_last_day_is_a_working_day_with_exactly_so_many_before_it(day, count
 def plan_of(*duties):
     injured = Definition("some/injured", WORDS, "count", "people", "count", Text("trẻ em", "children"))
     measure = Measure("1", WORDS, injured, Target("decrease", None, "giảm", kind="decrease", same_period=True), SOURCE)
-    return Plan(
-        id="some/plan",
-        title=WORDS,
-        document=SOURCE.document,
-        programme=None,
-        place=None,
-        start=date(2026, 1, 1),
-        end=date(2026, 12, 31),
-        objectives=(Objective("1", "Mục tiêu"),),
-        indicators=(Indicator("1", "1", "Giảm", (measure,)),),
-        units=(Unit("tram-y-te", "Trạm Y tế"),),
-        duties=duties,
-    )
+    return plan_with(measure, end=date(2026, 12, 31), units=(Unit("tram-y-te", "Trạm Y tế"),), duties=duties, window=ADMINISTRATIVE)
 
 
 def duty(**more):

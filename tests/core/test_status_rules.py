@@ -5,13 +5,13 @@ from fractions import Fraction
 
 import pytest
 from attrs import evolve
-from planmonitor import CALENDAR, Baseline, Definition, Document, Figure, Indicator, Measure, Milestone, Objective, Plan, Target, Text
+from planmonitor import CALENDAR, Baseline, Definition, Document, Figure, Measure, Milestone, Target, Text
 from planmonitor.assessment import rules
-from planmonitor.assessment.bars import Bar, bars_of, comparator_of
-from planmonitor.assessment.counted import Counted
+from planmonitor.assessment.counted import Bar, Counted, bars_of, comparator_of
 from planmonitor.assessment.parts import WHOLE_PLACE, Part
 from planmonitor.assessment.rollup import Evidence, judged_year, roll_up, value_of
-from planmonitor.model.kinds import DIVIDED, KINDS
+from planmonitor.model.definitions import DIVIDED, KINDS
+from support.rules import plan_with
 
 SOURCE, WORDS = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn"), Text("Việc", "Thing")
 IN_TIME, LATE = date(2028, 6, 30), date(2031, 2, 1)
@@ -29,18 +29,7 @@ def had(year, above=None, below=None, value=None, **more):
 def evidence_of(*figures, target=None, definition=None, on=IN_TIME, parts=(WHOLE_PLACE,)):
     target = target or Target(">=", 90, "ít nhất 90%")
     measure = Measure("1", WORDS, definition or definition_of(), target, SOURCE)
-    plan = Plan(
-        id="some/plan",
-        title=WORDS,
-        document=SOURCE.document,
-        programme=None,
-        place=None,
-        start=date(2026, 1, 1),
-        end=date(2030, 12, 31),
-        objectives=(Objective("1", "Mục tiêu"),),
-        indicators=(Indicator("1", "1", "Chỉ tiêu", (measure,)),),
-        window=CALENDAR,
-    )
+    plan = plan_with(measure)
     return Evidence(plan, measure, "1", target, on, judged_year(figures, plan, measure, on), parts, figures)
 
 

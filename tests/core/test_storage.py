@@ -15,25 +15,11 @@ from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
 from planmonitor.storage import Database
 from planmonitor.storage.upgrade import create_or_upgrade
+from support.journals import YEAR, alone, append, history, known_at
 
 DAY_1 = datetime(2026, 6, 10, 3, 0, tzinfo=UTC)
 DAY_2 = DAY_1 + timedelta(days=1)
-YEAR = Period("2026", date(2025, 12, 15), date(2026, 12, 14))
 
-
-def alone(begin, name):
-    """Return a function that asks or tells a database one thing, in a transaction of its own."""
-
-    def act(database, *given, **named):
-        with getattr(database, begin)() as held:
-            return getattr(held, name)(*given, **named)
-
-    return act
-
-
-append = alone("writing", "append")
-known_at = alone("reading", "known_at")
-history = alone("reading", "history")
 find_receipt = alone("reading", "find_receipt")
 units = alone("reading", "units")
 acceptances = alone("reading", "acceptances")

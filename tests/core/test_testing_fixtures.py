@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,101 +11,8 @@ import pytest
 from planmonitor import BadData, InvalidPlan, Place, StorageTrouble, UnknownName
 from planmonitor.testing import TrialWorkspace, settle
 from planmonitor_cli.main import run
-
-PLUGIN = """
-from datetime import date
-
-from planmonitor import (
-    Breakdown, Category, Check, Definition, Document, Duty, Finding, Indicator, Measure, Objective, OpenQuestion, Place, Plan, Responsibility,
-    Target, Task, Text, Unit, hookimpl
-)
-
-DOCUMENT = Document(title=Text("Kế hoạch thử", "A plan for a test"), issuer="UBND xã Thử")
-LINE = DOCUMENT.at("mục I.1", "70% trở lên trẻ em được hướng dẫn; không để xảy ra vụ việc nào.")
-SEX = Breakdown("sex", Text("Giới tính", "Sex"), "partition", (
-    Category("male", Text("Nam", "Male")), Category("female", Text("Nữ", "Female")),
-))
-INFORMED = Definition(
-    key="trial/informed", label=Text("Tỷ lệ trẻ em được hướng dẫn", "Children instructed"), kind="ratio", counts="people",
-    over_time="cumulative", noun=Text("trẻ em", "children"), numerator=Text("Trẻ em được hướng dẫn", "Instructed"),
-    denominator=Text("Trẻ em", "Children"), breakdowns=(SEX,),
-)
-CASES = Definition(
-    key="trial/cases", label=Text("Số vụ", "Cases"), kind="count", counts="cases", over_time="count", noun=Text("vụ", "cases")
-)
-SUPPLIES = (Responsibility("truong-thu", "implement", reports=True),)
-
-
-NONE = Target("==", 0, "không để xảy ra", kind="zero_incident")
-
-
-def plan(name, place, cases=NONE):
-    return Plan(
-        id=f"trial/{name}", title=Text("Kế hoạch thử", "A plan for a test"), document=DOCUMENT, programme=None, place=place,
-        start=date(2026, 1, 1), end=date(2026, 12, 31), objectives=(Objective("1", "Mục tiêu thử"),),
-        indicators=(Indicator("1", "1", "Dòng thử", (
-            Measure("1a", Text("Trẻ em được hướng dẫn", "Children instructed"), INFORMED, Target(">=", 70, "70% trở lên"), LINE, SUPPLIES),
-            Measure("1b", Text("Số vụ", "Cases"), CASES, cases, LINE, SUPPLIES),
-        )),),
-        units=(
-            Unit("truong-thu", "Trường thử", (Task("Hướng dẫn trẻ em.", "mục II", "implement"),)),
-            Unit("thon", "Các thôn", (Task("Hướng dẫn trẻ em.", "mục II", "implement"),), members=True),
-        ),
-        questions=(OpenQuestion("owner-1b", "measure:1b", Text("Đơn vị nào báo số vụ?", "Which units report cases?"), answer_type="units"),),
-        duties=(Duty("half", "dated", "trước ngày 10/6", LINE, ("truong-thu",), period="half-year", last_day="06-09"),),
-    )
-
-
-def look(judged_plan):
-    for judged in judged_plan.with_definition("trial/cases"):
-        if judged.value is None:
-            message = Text("Chưa có số vụ.", "No number of cases yet.")
-            yield Finding(message, judged.measure.source, (judged.id,), state="not_judged")
-        elif judged.value.value:
-            yield Finding(Text("Đã xảy ra vụ việc.", "There was a case."), judged.measure.source, (judged.id,))
-
-
-def fail(judged_plan):
-    raise RuntimeError("the check itself is wrong")
-
-
-@hookimpl
-def planmonitor_plans():
-    yield plan("generic", None)
-    yield plan("placed", Place("commune", "xã Thử Khác", "00001"))
-    yield plan("failing", None)
-    yield plan("few", None, Target("<=", 5, "không quá 5"))
-
-
-@hookimpl
-def planmonitor_checks():
-    yield Check("trial/cases", "error", Text("Có vụ việc", "There are cases"), look, plans=("trial/generic", "trial/placed"))
-    yield Check("trial/fails", "error", Text("Kiểm tra hỏng", "A broken check"), fail, plans=("trial/failing",))
-"""
-GENERIC, PLACED, FAILING = "trial/generic", "trial/placed", "trial/failing"
-
-Install = Callable[[str, str], None]
-
-
-@pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
-    """Return how to install a plugin of a name and a text; what is imported of it is forgotten afterwards."""
-    folder = tmp_path / "site-packages"
-    folder.mkdir()
-    monkeypatch.syspath_prepend(folder)
-
-    def install_plugin(name: str, body: str) -> None:
-        (folder / f"fixture_{name}.py").write_text(body, encoding="utf-8")
-        metadata = folder / f"fixture_{name}-1.2.dist-info"
-        metadata.mkdir()
-        (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: fixture-{name}\nVersion: 1.2\n", encoding="utf-8")
-        (metadata / "entry_points.txt").write_text(f"[planmonitor]\n{name} = fixture_{name}\n", encoding="utf-8")
-        importlib.invalidate_caches()
-
-    yield install_plugin
-    for name in [name for name in sys.modules if name.startswith("fixture_")]:
-        del sys.modules[name]
-    importlib.invalidate_caches()
+from support.installing import Install
+from support.trial_plugin import FAILING, GENERIC, PLACED, PLUGIN
 
 
 @pytest.fixture
@@ -377,64 +279,3 @@ def test_two_tests_have_two_folders(workspace: TrialWorkspace, tmp_path: Path) -
     """The workspace has a folder of its own beside `tmp_path`, with nothing in it but the settings and the database."""
     assert tmp_path not in (workspace.folder, *workspace.folder.parents)
     assert sorted(path.name for path in workspace.folder.iterdir()) == ["monitor.db", "monitor.toml"]
-
-
-# In a run of pytest of an author's own
-
-
-def pytest_run(folder: Path, text: str) -> str:
-    """Run pytest on one file in a process of its own, warnings being errors, and return what it prints."""
-    folder.mkdir()
-    (folder / "test_own.py").write_text(text, encoding="utf-8")
-    (folder / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n", encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
-    environment.pop("PYTEST_ADDOPTS", None)
-    command = [sys.executable, "-m", "pytest", "-p", "no:randomly", "--color=no", "test_own.py"]
-    ended = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, encoding="utf-8")
-    assert ended.returncode == 0, ended.stdout + ended.stderr
-    assert "warning" not in ended.stdout
-    return ended.stdout
-
-
-def test_the_fixtures_are_there_without_being_asked_for(install: Install, tmp_path: Path) -> None:
-    """Where the framework is installed, an author's file imports nothing to use them, and may set its own day and place."""
-    install("trial", PLUGIN)
-    said = pytest_run(
-        tmp_path / "own",
-        """
-from datetime import date
-
-import pytest
-
-
-@pytest.fixture
-def today():
-    return date(2027, 2, 1)
-
-
-def test_of_an_author(workspace):
-    workspace.follow("trial/generic")
-    workspace.record("trial/generic/1a", "2026", numerator=69, denominator=100)
-    assert workspace.status("trial/generic/1a") == "not_met"
-""",
-    )
-
-    assert "1 passed" in said
-
-
-def test_a_run_without_the_fixtures_does_not_wait_for_them(tmp_path: Path) -> None:
-    """A run of pytest that does not use them imports neither the database nor a plan nor the rules of the contract."""
-    said = pytest_run(
-        tmp_path / "own",
-        """
-import sys
-
-
-def test_of_somebody_else():
-    heavy = {"sqlalchemy", "alembic", "tabulate", "planmonitor_child_labour", "planmonitor.contract.examination", "planmonitor.testing.workspace"}
-    assert "planmonitor.testing.fixtures" in sys.modules
-    assert heavy & set(sys.modules) == set()
-""",
-    )
-
-    assert "1 passed" in said

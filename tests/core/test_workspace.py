@@ -11,15 +11,14 @@ from planmonitor import BadData, UnknownName
 from planmonitor.messages import Hint
 from planmonitor.names import pick
 from planmonitor.workspace import following
-from planmonitor.workspace.acceptance import accept
-from planmonitor.workspace.creating import create
+from planmonitor.workspace.beside import accept
 from planmonitor.workspace.draft import Draft
 from planmonitor.workspace.file import read
-from planmonitor.workspace.history import history, latest
-from planmonitor.workspace.importing import import_figures
+from planmonitor.workspace.following import create
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import Surroundings, Workspace
-from planmonitor.workspace.recording import Entered, Rows, record
+from planmonitor.workspace.recorded import history, latest
+from planmonitor.workspace.recording import Entered, Rows, import_figures, record
 
 PLAN = "child-labour/van-son-2026-2030"
 NOW = datetime(2026, 6, 30, 10, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -85,7 +84,7 @@ def test_following_changes_the_file_and_the_workspace(folder: Path) -> None:
     """What is followed and enabled holds at once, for whoever goes on with the opened workspace."""
     workspace = opened(folder)
     following.follow(workspace, ["national-2021-2025"])
-    assert [item.plan.id for item in workspace.followed()] == [PLAN, "child-labour/national-2021-2025"]
+    assert [plan.id for plan in workspace.followed()] == [PLAN, "child-labour/national-2021-2025"]
     following.disable(workspace, ["child_labour"])
 
     assert (workspace.followed(), workspace.problems) == ([], [])

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import codecs
-import decimal
 import gc
-import importlib
-import io
 import json
 import locale
-import os
-import sys
 import textwrap
 import time
-import warnings
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from datetime import date
+from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
-import attrs
 import pytest
-from planmonitor import ADMINISTRATIVE, Figure, InvalidPlan, Known, Plan, Target, Task, Text, Unit, judge_plan
-from planmonitor.registry.boundary import Failed, bounded
 from planmonitor.registry.installed import LOCAL, prefix_of
-from planmonitor.registry.loading import load
+from support.installing import offer
 
 VAN_SON = "child-labour/van-son-2026-2030"
 
@@ -241,27 +228,16 @@ class Site:
             module = distribution.replace("-", "_")
             text = f"PREFIX = {prefix_of(bad.name)!r}\n{PARTS}\n{textwrap.dedent(bad.body)}\n"
             (self.folder / f"{module}.py").write_text(text, encoding="utf-8")
-            metadata = self.folder / f"{module}-1.2.dist-info"
-            metadata.mkdir()
-            (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution}\nVersion: 1.2\n", encoding="utf-8")
-            (metadata / "entry_points.txt").write_text(f"[planmonitor]\n{bad.name} = {bad.target or module}\n", encoding="utf-8")
-        importlib.invalidate_caches()
+            offer(self.folder, bad.name, bad.target or module, distribution)
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
-    """Return an empty folder on the import path; what is imported from it is forgotten afterwards."""
-    folder = tmp_path / "site-packages"
-    folder.mkdir()
-    monkeypatch.syspath_prepend(folder)
-    before, letters = set(sys.modules), locale.setlocale(locale.LC_CTYPE)
-    yield Site(folder)
+def site(packages: Path) -> Iterator[Site]:
+    """Return the folder of installed packages; what plugins do to letters and to the collector of garbage is undone afterwards."""
+    letters = locale.setlocale(locale.LC_CTYPE)
+    yield Site(packages)
     gc.enable()
     locale.setlocale(locale.LC_CTYPE, letters)
-    for name in set(sys.modules) - before:
-        if str(getattr(sys.modules[name], "__file__", None)).startswith(str(folder)):
-            del sys.modules[name]
-    importlib.invalidate_caches()
 
 
 class Seen(NamedTuple):
@@ -378,224 +354,3 @@ def test_ten_thousand_measures_are_refused_at_once(recorded: Any, site: Site) ->
     recorded("status", code=1)
 
     assert time.perf_counter() - began < 2
-
-
-# Around the boundary
-
-
-def run_bounded(action: Any) -> None:
-    """Run something inside the boundary, whatever comes of it."""
-    with suppress(Failed):
-        bounded("hook", action)
-
-
-def test_what_would_change_other_answers_is_put_back(tmp_path: Path) -> None:
-    """Current folder, decimal context, filters of warnings, import path and both streams are as before, also after a failure."""
-
-    def move() -> None:
-        os.chdir(tmp_path)
-        decimal.getcontext().prec = 1
-        warnings.simplefilter("always")
-        sys.path.insert(0, str(tmp_path))
-        sys.stdout = sys.stderr = io.StringIO()
-        raise RuntimeError
-
-    def state() -> tuple[Any, ...]:
-        return Path.cwd(), decimal.getcontext().prec, list(warnings.filters), list(sys.path), sys.stdout, sys.stderr
-
-    with decimal.localcontext(prec=28):
-        before = state()
-        run_bounded(move)
-        assert state() == before
-
-
-def wrap() -> None:
-    """Wrap the streams in another encoding and throw the wrappers away, as scripts for Windows do."""
-    sys.stdout = io.TextIOWrapper(sys.stdout.buffer, encoding="ascii")
-    sys.stderr = io.TextIOWrapper(sys.stderr.buffer, encoding="ascii")
-
-
-def detach() -> None:
-    """Take the stream below standard output away, as scripts do that were written long ago."""
-    sys.stdout = codecs.getwriter("utf-8")(sys.stdout.detach())  # type: ignore[union-attr, assignment]
-
-
-def close() -> None:
-    """Close both streams."""
-    sys.stdout.close()
-    sys.stderr.close()
-
-
-@pytest.mark.parametrize("treat", [wrap, detach, close])
-def test_whatever_a_plugin_does_to_its_streams_ours_stay_open(capsys: pytest.CaptureFixture[str], treat: Any) -> None:
-    """A plugin that wraps, detaches or closes standard output and error does so to its own."""
-    run_bounded(treat)
-    gc.collect()
-    sys.stdout.write("{}")
-    sys.stderr.write("nghe rõ")
-
-    assert capsys.readouterr() == ("{}", "nghe rõ")
-
-
-def test_what_a_plugin_prints_is_kept_from_the_answer(capsys: pytest.CaptureFixture[str]) -> None:
-    """What a plugin prints goes to standard error, in whatever letters."""
-    run_bounded(lambda: sys.stdout.write("{ dưới \ud83d\n"))
-    run_bounded(lambda: sys.stdout.buffer.write(b"\xff\n"))
-
-    assert capsys.readouterr() == ("", "{ dưới \\ud83d\n\\xff\n")
-
-
-def test_a_folder_that_is_gone_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the current folder has been deleted, plugins still run."""
-    gone = tmp_path / "gone"
-    gone.mkdir()
-    monkeypatch.chdir(gone)
-    if sys.platform == "win32":
-        pytest.skip("Windows keeps a folder that somebody stands in")
-    gone.rmdir()
-
-    assert bounded("hook", lambda: 7) == 7
-
-
-@pytest.mark.parametrize("folder", ["planmonitor/plugins", "pluggy", "importlib"])
-def test_a_plugin_keeps_its_lines_whatever_its_folder_is_called(tmp_path: Path, folder: str) -> None:
-    """An error is told with the plugin's own file and line, also where its path looks like one of the framework's."""
-    path = tmp_path / folder / "rates.py"
-    path.parent.mkdir(parents=True)
-    path.write_text("def look():\n    return 1 // 0\n", encoding="utf-8")
-    names: dict[str, Any] = {}
-    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), names)
-
-    with pytest.raises(Failed) as caught:
-        bounded("check", names["look"])
-
-    assert f"{path.parent.name}/rates.py:2" in str(caught.value.message)
-
-
-def test_the_line_told_is_the_plugins_and_not_the_models(tmp_path: Path) -> None:
-    """A value that the model refuses is told with the line of the plugin that made it, not with one of the framework."""
-    path = tmp_path / "rates.py"
-    path.write_text("from planmonitor import Text\n\n\ndef look():\n    return Text('', 'Rate')\n", encoding="utf-8")
-    names: dict[str, Any] = {}
-    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), names)
-
-    with pytest.raises(Failed) as caught:
-        bounded("check", names["look"])
-
-    assert "/rates.py:5" in str(caught.value.message)
-
-
-def changeable(value: Any, path: str, walked: set[int]) -> Iterator[str]:
-    """Yield where something that can be changed hangs on a value."""
-    if id(value) in walked:
-        return
-    walked.add(id(value))
-    if attrs.has(type(value)):
-        parts = {name: getattr(value, name) for name in (item.name for item in attrs.fields(type(value)))} | getattr(value, "__dict__", {})
-        with pytest.raises(attrs.exceptions.FrozenInstanceError):
-            setattr(value, next(iter(parts)), None)
-        for name, part in parts.items():
-            yield from changeable(part, f"{path}.{name}", walked)
-    elif isinstance(value, Mapping):
-        if not isinstance(value, MappingProxyType):
-            yield path
-        for key, part in value.items():
-            yield from changeable(part, f"{path}[{key}]", walked)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from changeable(part, f"{path}[]", walked)
-    elif isinstance(value, (list, set, bytearray)):
-        yield path
-
-
-def test_nothing_a_check_is_given_can_be_changed(recorded: Any) -> None:
-    """Everything that hangs on an assessed plan is frozen: values of the model, tuples and read-only mappings."""
-    plan = load(["child_labour"]).plans[VAN_SON]
-    figure = Figure("child-labour/rate", "", "", ADMINISTRATIVE.year(2026), date(2026, 6, 1), numerator=3, denominator=90)
-    judged_plan = judge_plan(plan, Known(figures=(figure,)), date(2026, 6, 30))
-    judged_plan.unit_name("nobody")
-    assert judged_plan.completeness is not None
-
-    assert list(changeable(judged_plan, "assessed", set())) == []
-
-
-# What the model refuses of a plan, wherever it comes from
-
-
-@pytest.mark.parametrize("words", ["Tỷ lệ < 4%", "dưới <4%", "từ <5 đến >7", "a<4", "Tỷ lệ <", "nhỏ hơn < năm trước"])
-def test_a_sign_of_comparison_is_no_markup(words: str) -> None:
-    """A "<" before a figure or a space is what plans print."""
-    assert Text(words, "Rate").vi == Task(words, "mục I", "lead").text == words
-
-
-@pytest.mark.parametrize(
-    "words", ["<b>Tỷ lệ", "Tỷ lệ</td>", "<!-- Tỷ lệ -->", "Tỷ lệ <A href=x>", "Tỷ\nlệ", "Tỷ \x1b[2J lệ", "Tỷ \udcff lệ", "Tỷ \u202e lệ"]
-)
-def test_text_that_would_not_be_shown_as_it_stands_is_refused(words: str) -> None:
-    """Tags, control characters, halves of letters and marks that turn the writing are refused in every text, naming the part."""
-    with pytest.raises(InvalidPlan, match="vi"):
-        Text(words, "Rate")
-    with pytest.raises(InvalidPlan, match="en"):
-        Text("Tỷ lệ", words)
-    with pytest.raises(InvalidPlan, match="Task: field 'text'"):
-        Task(words, "mục I", "lead")
-
-
-def plan_of(measures: int = 1, units: tuple[Unit, ...] = (), **changes: Any) -> Plan:
-    """Return the plan of the bad plugins, with so many measures and with these units."""
-    names: dict[str, Any] = {"PREFIX": "test"}
-    exec(PARTS, names)
-    plan: Plan = names["PLAN"]
-    [indicator] = plan.indicators
-    counted = tuple(attrs.evolve(indicator.measures[0], code=str(number)) for number in range(measures))
-    return attrs.evolve(plan, units=units, indicators=(attrs.evolve(indicator, measures=counted),), **changes)
-
-
-def test_a_plan_holds_a_thousand_measures_and_no_more() -> None:
-    """A thousand measures are taken, one more is refused, and both numbers are named."""
-    assert len(plan_of(1000).measures) == 1000
-    with pytest.raises(InvalidPlan, match=r"1001.*1000"):
-        plan_of(1001)
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        Unit("to-b", "Tổ A"),
-        Unit("to-b", "tổ  a"),
-        Unit("to-b", "Tổ B", also=("Tổ A",)),
-        Unit("to-b", "Tổ B", also=("Tổ một",)),
-        Unit("to-b", "Tổ một", also=("Tổ A",)),
-    ],
-)
-def test_a_name_belongs_to_one_unit_only(second: Unit) -> None:
-    """Two units with one name, however it is spelt and whether as name or as other name, are refused, and both are named."""
-    with pytest.raises(InvalidPlan, match=r"'to-a' and 'to-b'"):
-        plan_of(units=(Unit("to-a", "Tổ A", also=("Tổ một",)), second))
-
-
-def test_units_with_names_of_their_own_are_taken() -> None:
-    """Names that differ in a tone are two names; another way of printing its own name is no second unit."""
-    units = (Unit("ha", "Sơn Hà", also=("SƠN HÀ",)), Unit("ha-2", "Sơn Hạ"))
-    assert plan_of(units=units).units == units
-
-
-def test_a_unit_does_not_repeat_its_own_name() -> None:
-    """A unit that lists its own name among its other names is refused."""
-    with pytest.raises(InvalidPlan, match=r"Unit 'to-a': field 'also'.*Tổ A"):
-        Unit("to-a", "Tổ A", also=("Tổ B", "Tổ A"))
-
-
-@pytest.mark.parametrize(("field", "day"), [("start", date(1, 1, 1)), ("start", date(1900, 12, 31)), ("end", date(2200, 1, 1)), ("end", date.max)])
-def test_a_plan_has_days_of_our_time(field: str, day: date) -> None:
-    """A day that stands for "no end" is refused: a report would be owed for every year until then."""
-    with pytest.raises(InvalidPlan, match=f"'{field}'.*{day}"):
-        plan_of(**{field: day})
-
-
-@pytest.mark.parametrize("figure", ["1E+31", "1E-31", "-9E+999999"])
-def test_a_figure_has_no_more_digits_than_can_be_worked_with(figure: str) -> None:
-    """A figure of more than thirty digits on either side of the point is refused; one of thirty is taken."""
-    with pytest.raises(InvalidPlan, match=r"'value'.*digits"):
-        Target("<", decimal.Decimal(figure), "dưới 4%")
-    assert Target("<", decimal.Decimal("1E-30"), "dưới 4%").value == decimal.Decimal("1E-30")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from planmonitor.contract.examination import examine
 from planmonitor.registry.loading import load
+from support.installing import offer
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "van_son"
 
@@ -84,24 +83,14 @@ class Site:
         (plans.parent / "__init__.py").write_text(code, encoding="utf-8")
         for file, text in files.items():
             (plans / f"{file}.toml").write_text(text.replace("NAME", name), encoding="utf-8")
-        metadata = self.folder / f"filed_{name}-1.2.dist-info"
-        metadata.mkdir()
-        (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: filed-{name}\nVersion: 1.2\n", encoding="utf-8")
-        (metadata / "entry_points.txt").write_text(f"[planmonitor]\n{name} = filed_{name}\n", encoding="utf-8")
-        importlib.invalidate_caches()
+        offer(self.folder, name, f"filed_{name}", f"filed-{name}")
         return plans
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
-    """Return an empty folder on the import path; what is imported from it is forgotten afterwards."""
-    folder = tmp_path / "site-packages"
-    folder.mkdir()
-    monkeypatch.syspath_prepend(folder)
-    yield Site(folder)
-    for name in [name for name in sys.modules if name.startswith("filed_")]:
-        del sys.modules[name]
-    importlib.invalidate_caches()
+def site(packages: Path) -> Site:
+    """Return the folder of installed packages, to install plugins in."""
+    return Site(packages)
 
 
 def problems(answer: Any) -> list[tuple[str, str]]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 from planmonitor import Message, UnknownName
 from planmonitor.workspace.files import write_whole
-from planmonitor.workspace.history import latest
 from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.recorded import latest
 from planmonitor_exchange.figures import csv as figures_csv
 from planmonitor_exchange.machine.rows import csv_text
 from planmonitor_exchange.speaking.speaker import Speaker

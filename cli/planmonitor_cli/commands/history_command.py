@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import click
 from planmonitor.assessment.figures import Figure
-from planmonitor.workspace.history import history
 from planmonitor.workspace.opening import TIME_ZONE
+from planmonitor.workspace.recorded import history
 from planmonitor_exchange.figures.breakdowns import written_breakdown
 from planmonitor_exchange.machine.figures import figure_json
 from planmonitor_exchange.speaking.speaker import Speaker

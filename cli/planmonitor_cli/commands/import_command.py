@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 from planmonitor import Refusal, StorageTrouble
 from planmonitor.assessment.records import Receipt
-from planmonitor.workspace.importing import import_figures
 from planmonitor.workspace.opening import TIME_ZONE, Workspace
-from planmonitor.workspace.recording import Entered, Rows
+from planmonitor.workspace.recording import Entered, Rows, import_figures
 from planmonitor_exchange.figures import csv as figures_csv
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 from planmonitor.registry.judging import checks_of
+from planmonitor.workspace.file import settings_of
 from planmonitor.workspace.following import find_plan
 from planmonitor.workspace.following import follow as follow_plans
 from planmonitor.workspace.following import unfollow as unfollow_plans
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.settling import settings_of
 from planmonitor_exchange.machine.plans import plan_json, plan_row_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_

@@ -8,7 +8,6 @@ import click
 from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.workspace.judging import Judged, judge
 from planmonitor.workspace.opening import Workspace
-from planmonitor_exchange.machine import status as status_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -64,15 +63,15 @@ def _attention_needed(checked: CheckedPlan) -> bool:
 
 
 def _print_json(workspace: Workspace, judged: Judged, *, restated: bool) -> None:
+    from planmonitor_exchange.machine import status as status_json
+
     say = Speaker()
     print_json(
         {
             "as_of": judged.day,
             "restated": restated,
             "place": workspace.place_key(workspace.file.place) or None,
-            "plans": [
-                status_json.plan_json(assessed, item.plugin.plugin.name, say) for item, assessed in zip(judged.followed, judged.plans, strict=True)
-            ],
+            "plans": [status_json.plan_json(checked, workspace.catalogue.plugin_of(checked.plan).plugin.name, say) for checked in judged.plans],
             "findings": [status_json.finding_json(item) for item in judged.between],
             "problems": status_json.problems_json(workspace.problems, say),
         }

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 import click
-from planmonitor.workspace.units import UnitOfPlan, add_member, list_units
+from planmonitor.workspace.beside import UnitOfPlan, add_member, list_units
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import ROLE

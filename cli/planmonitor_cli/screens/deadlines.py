@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planmonitor.assessment.calendar import LAST_YEAR, Calendar
+from planmonitor.assessment.deadlines import LAST_YEAR, Calendar
 from planmonitor.assessment.results import Occurrence
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.speaker import Speaker

@@ -10,13 +10,7 @@ from math import ceil, floor
 
 def holds(comparator: str, figure: Fraction, bar: Fraction) -> bool:
     """Return whether the exact figure satisfies a comparator ("<", "<=", "==", ">=", ">") against the exact bar."""
-    return {
-        "<": figure < bar,
-        "<=": figure <= bar,
-        "==": figure == bar,
-        ">=": figure >= bar,
-        ">": figure > bar,
-    }[comparator]
+    return {"<": figure < bar, "<=": figure <= bar, "==": figure == bar, ">=": figure >= bar, ">": figure > bar}[comparator]
 
 
 def _sign(number: Fraction) -> int:
@@ -29,38 +23,26 @@ def _rounded(number: Fraction, digits: int) -> Fraction:
     return _sign(number) * Fraction(floor(scaled), 10**digits)
 
 
-def shown(figure: Fraction, bars: Iterable[Fraction] = (), digits: int = 1) -> Decimal:
+def shown(figure: Fraction, bars: Iterable[Fraction] = ()) -> Decimal:
     """Return the figure rounded for people, with as many digits as it takes to stay on its side of every bar.
 
-    Args:
-        figure: The exact figure.
-        bars: What it is compared with on the same screen; 0 always counts, so that something never shows as nothing.
-        digits: Digits after the decimal comma to start from.
-
-    Returns:
-        The rounded figure without superfluous zeros: 399/100 against 4 gives 3.99, and 299/3 against 100 gives 99.7.
+    399/100 against 4 gives 3.99, and 299/3 against 100 gives 99.7, without superfluous zeros. The bars are what it is compared
+    with on the same screen; 0 always counts, so that something never shows as nothing.
     """
     held = [Fraction(0), *bars]
+    digits = 1
     while any(_sign(_rounded(figure, digits) - _rounded(bar, digits)) != _sign(figure - bar) for bar in held):
         digits += 1
     rounded = _rounded(figure, digits)
-    whole = rounded * 10**digits
-    exact = Decimal(int(whole)).scaleb(-digits)
-    return Decimal(int(rounded)) if rounded.denominator == 1 else exact.normalize()
+    if rounded.denominator == 1:
+        return Decimal(int(rounded))
+    return Decimal(int(rounded * 10**digits)).scaleb(-digits).normalize()
 
 
 def still_needed(comparator: str, numerator: int, denominator: int, bar: Fraction, per: int) -> int:
-    """Return how many more (positive) or fewer (negative) cases of the numerator would satisfy a comparator.
+    """Return how many more (positive) or fewer (negative) cases of the numerator would satisfy "<", "<=", ">=" or ">"; 0 where it holds.
 
-    Args:
-        comparator: "<", "<=", ">=" or ">".
-        numerator: Counted above the line.
-        denominator: Counted below the line; not 0.
-        bar: The bar, in the unit of the measure.
-        per: 100 for a percentage, 100,000 for a rate, 1 for a count, whose denominator is 1 too.
-
-    Returns:
-        0 where it holds already.
+    The bar is in the unit of the measure; a count is a share of 1, per 1.
     """
     if holds(comparator, Fraction(numerator * per, denominator), bar):
         return 0

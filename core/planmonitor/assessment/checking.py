@@ -1,13 +1,15 @@
-"""Checks, what they find, and a judged plan beside its findings (docs/domain.md, rule 24)."""
+"""Checks, what they find, a judged plan beside its findings (docs/domain.md, rule 24), and the check of every plan."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import permutations
 from typing import TYPE_CHECKING, Any, Generic
 
 from attrs import field, frozen
 
+from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import N_, Text
@@ -15,6 +17,7 @@ from planmonitor.model import validation as valid
 from planmonitor.model.plans import Plan
 from planmonitor.model.sources import Source
 from planmonitor.model.validation import of_type, one_of, tuple_of
+from planmonitor.numbers import written
 
 if TYPE_CHECKING:  # a default, which Python itself knows from 3.13 on: whoever writes a plan says `Check` and means one that looks at a plan
     from typing_extensions import TypeVar
@@ -121,3 +124,35 @@ class CheckedPlan:
     def deadlines(self) -> tuple[Occurrence, ...]:
         """Its reports, with their state."""
         return self.judged.deadlines
+
+
+def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
+    """Find a period that counts less than a period inside it (docs/domain.md, rule 13): a year below its own half-year."""
+    for judged in judged_plan.measures:
+        if judged.measure.definition.over_time == "point_in_time":
+            continue
+        by_unit: dict[str, list[Figure]] = {}
+        for figure in judged_plan.figures:
+            if figure.definition == judged.measure.definition.key and figure.breakdown == TOTAL:
+                by_unit.setdefault(figure.unit, []).append(figure)
+        for whole, part in (pair for figures in by_unit.values() for pair in permutations(figures, 2)):
+            more, less = part.counted or 0, whole.counted or 0
+            if whole.period != part.period and whole.period.contains(part.period) and less < more:
+                said = Text(
+                    f"Chỉ tiêu {judged.measure.code}: kỳ {whole.period.id} ({written(less, 'vi')}) thấp hơn "
+                    f"kỳ {part.period.id} nằm trong đó ({written(more, 'vi')}): đối chiếu và điều chỉnh số liệu sai.",
+                    f"Measure {judged.measure.code}: {whole.period.id} ({written(less, 'en')}) is below "
+                    f"{part.period.id} inside it ({written(more, 'en')}): compare them and correct the wrong one.",
+                )
+                yield Finding(said, judged.measure.source, (judged.id,), units=(whole.unit,) if whole.unit else ())
+
+
+EVERY_PLAN = (
+    Check(
+        "planmonitor/year-below-part",
+        "error",
+        Text("Kỳ dài có số liệu thấp hơn kỳ ngắn nằm trong đó", "A period below a period inside it"),
+        year_below_part,
+    ),
+)
+"""The checks that apply to every plan, whatever plugin carries it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -15,18 +16,15 @@ from planmonitor.model.periods import Period, Window
 
 @frozen
 class Combined:
-    """What one part, or all parts, counted in one reporting year up to a day.
+    """What one part, or all parts, counted in one reporting year up to a day, with the figures used.
 
     Attributes:
         numerator: Sum above the line; for yes/no how many said yes.
         denominator: Sum below the line; for yes/no how many answered.
-        value: Sum of counts, or the points.
-        period: The days covered.
         until: The day the figures run to: the earliest of the parts.
-        state: "estimated", "provisional" or "final": the least settled of the parts.
+        state: The least settled of the parts.
         breach: Whether any figure of the year is not zero.
         gaps: Days of the year before the end of `period` without figures.
-        figures: The figures used.
     """
 
     numerator: int | None
@@ -51,17 +49,10 @@ def _alone(figure: Figure) -> Combined:
     return Combined(above, below, figure.value, figure.period, figure.until, figure.state, breach=bool(above or figure.value), figures=(figure,))
 
 
-def _is_breach(figure: Figure) -> bool:
-    return _alone(figure).breach
-
-
-def _sum(values: Iterable[int | Decimal | None]) -> int | Decimal | None:
+def _sum(values: Iterable[int | Decimal | None]) -> Any:
+    """Return the sum of what is there, None where nothing is; of whole numbers it is whole."""
     present = [value for value in values if value is not None]
     return sum(present) if present else None
-
-
-def _whole(value: int | Decimal | None) -> int | None:
-    return None if value is None else int(value)
 
 
 def longest_first(figures: Iterable[Figure]) -> list[Figure]:
@@ -83,19 +74,11 @@ def _gaps(taken: Sequence[Figure], year: Period, window: Window) -> tuple[Period
 
 
 def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year: Period, window: Window) -> Combined:
-    """Combine one part's figures of one reporting year.
+    """Combine one part's figures of one reporting year, at least one; several periods may overlap.
 
-    Args:
-        figures: Figures of one part whose periods lie in the year, at least one; several periods may overlap.
-        definition: How they are counted.
-        rule: "count", "point_in_time", "cumulative" or "any_breach".
-        year: The reporting year.
-        window: The data window, to name the days that are missing.
-
-    Returns:
-        "count" adds periods that do not overlap and names the gaps; "any_breach" does the same, and one case anywhere in the
-        year stays a case whatever later figures say. "point_in_time" and "cumulative" take the figure that runs to the
-        latest day.
+    The rule "count" adds periods that do not overlap and names the gaps; "any_breach" does the same, and one case anywhere in
+    the year stays a case whatever later figures say. "point_in_time" and "cumulative" take the figure that runs to the latest
+    day.
     """
     adds = rule == "count" or (rule == "any_breach" and definition.over_time in {"count", "any_breach"})
     known = longest_first(figures)
@@ -106,8 +89,8 @@ def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year
     else:
         taken = [max(figures, key=lambda item: (item.period.end, item.period.days))]
         period = taken[0].period
-    breaches = [figure for figure in figures if _is_breach(figure)] if rule == "any_breach" else []
-    if breaches and not any(_is_breach(figure) for figure in taken):
+    breaches = [figure for figure in figures if _alone(figure).breach] if rule == "any_breach" else []
+    if breaches and not any(figure in breaches for figure in taken):
         taken = longest_first(breaches) if adds else [max(breaches, key=lambda item: item.period.end)]
     alone = [_alone(figure) for figure in taken]
     together = over_parts(alone)
@@ -117,26 +100,16 @@ def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year
 
 
 def over_parts(parts: Sequence[Combined]) -> Combined:
-    """Sum what several parts counted up to the same day; percentages are never averaged.
-
-    Args:
-        parts: At least one part, each as `over_year` gives it.
-
-    Returns:
-        The sums, with the least settled state, the earliest day the figures run to and the gaps of all parts.
-    """
+    """Sum what several parts, at least one, counted up to the same day; percentages are never averaged."""
     latest = max(parts, key=lambda part: (part.period.end, part.period.days))
-    gaps: list[Period] = []
-    for part in parts:
-        gaps += [gap for gap in part.gaps if gap not in gaps]
     return Combined(
-        numerator=_whole(_sum(part.numerator for part in parts)),
-        denominator=_whole(_sum(part.denominator for part in parts)),
+        numerator=_sum(part.numerator for part in parts),
+        denominator=_sum(part.denominator for part in parts),
         value=_sum(part.value for part in parts),
         period=latest.period,
         until=min(part.until for part in parts),
         state=min((part.state for part in parts), key=STATES.index),
         breach=any(part.breach for part in parts),
-        gaps=tuple(gaps),
+        gaps=tuple(dict.fromkeys(gap for part in parts for gap in part.gaps)),
         figures=tuple(figure for part in parts for figure in part.figures),
     )

@@ -1,16 +1,21 @@
-"""Who owes which report by when, and whether it came (docs/domain.md, rules 16 to 20)."""
+"""Who owes which report by when, on which days offices work, and whether it came (docs/domain.md, rules 16 to 20)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import cache
 
-from planmonitor.assessment.calendar import Calendar
+from attrs import frozen
+
 from planmonitor.assessment.parts import Part
 from planmonitor.assessment.results import Completeness, Occurrence
+from planmonitor.messages import N_, BadData
 from planmonitor.model.duties import Duty
-from planmonitor.model.periods import Period, Window
 from planmonitor.model.plans import Measure, Plan, Unit
+
+LAST_YEAR = 2100
+"""The list of public holidays goes no further; beyond it every day would silently be a working day."""
 
 Received = Mapping[tuple[str, str, date, date], datetime]
 """The instant the first figure came in, by definition, unit, first and last day of the period; times in local time."""
@@ -19,20 +24,58 @@ PartsOn = Callable[[Measure, date], Sequence[Part]]
 """Gives the parts expected of a measure on a day."""
 
 
+@frozen
+class Calendar:
+    """What a place has named beside the public holidays known: the yearly decision on days off and make-up days."""
+
+    days_off: frozenset[date] = frozenset()
+    working_days: frozenset[date] = frozenset()
+
+    def is_working(self, day: date) -> bool:
+        """Return whether offices work on a day: what the place has named, else no weekend and no public holiday.
+
+        Raises:
+            BadData: for a year whose holidays are not known.
+        """
+        if day in self.working_days:
+            return True
+        if day in self.days_off:
+            return False
+        if day.year > LAST_YEAR:
+            raise BadData(N_("The public holidays of {year} are not known."), year=str(day.year))
+        off, worked = _public(day.year)
+        return day in worked or (day.weekday() < 5 and day not in off)
+
+    def after_working_days(self, day: date, count: int) -> date:
+        """Return the last of so many working days after a day; the day itself is not counted."""
+        while count:
+            day += timedelta(days=1)
+            count -= self.is_working(day)
+        return day
+
+    def last_working_day(self, day: date) -> date:
+        """Return a day, or the last working day before it where offices are closed on it."""
+        while not self.is_working(day):
+            day -= timedelta(days=1)
+        return day
+
+
+@cache
+def _public(year: int) -> tuple[frozenset[date], frozenset[date]]:
+    """Return the public holidays of a year, and the weekend days that a decision has made working days."""
+    from holidays.countries.vietnam import Vietnam
+
+    known = Vietnam(years=year)  # type: ignore[no-untyped-call]
+    days = [date(year, 1, 1) + timedelta(days=number) for number in range((date(year + 1, 1, 1) - date(year, 1, 1)).days)]
+    return frozenset(day for day in days if day in known), frozenset(day for day in days if day.weekday() >= 5 and known.is_working_day(day))
+
+
 def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date, calendar: Calendar) -> tuple[Occurrence, ...]:
-    """Return every report the plan's duties order, with its state on a day.
+    """Return every report that the duties of a plan, with what the place settled, order, with its state on a day.
 
-    Args:
-        plan: The plan, with what the place settled.
-        parts: The parts expected of a measure on a day.
-        received: When each figure first came in, among the figures known.
-        as_of: The day.
-        calendar: The days off and make-up working days the place has named.
-
-    Returns:
-        Dated duties once for every year of the plan and every unit that owes figures; undated, ad hoc and on-event duties
-        once. Sorted by last day, undated ones last. A report counts as received when every figure owed in it is there; of
-        one without figures only its last day can be told.
+    Dated duties once for every year of the plan and every unit that owes figures; undated, ad hoc and on-event duties once.
+    Sorted by last day, undated ones last. A report counts as received when every figure owed in it is there; of one without
+    figures only its last day can be told.
     """
     found: list[Occurrence] = []
     for duty in plan.duties:
@@ -44,20 +87,20 @@ def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date, cal
 
 
 def _undated(plan: Plan, duty: Duty) -> Occurrence:
-    reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
+    reporters = _reporters(plan, duty)
     only = reporters[0] if len(reporters) == 1 else None
     state = "undated" if duty.kind == "undated" else "not_asked"
-    return Occurrence(duty, only.id if only else None, only.name if only else None, None, None, state)
+    return Occurrence(duty, only.id if only else None, only.name if only else None, period=None, last_day=None, state=state)
 
 
-def reporting_period(duty: Duty, window: Window, year: int) -> Period:
-    """Return what a dated duty reports on in one year."""
-    return window.parse(f"{year}-S1") if duty.period == "half-year" else window.year(year)
+def _reporters(plan: Plan, duty: Duty) -> list[Unit]:
+    return [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
 
 
 def _dated(plan: Plan, duty: Duty, parts: PartsOn, received: Received, as_of: date, calendar: Calendar) -> Iterator[Occurrence]:
+    window = duty.window or plan.window
     for year in plan.years():
-        period = reporting_period(duty, duty.window or plan.window, year)
+        period = window.parse(f"{year}-S1") if duty.period == "half-year" else window.year(year)
         if duty.working_days is None:
             last_day = date.fromisoformat(f"{year}-{duty.last_day}")
         else:
@@ -67,17 +110,8 @@ def _dated(plan: Plan, duty: Duty, parts: PartsOn, received: Received, as_of: da
         for unit, figures in _owed(plan, duty, parts, min(as_of, period.end)):
             times = [received[key] for definition, part in figures if (key := (definition, part, period.start, period.end)) in received]
             state, late = _state(times, len(figures), last_day, as_of)
-            yield Occurrence(
-                duty=duty,
-                unit=unit.id if unit else None,
-                unit_name=unit.name if unit else None,
-                period=period,
-                last_day=last_day,
-                state=state,
-                late_days=late,
-                expected=len(figures),
-                received=len(times),
-            )
+            unit_id, name = (unit.id, unit.name) if unit else (None, None)
+            yield Occurrence(duty, unit_id, name, period, last_day, state, late, expected=len(figures), received=len(times))
 
 
 def _state(times: Sequence[datetime], expected: int, last_day: date, as_of: date) -> tuple[str, int | None]:
@@ -97,34 +131,32 @@ def _owed(plan: Plan, duty: Duty, parts: PartsOn, day: date) -> list[tuple[Unit 
     """
     recorded = [measure for measure in plan.measures if not measure.definition.sums]
     carried = [measure for measure in recorded if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
-    reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
+    reporters = _reporters(plan, duty)
     if len(reporters) == 1 and duty.measures:
         return [(reporters[0], [(measure.definition.key, part.unit or "") for measure in carried for part in parts(measure, day)])]
     nobody = [(measure.definition.key, "") for measure in carried if not measure.owners]
     owed: list[tuple[Unit | None, list[tuple[str, str]]]] = [
-        (unit, [figure for measure in carried for figure in _parts_of(measure, unit.id, parts(measure, day))]) for unit in reporters
+        (unit, [(measure.definition.key, part) for measure in carried for part in _parts_of(measure, unit.id, parts(measure, day))])
+        for unit in reporters
     ]
     if len(owed) == 1:
-        return [(owed[0][0], [*owed[0][1], *nobody])]
-    return [*owed, *([(None, nobody)] if nobody else [])]
+        owed[0][1].extend(nobody)
+    elif nobody:
+        owed.append((None, nobody))
+    return owed
 
 
-def _parts_of(measure: Measure, unit: str, parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
-    """Yield the figures of a measure that a unit owes: its own part, and those of its members."""
+def _parts_of(measure: Measure, unit: str, parts: Sequence[Part]) -> list[str]:
+    """Return the parts of a measure's figure that a unit owes: its own, those of its members, and as the only owner the whole."""
     owners = [share.unit for share in measure.owners]
     if unit not in owners:
-        return
-    for part in parts:
-        sole = part.unit == "" and owners == [unit]
-        if part.unit is not None and (part.unit == unit or part.group == unit or sole):
-            yield measure.definition.key, part.unit
+        return []
+    names = {unit, ""} if owners == [unit] else {unit}
+    return [part.unit for part in parts if part.unit is not None and (part.unit in names or part.group == unit)]
 
 
 def completeness(found: Iterable[Occurrence], as_of: date) -> Completeness:
     """Return how many dated reports were due, came and came in time; never above 100 %."""
-    due = [item for item in found if item.last_day is not None and item.expected and (item.last_day < as_of or item.state in {"on_time", "late"})]
-    return Completeness(
-        expected=len(due),
-        received=sum(item.state in {"on_time", "late"} for item in due),
-        on_time=sum(item.state == "on_time" for item in due),
-    )
+    owed = (item for item in found if item.last_day is not None and item.expected and (item.last_day < as_of or item.state in {"on_time", "late"}))
+    states = [item.state for item in owed]
+    return Completeness(len(states), received=states.count("on_time") + states.count("late"), on_time=states.count("on_time"))

@@ -19,7 +19,7 @@ class Part:
 
     Attributes:
         unit: Id under which its figures are recorded; "" for the whole place; None for a part nobody owns.
-        name: What it is called; None for the whole place where no unit supplies the figure.
+        name: None for the whole place where no unit supplies the figure.
         group: Id of the group it is a member of; "" where it is none.
         without_maximum: Whether it is a score whose maximum is open, so that its points tell nothing yet.
     """
@@ -46,18 +46,11 @@ def printed(name: str) -> Text:
 
 
 def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], day: date) -> tuple[Part, ...]:
-    """Return the parts a measure's figure is made of on a day.
+    """Return the parts a measure's figure is made of on a day; `units` are the registered members of groups.
 
-    Args:
-        plan: The plan.
-        measure: The measure.
-        units: Registered members of groups.
-        day: Members count that are valid on this day.
-
-    Returns:
-        One part for every score that a total is made of. Else one part for every unit that supplies a part; for a group that
-        has registered members one for each of them; a part without a unit id for what nobody owns. A measure with one supplier
-        or none has a single part, the whole place.
+    One part for every score that a total is made of. Else one for every unit that supplies a part; for a group that has members
+    on the day one for each of them; a part without a unit id for what nobody owns. A measure with one supplier or none has a
+    single part, the whole place.
     """
     if measure.definition.sums:
         return tuple(_score_part(_score(plan, key)) for key in measure.definition.sums)
@@ -89,14 +82,14 @@ def _score_part(score: Measure) -> Part:
     return Part(score.definition.key, name, without_maximum=score.definition.maximum is None and not score.definition.unread)
 
 
-def figures_of(plan: Plan, measure: Measure, by_definition: Mapping[str, Sequence[Figure]]) -> Sequence[Figure]:
-    """Return the figures a measure is judged from; those of a total are the points of its scores, each as one part."""
+def figures_of(plan: Plan, measure: Measure, totals: Mapping[str, Sequence[Figure]]) -> Sequence[Figure]:
+    """Return the figures a measure is judged from; those of a sum are the points of its scores, each as one part."""
     if not measure.definition.sums:
-        return by_definition.get(measure.definition.key, ())
+        return totals.get(measure.definition.key, ())
     return [
         evolve(figure, unit=key)
         for key in measure.definition.sums
         if _score(plan, key).definition.maximum is not None
-        for figure in by_definition.get(key, ())
+        for figure in totals.get(key, ())
         if figure.unit == ""
     ]

@@ -8,22 +8,17 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from planmonitor.assessment.calendar import Calendar
-from planmonitor.assessment.deadlines import Received, completeness, occurrences
+from planmonitor.assessment.deadlines import Calendar, Received, completeness, occurrences
 from planmonitor.assessment.figures import TOTAL, Figure
-from planmonitor.assessment.indicators import indicator_status
-from planmonitor.assessment.measures import judge_measure
 from planmonitor.assessment.parts import expected_parts, figures_of
 from planmonitor.assessment.records import Acceptance, MemberUnit
-from planmonitor.assessment.results import (
-    STATUSES,
-    Completeness,
-    JudgedIndicator,
-    JudgedMeasure,
-    Occurrence,
-)
+from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
 from planmonitor.assessment.rollup import Evidence, judged_year
+from planmonitor.assessment.rules import judge_measure
 from planmonitor.model.plans import Measure, Plan
+
+FIRST_PRESENT = ("not_met", "behind", "in_progress", "on_track", "not_assessed", "trend_only", "no_case", "met")
+"""Which status of its measures a target line takes, where none of them lacks figures."""
 
 
 @frozen
@@ -102,23 +97,18 @@ class JudgedPlan:
 
 
 def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
-    """Judge every measure and every duty of a plan on a day.
+    """Judge every measure and every duty of a plan, with what the place settled, on a day.
 
-    Args:
-        plan: The plan, with what the place settled.
-        known: What is known; figures of other definitions and places are left aside by the caller.
-        as_of: The day. Figures of periods that have not begun by it are not judged.
-
-    Returns:
-        The judged plan; what checks find in it stands beside it (`CheckedPlan`).
+    Figures of other places are left aside by the caller; those of periods that have not begun by the day are not judged.
     """
-    by_definition: dict[str, list[Figure]] = {}
+    totals: dict[str, list[Figure]] = {}
     for figure in known.figures:
-        by_definition.setdefault(figure.definition, []).append(figure)
+        if figure.breakdown == TOTAL:
+            totals.setdefault(figure.definition, []).append(figure)
     indicators = []
     for indicator in plan.indicators:
         measures = tuple(
-            _judge_measure(plan, measure, indicator.code, figures_of(plan, measure, by_definition), known, as_of) for measure in indicator.measures
+            _judge_measure(plan, measure, indicator.code, tuple(figures_of(plan, measure, totals)), known, as_of) for measure in indicator.measures
         )
         indicators.append(JudgedIndicator(indicator, indicator_status([measure.status for measure in measures]), measures))
     wanted = {measure.definition.key for measure in plan.measures}
@@ -132,14 +122,21 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     )
 
 
-def _judge_measure(plan: Plan, measure: Measure, indicator: str, figures: Sequence[Figure], known: Known, as_of: date) -> JudgedMeasure:
-    totals = tuple(figure for figure in figures if figure.breakdown == TOTAL)
-    year = judged_year(totals, plan, measure, as_of)
+def _judge_measure(plan: Plan, measure: Measure, indicator: str, figures: tuple[Figure, ...], known: Known, as_of: date) -> JudgedMeasure:
+    year = judged_year(figures, plan, measure, as_of)
     # A school that has closed since is expected in the years in which it existed.
     day = as_of if year is None else min(as_of, plan.window_of(measure).year(year).end)
     parts = expected_parts(plan, measure, known.units, day)
-    judged = judge_measure(Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, year, parts, totals))
+    judged = judge_measure(Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, year, parts, figures))
     accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]
-    if accepted and judged.status in {"not_met", "behind"}:
-        judged = evolve(judged, accepted=accepted[-1])
-    return judged
+    return evolve(judged, accepted=accepted[-1]) if accepted and judged.status in {"not_met", "behind"} else judged
+
+
+def indicator_status(statuses: Sequence[str]) -> str:
+    """Return the status of a target line from those of its measures, at least one (docs/domain.md, section 4)."""
+    present = set(statuses)
+    if "not_met" not in present and present & {"no_data", "incomplete"}:
+        return "no_data" if present == {"no_data"} else "incomplete"
+    if "met" in present and present <= {"met", "no_case", "trend_only"}:
+        return "met"
+    return next(status for status in FIRST_PRESENT if status in present)

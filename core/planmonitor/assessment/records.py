@@ -10,8 +10,6 @@ from planmonitor.messages import N_
 from planmonitor.model import validation as valid
 from planmonitor.model.validation import of_type, one_of, plain_text
 
-RECEIPT_KINDS = ("record", "import")
-
 
 @frozen
 class MemberUnit:
@@ -21,17 +19,11 @@ class MemberUnit:
 
     Attributes:
         id: Its id in ASCII, `truong-thcs-van-son`; figures name it as their unit.
-        name: Its name, in Vietnamese.
         place: Code of its place, or the place's name where it has no code.
-        valid_from: First day it exists.
         group_id: Id of the plan's unit it is a member of; "" where it belongs to no group.
         plan: Id of the plan that group stands in; "" for every plan.
         valid_to: Last day it exists; None while it does.
-        entered_by: Who entered it.
         recorded_at: The instant it was recorded, with its time zone; None while it is not recorded.
-
-    Raises:
-        InvalidPlan: where a field has the wrong type or form, or the last day lies before the first.
     """
 
     id: str = field(validator=valid.code)
@@ -49,12 +41,7 @@ class MemberUnit:
             raise valid.complain(self, "valid_to", N_("{end} lies before {start}"), end=self.valid_to, start=self.valid_from)
 
     def belongs_to(self, plan: str, group: str) -> bool:
-        """Return whether it is a member of a group of a plan.
-
-        Args:
-            plan: Id of the plan.
-            group: Id of the plan's unit that is the group.
-        """
+        """Return whether it is a member of a group of a plan, by the ids of both."""
         return self.group_id == group != "" and self.plan in ("", plan)
 
     def valid_on(self, day: date) -> bool:
@@ -69,15 +56,10 @@ class Acceptance:
     Attributes:
         measure: Full id of the measure.
         body: The authority that approved the explanation.
-        reason: The reason given.
         until: Last day it holds.
         document: Number of the approving document; "" where there is none, which is then said.
-        dated: Date of that document, or None.
-        entered_by: Who entered it.
+        dated: Date of that document.
         recorded_at: The instant it was recorded, with its time zone; None while it is not recorded.
-
-    Raises:
-        InvalidPlan: where a field has the wrong type or form.
     """
 
     measure: str = field(validator=plain_text)
@@ -100,15 +82,11 @@ class Receipt:
         file_name: Name of the file; "" where there was none.
         sha256: SHA-256 of the file's bytes in hex, by which the same file is known again; "" where there was none.
         rows: How many rows the file had, or how many figures were typed in.
-        entered_by: Who entered it.
         recorded_at: The instant it was recorded, with its time zone; None while it is not recorded.
-
-    Raises:
-        InvalidPlan: where a field has the wrong type or form.
     """
 
     receipt: str = field(validator=plain_text)
-    kind: str = field(validator=one_of(*RECEIPT_KINDS))
+    kind: str = field(validator=one_of("record", "import"))
     file_name: str = field(default="", validator=of_type(str))
     sha256: str = field(default="", validator=of_type(str))
     rows: int = field(default=1, validator=of_type(int))

@@ -1,7 +1,4 @@
-"""What was counted for one measure: the judged year, over time, over the parts, as one figure.
-
-The rules are those of docs/domain.md, 11 to 13 and section 4.
-"""
+"""What was counted for one measure: the judged year, over time, over the parts, as one figure (docs/domain.md, rules 11 to 13)."""
 
 from __future__ import annotations
 
@@ -40,14 +37,11 @@ def judged_year(figures: Iterable[Figure], plan: Plan, measure: Measure, day: da
 
 @frozen
 class Evidence:
-    """All that one measure is judged from.
+    """All that one measure is judged from on a day.
 
     Attributes:
-        plan: The plan, with what the place settled.
-        measure: The measure.
         indicator: Code of its indicator.
         target: The bar in force.
-        as_of: The day it is judged on.
         judged_year: The reporting year it is judged by; None without figures.
         parts: The parts expected.
         figures: Recorded totals of its definition at the place, comparison figures included.
@@ -98,7 +92,6 @@ class Rollup:
     """What was counted in one reporting year, over the parts expected.
 
     Attributes:
-        year: The reporting year.
         combined: The sums of the parts in hand.
         parts: The parts expected; the whole place alone where only a figure for the whole place was recorded.
         missing: The parts that have no figure to the last day the others report to.
@@ -113,18 +106,15 @@ class Rollup:
 def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison: bool = False) -> Rollup | None:
     """Combine the figures of a reporting year over time, then over the parts; None where no part has any.
 
-    Args:
-        evidence: What the measure is judged from.
-        year: The reporting year.
-        to: Leave out figures that run past this day.
-        comparison: Whether comparison figures count too.
+    Figures that run past `to` are left out; comparison figures count where `comparison` says so.
     """
     window = evidence.window
     whole = window.year(year)
+    last = to or whole.end
     of_unit: dict[str, list[Figure]] = {}
     for figure in evidence.figures:
-        period, wanted = figure.period, comparison or not figure.comparison
-        if wanted and period.start <= evidence.as_of and period.end <= (to or whole.end) and whole.contains(period) and is_usable(figure, window):
+        begun = figure.period.start <= evidence.as_of
+        if begun and figure.period.end <= last and figure.period.year == year and is_usable(figure, window) and (comparison or not figure.comparison):
             of_unit.setdefault(figure.unit, []).append(figure)
     by_unit = {unit: over_year(figures, evidence.definition, evidence.over_time, whole, window) for unit, figures in sorted(of_unit.items())}
     parts = _reporting(evidence.parts, by_unit)
@@ -143,8 +133,7 @@ def _reporting(expected: tuple[Part, ...], by_unit: Mapping[str, Combined]) -> t
     """
     parts = expected if any(part.unit in by_unit for part in expected) else (WHOLE_PLACE,)
     broken = [unit for unit, combined in by_unit.items() if combined.breach]
-    here = {part.unit for part in parts}
-    if here & set(broken):
+    if any(part.unit in broken for part in parts):
         return parts
     return (*parts, *(Part(unit, printed(unit)) if unit else WHOLE_PLACE for unit in broken))
 

@@ -6,12 +6,30 @@ from attrs import field, frozen
 
 from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
-from planmonitor.model.kinds import DIVIDED, KINDS
 from planmonitor.model.validation import of_type, one_of, tuple_of
 
 COUNTED = ("people", "people_times", "households", "facilities", "organisations", "cases", "documents", "events", "places", "points", "state")
-OVER_TIME = ("count", "point_in_time", "cumulative", "any_breach")
-LEVELS = ("impact", "outcome", "output")
+DIVIDED = ("numerator", "denominator")
+
+
+@frozen
+class _Kind:
+    """What is recorded of a thing, per how many it is derived (1 where nothing is) and in which unit ("" for what is counted)."""
+
+    fields: tuple[str, ...] = ("value",)
+    per: int = 1
+    unit: str = ""
+
+
+KINDS = {
+    "ratio": _Kind(DIVIDED, per=100, unit="%"),
+    "rate": _Kind(DIVIDED, per=100_000, unit="per 100,000"),
+    "count": _Kind(),
+    "yes_no": _Kind(("yes",), unit="yes/no"),
+    "score": _Kind(unit="points"),
+    "output": _Kind(),
+}
+"""The ways of counting, and what follows from each (docs/domain.md, rule 1)."""
 
 
 @frozen
@@ -69,7 +87,7 @@ class Card:
     data_source: Text | None = field(default=None, validator=of_type(Text, None))
     body_in_charge: Text | None = field(default=None, validator=of_type(Text, None))
     limitations: Text | None = field(default=None, validator=of_type(Text, None))
-    level: str | None = field(default=None, validator=one_of(*LEVELS, None))
+    level: str | None = field(default=None, validator=one_of("impact", "outcome", "output", None))
 
 
 @frozen
@@ -120,7 +138,7 @@ class Definition:
     label: Text = field(validator=of_type(Text))
     kind: str = field(validator=one_of(*KINDS))
     counts: str = field(validator=one_of(*COUNTED))
-    over_time: str = field(validator=one_of(*OVER_TIME))
+    over_time: str = field(validator=one_of("count", "point_in_time", "cumulative", "any_breach"))
     noun: Text = field(validator=of_type(Text))
     numerator: Text | None = field(default=None, validator=of_type(Text, None))
     denominator: Text | None = field(default=None, validator=of_type(Text, None))
@@ -174,10 +192,5 @@ class Definition:
 
 
 def unread_definition(key: str, label: Text) -> Definition:
-    """Return what stands for a definition that cannot be read: nothing is recorded for it, and a measure on it is not judged.
-
-    Args:
-        key: The key under which a measure asks for it.
-        label: What the measure is called.
-    """
+    """Return what stands for a definition that cannot be read: nothing is recorded for it, and the measure that asks for it is not judged."""
     return Definition(key, label, "count", "cases", "point_in_time", label, unread=True)

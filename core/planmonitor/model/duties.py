@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from attrs import Attribute, field, frozen
@@ -14,8 +13,7 @@ from planmonitor.model.periods import Window
 from planmonitor.model.sources import Source
 from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 
-DUTY_KINDS = ("dated", "after_period", "ad_hoc", "on_event", "undated")
-_MONTH_DAY = re.compile(r"\d{2}-\d{2}")
+_DAYS_OF_EVERY_YEAR = {f"{date(2001, 1, 1) + timedelta(number):%m-%d}" for number in range(365)}
 
 
 def month_day(instance: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -26,13 +24,7 @@ def month_day(instance: Any, attribute: Attribute[Any], value: Any) -> None:
 
 def is_month_day(value: object) -> bool:
     """Return whether a value is a day of every year such as "11-24"."""
-    if not isinstance(value, str) or not _MONTH_DAY.fullmatch(value):
-        return False
-    try:
-        date.fromisoformat(f"2001-{value}")
-    except ValueError:
-        return False
-    return True
+    return isinstance(value, str) and value in _DAYS_OF_EVERY_YEAR
 
 
 @frozen
@@ -65,7 +57,7 @@ class Duty:
     """
 
     id: str = field(validator=valid.code)
-    kind: str = field(validator=one_of(*DUTY_KINDS))
+    kind: str = field(validator=one_of("dated", "after_period", "ad_hoc", "on_event", "undated"))
     rule: str = field(validator=plain_text)
     source: Source = field(validator=of_type(Source))
     reporters: tuple[str, ...] = field(validator=tuple_of(str))

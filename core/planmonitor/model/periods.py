@@ -113,11 +113,8 @@ class Window:
         written = " ".join(text.split())
         found = self._labelled(written) or self._spoken(written) or self._span(written)
         if found is None:
-            raise BadData(
-                N_("'{period}' is not a reporting period."),
-                Message.of(N_("Write 2026, 2026-S1, 2026-Q2, 2026-05 or 2025-12-15/P9M.")),
-                period=text,
-            )
+            hint = Message.of(N_("Write 2026, 2026-S1, 2026-Q2, 2026-05 or 2025-12-15/P9M."))
+            raise BadData(N_("'{period}' is not a reporting period."), hint, period=text)
         return found
 
     def _labelled(self, written: str) -> Period | None:
@@ -127,11 +124,9 @@ class Window:
         year, part = int(match["year"]), match["part"]
         if part is None:
             return self.year(year)
-        if part[0] == "S":
-            return self.months(date(year, 6 * int(part[1]) - 5, 1), 6, written)
-        if part[0] == "Q":
-            return self.months(date(year, 3 * int(part[1]) - 2, 1), 3, written)
-        return self.months(date(year, int(part), 1), 1, written)
+        months = {"S": 6, "Q": 3}.get(part[0], 1)
+        number = int(part.lstrip("SQ"))
+        return self.months(date(year, months * (number - 1) + 1, 1), months, written)
 
     def _spoken(self, written: str) -> Period | None:
         if match := re.fullmatch(_MONTHS_SPOKEN, written):
@@ -140,7 +135,7 @@ class Window:
                 return self._labelled(f"{year}-S2") if months == 6 else None
             if months == 9:
                 nine = self.months(date(year, 1, 1), 9, "-")
-                return Period(f"{nine.start}/P9M", nine.start, nine.end)
+                return self.named(nine.start, nine.end)
             return self._labelled(f"{year}-S1" if months == 6 else f"{year}")
         if match := re.fullmatch(_QUARTER_SPOKEN, written):
             return self._labelled(f"{match['year']}-Q{_ROMAN[match['quarter'].upper()]}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
 from attrs import field, frozen
 
-from planmonitor.messages import N_, Message, Text
+from planmonitor.messages import N_, Text, frozen_mapping
 from planmonitor.model import validation as valid
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.duties import Duty
@@ -22,7 +23,6 @@ from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 from planmonitor.names import fold
 
 ROLES = ("lead", "coordinate", "implement", "advise", "standing", "supervise", "requested")
-PLACE_LEVELS = ("nation", "province", "district", "commune")
 MOST_MEASURES = 1_000
 """Most measures of one plan: no printed plan comes near, a loop that runs away does, and every measure is judged at every look."""
 
@@ -38,7 +38,7 @@ class Place:
         within: The place above it, as the plan names it.
     """
 
-    level: str = field(validator=one_of(*PLACE_LEVELS))
+    level: str = field(validator=one_of("nation", "province", "district", "commune"))
     name: str | None = field(default=None, validator=valid.plain_text_or_none)
     code: str | None = field(default=None, validator=valid.plain_text_or_none)
     within: str | None = field(default=None, validator=valid.plain_text_or_none)
@@ -91,7 +91,7 @@ class Unit:
     def __attrs_post_init__(self) -> None:
         # In other capital letters it may stand there: a document that prints it in two ways is told as it is.
         if self.name in self.also:
-            raise valid.complain(self, "also", Message.of(N_("repeats its own name '{name}'; list only other names"), name=self.name))
+            raise valid.complain(self, "also", N_("repeats its own name '{name}'; list only other names"), name=self.name)
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -153,7 +153,7 @@ class Measure:
                 raise valid.complain(self, "targets", N_("an output, and only an output, has no comparator"))
             if (self.definition.kind == "yes_no") != (target.comparator == "done"):
                 raise valid.complain(self, "targets", N_("a yes/no, and only a yes/no, has the comparator 'done'"))
-        for earlier, later in zip(self.targets, self.targets[1:], strict=False):
+        for earlier, later in pairwise(self.targets):
             if earlier.valid_to is None or later.valid_from is None or earlier.valid_to >= later.valid_from:
                 raise valid.complain(self, "targets", N_("several bars need dates of validity that do not overlap, in order"))
 
@@ -169,10 +169,8 @@ class Measure:
 
     def target_on(self, day: date) -> Target:
         """Return the bar in force on `day`; before the first the first, after the last the last."""
-        for target in reversed(self.targets):
-            if target.valid_from is None or target.valid_from <= day:
-                return target
-        return self.targets[0]
+        begun = (target for target in reversed(self.targets) if target.valid_from is None or target.valid_from <= day)
+        return next(begun, self.targets[0])
 
     def kind(self, target: Target) -> str:
         """Return the target's kind where it has one, else how the definition is counted."""
@@ -242,10 +240,6 @@ class Programme:
         valid.unique(self, "populations", [population.key for population in self.populations])
 
 
-def _frozen_answers(answers: Mapping[str, Any]) -> Mapping[str, Any]:
-    return MappingProxyType(dict(answers))
-
-
 @frozen(slots=False)
 class Plan:
     """One place's plan for one period. Owns targets, units and reporting duties.
@@ -290,7 +284,7 @@ class Plan:
     window: Window = field(default=ADMINISTRATIVE, validator=of_type(Window))
     populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population))
     short: Text | None = field(default=None, validator=of_type(Text, None))
-    answers: Mapping[str, Any] = field(factory=dict, converter=_frozen_answers, hash=False)
+    answers: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, hash=False)
 
     def __attrs_post_init__(self) -> None:
         if self.id.count("/") != 1:
@@ -298,23 +292,21 @@ class Plan:
         for attribute in ("start", "end"):
             # The same years as those of a base figure: a report is worked out for every year of a plan.
             if not 1900 < getattr(self, attribute).year < 2200:
-                raise valid.complain(self, attribute, Message.of(N_("{day} is no day of a plan"), day=getattr(self, attribute)))
+                raise valid.complain(self, attribute, N_("{day} is no day of a plan"), day=getattr(self, attribute))
         if self.end < self.start:
             raise valid.complain(self, "end", N_("{end} lies before {start}"), end=self.end, start=self.start)
         if not self.indicators:
             raise valid.complain(self, "indicators", N_("is empty"))
         if len(self.measures) > MOST_MEASURES:
-            problem = Message.of(N_("holds {number} measures, more than {most}"), number=len(self.measures), most=MOST_MEASURES)
-            raise valid.complain(self, "indicators", problem)
+            problem = N_("holds {number} measures, more than {most}")
+            raise valid.complain(self, "indicators", problem, number=len(self.measures), most=MOST_MEASURES)
         self._check_names()
         self._check_unit_names()
 
     def _check_names(self) -> None:
-        for attribute in ("objectives", "indicators"):
-            valid.unique(self, attribute, (part.code for part in getattr(self, attribute)))
-        for attribute in ("units", "duties", "questions"):
-            valid.unique(self, attribute, (part.id for part in getattr(self, attribute)))
-        valid.unique(self, "measures", (measure.code for measure in self.measures))
+        names = {"objectives": "code", "indicators": "code", "units": "id", "duties": "id", "questions": "id", "measures": "code"}
+        for attribute, name in names.items():
+            valid.unique(self, attribute, (getattr(part, name) for part in getattr(self, attribute)))
         for attribute, part, kind, name, known in self._references():
             if name not in known:
                 raise valid.complain(self, attribute, N_("{part}: {kind} '{name}' does not exist"), part=part, kind=kind, name=name)
@@ -326,7 +318,7 @@ class Plan:
                 other = owners.setdefault(fold(name), unit)
                 if other is not unit:
                     problem = N_("'{one}' and '{other}' are both called '{name}', so that figures of that name belong to neither")
-                    raise valid.complain(self, "units", Message.of(problem, one=other.id, other=unit.id, name=name))
+                    raise valid.complain(self, "units", problem, one=other.id, other=unit.id, name=name)
 
     def _references(self) -> Iterator[tuple[str, str, str, str, Collection[str]]]:
         """Yield every name one part uses for another: field, part, kind, name, and the names there are."""
@@ -360,14 +352,7 @@ class Plan:
         return MappingProxyType({unit.id: unit for unit in self.units})
 
     def answer(self, question: str) -> Any:
-        """Return what the place has answered to one of its open questions, else our reading on offer, else None.
-
-        Args:
-            question: Id of the question.
-
-        Returns:
-            A text, date, number, tuple of unit ids or years, or the key of a choice.
-        """
+        """Return what the place has answered to the open question of that id, else our reading on offer, else None."""
         if question in self.answers:
             return self.answers[question]
         return next((item.offered for item in self.questions if item.id == question), None)
@@ -386,10 +371,7 @@ class Plan:
 
     def window_of(self, measure: Measure) -> Window:
         """Return the data window of a measure: that of the duty that carries it, else the plan's."""
-        for duty in self.duties:
-            if duty.window is not None and measure.code in duty.measures:
-                return duty.window
-        return self.window
+        return next((duty.window for duty in self.duties if duty.window is not None and measure.code in duty.measures), self.window)
 
     def covers(self, measure: Measure, period: Period) -> bool:
         """Return whether a period lies in the plan's own time: from its first reporting year to the last due date."""

@@ -18,9 +18,7 @@ CHILDREN_5_17 = Population(
 )
 CHILDREN_6_15 = Population("population/children-6-15", Text("Trẻ em từ 6 đến dưới 16 tuổi", "Children aged 6 to under 16"), _CHILDREN)
 CHILDREN_IN_SPECIAL_CIRCUMSTANCES = Population(
-    "population/children-in-special-circumstances",
-    Text("Trẻ em có hoàn cảnh đặc biệt", "Children in special circumstances"),
-    _CHILDREN,
+    "population/children-in-special-circumstances", Text("Trẻ em có hoàn cảnh đặc biệt", "Children in special circumstances"), _CHILDREN
 )
 PARENTS = Population("population/parents", Text("Cha mẹ, người chăm sóc trẻ em", "Parents and caregivers"), _PEOPLE)
 HOUSEHOLDS_WITH_CHILDREN = Population(
@@ -28,14 +26,6 @@ HOUSEHOLDS_WITH_CHILDREN = Population(
 )
 
 BASE_POPULATIONS = {
-    item.key: item
-    for item in (
-        CHILDREN_UNDER_16,
-        CHILDREN_5_17,
-        CHILDREN_6_15,
-        CHILDREN_IN_SPECIAL_CIRCUMSTANCES,
-        PARENTS,
-        HOUSEHOLDS_WITH_CHILDREN,
-    )
+    item.key: item for item in (CHILDREN_UNDER_16, CHILDREN_5_17, CHILDREN_6_15, CHILDREN_IN_SPECIAL_CIRCUMSTANCES, PARENTS, HOUSEHOLDS_WITH_CHILDREN)
 }
 """All of them by key, as plan files name them."""

@@ -10,8 +10,6 @@ from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
 from planmonitor.model.validation import of_type, one_of, tuple_of
 
-ANSWER_TYPES = ("text", "date", "month_day", "number", "units", "choice", "years")
-
 
 @frozen
 class Choice:
@@ -46,7 +44,7 @@ class OpenQuestion:
     id: str = field(validator=valid.code)
     about: str = field(validator=valid.plain_text)
     text: Text = field(validator=of_type(Text))
-    answer_type: str = field(default="text", validator=one_of(*ANSWER_TYPES))
+    answer_type: str = field(default="text", validator=one_of("text", "date", "month_day", "number", "units", "choice", "years"))
     choices: tuple[Choice, ...] = field(default=(), validator=tuple_of(Choice))
     offered: str | int | tuple[int, ...] | None = field(default=None, validator=of_type(str, int, tuple, None))
 

@@ -25,12 +25,7 @@ AnswerValue = str | date | int | Decimal | tuple[str, ...] | tuple[int, ...]
 
 @frozen
 class Answer:
-    """What a place fills in for one open question.
-
-    Attributes:
-        value: Text, a date, a day of the year ("11-24"), a number, ids of units of the plan, the key of a choice, or years.
-        document: The document that settles it, as the place cites it; None where it cites none.
-    """
+    """What a place fills in for one open question, and the document that settles it, as the place cites it."""
 
     value: AnswerValue
     document: str | None = field(default=None, validator=of_type(str, None))
@@ -66,15 +61,10 @@ WANTED = {
 
 def check_answer(question: OpenQuestion, answer: Answer, plan: Plan) -> None:
     """Raise BadData where an answer does not fit the type of its question."""
-    choices = tuple(choice.key for choice in question.choices)
     if not _fits(answer.value, question, plan):
-        raise BadData(
-            N_("The answer to '{question}' of plan {plan} is {value}; it must be {wanted}."),
-            question=question.id,
-            plan=plan.id,
-            value=str(answer.value),
-            wanted=Message.of(WANTED[question.answer_type], choices=choices),
-        )
+        wanted = Message.of(WANTED[question.answer_type], choices=tuple(choice.key for choice in question.choices))
+        problem = N_("The answer to '{question}' of plan {plan} is {value}; it must be {wanted}.")
+        raise BadData(problem, question=question.id, plan=plan.id, value=str(answer.value), wanted=wanted)
 
 
 def _fits(value: object, question: OpenQuestion, plan: Plan) -> bool:
@@ -93,16 +83,10 @@ def _fits(value: object, question: OpenQuestion, plan: Plan) -> bool:
 
 
 def settle(plan: Plan, settings: PlanSettings) -> Plan:
-    """Return the plan with what the place settled for it.
+    """Return a copy of the plan with what the place settled for it; each answer fits its question (`check_answer`).
 
-    Args:
-        plan: The plan as its document has it.
-        settings: What the place settles; each answer fits its question (`check_answer`).
-
-    Returns:
-        A copy in which undated duties the place has dated are dated, measures whose data owners the place has named have
-        them, bars, maxima and assessed years that hang on an answer are set, and the place's milestones, base figures and
-        data window apply.
+    Undated duties the place has dated are dated, measures whose data owners it has named have them, bars, maxima and assessed
+    years that hang on an answer are set, and the place's milestones, base figures and data window apply.
     """
     if settings == PlanSettings():
         return plan

@@ -14,8 +14,6 @@ from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 
 BOUNDS = ("<", "<=", "==", ">=", ">")
 COMPARATORS = (*BOUNDS, "increase", "decrease", "maintain", "done")
-TARGET_KINDS = ("zero_incident", "maintain", "increase", "decrease", "relative_change")
-SCOPES = ("target", "orientation", "task")
 
 
 @frozen
@@ -88,8 +86,8 @@ class Target:
     comparator: str | None = field(validator=one_of(*COMPARATORS, None))
     value: int | Decimal | None = field(validator=valid.exact)
     wording: str = field(validator=plain_text)
-    kind: str | None = field(default=None, validator=one_of(*TARGET_KINDS, None))
-    scope: str = field(default="target", validator=one_of(*SCOPES))
+    kind: str | None = field(default=None, validator=one_of("zero_incident", "maintain", "increase", "decrease", "relative_change", None))
+    scope: str = field(default="target", validator=one_of("target", "orientation", "task"))
     modality: str | None = field(default=None, validator=valid.plain_text_or_none)
     due: date | None = field(default=None, validator=of_type(date, None))
     upper: int | Decimal | None = field(default=None, validator=valid.exact)
@@ -105,23 +103,13 @@ class Target:
     def __attrs_post_init__(self) -> None:
         needs_value = self.comparator in BOUNDS or self.kind == "relative_change"
         if needs_value != (self.value is not None or self.value_from is not None):
-            raise valid.complain(
-                self,
-                "value",
-                N_("{value} does not fit comparator '{comparator}' ({wording})"),
-                value=valid.shown(self.value),
-                comparator=str(self.comparator),
-                wording=self.wording,
-            )
+            problem = N_("{value} does not fit comparator '{comparator}' ({wording})")
+            raise valid.complain(self, "value", problem, value=valid.shown(self.value), comparator=str(self.comparator), wording=self.wording)
         if self.kind == "zero_incident" and (self.comparator, self.value) != ("==", 0):
             raise valid.complain(self, "kind", N_("a zero-incident target is '== 0' ({wording})"), wording=self.wording)
         if self.kind == "relative_change" and (self.comparator not in ("<", "<=", ">=", ">") or (self.baseline is None) != self.same_period):
-            raise valid.complain(
-                self,
-                "kind",
-                N_("a relative change needs a bound, and a base year or the same period of the year before ({wording})"),
-                wording=self.wording,
-            )
+            problem = N_("a relative change needs a bound, and a base year or the same period of the year before ({wording})")
+            raise valid.complain(self, "kind", problem, wording=self.wording)
         if (self.kind == "maintain") != (self.comparator == "maintain"):
             raise valid.complain(self, "kind", N_("'maintain' is both kind and comparator ({wording})"), wording=self.wording)
         if self.comparator == "maintain" and (self.baseline is None or self.worse is None):

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from attrs import Attribute
+from attrs.validators import deep_iterable, optional
 
 from planmonitor.messages import N_, InvalidPlan, Message, flaw
 
@@ -29,14 +30,7 @@ def name_of(instance: Any) -> str:
 
 
 def complain(instance: Any, attribute: str, problem: str | Message, **values: Any) -> InvalidPlan:
-    """Return the error for one field of one part.
-
-    Args:
-        instance: The part.
-        attribute: The field.
-        problem: What is wrong, as the template of a message or as a message.
-        values: The values of the template.
-    """
+    """Return the error for one field of one part; the problem is a message, or the template of one with its values."""
     said = problem if isinstance(problem, Message) else Message.of(problem, **values)
     return InvalidPlan(N_("{part}: field '{field}': {problem}"), part=name_of(instance), field=attribute, problem=said)
 
@@ -97,17 +91,8 @@ def plain_text(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         raise complain(instance, attribute.name, problem)
 
 
-def plain_text_or_none(instance: Any, attribute: Attribute[Any], value: Any) -> None:
-    """Validate text as `plain_text` does, or None."""
-    if value is not None:
-        plain_text(instance, attribute, value)
-
-
-def tuple_of_plain_text(instance: Any, attribute: Attribute[Any], value: Any) -> None:
-    """Validate a tuple whose items are all text as `plain_text` wants it."""
-    tuple_of(str)(instance, attribute, value)
-    for item in value:
-        plain_text(instance, attribute, item)
+plain_text_or_none = optional(plain_text)
+tuple_of_plain_text = deep_iterable(plain_text, tuple_of(str))
 
 
 def code(instance: Any, attribute: Attribute[Any], value: Any) -> None:
@@ -131,7 +116,7 @@ def exact(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     if isinstance(value, Decimal) and not value.is_finite():
         raise complain(instance, attribute.name, N_("{value} is not a finite figure"), value=shown(value))
     if abs(value.adjusted()) > MOST_DIGITS if isinstance(value, Decimal) else abs(value) >= 10**MOST_DIGITS:
-        raise complain(instance, attribute.name, Message.of(N_("{value} has too many digits"), value=shown(value)))
+        raise complain(instance, attribute.name, N_("{value} has too many digits"), value=shown(value))
 
 
 def unique(instance: Any, attribute: str, names: Iterable[str]) -> None:

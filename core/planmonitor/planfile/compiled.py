@@ -38,6 +38,7 @@ KINDS: dict[str, Callable[..., Any]] = {
     **{kind.__name__: kind for kind in _KINDS},
     "tuple": lambda *items: items,
     "map": lambda *items: dict(zip(items[::2], items[1::2], strict=True)),
+    "text": str,
     "int": int,
     "decimal": Decimal,
     "day": date.fromisoformat,

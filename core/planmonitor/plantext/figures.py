@@ -67,7 +67,7 @@ _PATTERNS = (
     ("number", rf"[½¼¾⅓⅔]|(?i:\b(?:một nửa|gấp đôi)\b)|{_NUMBER_WORDS}(?: {_COUNTED})?"),
 )
 _FIGURE = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
-_PIECE = re.compile(rf"\d{{1,{LONGEST}}}")
+_PIECE = re.compile(_DIGITS)
 
 
 @frozen
@@ -94,17 +94,11 @@ def plain(line: str) -> str:
 
 
 def figures_of(text: str) -> tuple[PrintedFigure, ...]:
-    """List the figures of a text in the order they stand in.
+    """List the figures of a text, whose lines a line feed ends, in the order they stand in.
 
     Every digit of the text belongs to exactly one of them, so that no figure hides. Section numbers in Roman numerals
     or letters are listed too, and numbers in words except "năm" (five), which is nearly always the word for a year, and
     "một số", "một cách", which count nothing. The kind is a reading of the words nearby; it decides nothing.
-
-    Args:
-        text: The whole text, lines ended by a line feed.
-
-    Returns:
-        The figures; empty for a text without any.
     """
     lines = unicodedata.normalize("NFC", text).split("\n")
     return tuple(figure for number, line in enumerate(lines, start=1) for figure in _figures_of_line(number, line))
@@ -130,14 +124,7 @@ def as_csv(figures: Sequence[PrintedFigure]) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the figures of one file as CSV, in UTF-8 whatever the console is set to.
-
-    Args:
-        arguments: The words behind the command; None for those it was called with.
-
-    Returns:
-        0; 3 where the file cannot be read as UTF-8 text.
-    """
+    """Print the figures of one file as CSV, in UTF-8 whatever the console is set to; return 3 where it is no UTF-8 text, else 0."""
     parser = argparse.ArgumentParser(prog="python -m planmonitor.plantext.figures", description="List every figure printed in a plan, as CSV.")
     parser.add_argument("file", type=Path, help="text of the plan, UTF-8")
     path: Path = parser.parse_args(arguments).file

@@ -109,12 +109,9 @@ _IN_A_CHANGE = re.compile(_folded_words(r"(?<!\w)(?:giảm(?! thiểu| nghèo)|t
 
 
 def decided(words: str) -> Decided | None:
-    """Return what the words of a target decide, or None where they decide nothing.
+    """Return what the words of one target, as printed, decide ("giảm xuống dưới 4%", "90% trở lên"), or None where they decide nothing.
 
     Words are compared without regard to composition, case, spacing and the place of tone marks. "Phấn đấu" changes nothing.
-
-    Args:
-        words: The words as printed, one target at a time: "giảm xuống dưới 4%", "90% trở lên".
     """
     text = " ".join(unicodedata.normalize("NFC", words).split())
     folded, origin = _folded(text)
@@ -166,15 +163,10 @@ _DEADLINE = re.compile(
 
 
 def last_day_in(rule: str) -> str | None:
-    """Return the last day in time of every year that the words of a reporting rule set, or None where they set none for certain.
+    """Return month and day ("06-09") of the last day in time of every year that the words of a reporting rule set for certain.
 
-    "Trước ngày 10/6" excludes that day, "chậm nhất ngày 25/11" includes it (docs/domain.md, rule 16).
-
-    Args:
-        rule: The words as printed.
-
-    Returns:
-        Month and day, "06-09". None also for several days, a day of one year only, an hour of the day, and the day before 1 March.
+    "Trước ngày 10/6" excludes that day, "chậm nhất ngày 25/11" includes it (docs/domain.md, rule 16). None where they set
+    none, for several days, a day of one year only, an hour of the day, and the day before 1 March.
     """
     found = list(_DEADLINE.finditer(" ".join(unicodedata.normalize("NFC", rule).casefold().split())))
     if len(found) != 1:

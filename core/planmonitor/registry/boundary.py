@@ -32,30 +32,16 @@ NOT_THE_PLUGINS = (Path(__file__).parents[1], Path(attr.__file__).parent, Path(p
 
 
 class Failed(Exception):
-    """Something of a plugin's failed.
-
-    Attributes:
-        stage: Where: as in `planmonitor.registry.loading.Problem`.
-        message: What went wrong.
-    """
+    """Something of a plugin's failed: the stage, as in `planmonitor.registry.loading.Problem`, and what went wrong."""
 
     def __init__(self, stage: str, message: Message) -> None:
-        """Take the stage and the message."""
         super().__init__(stage)
         self.stage = stage
         self.message = message
 
 
 def bounded(stage: str, action: Callable[[], T]) -> T:
-    """Run something of a plugin's inside the boundary.
-
-    Args:
-        stage: Where one stands, for the problem.
-        action: What to run.
-
-    Raises:
-        Failed: for anything it raises, `SystemExit` included; a keyboard interrupt passes through.
-    """
+    """Run something of a plugin's; whatever it raises, `SystemExit` included, is `Failed` at that stage. A keyboard interrupt passes through."""
     try:
         with _kept():
             return action()
@@ -84,10 +70,7 @@ class _Aside(io.BufferedIOBase):
 
 @contextmanager
 def _kept() -> Iterator[None]:
-    """Put back what a plugin changes of the process, as far as it would change the answers about other plans.
-
-    What it prints is kept from the answer.
-    """
+    """Keep what a plugin prints from the answer, and put back what it changes of the process that would change other plans' answers."""
     folder, path, depth = _folder(), list(sys.path), sys.getrecursionlimit()
     aside = io.TextIOWrapper(_Aside(sys.stderr), encoding="utf-8", errors="backslashreplace", write_through=True)
     with redirect_stdout(aside), redirect_stderr(aside), localcontext(), warnings.catch_warnings():
@@ -109,11 +92,7 @@ def _folder() -> Path | None:
 
 
 def taken(values: Iterable[T]) -> list[T]:
-    """Return what a plugin gives, taken one by one.
-
-    Raises:
-        ValueError: where there is no end of it.
-    """
+    """Return what a plugin gives, taken one by one; a ValueError where there is no end of it."""
     found = list(islice(values, MOST + 1))
     if len(found) > MOST:
         raise ValueError(f"more than {MOST} values: does a loop not end?")
@@ -131,26 +110,25 @@ def describe(error: BaseException) -> Message:
 
 def _where(error: BaseException) -> str:
     """Return the last place in the plugin's own code: folder, file and line; "-" where there is none."""
-    places = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
-    own = [(file, line) for file, line in places if not _leads_there(file)]
-    return f"{'/'.join(PurePath(own[-1][0]).parts[-2:])}:{own[-1][1]}" if own else "-"
-
-
-def _leads_there(file: str) -> bool:
-    # Generated code has no file; its name stands in angle brackets.
-    return file.startswith("<") or any(PurePath(file).is_relative_to(folder) for folder in NOT_THE_PLUGINS)
+    where = "-"
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        file = PurePath(frame.f_code.co_filename)
+        # Generated code has no file; its name stands in angle brackets.
+        if not str(file).startswith("<") and not any(map(file.is_relative_to, NOT_THE_PLUGINS)):
+            where = f"{'/'.join(file.parts[-2:])}:{line}"
+    return where
 
 
 def _said(error: BaseException) -> Message | str:
     """Return what an exception says: that of the model as a message, every other as text."""
-    if isinstance(error, InvalidPlan):
-        try:
-            said = _shown(error.message)
-            str(said)  # a plugin may raise it too, with places that nobody fills
-        except Exception:
-            return printed(error, lambda refused: str(refused.args[0]))
-        return said
-    return printed(error)
+    if not isinstance(error, InvalidPlan):
+        return printed(error)
+    try:
+        said = _shown(error.message)
+        str(said)  # a plugin may raise it too, with places that nobody fills
+    except Exception:
+        return printed(error, lambda refused: str(refused.args[0]))
+    return said
 
 
 def _shown(value: object) -> Message | str:
@@ -161,12 +139,7 @@ def _shown(value: object) -> Message | str:
 
 
 def printed(value: object, show: Callable[[Any], str] = str) -> str:
-    """Return something of a plugin's on one line, cut short; what cannot be printed is named by its class.
-
-    Args:
-        value: What the plugin gave.
-        show: How it is turned into text.
-    """
+    """Return something of a plugin's on one line, cut short; what cannot be printed is named by its class."""
     try:
         words = " ".join(show(value).split())[:200] or "…"
         return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in words)

@@ -7,8 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from planmonitor.assessment import across
-from planmonitor.assessment.checking import Check, CheckedPlan, Finding, FoundBy
-from planmonitor.assessment.checks import EVERY_PLAN
+from planmonitor.assessment.checking import EVERY_PLAN, Check, CheckedPlan, Finding, FoundBy
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.plans import JudgedPlan, Known, judge_plan
 from planmonitor.messages import N_, Message

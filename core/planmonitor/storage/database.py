@@ -1,22 +1,30 @@
-"""The database as the rest of the program sees it: values in, values out."""
+"""The database as the rest of the program sees it: transactions in which values are asked for and added."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date, datetime, tzinfo
 from pathlib import Path
-from types import TracebackType
+from typing import Any, TypeVar
 
-from sqlalchemy import Engine
+from attrs import evolve, frozen
+from sqlalchemy import Connection, Engine, Table, bindparam, delete, func, insert, select, update
 
-from planmonitor.messages import Message
-from planmonitor.storage import check
-from planmonitor.storage.engine import WAIT, locate, open_engine
-from planmonitor.storage.reading import Reading
-from planmonitor.storage.trouble import in_plain_words
-from planmonitor.storage.writing import Writing
+from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
+from planmonitor.messages import N_, Message, StorageTrouble
+from planmonitor.storage.engine import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
+from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, derived, hash_of, not_before, problems_of
+from planmonitor.storage.rows import FIGURE_ROW, figure_of, figure_values, from_micros, record_of, record_values, to_micros
+from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, SCHEMA, acceptances, figures, receipts, revisions, units
+
+N = TypeVar("N", Acceptance, MemberUnit)
+
+_FEW = 500  # Older SQLite takes at most 999 values in one statement.
 
 
+@frozen
 class Database:
     """A workspace's database: `with Database.open(path) as database, database.reading() as held: held.known_at(None)`.
 
@@ -25,10 +33,8 @@ class Database:
     written.
     """
 
-    def __init__(self, engine: Engine, path: Path) -> None:
-        """Hold an engine made by `open`."""
-        self._engine = engine
-        self._path = path
+    _engine: Engine
+    path: Path
 
     @classmethod
     def open(cls, where: str | Path, *, read_only: bool = False, wait: int = WAIT) -> Database:
@@ -43,12 +49,12 @@ class Database:
             StorageTrouble: where the file is missing, empty, damaged, another program's, or of a newer or older program.
         """
         path = locate(where)
-        return cls(open_engine(path, read_only=read_only, wait=wait), path)
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return self._path
+        look_at_file(path)
+        engine = make_engine(path, mode="ro" if read_only else "rw", wait=wait)
+        with in_plain_words(path), engine.connect() as connection:
+            if schema_of(connection, path) < SCHEMA:
+                raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
+        return cls(engine, path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -57,21 +63,177 @@ class Database:
     def __enter__(self) -> Database:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
         """Begin a transaction that reads; another program cannot finish writing before it ends."""
-        with in_plain_words(self._path), self._engine.connect() as connection:
+        with in_plain_words(self.path), self._engine.connect() as connection:
             yield Reading(connection)
 
     @contextmanager
     def writing(self) -> Iterator[Writing]:
         """Begin a transaction that writes; it is kept where the block ends well, and taken back where it raises."""
-        with in_plain_words(self._path), self._engine.execution_options(writes=True).begin() as connection:
+        with in_plain_words(self.path), self._engine.execution_options(writes=True).begin() as connection:
             yield Writing(connection)
 
     def check(self) -> tuple[Message, ...]:
         """Return what is wrong with the database; nothing where it is sound. Writes nothing."""
-        return check.check(self._path)
+        return problems_of(self.path)
+
+
+@frozen
+class Reading:
+    """A transaction that reads: every answer is of the same moment, an instant of None asks for all that is recorded."""
+
+    _connection: Connection
+
+    def known_at(
+        self, instant: datetime | None, *, places: Collection[str] | None = None, definitions: Collection[str] | None = None
+    ) -> tuple[Figure, ...]:
+        """Return, for each key, the figure that was the known one at an instant (docs/domain.md, rule 10).
+
+        Only figures of these places and definitions are returned; None stands for all. A damaged row is a `StorageTrouble`.
+        """
+        table = figures.c
+        query = select(*(table[name] for name in (*FIGURE_FIELDS, "revision", "known_from")))
+        if instant is None:
+            query = query.where(table.known_to == FOREVER)
+        else:
+            moment = to_micros(instant)
+            query = query.where(table.known_from <= moment, table.known_to > moment)
+        wanted = [(name, frozenset(names)) for name, names in (("place", places), ("definition", definitions)) if names is not None]
+        # A long list is cheaper to look up here, row by row, than to send to the database.
+        query = query.where(*(table[name].in_(sorted(names)) for name, names in wanted if len(names) <= _FEW))
+        rows = self._connection.execute(query.order_by(*figures.primary_key.columns))
+        return tuple(figure_of(row) for row in rows if all(row._mapping[name] in names for name, names in wanted))
+
+    def first_received(
+        self, instant: datetime | None, zone: tzinfo, *, places: Collection[str] | None = None
+    ) -> dict[tuple[str, str, str, date, date], datetime]:
+        """Return when each total of these places first came in by an instant, whatever revisions followed.
+
+        The instants are in the zone, by definition, place, unit, first and last day of the period.
+        """
+        table = figures.c
+        key = (table.definition, table.place, table.unit, table.starts, table.ends)
+        query = select(*key, func.min(table.known_from)).where(table.breakdown == "").group_by(*key)
+        if instant is not None:
+            query = query.where(table.known_from <= to_micros(instant))
+        if places is not None:
+            query = query.where(table.place.in_(sorted(places)))
+        return {
+            (definition, place, unit, date.fromisoformat(starts), date.fromisoformat(ends)): from_micros(first).astimezone(zone)
+            for definition, place, unit, starts, ends, first in self._connection.execute(query)
+        }
+
+    def history(self, definition: str, place: str | None = None) -> tuple[Figure, ...]:
+        """Return all revisions of the figures of a definition, at one place or at all, in the order they were recorded.
+
+        Raises:
+            StorageTrouble: where a row is damaged.
+        """
+        table = revisions.c
+        query = select(*(table[name] for name in FIGURE_ROW)).where(table.definition == definition)
+        if place is not None:
+            query = query.where(table.place == place)
+        return tuple(map(figure_of, self._connection.execute(query.order_by(table.revision))))
+
+    def find_receipt(self, sha256: str) -> Receipt | None:
+        """Return the newest receipt for a file by the SHA-256 of its bytes in hex, or None where it was never imported; "" finds nothing."""
+        query = select(receipts).where(receipts.c.sha256 == sha256, receipts.c.sha256 != "")
+        row = self._connection.execute(query.order_by(receipts.c.recorded_at.desc()).limit(1)).first()
+        return None if row is None else record_of(Receipt, row)
+
+    def units(self, instant: datetime | None) -> tuple[MemberUnit, ...]:
+        """Return the registered members as they were known at an instant, by id.
+
+        Members closed by then are among them: whether one exists on a day is told by its dates.
+        """
+        newest = {row.id: row for row in self._numbered(units, instant)}
+        return tuple(record_of(MemberUnit, row) for _, row in sorted(newest.items()))
+
+    def acceptances(self, instant: datetime | None) -> tuple[Acceptance, ...]:
+        """Return the approved explanations recorded by an instant, in the order they were recorded."""
+        return tuple(record_of(Acceptance, row) for row in self._numbered(acceptances, instant))
+
+    def _numbered(self, table: Table, instant: datetime | None) -> Any:
+        query = select(table).order_by(table.c.number)
+        if instant is not None:
+            query = query.where(table.c.recorded_at <= to_micros(instant))
+        return self._connection.execute(query)
+
+
+@frozen
+class Writing(Reading):
+    """A transaction that holds the write lock: all that is added in it is kept, or nothing.
+
+    All of it only grows: whoever corrects something adds a newer entry. A text that cannot be stored is `BadData`.
+    """
+
+    def append(self, new: Sequence[Figure], *, recorded_at: datetime, receipt: Receipt) -> tuple[Figure, ...]:
+        """Record figures, and the act they belong to; return them with their revision and instant.
+
+        One with a key that is there already becomes a new revision of it; of two new ones with the same key the later one
+        holds. The receipt is recorded also where there is no figure. For the instant see `not_before`.
+
+        Raises:
+            BadData: where a figure cannot be stored exactly.
+            StorageTrouble: where the instant lies more than a minute before the newest entry, or the receipt exists.
+        """
+        last = self._connection.execute(select(revisions).order_by(revisions.c.revision.desc()).limit(1)).first()
+        moment = not_before(last.recorded_at, to_micros(recorded_at)) if last else to_micros(recorded_at)
+        newest, previous = (last.revision, last.hash) if last else (0, FIRST_PREVIOUS)
+        recorded = tuple(evolve(figure, revision=number, recorded_at=from_micros(moment)) for number, figure in enumerate(new, newest + 1))
+        rows = []
+        for figure in recorded:
+            row = figure_values(figure) | {"receipt": receipt.receipt, "previous_hash": previous}
+            previous = hash_of(row, previous)
+            rows.append(row | {"hash": previous})
+        self._add_receipt(evolve(receipt, recorded_at=from_micros(moment)))
+        if rows:
+            self._connection.execute(insert(revisions), rows)
+            self._keep_for_reading(rows, moment)
+        return recorded
+
+    def add_unit(self, unit: MemberUnit, recorded_at: datetime) -> MemberUnit:
+        """Register a member, or with the id of one change, rename or close it; return it with its instant."""
+        return self._add_numbered(units, unit, recorded_at)
+
+    def accept(self, acceptance: Acceptance, recorded_at: datetime) -> Acceptance:
+        """Record an approved explanation of a shortfall; return it with its instant."""
+        return self._add_numbered(acceptances, acceptance, recorded_at)
+
+    def rebuild(self) -> int:
+        """Fill the table for reading anew from the journal and return how many rows it has."""
+        self._connection.execute(delete(figures))
+        self._connection.execute(insert(figures).from_select(list(figures.c), derived()))
+        return self._connection.scalar(select(func.count()).select_from(figures)) or 0
+
+    def _keep_for_reading(self, rows: Sequence[Mapping[str, Any]], moment: int) -> None:
+        replaced = update(figures).where(*(figures.c[name] == bindparam(f"the_{name}") for name in KEY), figures.c.known_to == FOREVER)
+        self._connection.execute(replaced.values(known_to=moment), [{f"the_{name}": row[name] for name in KEY} for row in rows])
+        # Of new ones with the same key only the last is known from now on; the others never were.
+        last = {tuple(row[name] for name in KEY): row["revision"] for row in rows}
+        readable = [
+            {name: row[name] for name in (*FIGURE_FIELDS, "revision")}
+            | {"known_from": moment, "known_to": FOREVER if row["revision"] == last[tuple(row[name] for name in KEY)] else moment}
+            for row in rows
+        ]
+        self._connection.execute(insert(figures), readable)
+
+    def _add_receipt(self, receipt: Receipt) -> None:
+        if self._connection.scalar(select(receipts.c.receipt).where(receipts.c.receipt == receipt.receipt)) is not None:
+            raise StorageTrouble(
+                N_("There is a receipt '{receipt}' already; nothing was written."),
+                Message.of(N_("Run the command again.")),
+                receipt=receipt.receipt,
+            )
+        self._connection.execute(insert(receipts), record_values(receipt))
+
+    def _add_numbered(self, table: Table, record: N, recorded_at: datetime) -> N:
+        record = evolve(record, recorded_at=from_micros(to_micros(recorded_at)))
+        newest = self._connection.scalar(select(func.max(table.c.number))) or 0
+        self._connection.execute(insert(table), record_values(record) | {"number": newest + 1})
+        return record

@@ -1,17 +1,19 @@
-"""Opening a database file: the settings that keep it safe, and the refusal of everything that is not a sound one."""
+"""The database file: the settings that keep it safe, the refusal of what is not a sound one, and what goes wrong with it as sentences."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, column, create_engine, event, select, table
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.pool import NullPool
 
-from planmonitor.messages import N_, Message, StorageTrouble
+from planmonitor.messages import N_, Hint, Message, StorageTrouble
 from planmonitor.storage.tables import APPLICATION_ID, SCHEMA
-from planmonitor.storage.trouble import RESTORE, UPGRADE, in_plain_words
 
 WAIT = 30
 """Seconds to wait for another program that is writing."""
@@ -19,32 +21,61 @@ WAIT = 30
 # Of the modes tried with cut power, TRUNCATE with FULL lost nothing; Python's default lost whole imports.
 _SETTINGS = ("journal_mode=TRUNCATE", "synchronous=FULL", "foreign_keys=ON")
 
+RESTORE, UPGRADE, CHECK = Hint.of("restore-database"), Hint.of("upgrade-database"), Hint.of("check-database")
+
+# By SQLite's primary result code (https://www.sqlite.org/rescode.html): the sentence, and the next step.
+_BY_CODE = {
+    sqlite3.SQLITE_BUSY: (
+        N_("'{file}' is in use by another program that is writing; nothing was written."),
+        Message.of(N_("Wait until it has finished, or close it, and run the command again.")),
+    ),
+    sqlite3.SQLITE_FULL: (
+        N_("The disk holding '{file}' is full; nothing was written."),
+        Message.of(N_("Free some space on it and run the command again.")),
+    ),
+    sqlite3.SQLITE_READONLY: (
+        N_("'{file}' or its folder is read-only; nothing was written."),
+        Message.of(N_("Copy the workspace to a folder you may write to, or have the rights changed.")),
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        N_("'{file}' cannot be opened."),
+        Message.of(N_("See that the folder exists and that you may read and write in it.")),
+    ),
+    sqlite3.SQLITE_IOERR: (
+        N_("The disk holding '{file}' reports an error; nothing was written."),
+        Hint.of("move-to-another-disk"),
+    ),
+    sqlite3.SQLITE_NOTADB: (N_("'{file}' is not a database of this program."), RESTORE),
+    sqlite3.SQLITE_CORRUPT: (N_("'{file}' is damaged."), RESTORE),
+    sqlite3.SQLITE_CONSTRAINT: (N_("'{file}' refused the entry ({reason}); nothing was written."), CHECK),
+}
+_BY_CODE[sqlite3.SQLITE_LOCKED] = _BY_CODE[sqlite3.SQLITE_BUSY]
+_ANY_OTHER = (N_("'{file}' cannot be read ({reason})."), CHECK)
+
 
 def locate(where: str | Path) -> Path:
-    """Return the file that a path or a database URL names.
-
-    Args:
-        where: Path of a SQLite file, or `sqlite:///PATH`.
+    """Return the file that a path or a database URL, `sqlite:///PATH`, names.
 
     Raises:
         StorageTrouble: where a URL names no SQLite file. The URL itself is never repeated: it may hold a password.
     """
     if isinstance(where, Path) or "://" not in where:
         return Path(where)
+    hint = Message.of(N_("Write: sqlite:///PATH"))
     try:
         url = make_url(where)
     except ArgumentError:
-        raise StorageTrouble(N_("The database URL cannot be read."), Message.of(N_("Write: sqlite:///PATH"))) from None
-    if url.get_backend_name() != "sqlite":
-        kind = url.get_backend_name()
-        raise StorageTrouble(N_("Databases of the kind '{kind}' are not supported yet."), Message.of(N_("Write: sqlite:///PATH")), kind=kind)
+        raise StorageTrouble(N_("The database URL cannot be read."), hint) from None
+    kind = url.get_backend_name()
+    if kind != "sqlite":
+        raise StorageTrouble(N_("Databases of the kind '{kind}' are not supported yet."), hint, kind=kind)
     if not url.database or url.database.startswith((":memory:", "file:")):
-        raise StorageTrouble(N_("The database URL names no file."), Message.of(N_("Write: sqlite:///PATH")))
+        raise StorageTrouble(N_("The database URL names no file."), hint)
     return Path(url.database)
 
 
 def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wait: int = WAIT) -> Engine:
-    """Return an engine for a SQLite file, without touching the file yet.
+    """Return an engine for a SQLite file, without touching the file yet; between its transactions the file is closed.
 
     A transaction begun with the execution option `writes=True` takes the write lock at once; otherwise two
     programs that both read before they write would fail each other, waiting or not.
@@ -62,7 +93,6 @@ def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wai
             uri=True,
             timeout=wait,
             isolation_level=None,  # The driver begins nothing by itself, and so also no migration half-way.
-            check_same_thread=False,  # The pool hands a connection to one thread at a time.
         )
         try:
             for setting in _SETTINGS:
@@ -74,7 +104,7 @@ def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wai
             connection.text_factory = lambda raw: raw.decode("utf-8", "backslashreplace")
         return connection
 
-    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect, hide_parameters=True)
+    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect, poolclass=NullPool, hide_parameters=True)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -84,14 +114,7 @@ def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wai
 
 
 def look_at_file(path: Path) -> None:
-    """Refuse what can be told from outside: no file, a folder, an empty file.
-
-    Args:
-        path: The file.
-
-    Raises:
-        StorageTrouble: where there is no file with anything in it.
-    """
+    """Refuse with a `StorageTrouble` what can be told from outside: no file, a folder, an empty file."""
     try:
         size = path.stat().st_size
     except FileNotFoundError:
@@ -108,30 +131,14 @@ def look_at_file(path: Path) -> None:
 def schema_of(connection: Connection, path: Path) -> str:
     """Return the number of the schema a database is at; "" where its creation was never finished.
 
-    Args:
-        connection: A connection to it.
-        path: Its file.
-
     Raises:
-        StorageTrouble: where the file is another program's.
+        StorageTrouble: where the file is another program's, or a newer version of this program has upgraded it.
     """
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
         raise StorageTrouble(N_("'{file}' is a database of another program."), RESTORE, file=str(path))
     if not connection.dialect.has_table(connection, "alembic_version"):
         return ""
-    return str(connection.scalar(select(column("version_num")).select_from(table("alembic_version"))) or "")
-
-
-def refuse_newer(schema: str, path: Path) -> None:
-    """Refuse a database that a newer program has upgraded.
-
-    Args:
-        schema: Number of its schema.
-        path: Its file.
-
-    Raises:
-        StorageTrouble: where the number lies above ours.
-    """
+    schema = str(connection.scalar(select(column("version_num")).select_from(table("alembic_version"))) or "")
     if schema > SCHEMA:
         raise StorageTrouble(
             N_("The database '{file}' is newer than this program: it has schema {schema}, the program knows {known}."),
@@ -140,28 +147,24 @@ def refuse_newer(schema: str, path: Path) -> None:
             schema=schema,
             known=SCHEMA,
         )
+    return schema
 
 
-def open_engine(path: Path, *, read_only: bool = False, wait: int = WAIT) -> Engine:
-    """Return an engine for an existing, sound database at the schema of this program.
-
-    Args:
-        path: Its file.
-        read_only: Whether every writing is to be refused.
-        wait: Seconds to wait for another program that is writing.
-
-    Raises:
-        StorageTrouble: where the file is missing, empty, damaged, not ours, or of a newer or older program.
-    """
-    look_at_file(path)
-    engine = make_engine(path, mode="ro" if read_only else "rw", wait=wait)
+@contextmanager
+def in_plain_words(file: Path) -> Iterator[None]:
+    """Turn any error of the database or its driver inside the block into a `StorageTrouble`: one sentence that names the file."""
     try:
-        with in_plain_words(path), engine.connect() as connection:
-            schema = schema_of(connection, path)
-        refuse_newer(schema, path)
-        if schema < SCHEMA:
-            raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
-    except BaseException:
-        engine.dispose()
-        raise
-    return engine
+        yield
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
+        raise _in_words(error.orig if isinstance(error, DBAPIError) else error, file) from error
+
+
+def _in_words(error: BaseException | None, file: Path) -> StorageTrouble:
+    code = getattr(error, "sqlite_errorcode", -1) & 0xFF
+    template, hint = _BY_CODE.get(code, _ANY_OTHER)
+    if code == sqlite3.SQLITE_CONSTRAINT:
+        reason: Message | str = str(error)  # The driver's own words name the rule that was broken, never the values.
+    else:
+        # Without a code it is text that is no UTF-8 any more; the driver's words would repeat it.
+        reason = getattr(error, "sqlite_errorname", None) or Message.of(N_("its text is damaged"))
+    return StorageTrouble(template, hint, file=str(file), reason=reason)

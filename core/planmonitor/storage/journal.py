@@ -1,56 +1,51 @@
 """What makes the journal one: the key of a figure, the hash that ties each row to the one before, instants that never run back.
 
 The hash finds damage and casual edits. It does not stop somebody who computes all later hashes anew; the receipt code that
-the other level keeps does.
+the other level keeps does. Below stands the check that the file, its references, the chain and the table for reading are sound.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from planmonitor.messages import N_, Message, StorageTrouble
-from planmonitor.storage.rows import FIGURE_FIELDS, from_micros
+from sqlalchemy import Connection, Select, func, select
+
+from planmonitor.messages import N_, Hint, Message, StorageTrouble
+from planmonitor.storage.engine import in_plain_words, make_engine
+from planmonitor.storage.rows import from_micros
+from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, figures, revisions
 
 KEY = ("definition", "place", "unit", "starts", "ends", "breakdown")
 """The columns that say what a figure is about: a later revision with the same ones replaces it."""
 
-HASHED = (*FIGURE_FIELDS, "revision", "recorded_at", "receipt")
-
 FIRST_PREVIOUS = "0" * 64
 
-WAITED = 60 * 1_000_000
+_HASHED = (*FIGURE_FIELDS, "revision", "recorded_at", "receipt")
+_WAITED = 60 * 1_000_000
 """Microseconds by which an instant may lie before the newest entry: twice the longest wait for another program."""
 
 
 def hash_of(values: Mapping[str, Any], previous_hash: str) -> str:
-    """Return the hash of a row of the journal: SHA-256 over its fields as canonical JSON, and the hash of the row before.
-
-    Args:
-        values: The row by column name.
-        previous_hash: Hash of the row before; `FIRST_PREVIOUS` for the first.
-    """
-    fields = {name: values[name] for name in HASHED} | {"previous_hash": previous_hash}
+    """Return the hash of a row of the journal: SHA-256 over its fields as canonical JSON, and the hash of the row before."""
+    fields = {name: values[name] for name in _HASHED} | {"previous_hash": previous_hash}
     written = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def not_before(newest: int, moment: int) -> int:
-    """Return the instant to record under, which never lies before the newest entry.
+    """Return the instant to record under, which never lies before the newest entry; all are microseconds.
 
     With a clock that runs backwards "as known on D" would lie. But a program that had to wait for another one to finish
     writing read its clock before that one did: it records under the instant of the newest entry.
 
-    Args:
-        newest: Instant of the newest entry in microseconds.
-        moment: The instant given, in microseconds.
-
     Raises:
         StorageTrouble: where it lies further before the newest entry than any waiting explains.
     """
-    if moment < newest - WAITED:
+    if moment < newest - _WAITED:
         raise StorageTrouble(
             N_("The clock of this computer shows {now}, but the newest entry was recorded at {newest}; nothing was written."),
             Message.of(N_("Set the date, time and time zone of the computer right, then run the command again.")),
@@ -58,3 +53,74 @@ def not_before(newest: int, moment: int) -> int:
             newest=from_micros(newest).isoformat(timespec="seconds"),
         )
     return max(newest, moment)
+
+
+def derived() -> Select[Any]:
+    """Return the query that gives, from the journal alone, what the table for reading must hold, column by column."""
+    replaced_at = func.lead(revisions.c.recorded_at).over(partition_by=[revisions.c[name] for name in KEY], order_by=revisions.c.revision)
+    return select(
+        *(revisions.c[name] for name in FIGURE_FIELDS),
+        revisions.c.revision,
+        revisions.c.recorded_at.label("known_from"),
+        func.coalesce(replaced_at, FOREVER).label("known_to"),
+    )
+
+
+def problems_of(path: Path) -> tuple[Message, ...]:
+    """Return what is wrong with a database; nothing where it is sound.
+
+    Damage that stops the reading is itself a problem returned, beside those found before it.
+    """
+    engine = make_engine(path, mode="ro", damaged_text=True)
+    problems: list[Message] = []
+    for look in (_file, _references, _chain, _table_for_reading):
+        try:
+            with in_plain_words(path), engine.connect() as connection:
+                problems.extend(look(connection))
+        except StorageTrouble as trouble:
+            problems.append(trouble.message)
+    return tuple(problems)
+
+
+def _file(connection: Connection) -> Iterator[Message]:
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(5)"):
+        if said != "ok":
+            yield Message.of(N_("The file is damaged: {said}."), said=said)
+
+
+def _references(connection: Connection) -> Iterator[Message]:
+    for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Message.of(N_("A row of the table '{table}' refers to a row of '{parent}' that is not there."), table=table, parent=parent)
+
+
+def _chain(connection: Connection) -> Iterator[Message]:
+    previous = FIRST_PREVIOUS
+    for number, row in enumerate(connection.execute(select(revisions).order_by(revisions.c.revision)), 1):
+        if row.revision != number:
+            yield Message.of(N_("Revision {revision} is missing from the journal."), revision=number)
+            return
+        if row.previous_hash != previous or row.hash != hash_of(row._asdict(), previous):
+            yield Message.of(
+                N_("Revision {revision} ('{definition}', {period}) is not what was recorded: its hash does not fit."),
+                revision=row.revision,
+                definition=row.definition,
+                period=row.period,
+            )
+            return
+        previous = row.hash
+
+
+def _table_for_reading(connection: Connection) -> Iterator[Message]:
+    found: set[tuple[str, str, str]] = set()
+    for left, right in ((derived(), select(figures)), (select(figures), derived())):
+        # EXCEPT holds two empty fields for equal, which a join would not.
+        found |= {(row.definition, row.place, row.period) for row in connection.execute(left.except_(right))}
+    if found:
+        definition, _, period = min(found)
+        yield Message.of(
+            N_("The table for reading differs from the journal in {count} figures, first '{definition}', {period}. {hint}"),
+            count=len(found),
+            definition=definition,
+            period=period,
+            hint=Hint.of("rebuild-database"),
+        )

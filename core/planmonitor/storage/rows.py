@@ -1,40 +1,39 @@
-"""Between rows and values: the only code that knows how a figure is written down in a table."""
+"""Between rows and values: the only code that knows how a figure, or what is kept beside it, is written down in a table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
+
+from attrs import AttrsInstance, asdict
 
 from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
 from planmonitor.messages import N_, BadData, Message, Refusal, StorageTrouble
 from planmonitor.model.periods import Period
-from planmonitor.storage.tables import LARGEST, FigureColumns, figures
-from planmonitor.storage.trouble import CHECK
+from planmonitor.storage.engine import CHECK
+from planmonitor.storage.tables import FIGURE_FIELDS, LARGEST
+
+R = TypeVar("R", Acceptance, MemberUnit, Receipt)
+
+FIGURE_ROW = (*FIGURE_FIELDS, "revision", "recorded_at")
+"""The columns that make a figure, in order."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
-
-FIGURE_FIELDS = tuple(column.name for column in figures.c if column.name in vars(FigureColumns))
-"""Names of the columns that both tables of figures share, in the order of the table."""
-
-DAYS = ("valid_from", "valid_to", "until", "dated")
-"""Fields of the other records that hold a day."""
-
 _DECIMAL_PLACES = 24
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+"""NUL and halves of surrogate pairs: not every database keeps a text that holds one."""
+
+_DAMAGE = (ValueError, TypeError, ArithmeticError, Refusal)
 
 
 def to_micros(instant: datetime) -> int:
-    """Return an instant as whole microseconds since 1970, UTC.
-
-    Args:
-        instant: It, with its time zone.
-
-    Raises:
-        ValueError: where it has no time zone. That is a mistake of the calling program.
-    """
+    """Return an instant as whole microseconds since 1970, UTC. One without a time zone, a mistake of the caller, is a ValueError."""
     if instant.utcoffset() is None:
         raise ValueError("an instant needs its time zone")
     return (instant - _EPOCH) // _MICROSECOND
@@ -45,24 +44,15 @@ def from_micros(micros: int) -> datetime:
     return _EPOCH + micros * _MICROSECOND
 
 
-def to_decimal_text(value: int | Decimal | None) -> str | None:
-    """Return an exact figure as plain digits, without exponent; None stays None.
-
-    Raises:
-        ValueError: where it is too large or has too many decimal places to be stored.
-    """
-    if value is None:
-        return None
+def _decimal_text(value: int | Decimal) -> str:
+    """Return an exact figure as plain digits, without exponent; a ValueError where it is too large or too fine to be stored."""
     exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
     if not 0 <= value <= LARGEST or not isinstance(exponent, int) or exponent < -_DECIMAL_PLACES:
         raise ValueError("out of range")
     return str(int(value)) if value == int(value) else format(value, "f")
 
 
-def from_decimal_text(text: str | None) -> int | Decimal | None:
-    """Return the figure written by `to_decimal_text`: an int where it is whole, else a Decimal."""
-    if text is None:
-        return None
+def _decimal(text: str) -> int | Decimal:
     return Decimal(text) if "." in text else int(text)
 
 
@@ -76,58 +66,57 @@ def _breakdown(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((key, category) for key, _, category in pairs))
 
 
-@lru_cache(maxsize=4096)
-def _period(period_id: str, starts: str, ends: str) -> Period:
-    return Period(period_id, _day(starts), _day(ends))
+def _day_text(day: date) -> str:
+    """Return a day as ISO text, without the time of day that a `datetime` would add."""
+    return date(day.year, day.month, day.day).isoformat()
 
 
 _day = lru_cache(maxsize=4096)(date.fromisoformat)
 
 
-def day_text(day: date | None) -> str | None:
-    """Return a day as ISO text, without the time of day that a `datetime` would add; None stays None."""
-    return None if day is None else date(day.year, day.month, day.day).isoformat()
+@lru_cache(maxsize=4096)
+def _period(period_id: str, starts: str, ends: str) -> Period:
+    return Period(period_id, _day(starts), _day(ends))
 
 
-def optional_day(text: str | None) -> date | None:
-    """Return the day written as ISO text; None stays None."""
-    return None if text is None else _day(text)
+_FORMS: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
+    "breakdown": (_breakdown_text, _breakdown),
+    "value": (_decimal_text, _decimal),
+    "recorded_at": (to_micros, from_micros),
+    **dict.fromkeys(("until", "valid_from", "valid_to", "dated"), (_day_text, _day)),
+}
+"""How a field is written into its column, and read from it. Every other one, and None, stands there as it is."""
+
+
+def _written(record: AttrsInstance) -> dict[str, Any]:
+    values = asdict(record, recurse=False)
+    return values | {name: write(values[name]) for name, (write, _) in _FORMS.items() if values.get(name) is not None}
+
+
+def _read(row: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(row)
+    for name, (_, read) in _FORMS.items():
+        if values.get(name) is not None:
+            values[name] = read(values[name])
+    return values
+
+
+def _storable(value: object) -> bool:
+    return not isinstance(value, str) or _UNSTORABLE.search(value) is None
 
 
 def figure_values(figure: Figure) -> dict[str, Any]:
-    """Return a figure as values by column name, proved to come back as the same figure.
-
-    Args:
-        figure: The figure; its revision and instant are left out.
+    """Return a recorded figure as values by column name, proved to come back as the same figure.
 
     Raises:
         BadData: where something in it cannot be stored exactly. What once stands in the journal stays there, so
             this is the last door.
     """
     try:
-        values = {
-            "definition": figure.definition,
-            "place": figure.place,
-            "unit": figure.unit,
-            "period": figure.period.id,
-            "starts": figure.period.start.isoformat(),
-            "ends": figure.period.end.isoformat(),
-            "breakdown": _breakdown_text(figure.breakdown),
-            "numerator": figure.numerator,
-            "denominator": figure.denominator,
-            "value": to_decimal_text(figure.value),
-            "yes": figure.yes,
-            "state": figure.state,
-            "until": figure.until.isoformat(),
-            "comparison": figure.comparison,
-            "supplied_by": figure.supplied_by,
-            "entered_by": figure.entered_by,
-            "evidence": figure.evidence,
-            "note": figure.note,
-        }
-        to_decimal_text(figure.numerator)
-        to_decimal_text(figure.denominator)
-        exact = _figure(values, figure.revision, figure.recorded_at) == figure and all(map(storable, values.values()))
+        values = _written(figure)
+        values |= {"period": figure.period.id, "starts": figure.period.start.isoformat(), "ends": figure.period.end.isoformat()}
+        counts = (figure.numerator or 0, figure.denominator or 0)
+        exact = max(counts) <= LARGEST and _figure(values.items()) == figure and all(map(_storable, values.values()))
     except (ValueError, Refusal):
         exact = False
     if not exact:
@@ -140,51 +129,36 @@ def figure_values(figure: Figure) -> dict[str, Any]:
     return values
 
 
-def storable(value: object) -> bool:
-    """Return whether a value is no text, or text that every database keeps: no NUL, no half of a surrogate pair."""
-    if not isinstance(value, str):
-        return True
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return "\0" not in value
+def _figure(row: Iterable[tuple[str, Any]]) -> Figure:
+    values = _read(row)
+    values["period"] = _period(values.pop("period"), values.pop("starts"), values.pop("ends"))
+    return Figure(**values)
 
 
-def _figure(values: dict[str, Any], revision: int, recorded_at: datetime | None) -> Figure:
-    return Figure(
-        definition=values["definition"],
-        place=values["place"],
-        unit=values["unit"],
-        period=_period(values["period"], values["starts"], values["ends"]),
-        until=_day(values["until"]),
-        breakdown=_breakdown(values["breakdown"]),
-        numerator=values["numerator"],
-        denominator=values["denominator"],
-        value=from_decimal_text(values["value"]),
-        yes=values["yes"],
-        state=values["state"],
-        comparison=values["comparison"],
-        supplied_by=values["supplied_by"],
-        entered_by=values["entered_by"],
-        evidence=values["evidence"],
-        note=values["note"],
-        revision=revision,
-        recorded_at=recorded_at,
-    )
-
-
-def figure_of(row: Any, recorded_at: int) -> Figure:
-    """Return the figure in a row of the journal or of the table for reading.
-
-    Args:
-        row: The row, with the columns `FIGURE_FIELDS` and `revision`.
-        recorded_at: Its instant in microseconds.
+def figure_of(row: Any) -> Figure:
+    """Return the figure in a row of the columns `FIGURE_ROW`.
 
     Raises:
         StorageTrouble: where the row holds no figure any more: the file was damaged or edited by hand.
     """
     try:
-        return _figure(row._mapping, row.revision, from_micros(recorded_at))
-    except (ValueError, TypeError, OverflowError, ArithmeticError, Refusal) as error:
+        return _figure(zip(FIGURE_ROW, row, strict=True))
+    except _DAMAGE as error:
         raise StorageTrouble(N_("Revision {revision} in the database is damaged."), CHECK, revision=row.revision) from error
+
+
+def record_values(record: Acceptance | MemberUnit | Receipt) -> dict[str, Any]:
+    """Return what is kept beside the figures as values by column name; a text that cannot be stored is `BadData`."""
+    values = _written(record)
+    for name, value in values.items():
+        if not _storable(value):
+            raise BadData(N_("The field '{field}' holds letters that no keyboard writes."), field=name)
+    return values
+
+
+def record_of(kind: type[R], row: Any) -> R:
+    """Return the record of a kind in a row of its table; a `StorageTrouble` where the row holds none any more."""
+    try:
+        return kind(**_read((name, value) for name, value in row._mapping.items() if name != "number"))
+    except _DAMAGE as error:
+        raise StorageTrouble(N_("An entry of {entered_by} in the database is damaged."), CHECK, entered_by=row.entered_by) from error

@@ -9,23 +9,17 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from planmonitor.messages import N_, Message, StorageTrouble
-from planmonitor.storage.engine import WAIT, locate, look_at_file, make_engine, refuse_newer, schema_of
+from planmonitor.storage.engine import in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.tables import SCHEMA, metadata
-from planmonitor.storage.trouble import in_plain_words
 
 STEPS = Path(__file__).parent / "migrations"
 
 
-def create_or_upgrade(where: str | Path, *, steps: Path = STEPS, wait: int = WAIT) -> str:
-    """Create a database where there is none, or bring an older one to the schema of this program.
+def create_or_upgrade(where: str | Path, *, steps: Path = STEPS) -> str:
+    """Create a database where there is none, or bring an older one to the schema of this program, as `Database.open` finds it.
 
     A new file is finished under another name first, so that a file under the final name is never half made.
     An older one is changed in one transaction: it is at the old schema or at the new one, whatever happens.
-
-    Args:
-        where: Path of the file, or its URL `sqlite:///PATH`.
-        steps: Folder of the migrations.
-        wait: Seconds to wait for another program that is writing.
 
     Returns:
         "created", "upgraded", or "current" where nothing was to be done.
@@ -38,27 +32,18 @@ def create_or_upgrade(where: str | Path, *, steps: Path = STEPS, wait: int = WAI
         _create(path, steps)
         return "created"
     look_at_file(path)
-    engine = make_engine(path, wait=wait)
-    try:
-        with in_plain_words(path):
-            with engine.connect() as connection:
-                schema = schema_of(connection, path)
-            refuse_newer(schema, path)
-            if schema == SCHEMA:
-                return "current"
-            migrate(engine, steps)
-            return "upgraded"
-    finally:
-        engine.dispose()
+    engine = make_engine(path)
+    with in_plain_words(path):
+        with engine.connect() as connection:
+            schema = schema_of(connection, path)
+        if schema == SCHEMA:
+            return "current"
+        migrate(engine, steps)
+        return "upgraded"
 
 
 def migrate(engine: Engine, steps: Path = STEPS) -> None:
-    """Run the migrations that a database still lacks, all in one transaction.
-
-    Args:
-        engine: Engine of the database.
-        steps: Folder of the migrations.
-    """
+    """Run the migrations of a folder that a database still lacks, all in one transaction."""
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
@@ -81,14 +66,11 @@ def _create(path: Path, steps: Path) -> None:
             journal=str(journal),
         )
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
-    engine = make_engine(unfinished, mode="rwc")
     try:
         with in_plain_words(path):
-            migrate(engine, steps)
-        engine.dispose()  # Windows does not rename a file that is open.
+            migrate(make_engine(unfinished, mode="rwc"), steps)
         _move_into_place(unfinished, path)
     finally:
-        engine.dispose()
         for left in (unfinished, Path(f"{unfinished}-journal")):
             left.unlink(missing_ok=True)
 

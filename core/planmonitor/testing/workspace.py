@@ -19,13 +19,12 @@ from planmonitor.registry.installed import installed, prefix_of
 from planmonitor.registry.judging import checks_of
 from planmonitor.storage.upgrade import create_or_upgrade
 from planmonitor.workspace import file as files
+from planmonitor.workspace.beside import add_member
 from planmonitor.workspace.draft import Draft
 from planmonitor.workspace.following import enable, find_plan
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
 from planmonitor.workspace.recording import record
-from planmonitor.workspace.settling import settings_of
-from planmonitor.workspace.units import add_member
 
 __all__ = ["MemberUnit", "TrialWorkspace", "settle"]
 
@@ -111,8 +110,8 @@ class TrialWorkspace:
 
     def status(self, measure: str, as_of: date | None = None) -> str:
         """Return the status of one measure, named by its full id, on a day: "met", "not_met", "no_data" and so on."""
-        followed, found = self._opened().measure(measure)
-        return next(judged.status for judged in self.assess(followed.plan.id, as_of).measures if judged.measure.code == found.code)
+        plan, found = self._opened().measure(measure)
+        return next(judged.status for judged in self.assess(plan.id, as_of).measures if judged.measure.code == found.code)
 
     def findings(self, check: str, as_of: date | None = None) -> tuple[Finding, ...]:
         """Return what one check says of the plans followed, on a day; empty where it looked and found nothing.
@@ -121,7 +120,7 @@ class TrialWorkspace:
             UnknownName: where no check of that id applies to a plan followed.
         """
         workspace = self._opened()
-        applying = {item.plan.id: [found.id for found in checks_of(workspace.catalogue, item.plan)] for item in workspace.followed()}
+        applying = {plan.id: [found.id for found in checks_of(workspace.catalogue, plan)] for plan in workspace.followed()}
         known = sorted({name for names in applying.values() for name in names})
         if check not in known:
             raise UnknownName(N_("No plan followed has the check '{name}'."), offer(check, known), name=check)
@@ -135,7 +134,7 @@ def settle(plan: Plan, **tables: Mapping[str, Any] | str) -> Plan:
     Raises:
         BadData: for a question or measure the plan does not have, or a value that does not fit it.
     """
-    return settings.settle(plan, settings_of(files.WorkspaceFile(Path(), settings={plan.id: tables}), plan))
+    return settings.settle(plan, files.settings_of(files.WorkspaceFile(Path(), settings={plan.id: tables}), plan))
 
 
 def _raise(problems: Sequence[Problem]) -> None:

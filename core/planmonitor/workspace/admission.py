@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 
 from attrs import evolve, frozen
 
@@ -15,21 +14,12 @@ from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import ADMINISTRATIVE, Period
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.privacy import clean
-from planmonitor.workspace.draft import Draft
-from planmonitor.workspace.fitting import LARGEST, breakdown_of, fits_definition, fits_period, has_begun, unit_of
-
-COPIED = ("numerator", "denominator", "value", "yes", "comparison")
-CLEANED = ("supplied_by", "evidence", "note")
+from planmonitor.workspace.draft import LARGEST, Draft, breakdown_of, fits_definition, fits_period, has_begun, unit_of
 
 
 @frozen
 class Admitted:
-    """A figure that may be recorded, and what the sender should know.
-
-    Attributes:
-        figure: The figure.
-        warnings: What was assumed or looks odd.
-    """
+    """A figure that may be recorded, and what the sender should know: what was assumed or looks odd."""
 
     figure: Figure
     warnings: tuple[Message, ...] = ()
@@ -46,72 +36,45 @@ def admit(
     zero: bool = False,
     populations: Iterable[Figure] = (),
 ) -> Admitted:
-    """Return the figure to record, or say what is wrong with it.
+    """Return the figure to record, or refuse what contradicts its definition, its plan or itself.
 
-    Args:
-        plan: The plan, with what the place settled.
-        measure: The measure it is for.
-        draft: The figure as handed in.
-        place: Code or name of the place.
-        parts: The parts expected of the measure.
-        today: The day it is handed in.
-        zero: Whether another plan has a zero target on what it counts.
-        populations: Recorded figures of the base population at the place: the denominator where none is given.
-
-    Returns:
-        The figure and warnings. A period not yet over makes it an estimate, a zero-incident figure provisional.
-
-    Raises:
-        BadData: where the figure contradicts its definition, its plan or itself.
-        UnknownName: where a unit or breakdown does not exist.
+    `zero` says whether another plan has a zero target on what is counted. Of `populations`, the recorded figures of the base
+    population at the place, that of the year is the denominator where none is given.
     """
     definition, period = measure.definition, plan.window_of(measure).parse(draft.period)
-    draft, assumed = _with_population(draft, definition, period, populations)
+    draft, assumed = _with_population(draft, period, populations)
     fits_definition(definition, draft)
     fits_period(plan, measure, draft, period, today)
     state, early = _state(measure, draft, period, today, zero)
-    figure = _figure(draft, definition.key, place, period, today, state)
+    figure = _figure(draft, definition, place, period, today, state)
     figure = evolve(figure, unit=unit_of(plan, measure, draft, parts), breakdown=breakdown_of(definition, draft))
     return Admitted(figure, (*early, *assumed))
 
 
 def admit_population(population: Population, draft: Draft, *, place: str, today: date) -> Admitted:
-    """Return the figure of a base population; its year is the default data window's.
-
-    Args:
-        population: The population.
-        draft: The figure as handed in.
-        place: Code or name of the place.
-        today: The day it is handed in.
-
-    Raises:
-        BadData: where it is no count of a year of the whole place.
-    """
+    """Return the figure of a base population, or refuse what is no count of the whole place; its year is the default data window's."""
     period = ADMINISTRATIVE.parse(draft.period)
-    others = (draft.numerator, draft.denominator, draft.yes)
-    if draft.value is None or isinstance(draft.value, Decimal) or any(item is not None for item in others) or draft.value > LARGEST:
+    counted = isinstance(draft.value, int) and draft.value <= LARGEST
+    if not counted or (draft.numerator, draft.denominator, draft.yes) != (None, None, None):
         raise BadData(N_("'{measure}' is not recorded like that."), Hint.of("needs-count"), measure=population.label)
     if draft.counts not in {None, "people", "households", "organisations"} or draft.comparison:
         raise BadData(N_("A base population is a count of a year, neither people-times nor a comparison figure."))
     has_begun(period, today)
-    figure = _figure(draft, population.key, place, period, today, draft.state or ("final" if period.end < today else "provisional"))
+    figure = _figure(draft, population, place, period, today, draft.state or ("final" if period.end < today else "provisional"))
     if draft.unit or draft.breakdown:
         raise BadData(N_("A base population is recorded for the whole place, without unit or breakdown."))
     return Admitted(figure)
 
 
-def _figure(draft: Draft, definition: str, place: str, period: Period, today: date, state: str) -> Figure:
-    until = draft.until or min(period.end, today)
-    if not period.start <= until <= min(period.end, today):
-        raise BadData(
-            N_("The figure runs to {until}, outside {period} ({start} to {end}) or after today."),
-            until=until,
-            period=period,
-            start=period.start,
-            end=period.end,
-        )
-    given = {name: getattr(draft, name) for name in COPIED} | {name: clean(getattr(draft, name)) for name in CLEANED}
-    return Figure(definition=definition, place=place, unit="", period=period, until=until, state=state, **given)
+def _figure(draft: Draft, counted: Definition | Population, place: str, period: Period, today: date, state: str) -> Figure:
+    last = min(period.end, today)
+    until = draft.until or last
+    if not period.start <= until <= last:
+        outside = N_("The figure runs to {until}, outside {period} ({start} to {end}) or after today.")
+        raise BadData(outside, until=until, period=period, start=period.start, end=period.end)
+    copied = {name: getattr(draft, name) for name in ("numerator", "denominator", "value", "yes", "comparison")}
+    cleaned = {name: clean(getattr(draft, name)) for name in ("supplied_by", "evidence", "note")}
+    return Figure(definition=counted.key, place=place, unit="", period=period, until=until, state=state, **(copied | cleaned))
 
 
 def _state(measure: Measure, draft: Draft, period: Period, today: date, zero: bool) -> tuple[str, tuple[Message, ...]]:
@@ -121,17 +84,17 @@ def _state(measure: Measure, draft: Draft, period: Period, today: date, zero: bo
         raise BadData(N_("A figure of what must not occur is never an estimate: record the cases known."))
     if today > period.end:
         return draft.state or "final", ()
-    state = "provisional" if zero else draft.state if draft.state in {"estimated", "provisional"} else "estimated"
+    state = "provisional" if zero or draft.state == "provisional" else "estimated"
     warning = N_("{period} runs until {end}; the figure is taken as {state}.")
     return state, (Message.of(warning, period=period, end=period.end, state=Message.of(STATE_WORDS[state])),)
 
 
-def _with_population(draft: Draft, definition: Definition, period: Period, populations: Iterable[Figure]) -> tuple[Draft, tuple[Message, ...]]:
+def _with_population(draft: Draft, period: Period, populations: Iterable[Figure]) -> tuple[Draft, tuple[Message, ...]]:
     """Return the draft with the recorded population of its year as denominator where none is given, and what is to be said of it.
 
     The part of a unit or of a breakdown is left alone: the whole population is no part's denominator.
     """
-    known = [item for item in populations if item.definition == definition.population and item.period.year == period.year and item.breakdown == TOTAL]
+    known = [item for item in populations if item.period.year == period.year and item.breakdown == TOTAL]
     if not known or draft.numerator is None or draft.unit or draft.breakdown:
         return draft, ()
     recorded = int(max(known, key=lambda item: (item.until, item.revision)).value or 0)

@@ -1,4 +1,4 @@
-"""The file `monitor.toml` of a workspace: reading, checking and changing it (docs/interface.md)."""
+"""The file `monitor.toml` of a workspace, and what it settles for each plan: reading, checking, changing (docs/interface.md)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,13 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from planmonitor.assessment.calendar import Calendar
-from planmonitor.messages import N_, BadData, Hint, UnknownName
+from planmonitor.assessment.deadlines import Calendar
+from planmonitor.messages import N_, BadData, Hint, Text, UnknownName
+from planmonitor.model.periods import WINDOWS
+from planmonitor.model.plans import Plan
+from planmonitor.model.settings import Answer, PlanSettings, check_answer
+from planmonitor.model.sources import Document, Source
+from planmonitor.model.targets import Baseline, Milestone
 from planmonitor.names import offer
 from planmonitor.planfile.table import Table
 from planmonitor.planfile.toml import read_text, read_toml
@@ -20,6 +25,7 @@ FILE = "monitor.toml"
 DATABASE = "monitor.db"
 LANGUAGES = ("vi", "en")
 KEYS = ("place", "language", "officer", "office", "notice", "database", "plugins", "plans", "calendar")
+PLAN_KEYS = ("answers", "milestones", "baselines", "window")
 YEARS = tuple(str(year) for year in range(1901, 2200))
 
 
@@ -32,14 +38,10 @@ class WorkspaceFile:
     """What `monitor.toml` says.
 
     Attributes:
-        folder: The folder it stands in.
         place: Code or name of the place; "" where it is open.
-        language: Default language, or None.
         officer: Default for who enters a figure.
         office: Head of reports.
         notice: A sentence shown above every status, such as that the figures are illustrative; "" for none.
-        database: Path or URL of the database.
-        plugins: Names of the enabled plugins.
         plans: Ids of the plans followed.
         settings: Raw table of what the place settles, by plan id.
         calendar: Days off and make-up working days that the place names.
@@ -68,20 +70,12 @@ class WorkspaceFile:
         return where if "://" in where else self.folder / where
 
     def with_names(self, key: str, names: Sequence[str]) -> WorkspaceFile:
-        """Set the list of enabled plugins or followed plans in the file; comments stay.
-
-        Args:
-            key: "plugins" or "plans".
-            names: The new list.
-
-        Returns:
-            What the file says now.
-        """
+        """Set the list of enabled "plugins" or followed "plans" in the file, whose comments stay, and return what it says now."""
         import tomlkit
 
         document = tomlkit.parse(read_text(self.path))
-        if key == "plans" and (isinstance(document.get("plans"), Mapping) or "plans" not in document):
-            document.setdefault("plans", tomlkit.table())["follow"] = _array(names)
+        if key == "plans" and isinstance(document.get(key, {}), Mapping):
+            document.setdefault(key, tomlkit.table())["follow"] = _array(names)
         else:
             document[key] = _array(names)
         write_whole(self.path, tomlkit.dumps(document))
@@ -103,11 +97,7 @@ def find(start: Path) -> Path | None:
 
 
 def folder_of(named: Path | None, start: Path) -> Path:
-    """Return the folder of the workspace: the one named, else the one found from a folder upwards.
-
-    Raises:
-        NoWorkspace: where there is none.
-    """
+    """Return the folder of the workspace: the one named, else the one found from a folder upwards. Raise NoWorkspace where there is none."""
     if named is not None and not (named / FILE).is_file():
         raise NoWorkspace(N_("There is no {file} in {folder}."), Hint.of("create-workspace"), file=FILE, folder=str(named))
     found = named or find(start)
@@ -117,34 +107,27 @@ def folder_of(named: Path | None, start: Path) -> Path:
 
 
 def read(folder: Path) -> WorkspaceFile:
-    """Return what `monitor.toml` in a folder says.
-
-    Raises:
-        BadData: for a syntax error (line and column), an unknown key (with the nearest right one) or a wrong value.
-    """
+    """Return what `monitor.toml` in a folder says, or raise BadData: file, line, key, and the nearest right one."""
     file = read_toml(folder / FILE)
     with file.named():
-        return _read(folder, Table(file.content, "", KEYS))
-
-
-def _read(folder: Path, top: Table) -> WorkspaceFile:
-    plans = top.raw("plans")
-    settled = plans if isinstance(plans, Mapping) else {}
-    # A bare list is read too: TOML cannot hold it beside tables [plans."ID"].
-    followed = Table({"plans": settled.get("follow", list(settled)) if isinstance(plans, Mapping) else plans or []}, "", KEYS)
-    return WorkspaceFile(
-        folder=folder,
-        place=top.text("place") or "",
-        language=top.choice("language", LANGUAGES),
-        officer=top.text("officer") or "",
-        office=top.text("office") or "",
-        notice=top.text("notice") or "",
-        database=top.text("database") or DATABASE,
-        plugins=tuple(dict.fromkeys(top.value("plugins", "texts") or ())),
-        plans=tuple(dict.fromkeys(followed.value("plans", "texts") or ())),
-        settings={key: value for key, value in settled.items() if key != "follow"},
-        calendar=_calendar(top),
-    )
+        top = Table(file.content, "", KEYS)
+        plans = top.raw("plans")
+        settled = plans if isinstance(plans, Mapping) else {}
+        # A bare list is read too: TOML cannot hold it beside tables [plans."ID"].
+        followed = Table({"plans": settled.get("follow", list(settled)) if isinstance(plans, Mapping) else plans or []}, "", KEYS)
+        return WorkspaceFile(
+            folder=folder,
+            place=top.text("place") or "",
+            language=top.choice("language", LANGUAGES),
+            officer=top.text("officer") or "",
+            office=top.text("office") or "",
+            notice=top.text("notice") or "",
+            database=top.text("database") or DATABASE,
+            plugins=tuple(dict.fromkeys(top.value("plugins", "texts") or ())),
+            plans=tuple(dict.fromkeys(followed.value("plans", "texts") or ())),
+            settings={key: value for key, value in settled.items() if key != "follow"},
+            calendar=_calendar(top),
+        )
 
 
 def _calendar(top: Table) -> Calendar:
@@ -157,31 +140,21 @@ def _calendar(top: Table) -> Calendar:
         table.text("document")
         off += table.days("days_off", int(year))
         worked += table.days("working_days", int(year))
-    return Calendar(off, worked)
+    return Calendar(frozenset(off), frozenset(worked))
 
 
 def write_new(folder: Path, *, place: str, plugins: Sequence[str], plans: Sequence[str], language: str) -> WorkspaceFile:
-    """Write a new `monitor.toml` and return what it says.
-
-    Raises:
-        UnknownName: where the folder has one already.
-    """
+    """Write a new `monitor.toml` and return what it says; one that is there already is never overwritten."""
     import tomlkit
 
-    path = folder / FILE
-    if path.exists():
-        raise UnknownName(N_("{file} exists already."), Hint.of("use-workspace"), file=str(path))
-    document = tomlkit.document()
-    if place:
-        document.add("place", tomlkit.item(place))
-    document.add("language", tomlkit.item(language))
-    document.add("plugins", _array(plugins))
-    following = tomlkit.table()
-    following.add("follow", _array(plans))
-    document.add("plans", following)
+    file = WorkspaceFile(folder, place=place, language=language, plugins=tuple(plugins), plans=tuple(plans))
+    if file.path.exists():
+        raise UnknownName(N_("{file} exists already."), Hint.of("use-workspace"), file=str(file.path))
+    said: dict[str, Any] = {"place": place} if place else {}
+    said |= {"language": language, "plugins": _array(plugins), "plans": {"follow": _array(plans)}}
     folder.mkdir(parents=True, exist_ok=True)
-    write_whole(path, tomlkit.dumps(document))
-    return WorkspaceFile(folder, place=place, language=language, plugins=tuple(plugins), plans=tuple(plans))
+    write_whole(file.path, tomlkit.dumps(said))
+    return file
 
 
 def _array(names: Sequence[str]) -> Any:
@@ -190,3 +163,64 @@ def _array(names: Sequence[str]) -> Any:
     array = tomlkit.array()
     array.extend(names)
     return array.multiline(len(names) > 1)
+
+
+def settings_of(file: WorkspaceFile, plan: Plan) -> PlanSettings:
+    """Return what a workspace settles for a plan in its table `[plans."ID"]`, or raise BadData where that does not fit the plan."""
+    if plan.id not in file.settings:
+        return PlanSettings()
+    table = Table(file.settings[plan.id], f'plans."{plan.id}"', PLAN_KEYS)
+    questions = {question.id: question for question in plan.questions}
+    answers = {name: _answer(given) for name, given in _named(table, "answers", questions).items()}
+    for name, answer in answers.items():
+        check_answer(questions[name], answer, plan)
+    codes = [measure.code for measure in plan.measures]
+    return PlanSettings(
+        answers=answers,
+        milestones={code: _milestones(given, f"{table.where}.milestones.{code}") for code, given in _named(table, "milestones", codes).items()},
+        baselines={code: _baseline(given, f"{table.where}.baselines.{code}") for code, given in _named(table, "baselines", codes).items()},
+        window=table.choice("window", tuple(WINDOWS)),
+    )
+
+
+def _named(table: Table, key: str, allowed: Collection[str]) -> dict[str, Any]:
+    """Return what a table inside a plan's table says, by names that are all known."""
+    if key not in table:
+        return {}
+    inside = table.inside(key, allowed)
+    return {name: inside.raw(name) for name in inside}
+
+
+def _answer(given: object) -> Answer:
+    value = given["value"] if isinstance(given, Mapping) and "value" in given else given
+    document = given.get("document") if isinstance(given, Mapping) else None
+    return Answer(tuple(value) if isinstance(value, list) else value, document)  # type: ignore[arg-type]
+
+
+def _milestones(given: object, where: str) -> tuple[Milestone, ...]:
+    if not isinstance(given, list):
+        raise BadData(N_("{table} must be a list of milestones, each with date, value and document."), table=where)
+    return tuple(_milestone(Table(item, where, ("date", "value", "document"))) for item in given)
+
+
+def _milestone(table: Table) -> Milestone:
+    table.need("date")
+    table.need("value")
+    with table.checked():
+        return Milestone(due=table.value("date", "day"), value=table.value("value", "figure"), source=_cited(table))
+
+
+def _baseline(given: object, where: str) -> Baseline:
+    table = Table(given, where, ("year", "numerator", "denominator", "document"))
+    table.need("year")
+    table.need("numerator")
+    year, numerator, denominator = table.value("year", "whole"), table.value("numerator", "figure"), table.value("denominator", "whole")
+    with table.checked():
+        return Baseline(year=year, numerator=numerator, denominator=denominator, source=_cited(table))
+
+
+def _cited(given: Table) -> Source:
+    """Return the source a place cites for its own setting; one without a document says so."""
+    document = given.text("document")
+    title = Text(document, document) if document else Text("Không nêu văn bản", "No document named")
+    return Document(title=title, issuer=FILE).at(FILE, title.vi)

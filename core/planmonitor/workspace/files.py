@@ -10,38 +10,26 @@ from planmonitor.messages import N_, Message, UnknownName
 
 def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
     """Write a text file so that a power cut leaves the old file or the new one, never half of one."""
-    from tempfile import NamedTemporaryFile
+    from tempfile import mkstemp
 
-    with NamedTemporaryFile("w", encoding=encoding, newline="\n", dir=path.parent, prefix=f".{path.name}-", delete=False) as file:
-        draft = Path(file.name)
-        try:
+    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding=encoding, newline="\n") as file:
             file.write(text)
             file.flush()
-            os.fsync(file.fileno())
-        except BaseException:
-            file.close()
-            draft.unlink(missing_ok=True)
-            raise
-    try:
+            os.fsync(handle)
         # A temporary file is its owner's alone; what is written here is meant to be read like any other.
-        draft.chmod(0o666 & ~_umask())
+        mask = os.umask(0)
+        os.umask(mask)
+        draft.chmod(0o666 & ~mask)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
 def write_new(path: Path, text: str) -> None:
-    """Write a text file that is not there yet, and its folder; nothing is ever overwritten.
-
-    Raises:
-        UnknownName: where there is such a file already.
-    """
+    """Write a text file that is not there yet, and its folder; nothing is ever overwritten."""
     if path.exists() or path.is_symlink():
         raise UnknownName(N_("{file} exists already; nothing was written."), Message.of(N_("Rename or delete it first.")), file=str(path))
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,25 +1,100 @@
-"""Which plugins a workspace enables, and which of their plans it follows."""
+"""Creating a workspace, and choosing: which plugins it enables, and which of their plans it follows."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from attrs import frozen
 
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
-from planmonitor.model.plans import Plan
+from planmonitor.model.plans import Place, Plan
 from planmonitor.names import offer, pick
-from planmonitor.registry.catalogue import Catalogue
+from planmonitor.registry.catalogue import Catalogue, Problem
 from planmonitor.registry.installed import Installed, installed, plugin_of, prefix_of
 from planmonitor.registry.loading import load
-from planmonitor.workspace.opening import Workspace, one_plan
+from planmonitor.workspace.file import DATABASE, WorkspaceFile, write_new
+from planmonitor.workspace.opening import Surroundings, Workspace, one_plan
+
+ONE_EACH = Message.of(N_("Create one workspace for each place."))
+
+
+@frozen
+class Created:
+    """A new workspace: the plans it follows, generic plans on offer to any place, and what is wrong with plugins that were looked at."""
+
+    file: WorkspaceFile
+    follow: tuple[Plan, ...]
+    on_offer: tuple[Plan, ...]
+    problems: tuple[Problem, ...]
+
+
+def create(folder: Path, surroundings: Surroundings, *, place: str = "", plugins: Sequence[str] = (), plans: Sequence[str] = ()) -> Created:
+    """Create a workspace in a folder, with its first plugins and plans; the folder is made where there is none.
+
+    The plugins of the plans are enabled too. The place is by default that of the plans; without plans every plan of the place is
+    followed. Raises UnknownName for what no installed plugin has, for plans of two places, and where there is a workspace already.
+    """
+    from planmonitor.storage.upgrade import create_or_upgrade
+
+    available = installed()
+    need_plugins(plugins, available)
+    catalogue = load(available, available, surroundings.trace)
+    follow = [_wanted(name, catalogue) for name in plans]
+    on_offer: list[Plan] = []
+    looked_at = tuple(plugins)
+    here = _one_place(place, follow)
+    if place and not plans:
+        looked_at = looked_at or tuple(available)
+        follow, on_offer = _of_place(place, looked_at, catalogue, named=bool(plugins))
+        here = next((plan.place.key for plan in reversed(follow) if plan.place is not None), place)
+    enabled = tuple(dict.fromkeys([*plugins, *(catalogue.plugin_of(plan).plugin.name for plan in follow)]))
+    file = write_new(folder, place=here, plugins=enabled, plans=[plan.id for plan in follow], language=surroundings.language)
+    create_or_upgrade(folder / DATABASE)
+    problems = tuple(problem for problem in catalogue.problems if problem.plugin in {*enabled, *looked_at})
+    return Created(file, tuple(follow), tuple(on_offer), problems)
+
+
+def _wanted(name: str, catalogue: Catalogue) -> Plan:
+    for problem in catalogue.problems:
+        if problem.plugin == plugin_of(name):
+            raise UnknownName(N_("Plan '{name}' cannot be followed: {problem}"), name=name, problem=problem)
+    if name not in catalogue.plans:
+        raise UnknownName(N_("There is no plan '{name}' here."), offer(name, tuple(catalogue.plans), Hint.of("see-plans")), name=name)
+    return catalogue.plans[name]
+
+
+def _one_place(place: str, follow: Sequence[Plan]) -> str:
+    """Return the one place of some plans, under what its figures are recorded; that given where they name none."""
+    places = {plan.place.key: plan.place for plan in follow if plan.place is not None and plan.place.key}
+    if len(places) > 1:
+        raise UnknownName(N_("The plans belong to several places: {places}."), ONE_EACH, places=tuple(map(_named, places.values())))
+    if not places:
+        return place
+    key, found = places.popitem()
+    if place and not found.is_called(place):
+        raise UnknownName(N_("The plan belongs to {place}, not to '{given}'."), place=_named(found), given=place)
+    return key
+
+
+def _of_place(place: str, plugins: Sequence[str], catalogue: Catalogue, *, named: bool) -> tuple[list[Plan], list[Plan]]:
+    """Return every plan of a place among some plugins, and the generic ones; those of named plugins alone will do."""
+    plans = [plan for plan in catalogue.plans.values() if catalogue.plugin_of(plan).plugin.name in plugins]
+    follow = [plan for plan in plans if plan.place is not None and plan.place.is_called(place)]
+    on_offer = [plan for plan in plans if plan.place is None]
+    if not follow and not (named and on_offer):
+        known = tuple({plan.place.name for plan in plans if plan.place is not None and plan.place.name})
+        hint = offer(place, known, Hint.of("begin-own-plan"))
+        raise UnknownName(N_("No plan of the installed plugins belongs to '{place}'."), hint, place=place)
+    return follow, on_offer
+
+
+def _named(place: Place) -> str:
+    return place.name or place.key
 
 
 def find_plan(workspace: Workspace, name: str) -> Plan:
-    """Return a plan by its id or the end of it, followed or not; its file is read for it.
-
-    Raises:
-        BadData: where its file cannot be read, or is still a draft.
-        UnknownName: where no enabled plugin has it; near misses are named.
-    """
+    """Return a plan of an enabled plugin by its id or the end of it, followed or not, or raise what is wrong with its file."""
     plan_id = one_plan(name, workspace.catalogue.plan_ids)
     plan = workspace.catalogue.plans.get(plan_id)
     if plan is None:
@@ -29,31 +104,32 @@ def find_plan(workspace: Workspace, name: str) -> Plan:
 
 
 def follow(workspace: Workspace, names: Sequence[str]) -> None:
-    """Follow plans of the enabled plugins, and local plans.
+    """Follow plans of the enabled plugins, and local plans; `monitor.toml` is changed once all names are found good."""
+    chosen = [_followable(workspace, name).id for name in names]
+    workspace.file = workspace.file.with_names("plans", list(dict.fromkeys([*workspace.file.plans, *chosen])))
 
-    Args:
-        workspace: The workspace; `monitor.toml` is changed once all names are found good.
-        names: Their ids, or ends of ids.
 
-    Raises:
-        BadData: for a local plan that cannot be read, or is still a draft.
-        UnknownName: for a plan that no enabled plugin has, or that belongs to another place.
-    """
-    chosen = list(workspace.file.plans)
-    for name in names:
-        plan = _followable(workspace, name)
-        _same_place(workspace, plan)
-        if plan.id not in chosen:
-            chosen.append(plan.id)
-    workspace.file = workspace.file.with_names("plans", chosen)
+def _followable(workspace: Workspace, name: str) -> Plan:
+    """Return a plan that the workspace may follow: an enabled plugin has it, and it belongs to no other place."""
+    try:
+        plan = find_plan(workspace, name)
+    except UnknownName:
+        offered = load(installed(), trace=workspace.surroundings.trace)
+        for found in pick(name, offered.plan_ids):
+            plugin = plugin_of(found)
+            hint = Hint.of("enable-plugin", plugin=plugin)
+            raise UnknownName(N_("Plan '{name}' belongs to plugin {plugin}, which is not enabled."), hint, name=name, plugin=plugin) from None
+        one_plan(name, offered.plan_ids)
+        raise
+    here = workspace.place_key(workspace.file.place)
+    if here and plan.place is not None and plan.place.key not in {"", here}:
+        other = N_("Plan {plan} belongs to {theirs}, this workspace to {ours}.")
+        raise UnknownName(other, ONE_EACH, plan=plan.id, theirs=_named(plan.place), ours=workspace.place_name())
+    return plan
 
 
 def unfollow(workspace: Workspace, names: Sequence[str]) -> None:
-    """Stop following plans; their recorded figures stay.
-
-    Raises:
-        UnknownName: for a plan that is not followed; near misses are named.
-    """
+    """Stop following plans; their recorded figures stay."""
     chosen = list(workspace.file.plans)
     for name in names:
         chosen.remove(one_plan(name, chosen))
@@ -61,62 +137,25 @@ def unfollow(workspace: Workspace, names: Sequence[str]) -> None:
 
 
 def enable(workspace: Workspace, names: Sequence[str]) -> Catalogue:
-    """Enable plugins; no plan is followed yet.
-
-    Returns:
-        What these plugins brought, and what is wrong with them.
-
-    Raises:
-        UnknownName: for a plugin that is not installed; near misses are named.
-    """
+    """Enable plugins, and return what these brought and what is wrong with them; no plan is followed yet."""
     available = installed()
-    for name in names:
-        need_plugin(name, available)
+    need_plugins(names, available)
     brought = load(names, available, workspace.surroundings.trace)
     workspace.file = workspace.file.with_names("plugins", tuple(dict.fromkeys([*workspace.file.plugins, *names])))
     return brought
 
 
 def disable(workspace: Workspace, names: Sequence[str]) -> None:
-    """Disable plugins; their plans are no longer followed, their recorded figures stay.
-
-    Raises:
-        UnknownName: for a plugin that is not enabled; near misses are named.
-    """
+    """Disable plugins; their plans are no longer followed, their recorded figures stay."""
     file = workspace.file
-    for name in names:
-        need_plugin(name, dict.fromkeys(file.plugins))
+    need_plugins(names, dict.fromkeys(file.plugins))
     prefixes = tuple(f"{prefix_of(name)}/" for name in names)
     file = file.with_names("plans", [plan for plan in file.plans if not plan.startswith(prefixes)])
     workspace.file = file.with_names("plugins", [name for name in file.plugins if name not in names])
 
 
-def need_plugin(name: str, known: Mapping[str, Installed | None]) -> None:
+def need_plugins(names: Iterable[str], known: Mapping[str, Installed | None]) -> None:
     """Raise UnknownName where a plugin is not among those known; near misses are named."""
-    if name not in known:
-        raise UnknownName(N_("There is no plugin '{name}'."), offer(name, tuple(known)), name=name)
-
-
-def _followable(workspace: Workspace, name: str) -> Plan:
-    try:
-        return find_plan(workspace, name)
-    except UnknownName:
-        offered = load(installed(), trace=workspace.surroundings.trace)
-        for plan in pick(name, offered.plan_ids):
-            plugin = plugin_of(plan)
-            hint = Hint.of("enable-plugin", plugin=plugin)
-            raise UnknownName(N_("Plan '{name}' belongs to plugin {plugin}, which is not enabled."), hint, name=name, plugin=plugin) from None
-        one_plan(name, offered.plan_ids)
-        raise
-
-
-def _same_place(workspace: Workspace, plan: Plan) -> None:
-    here = workspace.place_key(workspace.file.place)
-    if here and plan.place is not None and plan.place.key and plan.place.key != here:
-        raise UnknownName(
-            N_("Plan {plan} belongs to {theirs}, this workspace to {ours}."),
-            Message.of(N_("Create one workspace for each place.")),
-            plan=plan.id,
-            theirs=plan.place.name or plan.place.key,
-            ours=workspace.place_name(),
-        )
+    for name in names:
+        if name not in known:
+            raise UnknownName(N_("There is no plugin '{name}'."), offer(name, tuple(known)), name=name)

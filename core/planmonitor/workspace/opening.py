@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +12,12 @@ from attrs import frozen
 
 from planmonitor.messages import N_, Hint, Message, UnknownName
 from planmonitor.model.plans import Measure, Place, Plan
-from planmonitor.model.settings import PlanSettings, settle
+from planmonitor.model.settings import settle
 from planmonitor.names import offer, pick
-from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
+from planmonitor.registry.catalogue import Catalogue, Problem
 from planmonitor.registry.installed import installed, plugin_of
 from planmonitor.registry.loading import load
-from planmonitor.workspace.file import WorkspaceFile
-from planmonitor.workspace.settling import settings_of
+from planmonitor.workspace.file import WorkspaceFile, settings_of
 
 if TYPE_CHECKING:
     from planmonitor.storage import Database
@@ -46,48 +44,16 @@ class Surroundings:
     trace: Callable[[str], None] | None = None
 
 
-@frozen
-class Followed:
-    """A plan that a workspace follows.
-
-    Attributes:
-        plan: The plan, with what the place settled.
-        settings: What the place settled.
-        plugin: The plugin that carries it.
-    """
-
-    plan: Plan
-    settings: PlanSettings
-    plugin: Loaded
-
-
 class Workspace:
-    """An opened workspace: what everything that the program does works with.
-
-    Attributes:
-        file: What `monitor.toml` says.
-        surroundings: Who opened it, when and where.
-        catalogue: What the plugins brought, and what went wrong with others.
-        moment: The instant it was opened, in Viet Nam.
-        failed_checks: A problem for each check that failed since.
-    """
+    """An opened workspace, with which all works that the program does; `moment` is the instant it was opened, in Viet Nam."""
 
     def __init__(self, file: WorkspaceFile, surroundings: Surroundings, *, everything: bool = False) -> None:
-        """Load the plugins that a workspace enables, and read the plans it follows.
-
-        Args:
-            file: What its `monitor.toml` says.
-            surroundings: Who opens it, when and where.
-            everything: Whether to load all installed plugins and read all plans instead.
-
-        Raises:
-            BadData: where something is settled for a plan that does not exist.
-        """
+        """Load the plugins that a workspace enables and read the plans it follows; with `everything` all plugins and plans there are."""
         self.file = file
         self.surroundings = surroundings
         self.moment = surroundings.clock().astimezone(TIME_ZONE)
         self.failed_checks: list[Problem] = []
-        self._followed: dict[str, Followed] = {}
+        self._followed: dict[str, Plan] = {}
         plugins = load(installed() if everything else file.plugins, trace=surroundings.trace)
         self.catalogue: Catalogue = plugins.with_local(file.folder) if file.path.is_file() else plugins
         for plan in self.catalogue.plan_ids if everything else file.plans:
@@ -115,27 +81,22 @@ class Workspace:
         found = [problem for problem in self.catalogue.problems if problem.plugin in {*self.file.plugins, *self.file.plans}]
         failed = {problem.plugin for problem in found}
         missing = [plan for plan in self.file.plans if plan not in self.catalogue.plans and not {plan, plugin_of(plan)} & failed]
-        return [*found, *(_uncarried(plan, self.catalogue) for plan in missing), *self.failed_checks]
+        return [*found, *map(self._uncarried, missing), *self.failed_checks]
 
-    def followed(self, only: Sequence[str] = ()) -> list[Followed]:
-        """Return the plans followed, with what the place settled for them.
+    def _uncarried(self, plan: str) -> Problem:
+        sentence = N_("plan {plan} is followed, but no enabled plugin carries it. {near}")
+        return Problem(plugin_of(plan), "find", Message.of(sentence, plan=plan, near=offer(plan, self.catalogue.plan_ids)))
 
-        Args:
-            only: Ids, or ends of ids, to keep; empty for all.
-
-        Raises:
-            UnknownName: for a plan that is not followed.
-            BadData: where what is settled for one does not fit it.
-        """
+    def followed(self, only: Sequence[str] = ()) -> list[Plan]:
+        """Return the plans followed, with what the place settled, or only those of some ids or ends of ids."""
         here = [plan for plan in self.file.plans if plan in self.catalogue.plans]
         return [self._settled(plan) for plan in (dict.fromkeys(one_plan(name, here) for name in only) if only else here)]
 
-    def _settled(self, plan_id: str) -> Followed:
+    def _settled(self, plan_id: str) -> Plan:
         """Return a followed plan with what the place settled; worked out once."""
         if plan_id not in self._followed:
             plan = self.catalogue.plans[plan_id]
-            settings = settings_of(self.file, plan)
-            self._followed[plan_id] = Followed(settle(plan, settings), settings, self.catalogue.plugin_of(plan))
+            self._followed[plan_id] = settle(plan, settings_of(self.file, plan))
         return self._followed[plan_id]
 
     def place_of(self, plan: Plan) -> str:
@@ -150,7 +111,7 @@ class Workspace:
 
     def place_name(self) -> str:
         """Return the name of the workspace's place, as the plans name it; "" while it is open."""
-        own = {item.plan.place.key for item in self.followed() if item.plan.place is not None and item.plan.place.key}
+        own = {plan.place.key for plan in self.followed() if plan.place is not None and plan.place.key}
         key = self.place_key(self.file.place) or (own.pop() if len(own) == 1 else "")
         return next((place.name for place in self._places() if key and place.key == key and place.name), key)
 
@@ -161,39 +122,29 @@ class Workspace:
             if plan is not None and plan.place is not None:
                 yield plan.place
 
-    def measure(self, name: str) -> tuple[Followed, Measure]:
-        """Return the plan and the measure named by full id, or by an end of it that only one followed plan has.
+    def measures(self) -> dict[str, tuple[Plan, Measure]]:
+        """Return the measures of the plans followed by full id, each with its plan."""
+        return {plan.measure_id(measure): (plan, measure) for plan in self.followed() for measure in plan.measures}
 
-        Raises:
-            UnknownName: where there is none, or several; near misses are named.
-        """
-        ids = {item.plan.measure_id(measure): (item, measure) for item in self.followed() for measure in item.plan.measures}
-        found = pick(name, ids)
+    def measure(self, name: str) -> tuple[Plan, Measure]:
+        """Return the plan and the measure named by full id, or by an end of it that only one followed plan has."""
+        measures = self.measures()
+        found = pick(name, measures)
         if not found:
-            raise unknown_measure(name, (*ids, *self.catalogue.populations))
+            raise unknown_measure(name, (*measures, *self.catalogue.populations))
         if len(found) > 1:
             raise several_measures(name, found)
-        return ids[found[0]]
+        return measures[found[0]]
 
-    @contextmanager
-    def database(self, *, read_only: bool = False) -> Iterator[Database]:
-        """Open the workspace's database for the length of a block.
-
-        Raises:
-            StorageTrouble: where it is missing, damaged or foreign.
-        """
+    def database(self, *, read_only: bool = False) -> Database:
+        """Open the workspace's database, to be closed at the end of a `with`."""
         from planmonitor.storage import Database
 
-        with Database.open(self.database_at, read_only=read_only) as database:
-            yield database
+        return Database.open(self.database_at, read_only=read_only)
 
 
 def one_plan(name: str, known: Sequence[str]) -> str:
-    """Return the one id among those known that a name stands for.
-
-    Raises:
-        UnknownName: where there is none, or several; near misses are named.
-    """
+    """Return the one id among those known that a name stands for, or raise UnknownName with near misses."""
     found = pick(name, known)
     if len(found) != 1:
         raise UnknownName(N_("There is no plan '{name}' here."), offer(name, known, Hint.of("see-plans")), name=name)
@@ -208,9 +159,3 @@ def unknown_measure(name: str, known: Sequence[str]) -> UnknownName:
 def several_measures(name: str, ids: Sequence[str]) -> UnknownName:
     """Return the error for a name that several measures have."""
     return UnknownName(N_("Several measures are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=tuple(ids))
-
-
-def _uncarried(plan: str, catalogue: Catalogue) -> Problem:
-    """Return the problem of a plan that is followed and that no enabled plugin carries."""
-    near = offer(plan, catalogue.plan_ids)
-    return Problem(plugin_of(plan), "find", Message.of(N_("plan {plan} is followed, but no enabled plugin carries it. {near}"), plan=plan, near=near))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import chain
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -15,29 +18,27 @@ from planmonitor.assessment.records import Receipt
 from planmonitor.messages import N_, BadData, Message, Refusal
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.plans import Measure, Plan
+from planmonitor.privacy import clean
 from planmonitor.workspace.admission import Admitted, admit, admit_population
-from planmonitor.workspace.draft import Draft
-from planmonitor.workspace.fitting import check_breakdowns
-from planmonitor.workspace.judging import Recorded, recorded_at
+from planmonitor.workspace.draft import Draft, check_breakdowns
 from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.recorded import Recorded, recorded_at
 
 if TYPE_CHECKING:
     from planmonitor.storage import Database
 
 Errors = Sequence[tuple[str, Refusal]]
+"""What is wrong with each row of a file, behind where it stands ("so-lieu.csv:12")."""
+
+Read = Callable[[str, bytes], tuple[Sequence[Draft], Errors]]
+"""Reads the content of a file of a name: the rows that can be read, and what is wrong with the others."""
+
 FigureKey = tuple[str, str, str, date, date]
 
 
 @frozen
 class Change:
-    """One figure that was recorded, or would be.
-
-    Attributes:
-        name: Full id of the measure or population.
-        definition: What it counts.
-        figure: The figure, with its revision once it is recorded.
-        before: The figure it replaces, or None.
-    """
+    """One figure that was recorded, or would be, under the full id of its measure or population, and the figure it replaces."""
 
     name: str
     definition: Definition | Population
@@ -47,27 +48,16 @@ class Change:
 
 @frozen
 class Entered:
-    """What was recorded.
-
-    Attributes:
-        receipt: Its receipt.
-        changes: The figures, in order.
-        warnings: What was assumed or looks odd.
-        unchanged: What was recorded like that already, and was not recorded again.
-    """
+    """What was recorded under a receipt, what was assumed or looks odd, and what was recorded like that already."""
 
     receipt: str
     changes: tuple[Change, ...]
     warnings: tuple[Message, ...]
-    unchanged: tuple[Figure, ...] = ()
+    unchanged: tuple[Figure, ...]
 
 
 class Rows(BadData):
-    """Several rows of a file are wrong; one line for each.
-
-    Attributes:
-        errors: The error of each row, with where it stands.
-    """
+    """Several rows of a file are wrong; one line for each."""
 
     def __init__(self, errors: Errors) -> None:
         """Take the errors and where they stand."""
@@ -76,69 +66,58 @@ class Rows(BadData):
 
 
 def record(workspace: Workspace, draft: Draft) -> Entered:
-    """Record one figure; who supplied it is the person who enters it, where nobody is named.
-
-    Raises:
-        BadData: where it contradicts its definition, its plan or itself; nothing was written then.
-        UnknownName: where measure, unit, place or breakdown does not exist.
-    """
+    """Record one figure that was typed; whoever enters it has supplied it where nobody else is named."""
+    receipt = Receipt(_new_code(), "record", entered_by=workspace.person)
     with workspace.database() as database:
-        return enter(workspace, database, [evolve(draft, supplied_by=draft.supplied_by or workspace.person)])
+        door = _Door(workspace, recorded_at(workspace, database))
+        door.pass_in(evolve(draft, supplied_by=draft.supplied_by or workspace.person))
+        for _where, error in door.breakdowns_above_totals():
+            raise error
+        if door.changes:  # what says again what is recorded leaves no receipt
+            door.write(database, receipt)
+    return door.entered(receipt)
 
 
-def enter(
-    workspace: Workspace, database: Database, drafts: Sequence[Draft], *, receipt: Receipt | None = None, unread: Errors = (), dry_run: bool = False
-) -> Entered:
-    """Check all drafts and record them in one transaction.
-
-    Args:
-        workspace: The workspace.
-        database: Its open database.
-        drafts: The figures.
-        receipt: The receipt of a file; a new one for what is typed.
-        unread: Rows of the file that could not be read, and why.
-        dry_run: Whether to check only.
-
-    Raises:
-        BadData: where one draft is wrong; for drafts of a file a `Rows` with all of them. Nothing was written then.
-    """
-    door = _Door(workspace, recorded_at(workspace, database))
-    errors = list(unread)
-    for draft in drafts:
-        try:
-            door.pass_in(draft)
-        except Refusal as error:
-            if not draft.where:
-                raise
-            errors.append((draft.where, error))
-    errors += door.breakdowns_above_totals()
-    if errors and not errors[-1][0]:
-        raise errors[-1][1]
-    if errors:
-        raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
-    given = receipt or Receipt(new_receipt(), "record", entered_by=workspace.person, rows=len(drafts))
-    changes = tuple(door.changes)
-    if not dry_run and (changes or receipt is not None):
-        with database.writing() as held:
-            figures = held.append([change.figure for change in changes], recorded_at=workspace.moment, receipt=given)
-        changes = tuple(evolve(change, figure=figure) for change, figure in zip(changes, figures, strict=True))
-    return Entered(given.receipt, changes, tuple(door.warnings), tuple(door.unchanged))
+def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, *, dry_run: bool = False) -> Entered | Receipt:
+    """Record the figures of a file, all or none (`Rows` says why); where a file of that content was taken before, return its receipt."""
+    digest = hashlib.sha256(content).hexdigest()
+    with workspace.database(read_only=dry_run) as database:
+        with database.reading() as held:
+            earlier = held.find_receipt(digest)
+        if earlier is not None:
+            return earlier
+        clean(PurePath(name).stem.replace("_", " "))
+        drafts, unread = read(name, content)
+        door = _Door(workspace, recorded_at(workspace, database))
+        errors = list(unread)
+        for draft in drafts:
+            try:
+                door.pass_in(draft)
+            except Refusal as error:
+                errors.append((draft.where, error))
+        errors += door.breakdowns_above_totals()
+        if errors:
+            raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
+        receipt = Receipt(_new_code(), "import", file_name=name, sha256=digest, rows=len(drafts), entered_by=workspace.person)
+        if not dry_run:
+            door.write(database, receipt)
+    return door.entered(receipt)
 
 
-def new_receipt() -> str:
+def _new_code() -> str:
     """Return a code short enough to read out over the telephone."""
     return secrets.token_hex(4)
 
 
 def sharing(workspace: Workspace, definition: str, name: str) -> tuple[str, ...]:
     """Return the full ids of other measures that count the same definition at the same place as the measure called `name`."""
-    counting = [(item.plan, measure) for item in workspace.followed() for measure in item.plan.measures if measure.definition.key == definition]
-    places = {plan.measure_id(measure): workspace.place_of(plan) for plan, measure in counting}
+    measures = workspace.measures().items()
+    places = {full: workspace.place_of(plan) for full, (plan, measure) in measures if measure.definition.key == definition}
     return tuple(full for full, place in places.items() if full != name and place == places.get(name, place))
 
 
 class _Door:
-    """Checks drafts one by one against the plans and against each other."""
+    """Checks drafts one by one against the plans and against each other, and keeps what is to be recorded."""
 
     def __init__(self, workspace: Workspace, recorded: Recorded) -> None:
         self._workspace = workspace
@@ -148,17 +127,12 @@ class _Door:
         for figure in recorded.figures:
             self._standing.setdefault(figure.key[:5], {})[figure.breakdown] = figure
         self._seen: dict[object, str] = {}
-        self._touched: dict[FigureKey, tuple[Definition, str]] = {}
         # What any plan followed says must not occur is never recorded as an estimate, under whichever measure it is typed.
-        self._zero = {
-            measure.definition.key
-            for item in workspace.followed()
-            for measure in item.plan.measures
-            if any(target.kind == "zero_incident" for target in measure.targets)
-        }
+        followed = [measure for _plan, measure in workspace.measures().values()]
+        self._zero = {measure.definition.key for measure in followed for target in measure.targets if target.kind == "zero_incident"}
         self.changes: list[Change] = []
-        self.warnings: list[Message] = []
-        self.unchanged: list[Figure] = []
+        self._warnings: list[Message] = []
+        self._unchanged: list[Figure] = []
 
     def pass_in(self, draft: Draft) -> None:
         """Admit one draft, or raise what is wrong with it."""
@@ -168,10 +142,10 @@ class _Door:
             name, definition = population.key, population
             admitted = admit_population(population, draft, place=place, today=self._workspace.day)
         else:
-            followed, measure = self._workspace.measure(draft.measure)
-            name, definition = followed.plan.measure_id(measure), measure.definition
-            admitted = self._admit(followed.plan, measure, draft)
-        self.warnings += admitted.warnings
+            plan, measure = self._workspace.measure(draft.measure)
+            name, definition = plan.measure_id(measure), measure.definition
+            admitted = self._admit(plan, measure, draft)
+        self._warnings += admitted.warnings
         self._keep(draft, evolve(admitted.figure, entered_by=self._workspace.person), name, definition)
 
     def _admit(self, plan: Plan, measure: Measure, draft: Draft) -> Admitted:
@@ -180,9 +154,8 @@ class _Door:
         here = {place := self._place(plan, draft), ""}
         parts = expected_parts(plan, measure, [unit for unit in self._units if unit.place in here], last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
-        populations = [
-            figure for key, found in self._standing.items() if key[0] == definition.population and key[1] in here for figure in found.values()
-        ]
+        standing = [found.values() for key, found in self._standing.items() if key[0] == definition.population and key[1] in here]
+        populations = chain.from_iterable(standing)
         return admit(plan, measure, draft, place=place, parts=parts, today=day, zero=definition.key in self._zero, populations=populations)
 
     def _place(self, plan: Plan, draft: Draft) -> str:
@@ -200,19 +173,26 @@ class _Door:
         standing = self._standing.setdefault(figure.key[:5], {})
         before = standing.get(figure.breakdown)
         if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="") == evolve(figure, entered_by=""):
-            self.unchanged.append(before)  # it says again what is recorded, whoever enters it
+            self._unchanged.append(before)  # it says again what is recorded, whoever enters it
             return
         standing[figure.breakdown] = figure
-        if isinstance(definition, Definition):
-            self._touched[figure.key[:5]] = (definition, draft.where)
         self.changes.append(Change(name, definition, figure, before))
 
-    def breakdowns_above_totals(self) -> list[tuple[str, Refusal]]:
-        """Return what is wrong with totals and parts, once all rows are in: their order in a file does not matter."""
-        errors: list[tuple[str, Refusal]] = []
-        for key, (definition, where) in self._touched.items():
+    def breakdowns_above_totals(self) -> Iterator[tuple[str, Refusal]]:
+        """Yield what is wrong with totals and parts, once all rows are in: their order in a file does not matter."""
+        for key, change in {change.figure.key[:5]: change for change in self.changes}.items():
             try:
-                check_breakdowns(definition, self._standing[key].values())
+                if isinstance(change.definition, Definition):
+                    check_breakdowns(change.definition, self._standing[key].values())
             except Refusal as error:
-                errors.append((where, error))
-        return errors
+                yield self._seen[change.figure.key], error
+
+    def write(self, database: Database, receipt: Receipt) -> None:
+        """Record all that changed, or nothing."""
+        with database.writing() as held:
+            figures = held.append([change.figure for change in self.changes], recorded_at=self._workspace.moment, receipt=receipt)
+        self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
+
+    def entered(self, receipt: Receipt) -> Entered:
+        """Return what was recorded, or would be."""
+        return Entered(receipt.receipt, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged))

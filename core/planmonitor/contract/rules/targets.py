@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from planmonitor.assessment.calendar import Calendar
-from planmonitor.assessment.deadlines import occurrences
+from planmonitor.assessment.deadlines import Calendar, occurrences
 from planmonitor.assessment.parts import expected_parts
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message

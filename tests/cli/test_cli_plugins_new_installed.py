@@ -1,0 +1,93 @@
+"""A plan folder that `monitor plugins new` has written installs, shows a status, passes its own tests, and is linted clean."""
+
+from __future__ import annotations
+
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+from support.programs import executed, python_with_pip
+
+ROOT = Path(__file__).resolve().parents[2]
+NAME = "road_test"
+PLAN = "road-test/sample-2026"
+MAIN = "from planmonitor_cli.main import main; main()"
+
+
+class Author:
+    """An author with an empty environment, in which a plan folder just written is installed as the command says."""
+
+    def __init__(self, folder: Path, said: list[str]) -> None:
+        self.folder = folder
+        self.said = said
+        self.python = _environment(folder / "environment")
+
+    def install(self) -> None:
+        """Install the plan folder without the internet, the framework being there."""
+        command = [python_with_pip(), "-m", "pip", "--python", self.python, "install", "--no-index", "--no-deps", "--no-build-isolation"]
+        executed([*command, "--disable-pip-version-check", self.folder / NAME], self.folder)
+
+    def monitor(self, line: str, code: int = 0) -> str:
+        """Run a command line of `monitor`."""
+        return executed([self.python, "-c", MAIN, *line.split()[1:]], self.folder, code).stdout
+
+
+def _environment(folder: Path) -> Path:
+    """Make an environment that sees what the environment of this run has installed, and nothing else."""
+    executed([sys.executable, "-m", "venv", "--without-pip", folder], folder.parent)
+    [python] = [path for path in (folder / "bin" / "python", folder / "Scripts" / "python.exe") if path.exists()]
+    where = executed([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], folder.parent).stdout.strip()
+    seen = f"import site; site.addsitedir({sysconfig.get_path('purelib')!r})\n"
+    (Path(where) / "seen.pth").write_text(seen, encoding="utf-8")
+    return python
+
+
+@pytest.fixture(scope="module")
+def author(tmp_path_factory: pytest.TempPathFactory) -> Author:
+    """Return an author who has just written a plan folder and installed it."""
+    folder = tmp_path_factory.mktemp("author")
+    program = f"""
+from datetime import datetime, timezone
+from planmonitor_cli.main import run
+raise SystemExit(run(["plugins", "new", {NAME!r}], lambda: datetime(2026, 11, 22, tzinfo=timezone.utc)))
+"""
+    made = Author(folder, executed([sys.executable, "-c", program], folder).stdout.splitlines())
+    made.install()
+    return made
+
+
+def test_the_commands_printed_lead_to_a_status(author: Author) -> None:
+    """Installed into an empty environment, checked, followed: each command printed works, and the last shows the plan."""
+    check, init, status = [line.strip() for line in author.said if line.strip().startswith("monitor ")]
+
+    assert NAME in author.monitor(check)
+    assert f"Follows: {PLAN}" in author.monitor(init)
+    assert PLAN in author.monitor(status)
+
+
+def test_its_wheel_holds_the_plan_files(author: Author) -> None:
+    """What was installed is the wheel, and the plan is read from the files in it."""
+    program = f"import planmonitor_{NAME}; print(planmonitor_{NAME}.__path__[0])"
+    package = Path(executed([author.python, "-c", program], author.folder).stdout.strip())
+
+    assert package.is_relative_to(author.folder / "environment")
+    assert {path.name for path in (package / "plans").iterdir()} == {"programme.toml", "sample-2026.toml"}
+
+
+def test_its_own_tests_pass(author: Author) -> None:
+    """The suite of the plan folder, the contract among it, passes where the plan is installed."""
+    answer = executed([author.python, "-m", "pytest", "-v", "-p", "no:cacheprovider"], author.folder / NAME)
+
+    assert "::TestContract::test_loads PASSED" in answer.stdout
+    assert "::test_cases_left_blank_are_found PASSED" in answer.stdout
+
+
+def test_it_is_linted_clean(author: Author) -> None:
+    """The project's own rules find nothing in the plan folder."""
+    executed([sys.executable, "-m", "ruff", "check", "--no-cache", "--config", ROOT / "pyproject.toml", "."], author.folder / NAME)
+
+
+def test_its_types_are_sound(author: Author, tmp_path: Path) -> None:
+    """mypy --strict finds nothing in the plan folder, its tests included."""
+    executed([sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path / "cache", f"planmonitor_{NAME}", "tests"], author.folder / NAME)
