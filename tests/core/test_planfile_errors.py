@@ -219,7 +219,7 @@ HALF = PLAN[: PLAN.index('issuer = "UBND tỉnh"') + 12]
     ("content", "cure"),
     [
         (HALF, "quotation mark is missing"),
-        ("", "'document' is missing"),
+        ("", "the table [document] is missing"),
         (PLAN + "# " + "x" * 2_000_001, "larger than any plan"),
         (PLAN.encode("utf-16"), "Save it again with encoding UTF-8"),
         (PLAN.encode("utf-8")[:-3] + b"\xff\xfe", "Save it again with encoding UTF-8"),
