@@ -77,8 +77,8 @@ class PartReader:
         if field.refers:
             return self._names(field, table)
         match field.form:
-            case "text" if field.allowed:
-                return table.choice(field.name, field.allowed)
+            case "text":
+                return table.choice(field.name, field.allowed) if field.allowed else table.text(field.name)
             case "pair":
                 return self.pair(table, field.name)
             case "source":

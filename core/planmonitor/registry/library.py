@@ -191,7 +191,7 @@ class Library:
     def keys_like(self, key: str) -> tuple[str, ...]:
         """Return the keys that may be meant by one that is missing: those of the plugins it begins like, else all that can be read."""
         plugins = self._owners(key) or list(self.available)
-        return tuple(name for plugin in plugins if (parts := self.shared(plugin)) is not None for name in parts.definitions)
+        return tuple(name for plugin in plugins for name in self._keys_of(plugin) or ())
 
     def _owners(self, key: str) -> list[str]:
         """Return the installed plugins whose definitions begin like a key: of that prefix, or of a year of it, the newest first."""
