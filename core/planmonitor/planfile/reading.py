@@ -141,7 +141,7 @@ class _PlanReader(PartReader):
         known = self._shelf.own_keys(key) if found is None else None
         if known is not None:
             raise table.unknown("definition", key, (*self.definitions, *known))
-        return found or unread_definition(key, label)
+        return found or table.made(unread_definition, key, label)
 
     def _targets_of(self, table: Table, definition: Definition) -> tuple[Target, ...]:
         """Return the bars of a measure: the one in its own table, or those below it, each with its days."""

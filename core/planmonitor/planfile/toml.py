@@ -13,7 +13,7 @@ from typing import Any
 import tomli
 from attrs import field, frozen
 
-from planmonitor.messages import N_, BadData, Message
+from planmonitor.messages import N_, BadData, InvalidPlan, Message
 from planmonitor.planfile.table import BadEntry, Step
 
 LARGEST = 2_000_000
@@ -85,10 +85,10 @@ class TomlFile:
         """Name file and line where something in it is found wrong."""
         try:
             yield
-        except BadData as error:
+        except (BadData, InvalidPlan) as error:
             raise self._located(error) from error
 
-    def _located(self, error: BadData) -> BadData:
+    def _located(self, error: BadData | InvalidPlan) -> BadData | InvalidPlan:
         if "file" in error.message.values:
             return error
         if not isinstance(error, BadEntry):
