@@ -93,7 +93,7 @@ def compiled_text(found: Any, content: Mapping[str, Any], source: bytes) -> str:
 def compile_all() -> dict[Path, str]:
     """Return the compiled form of every plan file of the bundled plugins, by the file it is made from."""
     from planmonitor.planfile.files import DEFINITIONS, PROGRAMME
-    from planmonitor.planfile.table import read_toml
+    from planmonitor.planfile.toml import read_toml
     from planmonitor.registry.installed import prefix_of
     from planmonitor.registry.library import Library
 

@@ -25,8 +25,7 @@ from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
 from planmonitor.numbers import written, written_day
 from planmonitor.planfile.files import PlanFile, ProgrammeFile
-from planmonitor.registry.declaring import plans_in
-from planmonitor.registry.hooks import hookimpl
+from planmonitor.registry.hooks import hookimpl, plans_in
 
 __all__ = [
     "ADMINISTRATIVE",

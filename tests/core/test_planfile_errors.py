@@ -215,11 +215,21 @@ def test_broken_syntax(broken: Any, old: str, new: str, cure: str) -> None:
 HALF = PLAN[: PLAN.index('issuer = "UBND tỉnh"') + 12]
 
 
+def test_a_definition_whose_name_cannot_be_a_key_is_told_with_its_line(broken: Any) -> None:
+    """A name that no definition can have breaks this plan alone."""
+    start, end = PLAN.index("[indicators.measures.definition]"), PLAN.index("[[units]]")
+    text = (PLAN[:start] + PLAN[end:]).replace("comparator", 'definition = "at_least"\ncomparator', 1)
+    said = broken(text)
+
+    assert "is not a key like 'child-labour/rate'" in said["en"]
+    assert "thu-nghiem.toml, line " in said["en"]
+
+
 @pytest.mark.parametrize(
     ("content", "cure"),
     [
         (HALF, "quotation mark is missing"),
-        ("", "'document' is missing"),
+        ("", "the table [document] is missing"),
         (PLAN + "# " + "x" * 2_000_001, "larger than any plan"),
         (PLAN.encode("utf-16"), "Save it again with encoding UTF-8"),
         (PLAN.encode("utf-8")[:-3] + b"\xff\xfe", "Save it again with encoding UTF-8"),

@@ -13,7 +13,7 @@ import attrs
 import pytest
 from planmonitor import Definition, Duty, Indicator, Measure, Plan, Programme, Source, Target
 from planmonitor.planfile.schema import schema_of
-from planmonitor.planfile.shape import PARTS_IN_LISTS, fields_of, keys_of
+from planmonitor.planfile.shape import PARTS, fields_of, keys_of
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(ROOT.glob("plugins/*/planmonitor_*/plans/*.toml"))
@@ -132,7 +132,7 @@ def test_every_key_of_the_shape_has_its_place_and_its_meaning() -> None:
         assert list((schema if kind is Plan else schema["$defs"][kind.__name__])["properties"]) == list(keys_of(kind))
 
 
-@pytest.mark.parametrize("kind", PARTS_IN_LISTS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", PARTS, ids=lambda kind: kind.__name__)
 def test_the_shape_knows_every_field_of_the_model(kind: type) -> None:
     """What a class of the model has, a file can say, but for what its name and the place say."""
     assert {item.name for item in attrs.fields(kind)} - {field.name for field in fields_of(kind)} <= {"unread"}

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 from planmonitor import Message, UnknownName
-from planmonitor.registry.hooks import PROJECT
-from planmonitor.registry.installed import Installed, installed
+from planmonitor.registry.installed import PROJECT, Installed, installed
 from planmonitor.workspace.following import need_plugins
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.speaker import Speaker

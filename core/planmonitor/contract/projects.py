@@ -14,7 +14,7 @@ from planmonitor.contract.breaches import Breach
 from planmonitor.contract.importing import roots_of
 from planmonitor.messages import N_, BadData, Message
 from planmonitor.registry.catalogue import Loaded
-from planmonitor.registry.hooks import PROJECT
+from planmonitor.registry.installed import PROJECT
 
 FILE = "pyproject.toml"
 

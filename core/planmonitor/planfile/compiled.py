@@ -16,10 +16,14 @@ from typing import Any
 
 from attrs import validators
 
-from planmonitor.messages import Text
+from planmonitor.messages import N_, BadData, Text
 from planmonitor.model import definitions, duties, plans, questions, sources, targets
 from planmonitor.model.periods import Window
-from planmonitor.planfile.shared import PlanText, SharedParts
+from planmonitor.planfile.shared import PlanText, SharedParts, Shelf
+from planmonitor.planfile.toml import TomlFile, read_toml
+
+Lookup = Callable[[str], definitions.Definition | None]
+"""Finds a definition of another file by key."""
 
 FOLDER = "compiled"
 """The folder of compiled files, in that of their sources."""
@@ -47,13 +51,8 @@ def compiled_path(source: Path) -> Path:
     return source.parent / FOLDER / f"{source.stem}.json"
 
 
-def read_compiled(source: Path, definition: Callable[[str], definitions.Definition | None]) -> PlanText | SharedParts | None:
-    """Return the compiled form of a plan file; None where there is none, or its source has changed since.
-
-    Args:
-        source: The plan file.
-        definition: Looks up a definition of another file by key.
-    """
+def read_compiled(source: Path, definition: Lookup) -> PlanText | SharedParts | None:
+    """Return the compiled form of a plan file; None where there is none, or its source has changed since."""
     path = compiled_path(source)
     if not path.is_file():
         return None
@@ -69,3 +68,33 @@ def read_compiled(source: Path, definition: Callable[[str], definitions.Definiti
             else:
                 built.append(KINDS[kind](*values))
     return built[-1]  # type: ignore[no-any-return]
+
+
+def open_shared(path: Path, prefix: str, definition: Lookup) -> SharedParts:
+    """Return what a plugin's `programme.toml` or `definitions.toml` holds: its compiled form, else what `read_shared` returns."""
+    compiled = read_compiled(path, definition)
+    if isinstance(compiled, SharedParts):
+        return compiled
+    # The reader is not waited for where every plan that is followed was compiled.
+    from planmonitor.planfile.reading import read_shared
+
+    return read_shared(_opened(path), prefix)
+
+
+def open_plan(path: Path, plan_id: str, shelf: Callable[[TomlFile], Shelf], definition: Lookup, *, local: bool) -> PlanText:
+    """Return what a plan file holds: its compiled form, else what `read_plan` returns."""
+    compiled = read_compiled(path, definition)
+    if isinstance(compiled, PlanText):
+        return compiled
+    from planmonitor.planfile.reading import read_plan
+
+    file = _opened(path)
+    return read_plan(file, plan_id, shelf(file), local=local)
+
+
+def _opened(path: Path) -> TomlFile:
+    """Return a plan file; what the operating system refuses is a fault of the file too."""
+    try:
+        return read_toml(path)
+    except OSError as error:
+        raise BadData(N_("{file}: {reason}."), file=str(path), reason=str(error.strerror or error)) from error

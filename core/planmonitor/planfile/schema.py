@@ -11,7 +11,7 @@ from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Measure, Programme
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Target
-from planmonitor.planfile.shape import Field, fields_by_key, fields_of, keys_of, part_at
+from planmonitor.planfile.shape import SHARED, Field, field_at, fields_by_key, fields_of, keys_of, part_at
 
 Schema = dict[str, Any]
 
@@ -60,11 +60,7 @@ ONE_OF: dict[type, tuple[tuple[str, ...], ...]] = {Measure: (("definition", "ado
 
 
 def schema_of(kind: type) -> Schema:
-    """Return the JSON Schema of a file.
-
-    Args:
-        kind: `Plan`, or `Programme` for a plugin's `programme.toml` and `definitions.toml`.
-    """
+    """Return the JSON Schema of a file: of a `Plan`, or of a `Programme` for what a plugin's plans share."""
     tables: dict[str, Schema] = {}
     top = _table(kind, tables)
     if kind is Programme:
@@ -82,19 +78,13 @@ def _table(kind: type, tables: dict[str, Schema]) -> Schema:
 
 
 def _property(kind: type, key: str, tables: dict[str, Schema]) -> Schema:
-    field = _field(kind, key)
+    field = None if kind is Source else field_at(kind, key)
     written = {"description": _meaning(kind, key, field)}
-    if field is None and key not in {"documents", "breakdowns", "definitions"}:
+    if field is None and key not in SHARED:
         return {**(SIMPLE["flag"] if key == "draft" else TEXT), **written}
     if field is not None and field.form in SIMPLE:
         return {**SIMPLE[field.form], **({"enum": list(field.allowed)} if field.allowed else {}), **written}
     return {**_tables_at(kind, key, field, tables), **written}
-
-
-def _field(kind: type, key: str) -> Field | None:
-    if kind is Source:
-        return None
-    return fields_by_key(kind).get(key) or (fields_by_key(Target).get(key) if kind is Measure else None)
 
 
 def _tables_at(kind: type, key: str, field: Field | None, tables: dict[str, Schema]) -> Schema:

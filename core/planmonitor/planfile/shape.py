@@ -32,29 +32,30 @@ FORMS = {
     "str | int | tuple[int, ...]": "offer",
     "Window": "window",
     "Source": "source",
+    "Definition": "definition",
     "tuple[Target, ...]": "targets",
     "tuple[Population, ...]": "populations",
     "tuple[Breakdown, ...]": "breakdowns",
 }
-"""How a field of a type is written; `_parts` adds the classes that have a table of their own."""
+"""How a field of a type is written; one of any other class of `PARTS` is a "table", a list of them "tables"."""
+
+LISTS = {"tables", *(form for written, form in FORMS.items() if written.startswith("tuple["))}
+
+PARTS = (
+    *(Place, Document, Objective, Indicator, Measure, Responsibility, Unit, Task, Duty, OpenQuestion, Choice, Source),
+    *(Definition, Card, Category, Population, Breakdown, Baseline, Milestone, Target),
+)
+"""The classes that have a table of their own."""
+
+CALLED_ONCE = ("objectives", "indicators", "measures", "units", "duties", "questions")
+"""Lists whose tables are named from elsewhere in the file, so that no two of them may be called alike."""
 
 NAMED_BY = {
-    Objective: "code",
-    Indicator: "code",
-    Measure: "code",
-    Unit: "id",
-    Duty: "id",
-    OpenQuestion: "id",
-    Definition: "key",
-    Breakdown: "key",
-    Category: "key",
-    Choice: "key",
-    Population: "key",
+    **dict.fromkeys(("objectives", "indicators", "measures"), "code"),
+    **dict.fromkeys(("units", "duties", "questions"), "id"),
+    **dict.fromkeys(("categories", "choices", "populations"), "key"),
 }
-"""The key by which a table of a list is called; others are called by their number."""
-
-PARTS = (Place, Document, Objective, Indicator, Measure, Responsibility, Unit, Task, Duty, OpenQuestion, Choice, Definition, Card, Category, Baseline)
-PARTS_IN_LISTS = (*PARTS, Milestone, Source)
+"""The key by which each table of a list is called; those of other lists are called by their section, or their number."""
 
 DERIVED = {(Plan, "id"), (Plan, "answers"), (Programme, "id"), (Definition, "unread")}
 """What no file says: the id is the file's name, answers are the place's."""
@@ -80,23 +81,21 @@ class Field:
 
     Attributes:
         name: Its name in the class, and its key in the file.
-        form: How it is written: one of the values of `FORMS`, "table", "tables" or "definition".
+        form: How it is written: one of the values of `FORMS`, "table" or "tables".
         needed: Whether the file has to say it.
-        has_default: Whether the class says what holds where the file does not.
-        default: What that is; None where it says nothing.
+        default: What holds where the file does not; `NOTHING` where the class does not say.
         allowed: The words it may be; empty for any.
-        part: The class of the table, or of the tables, it holds.
-        refers: The parts of the file that it names: "units", "measures", "objectives" or "questions"; "" for none.
+        part: The class of the table, or of the tables, it holds; None for others.
+        refers: The list of the file whose tables it names: "units", "measures" or another; "" for none.
     """
 
     name: str
     form: str
     needed: bool
-    has_default: bool
     default: Any
-    allowed: tuple[Any, ...] = ()
-    part: type | None = None
-    refers: str = ""
+    allowed: tuple[str, ...]
+    part: Any
+    refers: str
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -117,39 +116,21 @@ def fields_of(kind: type) -> tuple[Field, ...]:
 
 
 def _field(kind: type, attribute: Any) -> Field:
-    written = str(attribute.type)
-    optional = written.endswith(" | None")
-    form, part = _form(written.removesuffix(" | None"), kind, attribute.name)
-    has_default = attribute.default is not NOTHING
+    written = str(attribute.type).removesuffix(" | None")
+    part = next((part for part in PARTS if written in {part.__name__, f"tuple[{part.__name__}, ...]"}), None)
+    if part is None and written not in FORMS:
+        raise LookupError(f"{kind.__name__}.{attribute.name}: a plan file cannot hold {written}")
+    form = FORMS.get(written) or ("tables" if written.startswith("tuple") else "table")
+    default = attribute.default
     return Field(
         name=attribute.name,
         form=form,
-        needed=not (has_default or optional),
-        has_default=has_default,
-        default=_default(attribute.default) if has_default else None,
-        allowed=tuple(WINDOWS) if form == "window" else _allowed(attribute.validator),
+        needed=default is NOTHING and written == attribute.type,
+        default=default.factory() if isinstance(default, Factory) else default,  # type: ignore[arg-type]
+        allowed=tuple(WINDOWS) if form == "window" else tuple(word for word in getattr(attribute.validator, "allowed", ()) if word is not None),
         part=part,
         refers=REFERS.get((kind, attribute.name), ""),
     )
-
-
-def _form(written: str, kind: type, name: str) -> tuple[str, type | None]:
-    if written in FORMS:
-        return FORMS[written], {"targets": Target, "populations": Population, "breakdowns": Breakdown}.get(FORMS[written])
-    for part in PARTS_IN_LISTS:
-        if written == part.__name__:
-            return ("definition" if part is Definition else "table"), part
-        if written == f"tuple[{part.__name__}, ...]":
-            return "tables", part
-    raise LookupError(f"{kind.__name__}.{name}: a plan file cannot hold {written}")
-
-
-def _default(default: Any) -> Any:
-    return default.factory() if isinstance(default, Factory) else default  # type: ignore[arg-type]
-
-
-def _allowed(validator: Any) -> tuple[Any, ...]:
-    return tuple(word for word in getattr(validator, "allowed", ()) if word is not None)
 
 
 @cache
@@ -161,28 +142,32 @@ def fields_by_key(kind: type) -> dict[str, Field]:
 @cache
 def without_default(kind: type) -> tuple[Field, ...]:
     """Return the fields of a class for which it does not say itself what holds where the file is silent."""
-    return tuple(field for field in fields_of(kind) if not field.has_default)
+    return tuple(field for field in fields_of(kind) if field.default is NOTHING)
 
 
 @cache
 def keys_of(kind: type) -> KeysView[str]:
     """Return the keys that a table holding a class may have, in the order in which they are written."""
-    if kind is Source:
-        return dict.fromkeys(SOURCE).keys()
     return dict.fromkeys([*LEADING.get(kind, ()), *fields_by_key(kind)]).keys()
 
 
 @cache
+def field_at(kind: type, key: str) -> Field | None:
+    """Return the field that a key of a class's table belongs to, that of its one bar in a measure's; None where none has it."""
+    return fields_by_key(kind).get(key) or (fields_by_key(Target).get(key) if kind is Measure else None)
+
+
 def part_at(kind: type, key: str) -> type:
     """Return the class of the tables under a key.
 
     Raises:
         LookupError: where no tables stand there.
     """
-    beside = fields_of(Target) if kind is Measure else ()
-    found = {field.name: field.part for field in (*fields_of(kind), *beside) if field.part is not None}
-    found |= {"documents": Document, "breakdowns": Breakdown, "definitions": Definition} if kind in {Plan, Programme} else {}
-    return found[key]
+    field = field_at(kind, key)
+    part: type | None = SHARED[key] if field is None else field.part
+    if part is None:
+        raise LookupError(f"{kind.__name__}.{key} holds no tables")
+    return part
 
 
 @cache
@@ -192,7 +177,7 @@ def keys_at(kind: type, key: str) -> KeysView[str]:
     return dict.fromkeys(("id", *keys)).keys() if key == "documents" else keys
 
 
-SHARED = ("documents", "breakdowns", "definitions")
+SHARED = {"documents": Document, "breakdowns": Breakdown, "definitions": Definition}
 """Parts that stand once in a file and are named from its other tables: acts beside its own, breakdowns, definitions."""
 
 _TARGET = tuple(field.name for field in fields_of(Target))
@@ -207,5 +192,6 @@ LEADING: dict[type, tuple[str, ...]] = {
     # One bar stands in the measure's own table; several, each with its days, below it.
     Measure: ("code", "label", "label_en", "adopts", "definition", *_TARGET, *SOURCE),
     Breakdown: ("id",),
+    Source: SOURCE,
 }
 """Keys that stand first in a table, those that no field of its class has among them."""

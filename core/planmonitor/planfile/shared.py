@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import Protocol
+from collections.abc import Callable, Collection, Mapping
 
 from attrs import field, frozen
 
@@ -44,26 +43,25 @@ class PlanText:
     documents: Mapping[str, Document] = field(factory=dict)
 
 
-class Shelf(Protocol):
-    """Where a plan file looks for what it does not say itself."""
+@frozen
+class Shelf:
+    """Where a plan file looks for what it does not say itself.
 
-    def own(self) -> SharedParts:
-        """Return what the plugin of the file shares among its plans; empty where that cannot be read, which is told elsewhere."""
+    Attributes:
+        own: What the plugin of the file shares among its plans; empty where that cannot be read, which is told elsewhere.
+        definition: Gives a definition by key, of whatever plugin is installed; None where it is missing or its file is broken.
+        own_keys: Gives the keys a key could have meant that lies in the file's own plugin; None where it lies in another, or
+            where the plugin's keys cannot be read.
+        measure: Gives a measure by full id, and its plan; None where there is none.
+        measures: Gives the full ids of the measures that can be named, for near misses.
+        programmes: The programmes that a plan may carry out; None where that is not looked at.
+        asleep: Gives the plugin that a name belongs to, where it is installed and not enabled.
+    """
 
-    def definition(self, key: str) -> Definition | None:
-        """Return a definition by key, of whatever plugin is installed; None where it is missing or its file is broken."""
-
-    def own_keys(self, key: str) -> Collection[str] | None:
-        """Return the keys the file could have meant, where the key lies in its own plugin and that could be read; else None."""
-
-    def measure(self, name: str) -> tuple[Plan, Measure] | None:
-        """Return a measure by full id, and its plan; None where there is none."""
-
-    def measures(self) -> Collection[str]:
-        """Return the full ids of the measures that can be named, for near misses."""
-
-    def programmes(self) -> Collection[str] | None:
-        """Return the programmes that a plan may carry out; None where that is not looked at."""
-
-    def asleep(self, name: str) -> str | None:
-        """Return the plugin that a name belongs to, where it is installed and not enabled."""
+    own: SharedParts
+    definition: Callable[[str], Definition | None]
+    own_keys: Callable[[str], Collection[str] | None]
+    measure: Callable[[str], tuple[Plan, Measure] | None]
+    measures: Callable[[], Collection[str]]
+    programmes: Collection[str] | None
+    asleep: Callable[[str], str | None]

@@ -16,12 +16,12 @@ from typing import Any
 
 from attrs import field, fields, frozen, has
 
-from planmonitor.model.definitions import Breakdown, Definition, Population
+from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.plans import Indicator, Measure, Plan
 from planmonitor.model.populations import BASE_POPULATIONS
 from planmonitor.model.sources import Document, Source
 from planmonitor.names import slug, unlike
-from planmonitor.planfile.shape import Field, fields_of, keys_at, keys_of, part_at
+from planmonitor.planfile.shape import SOURCE, Field, fields_of, keys_at, keys_of, part_at
 
 Value = str | int | Decimal | date | bool | tuple[str, ...] | tuple[int, ...]
 Entry = Mapping[str, Any]
@@ -68,15 +68,11 @@ class Around:
         plan: Id of the plan.
         document: The document of the file.
         documents: Id of each other act by the act.
-        breakdowns: Id of each breakdown by the breakdown.
-        definitions: The definitions that are named by their key.
     """
 
     plan: str = ""
     document: Document | None = None
     documents: Mapping[Document, str] = field(factory=dict)
-    breakdowns: Mapping[Breakdown, str] = field(factory=dict)
-    definitions: Mapping[str, Definition] = field(factory=dict)
 
 
 def ids_of_acts(part: Any, known: Mapping[Document, str]) -> dict[Document, str]:
@@ -98,12 +94,7 @@ def _acts_in(part: Any) -> Iterator[Document]:
 
 
 def entry_of(part: Any, around: Around) -> dict[str, Any]:
-    """Return a part of the model as a table: all that its class does not say by itself.
-
-    Args:
-        part: A plan, a programme, or a part of one.
-        around: What is written by name.
-    """
+    """Return a plan, a programme or a part of one as a table: all that its class does not say by itself."""
     entry: dict[str, Any] = {}
     kind: type = type(part)
     for item in fields_of(kind):
@@ -111,7 +102,7 @@ def entry_of(part: Any, around: Around) -> dict[str, Any]:
     if isinstance(part, Indicator):
         entry |= _line_of(part, entry, around)
     if isinstance(part, Plan) and part.document.title == part.title:
-        entry["document"] = {key: value for key, value in entry["document"].items() if key not in {"title", "title_en"}}
+        entry["document"] = _without(entry["document"], "title", "title_en")
     return entry
 
 
@@ -127,19 +118,17 @@ def _written(item: Field, value: Any, part: Any, around: Around) -> dict[str, An
         return dict(tables[0]) if len(tables) == 1 else {"targets": tables}
     if item.form == "definition":
         return {item.name: _definition(value, part, around)}
-    if item.form in {"table", "tables", "populations", "breakdowns"}:
-        several = isinstance(value, tuple)
-        found = tuple(_named(one, around) for one in (value if several else (value,)))
-        return {item.name: found if several else found[0]}
-    return {item.name: value.key if item.form == "window" else value}
+    if item.form == "window":
+        return {item.name: value.key}
+    if item.part is None:
+        return {item.name: value}
+    return {item.name: tuple(_named(one, around) for one in value) if isinstance(value, tuple) else _named(value, around)}
 
 
 def _named(part: Any, around: Around) -> Any:
     """Return a part as the name under which it stands elsewhere, else as a table."""
     if isinstance(part, Population) and BASE_POPULATIONS.get(part.key) == part:
         return part.key
-    if isinstance(part, Breakdown) and part in around.breakdowns:
-        return around.breakdowns[part]
     return _source(part, around) if isinstance(part, Source) else entry_of(part, around)
 
 
@@ -149,14 +138,11 @@ def _source(source: Source, around: Around) -> dict[str, Any]:
 
 
 def _definition(definition: Definition, measure: Measure, around: Around) -> Any:
-    if definition.unread or around.definitions.get(definition.key) == definition:
+    if definition.unread:
         return definition.key
-    entry = entry_of(definition, around)
-    if definition.key == f"{around.plan}/{measure.code}":
-        del entry["key"]
-    if definition.label == measure.label:
-        entry = {key: value for key, value in entry.items() if key not in {"label", "label_en"}}
-    return entry
+    key = ("key",) if definition.key == f"{around.plan}/{measure.code}" else ()
+    label = ("label", "label_en") if definition.label == measure.label else ()
+    return _without(entry_of(definition, around), *key, *label)
 
 
 def _line_of(indicator: Indicator, entry: Mapping[str, Any], around: Around) -> dict[str, Any]:
@@ -164,19 +150,18 @@ def _line_of(indicator: Indicator, entry: Mapping[str, Any], around: Around) -> 
     sources = {measure.source for measure in indicator.measures}
     if len(sources) > 1:
         return {}
-    written = _source(next(iter(sources)), around)
+    written = _source(sources.pop(), around)
     if written["clause"] == indicator.text:
         del written["clause"]
-    measures = tuple({key: value for key, value in item.items() if key not in {"section", "clause", "document"}} for item in entry["measures"])
-    return {**written, "measures": measures}
+    return {**written, "measures": tuple(_without(item, *SOURCE) for item in entry["measures"])}
+
+
+def _without(entry: Mapping[str, Any], *keys: str) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if key not in keys}
 
 
 def file_text(entry: Entry, kind: type = Plan) -> str:
-    """Return the text of a file; its keys are those of the shape and stand in its order.
-
-    Args:
-        entry: The head of the file with all its tables.
-        kind: `Plan` or `Programme`.
+    """Return the text of the file of a plan or a programme; its keys are those of the shape and stand in its order.
 
     Raises:
         LookupError: where a table has a key that the shape does not know.
@@ -209,10 +194,9 @@ def _blocks(entry: Mapping[str, Any], kind: type, path: tuple[str, ...], bracket
 
 
 def _tables(kind: type, key: str, value: Any, path: tuple[str, ...]) -> Iterator[list[str]]:
-    several = isinstance(value, tuple)
-    for item in value if several else (value,):
-        keys, part = keys_at(kind, key), part_at(kind, key)
-        yield from _blocks(_ordered(item, keys, f"{kind.__name__}.{key}"), part, (*path, key), "[[{}]]" if several else "[{}]")
+    items, brackets = (value, "[[{}]]") if isinstance(value, tuple) else ((value,), "[{}]")
+    for item in items:
+        yield from _blocks(_ordered(item, keys_at(kind, key), f"{kind.__name__}.{key}"), part_at(kind, key), (*path, key), brackets)
 
 
 def _holds_tables(value: object) -> bool:

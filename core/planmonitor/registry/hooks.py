@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pluggy
 
 from planmonitor.assessment.checking import Check
 from planmonitor.model.plans import Plan, Programme
-from planmonitor.planfile.files import PlanFile, ProgrammeFile
+from planmonitor.planfile.files import PlanFile, ProgrammeFile, plan_files, programme_files
+from planmonitor.registry.installed import PLANS, PROJECT
 
-PROJECT = "planmonitor"
+Hook = Callable[[], Iterable[object]]
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
@@ -45,3 +48,25 @@ def planmonitor_checks() -> Iterable[Check]:
         applies to, inside its own boundary: one that raises is reported and the others go on.
     """
     return ()
+
+
+def plans_in(package: str) -> tuple[Hook, Hook]:
+    """Return the hooks `planmonitor_programmes` and `planmonitor_plans` of a plugin whose plan files lie in its folder `plans`.
+
+    Args:
+        package: Name of the plugin's package: `__name__` in its `__init__.py`.
+
+    Returns:
+        Both hooks, marked. A plan's id is the plugin's prefix, a slash, and the name of its file.
+    """
+    folder = Path(sys.modules[package].__path__[0]) / PLANS
+
+    @hookimpl
+    def planmonitor_programmes() -> tuple[ProgrammeFile, ...]:
+        return programme_files(folder)
+
+    @hookimpl
+    def planmonitor_plans() -> tuple[PlanFile, ...]:
+        return plan_files(folder)
+
+    return planmonitor_programmes, planmonitor_plans

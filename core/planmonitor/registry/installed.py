@@ -10,7 +10,8 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from planmonitor.registry.hooks import PROJECT
+PROJECT = "planmonitor"
+"""The group of entry points, and the project of hooks, that plugins join."""
 
 LOCAL = "local"
 """Under this name stand the plans that a place writes itself, in files of its workspace; no plugin may have it."""

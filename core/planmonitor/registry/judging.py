@@ -14,21 +14,14 @@ from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
 from planmonitor.registry.boundary import Failed, bounded, printed, taken
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
-from planmonitor.registry.hooks import PROJECT
-from planmonitor.registry.installed import LOCAL
+from planmonitor.registry.installed import LOCAL, PROJECT
 from planmonitor.registry.loading import problem_of
 
 T = TypeVar("T")
 
 
 def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date) -> tuple[CheckedPlan, list[Problem]]:
-    """Judge a plan of a catalogue on a day and run its checks.
-
-    Args:
-        catalogue: What is loaded.
-        plan: The plan, with what its place settled.
-        known: What is known of its place.
-        as_of: The day to judge on.
+    """Judge a plan of a catalogue, with what its place settled, on a day, and run its checks.
 
     Returns:
         The judged plan with what was found in it, and a problem of its own plugin for every check that failed.
@@ -42,12 +35,7 @@ def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date) -> tuple[
 
 
 def judge_together(plans: Sequence[JudgedPlan], figures: Sequence[Figure] = ()) -> tuple[list[FoundBy], list[Problem]]:
-    """Find what does not agree between the plans of one place, and what they ask of the same hands.
-
-    Args:
-        plans: The plans followed, judged.
-        figures: What is recorded of the place.
-    """
+    """Find what does not agree between the judged plans of one place, and what they ask of the same hands."""
     return run_checks(PROJECT, across.CHECKS, across.PlansOfPlace(tuple(plans), tuple(figures)))
 
 
@@ -66,12 +54,7 @@ def _looking_at(catalogue: Catalogue, plan: Plan) -> list[tuple[Loaded, tuple[Ch
 
 
 def run_checks(plugin: str, checks: Sequence[Check[T]], looked_at: T) -> tuple[list[FoundBy], list[Problem]]:
-    """Run checks, each in its own boundary.
-
-    Args:
-        plugin: Name of the plugin they belong to.
-        checks: The checks.
-        looked_at: What they look at: a judged plan, or all of a place.
+    """Run the checks of a plugin on a judged plan, or on all of a place, each in its own boundary.
 
     Returns:
         What they found, in order, and a problem for each that raised or returned what is no finding.

@@ -1,55 +1,135 @@
-"""What plan files take over from each other, looked up across all installed plugins; whoever is not enabled is read as data."""
+"""What the loaded plugins carry, and what their plan files take over from each other and from plugins that are not enabled.
+
+A file is read when somebody asks for it, and once.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
 
+from attrs import Factory, define, field
+
+from planmonitor.assessment.checking import Check
 from planmonitor.messages import N_, BadData
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Measure, Plan, Programme
-from planmonitor.planfile.compiled import read_compiled
-from planmonitor.planfile.files import DEFINITIONS, PROGRAMME, check_name, plan_files
-from planmonitor.planfile.shared import PlanText, SharedParts
-from planmonitor.planfile.table import TomlFile, read_toml
+from planmonitor.planfile.compiled import open_plan, open_shared
+from planmonitor.planfile.files import DEFINITIONS, PROGRAMME, PlanFile, ProgrammeFile, check_name, plan_files
+from planmonitor.planfile.shared import PlanText, SharedParts, Shelf
+from planmonitor.planfile.toml import TomlFile
 from planmonitor.registry.installed import LOCAL, Installed, plugin_of, prefix_of
 
+DRAFT = N_("{file} is still a draft: compare it with the document, then delete the line 'draft = true'.")
 _YEAR = re.compile(r"-\d{4}")
 
 
-class Carrier(Protocol):
-    """An enabled plugin, or the place itself, with what it carries."""
+@define(eq=False)
+class Loaded:
+    """What one plugin brought.
 
-    @property
-    def declared(self) -> tuple[Any, ...]:
-        """The programmes and plans it answered with, and files of them."""
+    Attributes:
+        plugin: The installed plugin.
+        declared: The programmes and plans it answered with: values, or files that are read when they are asked for.
+        checks: Checks of its plans.
+        hooks: Names of the hooks it answers, sorted.
+        library: Where its files look for what they take over.
+        faults: What is wrong with the files read so far, by id of the plan; the programme's by the plugin's name.
+    """
+
+    plugin: Installed
+    declared: tuple[Programme | ProgrammeFile | Plan | PlanFile, ...] = ()
+    checks: tuple[Check, ...] = ()
+    hooks: tuple[str, ...] = ()
+    library: Library = field(default=Factory(lambda: Library({})), repr=False)
+    faults: dict[str, BadData] = field(factory=dict)
+    _read: dict[str, Plan | None] = field(factory=dict, repr=False)
 
     @property
     def folder(self) -> Path | None:
-        """The folder of its files."""
-
-    @property
-    def plans(self) -> tuple[Plan, ...]:
-        """Its plans."""
+        """The folder of its files; None where it brought values only."""
+        return next((item.path.parent for item in self.declared if isinstance(item, (ProgrammeFile, PlanFile))), None)
 
     @property
     def programme_ids(self) -> tuple[str, ...]:
-        """The ids of its programmes."""
+        """The ids of its programmes; no file is opened."""
+        return tuple(prefix_of(self.plugin.name) for item in self.declared if isinstance(item, (Programme, ProgrammeFile)))
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        """Its programmes; one whose file is broken is left out, and told."""
+        found = [item for item in self.declared if isinstance(item, Programme)]
+        if any(isinstance(item, ProgrammeFile) for item in self.declared):
+            shared = self.library.shared(self.plugin.name)
+            found += [shared.programme] if shared is not None and shared.programme is not None else []
+        self._tell_shared()
+        return tuple(found)
+
+    def _tell_shared(self) -> None:
+        error = self.library.trouble(self.plugin.name)
+        if error is not None:
+            self.faults.setdefault(self.plugin.name, error)
+
+    @property
+    def _carried(self) -> dict[str, Plan | PlanFile]:
+        prefix = prefix_of(self.plugin.name)
+        found = [item for item in self.declared if isinstance(item, (Plan, PlanFile))]
+        return {item.id if isinstance(item, Plan) else f"{prefix}/{item.name}": item for item in found}
+
+    @property
+    def plan_ids(self) -> tuple[str, ...]:
+        """The ids of its plans; no file is opened."""
+        return tuple(self._carried)
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """All its plans; one whose file is broken is left out, and told."""
+        return tuple(plan for name in self.plan_ids if (plan := self.plan(name)) is not None)
+
+    @property
+    def plans_read(self) -> tuple[Plan, ...]:
+        """Those of its plans that were asked for so far."""
+        return tuple(plan for plan in self._read.values() if plan is not None)
+
+    def read(self) -> dict[str, BadData]:
+        """Read all its files, and return what is wrong with them: by id of the plan, or under the plugin's name."""
+        for name in self.plan_ids:
+            self.plan(name)
+        self.library.shared(self.plugin.name)
+        self._tell_shared()
+        return self.faults
+
+    def plan(self, plan_id: str) -> Plan | None:
+        """Return one of its plans; None where it has no such plan, or its file is broken, which is then told."""
+        if plan_id not in self._read:
+            self._read[plan_id] = None  # what is being read is not there yet: two files may name each other
+            item = self._carried.get(plan_id)
+            self._read[plan_id] = self._opened(plan_id, item.path) if isinstance(item, PlanFile) else item
+        return self._read[plan_id]
+
+    def _opened(self, plan_id: str, path: Path) -> Plan | None:
+        try:
+            text = self.library.plan_text(path, self.plugin.name, plan_id)
+            if text is not None and text.draft:
+                raise BadData(DRAFT, file=str(path))
+        except BadData as error:
+            self._tell_shared()
+            self.faults.setdefault(plan_id, error)
+            return None
+        self._tell_shared()
+        return None if text is None else text.plan
 
 
 class Library:
-    """Looks up definitions and measures by name.
-
-    What was looked up is kept: a definition that forty measures share is read once.
-    """
+    """Looks up definitions and measures by name, and keeps what it found: a definition that forty measures share is read once."""
 
     def __init__(self, available: Mapping[str, Installed]) -> None:
         """Take the installed plugins."""
         self.available = available
-        self.loaded: dict[str, Carrier] = {}
-        self._shared: dict[str, SharedParts | BadData | None] = {}
+        self.loaded: dict[str, Loaded] = {}
+        self._shared: dict[str, SharedParts | BadData] = {}
         self._plans: dict[Path, PlanText | BadData | None] = {}
 
     def shared(self, plugin: str) -> SharedParts | None:
@@ -64,24 +144,16 @@ class Library:
         found = self._shared.get(plugin)
         return found if isinstance(found, BadData) else None
 
-    def _read_shared(self, plugin: str) -> SharedParts | BadData | None:
+    def _read_shared(self, plugin: str) -> SharedParts | BadData:
         folder = self._folder(plugin)
         path = next((folder / name for name in (PROGRAMME, DEFINITIONS) if (folder / name).is_file()), None) if folder is not None else None
-        if path is not None:
-            try:
-                return self._shared_parts(path, plugin)
-            except BadData as error:
-                return error
-        computed = [item for item in self.loaded[plugin].declared if isinstance(item, Programme)] if plugin in self.loaded else []
-        return SharedParts(definitions={item.key: item for programme in computed for item in programme.definitions})
-
-    def _shared_parts(self, path: Path, plugin: str) -> SharedParts:
-        compiled = read_compiled(path, self.definition)
-        if isinstance(compiled, SharedParts):
-            return compiled
-        from planmonitor.planfile.reading import read_shared
-
-        return read_shared(_opened(path), prefix_of(plugin))
+        if path is None:
+            computed = [item for item in self.loaded[plugin].declared if isinstance(item, Programme)] if plugin in self.loaded else []
+            return SharedParts(definitions={item.key: item for programme in computed for item in programme.definitions})
+        try:
+            return open_shared(path, prefix_of(plugin), self.definition)
+        except BadData as error:
+            return error
 
     def _folder(self, plugin: str) -> Path | None:
         if plugin in self.loaded and self.loaded[plugin].folder is not None:
@@ -97,24 +169,14 @@ class Library:
         if path not in self._plans:
             self._plans[path] = None
             try:
-                self._plans[path] = self._read_plan(path, plugin, plan_id)
+                check_name(path)
+                self._plans[path] = open_plan(path, plan_id, partial(self.shelf, plugin), self.definition, local=plugin == LOCAL)
             except BadData as error:
                 self._plans[path] = error
         found = self._plans[path]
         if isinstance(found, BadData):
             raise found
         return found
-
-    def _read_plan(self, path: Path, plugin: str, plan_id: str) -> PlanText:
-        check_name(path)
-        compiled = read_compiled(path, self.definition)
-        if isinstance(compiled, PlanText):
-            return compiled
-        # The reader is not waited for where every plan that is followed was compiled.
-        from planmonitor.planfile.reading import read_plan
-
-        file = _opened(path)
-        return read_plan(file, plan_id, PluginShelf(self, plugin, file), local=plugin == LOCAL)
 
     def definition(self, key: str) -> Definition | None:
         """Return a definition by key: of what plugins share, then of single plans; None where it is missing or its file is broken."""
@@ -129,7 +191,7 @@ class Library:
     def keys_like(self, key: str) -> tuple[str, ...]:
         """Return the keys that may be meant by one that is missing: those of the plugins it begins like, else all that can be read."""
         plugins = self._owners(key) or list(self.available)
-        return tuple(name for plugin in plugins if (parts := self.shared(plugin)) is not None for name in parts.definitions)
+        return tuple(name for plugin in plugins for name in self._keys_of(plugin) or ())
 
     def _owners(self, key: str) -> list[str]:
         """Return the installed plugins whose definitions begin like a key: of that prefix, or of a year of it, the newest first."""
@@ -159,56 +221,29 @@ class Library:
                 return next(((plan, measure) for measure in plan.measures if measure.code == code), None)
         return None
 
+    def shelf(self, plugin: str, file: TomlFile) -> Shelf:
+        """Return where a plan file of a plugin, or of a place, looks; a place shares what the programme it carries out shares."""
+        programme = file.content.get("programme")
+        shares = plugin_of(programme) if plugin == LOCAL and isinstance(programme, str) else plugin
+        return Shelf(
+            own=self.shared(shares) or SharedParts(),
+            definition=self.definition,
+            own_keys=lambda key: self._keys_of(plugin) if key.split("/")[0] == prefix_of(plugin) else None,
+            measure=self.measure,
+            measures=self._measures,
+            # What a plugin names its contract looks at.
+            programmes=tuple(name for item in self.loaded.values() for name in item.programme_ids) if plugin == LOCAL else None,
+            asleep=self._asleep,
+        )
 
-class PluginShelf:
-    """Where the plan files of one plugin, or of a place, look."""
-
-    def __init__(self, library: Library, plugin: str, file: TomlFile) -> None:
-        """Take the library, whose file it is ("local" for a place's own), and the file."""
-        self._library = library
-        self._plugin = plugin
-        named = file.content.get("programme")
-        self._shares = plugin_of(named) if plugin == LOCAL and isinstance(named, str) else plugin
-
-    def own(self) -> SharedParts:
-        """Return what the plugin of the file, or a place's programme, shares among its plans."""
-        return self._library.shared(self._shares) or SharedParts()
-
-    def definition(self, key: str) -> Definition | None:
-        """Return a definition by key."""
-        return self._library.definition(key)
-
-    def own_keys(self, key: str) -> Collection[str] | None:
-        """Return the keys of the plugin's own shared file, where the key begins like the plugin and the file could be read."""
-        if key.split("/")[0] != prefix_of(self._plugin):
-            return None
-        parts = self._library.shared(self._plugin)
+    def _keys_of(self, plugin: str) -> tuple[str, ...] | None:
+        parts = self.shared(plugin)
         return None if parts is None else tuple(parts.definitions)
 
-    def measure(self, name: str) -> tuple[Plan, Measure] | None:
-        """Return a measure by full id, and its plan."""
-        return self._library.measure(name)
-
-    def measures(self) -> Collection[str]:
-        """Return the full ids of the measures of all enabled plugins."""
-        enabled = [item for name, item in self._library.loaded.items() if name != LOCAL]
+    def _measures(self) -> tuple[str, ...]:
+        enabled = [item for name, item in self.loaded.items() if name != LOCAL]
         return tuple(plan.measure_id(measure) for item in enabled for plan in item.plans for measure in plan.measures)
 
-    def programmes(self) -> Collection[str] | None:
-        """Return the programmes of the enabled plugins for a place's own plan; what a plugin names its contract looks at."""
-        if self._plugin != LOCAL:
-            return None
-        return tuple(name for item in self._library.loaded.values() for name in item.programme_ids)
-
-    def asleep(self, name: str) -> str | None:
-        """Return the plugin of a programme that is installed and not enabled."""
+    def _asleep(self, name: str) -> str | None:
         plugin = plugin_of(name)
-        return plugin if plugin in self._library.available and plugin not in self._library.loaded else None
-
-
-def _opened(path: Path) -> TomlFile:
-    """Return a plan file; what the operating system refuses is a fault of the file too."""
-    try:
-        return read_toml(path)
-    except OSError as error:
-        raise BadData(N_("{file}: {reason}."), file=str(path), reason=str(error.strerror or error)) from error
+        return plugin if plugin in self.available and plugin not in self.loaded else None

@@ -15,15 +15,15 @@ from planmonitor.planfile.files import PlanFile, ProgrammeFile
 from planmonitor.registry import hooks
 from planmonitor.registry.boundary import Failed, bounded, describe, printed, taken
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
-from planmonitor.registry.installed import LOCAL, Installed, installed, prefix_of
+from planmonitor.registry.installed import LOCAL, PROJECT, Installed, installed, prefix_of
 from planmonitor.registry.library import Library
 
 
 def load(names: Iterable[str], available: dict[str, Installed] | None = None, trace: Callable[[str], None] | None = None) -> Catalogue:
-    """Load plugins by name, each in its own boundary.
+    """Load plugins by name, each in its own boundary; no other is imported.
 
     Args:
-        names: The names to load; others are not imported.
+        names: The names.
         available: The installed plugins; found afresh where not given.
         trace: Takes a line for every hook called, for what came back, and for what failed.
 
@@ -56,14 +56,19 @@ def problem_of(plugin: str, failure: Failed) -> Problem:
 def _load_one(name: str, found: Mapping[str, Installed], tell: Callable[[str], None], library: Library) -> Loaded:
     plugin = _only(name, found)
     module = bounded("import", plugin.offers[0].load)
-    manager = pluggy.PluginManager(hooks.PROJECT)
+    manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(hooks)
     bounded("hook", lambda: manager.register(module, name))
     bounded("hook", manager.check_pending)
     _trace(name, manager, tell)
-    answers = Answers(name, manager, tell)
-    answered = sorted(caller.name for caller in manager.get_hookcallers(module) or ())
-    return Loaded(plugin, (*answers.programmes(), *answers.plans()), answers.checks(), tuple(answered), library)
+    answers = _Answers(name, manager, tell)
+    return Loaded(
+        plugin,
+        declared=(*answers.of("planmonitor_programmes", Programme, ProgrammeFile), *answers.of("planmonitor_plans", Plan, PlanFile)),
+        checks=answers.of("planmonitor_checks", Check),
+        hooks=tuple(sorted(caller.name for caller in manager.get_hookcallers(module) or ())),
+        library=library,
+    )
 
 
 def _only(name: str, found: Mapping[str, Installed]) -> Installed:
@@ -98,56 +103,30 @@ def _trace(plugin: str, manager: pluggy.PluginManager, tell: Callable[[str], Non
     manager.add_hookcall_monitoring(before, after)
 
 
-class Answers:
-    """Typed answers of one plugin's hooks, validated at the border."""
+class _Answers:
+    """What one plugin's hooks answer, held against what they may."""
 
     def __init__(self, plugin: str, manager: pluggy.PluginManager, tell: Callable[[str], None]) -> None:
-        """Take the plugin's name, the manager it alone is registered with, and who is told what came."""
-        self.prefix = prefix_of(plugin)
         self._plugin = plugin
+        self._prefix = prefix_of(plugin)
         self._manager = manager
         self._tell = tell
 
-    def programmes(self) -> tuple[Programme | ProgrammeFile, ...]:
-        """Return its programmes, whose id is the plugin's prefix, or their files."""
-        found = self._ask("planmonitor_programmes", Programme, ProgrammeFile)
-        for programme in found:
-            if isinstance(programme, Programme) and programme.id != self.prefix:
-                raise _refused(N_("programme '{id}' must be called '{prefix}'"), id=programme.id, prefix=self.prefix)
-        if len(found) > 1:
-            raise _refused(N_("id '{id}' stands twice"), id=self.prefix)
-        return found
-
-    def plans(self) -> tuple[Plan | PlanFile, ...]:
-        """Return its plans, whose ids lie inside its prefix, or their files, which are called so by the prefix."""
-        return self._with_ids("planmonitor_plans", Plan, PlanFile)
-
-    def checks(self) -> tuple[Check, ...]:
-        """Return its checks, whose ids lie inside its prefix."""
-        return self._with_ids("planmonitor_checks", Check)
-
-    def _with_ids(self, hook: str, *kinds: type[Any]) -> tuple[Any, ...]:
-        found = self._ask(hook, *kinds)
-        for name, times in Counter(self._id(item) for item in found).items():
-            if not name.startswith(f"{self.prefix}/"):
-                raise _refused(N_("id '{id}' lies outside the prefix '{prefix}/'"), id=name, prefix=self.prefix)
-            if times > 1:
-                raise _refused(N_("id '{id}' stands twice"), id=name)
-        return found
-
-    def _ask(self, hook: str, *kinds: type[Any]) -> tuple[Any, ...]:
+    def of(self, hook: str, *kinds: type[Any]) -> tuple[Any, ...]:
+        """Return the answers of a hook; all are of some kinds, and each has an id that this plugin may use, for itself."""
         answers = bounded("hook", lambda: self._call(hook))
         for answer in answers:
             if not issubclass(type(answer), kinds):  # isinstance would ask the answer itself, which is code of the plugin
                 raise _refused(N_("{hook} returned {answer}, which is no {kind}"), hook=hook, answer=printed(answer, repr), kind=kinds[0].__name__)
         self._tell(f"{self._plugin}: {hook} brought {len(answers)}: {', '.join(map(self._id, answers)) or '-'}")
+        for name, times in Counter(map(self._id, answers)).items():
+            if Programme in kinds and name != self._prefix:
+                raise _refused(N_("programme '{id}' must be called '{prefix}'"), id=name, prefix=self._prefix)
+            if Programme not in kinds and not name.startswith(f"{self._prefix}/"):
+                raise _refused(N_("id '{id}' lies outside the prefix '{prefix}/'"), id=name, prefix=self._prefix)
+            if times > 1:
+                raise _refused(N_("id '{id}' stands twice"), id=name)
         return tuple(answers)
-
-    def _id(self, item: Any) -> str:
-        """Return the id of a programme, plan or check."""
-        if isinstance(item, PlanFile):
-            return f"{self.prefix}/{item.name}"
-        return self.prefix if isinstance(item, ProgrammeFile) else str(item.id)
 
     def _call(self, hook: str) -> list[Any]:
         caller = getattr(self._manager.hook, hook)
@@ -155,6 +134,12 @@ class Answers:
         if len(answers) < len(caller.get_hookimpls()):
             raise TypeError(f"{hook} returned None")
         return [item for answer in answers for item in taken(answer)]
+
+    def _id(self, item: Any) -> str:
+        """Return the id of a programme, plan or check; files are called by the prefix."""
+        if isinstance(item, PlanFile):
+            return f"{self._prefix}/{item.name}"
+        return self._prefix if isinstance(item, ProgrammeFile) else str(item.id)
 
 
 def _refused(template: str, **values: object) -> Failed:

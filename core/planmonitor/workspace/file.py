@@ -18,7 +18,8 @@ from planmonitor.model.settings import Answer, PlanSettings, check_answer
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Milestone
 from planmonitor.names import offer
-from planmonitor.planfile.table import Table, read_text, read_toml
+from planmonitor.planfile.table import Table
+from planmonitor.planfile.toml import read_text, read_toml
 
 FILE = "monitor.toml"
 DATABASE = "monitor.db"
@@ -41,7 +42,6 @@ class WorkspaceFile:
         officer: Default for who enters a figure.
         office: Head of reports.
         notice: A sentence shown above every status, such as that the figures are illustrative; "" for none.
-        plans: Ids of the plans followed.
         settings: Raw table of what the place settles, by plan id.
         calendar: Days off and make-up working days that the place names.
     """
@@ -122,8 +122,8 @@ def read(folder: Path) -> WorkspaceFile:
             office=top.text("office") or "",
             notice=top.text("notice") or "",
             database=top.text("database") or DATABASE,
-            plugins=tuple(dict.fromkeys(top.texts("plugins"))),
-            plans=tuple(dict.fromkeys(followed.texts("plans"))),
+            plugins=tuple(dict.fromkeys(top.value("plugins", "texts") or ())),
+            plans=tuple(dict.fromkeys(followed.value("plans", "texts") or ())),
             settings={key: value for key, value in settled.items() if key != "follow"},
             calendar=_calendar(top),
         )
@@ -184,7 +184,7 @@ def settings_of(file: WorkspaceFile, plan: Plan) -> PlanSettings:
 
 def _named(table: Table, key: str, allowed: Collection[str]) -> dict[str, tuple[str, Any]]:
     """Return where each entry of a table inside a plan's table stands and what it says, by names that are all known."""
-    inside = table.table(key, allowed)
+    inside = table.inside(key, allowed) if key in table else None
     return {name: (f"{inside.where}.{name}", inside.raw(name)) for name in inside} if inside is not None else {}
 
 
@@ -203,7 +203,7 @@ def _milestones(given: object, where: str) -> tuple[Milestone, ...]:
         table.need("date")
         table.need("value")
         with table.checked():
-            milestones.append(Milestone(table.day("date"), table.figure("value"), _cited(table)))  # type: ignore[arg-type]
+            milestones.append(Milestone(table.value("date", "day"), table.value("value", "figure"), _cited(table)))
     return tuple(milestones)
 
 
@@ -212,7 +212,7 @@ def _baseline(given: object, where: str) -> Baseline:
     table.need("year")
     table.need("numerator")
     with table.checked():
-        return Baseline(table.whole("year") or 0, table.figure("numerator"), table.whole("denominator"), _cited(table))
+        return Baseline(table.value("year", "whole"), table.value("numerator", "figure"), table.value("denominator", "whole"), _cited(table))
 
 
 def _cited(given: Table) -> Source:
