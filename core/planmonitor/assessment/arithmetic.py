@@ -6,21 +6,25 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
+from operator import eq, ge, gt, le, lt
+
+_COMPARED = {"<": lt, "<=": le, "==": eq, ">=": ge, ">": gt}
 
 
 def holds(comparator: str, figure: Fraction, bar: Fraction) -> bool:
     """Return whether the exact figure satisfies a comparator ("<", "<=", "==", ">=", ">") against the exact bar."""
-    return {"<": figure < bar, "<=": figure <= bar, "==": figure == bar, ">=": figure >= bar, ">": figure > bar}[comparator]
+    return bool(_COMPARED[comparator](figure, bar))
 
 
-def _sign(number: Fraction) -> int:
-    return (number > 0) - (number < 0)
+def _side(number: Fraction | int, bar: Fraction | int) -> int:
+    """Return on which side of a bar a number lies: -1 below, 0 at it, 1 above."""
+    return int(number > bar) - int(number < bar)
 
 
-def _rounded(number: Fraction, digits: int) -> Fraction:
-    """Round half away from zero."""
-    scaled = abs(number) * 10**digits + Fraction(1, 2)
-    return _sign(number) * Fraction(floor(scaled), 10**digits)
+def _rounded(number: Fraction, digits: int) -> int:
+    """Round half away from zero, counted in units of the last digit: 2.25 to one digit is 23."""
+    whole = (2 * abs(number.numerator) * 10**digits + number.denominator) // (2 * number.denominator)
+    return whole if number >= 0 else -whole
 
 
 def shown(figure: Fraction, bars: Iterable[Fraction] = ()) -> Decimal:
@@ -29,14 +33,12 @@ def shown(figure: Fraction, bars: Iterable[Fraction] = ()) -> Decimal:
     399/100 against 4 gives 3.99, and 299/3 against 100 gives 99.7, without superfluous zeros. The bars are what it is compared
     with on the same screen; 0 always counts, so that something never shows as nothing.
     """
-    held = [Fraction(0), *bars]
+    held = [(bar, _side(figure, bar)) for bar in (Fraction(0), *bars)]
     digits = 1
-    while any(_sign(_rounded(figure, digits) - _rounded(bar, digits)) != _sign(figure - bar) for bar in held):
+    while any(_side(_rounded(figure, digits), _rounded(bar, digits)) != side for bar, side in held):
         digits += 1
-    rounded = _rounded(figure, digits)
-    if rounded.denominator == 1:
-        return Decimal(int(rounded))
-    return Decimal(int(rounded * 10**digits)).scaleb(-digits).normalize()
+    whole, rest = divmod(_rounded(figure, digits), 10**digits)
+    return Decimal(_rounded(figure, digits)).scaleb(-digits).normalize() if rest else Decimal(whole)
 
 
 def still_needed(comparator: str, numerator: int, denominator: int, bar: Fraction, per: int) -> int:
