@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Invocation(NamedTuple):
@@ -16,5 +18,12 @@ class Invocation(NamedTuple):
         clock: Where the present instant comes from; None for the clock of the machine.
     """
 
-    workspace: Path | None = None
+    workspace: str | None = None
     clock: Callable[[], datetime] | None = None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder named, as a path."""
+        from pathlib import Path  # `monitor --help` would wait for it
+
+        return None if self.workspace is None else Path(self.workspace)

@@ -41,7 +41,7 @@ def workspace_file(invocation: Invocation) -> WorkspaceFile:
         NoWorkspace: where there is none.
         BadData: where the file is wrong.
     """
-    return read(folder_of(invocation.workspace, Path.cwd()))
+    return read(folder_of(invocation.folder, Path.cwd()))
 
 
 def workspace_file_or_none(invocation: Invocation) -> WorkspaceFile | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import takewhile
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -98,7 +97,7 @@ GLOBAL_OPTIONS = (
     Option(["--lang"], type=click.Choice(LANGUAGES), help=N_("Language of what is printed; also MONITOR_LANG.")),
     Option(
         ["--workspace"],
-        type=click.Path(path_type=Path),
+        type=click.Path(),
         envvar="MONITOR_WORKSPACE",
         help=N_("Folder with monitor.toml; also MONITOR_WORKSPACE."),
     ),

@@ -15,7 +15,7 @@ from planmonitor_cli.output import echo
 def welcome(ctx: click.Context) -> None:
     """Print the state of the current folder and the next command."""
     invocation: Invocation = ctx.obj
-    folder = invocation.workspace or workspace_file.find(Path.cwd())
+    folder = invocation.folder or workspace_file.find(Path.cwd())
     if folder is None or not (folder / workspace_file.FILE).is_file():
         echo(_(N_("There is no workspace here yet.")))
         echo(_(N_("See the plans on offer:  monitor plans list --all")))

@@ -103,8 +103,8 @@ def test_the_language_of_a_workspace_is_read_as_toml(tmp_path, monkeypatch, cont
     monkeypatch.delenv("MONITOR_LANG", raising=False)
     (tmp_path / "monitor.toml").write_bytes(content if isinstance(content, bytes) else content.encode())
     (tmp_path / "below").mkdir()
-    assert language(None, tmp_path) == language(None, tmp_path / "below") == spoken
-    assert language("en", tmp_path) == "en"
+    assert language(None, str(tmp_path)) == language(None, str(tmp_path / "below")) == spoken
+    assert language("en", str(tmp_path)) == "en"
 
 
 def test_a_broken_file_is_told_by_the_command_that_reads_it(said, tmp_path):

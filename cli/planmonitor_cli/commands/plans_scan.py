@@ -64,7 +64,7 @@ def _plans(invocation: Invocation, *, named: bool) -> Path | None:
         UnknownName: where there is none, and no file was named to write to.
     """
     try:
-        return folder_of(invocation.workspace, Path.cwd()) / PLANS
+        return folder_of(invocation.folder, Path.cwd()) / PLANS
     except NoWorkspace as error:
         if named:
             return None

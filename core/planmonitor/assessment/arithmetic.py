@@ -23,7 +23,7 @@ def _side(number: Fraction | int, bar: Fraction | int) -> int:
 
 def _rounded(number: Fraction, digits: int) -> int:
     """Round half away from zero, counted in units of the last digit: 2.25 to one digit is 23."""
-    whole = (2 * abs(number.numerator) * 10**digits + number.denominator) // (2 * number.denominator)
+    whole: int = (2 * abs(number.numerator) * 10**digits + number.denominator) // (2 * number.denominator)
     return whole if number >= 0 else -whole
 
 

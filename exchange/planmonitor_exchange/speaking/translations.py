@@ -1,7 +1,7 @@
 """The translations of everything the program says, click's own sentences included.
 
 Source sentences are English; `locale/` holds the Vietnamese ones. click asks the standard gettext domain, so ours is made
-the standard domain of the process.
+the standard domain of the process. Paths are text here: `monitor --help` would wait for pathlib.
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ from __future__ import annotations
 import gettext as standard
 import os
 from functools import cache
-from pathlib import Path
 
 DOMAIN = "planmonitor"
-LOCALE = Path(__file__).parent / "locale"
+LOCALE = os.path.join(os.path.dirname(__file__), "locale")
 LANGUAGES = ("vi", "en")
 
 _ = standard.gettext
@@ -34,7 +33,7 @@ def use(language: str) -> None:
     two `Speaker`s; what goes through `_` cannot.
     """
     os.environ["LANGUAGE"] = language
-    standard.bindtextdomain(DOMAIN, str(LOCALE))
+    standard.bindtextdomain(DOMAIN, LOCALE)
     standard.textdomain(DOMAIN)
 
 
@@ -46,7 +45,7 @@ def current() -> str:
 @cache
 def translation(language: str) -> standard.NullTranslations:
     """Return the translations into one language; English is the source and needs none."""
-    return standard.translation(DOMAIN, str(LOCALE), [language], fallback=True)
+    return standard.translation(DOMAIN, LOCALE, [language], fallback=True)
 
 
 def translate(template: str, language: str) -> str:
