@@ -26,11 +26,14 @@ def _set_by(start: str) -> str | None:
     path = _found_from(start)
     if path is None:
         return None
-    import tomli
-
     try:
         with open(path, encoding="utf-8-sig") as file:
-            said = tomli.loads(file.read()).get("language")
+            text = file.read()
+        if "language" not in text:
+            return None
+        import tomllib
+
+        said = tomllib.loads(text).get("language")
     except (OSError, ValueError, RecursionError):
         return None
     return said if said in LANGUAGES else None

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from itertools import takewhile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import tomli
 from attrs import field, frozen
 
 from planmonitor.messages import N_, BadData, InvalidPlan, Message
 from planmonitor.planfile.table import BadEntry, Step
+
+if TYPE_CHECKING:
+    from tomli import TOMLDecodeError
 
 LARGEST = 2_000_000
 """More bytes than any plan written by hand; a larger file was chosen by mistake."""
@@ -108,16 +111,27 @@ def read_toml(path: Path) -> TomlFile:
     if _DEEP.search(text):
         raise BadData(N_("{file} is nested too deeply."), file=str(path))
     try:
-        return TomlFile(path, text, tomli.loads(text, parse_float=Decimal))
-    except tomli.TOMLDecodeError as error:
-        raise _syntax(path, text, error) from error
+        return TomlFile(path, text, _values(path, text))
     except RecursionError as error:
         raise BadData(N_("{file} is nested too deeply."), file=str(path)) from error
     except (ValueError, ArithmeticError) as error:
         raise BadData(N_("{file} holds a number with more digits than any figure has."), file=str(path)) from error
 
 
-def _syntax(path: Path, text: str, error: tomli.TOMLDecodeError) -> BadData:
+def _values(path: Path, text: str) -> dict[str, Any]:
+    """Read with the standard library; with tomli what that refuses, for it tells the line on every Python, and only a wrong file waits for it."""
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError:
+        import tomli
+
+        try:
+            return tomli.loads(text, parse_float=Decimal)
+        except tomli.TOMLDecodeError as error:
+            raise _syntax(path, text, error) from error
+
+
+def _syntax(path: Path, text: str, error: TOMLDecodeError) -> BadData:
     shown_line = text.split("\n")[error.lineno - 1]
     what = error.msg
     if re.search("[“”„‘’]", shown_line) and not what.startswith("Cannot"):
