@@ -106,6 +106,11 @@ def test_a_group_of_a_local_plan_takes_members_by_its_printed_name(place, change
     assert "truong-thu" in place("units", "list", "--format", "json").out
 
 
+def test_a_mistyped_local_plan_is_named_with_the_nearest_right_one(place):
+    """Following a plan of the place's own under a wrong name is wrong use, and the right one is offered."""
+    assert ID in place("plans", "follow", "local/thu-nghem", code=2).err
+
+
 def test_settings_of_a_local_plan_wait_while_it_is_not_followed(place):
     """What the place settled for a local plan does not lock the workspace once the plan is unfollowed."""
     place("plans", "follow", ID)

@@ -119,7 +119,7 @@ def _followable(workspace: Workspace, name: str) -> Plan:
             plugin = plugin_of(found)
             hint = Hint.of("enable-plugin", plugin=plugin)
             raise UnknownName(N_("Plan '{name}' belongs to plugin {plugin}, which is not enabled."), hint, name=name, plugin=plugin) from None
-        one_plan(name, offered.plan_ids)
+        one_plan(name, tuple(dict.fromkeys([*workspace.catalogue.plan_ids, *offered.plan_ids])))
         raise
     here = workspace.place_key(workspace.file.place)
     if here and plan.place is not None and plan.place.key not in {"", here}:
