@@ -151,6 +151,32 @@ def test_a_wrong_key_value_or_name(broken: Any, old: str, new: str, cure: str) -
     assert cure in said["en"]
 
 
+@pytest.mark.parametrize(
+    ("line", "head", "owner"),
+    [
+        ('wording = "ít nhất 5 lớp"', "[indicators.measures.definition]", "indicators.1.measures.1."),
+        ("end = 2030-12-31", "[document]", "the head of the file."),
+    ],
+)
+def test_a_key_that_slid_into_the_table_below_its_own(broken: Any, line: str, head: str, owner: str) -> None:
+    """TOML gives every line to the last table opened; the table that the line belongs to is named."""
+    assert line in PLAN
+    text = PLAN.replace(f"{line}\n", "", 1).replace(f"{head}\n", f"{head}\n{line}\n", 1)
+    said = broken(text)["en"]
+
+    assert f"line {line_of(line, text)}:" in said
+    assert f"It is a key of {owner.removesuffix('.')}: write it there" in said
+
+
+def test_a_table_that_stands_once_under_two_pairs_of_brackets(broken: Any) -> None:
+    """The line is that of its head."""
+    text = PLAN.replace("[document]", "[[document]]", 1)
+    said = broken(text)["en"]
+
+    assert f"line {line_of('[[document]]', text)}:" in said
+    assert "under one pair of brackets" in said
+
+
 def test_a_name_inside_a_small_table(broken: Any) -> None:
     """A table written inline stands on the line of its key."""
     said = broken(PLAN.replace('unit = "phong-van-hoa"', 'unit = "phong-van"'))

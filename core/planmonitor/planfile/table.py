@@ -72,19 +72,21 @@ class Table:
         path: The same as steps, for the line.
     """
 
-    def __init__(self, raw: object, where: str, keys: Collection[str], path: tuple[Step, ...] = ()) -> None:
-        """Take a value of the file, how it is called, the keys it may have, and its place for the line.
+    def __init__(self, raw: object, where: str, keys: Collection[str], path: tuple[Step, ...] = (), around: Table | None = None) -> None:
+        """Take a value of the file, how it is called, the keys it may have, its place for the line, and the table around it.
 
         Raises:
-            BadData: where it is no table, or has another key; the nearest right one is named.
+            BadData: where it is no table, or has another key; the nearest right one is named, or the table around where it is one of its keys.
         """
         self.where = where
         self.path = path
+        self._keys = keys
         if not isinstance(raw, Mapping):
             raise self.bad("", N_("{table} must be a table, under one pair of brackets: [...]."))
         for key in raw:
             if key not in keys:
-                raise self.bad(key, N_("{table}: there is no key '{key}'."), offer(key, tuple(keys)), key=key)
+                hint = around.claimed() if around is not None and key in around._keys else offer(key, tuple(keys))
+                raise self.bad(key, N_("{table}: there is no key '{key}'."), hint, key=key)
         self._raw = raw
 
     def __contains__(self, key: str) -> bool:
@@ -95,9 +97,16 @@ class Table:
         """Yield the keys in the order of the file."""
         return iter(self._raw)
 
+    def claimed(self) -> Message:
+        """Return the cure for a key of this table that slid into one inside it."""
+        return Message.of(N_("It is a key of {table}: write it there, above the lines in brackets that follow."), table=self._named())
+
+    def _named(self) -> str | Message:
+        return self.where or Message.of(N_("the head of the file"))
+
     def bad(self, where: str, template: str, hint: Message | None = None, /, **values: object) -> BadEntry:
         """Return the error for a key of this table, or for the table itself where the key is ""."""
-        error = BadEntry(template, hint, table=self.where or Message.of(N_("the head of the file")), **values)
+        error = BadEntry(template, hint, table=self._named(), **values)
         error.path, error.key = self.path, where
         return error
 
@@ -183,14 +192,14 @@ class Table:
 
     def inside(self, key: str, keys: Collection[str]) -> Table:
         """Return the table under a key that is there."""
-        return Table(self._raw[key], self._called(key), keys, (*self.path, key))
+        return Table(self._raw[key], self._called(key), keys, (*self.path, key), self)
 
     def item(self, key: str, number: int, keys: Collection[str], named_by: str = "") -> Table:
         """Return one of the tables under a key, called by one of its own keys where it has that, else by its number from 1."""
         raw = self._raw[key][number]
         name = raw.get(named_by) if isinstance(raw, Mapping) else None
         called = name if name and isinstance(name, str) else f"#{number + 1}"
-        return Table(raw, f"{self._called(key)}.{called}", keys, (*self.path, key, number))
+        return Table(raw, f"{self._called(key)}.{called}", keys, (*self.path, key, number), self)
 
     def tables(self, key: str, keys: Collection[str], named_by: str) -> list[Table]:
         """Return all tables under a key, as `item` does; none where the key is absent."""

@@ -162,7 +162,7 @@ def line_of(text: str, path: Sequence[Step], key: str = "") -> int:
     best, at, wanted = 1, 0, tuple(path)
     for line, place, name in _places(text):
         reached = len([*takewhile(lambda pair: pair[0] == pair[1], zip(wanted, place, strict=False))])
-        if not name and reached > at and reached == len(place):
+        if not name and reached > at and reached in {len(place), len(wanted)}:
             best, at = line, reached
         elif name and place == wanted and name == key:
             return line
