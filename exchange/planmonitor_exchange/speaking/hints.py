@@ -17,6 +17,7 @@ COMMAND_LINE = {
     "say-unit": N_("Say which one with --unit."),
     "leave-out-unit": N_("without --unit"),
     "say-plan": N_("Say which with --plan."),
+    "name-place": N_("Give its code or name: --place 00001"),
     "name-another-id": N_("Give this one another --id."),
     "create-workspace": N_("Create a workspace with: monitor init"),
     "use-workspace": N_("Run 'monitor status' there, or choose another folder."),
