@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Formatter
 
 import planmonitor
+import planmonitor_exchange
 import pytest
 from planmonitor import BadData
 from planmonitor.messages import Hint
@@ -17,15 +18,16 @@ from planmonitor_exchange.speaking.hints import COMMAND_LINE, CSV_FILE, HINTS
 from planmonitor_exchange.speaking.speaker import Speaker
 
 CORE = Path(planmonitor.__file__).parent
+EXCHANGE = Path(planmonitor_exchange.__file__).parent
 FACE_WORDS = re.compile(rf"\bmonitor (?!\.)|(?<![\w-])--[a-z]|\b(?:{'|'.join(COLUMNS)})\b")
 
 
-def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
-    """Yield every call in core of a function of these names, with the file it stands in."""
-    for path in sorted(CORE.rglob("*.py")):
+def calls(*names: str, root: Path = CORE) -> Iterator[tuple[str, ast.Call]]:
+    """Yield every call below a folder of a function of these names, with the file it stands in."""
+    for path in sorted(root.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in names:
-                yield path.relative_to(CORE).as_posix(), node
+                yield path.relative_to(root).as_posix(), node
 
 
 def test_no_sentence_of_core_names_an_option_a_command_or_a_column() -> None:
@@ -37,9 +39,9 @@ def test_no_sentence_of_core_names_an_option_a_command_or_a_column() -> None:
 
 
 def codes() -> dict[str, set[str]]:
-    """Return every reason code that core gives, with the names of its values."""
+    """Return every reason code that core and exchange give, with the names of their values."""
     found: dict[str, set[str]] = {}
-    for _path, node in calls("Hint.of"):
+    for _path, node in (*calls("Hint.of"), *calls("Hint.of", root=EXCHANGE)):
         [code] = node.args
         assert isinstance(code, ast.Constant), ast.unparse(node)
         found.setdefault(code.value, set()).update(keyword.arg for keyword in node.keywords if keyword.arg)
@@ -47,7 +49,7 @@ def codes() -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize("face", HINTS)
-def test_every_reason_code_of_core_has_words_for_every_face(face: str) -> None:
+def test_every_reason_code_has_words_for_every_face(face: str) -> None:
     """No face is left without words, none words what core never says, and every value named is given."""
     assert set(HINTS[face]) == set(codes())
     for code, values in codes().items():
