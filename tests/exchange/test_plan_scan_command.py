@@ -12,7 +12,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
-from planmonitor.planfile.writing import file_text
+from planmonitor.planfile.writing import Open, file_text
 from planmonitor.registry.catalogue import read_local
 from planmonitor.registry.loading import load
 from planmonitor_exchange.plan_text.reading import Content, read_document
@@ -52,7 +52,7 @@ def test_scan_writes_a_draft_into_the_workspace_and_says_what_to_do_next(monitor
 
     assert tomllib.loads(written.read_text(encoding="utf-8"))["draft"] is True
     assert "2 objectives" not in answer.words
-    assert "Found: 4 objectives, 6 target lines with 8 measures, 3 units, 2 reports." in answer.words
+    assert "Found: 4 objectives, 8 target lines with 10 measures, 3 units, 2 reports." in answer.words
     assert f"line {HOTLINE}: 111 in" in answer.words
     assert f"monitor plans check plans/{NAME}.toml" in answer.words
 
@@ -66,7 +66,7 @@ def test_a_draft_whose_questions_are_answered_is_a_plan(monitor: Any, document: 
     read = read_local(written, load(()))
 
     assert not read.draft
-    assert [measure.code for measure in read.plan.measures] == ["1", "2a", "2b", "4a", "4b", "5", "DH1", "NV1"]
+    assert [measure.code for measure in read.plan.measures] == ["1", "2a", "2b", "4a", "4b", "5", "6", "7", "DH1", "NV1"]
     assert [duty.last_day for duty in read.plan.duties] == ["05-09", "11-25"]
 
 
@@ -217,7 +217,7 @@ def test_no_figure_of_the_texts_is_lost(text: Path) -> None:
 
 
 def test_the_measures_are_those_that_were_modelled_by_hand(text: Path) -> None:
-    """Of the plans modelled by hand no comparison and no figure is proposed wrong, and none of a percentage is missing."""
+    """Of the plans modelled by hand no comparison, figure or day is proposed wrong, and none of a percentage is missing; the rest is asked."""
     if text.name[:3] not in BY_HAND:
         pytest.skip("this text was not modelled by hand")
     plan = load(["child_labour"]).plans[f"child-labour/{BY_HAND[text.name[:3]]}"]
@@ -226,6 +226,8 @@ def test_the_measures_are_those_that_were_modelled_by_hand(text: Path) -> None:
 
     for code, measure in proposed.items():
         target, due, clause = by_hand.get(code) or by_hand[f"{code}a"]
+        if isinstance(measure["comparator"], Open):
+            continue
         assert (measure["comparator"], measure["value"], measure["kind"], measure["scope"] or "target") == (
             target.comparator,
             target.value,

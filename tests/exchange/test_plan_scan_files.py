@@ -17,7 +17,13 @@ from planmonitor_exchange.plan_text.reading import read_document
 
 SENTENCE = "Kế hoạch thử nghiệm: trẻ em được bảo vệ, chăm sóc và giáo dục đầy đủ.\n"
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OLD = '<w:rPr><w:rFonts w:ascii="VNI-Times"/></w:rPr>'
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
+def styles(*inside: str) -> str:
+    """Return the part of a document that holds these styles."""
+    return f'<w:styles xmlns:w="{NAMESPACE}">{"".join(inside)}</w:styles>'
 
 
 def paragraph(words: str, before: str = "", font: str = "") -> str:
@@ -137,6 +143,60 @@ def test_a_text_box_is_read_once(saved) -> None:
     twice = f"<mc:AlternateContent><mc:Choice>{paragraph('95%')}</mc:Choice><mc:Fallback>{paragraph('95%')}</mc:Fallback></mc:AlternateContent>"
 
     assert saved(packed(document(twice))).text.count("95%") == 1
+
+
+def test_numbering_that_is_switched_off_is_no_number(saved) -> None:
+    """`w:numId` 0 takes a paragraph out of every list: its words stand as they are, and no automatic number is spoken of."""
+    off = '<w:pPr><w:pStyle w:val="Muc"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr></w:pPr>'
+    style = '<w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
+
+    read = saved(packed(document(paragraph("I. MỤC TIÊU", before=off)), styles__xml=styles(style)))
+
+    assert (read.text, read.notes) == ("I. MỤC TIÊU", ())
+
+
+@pytest.mark.parametrize(("default", "named"), [("", '<w:pPr><w:pStyle w:val="Muc"/></w:pPr>'), ('w:default="1" ', "")], ids=["named", "default"])
+def test_numbers_of_a_style_are_spoken_of(saved, default: str, named: str) -> None:
+    """A style, or the one it is based on, may number its paragraphs: that their numbers are not read is said."""
+    numbered = '<w:style w:type="paragraph" w:styleId="Goc"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
+    based = f'<w:style w:type="paragraph" {default}w:styleId="Muc"><w:basedOn w:val="Goc"/></w:style>'
+
+    read = saved(packed(document(paragraph("MỤC TIÊU", before=named)), styles__xml=styles(numbered, based)))
+
+    assert read.text == "MỤC TIÊU"
+    assert "1 paragraphs have automatic numbers" in str(read.notes[0])
+
+
+def test_rows_of_tables_are_spoken_of(saved) -> None:
+    """How many rows stand in the text as lines is said: what is set in them is not read."""
+    row = f"<w:tr><w:tc>{paragraph('Trẻ em')}</w:tc><w:tc>{paragraph('90%')}</w:tc></w:tr>"
+
+    assert "2 rows of tables" in str(saved(packed(document(f"<w:tbl>{row}{row}</w:tbl>"))).notes[0])
+
+
+@pytest.mark.parametrize(
+    ("before", "inside"),
+    [
+        ("", '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:rPrDefault></w:docDefaults>'),
+        ("", '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:rFonts w:hAnsi=".VnTime"/></w:rPr></w:style>'),
+        (
+            '<w:pPr><w:pStyle w:val="Than"/></w:pPr>',
+            f'<w:style w:styleId="A">{OLD}</w:style><w:style w:styleId="Than"><w:basedOn w:val="A"/></w:style>',
+        ),
+    ],
+    ids=["defaults", "normal", "based on"],
+)
+def test_an_old_font_that_stands_in_a_style_is_refused(saved, before: str, inside: str) -> None:
+    """Letters of an old Vietnamese font are no Unicode wherever the font is named: of a style, of the one below it, or of the document."""
+    with pytest.raises(BadData, match="is written in the font"):
+        saved(packed(document(paragraph("Trẻ em", before=before)), styles__xml=styles(inside)))
+
+
+def test_a_font_of_the_words_wins_over_that_of_their_style(saved) -> None:
+    """Words in a font of today are read although the style they stand in has an old one."""
+    style = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:style>'
+
+    assert saved(packed(document(paragraph("Trẻ em", font="Times New Roman")), styles__xml=styles(style))).text == "Trẻ em"
 
 
 def test_automatic_numbers_and_macros_are_spoken_of(saved) -> None:

@@ -46,6 +46,10 @@ Mọi trẻ em được an toàn.
 
 - Chỉ tiêu 5: Khoảng 70% hộ gia đình đạt tiêu chí nhà an toàn.
 
+- Chỉ tiêu 6: Phấn đấu không để xảy ra tai nạn đuối nước.
+
+- Chỉ tiêu 7: Trên 60% cha mẹ được tập huấn.
+
 3. Định hướng đến năm 2040
 
 Trên 95% trẻ em biết bơi.
@@ -114,6 +118,8 @@ def all_accounted(content: Content) -> Scan:
 
 
 ANSWERS = {
+    "label": '"Trẻ em được bảo vệ"',
+    "wording": '"ít nhất 70%"',
     "kind": '"count"',
     "counts": '"people"',
     "over_time": '"cumulative"',
@@ -139,8 +145,10 @@ ANSWERS = {
 
 
 def answered(text: str) -> str:
-    """Return a draft in which a person has answered every open question."""
-    filled = re.sub(
-        r"^# (\w+) = .*$", lambda line: f"{line[1]} = {ANSWERS[line[1]]}" if line[1] in ANSWERS else line.group(), text, flags=re.MULTILINE
-    )
+    """Return a draft in which a person has answered every open question, but for the kind of a change, which is a choice."""
+
+    def answer(line: re.Match[str]) -> str:
+        return f"{line[1]} = {ANSWERS[line[1]]}" if line[1] in ANSWERS and "relative_change" not in line[2] else line.group()
+
+    filled = re.sub(r"^# (\w+) = (.*)$", answer, text, flags=re.MULTILINE)
     return filled.replace("draft = true", "")

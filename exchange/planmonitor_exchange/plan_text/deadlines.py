@@ -10,17 +10,22 @@ from planmonitor.plantext.wording import last_day_in
 
 _DAY = r"(?P<date>(?:(?:trong )?ngày )?(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?![\d/]| ?/)"
 _LIMIT = re.compile(
-    r"(?i:(?<!\w)(?P<bound>(?:(?:chậm|muộn) nhất|hạn (?:cuối|chót)|không (?:muộn|chậm) hơn)(?: là)?(?: vào| đến hết| đến)?(?: trước)?|trước|vào)"
+    r"(?i:(?<!\w)(?P<bound>(?:(?:chậm|muộn) nhất|hạn (?:cuối|chót)|không (?:muộn|chậm) hơn)(?: là)?(?: vào| đến hết| đến)?(?: trước)?"
+    r"|trong (?:vòng|thời hạn)|trước|vào)"
     r"(?P<hour> \d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: phút)?,?)?(?P<within> hoặc(?= trong ngày ))? "
     rf"(?:{_DAY}|(?P<unread>(?:ngày|tháng|quý|tuần|năm|cuối|đầu|thứ|\d+(?! ?%)) ?[^,;.()]{{0,40}})))"
 )
 """Words of a limit, and the day behind them; or what else stands there, which is no day of every year."""
 
+_YEAR_AFTER = re.compile(r"(?i: (?:của )?năm (?:sau|kế tiếp|tiếp theo|liền kề)(?!\w))")
+_BEHIND = re.compile(r" \([^()]{1,40}\)")
+"""The period in brackets behind its day: "trước ngày 15/6 (báo cáo 6 tháng)"."""
+
 _NEXT = re.compile(rf"(?i:(?: \([^()]{{1,40}}\))?(?:,|,? và|,? hoặc) {_DAY})")
 _PERIOD = re.compile(
     r"(?i:(?<!\w)(?:định kỳ |báo cáo )?(?:"
     r"(?P<half>(?:06|6|sáu) tháng(?: đầu năm)?(?! cuối))"
-    r"|(?P<year>(?:hằng|hàng) năm|0?1 năm|(?:(?<=báo cáo )|(?<=định kỳ )|(?<=, )|(?<=và ))(?:cả )?năm(?! \d| học))"
+    r"|(?P<year>(?:hằng|hàng) năm|0?1 năm|(?:(?<=báo cáo )|(?<=định kỳ )|(?<=tổng kết )|(?<=, )|(?<=và ))(?:cả )?năm(?! \d| học))"
     r"|(?P<other>(?:hằng|hàng) (?:quý|tháng|tuần)|0?[39] tháng"
     r"|(?:(?<=báo cáo )|(?<=định kỳ )|(?<=, )|(?<=và ))(?:quý|tháng|tuần)(?! hành động)))(?!\w))"
 )
@@ -69,8 +74,10 @@ def deadlines_of(sentence: str, report: int) -> tuple[Deadline, ...]:
             # "Trước ngày 25/11 gửi báo cáo năm."
             periods += [words for words in _PERIOD.finditer(sentence, report) if not comes_again(words)]
         days = list(_days(sentence, limit))
-        found += _of_limit(sentence, report, days, periods)
-        begin = days[-1].end()
+        bracket = _BEHIND.match(sentence, days[-1].end())
+        behind = list(_PERIOD.finditer(sentence, bracket.start(), bracket.end())) if bracket and len(days) == 1 else []
+        found += _of_limit(sentence, report, days, behind or periods)
+        begin = bracket.end() if bracket and behind else days[-1].end()
     return tuple(found)
 
 
@@ -129,7 +136,9 @@ def _of_limit(sentence: str, report: int, days: Sequence[re.Match[str]], periods
 
 
 def _end_of(day: re.Match[str]) -> int:
-    """Return where the words of a limit end; those that are no day may have been cut in the middle of a word."""
+    """Return where the words of a limit end, "năm sau" among them; those that are no day may have been cut in the middle of a word."""
+    if year_after := _YEAR_AFTER.match(day.string, day.end()):
+        return year_after.end()
     unread = day.groupdict().get("unread")
     if not unread or day.end() == len(day.string) or not day.string[day.end()].isalnum():
         return day.end()
@@ -142,6 +151,8 @@ def _last_day(day: re.Match[str], limit: re.Match[str]) -> tuple[str | None, str
         return None, "unread"
     if day["year"]:
         return None, "one year"
+    if _YEAR_AFTER.match(day.string, day.end()):
+        return None, "year after"
     included = limit["hour"] or limit["within"] or not limit["bound"].casefold().endswith("trước")
     last_day = last_day_in(f"{'chậm nhất' if included else 'trước'} ngày {day['day']}/{day['month']}")
     if last_day:

@@ -21,19 +21,20 @@ _PERIODIC = re.compile(r"(?i:định kỳ|theo (?:đúng )?quy định|(?:hằng
 _AD_HOC = re.compile(r"(?i:đột xuất(?: \([^()]*\)| khi có yêu cầu)?|theo yêu cầu)")
 _ORDERS = re.compile(
     r"(?i:(?<!\w)(?<!theo )(?<!trong )(?<!tại )(?<!phổ biến )báo cáo(?:"
-    r" (?:kết quả|tình hình|định kỳ|đánh giá|bằng|về|cấp|cho|lên|\d|năm|quý|tháng|(?:hằng|hàng) "
+    r" (?:kết quả|tình hình|định kỳ|đánh giá|sơ kết|tổng kết|bằng|về|cấp|cho|lên|\d|năm|quý|tháng|(?:hằng|hàng) "
     r"|UBND|Ủy ban|Uỷ ban|Sở|theo|trước|vào|chậm|muộn|không (?:muộn|chậm))"
     r"|(?! số \d| của ).{0,60}? (?:gửi|nộp) |$)"
     r"|(?:chế độ|gửi|nộp|lập|tổng hợp,?|định kỳ) .{0,60}?(?<!theo )(?<!phổ biến )báo cáo(?! số \d| của ))"
 )
 _RECIPIENT = re.compile(
     r"(?i:(?:gửi(?: về)?|về|báo cáo)) (?P<name>(?i:UBND|U[ỷỶ] ban nhân dân|Ủy ban nhân dân|Phòng|Sở|Bộ|Văn phòng|Trung tâm|Ban Chỉ đạo|Thường trực)"
-    r"[^;.()]*?)(?= \(| để | theo | trước | tổng hợp| chậm | xem xét| kết quả|[,;.]|$)"
+    r"[^;.()]*?)(?= \(| để | theo | trước | trong (?:vòng|thời)| tổng hợp| chậm | xem xét| kết quả|[,;.]|$)"
 )
 _VIA = re.compile(r"\((?i:qua|thông qua) (?P<name>[^()]+)\)")
 _IDS = {"half-year": "half-year-report", "year": "annual-report", "ad_hoc": "ad-hoc-report"}
 _DOUBTS = {
     "one year": N_("'{printed}' is a day of one year, and a duty comes again every year. Which is its last day in every year?"),
+    "year after": N_("'{printed}' lies in the year after the one reported on. Which is the last day, and of which year?"),
     "february": N_("'{printed}' ends on 28 or 29 February, by the year. Which is the last day?"),
     "no day": N_("'{printed}' is no day of every year. Which is the last day?"),
     "work": N_("'{printed}' may be the limit of the work, not of the report. Until when is the report due?"),

@@ -18,7 +18,8 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 BULLETS = "-–—+•·*"
 _ITEM = re.compile(
-    rf"(?P<bullet>[{BULLETS}])(?=\s|[^\W\d_])|(?:[IVXL]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}})*)[.)](?:\s|$)|\d{{1,2}}(?:\.\d{{1,2}})+\s|[a-zđ][.)]\s"
+    rf"(?P<bullet>[{BULLETS}](?=\s|[^\W\d_])|o(?=\s))|(?:[IVXL]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}})*)[.)](?:\s|$)|\d{{1,2}}(?:\.\d{{1,2}})+\s"
+    r"|[a-zđ][.)]\s|\((?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)\s"
 )
 _ENDED = re.compile(r"[.;:!?…][)”\"’]?$")
 _GOES_ON = re.compile(r"(?:[,(/–-]|(?<!\w)(?:và|của|các|với|về|cho|tại|trong|là|do|theo|từ|đến|hoặc|được))$")

@@ -42,7 +42,7 @@ class Scan:
         mended: The words that were mended, as (printed, mended).
         doubtful: Speaker left as printed although something is wrong with them.
         unread: Lines of the target sections in which no target was found: (line, words).
-        missing: What a plan has and this text was not seen to have, as sentences.
+        missing: What a plan has and this text was not seen to have, and what of the text is not read, as sentences.
     """
 
     draft: Entry
@@ -163,9 +163,10 @@ def left_over_line(item: Accounted, say: Speaker) -> str:
 
 
 def _missing(parts: tuple[Section, ...]) -> list[Message]:
-    roles = {part.role for part in parts}
+    roles, rows = {part.role for part in parts}, sum(part.is_row for part in parts)
     wanted = (
         ("targets", N_("No section on objectives and targets was recognised ('MỤC TIÊU', 'CHỈ TIÊU').")),
         ("organisation", N_("No section on organisation was recognised ('TỔ CHỨC THỰC HIỆN').")),
     )
-    return [Message.of(template) for role, template in wanted if role not in roles]
+    unread = N_("{count} rows of tables are not read: what is set in them has to be written by hand.")
+    return [*(Message.of(template) for role, template in wanted if role not in roles), *([Message.of(unread, count=rows)] if rows else [])]

@@ -38,8 +38,8 @@ _TIMES = re.compile(r"(?i:(?<!\w)lần$)")
 _ALLOWED = re.compile(r"(?i:(?<!\w)(?:quá|trên|hơn|vượt) )")
 _CHANGED = re.compile(r"(?i:^ (?:(?:ít nhất|tối thiểu|khoảng|hơn|thêm|từ|gấp) )*$|(?<!\w)(?:gấp|lên|xuống|còn) $)")
 _LABEL_LEADS = re.compile(
-    r"(?i:(?:(?:và|đồng thời|phấn đấu|tiếp tục|duy trì|bảo đảm|đảm bảo|giảm|tăng|nâng|đạt|từng bước|có|tối đa|"
-    r"(?:đến|trong|hằng|mỗi)(?: hết)? năm(?: \d{4})?)(?:,? |$))+)"
+    r"(?i:(?:(?:và|đồng thời|dự kiến|mục tiêu(?: là)?|phấn đấu|tiếp tục|duy trì|giữ vững|khống chế|bảo đảm|đảm bảo|giảm|tăng|nâng|đạt|từng bước|có"
+    r"|tối đa|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|(?:đến|trong|hằng|hàng|mỗi)(?: hết)? năm(?: \d{4})?)(?:,? |$))+)"
 )
 _PREDICATE = re.compile(r" (?:được|đạt|biết|duy trì|tham gia|triển khai) ")
 _MODALITY = re.compile(r"(?i:(?:tiếp tục )?phấn đấu)")

@@ -15,6 +15,7 @@ _MARKS = (
     (1, re.compile(r"(?:Phần )?([IVXL]{1,5})[.):]? ")),
     (2, re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)](?: |$)|(\d{1,2}(?:\.\d{1,2})+) ")),
     (5, re.compile(r"([a-zđ])[.)] ")),
+    (6, re.compile(r"\(([ivx]{1,5}|\d{1,2}|[a-zđ])\) ")),
 )
 _BULLET, _PLAIN = 8, 9
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴-⁹]+|\d{1,2} ?(?=Theo |Quyết định |Kế hoạch |Nghị |Thông tư |Luật |Công văn )")
@@ -80,6 +81,11 @@ class Section:
     def words(self) -> str:
         """Its words behind its number."""
         return self.text[self.body :]
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table, whose cells stand apart by '|'."""
+        return "|" in self.text
 
 
 def parts_of(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:

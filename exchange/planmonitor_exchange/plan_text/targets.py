@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
+from planmonitor import Message
 from planmonitor.names import unlike
 from planmonitor.planfile.writing import NOTES, Cell, Entry, Open
 
 from planmonitor_exchange.plan_text.claims import Claim
 from planmonitor_exchange.plan_text.due_dates import Dated, dates_of, without_dates
+from planmonitor_exchange.plan_text.questionable import Sentence, sentences_of
 from planmonitor_exchange.plan_text.stretches import Stretch, stretches_of
 from planmonitor_exchange.plan_text.structure import Section
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -22,6 +24,7 @@ _OBJECTIVE = re.compile(r"(?i:mục tiêu (?:số )?(?P<number>\d{1,2})(?! ?%))"
 _OUTLOOK = re.compile(r"(?i:(?:định hướng|tầm nhìn) $)")
 _BASE = re.compile(r"\((?P<numerator>\d+)/(?P<denominator>\d+)[^()]*?(?P<year>(?:19|20)\d\d)\)")
 _BASE_YEAR = re.compile(r"(?i:so với (?:cùng kỳ )?(?:năm )?(?P<year>(?:19|20)\d\d))")
+_WHICH_DAY = N_("The text prints {dates}. Which is the last day to reach it?")
 _GROUP_LEVELS = range(2, 8)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TARGETS, _ORIENTATION, _TASKS = "MT", "DH", "NV"
@@ -57,6 +60,7 @@ class _Line:
         rest: Clauses in which none was found.
         due: The date that a heading above it sets.
         dates: Its own dates.
+        sentences: Its sentences, and why all is asked of some.
     """
 
     part: Section
@@ -66,6 +70,7 @@ class _Line:
     stretches: tuple[Stretch, ...]
     rest: tuple[str, ...]
     dates: tuple[Dated, ...]
+    sentences: tuple[Sentence, ...]
     due: date | Open | None = None
 
 
@@ -95,7 +100,7 @@ class _TargetReader:
         for part in self._parts:
             if part.role in {"targets", "orientation"}:
                 self._target_part(part)
-            elif part.role in {"tasks", "organisation", "reports", "closing"}:
+            elif part.role in {"tasks", "organisation", "reports", "closing"} and not part.is_row:
                 self._task_part(part)
         indicators = self._indicators()
         held = {item["objective"] for item in indicators}
@@ -105,6 +110,8 @@ class _TargetReader:
     def _target_part(self, part: Section) -> None:
         if part.heads or part.level == 1:
             self._enter(part)
+        elif part.is_row:
+            self._unread.append((part.line, part.words))
         elif part.role == "targets" and (match := _OBJECTIVE.match(part.words)):
             self._open_objective(part, match["number"])
         else:
@@ -153,11 +160,12 @@ class _TargetReader:
         stretches = tuple(stretch for stretch in stretches_of(part.text, part.body)[0] if stretch.figure and stretch.figure.kind == "percentage")
         if stretches:
             self._objectives.setdefault(_TASKS, part.heading or part.section)
-            self._lines.append(_Line(part, _TASKS, part.body, "", stretches, (), dates_of(part.text, part.body)))
+            self._lines.append(_Line(part, _TASKS, part.body, "", stretches, (), dates_of(part.text, part.body), sentences_of(part.text, part.body)))
 
     def _add(self, part: Section, objective: str, begin: int, printed: str, stretches: tuple[Stretch, ...], rest: tuple[str, ...]) -> None:
         due = self._dues[max(self._dues)] if self._dues else None
-        self._lines.append(_Line(part, objective, begin, printed, stretches, rest, dates_of(part.text, begin), due))
+        dates, sentences = dates_of(part.text, begin), sentences_of(part.text, begin)
+        self._lines.append(_Line(part, objective, begin, printed, stretches, rest, dates, sentences, due))
 
     def _indicators(self) -> tuple[Entry, ...]:
         printed = [line.printed for line in self._lines if line.printed]
@@ -192,7 +200,7 @@ class _TargetReader:
         label = f"{label[:1].upper()}{label[1:]}" or clause
         due = self._due_of(line, stretch, code)
         self._claim(line.part, stretch, code)
-        return {
+        measure: Entry = {
             NOTES: self._notes(stretch),
             "code": code,
             "label": label,
@@ -211,6 +219,27 @@ class _TargetReader:
             "wording": stretch.wording or clause,
             "section": section,
             "clause": clause,
+        }
+        why = next((sentence.why for sentence in line.sentences if stretch.start < sentence.end), "")
+        return {**measure, **self._asked(measure, line, stretch, why)} if why else measure
+
+    def _asked(self, measure: Entry, line: _Line, stretch: Stretch, why: str) -> Entry:
+        """Return what is asked of a measure whose sentence can be read in several ways: only the figure stands there as it is printed."""
+        say, text = self._say, line.part.text
+        dates = tuple(dict.fromkeys(text[item.start : item.end] for item in line.dates))
+        value = self._value(evolve(stretch, found=None))
+        return {
+            NOTES: (*measure[NOTES], say(N_("Nothing is decided here: {why}. Write each line as the document means it."), why=Message.of(why))),
+            "label": Open("", "..."),
+            "definition": self._definition(evolve(stretch, ratio=False), ""),
+            "comparator": Open("", "< | <= | == | >= | > | increase | decrease | maintain"),
+            "value": value if isinstance(value, Open) else Open("", value or 0),
+            "upper": None,
+            "kind": Open("", "relative_change | increase | decrease | maintain | zero_incident") if measure["kind"] else None,
+            "worse": None,
+            "baseline": None,
+            "wording": Open("", measure["wording"]),
+            "due": Open(say(_WHICH_DAY, dates=dates), "YYYY-MM-DD") if dates else measure["due"],
         }
 
     def _claim(self, part: Section, stretch: Stretch, code: str) -> None:
@@ -274,7 +303,7 @@ class _TargetReader:
         if len(days) == 1 and (day := days.pop()):
             return day
         printed = tuple(dict.fromkeys(text[item.start : item.end] for item in dates))
-        return Open(self._say(N_("The text prints {dates}. Which is the last day to reach it?"), dates=printed), "YYYY-MM-DD")
+        return Open(self._say(_WHICH_DAY, dates=printed), "YYYY-MM-DD")
 
     def _notes(self, stretch: Stretch) -> tuple[str, ...]:
         say, notes = self._say, []

@@ -8,15 +8,18 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol, TypeVar
 from xml.parsers import expat
 
 from planmonitor import BadData, Message
 
+from planmonitor_exchange.plan_text.word_styles import StyleReader, Styles
 from planmonitor_exchange.plan_text.word_text import DocumentText, WordText
 from planmonitor_exchange.speaking.translations import N_
 
 DOCUMENT = "word/document.xml"
 FOOTNOTES = "word/footnotes.xml"
+STYLES = "word/styles.xml"
 MOST_ENTRIES = 3_000
 LARGEST_DIRECTORY = 1_000_000
 LARGEST_PART = 30_000_000
@@ -27,6 +30,19 @@ _PIECE = 65_536
 _END = struct.Struct("<4s4H2LH")
 
 _SAVE_AGAIN = N_("Open it in Word and save it again as .docx, or as plain text (.txt, UTF-8), and scan that file.")
+
+
+T = TypeVar("T", covariant=True)
+
+
+class Reader(Protocol[T]):
+    """Takes a part of the document piece by piece, and gives what stands in it."""
+
+    def feed(self, piece: bytes) -> None:
+        """Take the next bytes."""
+
+    def close(self) -> T:
+        """Return what was read once all bytes are there."""
 
 
 class _Refused(Exception):
@@ -65,8 +81,9 @@ def _read(content: bytes) -> tuple[str, tuple[Message, ...]]:
         entries = archive.infolist()
         _check_entries(entries)
         names = [entry.filename for entry in entries]
-        document = _parsed(archive, DOCUMENT)
-        footnotes = _parsed(archive, FOOTNOTES) if FOOTNOTES in names else DocumentText((), 0, 0, "")
+        styles = _parsed(archive, STYLES, StyleReader()) if STYLES in names else Styles()
+        document = _parsed(archive, DOCUMENT, WordText(styles))
+        footnotes = _parsed(archive, FOOTNOTES, WordText(styles, footnotes=True)) if FOOTNOTES in names else DocumentText((), 0, 0, 0, "")
     for read in (document, footnotes):
         if read.font:
             raise _Refused(N_("{file} is written in the font {font}, whose letters are no Unicode."), font=read.font)
@@ -77,6 +94,8 @@ def _notes(document: DocumentText, names: list[str]) -> Iterator[Message]:
     if document.numbered:
         template = N_("{count} paragraphs have automatic numbers, which are not in the text: compare the numbers of sections and targets.")
         yield Message.of(template, count=document.numbered)
+    if document.rows:
+        yield Message.of(N_("{count} rows of tables were read as lines, their cells parted by '|'."), count=document.rows)
     if document.deleted:
         yield Message.of(N_("{count} passages marked as deleted were left out: accept or reject the changes in Word first."), count=document.deleted)
     if any(name.casefold().endswith("vbaproject.bin") for name in names):
@@ -104,7 +123,7 @@ def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
     if any(entry.flag_bits & 0x1 for entry in entries):
         raise _Refused(N_("{file} has a password, or is of the old kind .doc."))
     for entry in entries:
-        if entry.filename in {DOCUMENT, FOOTNOTES}:
+        if entry.filename in {DOCUMENT, FOOTNOTES, STYLES}:
             _check_part(entry)
     if sum(entry.file_size for entry in entries) > LARGEST_WHOLE:
         raise _Refused(N_("{file} is larger inside than any plan."))
@@ -117,9 +136,8 @@ def _check_part(entry: zipfile.ZipInfo) -> None:
         raise _Refused(N_("{file} is larger inside than any plan."))
 
 
-def _parsed(archive: zipfile.ZipFile, name: str) -> DocumentText:
-    """Return the words of one part, unpacked piece by piece, and never more of it than the size it states, which was checked."""
-    reader = WordText(footnotes=name == FOOTNOTES)
+def _parsed(archive: zipfile.ZipFile, name: str, reader: Reader[T]) -> T:
+    """Return what a reader makes of one part, unpacked piece by piece, and never more of it than the size it states, which was checked."""
     with archive.open(name) as part:
         while piece := part.read(_PIECE):
             reader.feed(piece)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from xml.parsers import expat
 
 from attrs import frozen
 
-_NAMESPACES = frozenset(
-    {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"}  # transitional and strict
-)
+from planmonitor_exchange.plan_text.word_styles import OFF, Styles, font_of
+from planmonitor_exchange.plan_text.word_xml import NAMESPACES, local, parser_for
+
 _FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
 _LEFT_OUT = frozenset({"del", "moveFrom"})
 _BETWEEN = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
@@ -25,13 +24,15 @@ class DocumentText:
 
     Attributes:
         lines: A line for each paragraph outside tables, and for each row of a table.
-        numbered: Paragraphs with an automatic number.
+        numbered: Paragraphs with an automatic number, their own or that of their style.
+        rows: Rows of tables.
         deleted: Passages marked as deleted.
         font: An old font whose letters are no Unicode, where words are written in it, or "".
     """
 
     lines: tuple[str, ...]
     numbered: int
+    rows: int
     deleted: int
     font: str
 
@@ -39,25 +40,26 @@ class DocumentText:
 class WordText:
     """Gathers the words while the XML comes in, piece by piece; a document type or an entity of its own is refused."""
 
-    def __init__(self, *, footnotes: bool = False) -> None:
-        """Take whether the part holds the footnotes, which begin with their number."""
-        self._parser = expat.ParserCreate(namespace_separator=" ")
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
+    def __init__(self, styles: Styles, *, footnotes: bool = False) -> None:
+        """Take the styles of the document, and whether the part holds the footnotes, which begin with their number."""
+        self._parser = parser_for(self._start, self._end)
         self._parser.CharacterDataHandler = self._data
-        self._parser.StartDoctypeDeclHandler = _refuse
-        self._parser.EntityDeclHandler = _refuse
+        self._styles = styles
         self._footnotes = footnotes
         self._depth = 0
         self._skipping = 0
         self._in_text = False
         self._font = ""
-        self._bullet = False
+        self._run_style = ""
+        self._style = ""
+        self._in_run = False
+        self._numbered_itself: bool | None = None
         self._paragraphs: list[list[str]] = []
         self._rows: list[list[str]] = []
         self._cells: list[list[str]] = []
         self._lines: list[str] = []
         self._numbered = 0
+        self._row_count = 0
         self._deleted = 0
         self._old_font = ""
         self._note = ""
@@ -69,40 +71,50 @@ class WordText:
     def close(self) -> DocumentText:
         """Return the words once all bytes are there."""
         self._parser.Parse(b"", True)
-        return DocumentText(tuple(self._lines), self._numbered, self._deleted, self._old_font)
+        return DocumentText(tuple(self._lines), self._numbered, self._row_count, self._deleted, self._old_font)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise ValueError(name)
         space, _, tag = name.rpartition(" ")
-        if self._skipping or name == _FALLBACK or (space in _NAMESPACES and tag in _LEFT_OUT):
+        if self._skipping or name == _FALLBACK or (space in NAMESPACES and tag in _LEFT_OUT):
             self._skipping += 1
             self._deleted += self._skipping == 1 and tag in _LEFT_OUT
-        elif space in _NAMESPACES:
-            own = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
+        elif space in NAMESPACES:
+            own = {local(key): value for key, value in attributes.items()}
             self._enter(tag, own)
 
     def _enter(self, tag: str, own: dict[str, str]) -> None:
         if tag == "p":
             self._paragraphs.append([])
-            self._bullet = False
+            self._style, self._numbered_itself, self._in_run = "", None, False
+        elif tag == "pStyle":
+            self._style = own.get("val", "")
         elif tag == "tr":
             self._rows.append([])
         elif tag == "tc":
             self._cells.append([])
         elif tag == "numPr":
-            self._bullet = True
-        elif tag == "r":
-            self._font = ""
-        elif tag == "rFonts":
-            self._font = own.get("ascii") or own.get("hAnsi") or own.get("cs") or ""
-        elif tag == "t":
-            self._in_text = True
+            self._numbered_itself = True
+        elif tag == "numId":
+            self._numbered_itself = own.get("val") != OFF
+        elif tag in {"r", "rStyle", "rFonts", "t"}:
+            self._enter_run(tag, own)
         elif tag in {"footnote", "footnoteReference"}:
             self._footnote(tag, own.get("id", ""))
         elif tag in _BETWEEN:
             self._add(_BETWEEN[tag])
+
+    def _enter_run(self, tag: str, own: dict[str, str]) -> None:
+        if tag == "r":
+            self._font, self._run_style, self._in_run = "", "", True
+        elif tag == "rStyle":
+            self._run_style = own.get("val", "")
+        elif tag == "rFonts" and self._in_run:  # before the first run they are those of the paragraph's mark
+            self._font = font_of(own)
+        elif tag == "t":
+            self._in_text = True
 
     def _footnote(self, tag: str, number: str) -> None:
         raised = number.translate(_RAISED) if number.isascii() and number.isdigit() and len(number) < 4 else ""
@@ -117,7 +129,7 @@ class WordText:
             self._skipping -= 1
             return
         space, _, tag = name.rpartition(" ")
-        if space not in _NAMESPACES:
+        if space not in NAMESPACES:
             return
         if tag == "t":
             self._in_text = False
@@ -133,20 +145,21 @@ class WordText:
             text, self._note = f"{self._note} {text.strip()}", ""
         if not text.strip():
             text = ""
-        elif self._bullet:
+        elif self._numbered_itself or (self._numbered_itself is None and self._styles.numbers(self._style)):
             self._numbered += 1
-            text = f"- {text}"
+            # A style numbers headings more often than items of a list.
+            text = f"- {text}" if self._numbered_itself else text
         if self._cells:
             self._cells[-1] += [" ".join(text.split())] if text else []
         else:
             self._lines += text.split("\n")
-        self._bullet = False
 
     def _end_cell(self, text: str) -> None:
         if self._rows:
             self._rows[-1].append(text)
 
     def _end_row(self, text: str) -> None:
+        self._row_count += 1
         if self._cells:
             self._cells[-1].append(text)
         else:
@@ -155,15 +168,11 @@ class WordText:
     def _data(self, letters: str) -> None:
         if not self._in_text or self._skipping:
             return
-        if self._font and not self._old_font and _OLD_FONT.match(self._font) and any(map(str.isalpha, letters)):
-            self._old_font = self._font
+        if not self._old_font and any(map(str.isalpha, letters)):
+            font = self._font or self._styles.font(self._run_style, self._style)
+            self._old_font = font if _OLD_FONT.match(font) else ""
         self._add(letters)
 
     def _add(self, letters: str) -> None:
         if self._paragraphs:
             self._paragraphs[-1].append(letters)
-
-
-def _refuse(*_declared: object) -> None:
-    """Refuse what no Word document declares, and what can make a small file grow without end."""
-    raise ValueError("document type")
