@@ -72,7 +72,7 @@ def test_a_yes_or_no_survives_the_round_trip(state):
     """A state is exported as yes or no, and read back as one."""
     figure = Figure("x/y", "07621", "", YEAR, YEAR.end, yes=state)
     text = csv_text(figures_csv.COLUMNS, [figures_csv.row_of(figure, "x/y/1", ADMINISTRATIVE)])
-    entries, errors = figures_csv.read("so-lieu.csv", text.encode())
+    entries, errors, _said = figures_csv.read("so-lieu.csv", text.encode())
     assert errors == []
     assert entries[0].yes is state
 
@@ -247,7 +247,7 @@ def sent(note):
 
 
 def brought_back(text):
-    entries, errors = figures_csv.read("so-lieu.csv", text.encode())
+    entries, errors, _said = figures_csv.read("so-lieu.csv", text.encode())
     assert errors == []
     return entries[0].note
 
@@ -281,8 +281,8 @@ def test_a_note_that_begins_with_an_apostrophe_keeps_it(note):
         (("MEASURE,TIME_PERIOD,OBS_VALUE,COMPARISON", "NV1,2026-S1,2,maybe"), "COMPARISON"),
         (("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,BREAKDOWN", "1,2026-S1,2,9,female"), "female"),
         (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,2", "NV1,6T2026,3"), "so-lieu.csv:3"),
-        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,không"), "không"),
-        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,"), "so-lieu.csv:2"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,không"), "0 where there was none"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,"), "holds no figure"),
         (("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,UNIT_MEASURE", "1,2026-S1,2,9,people_times"), "people_times"),
     ],
 )
@@ -292,14 +292,87 @@ def test_a_wrong_file_is_refused_by_name(van_son, rows, named):
     assert recorded(van_son) == []
 
 
-@pytest.mark.parametrize(
-    "content", [b"\xff\xfe\x00M", "MEASURE,TIME_PERIOD,OBS_VALUE\nNV1,2026-S1,2".encode("utf-16"), b"PK\x03\x04\x00\x00", b"\x00"]
-)
+@pytest.mark.parametrize("content", [b"PK\x03\x04\x00\x00", b"\x00", bytes(range(128, 256)) * 8])
 def test_a_file_that_is_no_text_is_refused_with_advice(van_son, content):
     """A workbook or a file in another encoding ends with 3, not with a bug of ours."""
     path = van_son.folder / "so-lieu.csv"
     path.write_bytes(content)
     assert "CSV UTF-8" in van_son("import", str(path), code=3).err
+
+
+def test_a_row_without_a_figure_is_left_out_and_counted(van_son):
+    """A school that has not reported does not stop the file of the others; it stays missing and is never zero."""
+    answer = van_son("import", lines(van_son, SHORT, "4a,2026-S1,45,50,", "4b,2026-S1,,,", "NV1,2026-S1,,,"))
+    assert "1 figures taken (1 new" in answer.out
+    assert "2 rows hold no figure and were left out" in answer.err
+    assert van_son.measure("4b")["status"] == "no_data"
+
+
+@pytest.mark.parametrize(
+    ("written", "yes"), [("có", "yes"), ("Hoàn thành", "yes"), ("TRUE", "yes"), ("không", "no"), ("Chưa hoàn thành", "no"), ("false", "no")]
+)
+def test_a_state_is_taken_in_the_words_of_the_screen(monitor, written, yes):
+    """What the program prints of a task, and what other programs make of its export, is what it takes."""
+    monitor.follow("child-work-2026/van-son")
+    monitor("import", lines(monitor, "MEASURE,TIME_PERIOD,OBS_VALUE", f"2b,2026,{written}"))
+    assert [row.split(",")[7] for row in recorded(monitor)] == [yes]
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("written", ["0", "5", "n", "-", "chắc có"])
+def test_what_is_no_state_is_told_what_to_write_and_that_is_taken(monitor, written, lang):
+    """No advice leads in a circle: the word that the sentence names is one that is taken."""
+    monitor.follow("child-work-2026/van-son")
+    said = monitor("import", lines(monitor, "MEASURE,TIME_PERIOD,OBS_VALUE", f"2b,2026,{written}"), code=3, lang=lang).err
+    assert ("yes or no" if lang == "en" else "có hoặc không") in said
+
+
+def test_titles_totals_and_empty_columns_are_read_past_and_named(van_son):
+    """What an officer writes around a table is told by line, and the figures are taken."""
+    rows = ("sep=;", "BẢNG SỐ LIỆU XÃ VÂN SƠN;;;;", "MEASURE;TIME_PERIOD;OBS_VALUE;;", "NV1;2026-S1;2;;", "Tổng cộng;;2;;")
+    said = van_son("import", lines(van_son, *rows)).err
+    assert "Line 2 stands above the columns and was not read: BẢNG SỐ LIỆU XÃ VÂN SƠN" in said
+    assert "Line 5 is a total and was not read: Tổng cộng | 2" in said
+    assert "2 columns without a name and without content were not read" in said
+    assert van_son.measure("NV1")["value"]["value"] == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp1258"])
+def test_a_file_in_an_old_encoding_of_excel_is_read_and_told(van_son, encoding):
+    """Excel without UTF-8 writes UTF-16 or the Vietnamese code page; the words are composed, and how it was read is said."""
+    note = "Trường học báo cáo đủ"
+    path = van_son.folder / "so-lieu.csv"
+    marks = "\u0300\u0301\u0303\u0309\u0323"
+    letters = "".join(
+        unicodedata.normalize("NFC", "".join(part for part in unicodedata.normalize("NFD", letter) if part not in marks))
+        + "".join(part for part in unicodedata.normalize("NFD", letter) if part in marks)
+        for letter in note
+    )
+    written = letters if encoding == "cp1258" else note
+    path.write_bytes(f"MEASURE;TIME_PERIOD;OBS_VALUE;NOTE\r\nNV1;2026-S1;2;{written}\r\n".encode(encoding))
+    answer = van_son("import", str(path))
+    assert ("1258" if encoding == "cp1258" else "UTF-16") in answer.err
+    assert van_son("history", "NV1", "--format", "json").json[0]["note"] == note
+
+
+def test_a_cell_that_was_merged_is_told_as_one(van_son):
+    """A measure that stands in the first of several rows is asked for in each."""
+    said = van_son("import", lines(van_son, SHORT, "4a,2026-S1,45,50,", ",2026-S2,45,50,"), code=3).err
+    assert "The cell MEASURE is empty. Is it part of a merged cell?" in said
+
+
+@pytest.mark.parametrize(("written", "day"), [("2026/5/31", "2026-05-31"), ("31/5/26", "2026-05-31"), ("46173", "2026-05-31")])
+def test_a_date_as_excel_writes_it_is_read(van_son, written, day):
+    """Years first, years of two digits, and the number of days that a cell holds."""
+    answer = van_son("import", lines(van_son, "MEASURE,TIME_PERIOD,OBS_VALUE,UNTIL", f"NV1,2026-S1,2,{written}"))
+    assert recorded(van_son)[0].split(",")[10] == day
+    assert ("31 May 2026" in answer.err) == written.isdigit()
+
+
+def test_a_state_of_a_figure_is_taken_in_the_words_of_the_screen(van_son):
+    """ "ước tính", "sơ bộ" and "chính thức" are what the screen says of a figure."""
+    van_son("import", lines(van_son, "MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS", "NV1,2026-Q1,2,chính thức", "NV1,2026-S1,5,sơ bộ"))
+    assert [row.split(",")[8] for row in recorded(van_son)] == ["A", "P"]
 
 
 def test_a_unit_name_with_decomposed_accents_is_the_same_unit(thanh_tri):

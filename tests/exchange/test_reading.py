@@ -80,7 +80,13 @@ NO_FIGURE = (
     "=1+1",
 )
 ASKED_ABOUT = ("không", "Không", "KHÔNG", "khong", "ko", "-", "--", "–", "—", "KPS", "kps", "x", "…", "...", "n/a")
-TWO_READINGS = {"1.234": ("1234", "1,234"), "1,234": ("1234", "1,234"), "12.500": ("12500", "12,500"), "999,999": ("999999", "999,999")}
+TWO_READINGS = {
+    "02.222": ("2222", "2,222"),
+    "1.234": ("1234", "1,234"),
+    "1,234": ("1234", "1,234"),
+    "12.500": ("12500", "12,500"),
+    "999,999": ("999999", "999,999"),
+}
 
 
 @pytest.mark.parametrize(("text", "figure"), ONE_READING.items())
@@ -129,13 +135,13 @@ def test_thousands_of_digits_are_no_figure():
         read_figure("1" * 5000)
 
 
-@pytest.mark.parametrize(("text", "count"), [("12", 12), ("1.234.567", 1234567), ("0", 0)])
+@pytest.mark.parametrize(("text", "count"), [("12", 12), ("1.234.567", 1234567), ("0", 0), ("1.003", 1003), ("1,450", 1450)])
 def test_a_count_is_whole(text, count):
-    """A count is read like a figure."""
+    """A count is read like a figure; of whole things a group of three has one reading."""
     assert read_count(text) == count
 
 
-@pytest.mark.parametrize("text", ["12,5", "1.234,5", "0.5", "12,0"])
+@pytest.mark.parametrize("text", ["12,5", "1.234,5", "0.5", "12,0", "02.222"])
 def test_a_count_with_decimals_is_refused(text):
     """Nothing with decimals is a count, not even ",0"."""
     with pytest.raises(BadData) as caught:
@@ -153,7 +159,7 @@ def typed(figure, locale):
 def has_two_readings(text):
     """Return whether a text is one to three digits, not a lone zero, one separator and three digits."""
     parts = text.replace(",", ".").split(".")
-    return len(parts) == 2 and len(parts[0]) <= 3 and parts[0][0] != "0" and len(parts[1]) == 3
+    return len(parts) == 2 and len(parts[0]) <= 3 and parts[0] != "0" and len(parts[1]) == 3
 
 
 @given(figure=FIGURES, locale=st.sampled_from(["vi", "en"]))

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 Errors = Sequence[tuple[str, Refusal]]
 """What is wrong with each row of a file, behind where it stands ("so-lieu.csv:12")."""
 
-Read = Callable[[str, bytes], tuple[Sequence[Draft], Errors]]
-"""Reads the content of a file of a name: the rows that can be read, and what is wrong with the others."""
+Read = Callable[[str, bytes], tuple[Sequence[Draft], Errors, Sequence[Message]]]
+"""Reads the content of a file of a name: the rows that can be read, what is wrong with the others, and what is to be said of the file."""
 
 
 @frozen
@@ -81,8 +81,9 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     if earlier is not None:
         return earlier
     clean(PurePath(name).stem.replace("_", " "))
-    drafts, unread = read(name, content)
+    drafts, unread, said = read(name, content)
     door = _Door(workspace, recorded_at(workspace, database))
+    door.warnings += said
     errors = list(unread)
     for draft in drafts:
         try:
@@ -133,7 +134,7 @@ class _Door:
         followed = [measure for _plan, measure in workspace.measures().values()]
         self._zero = {measure.definition.key for measure in followed for target in measure.targets if target.kind == "zero_incident"}
         self.changes: list[Change] = []
-        self._warnings: list[Message] = []
+        self.warnings: list[Message] = []
         self._unchanged: list[Figure] = []
 
     def pass_in(self, draft: Draft) -> None:
@@ -147,7 +148,7 @@ class _Door:
             plan, measure = self._workspace.measure(draft.measure)
             name, definition = plan.measure_id(measure), measure.definition
             admitted = self._admit(plan, measure, draft)
-        self._warnings += admitted.warnings
+        self.warnings += admitted.warnings
         self._keep(draft, evolve(admitted.figure, entered_by=self._workspace.person), name, definition)
 
     def _admit(self, plan: Plan, measure: Measure, draft: Draft) -> Admitted:
@@ -197,4 +198,4 @@ class _Door:
             with database.writing() as held:
                 figures = held.append([change.figure for change in self.changes], recorded_at=self._workspace.moment, receipt=receipt)
             self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
-        return Entered(code, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged))
+        return Entered(code, tuple(self.changes), tuple(self.warnings), tuple(self._unchanged))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from planmonitor import BadData, Message, Refusal, Window
 from planmonitor.assessment.figures import Figure
-from planmonitor.names import offer
 from planmonitor.workspace.admission import Draft
 
+from planmonitor_exchange.decoding import Undecoded, decoded
 from planmonitor_exchange.figures.breakdowns import read_breakdown, written_breakdown
-from planmonitor_exchange.figures.typed import read_count, read_day, read_figure
-from planmonitor_exchange.machine.rows import FORMULA
+from planmonitor_exchange.figures.sheet import sheet_of
+from planmonitor_exchange.figures.typed import Ambiguous, NoFigure, day_of_number, read_count, read_day, read_figure
 from planmonitor_exchange.speaking.translations import N_
 
 COLUMNS = (
@@ -37,94 +35,75 @@ COLUMNS = (
     "NOTE",
 )
 REQUIRED = ("MEASURE", "TIME_PERIOD")
-STATUS_IN = {"": None, "A": "final", "E": "estimated", "P": "provisional"}
-STATUS_OUT = {"final": "A", "estimated": "E", "provisional": "P"}
-YES_NO = {"yes": True, "no": False, "có": True}
-
-
 Errors = list[tuple[str, Refusal]]
 
+STATUS_IN = {"": None, "a": "final", "e": "estimated", "p": "provisional", "ước tính": "estimated", "sơ bộ": "provisional", "chính thức": "final"}
+MISSING = frozenset("mlo")
+"""Codes of SDMX for an observation that is not there, whatever the reason."""
+STATUS_OUT = {"final": "A", "estimated": "E", "provisional": "P"}
+YES_NO = {
+    **dict.fromkeys(("yes", "true", "có", "đạt", "hoàn thành", "đã hoàn thành"), True),
+    **dict.fromkeys(("no", "false", "không", "chưa", "chưa đạt", "không đạt", "chưa hoàn thành", "không hoàn thành"), False),
+}
+"""What people write of a state; of a count "không" may mean zero or nothing reported, so it is refused there."""
+FIGURES = ("NUMERATOR", "DENOMINATOR", "OBS_VALUE")
 
-def read(name: str, content: bytes) -> tuple[list[Draft], Errors]:
-    """Return the figures of a CSV file: UTF-8, one header row of `COLUMNS`; comma, semicolon or tab.
+
+def read(name: str, content: bytes) -> tuple[list[Draft], Errors, list[Message]]:
+    """Return the figures of a CSV file with one row of `COLUMNS` above them; comma, semicolon or tab.
 
     Args:
         name: Name of the file, to say where an error stands.
-        content: Its bytes.
+        content: Its bytes, in any of the encodings that `decoded` reads.
 
     Returns:
-        The rows that can be read, and what is wrong with the others.
+        The rows that can be read, what is wrong with the others, and what is to be said of the file: how it was read, and what was
+        passed over. A row without figures is missing, not zero, and is left out.
 
     Raises:
         BadData: where the file is not such a CSV.
     """
-    text = _decoded(content)
-    first = text.splitlines()[0]
-    # Excel writes the list separator of Windows, a semicolon in Vietnamese; the known columns tell which it is.
-    delimiter = max(",;\t", key=lambda mark: len(set(first.split(mark)) & set(COLUMNS)))
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter)
     try:
-        header = next(rows, [])
-        _check_header(header)
-        drafts, errors = _drafts(name, header, rows)
-    except csv.Error as error:
-        raise BadData(N_("Line {line}: {error}."), line=str(rows.line_num), error=str(error)) from error
-    if not drafts and not errors:
-        raise BadData(N_("The file has no rows."))
-    return drafts, errors
-
-
-def _decoded(content: bytes) -> str:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadData(N_("It is not UTF-8 text."), Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'."))) from error
-    if "\0" in text:
-        raise BadData(N_("It is not UTF-8 text."), Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'.")))
-    if not text.strip():
-        raise BadData(N_("The file is empty."))
-    return text
-
-
-def _check_header(header: Sequence[str]) -> None:
-    for name in header:
-        if name not in COLUMNS:
-            raise BadData(N_("There is no column '{name}'."), offer(name, COLUMNS), name=name)
-    for name in header:
-        if header.count(name) > 1:
-            raise BadData(N_("Column '{name}' stands twice."), name=name)
-    for name in REQUIRED:
-        if name not in header:
-            raise BadData(N_("Column '{name}' is missing."), name=name)
-
-
-def _drafts(name: str, header: Sequence[str], rows: Any) -> tuple[list[Draft], Errors]:
+        text, notes = decoded(content)
+    except Undecoded as error:
+        raise BadData(error.message.template, Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'."))) from error
+    sheet = sheet_of(text, COLUMNS, REQUIRED)
+    said = [*notes, *sheet.notes]
     drafts: list[Draft] = []
     errors: Errors = []
-    line = rows.line_num + 1
-    for row in rows:
-        # A cell may hold line breaks: a row is named by the line it begins on, as an editor counts.
-        where, line = f"{name}:{line}", rows.line_num + 1
-        if not any(cell.strip() for cell in row):
-            continue
+    without = 0
+    for row in sheet.rows:
+        where = f"{name}:{row.line}"
         try:
-            if len(row) != len(header):
-                raise BadData(N_("The row has {found} cells, the header {wanted}; a decimal comma needs quotes."), found=len(row), wanted=len(header))
-            drafts.append(_draft(dict(zip(header, map(_unmarked, row), strict=True)), where))
+            if len(row.cells) != len(sheet.header):
+                problem = N_("The row has {found} cells, the header {wanted}; a decimal comma needs quotes.")
+                raise BadData(problem, found=len(row.cells), wanted=len(sheet.header))
+            cells = dict(zip(sheet.header, row.cells, strict=True))
+            if _is_missing(cells):
+                without += 1
+            else:
+                drafts.append(_draft(cells, where, said))
         except Refusal as error:
             errors.append((where, error))
-    return drafts, errors
+    if not drafts and not errors:
+        raise BadData(N_("The file holds no figure."))
+    if without:
+        said.append(Message.of(N_("{count} rows hold no figure and were left out: they are missing, not zero."), count=without))
+    return drafts, errors, said
 
 
-def _unmarked(cell: str) -> str:
-    """Return a cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
-    return cell[1:].strip() if cell[:1] == "'" and cell[1:2] in FORMULA else cell.strip()
+def _is_missing(row: dict[str, str]) -> bool:
+    """Return whether a row holds no figure at all."""
+    status = row.get("OBS_STATUS", "").lower()
+    return not any(row.get(column) for column in FIGURES) and (status in MISSING or status in STATUS_IN)
 
 
-def _draft(row: dict[str, str], where: str) -> Draft:
-    value = row.get("OBS_VALUE", "")
-    yes = YES_NO.get(value.lower())
-    status = row.get("OBS_STATUS", "").upper()
+def _draft(row: dict[str, str], where: str, said: list[Message]) -> Draft:
+    for column in REQUIRED:
+        if not row[column]:
+            raise BadData(N_("The cell {column} is empty."), Message.of(N_("Is it part of a merged cell? Write it in every row.")), column=column)
+    yes = YES_NO.get(" ".join(unicodedata.normalize("NFC", row.get("OBS_VALUE", "")).lower().split()))
+    status = unicodedata.normalize("NFC", row.get("OBS_STATUS", "")).lower()
     if status not in STATUS_IN:
         raise BadData(N_("OBS_STATUS is '{value}'; it must be A (final), P (provisional) or E (estimated)."), value=row["OBS_STATUS"])
     return Draft(
@@ -139,7 +118,7 @@ def _draft(row: dict[str, str], where: str) -> Draft:
         yes=yes,
         state=STATUS_IN[status],
         counts=row.get("UNIT_MEASURE") or None,
-        until=_day(row.get("UNTIL", "")),
+        until=_day(row.get("UNTIL", ""), where, said),
         comparison=_flag(row.get("COMPARISON", "")),
         supplied_by=row.get("SUPPLIED_BY", ""),
         evidence=row.get("EVIDENCE", ""),
@@ -153,12 +132,23 @@ def _in_column(name: str, row: dict[str, str], *, count: bool) -> int | Decimal 
     try:
         return read_count(text) if count else read_figure(text)
     except BadData as error:
-        raise BadData(N_("{column}: {error}"), error.hint, column=name, error=error.message) from error
+        said = None if count else _OF_STATES_TOO.get(type(error))
+        raise BadData(N_("{column}: {error}"), Message.of(said) if said else error.hint, column=name, error=error.message) from error
 
 
-def _day(text: str) -> date | None:
+_OF_STATES_TOO: Mapping[type[BadData], str] = {
+    NoFigure: N_("Write digits only, such as 1234 or 12,5; of a task or a state write yes or no."),
+    Ambiguous: N_("Write 0, or leave it empty; of a task or a state write yes or no."),
+}
+"""What to write in the column that takes figures and states."""
+
+
+def _day(text: str, where: str, said: list[Message]) -> date | None:
     if not text:
         return None
+    if day := day_of_number(text):
+        said.append(Message.of(N_("{where}: UNTIL is {number}, a date as Excel counts days: {day}."), where=where, number=text, day=day))
+        return day
     try:
         return read_day(text)
     except ValueError as error:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
-import unicodedata
 from pathlib import Path
 
 from attrs import frozen
 from planmonitor import BadData, Message
 
-from planmonitor_exchange.plan_text.syllables import vietnamese_share
+from planmonitor_exchange.decoding import Undecoded, decoded
 from planmonitor_exchange.plan_text.word_file import read_word
 from planmonitor_exchange.speaking.translations import N_
 
@@ -72,41 +70,7 @@ def _decoded(path: Path, content: bytes) -> tuple[str, tuple[Message, ...]]:
     if len(content) > 4 * LONGEST:
         raise _too_large(path)
     try:
-        encoding = _wide(content)
-        text = content.decode(encoding or "utf-8-sig")
-    except UnicodeDecodeError:
-        return _of_old_windows(path, content)
-    if "\x00" in text:
-        raise _no_text(path)
-    return text, (Message.of(N_("The file is saved as UTF-16; it was read as that.")),) if encoding else ()
-
-
-def _wide(content: bytes) -> str:
-    """Return "utf-16..." where marks or zero bytes tell so, else ""."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    even, odd = content[:2000:2].count(0), content[1:2000:2].count(0)
-    if max(even, odd) < 20:
-        return ""
-    return "utf-16-le" if odd > even else "utf-16-be"
-
-
-def _of_old_windows(path: Path, content: bytes) -> tuple[str, tuple[Message, ...]]:
-    """Return a text of the Vietnamese code page of old Windows, where its words turn out to be Vietnamese.
-
-    Raises:
-        BadData: where they do not: another code page, or a font with an encoding of its own.
-    """
-    try:
-        text = unicodedata.normalize("NFC", content.decode("cp1258"))
-    except UnicodeDecodeError:
-        raise _no_text(path) from None
-    right, all_words = vietnamese_share(text)
-    if all_words < 5 or right * 10 < all_words * 9:
-        raise _no_text(path)
-    return text, (Message.of(N_("The file is saved in the old Windows code page 1258; its letters were composed.")),)
-
-
-def _no_text(path: Path) -> BadData:
-    hint = Message.of(N_("Open it in Word or Notepad, save it as .docx or as plain text with encoding UTF-8, and scan that file."))
-    return BadData(N_("{file} is no text in UTF-8, UTF-16 or Windows 1258."), hint, file=path.name)
+        return decoded(content)
+    except Undecoded as error:
+        hint = Message.of(N_("Open it in Word or Notepad, save it as .docx or as plain text with encoding UTF-8, and scan that file."))
+        raise BadData(N_("{file} is no text in UTF-8, UTF-16 or Windows 1258."), hint, file=path.name) from error

@@ -33,7 +33,7 @@ COMMAND_LINE = {
     "move-to-another-disk": N_("Copy the workspace to another disk, then run: monitor db check"),
 }
 CSV_FILE = COMMAND_LINE | {
-    "needs-count": N_("Write the count in the column OBS_VALUE, and nothing in NUMERATOR and DENOMINATOR."),
+    "needs-count": N_("Write the count in the column OBS_VALUE, 0 where there was none, and nothing in NUMERATOR and DENOMINATOR."),
     "needs-counts-of-ratio": N_("Write the two counts in the columns NUMERATOR and DENOMINATOR. A percentage is derived, never recorded."),
     "needs-counts-of-rate": N_("Write the two counts in the columns NUMERATOR and DENOMINATOR. A rate is derived, never recorded."),
     "needs-yes-or-no": N_("Write yes or no in the column OBS_VALUE."),

@@ -1,0 +1,138 @@
+"""A table that people saved as CSV: where its columns begin, and what stands around its rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from attrs import frozen
+from planmonitor import BadData, Message
+from planmonitor.names import fold, offer
+
+from planmonitor_exchange.machine.rows import FORMULA
+from planmonitor_exchange.speaking.translations import N_
+
+_SEPARATORS = ",;\t"
+_SEPARATOR_LINE = re.compile(r"(?i:\ufeff?\"?sep=(?P<separator>[,;\t])\"?)")
+_TITLES = 20
+"""Most lines of titles that anybody writes above a table."""
+_SHOWN = 60
+"""Letters of a line that is named."""
+_TOTALS = tuple(fold(words) for words in ("tổng", "cộng", "total"))
+
+
+@frozen
+class Row:
+    """One row of a table.
+
+    Attributes:
+        line: The line of the file it begins on, as an editor counts: a cell may hold line breaks.
+        cells: What stands in its cells.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@frozen
+class Sheet:
+    """A table: its columns, its rows, and what was read past.
+
+    Attributes:
+        header: The names of its columns; columns that are empty from top to bottom are left out.
+        rows: Its rows that hold anything, with as many cells as it has columns or as they were written with.
+        notes: What was passed over: titles, totals.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[Message, ...]
+
+
+def sheet_of(text: str, columns: Sequence[str], required: Collection[str]) -> Sheet:
+    """Return the table in the text of a CSV file.
+
+    Args:
+        text: The text; comma, semicolon or tab between cells.
+        columns: The names that its columns may have.
+        required: Those that have to be there.
+
+    Raises:
+        BadData: where a column is missing, unknown, without a name or named twice, or a quotation mark is not closed.
+    """
+    rows = tuple(_rows(text, columns))
+    if not any(any(row.cells) for row in rows):
+        raise BadData(N_("The file is empty."))
+    at = next((number for number, row in enumerate(rows[: _TITLES + 1]) if set(required) <= set(row.cells)), 0)
+    header, below = rows[at].cells, [row for row in rows[at + 1 :] if any(row.cells)]
+    used = [number for number, name in enumerate(header) if name or any(row.cells[number : number + 1] > ("",) for row in below)]
+    named = tuple(header[number] for number in used)
+    _check_header(named, columns, required)
+    totals = [row for row in below if _is_total(row)]
+    kept = tuple(Row(row.line, _in_columns(row.cells, used, len(header))) for row in below if row not in totals)
+    return Sheet(named, kept, tuple(_passed_over([row for row in rows[:at] if any(row.cells)], totals, len(header) - len(used))))
+
+
+def _rows(text: str, columns: Collection[str]) -> Iterator[Row]:
+    """Yield the rows of a text; a first line "sep=;" of Excel's says what parts the cells, else the known columns tell."""
+    lines = text.splitlines(keepends=True)
+    told = _SEPARATOR_LINE.fullmatch(lines[0].strip()) if lines else None
+    if told:
+        lines[0] = "\n"
+    # Excel writes the list separator of Windows, a semicolon in Vietnamese.
+    known = {mark: max((len(set(line.strip().split(mark)) & set(columns)) for line in lines[: _TITLES + 1]), default=0) for mark in _SEPARATORS}
+    delimiter = told["separator"] if told else max(_SEPARATORS, key=lambda mark: known[mark])
+    reader = csv.reader(io.StringIO("".join(lines), newline=""), strict=True, delimiter=delimiter)
+    line = 1
+    try:
+        for cells in reader:
+            yield Row(line, tuple(map(_unmarked, cells)))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise BadData(N_("Line {line}: {error}."), line=str(reader.line_num), error=str(error)) from error
+
+
+def _unmarked(cell: str) -> str:
+    """Return a cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    return cell[1:].strip() if cell[:1] == "'" and cell[1:2] in FORMULA else cell.strip()
+
+
+def _in_columns(cells: Sequence[str], used: Sequence[int], width: int) -> tuple[str, ...]:
+    """Return the cells of a row under the columns that are used, and what stands beyond the last of them."""
+    beyond = cells[width:] if any(cells[width:]) else ()
+    return (*(cells[number] for number in used if number < len(cells)), *beyond)
+
+
+def _check_header(header: Sequence[str], columns: Sequence[str], required: Collection[str]) -> None:
+    for number, name in enumerate(header, start=1):
+        if not name:
+            raise BadData(N_("Column {number} has no name."), number=number)
+        if name not in columns:
+            raise BadData(N_("There is no column '{name}'."), offer(name, columns), name=name)
+    for name in header:
+        if header.count(name) > 1:
+            raise BadData(N_("Column '{name}' stands twice."), name=name)
+    for name in required:
+        if name not in header:
+            raise BadData(N_("Column '{name}' is missing."), name=name)
+
+
+def _is_total(row: Row) -> bool:
+    first = next(filter(None, row.cells))
+    return fold(first).split(" ")[0] in _TOTALS
+
+
+def _passed_over(titles: Sequence[Row], totals: Sequence[Row], columns: int) -> Iterator[Message]:
+    for row in titles:
+        yield Message.of(N_("Line {line} stands above the columns and was not read: {words}"), line=str(row.line), words=_words(row))
+    for row in totals:
+        yield Message.of(N_("Line {line} is a total and was not read: {words}"), line=str(row.line), words=_words(row))
+    if columns:
+        yield Message.of(N_("{count} columns without a name and without content were not read."), count=columns)
+
+
+def _words(row: Row) -> str:
+    words = " | ".join(filter(None, row.cells))
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
