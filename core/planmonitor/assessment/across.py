@@ -10,8 +10,8 @@ from itertools import combinations, pairwise
 from attrs import frozen
 
 from planmonitor.assessment.checking import Check, Finding
-from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.plans import JudgedPlan
+from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import Text
 from planmonitor.model.plans import Unit

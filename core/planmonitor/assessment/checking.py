@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from attrs import field, frozen
 
-from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.plans import JudgedPlan
+from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid

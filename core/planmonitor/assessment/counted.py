@@ -7,12 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from planmonitor.assessment.arithmetic import holds, shown
-from planmonitor.assessment.combine import Combined
-from planmonitor.assessment.results import Amount, Value
-from planmonitor.assessment.rollup import Evidence, Rollup, exact_figure, in_full
+from planmonitor.assessment.rollup import Evidence, in_full
+from planmonitor.assessment.values import Amount, Value, holds, shown
 from planmonitor.messages import N_, Message
 from planmonitor.model.periods import Period
 from planmonitor.model.targets import BOUNDS, Target
@@ -42,15 +40,16 @@ def comparator_of(target: Target) -> str | None:
     return {"done": ">=", "maintain": maintained, "increase": ">", "decrease": "<"}.get(target.comparator or "")
 
 
-def bars_of(evidence: Evidence, earlier: Combined | None) -> tuple[Bar | None, Bar | None]:
+def bars_of(evidence: Evidence, earlier: Value | None) -> tuple[Bar | None, Bar | None]:
     """Return the bar, and the milestone due by now; None where there is nothing to hold the figure against.
 
     `earlier` is what was counted in the same period of the year before.
     """
-    comparator, baseline = comparator_of(evidence.target), _baseline(evidence)
-    bar, milestone = _bar(evidence, baseline, earlier), _milestone(evidence, baseline)
+    comparator = comparator_of(evidence.target)
     if comparator is None:
         return None, None
+    baseline = _baseline(evidence)
+    bar, milestone = _bar(evidence, baseline, earlier), _milestone(evidence, baseline)
     return None if bar is None else Bar(bar, comparator), None if milestone is None else Bar(milestone, comparator)
 
 
@@ -61,19 +60,19 @@ def _baseline(evidence: Evidence) -> Fraction | None:
         return None
     recorded = in_full(evidence, evidence.window.year(base.year))
     if recorded is not None:
-        return exact_figure(definition, recorded)
+        return recorded.exact
     below = base.denominator if definition.divided else 1
     return None if base.numerator is None or not below else Fraction(base.numerator) * definition.per / below
 
 
-def _bar(evidence: Evidence, baseline: Fraction | None, earlier: Combined | None) -> Fraction | None:
+def _bar(evidence: Evidence, baseline: Fraction | None, earlier: Value | None) -> Fraction | None:
     target = evidence.target
     if target.comparator == "done":
         return Fraction(1)
     if target.comparator in BOUNDS and target.kind != "relative_change":
         return Fraction(target.value or 0)
     if baseline is None and target.same_period and target.comparator != "maintain" and earlier is not None:
-        baseline = exact_figure(evidence.definition, earlier)
+        baseline = earlier.exact
     return _changed(baseline, target.value) if target.kind == "relative_change" else baseline
 
 
@@ -90,12 +89,17 @@ def _changed(base: Fraction | None, percent: int | Decimal | None) -> Fraction |
     return None if base is None or percent is None else base * (100 + Fraction(percent)) / 100
 
 
+def held_against(value: Value, *bars: Bar | None) -> Value:
+    """Return what was counted as it is judged: beside its bars, and without points of several units, which are never added up."""
+    points = None if value.definition.kind == "score" and value.exact is None else value.value
+    return evolve(value, value=points, bars=tuple(bar.exact for bar in bars if bar is not None))
+
+
 @frozen
 class Counted:
-    """A measure of which something was counted: the judged year, the same as one figure, and what that is held against, if anything."""
+    """A measure of which something was counted: that of the judged year, and what it is held against, if anything."""
 
     evidence: Evidence
-    rollup: Rollup
     value: Value
     bar: Bar | None
     milestone: Bar | None
@@ -105,10 +109,15 @@ class Counted:
         return bar is not None and self.value.exact is not None and holds(bar.comparator, self.value.exact, bar.exact)
 
     @property
+    def year(self) -> Period:
+        """The reporting year it is judged by."""
+        return self.evidence.window.year(self.value.period.year)
+
+    @property
     def window_open(self) -> bool:
         """Whether the days that the judged figure stands for are not over yet, or it does not run to their end."""
         last = self.value.period.end
-        over = self.evidence.as_of > (last if self.evidence.over_time == "point_in_time" else self.rollup.year.end)
+        over = self.evidence.as_of > (last if self.evidence.over_time == "point_in_time" else self.year.end)
         return not over or self.value.until < last
 
     @property
@@ -119,7 +128,7 @@ class Counted:
     @property
     def gaps(self) -> tuple[Period, ...]:
         """The days without figures that the judgement needs."""
-        evidence, year, gaps = self.evidence, self.rollup.year, self.rollup.combined.gaps
+        evidence, year, gaps = self.evidence, self.year, self.value.gaps
         any_breach = evidence.over_time == "any_breach"
         last = evidence.past_due and year.year == evidence.due.year
         flow = (any_breach or evidence.over_time == "count" or self.bounded_above) and evidence.as_of > year.end

@@ -8,8 +8,8 @@ from functools import cache
 
 from attrs import frozen
 
-from planmonitor.assessment.parts import Part
 from planmonitor.assessment.results import Completeness, Occurrence
+from planmonitor.assessment.values import Part
 from planmonitor.messages import N_, BadData
 from planmonitor.model.duties import Duty
 from planmonitor.model.plans import Measure, Plan, Unit

@@ -9,11 +9,9 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from planmonitor.assessment.deadlines import Calendar, Received, completeness, occurrences
-from planmonitor.assessment.figures import TOTAL, Figure
-from planmonitor.assessment.parts import expected_parts, figures_of
-from planmonitor.assessment.records import Acceptance, MemberUnit
+from planmonitor.assessment.records import TOTAL, Acceptance, Figure, MemberUnit
 from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
-from planmonitor.assessment.rollup import Evidence, judged_year
+from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, judged_year
 from planmonitor.assessment.rules import judge_measure
 from planmonitor.model.plans import Measure, Plan
 
@@ -108,7 +106,7 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     indicators = []
     for indicator in plan.indicators:
         measures = tuple(
-            _judge_measure(plan, measure, indicator.code, tuple(figures_of(plan, measure, totals)), known, as_of) for measure in indicator.measures
+            _judge_measure(plan, measure, indicator.code, figures_of(plan, measure, totals), known, as_of) for measure in indicator.measures
         )
         indicators.append(JudgedIndicator(indicator, indicator_status([measure.status for measure in measures]), measures))
     wanted = {measure.definition.key for measure in plan.measures}

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from planmonitor.assessment.arithmetic import shown, still_needed
-from planmonitor.assessment.combine import Combined
-from planmonitor.assessment.counted import Bar, Counted, bars_of
-from planmonitor.assessment.results import Amount, Comparison, JudgedMeasure
-from planmonitor.assessment.rollup import Evidence, Rollup, in_full, roll_up, value_of
+from planmonitor.assessment.counted import Bar, Counted, bars_of, held_against
+from planmonitor.assessment.results import JudgedMeasure
+from planmonitor.assessment.rollup import Evidence, in_full, roll_up
+from planmonitor.assessment.values import Amount, Comparison, Value, shown, still_needed
 from planmonitor.messages import N_, Message
 
 Verdict = tuple[str, Message]
@@ -19,32 +18,34 @@ Verdict = tuple[str, Message]
 
 def not_assessed(evidence: Evidence) -> Verdict | None:
     """Apply line a: the year is not one in which the measure is assessed."""
-    years = evidence.target.assessed_years
-    if not years or evidence.judged_year in years or evidence.running_year in years:
+    years, day = evidence.target.assessed_years, evidence.as_of
+    # From 15 December on the next reporting year runs, in that data window.
+    running = day.year + (day > evidence.window.year(day.year).end)
+    if not years or evidence.judged_year in years or running in years:
         return None
     return "not_assessed", Message.of(N_("Assessed only in {years}."), years=tuple(str(year) for year in years))
 
 
 def broken(counted: Counted) -> Verdict | None:
     """Apply line b: a zero target is broken."""
-    if counted.evidence.target.kind != "zero_incident" or not counted.rollup.combined.breach:
+    if counted.evidence.target.kind != "zero_incident" or not counted.value.breach:
         return None
-    cases = counted.cases(counted.rollup.combined.counted or 0)
-    return "not_met", Message.of(N_("{cases} occurred in {year}; the target is that none occurs."), cases=cases, year=counted.rollup.year)
+    cases = counted.cases(sum(figure.counted or 0 for figure in counted.value.figures))
+    return "not_met", Message.of(N_("{cases} occurred in {year}; the target is that none occurs."), cases=cases, year=counted.year)
 
 
 def outdated(counted: Counted) -> Verdict | None:
     """Apply line c: there is no figure for the due period once that is over."""
     evidence = counted.evidence
     due = evidence.window.year(evidence.due.year)
-    if evidence.as_of <= min(due.end, evidence.due) or counted.rollup.year.year >= due.year:
+    if evidence.as_of <= min(due.end, evidence.due) or counted.year.year >= due.year:
         return None
     return "no_data", counted.said(N_("No figure for {year}, when the target fell due; the last one is for {period}."), year=due)
 
 
 def incomplete(counted: Counted) -> Verdict | None:
     """Apply line d: parts, or days, are missing."""
-    missing, expected = tuple(part.called for part in counted.rollup.missing), len(counted.rollup.parts)
+    missing, expected = tuple(part.called for part in counted.value.missing), len(counted.value.parts)
     if missing and counted.evidence.definition.sums:
         return "incomplete", Message.of(N_("No total is given before all scores and their maxima are there; missing: {missing}."), missing=missing)
     if missing:
@@ -61,7 +62,7 @@ def incomplete(counted: Counted) -> Verdict | None:
 
 def no_case(counted: Counted) -> Verdict | None:
     """Apply line e: the denominator is 0."""
-    if not counted.evidence.definition.divided or counted.rollup.combined.denominator:
+    if not counted.evidence.definition.divided or counted.value.denominator:
         return None
     return "no_case", counted.said(N_("There was nobody and nothing to count: the denominator of {period} is 0."))
 
@@ -89,10 +90,10 @@ def trend_only(counted: Counted) -> Verdict | None:
 
 def flow_open(counted: Counted) -> Verdict | None:
     """Apply line g: a flow bounded above whose window is still open."""
-    if not counted.bounded_above or counted.evidence.as_of > counted.rollup.year.end:
+    if not counted.bounded_above or counted.evidence.as_of > counted.year.end:
         return None
     template = N_("{amount} so far; the target is {bar} and {year} runs until {end}.")
-    return "in_progress", counted.said(template, year=counted.rollup.year, end=counted.rollup.year.end)
+    return "in_progress", counted.said(template, year=counted.year, end=counted.year.end)
 
 
 def met(counted: Counted) -> Verdict | None:
@@ -140,35 +141,35 @@ def verdict(counted: Counted) -> Verdict:
 def judge_measure(evidence: Evidence) -> JudgedMeasure:
     """Return the status of one measure on a day, and why."""
     if evidence.definition.unread:
-        return _judged(evidence, None, ("no_data", Message.of(N_("the definition {key} cannot be read"), key=evidence.definition.key)))
-    rollup = None if evidence.judged_year is None else roll_up(evidence, evidence.judged_year)
-    if rollup is None:
+        return _judged(evidence, ("no_data", Message.of(N_("the definition {key} cannot be read"), key=evidence.definition.key)))
+    total = None if evidence.judged_year is None else roll_up(evidence, evidence.judged_year)
+    if total is None:
         bar, _milestone = bars_of(evidence, None)
-        if (found := not_assessed(evidence)) is not None:
-            return _judged(evidence, None, found, bar=_exact(bar))
-        no_data = "no_data", Message.of(N_("No figure has been recorded."))
-        return _judged(evidence, None, no_data, bar=_exact(bar), next_step=Message.of(N_("Record the figure.")))
-    earlier = in_full(evidence, evidence.window.year_before(rollup.combined.period))
+        reached = not_assessed(evidence) or ("no_data", Message.of(N_("No figure has been recorded.")))
+        next_step = Message.of(N_("Record the figure.")) if reached[0] == "no_data" else None
+        return _judged(evidence, reached, bar=_exact(bar), next_step=next_step)
+    earlier = in_full(evidence, evidence.window.year_before(total.period))
     bar, milestone = bars_of(evidence, earlier)
-    value = value_of(evidence.definition, rollup.combined, (_exact(bar), _exact(milestone)))
-    counted = Counted(evidence, rollup, value, bar, milestone)
+    counted = Counted(evidence, held_against(total, bar, milestone), bar, milestone)
     status, reason = not_assessed(evidence) or verdict(counted)
     # A total of which scores are missing is no figure.
-    whole = not (evidence.definition.sums and rollup.missing)
+    whole = not (evidence.definition.sums and total.missing)
     return _judged(
         evidence,
-        rollup,
         (status, reason),
+        parts=total.parts,
+        missing=total.missing,
+        figures=total.figures,
         interim=status == "met" and counted.window_open,
         exceeded=status == "met" and _exceeded(counted),
-        value=value if whole else None,
+        value=counted.value if whole else None,
         bar=_exact(bar),
         comparison=_comparison(counted, earlier) if whole and earlier is not None else None,
         next_step=_next_step(status, counted),
     )
 
 
-def _judged(evidence: Evidence, rollup: Rollup | None, reached: Verdict, **more: Any) -> JudgedMeasure:
+def _judged(evidence: Evidence, reached: Verdict, **more: Any) -> JudgedMeasure:
     """Return the judged measure; without figures every part is missing."""
     return JudgedMeasure(
         id=evidence.plan.measure_id(evidence.measure),
@@ -178,10 +179,7 @@ def _judged(evidence: Evidence, rollup: Rollup | None, reached: Verdict, **more:
         due=evidence.due,
         status=reached[0],
         reason=reached[1],
-        parts=rollup.parts if rollup else evidence.parts,
-        missing=rollup.missing if rollup else evidence.parts,
-        figures=rollup.combined.figures if rollup else (),
-        **more,
+        **{"parts": evidence.parts, "missing": evidence.parts, **more},
     )
 
 
@@ -197,10 +195,10 @@ def _exceeded(counted: Counted) -> bool:
     return exact > bar.exact and bar.exact < 100
 
 
-def _comparison(counted: Counted, earlier: Combined) -> Comparison | None:
+def _comparison(counted: Counted, earlier: Value) -> Comparison | None:
     """Return the change against the same period of the year before."""
     definition = counted.evidence.definition
-    before = value_of(definition, earlier, (_exact(counted.bar),))
+    before = held_against(earlier, counted.bar)
     if counted.value.exact is None or before.exact is None:
         return None
     change = counted.value.exact - before.exact
@@ -213,7 +211,7 @@ def _next_step(status: str, counted: Counted) -> Message | None:
     if status == "no_data":
         return Message.of(N_("Record the figure."))
     if status == "incomplete":
-        return Message.of(N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.rollup.missing) or counted.gaps)
+        return Message.of(N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.value.missing) or counted.gaps)
     bar = counted.bar if status in {"not_met", "behind", "in_progress"} else None
     return None if bar is None or bar.comparator == "==" or counted.value.exact is None or counted.reaches(bar) else _wanting(counted, bar)
 

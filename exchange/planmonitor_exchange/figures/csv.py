@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from planmonitor import BadData, Message, Refusal, Window
-from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.records import Figure
 from planmonitor.names import offer
 from planmonitor.workspace.admission import Draft
 

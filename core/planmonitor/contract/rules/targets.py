@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from planmonitor.assessment.deadlines import Calendar, occurrences
-from planmonitor.assessment.parts import expected_parts
+from planmonitor.assessment.rollup import expected_parts
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Measure, Plan
