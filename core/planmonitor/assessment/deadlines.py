@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
 
 from attrs import frozen
 
+from planmonitor.assessment.records import MemberUnit
 from planmonitor.assessment.results import Occurrence
+from planmonitor.assessment.rollup import expected_parts
 from planmonitor.assessment.values import Part
 from planmonitor.messages import N_, BadData
 from planmonitor.model.duties import Duty
@@ -18,11 +20,11 @@ from planmonitor.model.plans import Measure, Plan, Unit
 LAST_YEAR = 2100
 """The list of public holidays goes no further; beyond it every day would silently be a working day."""
 
+Owed = tuple[str, str]
+"""A figure that a report carries: its definition, and the unit it is recorded under."""
+
 Received = Mapping[tuple[str, str, date, date], datetime]
 """The instant the first figure came in, by definition, unit, first and last day of the period; times in local time."""
-
-PartsOn = Callable[[Measure, date], Sequence[Part]]
-"""Gives the parts expected of a measure on a day."""
 
 
 @frozen
@@ -68,9 +70,10 @@ def _public(year: int) -> tuple[frozenset[date], frozenset[date]]:
     return frozenset(day for day in days if day in known), frozenset(day for day in days if day.weekday() >= 5 and known.is_working_day(day))
 
 
-def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date, calendar: Calendar) -> tuple[Occurrence, ...]:
+def occurrences(plan: Plan, units: Sequence[MemberUnit], received: Received, as_of: date, calendar: Calendar) -> tuple[Occurrence, ...]:
     """Return every report that the duties of a plan, with what the place settled, order, with its state on a day.
 
+    `units` are the registered members of groups.
     Dated duties once for every year of the plan and every unit that owes figures; undated, ad hoc and on-event duties once.
     Sorted by last day, undated ones last. A report counts as received when every figure owed in it is there; of one without
     figures only its last day can be told.
@@ -83,7 +86,7 @@ def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date, cal
             found.append(Occurrence(duty, *_id_and_name(only), None, None, "undated" if duty.kind == "undated" else "not_asked"))
             continue
         for period, last_day in _due(plan, duty, calendar):
-            for unit, figures in _owed(plan, duty, reporters, parts, min(as_of, period.end)):
+            for unit, figures in _owed(plan, duty, reporters, units, min(as_of, period.end)):
                 times = [received[key] for definition, part in figures if (key := (definition, part, period.start, period.end)) in received]
                 state, late = _state(times, len(figures), last_day, as_of)
                 found.append(Occurrence(duty, *_id_and_name(unit), period, last_day, state, late, expected=len(figures), received=len(times)))
@@ -116,29 +119,27 @@ def _state(times: Sequence[datetime], expected: int, last_day: date, as_of: date
     return ("not_due", None) if as_of <= last_day else ("overdue", (as_of - last_day).days)
 
 
-def _owed(plan: Plan, duty: Duty, reporters: Sequence[Unit], parts: PartsOn, day: date) -> Iterator[tuple[Unit | None, list[tuple[str, str]]]]:
-    """Yield who owes which figures (definition, unit of the figure) in a duty.
+def _owed(plan: Plan, duty: Duty, reporters: list[Unit], units: Sequence[MemberUnit], day: date) -> Iterator[tuple[Unit | None, list[Owed]]]:
+    """Yield who owes which figures in a duty.
 
     A single reporter of measures that the duty names compiles them all. Several owe what each supplies; what nobody is named
     for is the single reporter's, else the place's. A reporter that supplies no figure still owes its report.
     """
     recorded = [measure for measure in plan.measures if not measure.definition.sums]
     carried = [measure for measure in recorded if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
-    nobody = [(measure.definition.key, "") for measure in carried if not measure.owners]
+    parts = [(measure, part) for measure in carried for part in expected_parts(plan, measure, units, day)]
     if len(reporters) == 1 and duty.measures:
-        yield reporters[0], [(measure.definition.key, part.unit or "") for measure in carried for part in parts(measure, day)]
+        yield reporters[0], [(measure.definition.key, part.unit or "") for measure, part in parts]
         return
+    nobody = [(measure.definition.key, "") for measure in carried if not measure.owners]
     for unit in reporters:
-        own = [(measure.definition.key, part) for measure in carried for part in _parts_of(measure, unit.id, parts(measure, day))]
+        own = [(measure.definition.key, part.unit or "") for measure, part in parts if _supplies(unit.id, measure, part)]
         yield unit, own + nobody if len(reporters) == 1 else own
     if nobody and len(reporters) != 1:
         yield None, nobody
 
 
-def _parts_of(measure: Measure, unit: str, parts: Sequence[Part]) -> list[str]:
-    """Return the parts of a measure's figure that a unit owes: its own, those of its members, and as the only owner the whole."""
+def _supplies(unit: str, measure: Measure, part: Part) -> bool:
+    """Return whether a unit owes a part of a measure's figure: its own, those of its members, and as the only owner the whole."""
     owners = [share.unit for share in measure.owners]
-    if unit not in owners:
-        return []
-    names = {unit, ""} if owners == [unit] else {unit}
-    return [part.unit for part in parts if part.unit is not None and (part.unit in names or part.group == unit)]
+    return unit in owners and (unit in (part.unit, part.group) or (part.unit == "" and owners == [unit]))

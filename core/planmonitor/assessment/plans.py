@@ -117,7 +117,7 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
         plan=plan,
         as_of=as_of,
         indicators=tuple(indicators),
-        deadlines=occurrences(plan, lambda measure, day: expected_parts(plan, measure, known.units, day), known.received, as_of, known.calendar),
+        deadlines=occurrences(plan, known.units, known.received, as_of, known.calendar),
         figures=tuple(figure for figure in known.figures if figure.definition in wanted),
         members=known.units,
     )

@@ -33,7 +33,7 @@ def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], da
     single part, the whole place.
     """
     if measure.definition.sums:
-        return tuple(_score_part(_score(plan, key)) for key in measure.definition.sums)
+        return tuple(map(_score_part, _scores(plan, measure)))
     parts: list[Part] = []
     for owner in measure.owners:
         unit = plan.unit(owner.unit) if owner.unit is not None else None
@@ -52,9 +52,10 @@ def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], da
     return tuple(parts)
 
 
-def _score(plan: Plan, key: str) -> Measure:
-    """Return the measure of a plan that counts a score a total is made of."""
-    return next(measure for measure in plan.measures if measure.definition.key == key)
+def _scores(plan: Plan, total: Measure) -> list[Measure]:
+    """Return the measures that count the scores a total is made of."""
+    by_key = {measure.definition.key: measure for measure in reversed(plan.measures)}
+    return [by_key[key] for key in total.definition.sums]
 
 
 def _score_part(score: Measure) -> Part:
@@ -66,7 +67,7 @@ def figures_of(plan: Plan, measure: Measure, totals: Mapping[str, Sequence[Figur
     """Return the figures a measure is judged from; those of a sum are the points of its scores, each as one part."""
     if not measure.definition.sums:
         return tuple(totals.get(measure.definition.key, ()))
-    scores = [key for key in measure.definition.sums if _score(plan, key).definition.maximum is not None]
+    scores = [score.definition.key for score in _scores(plan, measure) if score.definition.maximum is not None]
     return tuple(evolve(figure, unit=key) for key in scores for figure in totals.get(key, ()) if figure.unit == "")
 
 
@@ -196,11 +197,6 @@ class Evidence:
     def due(self) -> date:
         """Last day to reach the bar."""
         return self.plan.due(self.target)
-
-    @property
-    def past_due(self) -> bool:
-        """Whether the last day to reach the bar has passed."""
-        return self.as_of > self.due
 
 
 def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison: bool = False) -> Value | None:

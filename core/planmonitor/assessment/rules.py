@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
 
-from planmonitor.assessment.counted import Bar, Counted, bars_of, held_against
+from attrs import evolve
+
+from planmonitor.assessment.counted import Counted, bars_of, held_against
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.assessment.rollup import Evidence, in_full, roll_up
 from planmonitor.assessment.values import Amount, Comparison, Value, shown, still_needed
@@ -107,7 +108,7 @@ def met(counted: Counted) -> Verdict | None:
 
 def not_met(counted: Counted) -> Verdict | None:
     """Apply line i: the due date has passed."""
-    if not counted.evidence.past_due:
+    if counted.evidence.as_of <= counted.evidence.due:
         return None
     return "not_met", counted.said(N_("{amount} for {period}; the target is {bar} and fell due on {due}."))
 
@@ -121,7 +122,7 @@ def milestone_due(counted: Counted) -> Verdict | None:
         status, template = "on_track", N_("{amount} for {period}; the milestone of {milestone} is reached, the target is {bar} by {due}.")
     else:
         status, template = "behind", N_("{amount} for {period}; the milestone of {milestone} is not reached, the target is {bar} by {due}.")
-    return status, counted.said(template, milestone=counted.amount_of(milestone.exact))
+    return status, counted.said(template, milestone=counted.amount_of(milestone))
 
 
 def in_progress(counted: Counted) -> Verdict:
@@ -140,59 +141,53 @@ def verdict(counted: Counted) -> Verdict:
 
 def judge_measure(evidence: Evidence) -> JudgedMeasure:
     """Return the status of one measure on a day, and why."""
+    without_figures = JudgedMeasure(
+        id=evidence.plan.measure_id(evidence.measure),
+        indicator=evidence.indicator,
+        measure=evidence.measure,
+        target=evidence.target,
+        due=evidence.due,
+        status="no_data",
+        reason=Message.of(N_("No figure has been recorded.")),
+        parts=evidence.parts,
+        missing=evidence.parts,
+    )
     if evidence.definition.unread:
-        return _judged(evidence, ("no_data", Message.of(N_("the definition {key} cannot be read"), key=evidence.definition.key)))
+        return evolve(without_figures, reason=Message.of(N_("the definition {key} cannot be read"), key=evidence.definition.key))
     total = None if evidence.judged_year is None else roll_up(evidence, evidence.judged_year)
     if total is None:
         bar, _milestone = bars_of(evidence, None)
-        reached = not_assessed(evidence) or ("no_data", Message.of(N_("No figure has been recorded.")))
-        next_step = Message.of(N_("Record the figure.")) if reached[0] == "no_data" else None
-        return _judged(evidence, reached, bar=_exact(bar), next_step=next_step)
+        if (found := not_assessed(evidence)) is not None:
+            return evolve(without_figures, status=found[0], reason=found[1], bar=bar)
+        return evolve(without_figures, bar=bar, next_step=Message.of(N_("Record the figure.")))
     earlier = in_full(evidence, evidence.window.year_before(total.period))
     bar, milestone = bars_of(evidence, earlier)
     counted = Counted(evidence, held_against(total, bar, milestone), bar, milestone)
     status, reason = not_assessed(evidence) or verdict(counted)
     # A total of which scores are missing is no figure.
     whole = not (evidence.definition.sums and total.missing)
-    return _judged(
-        evidence,
-        (status, reason),
+    return evolve(
+        without_figures,
+        status=status,
+        reason=reason,
         parts=total.parts,
         missing=total.missing,
         figures=total.figures,
         interim=status == "met" and counted.window_open,
         exceeded=status == "met" and _exceeded(counted),
         value=counted.value if whole else None,
-        bar=_exact(bar),
+        bar=bar,
         comparison=_comparison(counted, earlier) if whole and earlier is not None else None,
         next_step=_next_step(status, counted),
     )
 
 
-def _judged(evidence: Evidence, reached: Verdict, **more: Any) -> JudgedMeasure:
-    """Return the judged measure; without figures every part is missing."""
-    return JudgedMeasure(
-        id=evidence.plan.measure_id(evidence.measure),
-        indicator=evidence.indicator,
-        measure=evidence.measure,
-        target=evidence.target,
-        due=evidence.due,
-        status=reached[0],
-        reason=reached[1],
-        **{"parts": evidence.parts, "missing": evidence.parts, **more},
-    )
-
-
-def _exact(bar: Bar | None) -> Fraction | None:
-    return None if bar is None else bar.exact
-
-
 def _exceeded(counted: Counted) -> bool:
     """Return whether a percentage lies above a bar under 100 % that asks for more."""
     bar, exact = counted.bar, counted.value.exact
-    if bar is None or exact is None or bar.comparator not in {">", ">="} or not counted.evidence.definition.is_percentage:
+    if bar is None or exact is None or counted.comparator not in {">", ">="} or not counted.evidence.definition.is_percentage:
         return False
-    return exact > bar.exact and bar.exact < 100
+    return exact > bar and bar < 100
 
 
 def _comparison(counted: Counted, earlier: Value) -> Comparison | None:
@@ -213,19 +208,19 @@ def _next_step(status: str, counted: Counted) -> Message | None:
     if status == "incomplete":
         return Message.of(N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.value.missing) or counted.gaps)
     bar = counted.bar if status in {"not_met", "behind", "in_progress"} else None
-    return None if bar is None or bar.comparator == "==" or counted.value.exact is None or counted.reaches(bar) else _wanting(counted, bar)
+    return None if bar is None or counted.comparator == "==" or counted.value.exact is None or counted.reaches(bar) else _wanting(counted, bar)
 
 
-def _wanting(counted: Counted, bar: Bar) -> Message | None:
+def _wanting(counted: Counted, bar: Fraction) -> Message | None:
     definition, value = counted.evidence.definition, counted.value
     more = N_("{amount} more would reach it.")
     if definition.kind == "score":
-        lacking = counted.amount_of(bar.exact - Fraction(value.value or 0))
-        return Message.of(more, amount=lacking) if bar.comparator == ">=" else None
+        lacking = counted.amount_of(bar - Fraction(value.value or 0))
+        return Message.of(more, amount=lacking) if counted.comparator == ">=" else None
     if definition.kind == "yes_no" and value.denominator == 1:
         return None
     number = int(value.counted or 0)
-    wanting = still_needed(bar.comparator, number, value.denominator or 1, bar.exact, definition.per)
+    wanting = still_needed(counted.comparator, number, value.denominator or 1, bar, definition.per)
     if number + wanting < 0:
         return None  # There is nothing below nobody.
     return Message.of(more if wanting > 0 else N_("{amount} fewer would reach it."), amount=counted.cases(abs(wanting)))
