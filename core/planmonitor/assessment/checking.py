@@ -147,12 +147,6 @@ def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
                 yield Finding(said, judged.measure.source, (judged.id,), units=(whole.unit,) if whole.unit else ())
 
 
-EVERY_PLAN = (
-    Check(
-        "planmonitor/year-below-part",
-        "error",
-        Text("Kỳ dài có số liệu thấp hơn kỳ ngắn nằm trong đó", "A period below a period inside it"),
-        year_below_part,
-    ),
-)
+_YEAR_BELOW_PART = Text("Kỳ dài có số liệu thấp hơn kỳ ngắn nằm trong đó", "A period below a period inside it")
+EVERY_PLAN = (Check("planmonitor/year-below-part", "error", _YEAR_BELOW_PART, year_below_part),)
 """The checks that apply to every plan, whatever plugin carries it."""

@@ -45,7 +45,7 @@ def bars_of(evidence: Evidence, earlier: Value | None) -> tuple[Fraction | None,
 
 def _baseline(evidence: Evidence) -> Fraction | None:
     """Return the figure of the base year: as recorded for comparison, else as the document states it."""
-    base, definition = evidence.target.baseline, evidence.definition
+    base, definition = evidence.target.baseline, evidence.measure.definition
     if base is None:
         return None
     recorded = in_full(evidence, evidence.window.year(base.year))
@@ -119,16 +119,16 @@ class Counted:
 
     def amount_of(self, figure: Fraction) -> Amount:
         """Return a bar, or what is lacking to it, ready to be shown beside the figure."""
-        beside, definition = [] if self.value.exact is None else [self.value.exact], self.evidence.definition
+        beside, definition = [] if self.value.exact is None else [self.value.exact], self.value.definition
         return Amount(shown(figure, beside), definition.measured_in, definition.noun)
 
     def cases(self, number: int | Decimal) -> Amount:
         """Return a number of what is counted, ready to be shown."""
-        return Amount(Decimal(number), self.evidence.definition.counts, self.evidence.definition.noun)
+        return Amount(Decimal(number), self.value.definition.counts, self.value.definition.noun)
 
     def bar_words(self) -> Message | None:
         """Return the bar in words: "below 4%"."""
-        bar, definition = self.bar, self.evidence.definition
+        bar, definition = self.bar, self.value.definition
         if bar is None:
             return None
         if definition.kind == "yes_no":

@@ -112,15 +112,10 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
         found = [(measure, figures_of(plan, measure, totals)) for measure in indicator.measures]
         measures = tuple(_judge_measure(plan, measure, indicator.code, figures, known, as_of) for measure, figures in found)
         indicators.append(JudgedIndicator(indicator, indicator_status([measure.status for measure in measures]), measures))
+    deadlines = occurrences(plan, known.units, known.received, as_of, known.calendar)
     wanted = {measure.definition.key for measure in plan.measures}
-    return JudgedPlan(
-        plan=plan,
-        as_of=as_of,
-        indicators=tuple(indicators),
-        deadlines=occurrences(plan, known.units, known.received, as_of, known.calendar),
-        figures=tuple(figure for figure in known.figures if figure.definition in wanted),
-        members=known.units,
-    )
+    figures = tuple(figure for figure in known.figures if figure.definition in wanted)
+    return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units)
 
 
 def _judge_measure(plan: Plan, measure: Measure, indicator: str, figures: tuple[Figure, ...], known: Known, as_of: date) -> JudgedMeasure:

@@ -37,11 +37,10 @@ def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], da
     parts: list[Part] = []
     for owner in measure.owners:
         unit = plan.unit(owner.unit) if owner.unit is not None else None
+        members = [member for member in units if member.belongs_to(plan.id, unit.id) and member.valid_on(day)] if unit and unit.members else []
         if unit is None:
             parts.append(Part(None, owner.part or measure.label))
-            continue
-        members = [member for member in units if member.belongs_to(plan.id, unit.id) and member.valid_on(day)] if unit.members else []
-        if members:
+        elif members:
             parts += [Part(member.id, _printed(member.name), unit.id) for member in members]
         elif owner.part:
             parts.append(Part(unit.id, Text(f"{unit.name} ({owner.part.vi})".strip(), f"{unit.name} ({owner.part.en})".strip())))
@@ -179,11 +178,6 @@ class Evidence:
     figures: tuple[Figure, ...]
 
     @property
-    def definition(self) -> Definition:
-        """How it is counted."""
-        return self.measure.definition
-
-    @property
     def over_time(self) -> str:
         """How its figures of one year combine under this bar."""
         return self.measure.over_time(self.target)
@@ -204,14 +198,14 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
 
     Figures that run past `to` are left out; comparison figures count where `comparison` says so.
     """
-    window = evidence.window
+    window, definition = evidence.window, evidence.measure.definition
     whole = window.year(year)
     of_unit: dict[str, list[Figure]] = {}
     for figure in evidence.figures:
         in_time = figure.period.start <= evidence.as_of and figure.period.end <= (to or whole.end)
         if in_time and _fits(figure.period, year, window) and (comparison or not figure.comparison):
             of_unit.setdefault(figure.unit, []).append(figure)
-    by_unit = {unit: over_year(figures, evidence.definition, evidence.over_time, whole, window) for unit, figures in sorted(of_unit.items())}
+    by_unit = {unit: over_year(figures, definition, evidence.over_time, whole, window) for unit, figures in sorted(of_unit.items())}
     parts = _reporting(evidence.parts, by_unit)
     by_part = {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
     if not by_part:

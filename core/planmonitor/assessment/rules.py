@@ -47,15 +47,11 @@ def outdated(counted: Counted) -> Verdict | None:
 def incomplete(counted: Counted) -> Verdict | None:
     """Apply line d: parts, or days, are missing."""
     missing, expected = tuple(part.called for part in counted.value.missing), len(counted.value.parts)
-    if missing and counted.evidence.definition.sums:
+    if missing and counted.value.definition.sums:
         return "incomplete", Message.of(N_("No total is given before all scores and their maxima are there; missing: {missing}."), missing=missing)
     if missing:
-        return "incomplete", counted.said(
-            N_("{received} of {expected} parts are in for {period}; missing: {missing}. In hand: {amount}."),
-            received=expected - len(missing),
-            expected=expected,
-            missing=missing,
-        )
+        template = N_("{received} of {expected} parts are in for {period}; missing: {missing}. In hand: {amount}.")
+        return "incomplete", counted.said(template, received=expected - len(missing), expected=expected, missing=missing)
     if counted.gaps:
         return "incomplete", counted.said(N_("Figures are missing for {gaps}. In hand: {amount} ({period})."), gaps=counted.gaps)
     return None
@@ -63,7 +59,7 @@ def incomplete(counted: Counted) -> Verdict | None:
 
 def no_case(counted: Counted) -> Verdict | None:
     """Apply line e: the denominator is 0."""
-    if not counted.evidence.definition.divided or counted.value.denominator:
+    if not counted.value.definition.divided or counted.value.denominator:
         return None
     return "no_case", counted.said(N_("There was nobody and nothing to count: the denominator of {period} is 0."))
 
@@ -75,7 +71,7 @@ def trend_only(counted: Counted) -> Verdict | None:
         return None
     if counted.value.exact is None:
         return "trend_only", Message.of(N_("Points of several units are never added up."))
-    if counted.evidence.definition.kind == "output":
+    if counted.value.definition.kind == "output":
         reason = counted.said(N_("{amount} for {period}; reported, and held against no bar."))
     elif target.value_from is not None:
         template = N_("{amount} for {period}; the bar depends on the open question '{question}', which the place has not answered.")
@@ -141,6 +137,7 @@ def verdict(counted: Counted) -> Verdict:
 
 def judge_measure(evidence: Evidence) -> JudgedMeasure:
     """Return the status of one measure on a day, and why."""
+    definition = evidence.measure.definition
     without_figures = JudgedMeasure(
         id=evidence.plan.measure_id(evidence.measure),
         indicator=evidence.indicator,
@@ -152,8 +149,8 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
         parts=evidence.parts,
         missing=evidence.parts,
     )
-    if evidence.definition.unread:
-        return evolve(without_figures, reason=Message.of(N_("the definition {key} cannot be read"), key=evidence.definition.key))
+    if definition.unread:
+        return evolve(without_figures, reason=Message.of(N_("the definition {key} cannot be read"), key=definition.key))
     total = None if evidence.judged_year is None else roll_up(evidence, evidence.judged_year)
     if total is None:
         bar, _milestone = bars_of(evidence, None)
@@ -165,7 +162,7 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
     counted = Counted(evidence, held_against(total, bar, milestone), bar, milestone)
     status, reason = not_assessed(evidence) or verdict(counted)
     # A total of which scores are missing is no figure.
-    whole = not (evidence.definition.sums and total.missing)
+    whole = not (definition.sums and total.missing)
     return evolve(
         without_figures,
         status=status,
@@ -185,14 +182,13 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
 def _exceeded(counted: Counted) -> bool:
     """Return whether a percentage lies above a bar under 100 % that asks for more."""
     bar, exact = counted.bar, counted.value.exact
-    if bar is None or exact is None or counted.comparator not in {">", ">="} or not counted.evidence.definition.is_percentage:
-        return False
-    return exact > bar and bar < 100
+    more_wanted = counted.comparator in {">", ">="} and counted.value.definition.is_percentage
+    return more_wanted and bar is not None and exact is not None and bar < exact and bar < 100
 
 
 def _comparison(counted: Counted, earlier: Value) -> Comparison | None:
     """Return the change against the same period of the year before."""
-    definition = counted.evidence.definition
+    definition = counted.value.definition
     before = held_against(earlier, counted.bar)
     if counted.value.exact is None or before.exact is None:
         return None
@@ -212,7 +208,7 @@ def _next_step(status: str, counted: Counted) -> Message | None:
 
 
 def _wanting(counted: Counted, bar: Fraction) -> Message | None:
-    definition, value = counted.evidence.definition, counted.value
+    definition, value = counted.value.definition, counted.value
     more = N_("{amount} more would reach it.")
     if definition.kind == "score":
         lacking = counted.amount_of(bar - Fraction(value.value or 0))
