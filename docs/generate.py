@@ -75,7 +75,8 @@ GROUPS = {
     "Checks": "planmonitor.assessment.checking",
     "A judged plan": "planmonitor.assessment.plans",
     "What is judged": "planmonitor.assessment.results",
-    "What is recorded": "planmonitor.assessment.figures",
+    "What was counted": "planmonitor.assessment.values",
+    "What is recorded": "planmonitor.assessment.records",
 }
 """The headings of the reference, and the module whose classes stand below each."""
 

@@ -4,8 +4,8 @@ Everything a plan needs is imported from here, and nothing deeper.
 """
 
 from planmonitor.assessment.checking import Check, Finding
-from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.plans import JudgedPlan, Known, judge_plan
+from planmonitor.assessment.records import Figure
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import BadData, InvalidPlan, Message, Refusal, StorageTrouble, Text, UnknownName
 from planmonitor.model.definitions import Breakdown, Card, Category, Definition, Population

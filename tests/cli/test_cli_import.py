@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, Period
-from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.records import Figure
 from planmonitor_exchange.figures import csv as figures_csv
 from planmonitor_exchange.machine.rows import csv_text
 

@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 from hypothesis import example, given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, CALENDAR, Text
-from planmonitor.assessment.results import Amount
+from planmonitor.assessment.values import Amount
 from planmonitor_exchange.machine.values import short
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.vocabulary import STATUS

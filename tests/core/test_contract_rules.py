@@ -251,7 +251,7 @@ HONEST = {
     "the name of a place as it is": ('"1b", Text("Số vụ", "Cases")', '"1b", Text("Thử Nghiệm Sơn", "Thử Nghiệm Sơn")'),
     "an import for type checkers only": (
         "\nfrom datetime import date\n",
-        "\nfrom typing import TYPE_CHECKING\nfrom datetime import date\nif TYPE_CHECKING:\n    from planmonitor.assessment.figures import Figure\n",
+        "\nfrom typing import TYPE_CHECKING\nfrom datetime import date\nif TYPE_CHECKING:\n    from planmonitor.assessment.records import Figure\n",
     ),
     "an import of itself": ("\nfrom datetime import date\n", "\nfrom datetime import date\nif date is None:\n    import trial_trial\n"),
     "the clock and the disk inside a function": (

@@ -14,9 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, Finding
 from planmonitor.assessment.checking import year_below_part
-from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.plans import Known, judge_plan
-from planmonitor.assessment.records import Receipt
+from planmonitor.assessment.records import Figure, Receipt
 from planmonitor.registry.loading import load
 from planmonitor.storage import Database
 from planmonitor.storage.upgrade import create_or_upgrade

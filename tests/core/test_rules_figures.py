@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from planmonitor import CALENDAR, BadData, Breakdown, Category, InvalidPlan, Text, UnknownName
-from planmonitor.assessment.arithmetic import holds, shown, still_needed
-from planmonitor.assessment.parts import expected_parts
+from planmonitor.assessment.rollup import expected_parts
+from planmonitor.assessment.values import holds, shown, still_needed
 from planmonitor.workspace.admission import Draft, admit
 from planmonitor.workspace.recording import check_breakdowns
 from planmonitor_exchange.figures.typed import read_figure

@@ -24,7 +24,6 @@ from planmonitor import (
     Text,
     Unit,
 )
-from planmonitor.assessment.deadlines import completeness
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.model.settings import Answer, PlanSettings, settle
 from support.rules import VAN_SON, plan_with
@@ -371,4 +370,4 @@ def test_the_same_reports_are_judged_anew_for_every_day():
     """Rule 20: nothing is written down between two questions; an earlier day asked later gives the earlier answer."""
     plan = plan_of(YEARLY)
     assert [first(plan, day).state for day in (date(2027, 1, 1), date(2026, 1, 1), date(2027, 1, 1))] == ["overdue", "not_due", "overdue"]
-    assert completeness((), date(2026, 1, 1)).reporting_rate is None
+    assert evolve(owed(plan, date(2026, 1, 1)), deadlines=()).completeness.reporting_rate is None

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from planmonitor import CALENDAR
-from planmonitor.assessment.combine import over_year
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import MemberUnit
+from planmonitor.assessment.rollup import over_year
 from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, YES_NO, ZERO, bar, counted, had, judge, plan_of, status
 
 # ---------------------------------------------------------------- Rule 12: over the parts

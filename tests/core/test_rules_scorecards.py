@@ -21,7 +21,7 @@ from planmonitor import (
     Text,
     judge_plan,
 )
-from planmonitor.assessment.parts import expected_parts
+from planmonitor.assessment.rollup import expected_parts
 from planmonitor.messages import plain
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.workspace.admission import Draft, admit

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 from planmonitor import BadData, Baseline, Card, Duty, Figure, InvalidPlan, Milestone, OpenQuestion, Text, Unit
-from planmonitor.assessment.parts import expected_parts
 from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor.assessment.rollup import expected_parts
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.registry.loading import load
 from support.rules import AFTER, DUE, FLOW, RATIO, SOURCE, VAN_SON, bar, counted, had, measure_of, plan_with

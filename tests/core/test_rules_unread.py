@@ -21,7 +21,7 @@ from planmonitor import (
     Text,
     judge_plan,
 )
-from planmonitor.assessment.parts import expected_parts
+from planmonitor.assessment.rollup import expected_parts
 from planmonitor.model.definitions import unread_definition
 from planmonitor.model.settings import Answer, PlanSettings, settle
 from planmonitor.registry.judging import judge_together

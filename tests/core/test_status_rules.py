@@ -7,9 +7,9 @@ import pytest
 from attrs import evolve
 from planmonitor import CALENDAR, Baseline, Definition, Document, Figure, Measure, Milestone, Target, Text
 from planmonitor.assessment import rules
-from planmonitor.assessment.counted import Bar, Counted, bars_of, comparator_of
-from planmonitor.assessment.parts import WHOLE_PLACE, Part
-from planmonitor.assessment.rollup import Evidence, judged_year, roll_up, value_of
+from planmonitor.assessment.counted import Counted, bars_of, comparator_of, held_against
+from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, judged_year, roll_up
+from planmonitor.assessment.values import Part
 from planmonitor.model.definitions import DIVIDED, KINDS
 from support.rules import plan_with
 
@@ -35,9 +35,8 @@ def evidence_of(*figures, target=None, definition=None, on=IN_TIME, parts=(WHOLE
 
 def counted_of(*figures, **more):
     evidence = evidence_of(*figures, **more)
-    rollup = roll_up(evidence, evidence.judged_year)
     bar, milestone = bars_of(evidence, None)
-    return Counted(evidence, rollup, value_of(evidence.definition, rollup.combined, (None,)), bar, milestone)
+    return Counted(evidence, held_against(roll_up(evidence, evidence.judged_year)), bar, milestone)
 
 
 def status(verdict):
@@ -153,7 +152,8 @@ def test_a_fall_is_held_against_the_figure_of_the_base_year():
     milestones = (Milestone(date(2027, 12, 31), -10, SOURCE),)
     target = Target("<=", -20, "giảm 20%", kind="relative_change", baseline=Baseline(2020, 1, 2, SOURCE), milestones=milestones)
 
-    assert bars_of(evidence_of(had(2027, 1, 2), target=target), None) == (Bar(Fraction(40), "<="), Bar(Fraction(45), "<="))
+    assert comparator_of(target) == "<="
+    assert bars_of(evidence_of(had(2027, 1, 2), target=target), None) == (Fraction(40), Fraction(45))
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -11,8 +11,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from planmonitor import BadData, Period, StorageTrouble
-from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt
 from planmonitor.storage import Database
 from planmonitor.storage.upgrade import create_or_upgrade
 from support.journals import YEAR, alone, append, history, known_at

@@ -21,7 +21,7 @@ WRITER = """
 import sys
 from datetime import UTC, date, datetime
 from planmonitor import Period
-from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.records import Figure
 from planmonitor.assessment.records import Receipt
 from planmonitor.storage import Database
 

@@ -5,8 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from planmonitor import Period, StorageTrouble
-from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.records import Receipt
+from planmonitor.assessment.records import Figure, Receipt
 from planmonitor.storage import Database
 from planmonitor.storage.upgrade import create_or_upgrade
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import click
-from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.records import Figure
 from planmonitor.workspace.judging import history
 from planmonitor.workspace.opening import TIME_ZONE
 from planmonitor_exchange.figures.breakdowns import written_breakdown

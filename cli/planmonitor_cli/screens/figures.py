@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.records import Figure
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 

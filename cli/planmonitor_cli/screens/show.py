@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from planmonitor import Definition, Measure
 from planmonitor.assessment.checking import CheckedPlan
-from planmonitor.assessment.figures import TOTAL, Figure
-from planmonitor.assessment.results import Amount, JudgedIndicator, JudgedMeasure
+from planmonitor.assessment.records import TOTAL, Figure
+from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
+from planmonitor.assessment.values import Amount
 from planmonitor_exchange.figures.breakdowns import written_breakdown
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker

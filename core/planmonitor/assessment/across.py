@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -10,8 +10,8 @@ from itertools import combinations, pairwise
 from attrs import frozen
 
 from planmonitor.assessment.checking import Check, Finding
-from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.plans import JudgedPlan
+from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import Text
 from planmonitor.model.plans import Unit
@@ -82,12 +82,12 @@ def contradicting_zero(place: PlansOfPlace) -> Iterator[Finding]:
         for some in some_plan.measures:
             if some.value is None or not some.value.counted:
                 continue
-            counted = some.value.counted
+            counted = _number(some.value.counted)
             keys = (some.measure.definition.key, *some.measure.definition.implies)
             for none in (item for key in keys for item in none_plan.with_definition(key)):
                 if none.value and none.value.counted == 0 and none.value.period.overlaps(some.value.period):
-                    vi = f"{none.id} ghi không có, nhưng {some.id} đếm được {written(counted, 'vi')}: đối chiếu lại hai số liệu."
-                    en = f"{none.id} says none, but {some.id} counts {written(counted, 'en')}: compare the two figures."
+                    vi = f"{none.id} ghi không có, nhưng {some.id} đếm được {counted.vi}: đối chiếu lại hai số liệu."
+                    en = f"{none.id} says none, but {some.id} counts {counted.en}: compare the two figures."
                     yield _on(vi, en, none.measure.source, none, some)
 
 
@@ -110,32 +110,26 @@ def disagreeing_populations(place: PlansOfPlace) -> Iterator[Finding]:
         for (key, year), number in sorted(recorded.items()):
             above = recorded.get((whole.key, year))
             if key == part.key and above is not None and number > above and using is not None:
-                yield _on(
-                    f"Năm {year}: {part.label.vi} ({written(number, 'vi')}) nhiều hơn {whole.label.vi} ({written(above, 'vi')}): "
-                    "đối chiếu số liệu nền.",
-                    f"{year}: {part.label.en} ({written(number, 'en')}) are more than {whole.label.en} ({written(above, 'en')}): "
-                    "compare the base populations.",
-                    using.measure.source,
-                )
+                more, less = _number(number), _number(above)
+                vi = f"Năm {year}: {part.label.vi} ({more.vi}) nhiều hơn {whole.label.vi} ({less.vi}): đối chiếu số liệu nền."
+                en = f"{year}: {part.label.en} ({more.en}) are more than {whole.label.en} ({less.en}): compare the base populations."
+                yield _on(vi, en, using.measure.source)
     yield from _denominators(place, recorded)
 
 
 def _denominators(place: PlansOfPlace, recorded: Populations) -> Iterator[Finding]:
-    seen: dict[tuple[str, int], tuple[int | Decimal, str]] = {population: (number, "") for population, number in recorded.items()}
+    where = Text("số liệu nền đã ghi", "the recorded base population")
+    seen = {population: (number, where) for population, number in recorded.items()}
     for judged in (item for plan in place.plans for item in plan.measures):
         key, value = judged.measure.definition.population, judged.value
         if key is None or value is None or value.denominator is None or judged.missing:
             continue
-        number, where = seen.setdefault((key, value.period.year), (value.denominator, judged.id))
+        number, where = seen.setdefault((key, value.period.year), (value.denominator, Text(judged.id, judged.id)))
         if number != value.denominator:
-            vi, en = (where, where) if where else ("số liệu nền đã ghi", "the recorded base population")
-            yield _on(
-                f"{judged.id}: mẫu số {written(value.denominator, 'vi')} khác {vi} ({written(number, 'vi')}): đối chiếu, dùng một số liệu nền.",
-                f"{judged.id}: the denominator {written(value.denominator, 'en')} is not {en} ({written(number, 'en')}): "
-                "compare them and use one base population.",
-                judged.measure.source,
-                judged,
-            )
+            ours, other = _number(value.denominator), _number(number)
+            vi = f"{judged.id}: mẫu số {ours.vi} khác {where.vi} ({other.vi}): đối chiếu, dùng một số liệu nền."
+            en = f"{judged.id}: the denominator {ours.en} is not {where.en} ({other.en}): compare them and use one base population."
+            yield _on(vi, en, judged.measure.source, judged)
 
 
 def _populations(figures: Sequence[Figure]) -> Populations:
@@ -157,19 +151,13 @@ def reports_close_together(place: PlansOfPlace) -> Iterator[Finding]:
         owed.sort(key=lambda report: (report[0], report[1], report[2].duty.id))
         for (day, plan, first), (next_day, other, second) in pairwise(owed):
             if plan != other and next_day - day <= NEAR:
-                yield Finding(
-                    Text(
-                        f"{first.unit_name} có hai báo cáo trong một tuần: {plan} ({written_day(day, 'vi')}) và "
-                        f"{other} ({written_day(next_day, 'vi')}); chuẩn bị số liệu cùng lúc.",
-                        f"{first.unit_name} owes two reports within a week: {plan} ({written_day(day, 'en')}) and "
-                        f"{other} ({written_day(next_day, 'en')}); prepare them together.",
-                    ),
-                    second.duty.source,
-                    units=tuple(dict.fromkeys(filter(None, (first.unit, second.unit)))),
-                )
+                sooner, later, unit = _day(day), _day(next_day), first.unit_name
+                vi = f"{unit} có hai báo cáo trong một tuần: {plan} ({sooner.vi}) và {other} ({later.vi}); chuẩn bị số liệu cùng lúc."
+                en = f"{unit} owes two reports within a week: {plan} ({sooner.en}) and {other} ({later.en}); prepare them together."
+                yield _on(vi, en, second.duty.source, units=dict.fromkeys(filter(None, (first.unit, second.unit))))
 
 
-def leads_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
+def lead_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
     """Find units that lead in one plan and that another plan of the place does not name."""
     for leading, silent in ((one.plan, other.plan) for one, other in place.both_ways()):
         # The units of a plan for any place are kinds of offices, not offices of this place.
@@ -182,38 +170,37 @@ def leads_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
             task = next(task for task in unknown[0].tasks if task.role == "lead")
             vi = f"Đơn vị chủ trì trong {leading.id} không có tên trong {silent.id}: {names}; xem có phải một đơn vị mang tên khác."
             en = f"Units that lead in {leading.id} are not named in {silent.id}: {names}; see whether they go by another name there."
-            yield Finding(Text(vi, en), leading.document.at(task.section, task.text), units=tuple(unit.id for unit in unknown))
+            yield _on(vi, en, leading.document.at(task.section, task.text), units=(unit.id for unit in unknown))
 
 
 def _names(unit: Unit) -> set[str]:
     return {fold(name) for name in (unit.name, *unit.also)}
 
 
-def _on(vi: str, en: str, source: Source, *measures: JudgedMeasure) -> Finding:
-    return Finding(Text(vi, en), source, tuple(item.id for item in measures))
+def _number(number: int | Decimal) -> Text:
+    return Text(written(number, "vi"), written(number, "en"))
 
 
-def _check(name: str, severity: str, look: Callable[[PlansOfPlace], Iterator[Finding]], vi: str, en: str) -> Check[PlansOfPlace]:
-    return Check(f"planmonitor/{name}", severity, Text(vi, en), look)
+def _day(day: date) -> Text:
+    return Text(written_day(day, "vi"), written_day(day, "en"))
+
+
+def _on(vi: str, en: str, source: Source, *measures: JudgedMeasure, units: Iterable[str] = ()) -> Finding:
+    return Finding(Text(vi, en), source, tuple(item.id for item in measures), tuple(units))
+
+
+def _check(severity: str, look: Callable[[PlansOfPlace], Iterator[Finding]], vi: str, en: str) -> Check[PlansOfPlace]:
+    """Return a check that goes by the name of its function, with hyphens."""
+    return Check(f"planmonitor/{look.__name__.replace('_', '-')}", severity, Text(vi, en), look)
 
 
 CHECKS = (
-    _check("differing-definitions", "error", differing_definitions, "Cùng một mã nhưng cách đếm khác nhau", "One key, two ways of counting"),
-    _check(
-        "contradicting-zero", "warning", contradicting_zero, "Kế hoạch này ghi không có, kế hoạch khác ghi có", "None in one plan, some in another"
-    ),
-    _check("disagreeing-populations", "warning", disagreeing_populations, "Số liệu nền không khớp nhau", "Base populations that do not agree"),
-    _check("differing-windows", "notice", differing_windows, "Cùng một số liệu, hai thời gian chốt", "One thing counted over two windows"),
-    _check("differing-bars", "notice", differing_bars, "Cùng một số liệu, hai mức", "One figure, two bars"),
-    _check(
-        "reports-close-together", "notice", reports_close_together, "Một đơn vị có hai báo cáo trong một tuần", "Two reports of a unit within a week"
-    ),
-    _check(
-        "lead-unknown-elsewhere",
-        "notice",
-        leads_unknown_elsewhere,
-        "Đơn vị chủ trì không có tên trong kế hoạch khác",
-        "A leading unit another plan does not name",
-    ),
+    _check("error", differing_definitions, "Cùng một mã nhưng cách đếm khác nhau", "One key, two ways of counting"),
+    _check("warning", contradicting_zero, "Kế hoạch này ghi không có, kế hoạch khác ghi có", "None in one plan, some in another"),
+    _check("warning", disagreeing_populations, "Số liệu nền không khớp nhau", "Base populations that do not agree"),
+    _check("notice", differing_windows, "Cùng một số liệu, hai thời gian chốt", "One thing counted over two windows"),
+    _check("notice", differing_bars, "Cùng một số liệu, hai mức", "One figure, two bars"),
+    _check("notice", reports_close_together, "Một đơn vị có hai báo cáo trong một tuần", "Two reports of a unit within a week"),
+    _check("notice", lead_unknown_elsewhere, "Đơn vị chủ trì không có tên trong kế hoạch khác", "A leading unit another plan does not name"),
 )
 """The checks across plans, the gravest first."""

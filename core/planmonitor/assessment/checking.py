@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from attrs import field, frozen
 
-from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.plans import JudgedPlan
+from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
@@ -147,12 +147,6 @@ def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
                 yield Finding(said, judged.measure.source, (judged.id,), units=(whole.unit,) if whole.unit else ())
 
 
-EVERY_PLAN = (
-    Check(
-        "planmonitor/year-below-part",
-        "error",
-        Text("Kỳ dài có số liệu thấp hơn kỳ ngắn nằm trong đó", "A period below a period inside it"),
-        year_below_part,
-    ),
-)
+_YEAR_BELOW_PART = Text("Kỳ dài có số liệu thấp hơn kỳ ngắn nằm trong đó", "A period below a period inside it")
+EVERY_PLAN = (Check("planmonitor/year-below-part", "error", _YEAR_BELOW_PART, year_below_part),)
 """The checks that apply to every plan, whatever plugin carries it."""

@@ -7,31 +7,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from planmonitor.assessment.arithmetic import holds, shown
-from planmonitor.assessment.combine import Combined
-from planmonitor.assessment.results import Amount, Value
-from planmonitor.assessment.rollup import Evidence, Rollup, exact_figure, in_full
+from planmonitor.assessment.rollup import Evidence, in_full
+from planmonitor.assessment.values import Amount, Value, holds, shown
 from planmonitor.messages import N_, Message
 from planmonitor.model.periods import Period
 from planmonitor.model.targets import BOUNDS, Target
 
-BAR_WORDS = {
-    "<": N_("below {bar}"),
-    "<=": N_("at most {bar}"),
-    "==": N_("exactly {bar}"),
-    ">=": N_("at least {bar}"),
-    ">": N_("above {bar}"),
-}
-
-
-@frozen
-class Bar:
-    """A bar, exact, and the comparator that holds a figure against it."""
-
-    exact: Fraction
-    comparator: str
+BAR_WORDS = {"<": N_("below {bar}"), "<=": N_("at most {bar}"), "==": N_("exactly {bar}"), ">=": N_("at least {bar}"), ">": N_("above {bar}")}
 
 
 def comparator_of(target: Target) -> str | None:
@@ -42,86 +26,89 @@ def comparator_of(target: Target) -> str | None:
     return {"done": ">=", "maintain": maintained, "increase": ">", "decrease": "<"}.get(target.comparator or "")
 
 
-def bars_of(evidence: Evidence, earlier: Combined | None) -> tuple[Bar | None, Bar | None]:
-    """Return the bar, and the milestone due by now; None where there is nothing to hold the figure against.
+def bars_of(evidence: Evidence, earlier: Value | None) -> tuple[Fraction | None, Fraction | None]:
+    """Return the bar, and the milestone due by now, exact; None where there is nothing to hold the figure against.
 
     `earlier` is what was counted in the same period of the year before.
     """
-    comparator, baseline = comparator_of(evidence.target), _baseline(evidence)
-    bar, milestone = _bar(evidence, baseline, earlier), _milestone(evidence, baseline)
-    if comparator is None:
+    target, baseline = evidence.target, _baseline(evidence)
+    if comparator_of(target) is None:
         return None, None
-    return None if bar is None else Bar(bar, comparator), None if milestone is None else Bar(milestone, comparator)
+    due = [milestone for milestone in target.milestones if milestone.due <= evidence.as_of]
+    milestone = _bar(target, baseline, max(due, key=lambda item: item.due).value) if due else None
+    if baseline is None and target.same_period and target.comparator != "maintain" and earlier is not None:
+        baseline = earlier.exact
+    if target.comparator == "done":
+        return Fraction(1), milestone
+    return _bar(target, baseline, target.value) if target.comparator in BOUNDS else baseline, milestone
 
 
 def _baseline(evidence: Evidence) -> Fraction | None:
     """Return the figure of the base year: as recorded for comparison, else as the document states it."""
-    base, definition = evidence.target.baseline, evidence.definition
+    base, definition = evidence.target.baseline, evidence.measure.definition
     if base is None:
         return None
     recorded = in_full(evidence, evidence.window.year(base.year))
     if recorded is not None:
-        return exact_figure(definition, recorded)
+        return recorded.exact
     below = base.denominator if definition.divided else 1
     return None if base.numerator is None or not below else Fraction(base.numerator) * definition.per / below
 
 
-def _bar(evidence: Evidence, baseline: Fraction | None, earlier: Combined | None) -> Fraction | None:
-    target = evidence.target
-    if target.comparator == "done":
-        return Fraction(1)
-    if target.comparator in BOUNDS and target.kind != "relative_change":
-        return Fraction(target.value or 0)
-    if baseline is None and target.same_period and target.comparator != "maintain" and earlier is not None:
-        baseline = exact_figure(evidence.definition, earlier)
-    return _changed(baseline, target.value) if target.kind == "relative_change" else baseline
+def _bar(target: Target, baseline: Fraction | None, value: int | Decimal | None) -> Fraction | None:
+    """Return the bar that a number in a target stands for: itself, or the base figure changed by so many percent."""
+    if value is None or target.kind != "relative_change":
+        return None if value is None else Fraction(value)
+    return None if baseline is None else baseline * (100 + Fraction(value)) / 100
 
 
-def _milestone(evidence: Evidence, baseline: Fraction | None) -> Fraction | None:
-    due = [milestone for milestone in evidence.target.milestones if milestone.due <= evidence.as_of]
-    if not due:
-        return None
-    value = max(due, key=lambda milestone: milestone.due).value
-    return _changed(baseline, value) if evidence.target.kind == "relative_change" else Fraction(value)
-
-
-def _changed(base: Fraction | None, percent: int | Decimal | None) -> Fraction | None:
-    """Return a base figure changed by so many percent."""
-    return None if base is None or percent is None else base * (100 + Fraction(percent)) / 100
+def held_against(value: Value, *bars: Fraction | None) -> Value:
+    """Return what was counted as it is judged: beside its bars, and without points of several units, which are never added up."""
+    points = None if value.definition.kind == "score" and value.exact is None else value.value
+    return evolve(value, value=points, bars=tuple(bar for bar in bars if bar is not None))
 
 
 @frozen
 class Counted:
-    """A measure of which something was counted: the judged year, the same as one figure, and what that is held against, if anything."""
+    """A measure of which something was counted: that of the judged year, and what it is held against, if anything."""
 
     evidence: Evidence
-    rollup: Rollup
     value: Value
-    bar: Bar | None
-    milestone: Bar | None
+    bar: Fraction | None
+    milestone: Fraction | None
 
-    def reaches(self, bar: Bar | None) -> bool:
+    @property
+    def comparator(self) -> str:
+        """Which side of a bar is wanted; "" where there is no bar."""
+        return comparator_of(self.evidence.target) or ""
+
+    def reaches(self, bar: Fraction | None) -> bool:
         """Return whether there is such a bar and the figure lies on the side of it that is wanted."""
-        return bar is not None and self.value.exact is not None and holds(bar.comparator, self.value.exact, bar.exact)
+        return bar is not None and self.value.exact is not None and holds(self.comparator, self.value.exact, bar)
+
+    @property
+    def year(self) -> Period:
+        """The reporting year it is judged by."""
+        return self.evidence.window.year(self.value.period.year)
 
     @property
     def window_open(self) -> bool:
         """Whether the days that the judged figure stands for are not over yet, or it does not run to their end."""
         last = self.value.period.end
-        over = self.evidence.as_of > (last if self.evidence.over_time == "point_in_time" else self.rollup.year.end)
+        over = self.evidence.as_of > (last if self.evidence.over_time == "point_in_time" else self.year.end)
         return not over or self.value.until < last
 
     @property
     def bounded_above(self) -> bool:
         """Whether more cases of the year can still break the bar."""
-        return self.evidence.over_time in {"count", "cumulative"} and comparator_of(self.evidence.target) in {"<", "<="}
+        return self.evidence.over_time in {"count", "cumulative"} and self.comparator in {"<", "<="}
 
     @property
     def gaps(self) -> tuple[Period, ...]:
         """The days without figures that the judgement needs."""
-        evidence, year, gaps = self.evidence, self.rollup.year, self.rollup.combined.gaps
+        evidence, year, gaps = self.evidence, self.year, self.value.gaps
         any_breach = evidence.over_time == "any_breach"
-        last = evidence.past_due and year.year == evidence.due.year
+        last = evidence.as_of > evidence.due and year.year == evidence.due.year
         flow = (any_breach or evidence.over_time == "count" or self.bounded_above) and evidence.as_of > year.end
         # A target that falls due in mid-year does not wait for the rest of the year.
         needed = min(year.end, evidence.due) if last else year.end
@@ -132,24 +119,24 @@ class Counted:
 
     def amount_of(self, figure: Fraction) -> Amount:
         """Return a bar, or what is lacking to it, ready to be shown beside the figure."""
-        beside, definition = [] if self.value.exact is None else [self.value.exact], self.evidence.definition
+        beside, definition = [] if self.value.exact is None else [self.value.exact], self.value.definition
         return Amount(shown(figure, beside), definition.measured_in, definition.noun)
 
     def cases(self, number: int | Decimal) -> Amount:
         """Return a number of what is counted, ready to be shown."""
-        return Amount(Decimal(number), self.evidence.definition.counts, self.evidence.definition.noun)
+        return Amount(Decimal(number), self.value.definition.counts, self.value.definition.noun)
 
     def bar_words(self) -> Message | None:
         """Return the bar in words: "below 4%"."""
-        bar, definition = self.bar, self.evidence.definition
+        bar, definition = self.bar, self.value.definition
         if bar is None:
             return None
         if definition.kind == "yes_no":
             return Message.of(N_("done"))
         if self.evidence.target.kind == "zero_incident":
             return Message.of(N_("none to occur"))
-        everybody = definition.is_percentage and bar == Bar(Fraction(100), ">=")
-        return Message.of(N_("{bar}") if everybody else BAR_WORDS[bar.comparator], bar=self.amount_of(bar.exact))
+        everybody = definition.is_percentage and bar == 100 and self.comparator == ">="
+        return Message.of(N_("{bar}") if everybody else BAR_WORDS[self.comparator], bar=self.amount_of(bar))
 
     def said(self, template: str, **more: Any) -> Message:
         """Return a sentence in whose places belong the figure, its period, the bar, the due date, and what else is given."""

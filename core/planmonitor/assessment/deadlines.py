@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
 
 from attrs import frozen
 
-from planmonitor.assessment.parts import Part
-from planmonitor.assessment.results import Completeness, Occurrence
+from planmonitor.assessment.records import MemberUnit
+from planmonitor.assessment.results import Occurrence
+from planmonitor.assessment.rollup import expected_parts
+from planmonitor.assessment.values import Part
 from planmonitor.messages import N_, BadData
 from planmonitor.model.duties import Duty
+from planmonitor.model.periods import Period
 from planmonitor.model.plans import Measure, Plan, Unit
 
 LAST_YEAR = 2100
 """The list of public holidays goes no further; beyond it every day would silently be a working day."""
 
+Owed = tuple[str, str]
+"""A figure that a report carries: its definition, and the unit it is recorded under."""
+
 Received = Mapping[tuple[str, str, date, date], datetime]
 """The instant the first figure came in, by definition, unit, first and last day of the period; times in local time."""
-
-PartsOn = Callable[[Measure, date], Sequence[Part]]
-"""Gives the parts expected of a measure on a day."""
 
 
 @frozen
@@ -34,13 +37,10 @@ class Calendar:
     def is_working(self, day: date) -> bool:
         """Return whether offices work on a day: what the place has named, else no weekend and no public holiday.
 
-        Raises:
-            BadData: for a year whose holidays are not known.
+        A `BadData` for a year whose holidays are not known.
         """
-        if day in self.working_days:
-            return True
-        if day in self.days_off:
-            return False
+        if day in self.working_days or day in self.days_off:
+            return day in self.working_days
         if day.year > LAST_YEAR:
             raise BadData(N_("The public holidays of {year} are not known."), year=str(day.year))
         off, worked = _public(day.year)
@@ -70,34 +70,35 @@ def _public(year: int) -> tuple[frozenset[date], frozenset[date]]:
     return frozenset(day for day in days if day in known), frozenset(day for day in days if day.weekday() >= 5 and known.is_working_day(day))
 
 
-def occurrences(plan: Plan, parts: PartsOn, received: Received, as_of: date, calendar: Calendar) -> tuple[Occurrence, ...]:
+def occurrences(plan: Plan, units: Sequence[MemberUnit], received: Received, as_of: date, calendar: Calendar) -> tuple[Occurrence, ...]:
     """Return every report that the duties of a plan, with what the place settled, order, with its state on a day.
 
+    `units` are the registered members of groups.
     Dated duties once for every year of the plan and every unit that owes figures; undated, ad hoc and on-event duties once.
     Sorted by last day, undated ones last. A report counts as received when every figure owed in it is there; of one without
     figures only its last day can be told.
     """
     found: list[Occurrence] = []
     for duty in plan.duties:
-        if duty.kind in {"dated", "after_period"}:
-            found += _dated(plan, duty, parts, received, as_of, calendar)
-        else:
-            found.append(_undated(plan, duty))
+        reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
+        if duty.kind not in {"dated", "after_period"}:
+            only = reporters[0] if len(reporters) == 1 else None
+            found.append(Occurrence(duty, *_id_and_name(only), None, None, "undated" if duty.kind == "undated" else "not_asked"))
+            continue
+        for period, last_day in _due(plan, duty, calendar):
+            for unit, figures in _owed(plan, duty, reporters, units, min(as_of, period.end)):
+                times = [received[key] for definition, part in figures if (key := (definition, part, period.start, period.end)) in received]
+                state, late = _state(times, len(figures), last_day, as_of)
+                found.append(Occurrence(duty, *_id_and_name(unit), period, last_day, state, late, expected=len(figures), received=len(times)))
     return tuple(sorted(found, key=lambda item: (item.last_day or date.max, item.duty.id, item.unit or "")))
 
 
-def _undated(plan: Plan, duty: Duty) -> Occurrence:
-    reporters = _reporters(plan, duty)
-    only = reporters[0] if len(reporters) == 1 else None
-    state = "undated" if duty.kind == "undated" else "not_asked"
-    return Occurrence(duty, only.id if only else None, only.name if only else None, period=None, last_day=None, state=state)
+def _id_and_name(unit: Unit | None) -> tuple[str | None, str | None]:
+    return (unit.id, unit.name) if unit else (None, None)
 
 
-def _reporters(plan: Plan, duty: Duty) -> list[Unit]:
-    return [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
-
-
-def _dated(plan: Plan, duty: Duty, parts: PartsOn, received: Received, as_of: date, calendar: Calendar) -> Iterator[Occurrence]:
+def _due(plan: Plan, duty: Duty, calendar: Calendar) -> Iterator[tuple[Period, date]]:
+    """Yield every period of a plan that a duty reports on, with the last day in time."""
     window = duty.window or plan.window
     for year in plan.years():
         period = window.parse(f"{year}-S1") if duty.period == "half-year" else window.year(year)
@@ -105,13 +106,8 @@ def _dated(plan: Plan, duty: Duty, parts: PartsOn, received: Received, as_of: da
             last_day = date.fromisoformat(f"{year}-{duty.last_day}")
         else:
             last_day = calendar.after_working_days(period.end, duty.working_days)
-        if duty.valid_from is not None and last_day < duty.valid_from:
-            continue
-        for unit, figures in _owed(plan, duty, parts, min(as_of, period.end)):
-            times = [received[key] for definition, part in figures if (key := (definition, part, period.start, period.end)) in received]
-            state, late = _state(times, len(figures), last_day, as_of)
-            unit_id, name = (unit.id, unit.name) if unit else (None, None)
-            yield Occurrence(duty, unit_id, name, period, last_day, state, late, expected=len(figures), received=len(times))
+        if duty.valid_from is None or duty.valid_from <= last_day:
+            yield period, last_day
 
 
 def _state(times: Sequence[datetime], expected: int, last_day: date, as_of: date) -> tuple[str, int | None]:
@@ -123,40 +119,27 @@ def _state(times: Sequence[datetime], expected: int, last_day: date, as_of: date
     return ("not_due", None) if as_of <= last_day else ("overdue", (as_of - last_day).days)
 
 
-def _owed(plan: Plan, duty: Duty, parts: PartsOn, day: date) -> list[tuple[Unit | None, list[tuple[str, str]]]]:
-    """Return who owes which figures (definition, unit of the figure) in a duty.
+def _owed(plan: Plan, duty: Duty, reporters: list[Unit], units: Sequence[MemberUnit], day: date) -> Iterator[tuple[Unit | None, list[Owed]]]:
+    """Yield who owes which figures in a duty.
 
     A single reporter of measures that the duty names compiles them all. Several owe what each supplies; what nobody is named
     for is the single reporter's, else the place's. A reporter that supplies no figure still owes its report.
     """
     recorded = [measure for measure in plan.measures if not measure.definition.sums]
     carried = [measure for measure in recorded if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
-    reporters = _reporters(plan, duty)
+    parts = [(measure, part) for measure in carried for part in expected_parts(plan, measure, units, day)]
     if len(reporters) == 1 and duty.measures:
-        return [(reporters[0], [(measure.definition.key, part.unit or "") for measure in carried for part in parts(measure, day)])]
+        yield reporters[0], [(measure.definition.key, part.unit or "") for measure, part in parts]
+        return
     nobody = [(measure.definition.key, "") for measure in carried if not measure.owners]
-    owed: list[tuple[Unit | None, list[tuple[str, str]]]] = [
-        (unit, [(measure.definition.key, part) for measure in carried for part in _parts_of(measure, unit.id, parts(measure, day))])
-        for unit in reporters
-    ]
-    if len(owed) == 1:
-        owed[0][1].extend(nobody)
-    elif nobody:
-        owed.append((None, nobody))
-    return owed
+    for unit in reporters:
+        own = [(measure.definition.key, part.unit or "") for measure, part in parts if _supplies(unit.id, measure, part)]
+        yield unit, own + nobody if len(reporters) == 1 else own
+    if nobody and len(reporters) != 1:
+        yield None, nobody
 
 
-def _parts_of(measure: Measure, unit: str, parts: Sequence[Part]) -> list[str]:
-    """Return the parts of a measure's figure that a unit owes: its own, those of its members, and as the only owner the whole."""
+def _supplies(unit: str, measure: Measure, part: Part) -> bool:
+    """Return whether a unit owes a part of a measure's figure: its own, those of its members, and as the only owner the whole."""
     owners = [share.unit for share in measure.owners]
-    if unit not in owners:
-        return []
-    names = {unit, ""} if owners == [unit] else {unit}
-    return [part.unit for part in parts if part.unit is not None and (part.unit in names or part.group == unit)]
-
-
-def completeness(found: Iterable[Occurrence], as_of: date) -> Completeness:
-    """Return how many dated reports were due, came and came in time; never above 100 %."""
-    owed = (item for item in found if item.last_day is not None and item.expected and (item.last_day < as_of or item.state in {"on_time", "late"}))
-    states = [item.state for item in owed]
-    return Completeness(len(states), received=states.count("on_time") + states.count("late"), on_time=states.count("on_time"))
+    return unit in owners and (unit in (part.unit, part.group) or (part.unit == "" and owners == [unit]))

@@ -8,12 +8,10 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from planmonitor.assessment.deadlines import Calendar, Received, completeness, occurrences
-from planmonitor.assessment.figures import TOTAL, Figure
-from planmonitor.assessment.parts import expected_parts, figures_of
-from planmonitor.assessment.records import Acceptance, MemberUnit
+from planmonitor.assessment.deadlines import Calendar, Received, occurrences
+from planmonitor.assessment.records import TOTAL, Acceptance, Figure, MemberUnit
 from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
-from planmonitor.assessment.rollup import Evidence, judged_year
+from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, judged_year
 from planmonitor.assessment.rules import judge_measure
 from planmonitor.model.plans import Measure, Plan
 
@@ -67,8 +65,13 @@ class JudgedPlan:
 
     @cached_property
     def completeness(self) -> Completeness:
-        """How many reports were due, came, and came in time."""
-        return completeness(self.deadlines, self.as_of)
+        """How many dated reports were due, came, and came in time; never above 100 %."""
+        states = [
+            item.state
+            for item in self.deadlines
+            if item.last_day is not None and item.expected and (item.last_day < self.as_of or item.state in {"on_time", "late"})
+        ]
+        return Completeness(len(states), received=states.count("on_time") + states.count("late"), on_time=states.count("on_time"))
 
     def with_definition(self, key: str) -> tuple[JudgedMeasure, ...]:
         """Return the measures that count this definition."""
@@ -76,9 +79,8 @@ class JudgedPlan:
 
     def unit_name(self, unit_id: str) -> str:
         """Return the name of a unit of the plan or of a registered member; the id itself where nobody has it."""
-        unit = self.plan.unit(unit_id)
-        member = next((member.name for member in self.members if member.id == unit_id), unit_id)
-        return unit.name if unit else member
+        unit = self.plan.unit(unit_id) or next((member for member in self.members if member.id == unit_id), None)
+        return unit.name if unit else unit_id
 
     def counts(self) -> dict[str, int]:
         """Return how many measures of target lines have each status, zeros included."""
@@ -107,19 +109,13 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
             totals.setdefault(figure.definition, []).append(figure)
     indicators = []
     for indicator in plan.indicators:
-        measures = tuple(
-            _judge_measure(plan, measure, indicator.code, tuple(figures_of(plan, measure, totals)), known, as_of) for measure in indicator.measures
-        )
+        found = [(measure, figures_of(plan, measure, totals)) for measure in indicator.measures]
+        measures = tuple(_judge_measure(plan, measure, indicator.code, figures, known, as_of) for measure, figures in found)
         indicators.append(JudgedIndicator(indicator, indicator_status([measure.status for measure in measures]), measures))
+    deadlines = occurrences(plan, known.units, known.received, as_of, known.calendar)
     wanted = {measure.definition.key for measure in plan.measures}
-    return JudgedPlan(
-        plan=plan,
-        as_of=as_of,
-        indicators=tuple(indicators),
-        deadlines=occurrences(plan, lambda measure, day: expected_parts(plan, measure, known.units, day), known.received, as_of, known.calendar),
-        figures=tuple(figure for figure in known.figures if figure.definition in wanted),
-        members=known.units,
-    )
+    figures = tuple(figure for figure in known.figures if figure.definition in wanted)
+    return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units)
 
 
 def _judge_measure(plan: Plan, measure: Measure, indicator: str, figures: tuple[Figure, ...], known: Known, as_of: date) -> JudgedMeasure:

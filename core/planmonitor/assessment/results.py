@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 
 from attrs import field, frozen
 
-from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.parts import Part
-from planmonitor.assessment.records import Acceptance
-from planmonitor.messages import Message, Text
+from planmonitor.assessment.records import Acceptance, Figure
+from planmonitor.assessment.values import Comparison, Part, Value
+from planmonitor.messages import Message
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Indicator, Measure
@@ -19,78 +17,6 @@ from planmonitor.model.targets import Target
 
 STATUSES = ("met", "not_met", "on_track", "behind", "in_progress", "incomplete", "no_data", "no_case", "trend_only", "not_assessed")
 """All statuses of a measure (docs/domain.md, section 4)."""
-
-
-@frozen
-class Amount:
-    """A figure ready to be shown.
-
-    Attributes:
-        number: The figure, rounded so that it stays on its side of every bar; None where its denominator is 0.
-        measured_in: "%", "per 100,000", "points", "yes/no" or what is counted.
-        noun: The word behind a count.
-        numerator: Above the line, where it is derived.
-        denominator: Below the line, where it is derived.
-        signed: Whether it is a change, shown with its direction.
-    """
-
-    number: Decimal | None
-    measured_in: str
-    noun: Text
-    numerator: int | None = None
-    denominator: int | None = None
-    signed: bool = False
-
-    def __str__(self) -> str:
-        """Return it in plain English: "3.99%", "2 cases"."""
-        if self.number is None:
-            return f"{self.numerator}/{self.denominator}"
-        return f"{self.number}%" if self.measured_in == "%" else f"{self.number} {self.noun.en}"
-
-
-@frozen
-class Value:
-    """The judged figure of a measure.
-
-    Attributes:
-        numerator: As counted; for yes/no how many units or places said yes.
-        denominator: As counted; for yes/no how many answered.
-        value: As counted, for counts and points.
-        exact: The derived figure, exact; None where the denominator is 0.
-        amount: The same, ready to be shown.
-        period: The days it covers.
-        until: The day it runs to.
-        state: "estimated", "provisional" or "final".
-    """
-
-    numerator: int | None
-    denominator: int | None
-    value: int | Decimal | None
-    exact: Fraction | None
-    amount: Amount
-    period: Period
-    until: date
-    state: str
-
-    @property
-    def counted(self) -> int | Decimal | None:
-        """What was counted, above the line where it is a share."""
-        return self.value if self.numerator is None else self.numerator
-
-
-@frozen
-class Comparison:
-    """The same period of the year before.
-
-    Attributes:
-        value: What was counted then.
-        change: The difference, exact, in the unit of the measure: percentage points for ratios.
-        amount: The difference, ready to be shown.
-    """
-
-    value: Value
-    change: Fraction
-    amount: Amount
 
 
 @frozen

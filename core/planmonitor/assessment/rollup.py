@@ -1,38 +1,159 @@
-"""What was counted for one measure: the judged year, over time, over the parts, as one figure (docs/domain.md, rules 11 to 13)."""
+"""What was counted for one measure: over the periods of a year, then over its parts, as one figure (docs/domain.md, rules 11 to 13 and 22)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from fractions import Fraction
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from planmonitor.assessment.arithmetic import shown
-from planmonitor.assessment.combine import Combined, over_parts, over_year
-from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.parts import WHOLE_PLACE, Part, printed
-from planmonitor.assessment.results import Amount, Value
+from planmonitor.assessment.records import STATES, Figure, MemberUnit
+from planmonitor.assessment.values import Part, Value
+from planmonitor.messages import Text
 from planmonitor.model.definitions import Definition
 from planmonitor.model.periods import Period, Window
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.targets import Target
 
+WHOLE_PLACE = Part("", None)
 
-def is_usable(figure: Figure, window: Window) -> bool:
-    """Return whether a figure lies in one reporting year of a data window and ends where its months do."""
-    return window.fits(figure.period) and window.year(figure.period.year).contains(figure.period)
+
+def _printed(name: str) -> Text:
+    """Return a name as it is printed in Vietnamese, the same in both languages."""
+    return Text(name.strip(), name.strip())
+
+
+def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], day: date) -> tuple[Part, ...]:
+    """Return the parts a measure's figure is made of on a day; `units` are the registered members of groups.
+
+    One part for every score that a total is made of. Else one for every unit that supplies a part; for a group that has members
+    on the day one for each of them; a part without a unit id for what nobody owns. A measure with one supplier or none has a
+    single part, the whole place.
+    """
+    if measure.definition.sums:
+        return tuple(map(_score_part, _scores(plan, measure)))
+    parts: list[Part] = []
+    for owner in measure.owners:
+        unit = plan.unit(owner.unit) if owner.unit is not None else None
+        members = [member for member in units if member.belongs_to(plan.id, unit.id) and member.valid_on(day)] if unit and unit.members else []
+        if unit is None:
+            parts.append(Part(None, owner.part or measure.label))
+        elif members:
+            parts += [Part(member.id, _printed(member.name), unit.id) for member in members]
+        elif owner.part:
+            parts.append(Part(unit.id, Text(f"{unit.name} ({owner.part.vi})".strip(), f"{unit.name} ({owner.part.en})".strip())))
+        else:
+            parts.append(Part(unit.id, _printed(unit.name)))
+    if not parts or (len(parts) == 1 and parts[0].unit is not None and not parts[0].group):
+        return (Part("", parts[0].name) if parts else WHOLE_PLACE,)
+    return tuple(parts)
+
+
+def _scores(plan: Plan, total: Measure) -> list[Measure]:
+    """Return the measures that count the scores a total is made of."""
+    by_key = {measure.definition.key: measure for measure in reversed(plan.measures)}
+    return [by_key[key] for key in total.definition.sums]
+
+
+def _score_part(score: Measure) -> Part:
+    name = Text(f"{score.code}. {score.label.vi}", f"{score.code}. {score.label.en}")
+    return Part(score.definition.key, name, without_maximum=score.definition.maximum is None and not score.definition.unread)
+
+
+def figures_of(plan: Plan, measure: Measure, totals: Mapping[str, Sequence[Figure]]) -> tuple[Figure, ...]:
+    """Return the figures a measure is judged from; those of a sum are the points of its scores, each as one part."""
+    if not measure.definition.sums:
+        return tuple(totals.get(measure.definition.key, ()))
+    scores = [score.definition.key for score in _scores(plan, measure) if score.definition.maximum is not None]
+    return tuple(evolve(figure, unit=key) for key in scores for figure in totals.get(key, ()) if figure.unit == "")
+
+
+def longest_first(figures: Iterable[Figure]) -> list[Figure]:
+    """Return a set of figures without overlaps, in order of time: where two overlap the longer replaces the shorter."""
+    taken: list[Figure] = []
+    for figure in sorted(figures, key=lambda item: (-item.period.days, item.period.start)):
+        if not any(figure.period.overlaps(other.period) for other in taken):
+            taken.append(figure)
+    return sorted(taken, key=lambda item: item.period.start)
+
+
+def _gaps(taken: Sequence[Figure], year: Period, window: Window) -> tuple[Period, ...]:
+    missing, expected = [], year.start
+    for figure in taken:
+        if figure.period.start > expected:
+            missing.append(window.named(expected, figure.period.start - timedelta(days=1)))
+        expected = figure.period.end + timedelta(days=1)
+    return tuple(missing)
+
+
+def _alone(figure: Figure, definition: Definition) -> Value:
+    """Return one figure by itself; a yes is one of one."""
+    above, below = (figure.numerator, figure.denominator) if figure.yes is None else (int(figure.yes), 1)
+    breach = bool(above or figure.value)
+    return Value(definition, above, below, figure.value, figure.period, figure.until, figure.state, breach, figures=(figure,))
+
+
+def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year: Period, window: Window) -> Value:
+    """Combine one part's figures of one reporting year, at least one; several periods may overlap.
+
+    The rule "count" adds periods that do not overlap and names the gaps; "any_breach" does the same, and one case anywhere in
+    the year stays a case whatever later figures say. "point_in_time" and "cumulative" take the figure that runs to the latest
+    day.
+    """
+    adds = rule == "count" or (rule == "any_breach" and definition.over_time in {"count", "any_breach"})
+    known = longest_first(figures)
+    gaps = _gaps(known, year, window) if adds or rule == "any_breach" else ()
+    if adds:
+        taken = known
+        period = window.named(year.start if gaps else taken[0].period.start, taken[-1].period.end)
+    else:
+        taken = [max(figures, key=lambda item: (item.period.end, item.period.days))]
+        period = taken[0].period
+    breaches = [figure for figure in figures if _alone(figure, definition).breach] if rule == "any_breach" else []
+    if breaches and not any(figure in breaches for figure in taken):
+        taken = longest_first(breaches) if adds else [max(breaches, key=lambda item: item.period.end)]
+    alone = [_alone(figure, definition) for figure in taken]
+    together = over_parts(alone)
+    # Deaths of two half-years add up; the population they are divided by does not.
+    below = alone[-1].denominator if definition.kind == "rate" else together.denominator
+    return evolve(together, denominator=below, period=period, until=taken[-1].until, breach=bool(breaches), gaps=gaps)
+
+
+def over_parts(parts: Sequence[Value]) -> Value:
+    """Sum what several parts, at least one, counted up to the same day; percentages are never averaged."""
+    latest = max(parts, key=lambda part: (part.period.end, part.period.days))
+    return Value(
+        definition=latest.definition,
+        numerator=_sum(part.numerator for part in parts),
+        denominator=_sum(part.denominator for part in parts),
+        value=_sum(part.value for part in parts),
+        period=latest.period,
+        until=min(part.until for part in parts),
+        state=min((part.state for part in parts), key=STATES.index),
+        breach=any(part.breach for part in parts),
+        gaps=tuple(dict.fromkeys(gap for part in parts for gap in part.gaps)),
+        figures=tuple(figure for part in parts for figure in part.figures),
+    )
+
+
+def _sum(values: Iterable[int | Decimal | None]) -> Any:
+    """Return the sum of what is there, None where nothing is; of whole numbers it is whole."""
+    present = [value for value in values if value is not None]
+    return sum(present) if present else None
 
 
 def judged_year(figures: Iterable[Figure], plan: Plan, measure: Measure, day: date) -> int | None:
     """Return the last reporting year that has begun by a day and has figures of the plan's own time."""
-    years = [
-        figure.period.year
-        for figure in figures
-        if not figure.comparison and figure.period.start <= day
-        if plan.covers(measure, figure.period) and is_usable(figure, plan.window_of(measure))
-    ]
-    return max(years, default=None)
+    window = plan.window_of(measure)
+    periods = [figure.period for figure in figures if not figure.comparison and figure.period.start <= day and plan.covers(measure, figure.period)]
+    return max((period.year for period in periods if _fits(period, period.year, window)), default=None)
+
+
+def _fits(period: Period, year: int, window: Window) -> bool:
+    """Return whether a period lies in a reporting year of a data window and ends where its months do."""
+    return window.fits(period) and window.year(year).contains(period)
 
 
 @frozen
@@ -57,11 +178,6 @@ class Evidence:
     figures: tuple[Figure, ...]
 
     @property
-    def definition(self) -> Definition:
-        """How it is counted."""
-        return self.measure.definition
-
-    @property
     def over_time(self) -> str:
         """How its figures of one year combine under this bar."""
         return self.measure.over_time(self.target)
@@ -76,97 +192,42 @@ class Evidence:
         """Last day to reach the bar."""
         return self.plan.due(self.target)
 
-    @property
-    def past_due(self) -> bool:
-        """Whether the last day to reach the bar has passed."""
-        return self.as_of > self.due
 
-    @property
-    def running_year(self) -> int:
-        """The reporting year in which the day lies: from 15 December on the next one, in that data window."""
-        return self.as_of.year + (self.as_of > self.window.year(self.as_of.year).end)
-
-
-@frozen
-class Rollup:
-    """What was counted in one reporting year, over the parts expected.
-
-    Attributes:
-        combined: The sums of the parts in hand.
-        parts: The parts expected; the whole place alone where only a figure for the whole place was recorded.
-        missing: The parts that have no figure to the last day the others report to.
-    """
-
-    year: Period
-    combined: Combined
-    parts: tuple[Part, ...]
-    missing: tuple[Part, ...]
-
-
-def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison: bool = False) -> Rollup | None:
+def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison: bool = False) -> Value | None:
     """Combine the figures of a reporting year over time, then over the parts; None where no part has any.
 
     Figures that run past `to` are left out; comparison figures count where `comparison` says so.
     """
-    window = evidence.window
+    window, definition = evidence.window, evidence.measure.definition
     whole = window.year(year)
-    last = to or whole.end
     of_unit: dict[str, list[Figure]] = {}
     for figure in evidence.figures:
-        begun = figure.period.start <= evidence.as_of
-        if begun and figure.period.end <= last and figure.period.year == year and is_usable(figure, window) and (comparison or not figure.comparison):
+        in_time = figure.period.start <= evidence.as_of and figure.period.end <= (to or whole.end)
+        if in_time and _fits(figure.period, year, window) and (comparison or not figure.comparison):
             of_unit.setdefault(figure.unit, []).append(figure)
-    by_unit = {unit: over_year(figures, evidence.definition, evidence.over_time, whole, window) for unit, figures in sorted(of_unit.items())}
+    by_unit = {unit: over_year(figures, definition, evidence.over_time, whole, window) for unit, figures in sorted(of_unit.items())}
     parts = _reporting(evidence.parts, by_unit)
     by_part = {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
     if not by_part:
         return None
-    latest = max(combined.period.end for combined in by_part.values())
+    latest = max(value.period.end for value in by_part.values())
     missing = tuple(part for part in parts if part not in by_part or by_part[part].period.end < latest)
-    return Rollup(whole, over_parts(list(by_part.values())), parts, missing)
+    return evolve(over_parts(list(by_part.values())), parts=parts, missing=missing)
 
 
-def _reporting(expected: tuple[Part, ...], by_unit: Mapping[str, Combined]) -> tuple[Part, ...]:
+def _reporting(expected: tuple[Part, ...], by_unit: Mapping[str, Value]) -> tuple[Part, ...]:
     """Return the parts that make up the figure: those expected, else the whole place.
 
     A case that must not occur counts whoever reported it: a unit since closed, or the place before its units did.
     """
     parts = expected if any(part.unit in by_unit for part in expected) else (WHOLE_PLACE,)
-    broken = [unit for unit, combined in by_unit.items() if combined.breach]
+    broken = [unit for unit, value in by_unit.items() if value.breach]
     if any(part.unit in broken for part in parts):
         return parts
-    return (*parts, *(Part(unit, printed(unit)) if unit else WHOLE_PLACE for unit in broken))
+    return (*parts, *(Part(unit, _printed(unit)) if unit else WHOLE_PLACE for unit in broken))
 
 
-def in_full(evidence: Evidence, period: Period) -> Combined | None:
+def in_full(evidence: Evidence, period: Period) -> Value | None:
     """Return what was counted in just one period, comparison figures included; None unless every part and every day is known."""
     found = roll_up(evidence, period.year, to=period.end, comparison=True)
-    if found is None or found.missing or found.combined.gaps or found.combined.period != period:
-        return None
-    return found.combined
-
-
-def exact_figure(definition: Definition, combined: Combined) -> Fraction | None:
-    """Return the exact figure in the unit of the measure; for yes/no the share that said yes.
-
-    None where the denominator is 0, and for points of several units, which are never added up (section 4).
-    """
-    if definition.divided:
-        if not combined.denominator or combined.numerator is None:
-            return None
-        return Fraction(combined.numerator * definition.per, combined.denominator)
-    if definition.kind == "yes_no":
-        return Fraction(combined.numerator or 0, combined.denominator or 1)
-    if definition.kind == "score" and not definition.sums and len({figure.unit for figure in combined.figures}) > 1:
-        return None
-    return Fraction(combined.value or 0)
-
-
-def value_of(definition: Definition, combined: Combined, bars: Sequence[Fraction | None]) -> Value:
-    """Return what was counted with its exact figure, and as it is shown beside the bars it is held against (rule 11)."""
-    exact = exact_figure(definition, combined)
-    held = [bar for bar in (*bars, Fraction(100) if definition.is_percentage else None) if bar is not None]
-    number = None if exact is None else shown(exact, held)
-    amount = Amount(number, definition.measured_in, definition.noun, combined.numerator, combined.denominator)
-    counted = None if definition.kind == "score" and exact is None else combined.value
-    return Value(combined.numerator, combined.denominator, counted, exact, amount, combined.period, combined.until, combined.state)
+    return None if found is None or found.missing or found.gaps or found.period != period else found

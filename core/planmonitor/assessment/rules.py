@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
 
-from planmonitor.assessment.arithmetic import shown, still_needed
-from planmonitor.assessment.combine import Combined
-from planmonitor.assessment.counted import Bar, Counted, bars_of
-from planmonitor.assessment.results import Amount, Comparison, JudgedMeasure
-from planmonitor.assessment.rollup import Evidence, Rollup, in_full, roll_up, value_of
+from attrs import evolve
+
+from planmonitor.assessment.counted import Counted, bars_of, held_against
+from planmonitor.assessment.results import JudgedMeasure
+from planmonitor.assessment.rollup import Evidence, in_full, roll_up
+from planmonitor.assessment.values import Amount, Comparison, Value, shown, still_needed
 from planmonitor.messages import N_, Message
 
 Verdict = tuple[str, Message]
@@ -19,41 +19,39 @@ Verdict = tuple[str, Message]
 
 def not_assessed(evidence: Evidence) -> Verdict | None:
     """Apply line a: the year is not one in which the measure is assessed."""
-    years = evidence.target.assessed_years
-    if not years or evidence.judged_year in years or evidence.running_year in years:
+    years, day = evidence.target.assessed_years, evidence.as_of
+    # From 15 December on the next reporting year runs, in that data window.
+    running = day.year + (day > evidence.window.year(day.year).end)
+    if not years or evidence.judged_year in years or running in years:
         return None
     return "not_assessed", Message.of(N_("Assessed only in {years}."), years=tuple(str(year) for year in years))
 
 
 def broken(counted: Counted) -> Verdict | None:
     """Apply line b: a zero target is broken."""
-    if counted.evidence.target.kind != "zero_incident" or not counted.rollup.combined.breach:
+    if counted.evidence.target.kind != "zero_incident" or not counted.value.breach:
         return None
-    cases = counted.cases(counted.rollup.combined.counted or 0)
-    return "not_met", Message.of(N_("{cases} occurred in {year}; the target is that none occurs."), cases=cases, year=counted.rollup.year)
+    cases = counted.cases(sum(figure.counted or 0 for figure in counted.value.figures))
+    return "not_met", Message.of(N_("{cases} occurred in {year}; the target is that none occurs."), cases=cases, year=counted.year)
 
 
 def outdated(counted: Counted) -> Verdict | None:
     """Apply line c: there is no figure for the due period once that is over."""
     evidence = counted.evidence
     due = evidence.window.year(evidence.due.year)
-    if evidence.as_of <= min(due.end, evidence.due) or counted.rollup.year.year >= due.year:
+    if evidence.as_of <= min(due.end, evidence.due) or counted.year.year >= due.year:
         return None
     return "no_data", counted.said(N_("No figure for {year}, when the target fell due; the last one is for {period}."), year=due)
 
 
 def incomplete(counted: Counted) -> Verdict | None:
     """Apply line d: parts, or days, are missing."""
-    missing, expected = tuple(part.called for part in counted.rollup.missing), len(counted.rollup.parts)
-    if missing and counted.evidence.definition.sums:
+    missing, expected = tuple(part.called for part in counted.value.missing), len(counted.value.parts)
+    if missing and counted.value.definition.sums:
         return "incomplete", Message.of(N_("No total is given before all scores and their maxima are there; missing: {missing}."), missing=missing)
     if missing:
-        return "incomplete", counted.said(
-            N_("{received} of {expected} parts are in for {period}; missing: {missing}. In hand: {amount}."),
-            received=expected - len(missing),
-            expected=expected,
-            missing=missing,
-        )
+        template = N_("{received} of {expected} parts are in for {period}; missing: {missing}. In hand: {amount}.")
+        return "incomplete", counted.said(template, received=expected - len(missing), expected=expected, missing=missing)
     if counted.gaps:
         return "incomplete", counted.said(N_("Figures are missing for {gaps}. In hand: {amount} ({period})."), gaps=counted.gaps)
     return None
@@ -61,7 +59,7 @@ def incomplete(counted: Counted) -> Verdict | None:
 
 def no_case(counted: Counted) -> Verdict | None:
     """Apply line e: the denominator is 0."""
-    if not counted.evidence.definition.divided or counted.rollup.combined.denominator:
+    if not counted.value.definition.divided or counted.value.denominator:
         return None
     return "no_case", counted.said(N_("There was nobody and nothing to count: the denominator of {period} is 0."))
 
@@ -73,7 +71,7 @@ def trend_only(counted: Counted) -> Verdict | None:
         return None
     if counted.value.exact is None:
         return "trend_only", Message.of(N_("Points of several units are never added up."))
-    if counted.evidence.definition.kind == "output":
+    if counted.value.definition.kind == "output":
         reason = counted.said(N_("{amount} for {period}; reported, and held against no bar."))
     elif target.value_from is not None:
         template = N_("{amount} for {period}; the bar depends on the open question '{question}', which the place has not answered.")
@@ -89,10 +87,10 @@ def trend_only(counted: Counted) -> Verdict | None:
 
 def flow_open(counted: Counted) -> Verdict | None:
     """Apply line g: a flow bounded above whose window is still open."""
-    if not counted.bounded_above or counted.evidence.as_of > counted.rollup.year.end:
+    if not counted.bounded_above or counted.evidence.as_of > counted.year.end:
         return None
     template = N_("{amount} so far; the target is {bar} and {year} runs until {end}.")
-    return "in_progress", counted.said(template, year=counted.rollup.year, end=counted.rollup.year.end)
+    return "in_progress", counted.said(template, year=counted.year, end=counted.year.end)
 
 
 def met(counted: Counted) -> Verdict | None:
@@ -106,7 +104,7 @@ def met(counted: Counted) -> Verdict | None:
 
 def not_met(counted: Counted) -> Verdict | None:
     """Apply line i: the due date has passed."""
-    if not counted.evidence.past_due:
+    if counted.evidence.as_of <= counted.evidence.due:
         return None
     return "not_met", counted.said(N_("{amount} for {period}; the target is {bar} and fell due on {due}."))
 
@@ -120,7 +118,7 @@ def milestone_due(counted: Counted) -> Verdict | None:
         status, template = "on_track", N_("{amount} for {period}; the milestone of {milestone} is reached, the target is {bar} by {due}.")
     else:
         status, template = "behind", N_("{amount} for {period}; the milestone of {milestone} is not reached, the target is {bar} by {due}.")
-    return status, counted.said(template, milestone=counted.amount_of(milestone.exact))
+    return status, counted.said(template, milestone=counted.amount_of(milestone))
 
 
 def in_progress(counted: Counted) -> Verdict:
@@ -139,68 +137,59 @@ def verdict(counted: Counted) -> Verdict:
 
 def judge_measure(evidence: Evidence) -> JudgedMeasure:
     """Return the status of one measure on a day, and why."""
-    if evidence.definition.unread:
-        return _judged(evidence, None, ("no_data", Message.of(N_("the definition {key} cannot be read"), key=evidence.definition.key)))
-    rollup = None if evidence.judged_year is None else roll_up(evidence, evidence.judged_year)
-    if rollup is None:
-        bar, _milestone = bars_of(evidence, None)
-        if (found := not_assessed(evidence)) is not None:
-            return _judged(evidence, None, found, bar=_exact(bar))
-        no_data = "no_data", Message.of(N_("No figure has been recorded."))
-        return _judged(evidence, None, no_data, bar=_exact(bar), next_step=Message.of(N_("Record the figure.")))
-    earlier = in_full(evidence, evidence.window.year_before(rollup.combined.period))
-    bar, milestone = bars_of(evidence, earlier)
-    value = value_of(evidence.definition, rollup.combined, (_exact(bar), _exact(milestone)))
-    counted = Counted(evidence, rollup, value, bar, milestone)
-    status, reason = not_assessed(evidence) or verdict(counted)
-    # A total of which scores are missing is no figure.
-    whole = not (evidence.definition.sums and rollup.missing)
-    return _judged(
-        evidence,
-        rollup,
-        (status, reason),
-        interim=status == "met" and counted.window_open,
-        exceeded=status == "met" and _exceeded(counted),
-        value=value if whole else None,
-        bar=_exact(bar),
-        comparison=_comparison(counted, earlier) if whole and earlier is not None else None,
-        next_step=_next_step(status, counted),
-    )
-
-
-def _judged(evidence: Evidence, rollup: Rollup | None, reached: Verdict, **more: Any) -> JudgedMeasure:
-    """Return the judged measure; without figures every part is missing."""
-    return JudgedMeasure(
+    definition = evidence.measure.definition
+    without_figures = JudgedMeasure(
         id=evidence.plan.measure_id(evidence.measure),
         indicator=evidence.indicator,
         measure=evidence.measure,
         target=evidence.target,
         due=evidence.due,
-        status=reached[0],
-        reason=reached[1],
-        parts=rollup.parts if rollup else evidence.parts,
-        missing=rollup.missing if rollup else evidence.parts,
-        figures=rollup.combined.figures if rollup else (),
-        **more,
+        status="no_data",
+        reason=Message.of(N_("No figure has been recorded.")),
+        parts=evidence.parts,
+        missing=evidence.parts,
     )
-
-
-def _exact(bar: Bar | None) -> Fraction | None:
-    return None if bar is None else bar.exact
+    if definition.unread:
+        return evolve(without_figures, reason=Message.of(N_("the definition {key} cannot be read"), key=definition.key))
+    total = None if evidence.judged_year is None else roll_up(evidence, evidence.judged_year)
+    if total is None:
+        bar, _milestone = bars_of(evidence, None)
+        if (found := not_assessed(evidence)) is not None:
+            return evolve(without_figures, status=found[0], reason=found[1], bar=bar)
+        return evolve(without_figures, bar=bar, next_step=Message.of(N_("Record the figure.")))
+    earlier = in_full(evidence, evidence.window.year_before(total.period))
+    bar, milestone = bars_of(evidence, earlier)
+    counted = Counted(evidence, held_against(total, bar, milestone), bar, milestone)
+    status, reason = not_assessed(evidence) or verdict(counted)
+    # A total of which scores are missing is no figure.
+    whole = not (definition.sums and total.missing)
+    return evolve(
+        without_figures,
+        status=status,
+        reason=reason,
+        parts=total.parts,
+        missing=total.missing,
+        figures=total.figures,
+        interim=status == "met" and counted.window_open,
+        exceeded=status == "met" and _exceeded(counted),
+        value=counted.value if whole else None,
+        bar=bar,
+        comparison=_comparison(counted, earlier) if whole and earlier is not None else None,
+        next_step=_next_step(status, counted),
+    )
 
 
 def _exceeded(counted: Counted) -> bool:
     """Return whether a percentage lies above a bar under 100 % that asks for more."""
     bar, exact = counted.bar, counted.value.exact
-    if bar is None or exact is None or bar.comparator not in {">", ">="} or not counted.evidence.definition.is_percentage:
-        return False
-    return exact > bar.exact and bar.exact < 100
+    more_wanted = counted.comparator in {">", ">="} and counted.value.definition.is_percentage
+    return more_wanted and bar is not None and exact is not None and bar < exact and bar < 100
 
 
-def _comparison(counted: Counted, earlier: Combined) -> Comparison | None:
+def _comparison(counted: Counted, earlier: Value) -> Comparison | None:
     """Return the change against the same period of the year before."""
-    definition = counted.evidence.definition
-    before = value_of(definition, earlier, (_exact(counted.bar),))
+    definition = counted.value.definition
+    before = held_against(earlier, counted.bar)
     if counted.value.exact is None or before.exact is None:
         return None
     change = counted.value.exact - before.exact
@@ -213,21 +202,21 @@ def _next_step(status: str, counted: Counted) -> Message | None:
     if status == "no_data":
         return Message.of(N_("Record the figure."))
     if status == "incomplete":
-        return Message.of(N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.rollup.missing) or counted.gaps)
+        return Message.of(N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.value.missing) or counted.gaps)
     bar = counted.bar if status in {"not_met", "behind", "in_progress"} else None
-    return None if bar is None or bar.comparator == "==" or counted.value.exact is None or counted.reaches(bar) else _wanting(counted, bar)
+    return None if bar is None or counted.comparator == "==" or counted.value.exact is None or counted.reaches(bar) else _wanting(counted, bar)
 
 
-def _wanting(counted: Counted, bar: Bar) -> Message | None:
-    definition, value = counted.evidence.definition, counted.value
+def _wanting(counted: Counted, bar: Fraction) -> Message | None:
+    definition, value = counted.value.definition, counted.value
     more = N_("{amount} more would reach it.")
     if definition.kind == "score":
-        lacking = counted.amount_of(bar.exact - Fraction(value.value or 0))
-        return Message.of(more, amount=lacking) if bar.comparator == ">=" else None
+        lacking = counted.amount_of(bar - Fraction(value.value or 0))
+        return Message.of(more, amount=lacking) if counted.comparator == ">=" else None
     if definition.kind == "yes_no" and value.denominator == 1:
         return None
     number = int(value.counted or 0)
-    wanting = still_needed(bar.comparator, number, value.denominator or 1, bar.exact, definition.per)
+    wanting = still_needed(counted.comparator, number, value.denominator or 1, bar, definition.per)
     if number + wanting < 0:
         return None  # There is nothing below nobody.
     return Message.of(more if wanting > 0 else N_("{amount} fewer would reach it."), amount=counted.cases(abs(wanting)))

@@ -11,8 +11,7 @@ from typing import Any, TypeVar
 from attrs import evolve, frozen
 from sqlalchemy import Connection, Engine, Table, bindparam, delete, func, insert, select, update
 
-from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.engine import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, derived, hash_of, not_before, problems_of

@@ -11,8 +11,7 @@ from typing import Any, TypeVar
 
 from attrs import AttrsInstance, asdict
 
-from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt
 from planmonitor.messages import N_, BadData, Message, Refusal, StorageTrouble
 from planmonitor.model.periods import Period
 from planmonitor.storage.engine import CHECK

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from planmonitor.assessment.figures import Figure
+    from planmonitor.assessment.records import Figure
     from planmonitor.model.plans import Plan
     from planmonitor.registry.catalogue import Loaded
 
@@ -49,7 +49,7 @@ def figure_of(
         breakdown: Its part, `(("sex", "female"),)`; empty for the total.
         comparison: Whether it is a figure of a year before the plan.
     """
-    from planmonitor.assessment.figures import Figure
+    from planmonitor.assessment.records import Figure
 
     measure = next(item for item in plan.measures if item.code == code)
     days = plan.window_of(measure).parse(period)

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from planmonitor.assessment.checking import CheckedPlan, Finding
-from planmonitor.assessment.figures import Figure
-from planmonitor.assessment.records import MemberUnit
+from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.messages import N_, InvalidPlan, UnknownName
 from planmonitor.model import settings
 from planmonitor.model.plans import Place, Plan

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from attrs import evolve, field, frozen
 
-from planmonitor.assessment.figures import STATE_WORDS, TOTAL, Figure
-from planmonitor.assessment.parts import Part
+from planmonitor.assessment.records import STATE_WORDS, TOTAL, Figure
+from planmonitor.assessment.values import Part
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import ADMINISTRATIVE, Period

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve, frozen
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.plans import Known
-from planmonitor.assessment.records import Acceptance, MemberUnit
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.messages import N_, UnknownName
 from planmonitor.model.periods import ADMINISTRATIVE, Window

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.figures import TOTAL, Figure
-from planmonitor.assessment.parts import expected_parts
-from planmonitor.assessment.records import Receipt
+from planmonitor.assessment.records import TOTAL, Figure, Receipt
+from planmonitor.assessment.rollup import expected_parts
 from planmonitor.messages import N_, BadData, Message, Refusal
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.plans import Measure, Plan

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from planmonitor import BadData, Message, Refusal, Window
-from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.records import Figure
 from planmonitor.workspace.admission import Draft
 
 from planmonitor_exchange.decoding import Undecoded, decoded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from planmonitor.assessment.figures import Figure
+from planmonitor.assessment.records import Figure
 
 
 def figure_json(figure: Figure) -> dict[str, Any]:

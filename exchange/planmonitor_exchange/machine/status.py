@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.results import Comparison, JudgedMeasure, Occurrence, Value
+from planmonitor.assessment.results import JudgedMeasure, Occurrence
+from planmonitor.assessment.values import Comparison, Value
 from planmonitor.registry.catalogue import Problem
 
 from planmonitor_exchange.machine.values import exact

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from planmonitor import Message, Period, Text
-from planmonitor.assessment.results import Amount
+from planmonitor.assessment.values import Amount
 from planmonitor.numbers import MONTHS, written, written_day
 
 from planmonitor_exchange.speaking.translations import N_, current, translate

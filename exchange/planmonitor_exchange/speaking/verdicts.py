@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planmonitor import Measure, Target
-from planmonitor.assessment.figures import STATE_WORDS
+from planmonitor.assessment.records import STATE_WORDS
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 
 from planmonitor_exchange.speaking.translations import N_

@@ -9,7 +9,6 @@ from datetime import date
 from decimal import Decimal
 
 from planmonitor.assessment.deadlines import Calendar, occurrences
-from planmonitor.assessment.parts import expected_parts
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Measure, Plan
@@ -217,11 +216,7 @@ def _days_against_rules(plan: Plan) -> Iterator[Breach]:
 
 
 def _years_without_report(plan: Plan) -> Iterator[Breach]:
-    owed = {
-        (item.duty.id, item.last_day.year)
-        for item in occurrences(plan, lambda measure, day: expected_parts(plan, measure, (), day), {}, plan.end, Calendar())
-        if item.last_day is not None
-    }
+    owed = {(item.duty.id, item.last_day.year) for item in occurrences(plan, (), {}, plan.end, Calendar()) if item.last_day is not None}
     for duty in plan.duties:
         expected = [year for year in plan.years() if duty.valid_from is None or year >= duty.valid_from.year] if duty.kind == "dated" else []
         years = tuple(str(year) for year in expected if (duty.id, year) not in owed)
