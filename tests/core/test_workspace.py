@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from planmonitor import BadData, UnknownName
-from planmonitor.messages import Hint
+from planmonitor.messages import Hint, Message
 from planmonitor.names import pick
 from planmonitor.workspace import following
 from planmonitor.workspace.admission import Draft
@@ -68,13 +68,14 @@ def test_a_file_is_taken_whole_or_not_at_all(folder: Path) -> None:
     """Drafts of any kind of file pass the same door; the same content twice is taken once."""
     drafts = [Draft("4a", "2026-S1", numerator=45, denominator=50, where="f:2"), Draft("4b", "2026-S1", numerator=9, denominator=5, where="f:3")]
     with pytest.raises(Rows) as refused:
-        import_figures(opened(folder), "f", b"1", lambda _name, _content: (drafts, ()))
+        import_figures(opened(folder), "f", b"1", lambda _name, _content: (drafts, (), ()))
     assert [where for where, _error in refused.value.errors] == ["f:3"]
     assert latest(opened(folder)) == []
 
-    taken = import_figures(opened(folder), "f", b"2", lambda _name, _content: (drafts[:1], ()))
-    again = import_figures(opened(folder), "f", b"2", lambda _name, _content: (drafts, ()))
+    taken = import_figures(opened(folder), "f", b"2", lambda _name, _content: (drafts[:1], (), [Message.of("read past")]))
+    again = import_figures(opened(folder), "f", b"2", lambda _name, _content: (drafts, (), ()))
     assert isinstance(taken, Entered)
+    assert [str(warning) for warning in taken.warnings] == ["read past"]
     assert again.receipt == taken.receipt
     assert len(latest(opened(folder))) == 1
 
