@@ -59,12 +59,7 @@ class Breakdown:
     key: str = field(validator=valid.key)
     label: Text = field(validator=of_type(Text))
     kind: str = field(validator=one_of("partition", "subset"))
-    categories: tuple[Category, ...] = field(validator=tuple_of(Category))
-
-    def __attrs_post_init__(self) -> None:
-        if not self.categories:
-            raise valid.complain(self, "categories", N_("is empty"))
-        valid.unique(self, "categories", (category.key for category in self.categories))
+    categories: tuple[Category, ...] = field(validator=tuple_of(Category, named_by="key", filled=True))
 
 
 @frozen
@@ -147,7 +142,7 @@ class Definition:
     maximum: int | None = field(default=None, validator=of_type(int, None))
     sums: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     implies: tuple[str, ...] = field(default=(), validator=tuple_of(str))
-    breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown))
+    breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown, named_by="key"))
     card: Card = field(factory=Card, validator=of_type(Card))
     unread: bool = field(default=False, validator=of_type(bool))
 
@@ -163,7 +158,6 @@ class Definition:
         for name in ("maximum", "sums"):
             if getattr(self, name) and self.kind != "score":
                 raise valid.complain(self, name, N_("belongs to a score"))
-        valid.unique(self, "breakdowns", (breakdown.key for breakdown in self.breakdowns))
 
     @property
     def fields(self) -> tuple[str, ...]:

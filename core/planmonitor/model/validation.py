@@ -70,8 +70,8 @@ def of_type(*types: type | None) -> Any:
     return check
 
 
-def tuple_of(kind: type) -> Any:
-    """Return a validator that accepts a tuple whose items are all of one type."""
+def tuple_of(kind: type, *, named_by: str = "", filled: bool = False) -> Any:
+    """Return a validator that accepts a tuple of one type: no two parts of it share the attribute they are named by, `filled` it is not empty."""
 
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         if not isinstance(value, tuple):
@@ -79,6 +79,10 @@ def tuple_of(kind: type) -> Any:
         for item in value:
             if not isinstance(item, kind):
                 raise complain(instance, attribute.name, N_("{value} is not {listed}"), value=shown(item), listed=kind.__name__)
+        if filled and not value:
+            raise complain(instance, attribute.name, N_("is empty"))
+        if named_by:
+            unique(instance, attribute.name, (getattr(item, named_by) for item in value))
 
     return check
 
