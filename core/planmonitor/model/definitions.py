@@ -102,14 +102,13 @@ class Population:
 
 @frozen
 class Definition:
-    """How a thing is counted. Equal keys in two plans are one figure.
+    """How a thing is counted; equal keys in two plans are one figure. No ratio counts people-times (docs/domain.md, rule 7).
 
     Attributes:
         key: Its key, `child-labour/rate`; shared by every plan that counts the same thing.
         label: What is measured.
         kind: "ratio" (%), "rate" (per 100,000), "count", "yes_no", "score" (points) or "output" (never judged).
-        counts: What one unit of the numerator is: "people", "people_times", "households", "facilities",
-            "organisations", "cases", "documents", "events", "places", "points" or "state".
+        counts: What one unit of the numerator is: one of `COUNTED`.
         over_time: "count" (periods add), "point_in_time" (latest), "cumulative" (each figure contains the earlier
             ones of its year; the latest counts) or "any_breach" (one case breaks the year).
         noun: The word behind a number of them ("trẻ em", "vụ", "cơ sở").
@@ -123,10 +122,6 @@ class Definition:
         breakdowns: Ways the figure can be split.
         card: The reference card.
         unread: Whether it is known by its key alone, because what says how it is counted cannot be read (`unread_definition`).
-
-    Raises:
-        InvalidPlan: where a field is wrong, or a ratio lacks its numerator or denominator, or counts people-times
-            (people-times never feed a ratio of people; docs/domain.md, rule 7).
     """
 
     key: str = field(validator=valid.key)

@@ -254,8 +254,7 @@ class Plan:
         answers: What the place has answered, by id of the question; empty as the document has it.
 
     Raises:
-        InvalidPlan: where a part names an objective, unit or measure that the plan does not have, an id stands twice, two
-            units share a name, or there are more than `MOST_MEASURES` measures.
+        InvalidPlan: where a part names one that is not there, an id stands twice, two units share a name, or there are over `MOST_MEASURES` measures.
     """
 
     id: str = field(validator=valid.key)

@@ -20,19 +20,12 @@ MOST_DIGITS = 30
 """Most digits on either side of the decimal point: to work with 1E+999999 exactly would take for ever."""
 
 
-def name_of(instance: Any) -> str:
-    """Return how an invalid part is named to its author: class, and id, code or key where it has one."""
-    for attribute in ("id", "code", "key"):
-        name = getattr(instance, attribute, None)
-        if isinstance(name, str):
-            return f"{type(instance).__name__} {name!r}"
-    return type(instance).__name__
-
-
 def complain(instance: Any, attribute: str, problem: str | Message, **values: Any) -> InvalidPlan:
     """Return the error for one field of one part; the problem is a message, or the template of one with its values."""
+    names = (getattr(instance, name, None) for name in ("id", "code", "key"))
+    part = " ".join([type(instance).__name__, *[repr(name) for name in names if isinstance(name, str)][:1]])
     said = problem if isinstance(problem, Message) else Message.of(problem, **values)
-    return InvalidPlan(N_("{part}: field '{field}': {problem}"), part=name_of(instance), field=attribute, problem=said)
+    return InvalidPlan(N_("{part}: field '{field}': {problem}"), part=part, field=attribute, problem=said)
 
 
 def shown(value: object) -> str:
