@@ -44,8 +44,7 @@ class Duty:
         via: Through whom it passes.
         onward: To whom the recipient reports on, as printed.
         form: The form it is made on, where the document names one.
-        period: What it reports on: "year", "half-year" (the first half) or None where the document does not say; a dated
-            report whose document does not say is counted by years.
+        period: What it reports on: "year", "half-year" (the first half) or None where the document does not say; a dated report is then one of years.
         last_day: Last day in time of every year, "11-24" (inclusive: "trước ngày 25/11" excludes the 25th); None where undated.
         valid_from: The day from which the rule applies, where the act came later than the plan: no report falls due before it.
         working_days: For "after_period", how many working days after the last day of the period it is due.

@@ -64,7 +64,6 @@ class Period:
             raise complain(self, "end", N_("{end} lies before {start}"), end=self.end, start=self.start)
 
     def __str__(self) -> str:
-        """Return the id."""
         return self.id
 
     @property

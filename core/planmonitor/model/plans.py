@@ -285,8 +285,7 @@ class Plan:
         if self.end < self.start:
             raise valid.complain(self, "end", N_("{end} lies before {start}"), end=self.end, start=self.start)
         if len(self.measures) > MOST_MEASURES:
-            problem = N_("holds {number} measures, more than {most}")
-            raise valid.complain(self, "indicators", problem, number=len(self.measures), most=MOST_MEASURES)
+            raise valid.complain(self, "indicators", N_("holds {number} measures, more than {most}"), number=len(self.measures), most=MOST_MEASURES)
         valid.unique(self, "measures", (measure.code for measure in self.measures))
         self._check_references()
         self._check_unit_names()
@@ -331,18 +330,13 @@ class Plan:
         """All measures, in the order of the document."""
         return tuple(measure for indicator in self.indicators for measure in indicator.measures)
 
-    @cached_property
-    def _units_by_id(self) -> Mapping[str, Unit]:
-        return frozen_mapping({unit.id: unit for unit in self.units})
-
     def answer(self, question: str) -> Any:
         """Return what the place has answered to the open question of that id, else our reading on offer, else None."""
-        offered = next((item.offered for item in self.questions if item.id == question), None)
-        return self.answers.get(question, offered)
+        return self.answers.get(question, next((item.offered for item in self.questions if item.id == question), None))
 
     def unit(self, unit_id: str) -> Unit | None:
         """Return the unit of that id, or None."""
-        return self._units_by_id.get(unit_id)
+        return next((unit for unit in self.units if unit.id == unit_id), None)
 
     def measure_id(self, measure: Measure) -> str:
         """Return the full id of one of its measures."""

@@ -64,7 +64,7 @@ def of_type(*types: type | None) -> Any:
 
 
 def tuple_of(kind: type, *, named_by: str = "", filled: bool = False) -> Any:
-    """Return a validator that accepts a tuple of one type: no two parts of it share the attribute they are named by, `filled` it is not empty."""
+    """Return a validator that accepts a tuple of parts of one type: `filled` where it is not empty, `named_by` the attribute that no two share."""
 
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         if not isinstance(value, tuple):
