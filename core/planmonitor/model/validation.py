@@ -23,7 +23,7 @@ MOST_DIGITS = 30
 def complain(instance: Any, attribute: str, problem: str | Message, **values: Any) -> InvalidPlan:
     """Return the error for one field of one part; the problem is a message, or the template of one with its values."""
     names = (getattr(instance, name, None) for name in ("id", "code", "key"))
-    part = " ".join([type(instance).__name__, *[repr(name) for name in names if isinstance(name, str)][:1]])
+    part = type(instance).__name__ + next((f" {name!r}" for name in names if isinstance(name, str)), "")
     said = problem if isinstance(problem, Message) else Message.of(problem, **values)
     return InvalidPlan(N_("{part}: field '{field}': {problem}"), part=part, field=attribute, problem=said)
 
