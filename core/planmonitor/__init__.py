@@ -27,58 +27,17 @@ from planmonitor.numbers import written, written_day
 from planmonitor.planfile.files import PlanFile, ProgrammeFile
 from planmonitor.registry.hooks import hookimpl, plans_in
 
-__all__ = [
-    "ADMINISTRATIVE",
-    "CALENDAR",
-    "CHILDREN_5_17",
-    "CHILDREN_6_15",
-    "CHILDREN_IN_SPECIAL_CIRCUMSTANCES",
-    "CHILDREN_UNDER_16",
-    "HOUSEHOLDS_WITH_CHILDREN",
-    "PARENTS",
-    "BadData",
-    "Baseline",
-    "Breakdown",
-    "Card",
-    "Category",
-    "Check",
-    "Choice",
-    "Definition",
-    "Document",
-    "Duty",
-    "Figure",
-    "Finding",
-    "Indicator",
-    "InvalidPlan",
-    "JudgedMeasure",
-    "JudgedPlan",
-    "Known",
-    "Measure",
-    "Message",
-    "Milestone",
-    "Objective",
-    "Occurrence",
-    "OpenQuestion",
-    "Period",
-    "Place",
-    "Plan",
-    "PlanFile",
-    "Population",
-    "Programme",
-    "ProgrammeFile",
-    "Refusal",
-    "Responsibility",
-    "Source",
-    "StorageTrouble",
-    "Target",
-    "Task",
-    "Text",
-    "Unit",
-    "UnknownName",
-    "Window",
-    "hookimpl",
-    "judge_plan",
-    "plans_in",
-    "written",
-    "written_day",
-]
+# A plan, and what stands in it.
+__all__ = ["Document", "Indicator", "Measure", "Objective", "Place", "Plan", "Programme", "Responsibility", "Source", "Task", "Unit"]
+# How a thing is counted, and what is wanted of it.
+__all__ += ["Baseline", "Breakdown", "Card", "Category", "Definition", "Milestone", "Population", "Target"]
+# Reports owed, what a document leaves open, and periods.
+__all__ += ["ADMINISTRATIVE", "CALENDAR", "Choice", "Duty", "OpenQuestion", "Period", "Window"]
+# Base figures that plans share.
+__all__ += ["CHILDREN_5_17", "CHILDREN_6_15", "CHILDREN_IN_SPECIAL_CIRCUMSTANCES", "CHILDREN_UNDER_16", "HOUSEHOLDS_WITH_CHILDREN", "PARENTS"]
+# What a plugin answers with: plan files and checks.
+__all__ += ["Check", "Finding", "PlanFile", "ProgrammeFile", "hookimpl", "plans_in"]
+# A plan held against what is recorded.
+__all__ += ["Figure", "JudgedMeasure", "JudgedPlan", "Known", "Occurrence", "judge_plan"]
+# Words for people, and what is refused.
+__all__ += ["BadData", "InvalidPlan", "Message", "Refusal", "StorageTrouble", "Text", "UnknownName", "written", "written_day"]

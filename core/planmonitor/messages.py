@@ -39,14 +39,11 @@ def flaw(words: str) -> Message | None:
 
 @frozen
 class Text:
-    """A piece of plan content in the two languages.
+    """A piece of plan content in the two languages; an `InvalidPlan` where one is empty, has stray spaces, or holds markup or control characters.
 
     Attributes:
         vi: Vietnamese, as an officer would write it, in Unicode NFC.
         en: English.
-
-    Raises:
-        InvalidPlan: where one of them is empty, has stray spaces, is not in NFC, or holds markup or control characters.
     """
 
     vi: str
@@ -75,8 +72,7 @@ class Message:
 
     Attributes:
         template: English sentence with `{name}` places; the key of its translations.
-        values: Value by name: text, `Text`, int, Decimal, Fraction, date, `Period`, another `Message`,
-            or a tuple of those.
+        values: Value by name: text, `Text`, int, Decimal, Fraction, date, `Period`, another `Message`, or a tuple of those.
     """
 
     template: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
+from itertools import chain, count
 
 from planmonitor.messages import N_, Message
 
@@ -78,8 +79,5 @@ def slug(name: str, longest: int = 60, default: str = "") -> str:
 
 def unlike(name: str, taken: Collection[str]) -> str:
     """Return a name that is not taken: itself, or itself with the next number behind it."""
-    number, found = 1, name
-    while found in taken:
-        number += 1
-        found = f"{name}-{number}"
-    return found
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(found for found in names if found not in taken)

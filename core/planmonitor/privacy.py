@@ -24,11 +24,7 @@ _LOOKS_LIKE = (
 
 
 def clean(text: str) -> str:
-    """Return free text (a remark, a file's name) in NFC.
-
-    Raises:
-        BadData: where it holds invisible characters, or what looks like a person's data; the text itself is not repeated.
-    """
+    """Return free text (a remark, a file's name) in NFC; a `BadData` that does not repeat it where it holds what is invisible, or a person's data."""
     composed = unicodedata.normalize("NFC", text.strip())
     if any(unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} for letter in composed):
         raise BadData(N_("A text holds invisible characters."), Message.of(N_("Type it anew instead of pasting it.")))

@@ -59,12 +59,7 @@ class Breakdown:
     key: str = field(validator=valid.key)
     label: Text = field(validator=of_type(Text))
     kind: str = field(validator=one_of("partition", "subset"))
-    categories: tuple[Category, ...] = field(validator=tuple_of(Category))
-
-    def __attrs_post_init__(self) -> None:
-        if not self.categories:
-            raise valid.complain(self, "categories", N_("is empty"))
-        valid.unique(self, "categories", (category.key for category in self.categories))
+    categories: tuple[Category, ...] = field(validator=tuple_of(Category, named_by="key", filled=True))
 
 
 @frozen
@@ -107,14 +102,13 @@ class Population:
 
 @frozen
 class Definition:
-    """How a thing is counted. Equal keys in two plans are one figure.
+    """How a thing is counted; equal keys in two plans are one figure. No ratio counts people-times (docs/domain.md, rule 7).
 
     Attributes:
         key: Its key, `child-labour/rate`; shared by every plan that counts the same thing.
         label: What is measured.
         kind: "ratio" (%), "rate" (per 100,000), "count", "yes_no", "score" (points) or "output" (never judged).
-        counts: What one unit of the numerator is: "people", "people_times", "households", "facilities",
-            "organisations", "cases", "documents", "events", "places", "points" or "state".
+        counts: What one unit of the numerator is: one of `COUNTED`.
         over_time: "count" (periods add), "point_in_time" (latest), "cumulative" (each figure contains the earlier
             ones of its year; the latest counts) or "any_breach" (one case breaks the year).
         noun: The word behind a number of them ("trẻ em", "vụ", "cơ sở").
@@ -128,10 +122,6 @@ class Definition:
         breakdowns: Ways the figure can be split.
         card: The reference card.
         unread: Whether it is known by its key alone, because what says how it is counted cannot be read (`unread_definition`).
-
-    Raises:
-        InvalidPlan: where a field is wrong, or a ratio lacks its numerator or denominator, or counts people-times
-            (people-times never feed a ratio of people; docs/domain.md, rule 7).
     """
 
     key: str = field(validator=valid.key)
@@ -147,7 +137,7 @@ class Definition:
     maximum: int | None = field(default=None, validator=of_type(int, None))
     sums: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     implies: tuple[str, ...] = field(default=(), validator=tuple_of(str))
-    breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown))
+    breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown, named_by="key"))
     card: Card = field(factory=Card, validator=of_type(Card))
     unread: bool = field(default=False, validator=of_type(bool))
 
@@ -163,7 +153,6 @@ class Definition:
         for name in ("maximum", "sums"):
             if getattr(self, name) and self.kind != "score":
                 raise valid.complain(self, name, N_("belongs to a score"))
-        valid.unique(self, "breakdowns", (breakdown.key for breakdown in self.breakdowns))
 
     @property
     def fields(self) -> tuple[str, ...]:

@@ -33,9 +33,8 @@ class Duty:
 
     Attributes:
         id: Its id within the plan, `annual-report`.
-        kind: "dated" (every year by a day), "after_period" (so many working days after the period it reports on),
-            "ad_hoc" (once someone asks), "on_event" (once a case occurs) or "undated"
-            (the document orders the report and sets no date: never overdue until the place sets one).
+        kind: "dated" (every year by a day), "after_period" (so many working days after the period it reports on), "ad_hoc" (once someone asks),
+            "on_event" (once a case occurs) or "undated" (the document orders the report and sets no date: never overdue until the place sets one).
         rule: The words that set the date, as printed ("trước ngày 25/11").
         source: The sentence that orders the report.
         reporters: Units that owe it; a group stands for its members.
@@ -45,10 +44,8 @@ class Duty:
         via: Through whom it passes.
         onward: To whom the recipient reports on, as printed.
         form: The form it is made on, where the document names one.
-        period: What it reports on: "year", "half-year" (the first half) or None where the document does not say; a dated
-            report whose document does not say is counted by years.
-        last_day: Last day in time of every year, "11-24" (inclusive: "trước ngày 25/11" excludes the 25th);
-            None where undated.
+        period: What it reports on: "year", "half-year" (the first half) or None where the document does not say; a dated report is then one of years.
+        last_day: Last day in time of every year, "11-24" (inclusive: "trước ngày 25/11" excludes the 25th); None where undated.
         valid_from: The day from which the rule applies, where the act came later than the plan: no report falls due before it.
         working_days: For "after_period", how many working days after the last day of the period it is due.
         window: The data window that its document names; None for the default of the plan.

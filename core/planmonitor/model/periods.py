@@ -18,13 +18,25 @@ from attrs import field, frozen
 from planmonitor.messages import N_, BadData, Message
 from planmonitor.model.validation import complain, of_type, one_of, plain_text
 
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _LABEL = r"(?P<year>\d{4})(-(?P<part>S[12]|Q[1-4]|0[1-9]|1[0-2]))?"
 _SPAN = r"(?P<start>\d{4}-\d{2}-\d{2})/P(?:(?P<years>\d{1,2})Y)?(?:(?P<months>\d{1,3})M)?(?:(?P<days>\d{1,4})D)?"
-_MONTHS_SPOKEN = r"(?i)(?P<months>0?[69]|12)\s*(?:t|tháng)\s*(?P<half>đầu năm|cuối năm)?\s*/?\s*(?:năm\s*)?(?P<year>\d{4})"
-_QUARTER_SPOKEN = r"(?i)(?:q|quý)\s*(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|năm|\s)\s*(?P<year>\d{4})"
-_MONTH_SPOKEN = r"(?i)(?:tháng\s*)?(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})"
-_YEAR_SPOKEN = r"(?i)năm\s*(?P<year>\d{4})"
+_OF_YEAR = r"\s*/?\s*(?:năm\s*)?(?P<year>\d{4})"
+_QUARTER_OF_YEAR = r"\s*(?:/|năm|\s)\s*(?P<year>\d{4})"
+_NINE_MONTHS = rf"0?9\s*(?:t|tháng)\s*(?:đầu năm)?{_OF_YEAR}"
+_SPOKEN = {
+    rf"0?6\s*(?:t|tháng)\s*(?:đầu năm)?{_OF_YEAR}": "{year}-S1",
+    rf"0?6\s*(?:t|tháng)\s*cuối năm{_OF_YEAR}": "{year}-S2",
+    rf"12\s*(?:t|tháng)\s*(?:đầu năm)?{_OF_YEAR}": "{year}",
+    rf"(?:q|quý)\s*(?:I|1){_QUARTER_OF_YEAR}": "{year}-Q1",
+    rf"(?:q|quý)\s*(?:II|2){_QUARTER_OF_YEAR}": "{year}-Q2",
+    rf"(?:q|quý)\s*(?:III|3){_QUARTER_OF_YEAR}": "{year}-Q3",
+    rf"(?:q|quý)\s*(?:IV|4){_QUARTER_OF_YEAR}": "{year}-Q4",
+    r"(?:tháng\s*)?(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})": "{year}-{month:02d}",
+    r"năm\s*(?P<year>\d{4})": "{year}",
+}
+"""How officers write a period that has a short id, in large or small letters."""
+_NAMED = {12: "{year}", 6: "{year}-S{number}", 3: "{year}-Q{number}", 1: "{year}-{number:02d}"}
+"""The short ids, by how many months the period has."""
 
 
 def add_months(day: date, months: int) -> date:
@@ -35,15 +47,12 @@ def add_months(day: date, months: int) -> date:
 
 @frozen(order=False)
 class Period:
-    """A span of days that a figure covers, under the id it is known by.
+    """A span of days that a figure covers, under the id it is known by; an `InvalidPlan` where the end lies before the start.
 
     Attributes:
         id: "2026", "2026-S1", "2026-Q2", "2026-05" or "2025-12-15/P9M".
         start: First day of the data window.
         end: Last day of the data window, inclusive.
-
-    Raises:
-        InvalidPlan: where the end lies before the start.
     """
 
     id: str = field(validator=plain_text, eq=False)
@@ -55,7 +64,6 @@ class Period:
             raise complain(self, "end", N_("{end} lies before {start}"), end=self.end, start=self.start)
 
     def __str__(self) -> str:
-        """Return the id."""
         return self.id
 
     @property
@@ -87,29 +95,28 @@ class Window:
 
     key: str = field(validator=one_of("administrative", "calendar"))
 
+    @property
+    def _first_day(self) -> int:
+        return 15 if self.key == "administrative" else 1
+
+    def _first_of(self, month: date) -> date:
+        """Return the first day of what counts as a calendar month."""
+        return add_months(month, -1).replace(day=15) if self.key == "administrative" else month
+
     def months(self, first: date, count: int, period_id: str) -> Period:
         """Return the period of `count` months whose first calendar month begins on `first`."""
-        end = add_months(first, count) - timedelta(days=1)
-        if self.key == "administrative":
-            return Period(period_id, add_months(first, -1).replace(day=15), end.replace(day=14))
-        return Period(period_id, first, end)
+        return Period(period_id, self._first_of(first), self._first_of(add_months(first, count)) - timedelta(days=1))
 
     def fits(self, period: Period) -> bool:
         """Return whether a period begins and ends where months of this window do."""
-        if self.key == "administrative":
-            return period.start.day == 15 and period.end.day == 14
-        return period.start.day == 1 and (period.end + timedelta(days=1)).day == 1
+        return period.start.day == (period.end + timedelta(days=1)).day == self._first_day
 
     def year(self, year: int) -> Period:
         """Return the whole reporting year."""
         return _whole_year(self, year)
 
     def parse(self, text: str) -> Period:
-        """Return the period written as `text`, in an id or as officers write it ("6T2026", "quý II/2026").
-
-        Raises:
-            BadData: where the text is no period.
-        """
+        """Return the period written as `text`, in an id or as officers write it ("6T2026", "quý II/2026"); a `BadData` where it is none."""
         written = " ".join(text.split())
         found = self._labelled(written) or self._spoken(written) or self._span(written)
         if found is None:
@@ -129,25 +136,16 @@ class Window:
         return self.months(date(year, months * (number - 1) + 1, 1), months, written)
 
     def _spoken(self, written: str) -> Period | None:
-        if match := re.fullmatch(_MONTHS_SPOKEN, written):
-            year, months = int(match["year"]), int(match["months"])
-            if (match["half"] or "").lower() == "cuối năm":
-                return self._labelled(f"{year}-S2") if months == 6 else None
-            if months == 9:
-                nine = self.months(date(year, 1, 1), 9, "-")
-                return self.named(nine.start, nine.end)
-            return self._labelled(f"{year}-S1" if months == 6 else f"{year}")
-        if match := re.fullmatch(_QUARTER_SPOKEN, written):
-            return self._labelled(f"{match['year']}-Q{_ROMAN[match['quarter'].upper()]}")
-        if match := re.fullmatch(_MONTH_SPOKEN, written):
-            return self._labelled(f"{match['year']}-{int(match['month']):02d}")
-        if match := re.fullmatch(_YEAR_SPOKEN, written):
-            return self._labelled(match["year"])
+        if match := re.fullmatch(_NINE_MONTHS, written, re.IGNORECASE):
+            return self._span(f"{self._first_of(date(int(match['year']), 1, 1))}/P9M")
+        for pattern, named in _SPOKEN.items():
+            if match := re.fullmatch(pattern, written, re.IGNORECASE):
+                return self._labelled(named.format(**{part: int(digits) for part, digits in match.groupdict().items()}))
         return None
 
     def _span(self, written: str) -> Period | None:
         match = re.fullmatch(_SPAN, written)
-        if match is None or not any((match["years"], match["months"], match["days"])):
+        if match is None:
             return None
         try:
             start = date.fromisoformat(match["start"])
@@ -155,32 +153,23 @@ class Window:
             after = add_months(start, months) + timedelta(days=int(match["days"] or 0))
         except (ValueError, OverflowError):
             return None
-        if after <= start:
-            return None
-        return self.named(start, after - timedelta(days=1))
+        return self.named(start, after - timedelta(days=1)) if after > start else None
 
     def named(self, start: date, end: date) -> Period:
         """Return the period of these days under its shortest id in this window."""
-        first = add_months(start, 1).replace(day=1) if self.key == "administrative" else start
-        for months, label in ((12, "{y}"), (6, "{y}-S{s}"), (3, "{y}-Q{q}"), (1, "{y}-{m:02d}")):
-            fits = first.day == 1 and (first.month - 1) % months == 0
-            name = label.format(y=first.year, s=(first.month + 5) // 6, q=(first.month + 2) // 3, m=first.month)
-            if fits and (named := self.months(first, months, name)) == Period(name, start, end):
-                return named
-        whole = (end.year - start.year) * 12 + end.month - start.month
-        for months in (whole, whole + 1):
-            if months > 0 and add_months(start, months) - timedelta(days=1) == end:
-                length = f"{months // 12}Y" if months % 12 == 0 else f"{months}M"
-                return Period(f"{start}/P{length}", start, end)
-        return Period(f"{start}/P{(end - start).days + 1}D", start, end)
+        after = end + timedelta(days=1)
+        months = (after.year - start.year) * 12 + after.month - start.month
+        if add_months(start, months) != after:
+            return Period(f"{start}/P{(after - start).days}D", start, end)
+        first = add_months(start.replace(day=1), 0 if self._first_day == 1 else 1)
+        if start.day == self._first_day and months in _NAMED and (first.month - 1) % months == 0:
+            return Period(_NAMED[months].format(year=first.year, number=(first.month - 1) // months + 1), start, end)
+        return Period(f"{start}/P{f'{months // 12}Y' if months % 12 == 0 else f'{months}M'}", start, end)
 
     def year_before(self, period: Period) -> Period:
         """Return the same period of the year before."""
-        match = re.fullmatch(_LABEL, period.id)
-        if match:
-            return self.parse(f"{int(match['year']) - 1:04d}{period.id[4:]}")
-        start = add_months(period.start, -12)
-        return self.named(start, add_months(period.end + timedelta(days=1), -12) - timedelta(days=1))
+        after = add_months(period.end + timedelta(days=1), -12)
+        return self.named(add_months(period.start, -12), after - timedelta(days=1))
 
 
 @cache

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
-from types import MappingProxyType
 from typing import Any
 
 from attrs import field, frozen
@@ -96,8 +95,7 @@ class Unit:
     @property
     def roles(self) -> tuple[str, ...]:
         """The roles its tasks give it, in the order of `ROLES`."""
-        held = {task.role for task in self.tasks}
-        return tuple(role for role in ROLES if role in held)
+        return tuple(sorted({task.role for task in self.tasks}, key=ROLES.index))
 
     def is_called(self, name: str) -> bool:
         """Return whether somebody who types `name` means this unit: its id, or a name of it however it is accented."""
@@ -141,13 +139,11 @@ class Measure:
     code: str = field(validator=valid.code)
     label: Text = field(validator=of_type(Text))
     definition: Definition = field(validator=of_type(Definition))
-    targets: tuple[Target, ...] = field(converter=_targets, validator=tuple_of(Target))
+    targets: tuple[Target, ...] = field(converter=_targets, validator=tuple_of(Target, filled=True))
     source: Source = field(validator=of_type(Source))
     responsible: tuple[Responsibility, ...] = field(default=(), validator=tuple_of(Responsibility))
 
     def __attrs_post_init__(self) -> None:
-        if not self.targets:
-            raise valid.complain(self, "targets", N_("is empty"))
         for target in self.targets if not self.definition.unread else ():
             if (self.definition.kind == "output") != (target.comparator is None):
                 raise valid.complain(self, "targets", N_("an output, and only an output, has no comparator"))
@@ -195,11 +191,9 @@ class Indicator:
     code: str = field(validator=valid.code)
     objective: str = field(validator=valid.code)
     text: str = field(validator=plain_text)
-    measures: tuple[Measure, ...] = field(validator=tuple_of(Measure))
+    measures: tuple[Measure, ...] = field(validator=tuple_of(Measure, filled=True))
 
     def __attrs_post_init__(self) -> None:
-        if not self.measures:
-            raise valid.complain(self, "measures", N_("is empty"))
         if len({measure.scope for measure in self.measures}) > 1:
             raise valid.complain(self, "measures", N_("mixes targets, orientations and tasks"))
 
@@ -232,12 +226,8 @@ class Programme:
     id: str = field(validator=valid.key)
     title: Text = field(validator=of_type(Text))
     document: Document = field(validator=of_type(Document))
-    definitions: tuple[Definition, ...] = field(default=(), validator=tuple_of(Definition))
-    populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population))
-
-    def __attrs_post_init__(self) -> None:
-        valid.unique(self, "definitions", [definition.key for definition in self.definitions])
-        valid.unique(self, "populations", [population.key for population in self.populations])
+    definitions: tuple[Definition, ...] = field(default=(), validator=tuple_of(Definition, named_by="key"))
+    populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population, named_by="key"))
 
 
 @frozen(slots=False)
@@ -264,8 +254,7 @@ class Plan:
         answers: What the place has answered, by id of the question; empty as the document has it.
 
     Raises:
-        InvalidPlan: where a part names an objective, unit or measure that the plan does not have, an id stands twice, two
-            units share a name, or there are more than `MOST_MEASURES` measures.
+        InvalidPlan: where a part names one that is not there, an id stands twice, two units share a name, or there are over `MOST_MEASURES` measures.
     """
 
     id: str = field(validator=valid.key)
@@ -275,12 +264,12 @@ class Plan:
     place: Place | None = field(validator=of_type(Place, None))
     start: date = field(validator=of_type(date))
     end: date = field(validator=of_type(date))
-    objectives: tuple[Objective, ...] = field(validator=tuple_of(Objective))
-    indicators: tuple[Indicator, ...] = field(validator=tuple_of(Indicator))
-    units: tuple[Unit, ...] = field(default=(), validator=tuple_of(Unit))
-    duties: tuple[Duty, ...] = field(default=(), validator=tuple_of(Duty))
+    objectives: tuple[Objective, ...] = field(validator=tuple_of(Objective, named_by="code"))
+    indicators: tuple[Indicator, ...] = field(validator=tuple_of(Indicator, named_by="code", filled=True))
+    units: tuple[Unit, ...] = field(default=(), validator=tuple_of(Unit, named_by="id"))
+    duties: tuple[Duty, ...] = field(default=(), validator=tuple_of(Duty, named_by="id"))
     budget: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
-    questions: tuple[OpenQuestion, ...] = field(default=(), validator=tuple_of(OpenQuestion))
+    questions: tuple[OpenQuestion, ...] = field(default=(), validator=tuple_of(OpenQuestion, named_by="id"))
     window: Window = field(default=ADMINISTRATIVE, validator=of_type(Window))
     populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population))
     short: Text | None = field(default=None, validator=of_type(Text, None))
@@ -295,20 +284,22 @@ class Plan:
                 raise valid.complain(self, attribute, N_("{day} is no day of a plan"), day=getattr(self, attribute))
         if self.end < self.start:
             raise valid.complain(self, "end", N_("{end} lies before {start}"), end=self.end, start=self.start)
-        if not self.indicators:
-            raise valid.complain(self, "indicators", N_("is empty"))
         if len(self.measures) > MOST_MEASURES:
-            problem = N_("holds {number} measures, more than {most}")
-            raise valid.complain(self, "indicators", problem, number=len(self.measures), most=MOST_MEASURES)
-        self._check_names()
+            raise valid.complain(self, "indicators", N_("holds {number} measures, more than {most}"), number=len(self.measures), most=MOST_MEASURES)
+        valid.unique(self, "measures", (measure.code for measure in self.measures))
+        self._check_references()
         self._check_unit_names()
 
-    def _check_names(self) -> None:
-        names = {"objectives": "code", "indicators": "code", "units": "id", "duties": "id", "questions": "id", "measures": "code"}
-        for attribute, name in names.items():
-            valid.unique(self, attribute, (getattr(part, name) for part in getattr(self, attribute)))
-        for attribute, part, kind, name, known in self._references():
-            if name not in known:
+    def _check_references(self) -> None:
+        known = {
+            "objective": {objective.code for objective in self.objectives},
+            "unit": {unit.id for unit in self.units},
+            "measure": {measure.code for measure in self.measures},
+            "definition": {measure.definition.key for measure in self.measures},
+            "question": {question.id for question in self.questions},
+        }
+        for attribute, part, kind, name in self._references():
+            if name not in known[kind]:
                 raise valid.complain(self, attribute, N_("{part}: {kind} '{name}' does not exist"), part=part, kind=kind, name=name)
 
     def _check_unit_names(self) -> None:
@@ -320,46 +311,32 @@ class Plan:
                     problem = N_("'{one}' and '{other}' are both called '{name}', so that figures of that name belong to neither")
                     raise valid.complain(self, "units", problem, one=other.id, other=unit.id, name=name)
 
-    def _references(self) -> Iterator[tuple[str, str, str, str, Collection[str]]]:
-        """Yield every name one part uses for another: field, part, kind, name, and the names there are."""
-        objectives = {objective.code for objective in self.objectives}
-        units = {unit.id for unit in self.units}
-        codes = {measure.code for measure in self.measures}
-        keys = {measure.definition.key for measure in self.measures}
-        questions = {question.id for question in self.questions}
+    def _references(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield every name one part uses for another: field, part, kind, name."""
         for indicator in self.indicators:
-            yield "indicators", indicator.code, "objective", indicator.objective, objectives
+            yield "indicators", indicator.code, "objective", indicator.objective
         for measure in self.measures:
-            for share in measure.responsible:
-                if share.unit is not None:
-                    yield "indicators", measure.code, "unit", share.unit, units
-            yield from (("indicators", measure.code, "definition", key, keys) for key in measure.definition.sums)
-            asked = filter(None, (target.value_from for target in measure.targets))
-            yield from (("indicators", measure.code, "question", question, questions) for question in asked)
+            yield from (("indicators", measure.code, "unit", share.unit) for share in measure.responsible if share.unit is not None)
+            yield from (("indicators", measure.code, "definition", key) for key in measure.definition.sums)
+            yield from (("indicators", measure.code, "question", target.value_from) for target in measure.targets if target.value_from)
         for duty in self.duties:
-            for unit in (*duty.reporters, *filter(None, (duty.drafter,))):
-                yield "duties", duty.id, "unit", unit, units
-            for code in duty.measures:
-                yield "duties", duty.id, "measure", code, codes
+            yield from (("duties", duty.id, "unit", unit) for unit in duty.reporters)
+            if duty.drafter:
+                yield "duties", duty.id, "unit", duty.drafter
+            yield from (("duties", duty.id, "measure", code) for code in duty.measures)
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """All measures, in the order of the document."""
         return tuple(measure for indicator in self.indicators for measure in indicator.measures)
 
-    @cached_property
-    def _units_by_id(self) -> Mapping[str, Unit]:
-        return MappingProxyType({unit.id: unit for unit in self.units})
-
     def answer(self, question: str) -> Any:
         """Return what the place has answered to the open question of that id, else our reading on offer, else None."""
-        if question in self.answers:
-            return self.answers[question]
-        return next((item.offered for item in self.questions if item.id == question), None)
+        return self.answers.get(question, next((item.offered for item in self.questions if item.id == question), None))
 
     def unit(self, unit_id: str) -> Unit | None:
         """Return the unit of that id, or None."""
-        return self._units_by_id.get(unit_id)
+        return next((unit for unit in self.units if unit.id == unit_id), None)
 
     def measure_id(self, measure: Measure) -> str:
         """Return the full id of one of its measures."""

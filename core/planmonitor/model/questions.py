@@ -45,10 +45,9 @@ class OpenQuestion:
     about: str = field(validator=valid.plain_text)
     text: Text = field(validator=of_type(Text))
     answer_type: str = field(default="text", validator=one_of("text", "date", "month_day", "number", "units", "choice", "years"))
-    choices: tuple[Choice, ...] = field(default=(), validator=tuple_of(Choice))
+    choices: tuple[Choice, ...] = field(default=(), validator=tuple_of(Choice, named_by="key"))
     offered: str | int | tuple[int, ...] | None = field(default=None, validator=of_type(str, int, tuple, None))
 
     def __attrs_post_init__(self) -> None:
         if (self.answer_type == "choice") != bool(self.choices):
             raise valid.complain(self, "choices", N_("belong to a choice, and a choice needs them"))
-        valid.unique(self, "choices", (choice.key for choice in self.choices))

@@ -17,10 +17,12 @@ from planmonitor.model.duties import is_month_day
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Measure, Plan, Responsibility
 from planmonitor.model.questions import OpenQuestion
-from planmonitor.model.targets import Baseline, Milestone, Target
+from planmonitor.model.targets import Baseline, Milestone
 from planmonitor.model.validation import of_type, one_of
 
 AnswerValue = str | date | int | Decimal | tuple[str, ...] | tuple[int, ...]
+Asked = Mapping[tuple[str, str], AnswerValue]
+"""What the place answered, by what the question is about and the type of the answer."""
 
 
 @frozen
@@ -91,16 +93,15 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
     if settings == PlanSettings():
         return plan
     answers = {name: answer.value for name, answer in settings.answers.items()}
-    asked = {(question.about, question.answer_type): answers[question.id] for question in plan.questions if question.id in answers}
-    chosen = {question.id: _bar(question, answers[question.id]) for question in plan.questions if question.id in answers}
+    answered = [(question, answers[question.id]) for question in plan.questions if question.id in answers]
+    asked: Asked = {(question.about, question.answer_type): answer for question, answer in answered}
+    bars = {question.id: bar for question, answer in answered if (bar := _bar(question, answer)) is not None}
     duties = tuple(
-        evolve(duty, kind="dated", last_day=str(asked[f"duty:{duty.id}", "month_day"]))
-        if duty.kind == "undated" and (f"duty:{duty.id}", "month_day") in asked
-        else duty
+        evolve(duty, kind="dated", last_day=str(day)) if duty.kind == "undated" and (day := asked.get((f"duty:{duty.id}", "month_day"))) else duty
         for duty in plan.duties
     )
     indicators = tuple(
-        evolve(indicator, measures=tuple(_settled_measure(measure, settings, asked, chosen) for measure in indicator.measures))
+        evolve(indicator, measures=tuple(_settled_measure(measure, settings, asked, bars) for measure in indicator.measures))
         for indicator in plan.indicators
     )
     window = WINDOWS[settings.window] if settings.window else plan.window
@@ -114,30 +115,26 @@ def _bar(question: OpenQuestion, answer: AnswerValue) -> int | Decimal | None:
     return next((choice.value for choice in question.choices if choice.key == answer), None)
 
 
-Asked = Mapping[tuple[str, str], AnswerValue]
-"""What the place answered, by what the question is about and the type of the answer."""
-
-
-def _settled_measure(measure: Measure, settings: PlanSettings, asked: Asked, chosen: Mapping[str, int | Decimal | None]) -> Measure:
-    units, maximum = asked.get((f"measure:{measure.code}", "units")), asked.get((f"maximum:{measure.code}", "number"))
-    named = asked.get((f"years:{measure.code}", "years"), asked.get(("years:*", "years"), ()))
+def _settled_measure(measure: Measure, settings: PlanSettings, asked: Asked, bars: Mapping[str, int | Decimal]) -> Measure:
+    code, definition = measure.code, measure.definition
+    units, maximum = asked.get((f"measure:{code}", "units")), asked.get((f"maximum:{code}", "number"))
+    named = asked.get((f"years:{code}", "years"), asked.get(("years:*", "years"), ()))
     years = tuple(year for year in named if isinstance(year, int)) if isinstance(named, tuple) else ()
+    targets = tuple(
+        evolve(
+            target,
+            value=bars.get(target.value_from or "", target.value),
+            milestones=settings.milestones.get(code, target.milestones),
+            baseline=settings.baselines.get(code, target.baseline),
+            assessed_years=years if years and target.assessed_years else target.assessed_years,
+        )
+        for target in measure.targets
+    )
     return evolve(
         measure,
         responsible=_supplied_by(measure, units) if isinstance(units, tuple) else measure.responsible,  # type: ignore[arg-type]
-        definition=evolve(measure.definition, maximum=maximum) if isinstance(maximum, int) else measure.definition,
-        targets=tuple(_settled_target(target, measure.code, settings, years, chosen) for target in measure.targets),
-    )
-
-
-def _settled_target(target: Target, code: str, settings: PlanSettings, years: tuple[int, ...], chosen: Mapping[str, int | Decimal | None]) -> Target:
-    bar = chosen.get(target.value_from or "")
-    return evolve(
-        target,
-        value=target.value if bar is None else bar,
-        milestones=settings.milestones.get(code, target.milestones),
-        baseline=settings.baselines.get(code, target.baseline),
-        assessed_years=years if years and target.assessed_years else target.assessed_years,
+        definition=evolve(definition, maximum=maximum) if isinstance(maximum, int) else definition,
+        targets=targets,
     )
 
 

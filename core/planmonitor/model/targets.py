@@ -61,8 +61,7 @@ class Target:
     """One bar of one measure, in the words of the plan.
 
     Attributes:
-        comparator: "<", "<=", "==", ">=", ">", "increase", "decrease", "maintain" or "done"; None for an output,
-            which is reported and never judged.
+        comparator: One of `COMPARATORS`; None for an output, which is reported and never judged.
         value: The bar in the unit of the measure: percent for ratios, per 100,000 for rates, percent of change for
             `relative_change` (-20); None where the comparator needs none.
         wording: The words as printed that decide the comparator ("xuống dưới 4%").

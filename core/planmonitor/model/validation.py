@@ -20,19 +20,12 @@ MOST_DIGITS = 30
 """Most digits on either side of the decimal point: to work with 1E+999999 exactly would take for ever."""
 
 
-def name_of(instance: Any) -> str:
-    """Return how an invalid part is named to its author: class, and id, code or key where it has one."""
-    for attribute in ("id", "code", "key"):
-        name = getattr(instance, attribute, None)
-        if isinstance(name, str):
-            return f"{type(instance).__name__} {name!r}"
-    return type(instance).__name__
-
-
 def complain(instance: Any, attribute: str, problem: str | Message, **values: Any) -> InvalidPlan:
     """Return the error for one field of one part; the problem is a message, or the template of one with its values."""
+    names = (getattr(instance, name, None) for name in ("id", "code", "key"))
+    part = type(instance).__name__ + next((f" {name!r}" for name in names if isinstance(name, str)), "")
     said = problem if isinstance(problem, Message) else Message.of(problem, **values)
-    return InvalidPlan(N_("{part}: field '{field}': {problem}"), part=name_of(instance), field=attribute, problem=said)
+    return InvalidPlan(N_("{part}: field '{field}': {problem}"), part=part, field=attribute, problem=said)
 
 
 def shown(value: object) -> str:
@@ -70,8 +63,8 @@ def of_type(*types: type | None) -> Any:
     return check
 
 
-def tuple_of(kind: type) -> Any:
-    """Return a validator that accepts a tuple whose items are all of one type."""
+def tuple_of(kind: type, *, named_by: str = "", filled: bool = False) -> Any:
+    """Return a validator that accepts a tuple of parts of one type: `filled` where it is not empty, `named_by` the attribute that no two share."""
 
     def check(instance: Any, attribute: Attribute[Any], value: Any) -> None:
         if not isinstance(value, tuple):
@@ -79,6 +72,10 @@ def tuple_of(kind: type) -> Any:
         for item in value:
             if not isinstance(item, kind):
                 raise complain(instance, attribute.name, N_("{value} is not {listed}"), value=shown(item), listed=kind.__name__)
+        if filled and not value:
+            raise complain(instance, attribute.name, N_("is empty"))
+        if named_by:
+            unique(instance, attribute.name, (getattr(item, named_by) for item in value))
 
     return check
 
