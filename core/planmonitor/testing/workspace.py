@@ -104,8 +104,9 @@ class TrialWorkspace:
             UnknownName: where no such plan is followed.
             InvalidPlan: where a check fails.
         """
-        judged = judge(self._opened(), [plan], as_of or self.today)
-        _raise(judged.problems)
+        workspace = self._opened()
+        judged = judge(workspace, [plan], as_of or self.today)
+        _raise(workspace.problems)
         return judged.plans[0]
 
     def status(self, measure: str, as_of: date | None = None) -> str:

@@ -92,6 +92,10 @@ class Workspace:
         """Return under which place the figures of a plan are recorded; "" while it is open."""
         return plan.place.key if plan.place is not None and plan.place.key else self.place_key(self.file.place)
 
+    def places(self) -> set[str]:
+        """Return under which places its figures are recorded; "" for those recorded while a place was open."""
+        return {"", self.place_key(self.file.place), *map(self.place_of, self.followed())}
+
     def place_key(self, named: str) -> str:
         """Return the code of a place named by code or name, as the plans name it; the name itself where no plan has it."""
         # A whole code says all there is to say; plans that nobody follows are not read for it.

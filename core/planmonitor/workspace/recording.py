@@ -20,7 +20,6 @@ from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.privacy import clean
 from planmonitor.workspace.admission import COUNTS, Admitted, Draft, admit, admit_population
-from planmonitor.workspace.judging import Recorded, recorded_at
 from planmonitor.workspace.opening import Workspace
 
 if TYPE_CHECKING:
@@ -65,11 +64,11 @@ class Rows(BadData):
 def record(workspace: Workspace, draft: Draft) -> Entered:
     """Record one figure that was typed; whoever enters it has supplied it where nobody else is named."""
     database = workspace.database()
-    door = _Door(workspace, recorded_at(workspace, database))
+    door = _Door(workspace, database)
     door.pass_in(evolve(draft, supplied_by=draft.supplied_by or workspace.person))
     for _where, error in door.breakdowns_above_totals():
         raise error
-    return door.close(database if door.changes else None, "record")  # what says again what is recorded leaves no receipt
+    return door.close("record", dry_run=not door.changes)  # what says again what is recorded leaves no receipt
 
 
 def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, *, dry_run: bool = False) -> Entered | Receipt:
@@ -82,7 +81,7 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
         return earlier
     clean(PurePath(name).stem.replace("_", " "))
     drafts, unread = read(name, content)
-    door = _Door(workspace, recorded_at(workspace, database))
+    door = _Door(workspace, database)
     errors = list(unread)
     for draft in drafts:
         try:
@@ -92,7 +91,7 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     errors += door.breakdowns_above_totals()
     if errors:
         raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
-    return door.close(None if dry_run else database, "import", file_name=name, sha256=digest, rows=len(drafts))
+    return door.close("import", dry_run=dry_run, file_name=name, sha256=digest, rows=len(drafts))
 
 
 def sharing(workspace: Workspace, definition: str, name: str) -> tuple[str, ...]:
@@ -121,12 +120,15 @@ def check_breakdowns(definition: Definition, figures: Iterable[Figure]) -> None:
 class _Door:
     """Checks drafts one by one against the plans and against each other, and keeps what is to be recorded."""
 
-    def __init__(self, workspace: Workspace, recorded: Recorded) -> None:
+    def __init__(self, workspace: Workspace, database: Database) -> None:
         self._workspace = workspace
-        self._units = recorded.units
+        self._database = database
+        places = workspace.places()
+        with database.reading() as held:
+            recorded, self._units = held.known_at(None, places=places), held.units(None)
         self._populations = workspace.catalogue.populations
         self._standing: dict[tuple[str, str, str, date, date], dict[tuple[tuple[str, str], ...], Figure]] = {}
-        for figure in recorded.figures:
+        for figure in recorded:
             self._standing.setdefault(figure.key[:5], {})[figure.breakdown] = figure
         self._seen: dict[object, str] = {}
         # What any plan followed says must not occur is never recorded as an estimate, under whichever measure it is typed.
@@ -189,12 +191,12 @@ class _Door:
             except Refusal as error:
                 yield self._seen[change.figure.key], error
 
-    def close(self, database: Database | None, kind: str, **file: Any) -> Entered:
-        """Record all that changed, or nothing, in a database where there is one; return what was recorded, or would be."""
+    def close(self, kind: str, *, dry_run: bool, **file: Any) -> Entered:
+        """Record all that changed, or nothing; return what was recorded, or would be."""
         code = secrets.token_hex(4)  # short enough to read out over the telephone
         receipt = Receipt(code, kind, entered_by=self._workspace.person, **file)
-        if database is not None:
-            with database.writing() as held:
+        if not dry_run:
+            with self._database.writing() as held:
                 figures = held.append([change.figure for change in self.changes], recorded_at=self._workspace.moment, receipt=receipt)
             self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
         return Entered(code, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged))
