@@ -12,12 +12,11 @@ from planmonitor.messages import Hint
 from planmonitor.names import pick
 from planmonitor.workspace import following
 from planmonitor.workspace.admission import Draft
-from planmonitor.workspace.beside import accept
 from planmonitor.workspace.file import read
 from planmonitor.workspace.following import create
 from planmonitor.workspace.judging import history, judge, latest
 from planmonitor.workspace.opening import Surroundings, Workspace
-from planmonitor.workspace.recording import Entered, Rows, import_figures, record
+from planmonitor.workspace.recording import Entered, Rows, accept, import_figures, record
 
 PLAN = "child-labour/van-son-2026-2030"
 NOW = datetime(2026, 6, 30, 10, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))

@@ -20,11 +20,10 @@ from planmonitor.registry.judging import checks_of
 from planmonitor.storage.upgrade import create_or_upgrade
 from planmonitor.workspace import file as files
 from planmonitor.workspace.admission import Draft
-from planmonitor.workspace.beside import add_member
 from planmonitor.workspace.following import enable, find_plan
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
-from planmonitor.workspace.recording import record
+from planmonitor.workspace.recording import add_member, record
 
 __all__ = ["MemberUnit", "TrialWorkspace", "settle"]
 

@@ -1,4 +1,4 @@
-"""Recording figures, typed or from a file: find the measure, pass the door, write all or nothing."""
+"""Recording all or nothing: figures through the door, typed or from a file, members of groups, and accepted explanations of shortfalls."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from attrs import evolve, frozen
 
 from planmonitor.assessment.figures import TOTAL, Figure
 from planmonitor.assessment.parts import expected_parts
-from planmonitor.assessment.records import Receipt
-from planmonitor.messages import N_, BadData, Message, Refusal
+from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
+from planmonitor.messages import N_, BadData, Hint, Message, Refusal, UnknownName
 from planmonitor.model.definitions import Definition, Population
-from planmonitor.model.plans import Measure, Plan
+from planmonitor.model.plans import Measure, Plan, Unit
+from planmonitor.names import fold, offer, slug
 from planmonitor.privacy import clean
 from planmonitor.workspace.admission import COUNTS, Admitted, Draft, admit, admit_population
 from planmonitor.workspace.opening import Workspace
@@ -92,13 +93,6 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     if errors:
         raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
     return door.close("import", dry_run=dry_run, file_name=name, sha256=digest, rows=len(drafts))
-
-
-def sharing(workspace: Workspace, definition: str, name: str) -> tuple[str, ...]:
-    """Return the full ids of other measures that count the same definition at the same place as the measure called `name`."""
-    measures = workspace.measures().items()
-    places = {full: workspace.place_of(plan) for full, (plan, measure) in measures if measure.definition.key == definition}
-    return tuple(full for full, place in places.items() if full != name and place == places.get(name, place))
 
 
 def check_breakdowns(definition: Definition, figures: Iterable[Figure]) -> None:
@@ -200,3 +194,51 @@ class _Door:
                 figures = held.append([change.figure for change in self.changes], recorded_at=self._workspace.moment, receipt=receipt)
             self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
         return Entered(code, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged))
+
+
+def add_member(
+    workspace: Workspace, name: str, group: str, *, plan: str = "", member_id: str = "", valid_from: date | None = None
+) -> tuple[MemberUnit, Unit]:
+    """Register a member of a group, called by id or name, and return both; from its first day on its figure is expected.
+
+    The plan of the group is named where several have one called so. The id is by default made from the name, the first day the plan's.
+    """
+    home, unit = _group(workspace, group, plan)
+    named = clean(" ".join(name.split()))
+    if not named:
+        raise BadData(N_("The name is empty."))
+    its_id, place = member_id or slug(named, default="unit"), workspace.place_of(home)
+    member = MemberUnit(its_id, named, place, valid_from or home.start, group_id=unit.id, plan=home.id, entered_by=workspace.person)
+    taken = {other.id for followed in workspace.followed() for other in followed.units}
+    with workspace.database().writing() as held:
+        known = [item for item in held.units(None) if item.place == place]
+        if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
+            raise BadData(N_("A unit called '{id}' exists already."), Hint.of("name-another-id"), id=member.id)
+        return held.add_unit(member, workspace.moment), unit
+
+
+def _group(workspace: Workspace, group: str, plan: str) -> tuple[Plan, Unit]:
+    """Return the one group called so, and the plan that has it."""
+    groups = [(item, unit) for item in workspace.followed([plan] if plan else []) for unit in item.units if unit.members]
+    having = [(item, unit) for item, unit in groups if unit.is_called(group)]
+    if len(having) == 1:
+        return having[0]
+    if having:
+        plans = tuple(item.id for item, _unit in having)
+        raise UnknownName(N_("Several plans have a group '{group}': {plans}."), Hint.of("say-plan"), group=group, plans=plans)
+    known = tuple(unit.id for _plan, unit in groups)
+    raise UnknownName(N_("No plan followed has a group '{group}' that takes members."), offer(group, known), group=group)
+
+
+def accept(workspace: Workspace, measure: str, *, body: str, reason: str, until: date, document: str = "", dated: date | None = None) -> Acceptance:
+    """Note that an authority accepted the explanation of a shortfall until a day; no status and no count changes."""
+    plan, found = workspace.measure(measure)
+    if until < workspace.day:
+        raise BadData(N_("The acceptance would end on {until}, before today."), until=until)
+    if dated is not None and dated > workspace.day:
+        raise BadData(N_("The document is dated {dated}, after today."), dated=dated)
+    if not body.strip() or not reason.strip():
+        raise BadData(N_("The authority and the reason must not be empty."))
+    accepted = Acceptance(plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, workspace.person)
+    with workspace.database().writing() as held:
+        return held.accept(accepted, workspace.moment)
