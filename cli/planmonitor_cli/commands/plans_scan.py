@@ -9,10 +9,11 @@ from planmonitor import BadData, Message, UnknownName
 from planmonitor.planfile.files import check_name
 from planmonitor.planfile.writing import file_text
 from planmonitor.registry.installed import LOCAL, PLANS
-from planmonitor.workspace.file import NoWorkspace, folder_of, write_new
+from planmonitor.workspace.file import write_new
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
+from planmonitor_cli.folder import NoWorkspace, folder_of
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, print_json
@@ -64,7 +65,7 @@ def _plans(invocation: Invocation, *, named: bool) -> Path | None:
         UnknownName: where there is none, and no file was named to write to.
     """
     try:
-        return folder_of(invocation.folder, Path.cwd()) / PLANS
+        return folder_of(invocation) / PLANS
     except NoWorkspace as error:
         if named:
             return None

@@ -29,10 +29,6 @@ PLAN_KEYS = ("answers", "milestones", "baselines", "window")
 YEARS = tuple(str(year) for year in range(1901, 2200))
 
 
-class NoWorkspace(BadData):
-    """There is no `monitor.toml`."""
-
-
 @frozen
 class WorkspaceFile:
     """What `monitor.toml` says.
@@ -88,21 +84,6 @@ class WorkspaceFile:
             # What is settled for a plan of a plugin that is not enabled waits until it is.
             if plan not in known and plan.split("/")[0] in loaded:
                 raise BadData(N_("{file}: there is no plan '{plan}' to settle anything for."), offer(plan, known), file=FILE, plan=plan)
-
-
-def find(start: Path) -> Path | None:
-    """Return the folder of the workspace, looking from a folder upwards; None where there is none."""
-    return next((folder for folder in (start, *start.parents) if (folder / FILE).is_file()), None)
-
-
-def folder_of(named: Path | None, start: Path) -> Path:
-    """Return the folder of the workspace: the one named, else the one found from a folder upwards; NoWorkspace where there is none."""
-    if named is not None and not (named / FILE).is_file():
-        raise NoWorkspace(N_("There is no {file} in {folder}."), Hint.of("create-workspace"), file=FILE, folder=str(named))
-    found = named or find(start)
-    if found is None:
-        raise NoWorkspace(N_("There is no {file} in this folder or above it."), Hint.of("create-workspace"), file=FILE)
-    return found
 
 
 def read(folder: Path) -> WorkspaceFile:
