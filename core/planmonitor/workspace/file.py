@@ -24,7 +24,8 @@ from planmonitor.planfile.toml import read_text, read_toml
 FILE = "monitor.toml"
 DATABASE = "monitor.db"
 LANGUAGES = ("vi", "en")
-KEYS = ("place", "language", "officer", "office", "notice", "database", "plugins", "plans", "calendar")
+WORDS = ("place", "language", "officer", "office", "notice", "database")
+KEYS = (*WORDS, "plugins", "plans", "calendar")
 PLAN_KEYS = ("answers", "milestones", "baselines", "window")
 YEARS = tuple(str(year) for year in range(1901, 2200))
 
@@ -90,24 +91,15 @@ def read(folder: Path) -> WorkspaceFile:
     """Return what `monitor.toml` in a folder says, or raise BadData: file, line, key, and the nearest right one."""
     file = read_toml(folder / FILE)
     with file.named():
-        top = Table(file.content, "", KEYS)
-        plans = top.raw("plans")
+        plans = file.content.get("plans")
         settled = plans if isinstance(plans, Mapping) else {}
         # A bare list is read too: TOML cannot hold it beside tables [plans."ID"].
-        followed = Table({"plans": settled.get("follow", list(settled)) if isinstance(plans, Mapping) else plans or []}, "", KEYS)
-        return WorkspaceFile(
-            folder=folder,
-            place=top.text("place") or "",
-            language=top.choice("language", LANGUAGES),
-            officer=top.text("officer") or "",
-            office=top.text("office") or "",
-            notice=top.text("notice") or "",
-            database=top.text("database") or DATABASE,
-            plugins=tuple(dict.fromkeys(top.value("plugins", "texts") or ())),
-            plans=tuple(dict.fromkeys(followed.value("plans", "texts") or ())),
-            settings={key: value for key, value in settled.items() if key != "follow"},
-            calendar=_calendar(top),
-        )
+        followed = settled.get("follow", list(settled)) if isinstance(plans, Mapping) else plans or []
+        top = Table({**file.content, "plans": followed}, "", KEYS)
+        words = {key: top.choice(key, LANGUAGES) if key == "language" else top.text(key) for key in WORDS if key in top}
+        names = {key: tuple(dict.fromkeys(top.value(key, "texts") or ())) for key in ("plugins", "plans")}
+        settings = {key: value for key, value in settled.items() if key != "follow"}
+        return WorkspaceFile(folder, **words, **names, settings=settings, calendar=_calendar(top))  # type: ignore[arg-type]
 
 
 def _calendar(top: Table) -> Calendar:
