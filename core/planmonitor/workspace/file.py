@@ -132,9 +132,7 @@ def write_workspace(folder: Path, *, place: str, plugins: Sequence[str], plans: 
 def _array(names: Sequence[str]) -> Any:
     import tomlkit
 
-    array = tomlkit.array()
-    array.extend(names)
-    return array.multiline(len(names) > 1)
+    return tomlkit.item(list(names)).multiline(len(names) > 1)
 
 
 def settings_of(file: WorkspaceFile, plan: Plan) -> PlanSettings:
