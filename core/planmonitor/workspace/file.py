@@ -195,19 +195,14 @@ def _cited(given: Table) -> Source:
 
 def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
     """Write a text file so that a power cut leaves the old file or the new one, never half of one."""
-    from tempfile import mkstemp
+    from secrets import token_hex
 
-    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    draft = Path(name)
+    draft = path.with_name(f".{path.name}-{token_hex(4)}")
     try:
-        with os.fdopen(handle, "w", encoding=encoding, newline="\n") as file:
+        with draft.open("x", encoding=encoding, newline="\n") as file:
             file.write(text)
             file.flush()
-            os.fsync(handle)
-        # A temporary file is its owner's alone; what is written here is meant to be read like any other.
-        mask = os.umask(0)
-        os.umask(mask)
-        draft.chmod(0o666 & ~mask)
+            os.fsync(file.fileno())
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

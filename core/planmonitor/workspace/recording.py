@@ -64,8 +64,7 @@ class Rows(BadData):
 
 def record(workspace: Workspace, draft: Draft) -> Entered:
     """Record one figure that was typed; whoever enters it has supplied it where nobody else is named."""
-    database = workspace.database()
-    door = _Door(workspace, database)
+    door = _Door(workspace, workspace.database())
     door.pass_in(evolve(draft, supplied_by=draft.supplied_by or workspace.person))
     for _where, error in door.breakdowns_above_totals():
         raise error
@@ -121,9 +120,7 @@ class _Door:
         with database.reading() as held:
             recorded, self._units = held.known_at(None, places=places), held.units(None)
         self._populations = workspace.catalogue.populations
-        self._standing: dict[tuple[str, str, str, date, date], dict[tuple[tuple[str, str], ...], Figure]] = {}
-        for figure in recorded:
-            self._standing.setdefault(figure.key[:5], {})[figure.breakdown] = figure
+        self._standing = {figure.key: figure for figure in recorded}
         self._seen: dict[object, str] = {}
         # What any plan followed says must not occur is never recorded as an estimate, under whichever measure it is typed.
         followed = [measure for _plan, measure in workspace.measures().values()]
@@ -134,17 +131,13 @@ class _Door:
 
     def pass_in(self, draft: Draft) -> None:
         """Admit one draft, or raise what is wrong with it."""
-        definition: Definition | Population
+        workspace = self._workspace
         if population := self._populations.get(draft.measure):
-            place = self._workspace.place_key(draft.place or self._workspace.file.place)
-            name, definition = population.key, population
-            admitted = admit_population(population, draft, place=place, today=self._workspace.day)
+            place = workspace.place_key(draft.place or workspace.file.place)
+            self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=workspace.day))
         else:
-            plan, measure = self._workspace.measure(draft.measure)
-            name, definition = plan.measure_id(measure), measure.definition
-            admitted = self._admit(plan, measure, draft)
-        self._warnings += admitted.warnings
-        self._keep(draft, evolve(admitted.figure, entered_by=self._workspace.person), name, definition)
+            plan, measure = workspace.measure(draft.measure)
+            self._keep(draft, plan.measure_id(measure), measure.definition, self._admit(plan, measure, draft))
 
     def _admit(self, plan: Plan, measure: Measure, draft: Draft) -> Admitted:
         day, definition = self._workspace.day, measure.definition
@@ -152,8 +145,7 @@ class _Door:
         here = {place := self._place(plan, draft), ""}
         parts = expected_parts(plan, measure, [unit for unit in self._units if unit.place in here], last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
-        standing = [found for key, found in self._standing.items() if key[0] == definition.population and key[1] in here]
-        populations = [figure for found in standing for figure in found.values()]
+        populations = [figure for figure in self._standing.values() if figure.definition == definition.population and figure.place in here]
         return admit(plan, measure, draft, place=place, parts=parts, today=day, zero=definition.key in self._zero, populations=populations)
 
     def _place(self, plan: Plan, draft: Draft) -> str:
@@ -164,24 +156,28 @@ class _Door:
             raise BadData(N_("Plan {plan} belongs to {own}, not to '{given}'."), plan=plan.id, own=own, given=draft.place)
         return own
 
-    def _keep(self, draft: Draft, figure: Figure, name: str, definition: Definition | Population) -> None:
-        if figure.key in self._seen:
-            raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[figure.key])
-        self._seen[figure.key] = draft.where
-        standing = self._standing.setdefault(figure.key[:5], {})
-        before = standing.get(figure.breakdown)
-        if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="") == evolve(figure, entered_by=""):
+    def _keep(self, draft: Draft, name: str, definition: Definition | Population, admitted: Admitted) -> None:
+        key = admitted.figure.key
+        if key in self._seen:
+            raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[key])
+        self._seen[key] = draft.where
+        self._warnings += admitted.warnings
+        before = self._standing.get(key)
+        if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="") == admitted.figure:
             self._unchanged.append(before)  # it says again what is recorded, whoever enters it
             return
-        standing[figure.breakdown] = figure
-        self.changes.append(Change(name, definition, figure, before))
+        self._standing[key] = evolve(admitted.figure, entered_by=self._workspace.person)
+        self.changes.append(Change(name, definition, self._standing[key], before))
 
     def breakdowns_above_totals(self) -> Iterator[tuple[str, Refusal]]:
         """Yield what is wrong with totals and parts, once all rows are in: their order in a file does not matter."""
-        for key, change in {change.figure.key[:5]: change for change in self.changes}.items():
+        together: dict[object, list[Figure]] = {}
+        for key, figure in self._standing.items():
+            together.setdefault(key[:5], []).append(figure)
+        for about, change in {change.figure.key[:5]: change for change in self.changes}.items():
             try:
                 if isinstance(change.definition, Definition):
-                    check_breakdowns(change.definition, self._standing[key].values())
+                    check_breakdowns(change.definition, together[about])
             except Refusal as error:
                 yield self._seen[change.figure.key], error
 
