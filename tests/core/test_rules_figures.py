@@ -22,7 +22,7 @@ SOME = Breakdown("some", Text("Trong đó", "Of which"), "subset", (Category("po
 def admitted(definition, target, *, today, owners=(), period="2026", populations=(), **draft):
     plan = plan_of(definition, target, owners)
     parts = expected_parts(plan, plan.measures[0], (), today)
-    return admit(plan, plan.measures[0], Draft("", period, **draft), place="07621", parts=parts, today=today, populations=populations)
+    return admit(plan, plan.measures[0], Draft("", period, **draft), place="07621", parts=parts, today=today, recorded=populations)
 
 
 # ---------------------------------------------------------------- Rules 8, 9 and 15: what is recorded

@@ -65,8 +65,7 @@ class Rows(BadData):
 def record(workspace: Workspace, draft: Draft) -> Entered:
     """Record one figure that was typed; whoever enters it has supplied it where nobody else is named."""
     door = _Door(workspace, workspace.database())
-    door.pass_in(evolve(draft, supplied_by=draft.supplied_by or workspace.person))
-    for _where, error in door.breakdowns_above_totals():
+    for _where, error in door.pass_in([evolve(draft, supplied_by=draft.supplied_by or workspace.person)]):
         raise error
     return door.close("record", dry_run=not door.changes)  # what says again what is recorded leaves no receipt
 
@@ -82,13 +81,7 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     clean(PurePath(name).stem.replace("_", " "))
     drafts, unread = read(name, content)
     door = _Door(workspace, database)
-    errors = list(unread)
-    for draft in drafts:
-        try:
-            door.pass_in(draft)
-        except Refusal as error:
-            errors.append((draft.where, error))
-    errors += door.breakdowns_above_totals()
+    errors = [*unread, *door.pass_in(drafts)]
     if errors:
         raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
     return door.close("import", dry_run=dry_run, file_name=name, sha256=digest, rows=len(drafts))
@@ -129,8 +122,24 @@ class _Door:
         self._warnings: list[Message] = []
         self._unchanged: list[Figure] = []
 
-    def pass_in(self, draft: Draft) -> None:
-        """Admit one draft, or raise what is wrong with it."""
+    def pass_in(self, drafts: Iterable[Draft]) -> Iterator[tuple[str, Refusal]]:
+        """Take drafts in; yield what is wrong with which, and with totals and parts once all are in: their order in a file does not matter."""
+        for draft in drafts:
+            try:
+                self._pass_in(draft)
+            except Refusal as error:
+                yield draft.where, error
+        together: dict[object, list[Figure]] = {}
+        for key, figure in self._standing.items():
+            together.setdefault(key[:5], []).append(figure)
+        for about, change in {change.figure.key[:5]: change for change in self.changes}.items():
+            try:
+                if isinstance(change.definition, Definition):
+                    check_breakdowns(change.definition, together[about])
+            except Refusal as error:
+                yield self._seen[change.figure.key], error
+
+    def _pass_in(self, draft: Draft) -> None:
         workspace = self._workspace
         if population := self._populations.get(draft.measure):
             place = workspace.place_key(draft.place or workspace.file.place)
@@ -145,8 +154,8 @@ class _Door:
         here = {place := self._place(plan, draft), ""}
         parts = expected_parts(plan, measure, [unit for unit in self._units if unit.place in here], last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
-        populations = [figure for figure in self._standing.values() if figure.definition == definition.population and figure.place in here]
-        return admit(plan, measure, draft, place=place, parts=parts, today=day, zero=definition.key in self._zero, populations=populations)
+        recorded = [figure for figure in self._standing.values() if figure.definition == definition.population and figure.place in here]
+        return admit(plan, measure, draft, place=place, parts=parts, today=day, zero=definition.key in self._zero, recorded=recorded)
 
     def _place(self, plan: Plan, draft: Draft) -> str:
         own, named = self._workspace.place_of(plan), self._workspace.place_key(draft.place)
@@ -168,18 +177,6 @@ class _Door:
             return
         self._standing[key] = evolve(admitted.figure, entered_by=self._workspace.person)
         self.changes.append(Change(name, definition, self._standing[key], before))
-
-    def breakdowns_above_totals(self) -> Iterator[tuple[str, Refusal]]:
-        """Yield what is wrong with totals and parts, once all rows are in: their order in a file does not matter."""
-        together: dict[object, list[Figure]] = {}
-        for key, figure in self._standing.items():
-            together.setdefault(key[:5], []).append(figure)
-        for about, change in {change.figure.key[:5]: change for change in self.changes}.items():
-            try:
-                if isinstance(change.definition, Definition):
-                    check_breakdowns(change.definition, together[about])
-            except Refusal as error:
-                yield self._seen[change.figure.key], error
 
     def close(self, kind: str, *, dry_run: bool, **file: Any) -> Entered:
         """Record all that changed, or nothing; return what was recorded, or would be."""
