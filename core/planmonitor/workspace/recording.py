@@ -75,9 +75,8 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     digest = hashlib.sha256(content).hexdigest()
     database = workspace.database(read_only=dry_run)
     with database.reading() as held:
-        earlier = held.find_receipt(digest)
-    if earlier is not None:
-        return earlier
+        if earlier := held.find_receipt(digest):
+            return earlier
     clean(PurePath(name).stem.replace("_", " "))
     drafts, unread = read(name, content)
     door = _Door(workspace, database)
