@@ -7,9 +7,7 @@ from pathlib import Path
 import click
 from planmonitor import BadData, Message, UnknownName
 from planmonitor.planfile.files import check_name
-from planmonitor.planfile.writing import file_text
 from planmonitor.registry.installed import LOCAL, PLANS
-from planmonitor.workspace.file import write_new
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -17,6 +15,7 @@ from planmonitor_cli.folder import NoWorkspace, folder_of
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, print_json
+from planmonitor_cli.plan_file import write_plan_file
 
 
 @click.command(
@@ -44,7 +43,7 @@ def scan(invocation: Invocation, file: Path, output: Path | None, how: str) -> N
         _check(output, plans)
     made = scanned(read_document(file), file.name, say)
     path = output or (plans or Path()) / f"{made.name or _name_of(file)}.toml"
-    write_new(path, file_text(made.draft))
+    write_plan_file(path, made.draft)
     if how == "json":
         print_json(report_json(made, file.name, str(path), say))
         return

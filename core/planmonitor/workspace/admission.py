@@ -141,7 +141,6 @@ def _with_population(draft: Draft, period: Period, recorded: Iterable[Figure]) -
 
 
 def _fits_definition(definition: Definition, draft: Draft) -> None:
-    """Raise BadData where a figure does not count what its definition counts, in the way it does."""
     label = definition.label
     if definition.unread:
         hint = Message.of(N_("Mend the file it stands in first."))

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from planmonitor.assessment.deadlines import Calendar
-from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName
+from planmonitor.messages import N_, BadData, Hint, Text, UnknownName
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer
@@ -204,11 +204,3 @@ def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
-
-
-def write_new(path: Path, text: str) -> None:
-    """Write a text file that is not there yet, and its folder; nothing is ever overwritten."""
-    if path.exists() or path.is_symlink():
-        raise UnknownName(N_("{file} exists already; nothing was written."), Message.of(N_("Rename or delete it first.")), file=str(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, text)

@@ -43,12 +43,9 @@ class Surroundings:
 
 
 class Workspace:
-    """An opened workspace, with which all works that the program does.
+    """An opened workspace, with which all works that the program does: opened at a `moment`, in Viet Nam, by the `person` who enters figures.
 
-    Attributes:
-        moment: The instant it was opened, in Viet Nam.
-        person: Who enters figures.
-        database_at: Path of the SQLite file, or the URL of another database.
+    `database_at` is the path of the SQLite file, or the URL of another database.
     """
 
     def __init__(self, file: WorkspaceFile, surroundings: Surroundings, *, everything: bool = False) -> None:
