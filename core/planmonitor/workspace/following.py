@@ -85,8 +85,7 @@ def _of_place(place: str, plugins: Sequence[str], catalogue: Catalogue, *, named
     on_offer = [plan for plan in plans if plan.place is None]
     if not follow and not (named and on_offer):
         known = tuple({plan.place.name for plan in plans if plan.place is not None and plan.place.name})
-        hint = offer(place, known, Hint.of("begin-own-plan"))
-        raise UnknownName(N_("No plan of the installed plugins belongs to '{place}'."), hint, place=place)
+        raise UnknownName(N_("No plan of the installed plugins belongs to '{place}'."), offer(place, known, Hint.of("begin-own-plan")), place=place)
     return follow, on_offer
 
 

@@ -91,15 +91,13 @@ def check_breakdowns(definition: Definition, figures: Iterable[Figure]) -> None:
     by_breakdown = {figure.breakdown: figure for figure in figures}
     total = by_breakdown.get(TOTAL)
     for breakdown, name in product(definition.breakdowns if total is not None else (), COUNTS):
-        keys = [((breakdown.key, category.key),) for category in breakdown.categories]
-        given = [getattr(by_breakdown[key], name) for key in keys if key in by_breakdown]
-        counted = [number for number in given if number is not None]
+        parts = [by_breakdown.get(((breakdown.key, category.key),)) for category in breakdown.categories]
+        counted = [number for part in parts if part is not None and (number := getattr(part, name)) is not None]
         together = sum(counted) if breakdown.kind == "partition" else max(counted, default=0)
         whole = getattr(total, name)
         if whole is not None and together > whole:
             above = N_("The parts of '{breakdown}' ({parts}) are above the total of {total}.")
-            hint = Message.of(N_("Correct the total or the parts first."))
-            raise BadData(above, hint, breakdown=breakdown.label, parts=together, total=whole)
+            raise BadData(above, Message.of(N_("Correct the total or the parts first.")), breakdown=breakdown.label, parts=together, total=whole)
 
 
 class _Door:
