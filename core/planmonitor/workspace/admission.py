@@ -60,18 +60,10 @@ class Draft:
     where: str = ""
 
 
-@frozen
-class Admitted:
-    """A figure that may be recorded, and what the sender should know: what was assumed or looks odd."""
-
-    figure: Figure
-    warnings: tuple[Message, ...] = ()
-
-
 def admit(
     plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequence[Part], today: date, zero: bool = False, recorded: Iterable[Figure] = ()
-) -> Admitted:
-    """Return the figure to record, or refuse what contradicts its definition, its plan or itself.
+) -> tuple[Figure, tuple[Message, ...]]:
+    """Return the figure to record and what was assumed or looks odd, or refuse what contradicts its definition, its plan or itself.
 
     `zero` says whether another plan has a zero target on what is counted. Of the `recorded` figures of the base population at
     the place, that of the year is the denominator where none is given.
@@ -82,10 +74,10 @@ def admit(
     _fits_period(plan, measure, draft, period, today)
     state, early = _state(measure, draft, period, today, zero)
     figure = _figure(draft, definition, place, period, today, state)
-    return Admitted(evolve(figure, unit=_unit_of(plan, measure, draft, parts), breakdown=_breakdown_of(definition, draft)), (*early, *assumed))
+    return evolve(figure, unit=_unit_of(plan, measure, draft, parts), breakdown=_breakdown_of(definition, draft)), (*early, *assumed)
 
 
-def admit_population(population: Population, draft: Draft, *, place: str, today: date) -> Admitted:
+def admit_population(population: Population, draft: Draft, *, place: str, today: date) -> Figure:
     """Return the figure of a base population, or refuse what is no count of the whole place; its year is the default data window's."""
     period = ADMINISTRATIVE.parse(draft.period)
     counted = isinstance(draft.value, int) and draft.value <= LARGEST
@@ -97,7 +89,7 @@ def admit_population(population: Population, draft: Draft, *, place: str, today:
     figure = _figure(draft, population, place, period, today, draft.state or ("final" if period.end < today else "provisional"))
     if draft.unit or draft.breakdown:
         raise BadData(N_("A base population is recorded for the whole place, without unit or breakdown."))
-    return Admitted(figure)
+    return figure
 
 
 def _figure(draft: Draft, counted: Definition | Population, place: str, period: Period, today: date, state: str) -> Figure:

@@ -20,7 +20,7 @@ from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.plans import Measure, Plan, Unit
 from planmonitor.names import fold, offer, slug
 from planmonitor.privacy import clean
-from planmonitor.workspace.admission import COUNTS, Admitted, Draft, admit, admit_population
+from planmonitor.workspace.admission import COUNTS, Draft, admit, admit_population
 from planmonitor.workspace.opening import Workspace
 
 if TYPE_CHECKING:
@@ -143,9 +143,11 @@ class _Door:
             self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=workspace.day))
         else:
             plan, measure = workspace.measure(draft.measure)
-            self._keep(draft, plan.measure_id(measure), measure.definition, self._admit(plan, measure, draft))
+            figure, warnings = self._admit(plan, measure, draft)
+            self._keep(draft, plan.measure_id(measure), measure.definition, figure)
+            self._warnings += warnings
 
-    def _admit(self, plan: Plan, measure: Measure, draft: Draft) -> Admitted:
+    def _admit(self, plan: Plan, measure: Measure, draft: Draft) -> tuple[Figure, tuple[Message, ...]]:
         day, definition = self._workspace.day, measure.definition
         last = min(plan.window_of(measure).parse(draft.period).end, day)
         here = {place := self._place(plan, draft), ""}
@@ -162,18 +164,16 @@ class _Door:
             raise BadData(N_("Plan {plan} belongs to {own}, not to '{given}'."), plan=plan.id, own=own, given=draft.place)
         return own
 
-    def _keep(self, draft: Draft, name: str, definition: Definition | Population, admitted: Admitted) -> None:
-        key = admitted.figure.key
-        if key in self._seen:
-            raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[key])
-        self._seen[key] = draft.where
-        self._warnings += admitted.warnings
-        before = self._standing.get(key)
-        if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="") == admitted.figure:
+    def _keep(self, draft: Draft, name: str, definition: Definition | Population, figure: Figure) -> None:
+        if figure.key in self._seen:
+            raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[figure.key])
+        self._seen[figure.key] = draft.where
+        before = self._standing.get(figure.key)
+        if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="") == figure:
             self._unchanged.append(before)  # it says again what is recorded, whoever enters it
             return
-        self._standing[key] = evolve(admitted.figure, entered_by=self._workspace.person)
-        self.changes.append(Change(name, definition, self._standing[key], before))
+        self._standing[figure.key] = evolve(figure, entered_by=self._workspace.person)
+        self.changes.append(Change(name, definition, self._standing[figure.key], before))
 
     def close(self, kind: str, *, dry_run: bool, **file: Any) -> Entered:
         """Record all that changed, or nothing; return what was recorded, or would be."""
