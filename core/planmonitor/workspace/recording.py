@@ -17,7 +17,7 @@ from planmonitor.assessment.parts import expected_parts
 from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
 from planmonitor.messages import N_, BadData, Hint, Message, Refusal, UnknownName
 from planmonitor.model.definitions import Definition, Population
-from planmonitor.model.plans import Measure, Plan, Unit
+from planmonitor.model.plans import Plan, Unit
 from planmonitor.names import fold, offer, slug
 from planmonitor.privacy import clean
 from planmonitor.workspace.admission import COUNTS, Draft, admit, admit_population
@@ -137,24 +137,22 @@ class _Door:
                 yield self._seen[change.figure.key], error
 
     def _pass_in(self, draft: Draft) -> None:
-        workspace = self._workspace
+        workspace, day = self._workspace, self._workspace.day
         if population := self._populations.get(draft.measure):
             place = workspace.place_key(draft.place or workspace.file.place)
-            self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=workspace.day))
-        else:
-            plan, measure = workspace.measure(draft.measure)
-            figure, warnings = self._admit(plan, measure, draft)
-            self._keep(draft, plan.measure_id(measure), measure.definition, figure)
-            self._warnings += warnings
-
-    def _admit(self, plan: Plan, measure: Measure, draft: Draft) -> tuple[Figure, tuple[Message, ...]]:
-        day, definition = self._workspace.day, measure.definition
+            self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=day))
+            return
+        plan, measure = workspace.measure(draft.measure)
+        definition = measure.definition
         last = min(plan.window_of(measure).parse(draft.period).end, day)
         here = {place := self._place(plan, draft), ""}
         parts = expected_parts(plan, measure, [unit for unit in self._units if unit.place in here], last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
         recorded = [figure for figure in self._standing.values() if figure.definition == definition.population and figure.place in here]
-        return admit(plan, measure, draft, place=place, parts=parts, today=day, zero=definition.key in self._zero, recorded=recorded)
+        zero = definition.key in self._zero
+        figure, warnings = admit(plan, measure, draft, place=place, parts=parts, today=day, zero=zero, recorded=recorded)
+        self._keep(draft, plan.measure_id(measure), definition, figure)
+        self._warnings += warnings
 
     def _place(self, plan: Plan, draft: Draft) -> str:
         own, named = self._workspace.place_of(plan), self._workspace.place_key(draft.place)
