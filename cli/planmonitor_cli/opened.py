@@ -1,4 +1,4 @@
-"""Opening a workspace for a command, and ending the command: the one place that looks at clock, environment and folder for it."""
+"""Opening a workspace for a command, and ending the command: the one place that looks at clock and environment for it."""
 
 from __future__ import annotations
 
