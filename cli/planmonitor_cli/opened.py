@@ -1,4 +1,4 @@
-"""Opening a workspace for a command, and ending the command: the one place that looks at clock, environment and folder for it."""
+"""Opening a workspace for a command, and ending the command: the one place that looks at clock and environment for it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from planmonitor.workspace.file import NoWorkspace, WorkspaceFile, folder_of, read
+from planmonitor.workspace.file import WorkspaceFile, read
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
 from planmonitor_exchange.speaking import translations
 from planmonitor_exchange.speaking.speaker import Speaker
 
+from planmonitor_cli.folder import NoWorkspace, folder_of
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.output import tell
 from planmonitor_cli.plugins import trace
@@ -41,7 +42,7 @@ def workspace_file(invocation: Invocation) -> WorkspaceFile:
         NoWorkspace: where there is none.
         BadData: where the file is wrong.
     """
-    return read(folder_of(invocation.folder, Path.cwd()))
+    return read(folder_of(invocation))
 
 
 def workspace_file_or_none(invocation: Invocation) -> WorkspaceFile | None:

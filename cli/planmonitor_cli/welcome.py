@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
-from planmonitor.workspace import file as workspace_file
+from planmonitor.workspace.file import read
 from planmonitor_exchange.speaking.translations import N_, _
 
+from planmonitor_cli.folder import NoWorkspace, folder_of
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.output import echo
 
@@ -15,13 +14,14 @@ from planmonitor_cli.output import echo
 def welcome(ctx: click.Context) -> None:
     """Print the state of the current folder and the next command."""
     invocation: Invocation = ctx.obj
-    folder = invocation.folder or workspace_file.find(Path.cwd())
-    if folder is None or not (folder / workspace_file.FILE).is_file():
+    try:
+        folder = folder_of(invocation)
+    except NoWorkspace:
         echo(_(N_("There is no workspace here yet.")))
         echo(_(N_("See the plans on offer:  monitor plans list --all")))
         echo(_(N_("Create a workspace:      monitor init --plan child-labour/van-son-2026-2030")))
     else:
-        workspace = workspace_file.read(folder)
+        workspace = read(folder)
         echo(_(N_("Workspace: {folder}")).format(folder=folder))
         if workspace.plans:
             echo(_(N_("Plans followed: {plans}")).format(plans=", ".join(workspace.plans)))

@@ -12,12 +12,11 @@ from planmonitor.messages import Hint, Message
 from planmonitor.names import pick
 from planmonitor.workspace import following
 from planmonitor.workspace.admission import Draft
-from planmonitor.workspace.beside import accept
 from planmonitor.workspace.file import read
 from planmonitor.workspace.following import create
 from planmonitor.workspace.judging import history, judge, latest
 from planmonitor.workspace.opening import Surroundings, Workspace
-from planmonitor.workspace.recording import Entered, Rows, import_figures, record
+from planmonitor.workspace.recording import Entered, Rows, accept, import_figures, record
 
 PLAN = "child-labour/van-son-2026-2030"
 NOW = datetime(2026, 6, 30, 10, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -60,7 +59,7 @@ def test_recording_judging_accepting_and_looking_back(folder: Path) -> None:
     accept(opened(folder), "4a", body="UBND tỉnh", reason="thiên tai", until=date(2027, 12, 31))
 
     assert [figure.numerator for figure in history(opened(folder), "4a")[0]] == [45, 4]
-    assert [item.figure.numerator for item in latest(opened(folder))] == [4]
+    assert [figure.numerator for figure, _name, _window in latest(opened(folder))] == [4]
     assert judge(opened(folder), as_of=date(2026, 6, 29)).called("4a")[2][0].status == "no_data"
 
 

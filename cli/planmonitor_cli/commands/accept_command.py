@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import click
-from planmonitor.workspace.beside import accept
+from planmonitor.workspace.recording import accept
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 

@@ -7,9 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import click
-from planmonitor.planfile.writing import file_text
 from planmonitor.registry.installed import LOCAL, PLANS
-from planmonitor.workspace.file import write_new
 from planmonitor_exchange.plan_text.beginning import begin
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
@@ -18,6 +16,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import workspace_file
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo
+from planmonitor_cli.plan_file import write_plan_file
 from planmonitor_cli.plugins import trace
 
 
@@ -53,7 +52,7 @@ def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date
     workspace, say = workspace_file(invocation), Speaker()
     begun = begin(programme, place or workspace.place, *period, say, trace())
     path = workspace.folder / PLANS / f"{begun.name}.toml"
-    write_new(path, file_text(begun.entry))
+    write_plan_file(path, begun.entry)
     here_now = Path.cwd()
     shown = str(path.relative_to(here_now) if path.is_relative_to(here_now) else path)
     echo(say(N_("Written: {file}"), file=str(path)))

@@ -7,15 +7,15 @@ from pathlib import Path
 import click
 from planmonitor import BadData, Message, UnknownName
 from planmonitor.planfile.files import check_name
-from planmonitor.planfile.writing import file_text
 from planmonitor.registry.installed import LOCAL, PLANS
-from planmonitor.workspace.file import NoWorkspace, folder_of, write_new
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
+from planmonitor_cli.folder import NoWorkspace, folder_of
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, print_json
+from planmonitor_cli.plan_file import write_plan_file
 
 
 @click.command(
@@ -43,7 +43,7 @@ def scan(invocation: Invocation, file: Path, output: Path | None, how: str) -> N
         _check(output, plans)
     made = scanned(read_document(file), file.name, say)
     path = output or (plans or Path()) / f"{made.name or _name_of(file)}.toml"
-    write_new(path, file_text(made.draft))
+    write_plan_file(path, made.draft)
     if how == "json":
         print_json(report_json(made, file.name, str(path), say))
         return
@@ -64,7 +64,7 @@ def _plans(invocation: Invocation, *, named: bool) -> Path | None:
         UnknownName: where there is none, and no file was named to write to.
     """
     try:
-        return folder_of(invocation.folder, Path.cwd()) / PLANS
+        return folder_of(invocation) / PLANS
     except NoWorkspace as error:
         if named:
             return None

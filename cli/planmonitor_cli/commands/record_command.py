@@ -7,7 +7,8 @@ from datetime import date
 import click
 from planmonitor import Population
 from planmonitor.workspace.admission import Draft
-from planmonitor.workspace.recording import Change, record, sharing
+from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.recording import Change, record
 from planmonitor_exchange.figures.breakdowns import read_breakdown
 from planmonitor_exchange.figures.typed import read_count, read_figure
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -91,9 +92,15 @@ def command(
         for warning in entered.warnings:
             tell(say(N_("Note: {warning}"), warning=warning))
         for change in entered.changes:
-            _tell(change, sharing(workspace, change.definition.key, change.name), say)
+            _tell(change, _sharing(workspace, change), say)
         if not entered.changes:
             echo(say(N_("It is recorded like that already; nothing was written.")))
+
+
+def _sharing(workspace: Workspace, change: Change) -> tuple[str, ...]:
+    """Return the full ids of other measures that count the same definition at the same place."""
+    counted_by = {full: plan for full, (plan, measure) in workspace.measures().items() if measure.definition.key == change.figure.definition}
+    return tuple(full for full, plan in counted_by.items() if full != change.name and workspace.place_of(plan) == change.figure.place)
 
 
 def _tell(change: Change, shared: tuple[str, ...], say: Speaker) -> None:

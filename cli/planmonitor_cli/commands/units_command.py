@@ -7,7 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 import click
-from planmonitor.workspace.beside import UnitOfPlan, add_member, list_units
+from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.recording import add_member
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import ROLE
@@ -63,7 +64,7 @@ def list_all(invocation: Invocation, how: str) -> None:
     """Print units and members."""
     say = Speaker()
     with opened(invocation) as workspace:
-        rows = [row for item in list_units(workspace) for row in _rows(item)]
+        rows = list(_rows(workspace))
         if how == "json":
             print_json([row._asdict() for row in rows])
         else:
@@ -83,8 +84,13 @@ class UnitRow(NamedTuple):
     members: bool
 
 
-def _rows(item: UnitOfPlan) -> Iterator[UnitRow]:
-    """Yield the row of a unit, then those of its members."""
-    plan, unit = item.plan.id, item.unit
-    yield UnitRow(plan, unit.id, unit.name, None, unit.roles, unit.members)
-    yield from (UnitRow(plan, member.id, member.name, unit.id, (), False) for member in item.members)
+def _rows(workspace: Workspace) -> Iterator[UnitRow]:
+    """Yield the row of each unit of the plans followed, then those of its members at the place of the plan."""
+    with workspace.database(read_only=True).reading() as held:
+        registered = held.units(None)
+    for plan in workspace.followed():
+        here = {workspace.place_of(plan), ""}
+        for unit in plan.units:
+            yield UnitRow(plan.id, unit.id, unit.name, None, unit.roles, unit.members)
+            members = (item for item in registered if item.belongs_to(plan.id, unit.id) and item.place in here)
+            yield from (UnitRow(plan.id, member.id, member.name, unit.id, (), False) for member in members)

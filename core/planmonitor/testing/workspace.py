@@ -19,11 +19,10 @@ from planmonitor.registry.judging import checks_of
 from planmonitor.storage.upgrade import create_or_upgrade
 from planmonitor.workspace import file as files
 from planmonitor.workspace.admission import Draft
-from planmonitor.workspace.beside import add_member
 from planmonitor.workspace.following import enable, find_plan
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
-from planmonitor.workspace.recording import record
+from planmonitor.workspace.recording import add_member, record
 
 __all__ = ["MemberUnit", "TrialWorkspace", "settle"]
 
@@ -103,8 +102,9 @@ class TrialWorkspace:
             UnknownName: where no such plan is followed.
             InvalidPlan: where a check fails.
         """
-        judged = judge(self._opened(), [plan], as_of or self.today)
-        _raise(judged.problems)
+        workspace = self._opened()
+        judged = judge(workspace, [plan], as_of or self.today)
+        _raise(workspace.problems)
         return judged.plans[0]
 
     def status(self, measure: str, as_of: date | None = None) -> str:

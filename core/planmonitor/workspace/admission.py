@@ -60,40 +60,24 @@ class Draft:
     where: str = ""
 
 
-@frozen
-class Admitted:
-    """A figure that may be recorded, and what the sender should know: what was assumed or looks odd."""
-
-    figure: Figure
-    warnings: tuple[Message, ...] = ()
-
-
 def admit(
-    plan: Plan,
-    measure: Measure,
-    draft: Draft,
-    *,
-    place: str,
-    parts: Sequence[Part],
-    today: date,
-    zero: bool = False,
-    populations: Iterable[Figure] = (),
-) -> Admitted:
-    """Return the figure to record, or refuse what contradicts its definition, its plan or itself.
+    plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequence[Part], today: date, zero: bool = False, recorded: Iterable[Figure] = ()
+) -> tuple[Figure, tuple[Message, ...]]:
+    """Return the figure to record and what was assumed or looks odd, or refuse what contradicts its definition, its plan or itself.
 
-    `zero` says whether another plan has a zero target on what is counted. Of `populations`, the recorded figures of the base
-    population at the place, that of the year is the denominator where none is given.
+    `zero` says whether another plan has a zero target on what is counted. Of the `recorded` figures of the base population at
+    the place, that of the year is the denominator where none is given.
     """
     definition, period = measure.definition, plan.window_of(measure).parse(draft.period)
-    draft, assumed = _with_population(draft, period, populations)
+    draft, assumed = _with_population(draft, period, recorded)
     _fits_definition(definition, draft)
     _fits_period(plan, measure, draft, period, today)
     state, early = _state(measure, draft, period, today, zero)
     figure = _figure(draft, definition, place, period, today, state)
-    return Admitted(evolve(figure, unit=_unit_of(plan, measure, draft, parts), breakdown=_breakdown_of(definition, draft)), (*early, *assumed))
+    return evolve(figure, unit=_unit_of(plan, measure, draft, parts), breakdown=_breakdown_of(definition, draft)), (*early, *assumed)
 
 
-def admit_population(population: Population, draft: Draft, *, place: str, today: date) -> Admitted:
+def admit_population(population: Population, draft: Draft, *, place: str, today: date) -> Figure:
     """Return the figure of a base population, or refuse what is no count of the whole place; its year is the default data window's."""
     period = ADMINISTRATIVE.parse(draft.period)
     counted = isinstance(draft.value, int) and draft.value <= LARGEST
@@ -105,7 +89,7 @@ def admit_population(population: Population, draft: Draft, *, place: str, today:
     figure = _figure(draft, population, place, period, today, draft.state or ("final" if period.end < today else "provisional"))
     if draft.unit or draft.breakdown:
         raise BadData(N_("A base population is recorded for the whole place, without unit or breakdown."))
-    return Admitted(figure)
+    return figure
 
 
 def _figure(draft: Draft, counted: Definition | Population, place: str, period: Period, today: date, state: str) -> Figure:
@@ -131,25 +115,24 @@ def _state(measure: Measure, draft: Draft, period: Period, today: date, zero: bo
     return state, (Message.of(warning, period=period, end=period.end, state=Message.of(STATE_WORDS[state])),)
 
 
-def _with_population(draft: Draft, period: Period, populations: Iterable[Figure]) -> tuple[Draft, tuple[Message, ...]]:
+def _with_population(draft: Draft, period: Period, recorded: Iterable[Figure]) -> tuple[Draft, tuple[Message, ...]]:
     """Return the draft with the recorded population of its year as denominator where none is given, and what is to be said of it.
 
     The part of a unit or of a breakdown is left alone: the whole population is no part's denominator.
     """
-    known = [item for item in populations if item.period.year == period.year and item.breakdown == TOTAL]
+    known = [item for item in recorded if item.period.year == period.year and item.breakdown == TOTAL]
     if not known or draft.numerator is None or draft.unit or draft.breakdown:
         return draft, ()
-    recorded = int(max(known, key=lambda item: (item.until, item.revision)).value or 0)
+    population = int(max(known, key=lambda item: (item.until, item.revision)).value or 0)
     if draft.denominator is None:
-        return evolve(draft, denominator=recorded), (Message.of(N_("The denominator is the recorded population: {number}."), number=recorded),)
-    if draft.denominator == recorded:
+        return evolve(draft, denominator=population), (Message.of(N_("The denominator is the recorded population: {number}."), number=population),)
+    if draft.denominator == population:
         return draft, ()
     odd = N_("The denominator {denominator} is not the recorded population of {population}.")
-    return draft, (Message.of(odd, denominator=draft.denominator, population=recorded),)
+    return draft, (Message.of(odd, denominator=draft.denominator, population=population),)
 
 
 def _fits_definition(definition: Definition, draft: Draft) -> None:
-    """Raise BadData where a figure does not count what its definition counts, in the way it does."""
     label = definition.label
     if definition.unread:
         hint = Message.of(N_("Mend the file it stands in first."))
@@ -174,9 +157,8 @@ def _fits_in_size(definition: Definition, draft: Draft) -> None:
         if figure is not None and figure > LARGEST:
             raise BadData(N_("{figure} is too large to be a count."), figure=str(figure))
     if numerator is not None and denominator is not None and numerator > denominator:
-        above = N_("The numerator {numerator} is above the denominator {denominator}.")
         hint = Message.of(N_("Check both; people-times are not people."))
-        raise BadData(above, hint, numerator=numerator, denominator=denominator)
+        raise BadData(N_("The numerator {numerator} is above the denominator {denominator}."), hint, numerator=numerator, denominator=denominator)
     if definition.kind != "score" and isinstance(value, Decimal):
         raise BadData(N_("{figure} is not a whole number; '{measure}' counts whole ones."), figure=value, measure=definition.label)
     if definition.maximum is not None and value is not None and value > definition.maximum:

@@ -11,7 +11,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from planmonitor.assessment.deadlines import Calendar
-from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName
+from planmonitor.messages import N_, BadData, Hint, Text, UnknownName
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer
@@ -24,13 +24,10 @@ from planmonitor.planfile.toml import read_text, read_toml
 FILE = "monitor.toml"
 DATABASE = "monitor.db"
 LANGUAGES = ("vi", "en")
-KEYS = ("place", "language", "officer", "office", "notice", "database", "plugins", "plans", "calendar")
+WORDS = ("place", "language", "officer", "office", "notice", "database")
+KEYS = (*WORDS, "plugins", "plans", "calendar")
 PLAN_KEYS = ("answers", "milestones", "baselines", "window")
 YEARS = tuple(str(year) for year in range(1901, 2200))
-
-
-class NoWorkspace(BadData):
-    """There is no `monitor.toml`."""
 
 
 @frozen
@@ -90,43 +87,19 @@ class WorkspaceFile:
                 raise BadData(N_("{file}: there is no plan '{plan}' to settle anything for."), offer(plan, known), file=FILE, plan=plan)
 
 
-def find(start: Path) -> Path | None:
-    """Return the folder of the workspace, looking from a folder upwards; None where there is none."""
-    return next((folder for folder in (start, *start.parents) if (folder / FILE).is_file()), None)
-
-
-def folder_of(named: Path | None, start: Path) -> Path:
-    """Return the folder of the workspace: the one named, else the one found from a folder upwards; NoWorkspace where there is none."""
-    if named is not None and not (named / FILE).is_file():
-        raise NoWorkspace(N_("There is no {file} in {folder}."), Hint.of("create-workspace"), file=FILE, folder=str(named))
-    found = named or find(start)
-    if found is None:
-        raise NoWorkspace(N_("There is no {file} in this folder or above it."), Hint.of("create-workspace"), file=FILE)
-    return found
-
-
 def read(folder: Path) -> WorkspaceFile:
     """Return what `monitor.toml` in a folder says, or raise BadData: file, line, key, and the nearest right one."""
     file = read_toml(folder / FILE)
     with file.named():
-        top = Table(file.content, "", KEYS)
-        plans = top.raw("plans")
+        plans = file.content.get("plans")
         settled = plans if isinstance(plans, Mapping) else {}
         # A bare list is read too: TOML cannot hold it beside tables [plans."ID"].
-        followed = Table({"plans": settled.get("follow", list(settled)) if isinstance(plans, Mapping) else plans or []}, "", KEYS)
-        return WorkspaceFile(
-            folder=folder,
-            place=top.text("place") or "",
-            language=top.choice("language", LANGUAGES),
-            officer=top.text("officer") or "",
-            office=top.text("office") or "",
-            notice=top.text("notice") or "",
-            database=top.text("database") or DATABASE,
-            plugins=tuple(dict.fromkeys(top.value("plugins", "texts") or ())),
-            plans=tuple(dict.fromkeys(followed.value("plans", "texts") or ())),
-            settings={key: value for key, value in settled.items() if key != "follow"},
-            calendar=_calendar(top),
-        )
+        followed = settled.get("follow", list(settled)) if isinstance(plans, Mapping) else plans or []
+        top = Table({**file.content, "plans": followed}, "", KEYS)
+        words = {key: top.choice(key, LANGUAGES) if key == "language" else top.text(key) for key in WORDS if key in top}
+        names = {key: tuple(dict.fromkeys(top.value(key, "texts") or ())) for key in ("plugins", "plans")}
+        settings = {key: value for key, value in settled.items() if key != "follow"}
+        return WorkspaceFile(folder, **words, **names, settings=settings, calendar=_calendar(top))  # type: ignore[arg-type]
 
 
 def _calendar(top: Table) -> Calendar:
@@ -159,9 +132,7 @@ def write_workspace(folder: Path, *, place: str, plugins: Sequence[str], plans: 
 def _array(names: Sequence[str]) -> Any:
     import tomlkit
 
-    array = tomlkit.array()
-    array.extend(names)
-    return array.multiline(len(names) > 1)
+    return tomlkit.item(list(names)).multiline(len(names) > 1)
 
 
 def settings_of(file: WorkspaceFile, plan: Plan) -> PlanSettings:
@@ -202,8 +173,7 @@ def _milestones(given: object, where: str) -> tuple[Milestone, ...]:
         table = Table(item, where, ("date", "value", "document"))
         table.need("date")
         table.need("value")
-        with table.checked():
-            milestones.append(Milestone(table.value("date", "day"), table.value("value", "figure"), _cited(table)))
+        milestones.append(table.made(Milestone, table.value("date", "day"), table.value("value", "figure"), _cited(table)))
     return tuple(milestones)
 
 
@@ -211,40 +181,26 @@ def _baseline(given: object, where: str) -> Baseline:
     table = Table(given, where, ("year", "numerator", "denominator", "document"))
     table.need("year")
     table.need("numerator")
-    with table.checked():
-        return Baseline(table.value("year", "whole"), table.value("numerator", "figure"), table.value("denominator", "whole"), _cited(table))
+    return table.made(Baseline, table.value("year", "whole"), table.value("numerator", "figure"), table.value("denominator", "whole"), _cited(table))
 
 
-def _cited(given: Table) -> Source:
+def _cited(table: Table) -> Source:
     """Return the source a place cites for its own setting; one without a document says so."""
-    document = given.text("document")
-    title = Text(document, document) if document else Text("Không nêu văn bản", "No document named")
+    document = table.text("document")
+    title = table.made(Text, document, document) if document else Text("Không nêu văn bản", "No document named")
     return Document(title=title, issuer=FILE).at(FILE, title.vi)
 
 
 def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
     """Write a text file so that a power cut leaves the old file or the new one, never half of one."""
-    from tempfile import mkstemp
+    from secrets import token_hex
 
-    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    draft = Path(name)
+    draft = path.with_name(f".{path.name}-{token_hex(4)}")
     try:
-        with os.fdopen(handle, "w", encoding=encoding, newline="\n") as file:
+        with draft.open("x", encoding=encoding, newline="\n") as file:
             file.write(text)
             file.flush()
-            os.fsync(handle)
-        # A temporary file is its owner's alone; what is written here is meant to be read like any other.
-        mask = os.umask(0)
-        os.umask(mask)
-        draft.chmod(0o666 & ~mask)
+            os.fsync(file.fileno())
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
-
-
-def write_new(path: Path, text: str) -> None:
-    """Write a text file that is not there yet, and its folder; nothing is ever overwritten."""
-    if path.exists() or path.is_symlink():
-        raise UnknownName(N_("{file} exists already; nothing was written."), Message.of(N_("Rename or delete it first.")), file=str(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, text)

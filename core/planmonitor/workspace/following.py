@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
-from planmonitor.model.plans import Place, Plan
+from planmonitor.model.plans import Plan
 from planmonitor.names import offer, pick
 from planmonitor.registry.catalogue import Catalogue, Problem
 from planmonitor.registry.installed import Installed, installed, plugin_of, prefix_of
@@ -68,12 +68,13 @@ def _one_place(place: str, follow: Sequence[Plan]) -> str:
     """Return the one place of some plans, under what its figures are recorded; that given where they name none."""
     places = {plan.place.key: plan.place for plan in follow if plan.place is not None and plan.place.key}
     if len(places) > 1:
-        raise UnknownName(N_("The plans belong to several places: {places}."), ONE_EACH, places=tuple(map(_named, places.values())))
+        named = tuple(found.name or key for key, found in places.items())
+        raise UnknownName(N_("The plans belong to several places: {places}."), ONE_EACH, places=named)
     if not places:
         return place
     key, found = places.popitem()
     if place and not found.is_called(place):
-        raise UnknownName(N_("The plan belongs to {place}, not to '{given}'."), place=_named(found), given=place)
+        raise UnknownName(N_("The plan belongs to {place}, not to '{given}'."), place=found.name or key, given=place)
     return key
 
 
@@ -84,13 +85,8 @@ def _of_place(place: str, plugins: Sequence[str], catalogue: Catalogue, *, named
     on_offer = [plan for plan in plans if plan.place is None]
     if not follow and not (named and on_offer):
         known = tuple({plan.place.name for plan in plans if plan.place is not None and plan.place.name})
-        hint = offer(place, known, Hint.of("begin-own-plan"))
-        raise UnknownName(N_("No plan of the installed plugins belongs to '{place}'."), hint, place=place)
+        raise UnknownName(N_("No plan of the installed plugins belongs to '{place}'."), offer(place, known, Hint.of("begin-own-plan")), place=place)
     return follow, on_offer
-
-
-def _named(place: Place) -> str:
-    return place.name or place.key
 
 
 def find_plan(workspace: Workspace, name: str) -> Plan:
@@ -124,7 +120,7 @@ def _followable(workspace: Workspace, name: str) -> Plan:
     here = workspace.place_key(workspace.file.place)
     if here and plan.place is not None and plan.place.key not in {"", here}:
         other = N_("Plan {plan} belongs to {theirs}, this workspace to {ours}.")
-        raise UnknownName(other, ONE_EACH, plan=plan.id, theirs=_named(plan.place), ours=workspace.place_name())
+        raise UnknownName(other, ONE_EACH, plan=plan.id, theirs=plan.place.name or plan.place.key, ours=workspace.place_name())
     return plan
 
 

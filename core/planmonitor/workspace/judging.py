@@ -2,71 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve, frozen
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.plans import Known
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit
+from planmonitor.assessment.records import Figure
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.messages import N_, UnknownName
 from planmonitor.model.periods import ADMINISTRATIVE, Window
-from planmonitor.model.plans import Plan
 from planmonitor.names import offer
 from planmonitor.registry import judging
-from planmonitor.registry.catalogue import Problem
 from planmonitor.workspace.opening import TIME_ZONE, Workspace, one_measure
 
-if TYPE_CHECKING:
-    from planmonitor.storage import Database
+
+def figures_at(place: str, recorded: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return the latest figures of a place; those recorded while the place was open count as its own."""
+    here = sorted((figure for figure in recorded if figure.place in {place, ""}), key=lambda figure: figure.revision)
+    return tuple({figure.key[:1] + figure.key[2:]: figure for figure in here}.values())
 
 
-class Recorded(NamedTuple):
-    """All that the database holds at one moment, of the places of a workspace; each figure in its latest revision."""
-
-    figures: tuple[Figure, ...]
-    units: tuple[MemberUnit, ...]
-    acceptances: tuple[Acceptance, ...]
-    received: Mapping[tuple[str, str, str, date, date], datetime]
-    """When each total first came in, by definition, place, unit, first and last day."""
-
-
-def recorded_at(workspace: Workspace, database: Database, instant: datetime | None = None) -> Recorded:
-    """Return what was recorded of the workspace's places by an instant; None for all that is recorded."""
-    places = {"", workspace.place_key(workspace.file.place), *map(workspace.place_of, workspace.followed())}
+def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, Known]:
+    """Return what was known of each place of the plans followed by an instant; None for all that is recorded."""
+    database, known = workspace.database(read_only=True), {}
+    places = dict.fromkeys(map(workspace.place_of, workspace.followed()))
     with database.reading() as held:
-        return Recorded(
-            figures=held.known_at(instant, places=places),
-            units=held.units(instant),
-            acceptances=held.acceptances(instant),
-            received=held.first_received(instant, TIME_ZONE, places=places),
-        )
-
-
-def known_of(workspace: Workspace, recorded: Recorded, plan: Plan) -> Known:
-    """Return what is known of the place of a plan; figures recorded while the place was open count as its own."""
-    here = {workspace.place_of(plan), ""}
-    latest = {figure.key[:1] + figure.key[2:]: figure for figure in sorted(recorded.figures, key=lambda item: item.revision) if figure.place in here}
-    return Known(
-        figures=tuple(latest.values()),
-        units=tuple(unit for unit in recorded.units if unit.place in here),
-        acceptances=recorded.acceptances,
-        calendar=workspace.file.calendar,
-        received={(key[0], *key[2:]): instant for key, instant in recorded.received.items() if key[1] in here},
-    )
+        for place in places:
+            here = {place, ""}
+            known[place] = Known(
+                figures=figures_at(place, held.known_at(instant, places=here)),
+                units=tuple(unit for unit in held.units(instant) if unit.place in here),
+                acceptances=held.acceptances(instant),
+                received={(key[0], *key[2:]): first for key, first in held.first_received(instant, TIME_ZONE, places=here).items()},
+                calendar=workspace.file.calendar,
+            )
+    return known
 
 
 @frozen
 class Judged:
-    """The plans of a workspace judged on a day, what does not agree between those of a place, and a problem for each check that failed."""
+    """The plans of a workspace judged on a day, and what does not agree between those of a place."""
 
     day: date
     plans: tuple[CheckedPlan, ...]
     between: tuple[FoundBy, ...]
-    problems: tuple[Problem, ...]
 
     def of_unit(self, name: str) -> Judged:
         """Return what is asked of one unit, named by id or name: its measures, reports and findings."""
@@ -93,23 +74,21 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     They are judged today from all that is recorded, or on a day from what was recorded by its end; `restated` from what is known now.
     """
     followed, day = workspace.followed(only), as_of or workspace.day
-    known_by = None if restated or as_of is None else datetime.combine(day, time.max, TIME_ZONE)
-    recorded = recorded_at(workspace, workspace.database(read_only=True), known_by)
+    known = known_by_place(workspace, None if restated or as_of is None else datetime.combine(day, time.max, TIME_ZONE))
     by_place: dict[str, list[CheckedPlan]] = {}
     plans: list[CheckedPlan] = []
     between: list[FoundBy] = []
-    problems: list[Problem] = []
     for plan in followed:
-        checked, failed = judging.judge(workspace.catalogue, plan, known_of(workspace, recorded, plan), day)
-        by_place.setdefault(workspace.place_of(plan), []).append(checked)
+        place = workspace.place_of(plan)
+        checked, failed = judging.judge(workspace.catalogue, plan, known[place], day)
+        by_place.setdefault(place, []).append(checked)
         plans.append(checked)
-        problems += failed
-    for here in by_place.values():
-        found, failed = judging.judge_together([item.judged for item in here], known_of(workspace, recorded, here[0].plan).figures)
+        workspace.failed_checks += failed
+    for place, here in by_place.items():
+        found, failed = judging.judge_together([item.judged for item in here], known[place].figures)
         between += found
-        problems += failed
-    workspace.failed_checks += problems
-    return Judged(day, tuple(plans), tuple(between), tuple(problems))
+        workspace.failed_checks += failed
+    return Judged(day, tuple(plans), tuple(between))
 
 
 def _of_unit(checked: CheckedPlan, name: str) -> CheckedPlan:
@@ -126,14 +105,6 @@ def _of_unit(checked: CheckedPlan, name: str) -> CheckedPlan:
     )
 
 
-class Latest(NamedTuple):
-    """The latest revision of a figure, with the measure or population it is known by and the data window of that."""
-
-    figure: Figure
-    name: str
-    window: Window
-
-
 def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mapping[str, str]]:
     """Return all revisions of the figures of a measure or base population, and the names of units and members by id."""
     if name in workspace.catalogue.populations:
@@ -147,14 +118,18 @@ def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mappin
         return tuple(figure for figure in held.history(definition) if figure.place in {place, ""}), names
 
 
-def latest(workspace: Workspace) -> list[Latest]:
-    """Return the latest figures of the plans followed, each once, and those of the base populations."""
-    recorded = recorded_at(workspace, workspace.database(read_only=True))
-    found: dict[object, Latest] = {}
+def latest(workspace: Workspace) -> list[tuple[Figure, str, Window]]:
+    """Return the latest figures of the plans followed, each once, and those of the base populations.
+
+    Each stands with the full id of the measure or population it is known by, and with the data window of that.
+    """
+    with workspace.database(read_only=True).reading() as held:
+        recorded = held.known_at(None, places=workspace.places())
+    found: dict[object, tuple[Figure, str, Window]] = {}
     for plan in workspace.followed():
         names = {measure.definition.key: (plan.measure_id(measure), plan.window_of(measure)) for measure in reversed(plan.measures)}
-        for figure in known_of(workspace, recorded, plan).figures:
+        for figure in figures_at(workspace.place_of(plan), recorded):
             if figure.definition in names:
-                found.setdefault(figure.key, Latest(figure, *names[figure.definition]))
+                found.setdefault(figure.key, (figure, *names[figure.definition]))
     populations = workspace.catalogue.populations
-    return [*found.values(), *(Latest(item, item.definition, ADMINISTRATIVE) for item in recorded.figures if item.definition in populations)]
+    return [*found.values(), *((figure, figure.definition, ADMINISTRATIVE) for figure in recorded if figure.definition in populations)]

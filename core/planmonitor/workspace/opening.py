@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from attrs import frozen
 
 from planmonitor.messages import N_, Hint, Message, UnknownName
-from planmonitor.model.plans import Measure, Place, Plan
+from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.settings import settle
 from planmonitor.names import offer, pick
 from planmonitor.registry.catalogue import Catalogue, Problem
@@ -43,12 +43,9 @@ class Surroundings:
 
 
 class Workspace:
-    """An opened workspace, with which all works that the program does.
+    """An opened workspace, with which all works that the program does: opened at a `moment`, in Viet Nam, by the `person` who enters figures.
 
-    Attributes:
-        moment: The instant it was opened, in Viet Nam.
-        person: Who enters figures.
-        database_at: Path of the SQLite file, or the URL of another database.
+    `database_at` is the path of the SQLite file, or the URL of another database.
     """
 
     def __init__(self, file: WorkspaceFile, surroundings: Surroundings, *, everything: bool = False) -> None:
@@ -92,24 +89,26 @@ class Workspace:
         """Return under which place the figures of a plan are recorded; "" while it is open."""
         return plan.place.key if plan.place is not None and plan.place.key else self.place_key(self.file.place)
 
+    def places(self) -> set[str]:
+        """Return under which places its figures are recorded; "" for those recorded while a place was open."""
+        return {"", self.place_key(self.file.place), *map(self.place_of, self.followed())}
+
     def place_key(self, named: str) -> str:
         """Return the code of a place named by code or name, as the plans name it; the name itself where no plan has it."""
+        if not named:
+            return ""
         # A whole code says all there is to say; plans that nobody follows are not read for it.
         whole = len(named) == 5 and named.isascii() and named.isdigit()
-        return next((place.key for place in self._places(others=not whole) if place.is_called(named)), named) if named else ""
+        plans = map(self.catalogue.plans.get, dict.fromkeys((*self.file.plans, *(() if whole else self.catalogue.plan_ids))))
+        places = (plan.place for plan in plans if plan is not None and plan.place is not None)
+        return next((place.key for place in places if place.is_called(named)), named)
 
     def place_name(self) -> str:
         """Return the name of the workspace's place, as the plans name it; "" while it is open."""
-        own = {plan.place.key for plan in self.followed() if plan.place is not None and plan.place.key}
-        key = self.place_key(self.file.place) or (own.pop() if len(own) == 1 else "")
-        return next((place.name for place in self._places() if key and place.key == key and place.name), key)
-
-    def _places(self, *, others: bool = False) -> Iterator[Place]:
-        """Yield the places of the plans followed, then those of the others, each read when it is its turn."""
-        for plan_id in dict.fromkeys((*self.file.plans, *(self.catalogue.plan_ids if others else ()))):
-            plan = self.catalogue.plans.get(plan_id)
-            if plan is not None and plan.place is not None:
-                yield plan.place
+        places = [plan.place for plan in self.followed() if plan.place is not None and plan.place.key]
+        keys = {place.key for place in places}
+        key = self.place_key(self.file.place) or (keys.pop() if len(keys) == 1 else "")
+        return next((place.name for place in places if place.key == key and place.name), key)
 
     def measures(self) -> dict[str, tuple[Plan, Measure]]:
         """Return the measures of the plans followed by full id, each with its plan."""

@@ -1,4 +1,4 @@
-"""Recording figures, typed or from a file: find the measure, pass the door, write all or nothing."""
+"""Recording all or nothing: figures through the door, typed or from a file, members of groups, and accepted explanations of shortfalls."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.records import TOTAL, Figure, Receipt
+from planmonitor.assessment.records import TOTAL, Acceptance, Figure, MemberUnit, Receipt
 from planmonitor.assessment.rollup import expected_parts
-from planmonitor.messages import N_, BadData, Message, Refusal
+from planmonitor.messages import N_, BadData, Hint, Message, Refusal, UnknownName
 from planmonitor.model.definitions import Definition, Population
-from planmonitor.model.plans import Measure, Plan
+from planmonitor.model.plans import Plan, Unit
+from planmonitor.names import fold, offer, slug
 from planmonitor.privacy import clean
-from planmonitor.workspace.admission import COUNTS, Admitted, Draft, admit, admit_population
-from planmonitor.workspace.judging import Recorded, recorded_at
+from planmonitor.workspace.admission import COUNTS, Draft, admit, admit_population
 from planmonitor.workspace.opening import Workspace
 
 if TYPE_CHECKING:
@@ -63,12 +63,10 @@ class Rows(BadData):
 
 def record(workspace: Workspace, draft: Draft) -> Entered:
     """Record one figure that was typed; whoever enters it has supplied it where nobody else is named."""
-    database = workspace.database()
-    door = _Door(workspace, recorded_at(workspace, database))
-    door.pass_in(evolve(draft, supplied_by=draft.supplied_by or workspace.person))
-    for _where, error in door.breakdowns_above_totals():
+    door = _Door(workspace, workspace.database())
+    for _where, error in door.pass_in([evolve(draft, supplied_by=draft.supplied_by or workspace.person)]):
         raise error
-    return door.close(database if door.changes else None, "record")  # what says again what is recorded leaves no receipt
+    return door.close("record", dry_run=not door.changes)  # what says again what is recorded leaves no receipt
 
 
 def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, *, dry_run: bool = False) -> Entered | Receipt:
@@ -76,30 +74,15 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     digest = hashlib.sha256(content).hexdigest()
     database = workspace.database(read_only=dry_run)
     with database.reading() as held:
-        earlier = held.find_receipt(digest)
-    if earlier is not None:
-        return earlier
+        if earlier := held.find_receipt(digest):
+            return earlier
     clean(PurePath(name).stem.replace("_", " "))
     drafts, unread, said = read(name, content)
-    door = _Door(workspace, recorded_at(workspace, database))
-    door.warnings += said
-    errors = list(unread)
-    for draft in drafts:
-        try:
-            door.pass_in(draft)
-        except Refusal as error:
-            errors.append((draft.where, error))
-    errors += door.breakdowns_above_totals()
+    door = _Door(workspace, database, said)
+    errors = [*unread, *door.pass_in(drafts)]
     if errors:
         raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
-    return door.close(None if dry_run else database, "import", file_name=name, sha256=digest, rows=len(drafts))
-
-
-def sharing(workspace: Workspace, definition: str, name: str) -> tuple[str, ...]:
-    """Return the full ids of other measures that count the same definition at the same place as the measure called `name`."""
-    measures = workspace.measures().items()
-    places = {full: workspace.place_of(plan) for full, (plan, measure) in measures if measure.definition.key == definition}
-    return tuple(full for full, place in places.items() if full != name and place == places.get(name, place))
+    return door.close("import", dry_run=dry_run, file_name=name, sha256=digest, rows=len(drafts))
 
 
 def check_breakdowns(definition: Definition, figures: Iterable[Figure]) -> None:
@@ -107,58 +90,68 @@ def check_breakdowns(definition: Definition, figures: Iterable[Figure]) -> None:
     by_breakdown = {figure.breakdown: figure for figure in figures}
     total = by_breakdown.get(TOTAL)
     for breakdown, name in product(definition.breakdowns if total is not None else (), COUNTS):
-        keys = [((breakdown.key, category.key),) for category in breakdown.categories]
-        given = [getattr(by_breakdown[key], name) for key in keys if key in by_breakdown]
-        counted = [number for number in given if number is not None]
+        parts = [by_breakdown.get(((breakdown.key, category.key),)) for category in breakdown.categories]
+        counted = [number for part in parts if part is not None and (number := getattr(part, name)) is not None]
         together = sum(counted) if breakdown.kind == "partition" else max(counted, default=0)
         whole = getattr(total, name)
         if whole is not None and together > whole:
             above = N_("The parts of '{breakdown}' ({parts}) are above the total of {total}.")
-            hint = Message.of(N_("Correct the total or the parts first."))
-            raise BadData(above, hint, breakdown=breakdown.label, parts=together, total=whole)
+            raise BadData(above, Message.of(N_("Correct the total or the parts first.")), breakdown=breakdown.label, parts=together, total=whole)
 
 
 class _Door:
     """Checks drafts one by one against the plans and against each other, and keeps what is to be recorded."""
 
-    def __init__(self, workspace: Workspace, recorded: Recorded) -> None:
+    def __init__(self, workspace: Workspace, database: Database, said: Iterable[Message] = ()) -> None:
         self._workspace = workspace
-        self._units = recorded.units
+        self._database = database
+        places = workspace.places()
+        with database.reading() as held:
+            recorded, self._units = held.known_at(None, places=places), held.units(None)
         self._populations = workspace.catalogue.populations
-        self._standing: dict[tuple[str, str, str, date, date], dict[tuple[tuple[str, str], ...], Figure]] = {}
-        for figure in recorded.figures:
-            self._standing.setdefault(figure.key[:5], {})[figure.breakdown] = figure
+        self._standing = {figure.key: figure for figure in recorded}
         self._seen: dict[object, str] = {}
         # What any plan followed says must not occur is never recorded as an estimate, under whichever measure it is typed.
         followed = [measure for _plan, measure in workspace.measures().values()]
         self._zero = {measure.definition.key for measure in followed for target in measure.targets if target.kind == "zero_incident"}
         self.changes: list[Change] = []
-        self.warnings: list[Message] = []
+        self._warnings = [*said]
         self._unchanged: list[Figure] = []
 
-    def pass_in(self, draft: Draft) -> None:
-        """Admit one draft, or raise what is wrong with it."""
-        definition: Definition | Population
-        if population := self._populations.get(draft.measure):
-            place = self._workspace.place_key(draft.place or self._workspace.file.place)
-            name, definition = population.key, population
-            admitted = admit_population(population, draft, place=place, today=self._workspace.day)
-        else:
-            plan, measure = self._workspace.measure(draft.measure)
-            name, definition = plan.measure_id(measure), measure.definition
-            admitted = self._admit(plan, measure, draft)
-        self.warnings += admitted.warnings
-        self._keep(draft, evolve(admitted.figure, entered_by=self._workspace.person), name, definition)
+    def pass_in(self, drafts: Iterable[Draft]) -> Iterator[tuple[str, Refusal]]:
+        """Take drafts in; yield what is wrong with which, and with totals and parts once all are in: their order in a file does not matter."""
+        for draft in drafts:
+            try:
+                self._pass_in(draft)
+            except Refusal as error:
+                yield draft.where, error
+        together: dict[object, list[Figure]] = {}
+        for key, figure in self._standing.items():
+            together.setdefault(key[:5], []).append(figure)
+        for about, change in {change.figure.key[:5]: change for change in self.changes}.items():
+            try:
+                if isinstance(change.definition, Definition):
+                    check_breakdowns(change.definition, together[about])
+            except Refusal as error:
+                yield self._seen[change.figure.key], error
 
-    def _admit(self, plan: Plan, measure: Measure, draft: Draft) -> Admitted:
-        day, definition = self._workspace.day, measure.definition
+    def _pass_in(self, draft: Draft) -> None:
+        workspace, day = self._workspace, self._workspace.day
+        if population := self._populations.get(draft.measure):
+            place = workspace.place_key(draft.place or workspace.file.place)
+            self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=day))
+            return
+        plan, measure = workspace.measure(draft.measure)
+        definition = measure.definition
         last = min(plan.window_of(measure).parse(draft.period).end, day)
         here = {place := self._place(plan, draft), ""}
         parts = expected_parts(plan, measure, [unit for unit in self._units if unit.place in here], last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
-        standing = [found for key, found in self._standing.items() if key[0] == definition.population and key[1] in here]
-        populations = [figure for found in standing for figure in found.values()]
-        return admit(plan, measure, draft, place=place, parts=parts, today=day, zero=definition.key in self._zero, populations=populations)
+        recorded = [figure for figure in self._standing.values() if figure.definition == definition.population and figure.place in here]
+        zero = definition.key in self._zero
+        figure, warnings = admit(plan, measure, draft, place=place, parts=parts, today=day, zero=zero, recorded=recorded)
+        self._keep(draft, plan.measure_id(measure), definition, figure)
+        self._warnings += warnings
 
     def _place(self, plan: Plan, draft: Draft) -> str:
         own, named = self._workspace.place_of(plan), self._workspace.place_key(draft.place)
@@ -168,33 +161,71 @@ class _Door:
             raise BadData(N_("Plan {plan} belongs to {own}, not to '{given}'."), plan=plan.id, own=own, given=draft.place)
         return own
 
-    def _keep(self, draft: Draft, figure: Figure, name: str, definition: Definition | Population) -> None:
+    def _keep(self, draft: Draft, name: str, definition: Definition | Population, figure: Figure) -> None:
         if figure.key in self._seen:
             raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[figure.key])
         self._seen[figure.key] = draft.where
-        standing = self._standing.setdefault(figure.key[:5], {})
-        before = standing.get(figure.breakdown)
-        if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="") == evolve(figure, entered_by=""):
+        before = self._standing.get(figure.key)
+        if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="") == figure:
             self._unchanged.append(before)  # it says again what is recorded, whoever enters it
             return
-        standing[figure.breakdown] = figure
-        self.changes.append(Change(name, definition, figure, before))
+        self._standing[figure.key] = evolve(figure, entered_by=self._workspace.person)
+        self.changes.append(Change(name, definition, self._standing[figure.key], before))
 
-    def breakdowns_above_totals(self) -> Iterator[tuple[str, Refusal]]:
-        """Yield what is wrong with totals and parts, once all rows are in: their order in a file does not matter."""
-        for key, change in {change.figure.key[:5]: change for change in self.changes}.items():
-            try:
-                if isinstance(change.definition, Definition):
-                    check_breakdowns(change.definition, self._standing[key].values())
-            except Refusal as error:
-                yield self._seen[change.figure.key], error
-
-    def close(self, database: Database | None, kind: str, **file: Any) -> Entered:
-        """Record all that changed, or nothing, in a database where there is one; return what was recorded, or would be."""
+    def close(self, kind: str, *, dry_run: bool, **file: Any) -> Entered:
+        """Record all that changed, or nothing; return what was recorded, or would be."""
         code = secrets.token_hex(4)  # short enough to read out over the telephone
         receipt = Receipt(code, kind, entered_by=self._workspace.person, **file)
-        if database is not None:
-            with database.writing() as held:
+        if not dry_run:
+            with self._database.writing() as held:
                 figures = held.append([change.figure for change in self.changes], recorded_at=self._workspace.moment, receipt=receipt)
             self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
-        return Entered(code, tuple(self.changes), tuple(self.warnings), tuple(self._unchanged))
+        return Entered(code, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged))
+
+
+def add_member(
+    workspace: Workspace, name: str, group: str, *, plan: str = "", member_id: str = "", valid_from: date | None = None
+) -> tuple[MemberUnit, Unit]:
+    """Register a member of a group, called by id or name, and return both; from its first day on its figure is expected.
+
+    The plan of the group is named where several have one called so. The id is by default made from the name, the first day the plan's.
+    """
+    home, unit = _group(workspace, group, plan)
+    named = clean(" ".join(name.split()))
+    if not named:
+        raise BadData(N_("The name is empty."))
+    its_id, place = member_id or slug(named, default="unit"), workspace.place_of(home)
+    member = MemberUnit(its_id, named, place, valid_from or home.start, group_id=unit.id, plan=home.id, entered_by=workspace.person)
+    taken = {other.id for followed in workspace.followed() for other in followed.units}
+    with workspace.database().writing() as held:
+        known = [item for item in held.units(None) if item.place == place]
+        if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
+            raise BadData(N_("A unit called '{id}' exists already."), Hint.of("name-another-id"), id=member.id)
+        return held.add_unit(member, workspace.moment), unit
+
+
+def _group(workspace: Workspace, group: str, plan: str) -> tuple[Plan, Unit]:
+    """Return the one group called so, and the plan that has it."""
+    groups = [(item, unit) for item in workspace.followed([plan] if plan else []) for unit in item.units if unit.members]
+    having = [(item, unit) for item, unit in groups if unit.is_called(group)]
+    if len(having) == 1:
+        return having[0]
+    if having:
+        plans = tuple(item.id for item, _unit in having)
+        raise UnknownName(N_("Several plans have a group '{group}': {plans}."), Hint.of("say-plan"), group=group, plans=plans)
+    known = tuple(unit.id for _plan, unit in groups)
+    raise UnknownName(N_("No plan followed has a group '{group}' that takes members."), offer(group, known), group=group)
+
+
+def accept(workspace: Workspace, measure: str, *, body: str, reason: str, until: date, document: str = "", dated: date | None = None) -> Acceptance:
+    """Note that an authority accepted the explanation of a shortfall until a day; no status and no count changes."""
+    plan, found = workspace.measure(measure)
+    if until < workspace.day:
+        raise BadData(N_("The acceptance would end on {until}, before today."), until=until)
+    if dated is not None and dated > workspace.day:
+        raise BadData(N_("The document is dated {dated}, after today."), dated=dated)
+    if not body.strip() or not reason.strip():
+        raise BadData(N_("The authority and the reason must not be empty."))
+    accepted = Acceptance(plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, workspace.person)
+    with workspace.database().writing() as held:
+        return held.accept(accepted, workspace.moment)

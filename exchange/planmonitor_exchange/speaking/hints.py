@@ -19,7 +19,6 @@ COMMAND_LINE = {
     "say-plan": N_("Say which with --plan."),
     "name-place": N_("Give its code or name: --place 00001"),
     "name-another-id": N_("Give this one another --id."),
-    "create-workspace": N_("Create a workspace with: monitor init"),
     "use-workspace": N_("Run 'monitor status' there, or choose another folder."),
     "begin-own-plan": N_("Begin one of its own: monitor init, then monitor plans adopt PROGRAMME --place ..."),
     "see-plans": N_("See: monitor plans list --all"),
