@@ -105,7 +105,7 @@ def compile_all() -> dict[Path, str]:
             plugin = catalogue.plugin(name)
             plan_id = f"{prefix_of(name)}/{path.stem}"
             found = plugin.shared if path.name in {PROGRAMME, DEFINITIONS} else plugin.text(plan_id)
-            if found is None or plugin.keys is None:
+            if found is None or name in plugin.faults:
                 raise plugin.faults[plan_id if found is None else name]
             made[path] = compiled_text(found, read_toml(path).content, path.read_bytes())
     return made

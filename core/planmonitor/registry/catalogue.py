@@ -1,7 +1,4 @@
-"""What the loaded plugins carry, and what their plan files take over from each other and from plugins that are not enabled.
-
-A file is read when somebody asks for it, and once.
-"""
+"""What plugins carry, and what their plan files take over from each other; a file is read when somebody asks for it, and once."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 
-from attrs import Factory, define, field, frozen
+from attrs import define, field, frozen
 
 from planmonitor.assessment.checking import Check
 from planmonitor.messages import N_, BadData, Message
@@ -58,7 +55,7 @@ class Loaded:
     declared: tuple[Programme | ProgrammeFile | Plan | PlanFile, ...] = ()
     checks: tuple[Check, ...] = ()
     hooks: tuple[str, ...] = ()
-    catalogue: Catalogue = field(default=Factory(lambda: Catalogue()), repr=False)
+    catalogue: Catalogue = field(factory=lambda: Catalogue(), repr=False)
     faults: dict[str, BadData] = field(factory=dict)
     _texts: dict[str, PlanText | None] = field(factory=dict, repr=False)
 
@@ -70,9 +67,8 @@ class Loaded:
     @property
     def programmes(self) -> tuple[Programme, ...]:
         """Its programmes; one whose file is broken is left out, and told."""
-        computed = tuple(item for item in self.declared if isinstance(item, Programme))
-        read = self.shared.programme if any(isinstance(item, ProgrammeFile) for item in self.declared) else None
-        return computed if read is None else (*computed, read)
+        found = (self.shared.programme if isinstance(item, ProgrammeFile) else item for item in self.declared)
+        return tuple(item for item in found if isinstance(item, Programme))
 
     @cached_property
     def shared(self) -> SharedParts:
@@ -87,10 +83,9 @@ class Loaded:
             self.faults[self.plugin.name] = error
             return SharedParts()
 
-    @property
-    def keys(self) -> tuple[str, ...] | None:
-        """The keys of the definitions its plans share; None where their file is broken."""
-        keys = tuple(self.shared.definitions)
+    def own_keys(self, key: str) -> tuple[str, ...] | None:
+        """Return the keys that a key of its own may mean: of what its plans share; None where it is another's, or their file is broken."""
+        keys = tuple(self.shared.definitions) if key.split("/")[0] == prefix_of(self.plugin.name) else None
         return None if self.plugin.name in self.faults else keys
 
     @cached_property
@@ -124,25 +119,20 @@ class Loaded:
 
     def text(self, plan_id: str) -> PlanText | None:
         """Return what the file of a plan holds, draft or not; None where it has no such plan, or the file is broken, which is then told."""
-        if plan_id not in self._texts:
+        item = self._carried.get(plan_id)
+        if isinstance(item, Plan):
+            self._texts[plan_id] = PlanText(item, draft=False)
+        elif item is not None and plan_id not in self._texts:
             self._texts[plan_id] = None  # what is being read is not there yet: two files may name each other
-            item = self._carried.get(plan_id)
-            if isinstance(item, PlanFile):
-                self._texts[plan_id] = self._opened(plan_id, item.path)
-            elif item is not None:
-                self._texts[plan_id] = PlanText(item, draft=False)
-        return self._texts[plan_id]
-
-    def _opened(self, plan_id: str, path: Path) -> PlanText | None:
-        try:
-            check_name(path)
-            text = open_plan(path, plan_id, partial(self.catalogue.shelf, self), self.catalogue.definition, local=self.plugin.name == LOCAL)
-        except BadData as error:
-            self.faults[plan_id] = error
-            return None
-        if text.draft:
-            self.faults[plan_id] = BadData(DRAFT, file=str(path))
-        return text
+            shelf, local = partial(self.catalogue.shelf, self), self.plugin.name == LOCAL
+            try:
+                check_name(item.path)
+                self._texts[plan_id] = text = open_plan(item.path, plan_id, shelf, self.catalogue.definition, local=local)
+                if text.draft:
+                    raise BadData(DRAFT, file=str(item.path))
+            except BadData as error:
+                self.faults[plan_id] = error
+        return self._texts.get(plan_id)
 
 
 def id_of(item: Programme | ProgrammeFile | Plan | PlanFile | Check, prefix: str) -> str:
@@ -156,16 +146,16 @@ class Plans(Mapping[str, Plan]):
     """The plans of some plugins by id. To ask for one reads its file, to go through them reads all; broken ones are not there."""
 
     def __init__(self, loaded: tuple[Loaded, ...]) -> None:
-        self._loaded = loaded
+        self._carriers = {plan_id: carrier for carrier in loaded for plan_id in carrier.plan_ids}
 
     def __getitem__(self, plan_id: str) -> Plan:
-        for loaded in self._loaded:
-            if (plan := loaded.plan(plan_id)) is not None:
-                return plan
-        raise KeyError(plan_id)
+        plan = self._carriers[plan_id].plan(plan_id)
+        if plan is None:
+            raise KeyError(plan_id)
+        return plan
 
     def __iter__(self) -> Iterator[str]:
-        return (plan.id for loaded in self._loaded for plan in loaded.plans)
+        return (plan_id for plan_id, carrier in self._carriers.items() if carrier.plan(plan_id) is not None)
 
     def __len__(self) -> int:
         return sum(1 for _id in self)
@@ -184,13 +174,12 @@ class Catalogue:
     available: Mapping[str, Installed] = field(factory=dict, repr=False)
     loaded: tuple[Loaded, ...] = ()
     failed: tuple[Problem, ...] = ()
-    _others: dict[str, Loaded] = field(factory=dict, repr=False)
+    _others: list[Loaded] = field(factory=list, repr=False)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What went wrong so far, plugin by plugin."""
-        read = [Problem(name, "read", _sentence(error)) for loaded in self.loaded for name, error in loaded.faults.items()]
-        return (*self.failed, *read)
+        return (*self.failed, *(Problem(name, "read", _sentence(error)) for loaded in self.loaded for name, error in loaded.faults.items()))
 
     @property
     def plan_ids(self) -> tuple[str, ...]:
@@ -219,14 +208,13 @@ class Catalogue:
 
     def plugin(self, name: str) -> Loaded:
         """Return what a plugin of that name carries, enabled or not; nothing where none is installed."""
-        for loaded in self.loaded:
-            if loaded.plugin.name == name:
-                return loaded
-        if name not in self._others:
-            plugin = self.available.get(name) or Installed(name, ())
-            folder = plugin.folder
-            self._others[name] = Loaded(plugin, (*programme_files(folder), *plan_files(folder)) if folder is not None else (), catalogue=self)
-        return self._others[name]
+        for known in (*self.loaded, *self._others):
+            if known.plugin.name == name:
+                return known
+        plugin = self.available.get(name) or Installed(name, ())
+        folder = plugin.folder
+        self._others.append(Loaded(plugin, (*programme_files(folder), *plan_files(folder)) if folder is not None else (), catalogue=self))
+        return self._others[-1]
 
     def add_local(self, folder: Path) -> None:
         """Add the plans of the place itself, whose files lie in the folder `plans` of its workspace."""
@@ -245,7 +233,7 @@ class Catalogue:
 
     def keys_like(self, key: str) -> tuple[str, ...]:
         """Return the keys that may be meant by one that is missing: those of the plugins it begins like, else all that can be read."""
-        return tuple(name for owner in map(self.plugin, self._owners(key) or self.available) for name in owner.keys or ())
+        return tuple(name for owner in map(self.plugin, self._owners(key) or self.available) for name in owner.shared.definitions)
 
     def _owners(self, key: str) -> list[str]:
         """Return the installed plugins whose definitions begin like a key: of that prefix, or of a year of it, the newest first."""
@@ -267,7 +255,7 @@ class Catalogue:
         return Shelf(
             own=sharing.shared,
             definition=self.definition,
-            own_keys=lambda key: asking.keys if key.split("/")[0] == prefix_of(asking.plugin.name) else None,
+            own_keys=asking.own_keys,
             measure=self.measure,
             measures=self._measures,
             # What a plugin names its contract looks at.

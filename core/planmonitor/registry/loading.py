@@ -40,8 +40,8 @@ def load(names: Iterable[str], available: Mapping[str, Installed] | None = None,
 
 def problem_of(plugin: str, failure: Failed) -> Problem:
     """Return what went wrong with a plugin, and whom to tell where only its author can help."""
-    cure = N_("{what} - tell the author of the plugin")
-    return Problem(plugin, failure.stage, failure.message if failure.stage == "find" else Message.of(cure, what=failure.message))
+    said = failure.message if failure.stage == "find" else Message.of(N_("{what} - tell the author of the plugin"), what=failure.message)
+    return Problem(plugin, failure.stage, said)
 
 
 def _load_one(name: str, catalogue: Catalogue, tell: Tell) -> Loaded:
@@ -72,8 +72,7 @@ def _only(name: str, found: Mapping[str, Installed]) -> Installed:
     if len(rivals) > 1:
         raise _refused("find", N_("several plugins would name their plans alike ({rivals}); none is loaded: keep one of them"), rivals=rivals)
     if len(found[name].offers) > 1:
-        rival = found[name].distribution
-        raise _refused("find", N_("several distributions offer it ({rivals}); none is loaded: keep one of them"), rivals=rival)
+        raise _refused("find", N_("several distributions offer it ({rivals}); none is loaded: keep one of them"), rivals=found[name].distribution)
     return found[name]
 
 
