@@ -22,12 +22,7 @@ PLANS = "plans"
 
 @frozen
 class Installed:
-    """A plugin that is installed, loaded or not.
-
-    Attributes:
-        name: Entry-point name.
-        offers: The entry points of that name: one, or several where distributions clash.
-    """
+    """A plugin that is installed, loaded or not: its entry-point name, and the entry points of that name: several where distributions clash."""
 
     name: str
     offers: tuple[EntryPoint, ...] = field(repr=False)
