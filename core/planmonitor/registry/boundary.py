@@ -122,12 +122,11 @@ def _said(error: BaseException) -> Message | str:
     """Return what an exception says: that of the model as a message, every other as text."""
     if not isinstance(error, InvalidPlan):
         return printed(error)
-    try:
+    with suppress(Exception):
         said = _shown(error.message)
         str(said)  # a plugin may raise it too, with places that nobody fills
-    except Exception:
-        return printed(error, lambda refused: str(refused.args[0]))
-    return said
+        return said
+    return printed(error, lambda refused: str(refused.args[0]))
 
 
 def _shown(value: object) -> Message | str:

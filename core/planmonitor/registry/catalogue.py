@@ -224,23 +224,23 @@ class Catalogue:
     def definition(self, key: str) -> Definition | None:
         """Return a definition by key: of what plugins share, then of single plans; None where it is missing or its file is broken."""
         owners = self._owners(key)
-        for owner in map(self.plugin, owners):
+        for owner in owners:
             if key in owner.shared.definitions:
                 return owner.shared.definitions[key]
-        plans = (plan for owner in map(self.plugin, owners) for plan in map(owner.plan, owner.plan_ids) if plan is not None)
+        plans = (plan for owner in owners for plan in map(owner.plan, owner.plan_ids) if plan is not None)
         found = (measure.definition for plan in plans for measure in plan.measures)
         return next((definition for definition in found if definition.key == key and not definition.unread), None)
 
     def keys_like(self, key: str) -> tuple[str, ...]:
         """Return the keys that may be meant by one that is missing: those of the plugins it begins like, else all that can be read."""
-        return tuple(name for owner in map(self.plugin, self._owners(key) or self.available) for name in owner.shared.definitions)
+        return tuple(name for owner in self._owners(key) or map(self.plugin, self.available) for name in owner.shared.definitions)
 
-    def _owners(self, key: str) -> list[str]:
+    def _owners(self, key: str) -> list[Loaded]:
         """Return the installed plugins whose definitions begin like a key: of that prefix, or of a year of it, the newest first."""
         prefix = key.split("/")[0]
         names = {name: prefix_of(name) for name in (*self.available, *(loaded.plugin.name for loaded in self.loaded))}
         dated = [name for name, own in names.items() if own.startswith(prefix) and _YEAR.fullmatch(own[len(prefix) :])]
-        return [*(name for name, own in names.items() if own == prefix), *sorted(dated, reverse=True)]
+        return [self.plugin(name) for name in (*(name for name, own in names.items() if own == prefix), *sorted(dated, reverse=True))]
 
     def measure(self, name: str) -> tuple[Plan, Measure] | None:
         """Return a measure by full id, and its plan; None where no installed plugin has it."""
