@@ -94,27 +94,29 @@ def compile_all() -> dict[Path, str]:
     """Return the compiled form of every plan file of the bundled plugins, by the file it is made from."""
     from planmonitor.planfile.files import DEFINITIONS, PROGRAMME
     from planmonitor.planfile.toml import read_toml
+    from planmonitor.registry.catalogue import Catalogue
     from planmonitor.registry.installed import prefix_of
-    from planmonitor.registry.library import Library
 
     folders = {folder.name: folder / f"planmonitor_{folder.name}" / "plans" for folder in sorted((ROOT / "plugins").iterdir()) if folder.is_dir()}
-    library = Library({name: Bundled(folder) for name, folder in folders.items()})
+    catalogue = Catalogue({name: Bundled(name, folder) for name, folder in folders.items()})
     made = {}
     for name, folder in folders.items():
         for path in sorted(folder.glob("*.toml")):
-            shared = path.name in {PROGRAMME, DEFINITIONS}
-            found = library.shared(name) if shared else library.plan_text(path, name, f"{prefix_of(name)}/{path.stem}")
-            if found is None:
-                raise library.trouble(name) or ValueError(path)
+            plugin = catalogue.plugin(name)
+            plan_id = f"{prefix_of(name)}/{path.stem}"
+            found = plugin.shared if path.name in {PROGRAMME, DEFINITIONS} else plugin.text(plan_id)
+            if found is None or name in plugin.faults:
+                raise plugin.faults[plan_id if found is None else name]
             made[path] = compiled_text(found, read_toml(path).content, path.read_bytes())
     return made
 
 
 class Bundled:
-    """A plugin of this checkout, as the library looks at an installed one."""
+    """A plugin of this checkout, as the catalogue looks at an installed one."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder of its plan files."""
+    def __init__(self, name: str, folder: Path) -> None:
+        """Take its name, and the folder of its plan files."""
+        self.name = name
         self.folder = folder
 
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from planmonitor.planfile.compiled import compiled_path, read_compiled
 from planmonitor.planfile.shared import PlanText
+from planmonitor.registry.catalogue import Catalogue
 from planmonitor.registry.installed import installed, prefix_of
-from planmonitor.registry.library import Library
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -45,13 +45,13 @@ def beside(folder: Path, source: Path, text: str) -> Path:
 
 def test_every_compiled_plan_file_is_that_of_its_source(made: dict[Path, str], tmp_path: Path) -> None:
     """Value for value: what is read from the compiled form equals what is read from the TOML."""
-    available = installed()
-    library = Library(available)
+    catalogue = Catalogue(installed())
     for source, text in made.items():
         name = source.parents[2].name
-        read = read_compiled(beside(tmp_path, source, text), library.definition)
+        read = read_compiled(beside(tmp_path, source, text), catalogue.definition)
         shared = source.stem in {"programme", "definitions"}
-        assert read == (library.shared(name) if shared else library.plan_text(source, name, f"{prefix_of(name)}/{source.stem}")), source.name
+        plugin = catalogue.plugin(name)
+        assert read == (plugin.shared if shared else plugin.text(f"{prefix_of(name)}/{source.stem}")), source.name
 
 
 def test_a_source_that_changed_since_is_read_itself(made: dict[Path, str], tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_source_that_changed_since_is_read_itself(made: dict[Path, str], tmp_p
     copy = beside(tmp_path, source, text)
     copy.write_bytes(copy.read_bytes() + b"\n# a remark\n")
 
-    assert read_compiled(copy, Library(installed()).definition) is None
+    assert read_compiled(copy, Catalogue(installed()).definition) is None
 
 
 def test_a_definition_of_another_file_is_looked_up_when_the_plan_is_read(made: dict[Path, str], tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ from planmonitor.planfile.reading import read_plan, read_shared
 from planmonitor.planfile.toml import read_toml
 from planmonitor.planfile.writing import AFTER, NOTES, Around, Noted, Open, entry_of, file_text, ids_of_acts, written_value
 from planmonitor.registry import loading
-from planmonitor.registry.installed import installed
-from planmonitor.registry.library import Library
+from planmonitor.registry.catalogue import Catalogue, Loaded
+from planmonitor.registry.installed import Installed, installed
 
 CATALOGUE = loading.load(installed())
 
@@ -32,7 +32,7 @@ def read_back(text: str, plan_id: str, path: Path) -> Plan:
     """Return the plan in a text, read where no other file can be seen."""
     path.write_text(text, encoding="utf-8")
     file = read_toml(path)
-    return read_plan(file, plan_id, Library({}).shelf("nobody", file)).plan
+    return read_plan(file, plan_id, Catalogue().shelf(Loaded(Installed("nobody", ())), file)).plan
 
 
 @pytest.mark.parametrize("plan_id", CATALOGUE.plan_ids)

@@ -224,6 +224,18 @@ def test_two_plugins_with_files_count_by_each_others_definitions(site: Site) -> 
     assert [examine(loaded, both.loaded) for loaded in both.loaded] == [(), ()]
 
 
+def test_two_files_that_name_each_other_come_to_an_end(site: Site) -> None:
+    """Each adopts its measure from the other: both are told once, each under its own plan with its line, and the third is read."""
+    circle = {name: PLAN.replace('definition = "NAME/cases"', f'adopts = "NAME/{other}/1"') for name, other in (("one", "two"), ("two", "one"))}
+    site.install("apart", programme=PROGRAMME, sound=PLAN, **circle)
+    catalogue = load(["apart"])
+
+    assert list(catalogue.plans) == ["apart/sound"]
+    assert sorted((problem.plugin, problem.stage) for problem in catalogue.problems) == [("apart/one", "read"), ("apart/two", "read")]
+    line = PLAN.splitlines().index('definition = "NAME/cases"') + 1
+    assert all(f"{problem.plugin.split('/')[1]}.toml, line {line}" in str(problem.message) for problem in catalogue.problems)
+
+
 WATCHED = """
 import json, sys
 

@@ -70,7 +70,7 @@ def _breaches(plan: Plan, catalogue: Catalogue) -> list[Breach]:
     """Hold the plan against the rules of the contract that are about what a plan says, not about code."""
     from planmonitor.contract.rules import names, targets, words
 
-    alone = Loaded(Installed(LOCAL, ()), (plan,), library=catalogue.library)
+    alone = Loaded(Installed(LOCAL, ()), (plan,), catalogue=catalogue)
     rules = (names.references, names.definitions, words.sources, targets.comparators, targets.clauses, targets.baselines, targets.calendar)
     return [breach for rule in rules for breach in rule(alone)]
 

@@ -19,6 +19,7 @@ from typing import Any, TextIO, TypeVar
 
 import attr
 import pluggy
+from attrs import define
 
 from planmonitor.messages import N_, InvalidPlan, Message, plain
 
@@ -31,13 +32,12 @@ NOT_THE_PLUGINS = (Path(__file__).parents[1], Path(attr.__file__).parent, Path(p
 """Folders whose code stands between the plugin's and the fault: the framework's own, and those of the libraries it works with."""
 
 
+@define
 class Failed(Exception):
-    """Something of a plugin's failed: the stage, as in `planmonitor.registry.loading.Problem`, and what went wrong."""
+    """Something of a plugin's failed: the stage, as in `planmonitor.registry.catalogue.Problem`, and what went wrong."""
 
-    def __init__(self, stage: str, message: Message) -> None:
-        super().__init__(stage)
-        self.stage = stage
-        self.message = message
+    stage: str
+    message: Message
 
 
 def bounded(stage: str, action: Callable[[], T]) -> T:
@@ -122,12 +122,11 @@ def _said(error: BaseException) -> Message | str:
     """Return what an exception says: that of the model as a message, every other as text."""
     if not isinstance(error, InvalidPlan):
         return printed(error)
-    try:
+    with suppress(Exception):
         said = _shown(error.message)
         str(said)  # a plugin may raise it too, with places that nobody fills
-    except Exception:
-        return printed(error, lambda refused: str(refused.args[0]))
-    return said
+        return said
+    return printed(error, lambda refused: str(refused.args[0]))
 
 
 def _shown(value: object) -> Message | str:

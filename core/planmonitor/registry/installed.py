@@ -22,12 +22,7 @@ PLANS = "plans"
 
 @frozen
 class Installed:
-    """A plugin that is installed, loaded or not.
-
-    Attributes:
-        name: Entry-point name.
-        offers: The entry points of that name: one, or several where distributions clash.
-    """
+    """A plugin that is installed, loaded or not: its entry-point name, and the entry points of that name: several where distributions clash."""
 
     name: str
     offers: tuple[EntryPoint, ...] = field(repr=False)
@@ -35,12 +30,12 @@ class Installed:
     @property
     def distribution(self) -> str:
         """The distribution that offers it; all of them where they clash."""
-        return ", ".join(sorted({_told(offer.dist, "Name") or "?" for offer in self.offers if offer.dist}))
+        return ", ".join(sorted({_told(offer.dist, "Name") for offer in self.offers if offer.dist}))
 
     @property
     def version(self) -> str:
         """The version of that distribution."""
-        return ", ".join(dict.fromkeys(_told(offer.dist, "Version") or "?" for offer in self.offers if offer.dist))
+        return ", ".join(dict.fromkeys(_told(offer.dist, "Version") for offer in self.offers if offer.dist))
 
     @property
     def folder(self) -> Path | None:
@@ -78,17 +73,16 @@ def _offered() -> Iterable[EntryPoint]:
     try:
         return entry_points(group=PROJECT)
     except Exception:  # of any distribution whatever, not only of a plugin
-        found: dict[str | None, EntryPoints] = {}
+        found: dict[str, EntryPoints] = {}
         for distribution in distributions():
             with suppress(Exception):
                 found.setdefault(_told(distribution, "Name"), distribution.entry_points.select(group=PROJECT))
         return [entry_point for listed in found.values() for entry_point in listed]
 
 
-def _told(distribution: Distribution, header: str) -> str | None:
-    """Return what a distribution's metadata say under a header; None where a broken installation left no metadata or no such header."""
+def _told(distribution: Distribution, header: str) -> str:
+    """Return what a distribution's metadata say under a header; "?" where a broken installation left no metadata or no such header."""
     with suppress(Exception):  # Python versions differ in whether missing metadata are empty, None or raise
-        metadata = distribution.metadata
-        if header in metadata:
-            return metadata[header]
-    return None
+        for told in distribution.metadata.get_all(header, ()):
+            return told or "?"
+    return "?"

@@ -21,17 +21,11 @@ T = TypeVar("T")
 
 
 def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date) -> tuple[CheckedPlan, list[Problem]]:
-    """Judge a plan of a catalogue, with what its place settled, on a day, and run its checks.
-
-    Returns:
-        The judged plan with what was found in it, and a problem of its own plugin for every check that failed.
-    """
+    """Judge a plan of a catalogue, with what its place settled, on a day, and run its checks; one that fails is a problem of its own plugin."""
     judged = judge_plan(plan, known, as_of)
     found, problems = run_checks(PROJECT, EVERY_PLAN, judged)
-    for loaded, checks in _looking_at(catalogue, plan):
-        more, failed = run_checks(loaded.plugin.name, checks, judged)
-        found, problems = found + more, problems + failed
-    return CheckedPlan(judged, tuple(found)), problems
+    more, failed = run_checks(_looking_at(catalogue, plan).plugin.name, checks_of(catalogue, plan), judged)
+    return CheckedPlan(judged, (*found, *more)), problems + failed
 
 
 def judge_together(plans: Sequence[JudgedPlan], figures: Sequence[Figure] = ()) -> tuple[list[FoundBy], list[Problem]]:
@@ -41,24 +35,17 @@ def judge_together(plans: Sequence[JudgedPlan], figures: Sequence[Figure] = ()) 
 
 def checks_of(catalogue: Catalogue, plan: Plan) -> tuple[Check, ...]:
     """Return the checks that apply to a plan: those of its own plugin; for a local plan, those of its programme's."""
-    return tuple(check for _loaded, checks in _looking_at(catalogue, plan) for check in checks)
+    return tuple(check for check in _looking_at(catalogue, plan).checks if not check.plans or plan.id in check.plans)
 
 
-def _looking_at(catalogue: Catalogue, plan: Plan) -> list[tuple[Loaded, tuple[Check, ...]]]:
-    """Return the plugins whose checks apply to a plan, each with these checks."""
+def _looking_at(catalogue: Catalogue, plan: Plan) -> Loaded:
+    """Return the plugin that looks at a plan: its own; at a local plan, that of its programme."""
     own = catalogue.plugin_of(plan)
-    looking = [own]
-    if own.plugin.name == LOCAL:
-        looking = [item for item in catalogue.loaded if plan.programme in item.programme_ids]
-    return [(item, tuple(check for check in item.checks if not check.plans or plan.id in check.plans)) for item in looking]
+    return own if own.plugin.name != LOCAL else next((item for item in catalogue.loaded if plan.programme in item.programme_ids), own)
 
 
 def run_checks(plugin: str, checks: Sequence[Check[T]], looked_at: T) -> tuple[list[FoundBy], list[Problem]]:
-    """Run the checks of a plugin on a judged plan, or on all of a place, each in its own boundary.
-
-    Returns:
-        What they found, in order, and a problem for each that raised or returned what is no finding.
-    """
+    """Run checks of a plugin on a judged plan, or on all of a place, each in its own boundary; one that fails is a problem, the others go on."""
     found: list[FoundBy] = []
     problems: list[Problem] = []
     for check in checks:

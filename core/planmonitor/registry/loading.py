@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 import pluggy
@@ -14,82 +15,68 @@ from planmonitor.model.plans import Plan, Programme
 from planmonitor.planfile.files import PlanFile, ProgrammeFile
 from planmonitor.registry import hooks
 from planmonitor.registry.boundary import Failed, bounded, describe, printed, taken
-from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
+from planmonitor.registry.catalogue import Catalogue, Loaded, Problem, id_of
 from planmonitor.registry.installed import LOCAL, PROJECT, Installed, installed, prefix_of
-from planmonitor.registry.library import Library
+
+Tell = Callable[[str], None]
 
 
-def load(names: Iterable[str], available: dict[str, Installed] | None = None, trace: Callable[[str], None] | None = None) -> Catalogue:
-    """Load plugins by name, each in its own boundary; no other is imported.
+def load(names: Iterable[str], available: Mapping[str, Installed] | None = None, trace: Tell | None = None) -> Catalogue:
+    """Load plugins by name, each in its own boundary; no other is imported. The installed ones are found afresh where they are not given.
 
-    Args:
-        names: The names.
-        available: The installed plugins; found afresh where not given.
-        trace: Takes a line for every hook called, for what came back, and for what failed.
-
-    Returns:
-        What loaded, and a problem for every plugin that did not. A plugin that raises, `SystemExit` included, is stepped
-        over; a keyboard interrupt is not.
+    What a plugin raises, `SystemExit` included, is a problem of the catalogue, and the others go on; a keyboard interrupt passes through.
+    `trace` takes a line for every hook called, for what came back, and for what failed.
     """
-    found = installed() if available is None else available
-    library = Library(found)
+    catalogue = Catalogue(installed() if available is None else available)
     tell = trace or (lambda _line: None)
-    loaded: list[Loaded] = []
-    problems: list[Problem] = []
     for name in dict.fromkeys(names):
         try:
-            loaded.append(_load_one(name, found, tell, library))
-            library.loaded[name] = loaded[-1]
+            catalogue.loaded += (_load_one(name, catalogue, tell),)
         except Failed as failure:
             tell(f"{name}: {failure.stage} failed: {failure.message}")
-            problems.append(problem_of(name, failure))
-    return Catalogue(tuple(loaded), tuple(problems), library)
+            catalogue.failed += (problem_of(name, failure),)
+    return catalogue
 
 
 def problem_of(plugin: str, failure: Failed) -> Problem:
     """Return what went wrong with a plugin, and whom to tell where only its author can help."""
-    if failure.stage == "find":
-        return Problem(plugin, failure.stage, failure.message)
-    return Problem(plugin, failure.stage, Message.of(N_("{what} - tell the author of the plugin"), what=failure.message))
+    said = failure.message if failure.stage == "find" else Message.of(N_("{what} - tell the author of the plugin"), what=failure.message)
+    return Problem(plugin, failure.stage, said)
 
 
-def _load_one(name: str, found: Mapping[str, Installed], tell: Callable[[str], None], library: Library) -> Loaded:
-    plugin = _only(name, found)
+def _load_one(name: str, catalogue: Catalogue, tell: Tell) -> Loaded:
+    plugin = _only(name, catalogue.available)
     module = bounded("import", plugin.offers[0].load)
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(hooks)
     bounded("hook", lambda: manager.register(module, name))
     bounded("hook", manager.check_pending)
     _trace(name, manager, tell)
-    answers = _Answers(name, manager, tell)
+    answers = partial(_answers, name, manager, tell)
     return Loaded(
         plugin,
-        declared=(*answers.of("planmonitor_programmes", Programme, ProgrammeFile), *answers.of("planmonitor_plans", Plan, PlanFile)),
-        checks=answers.of("planmonitor_checks", Check),
+        declared=(*answers("planmonitor_programmes", Programme, ProgrammeFile), *answers("planmonitor_plans", Plan, PlanFile)),
+        checks=answers("planmonitor_checks", Check),
         hooks=tuple(sorted(caller.name for caller in manager.get_hookcallers(module) or ())),
-        library=library,
+        catalogue=catalogue,
     )
 
 
 def _only(name: str, found: Mapping[str, Installed]) -> Installed:
     """Return the installed plugin of a name that nobody else claims."""
     if name == LOCAL:
-        raise Failed("find", Message.of(N_("the name is kept for the plans of the place itself; its author must choose another")))
+        raise _refused("find", N_("the name is kept for the plans of the place itself; its author must choose another"))
     if name not in found:
-        raise Failed("find", Message.of(N_("it is enabled but not installed: {hint}"), hint=Hint.of("install-or-disable", plugin=name)))
-    rivals = [plugin for plugin in found.values() if prefix_of(plugin.name) == prefix_of(name)]
+        raise _refused("find", N_("it is enabled but not installed: {hint}"), hint=Hint.of("install-or-disable", plugin=name))
+    rivals = tuple(rival for rival in found if prefix_of(rival) == prefix_of(name))
     if len(rivals) > 1:
-        names = tuple(plugin.name for plugin in rivals)
-        raise Failed(
-            "find", Message.of(N_("several plugins would name their plans alike ({rivals}); none is loaded: keep one of them"), rivals=names)
-        )
+        raise _refused("find", N_("several plugins would name their plans alike ({rivals}); none is loaded: keep one of them"), rivals=rivals)
     if len(found[name].offers) > 1:
-        rival = found[name].distribution
-        raise Failed("find", Message.of(N_("several distributions offer it ({rivals}); none is loaded: keep one of them"), rivals=rival))
+        raise _refused("find", N_("several distributions offer it ({rivals}); none is loaded: keep one of them"), rivals=found[name].distribution)
     return found[name]
 
 
-def _trace(plugin: str, manager: pluggy.PluginManager, tell: Callable[[str], None]) -> None:
+def _trace(plugin: str, manager: pluggy.PluginManager, tell: Tell) -> None:
     """Tell every call of a hook, and what it returned or raised."""
 
     def before(hook: str, _functions: object, _arguments: object) -> None:
@@ -103,44 +90,32 @@ def _trace(plugin: str, manager: pluggy.PluginManager, tell: Callable[[str], Non
     manager.add_hookcall_monitoring(before, after)
 
 
-class _Answers:
-    """What one plugin's hooks answer, held against what they may."""
-
-    def __init__(self, plugin: str, manager: pluggy.PluginManager, tell: Callable[[str], None]) -> None:
-        self._plugin = plugin
-        self._prefix = prefix_of(plugin)
-        self._manager = manager
-        self._tell = tell
-
-    def of(self, hook: str, *kinds: type[Any]) -> tuple[Any, ...]:
-        """Return the answers of a hook; all are of some kinds, and each has an id that this plugin may use, for itself."""
-        answers = bounded("hook", lambda: self._call(hook))
-        for answer in answers:
-            if not issubclass(type(answer), kinds):  # isinstance would ask the answer itself, which is code of the plugin
-                raise _refused(N_("{hook} returned {answer}, which is no {kind}"), hook=hook, answer=printed(answer, repr), kind=kinds[0].__name__)
-        self._tell(f"{self._plugin}: {hook} brought {len(answers)}: {', '.join(map(self._id, answers)) or '-'}")
-        for name, times in Counter(map(self._id, answers)).items():
-            if Programme in kinds and name != self._prefix:
-                raise _refused(N_("programme '{id}' must be called '{prefix}'"), id=name, prefix=self._prefix)
-            if Programme not in kinds and not name.startswith(f"{self._prefix}/"):
-                raise _refused(N_("id '{id}' lies outside the prefix '{prefix}/'"), id=name, prefix=self._prefix)
-            if times > 1:
-                raise _refused(N_("id '{id}' stands twice"), id=name)
-        return tuple(answers)
-
-    def _call(self, hook: str) -> list[Any]:
-        caller = getattr(self._manager.hook, hook)
-        answers = caller()
-        if len(answers) < len(caller.get_hookimpls()):
-            raise TypeError(f"{hook} returned None")
-        return [item for answer in answers for item in taken(answer)]
-
-    def _id(self, item: Any) -> str:
-        """Return the id of a programme, plan or check; files are called by the prefix."""
-        if isinstance(item, PlanFile):
-            return f"{self._prefix}/{item.name}"
-        return self._prefix if isinstance(item, ProgrammeFile) else str(item.id)
+def _answers(plugin: str, manager: pluggy.PluginManager, tell: Tell, hook: str, *kinds: type[Any]) -> tuple[Any, ...]:
+    """Return what a plugin answers to a hook; all is of some kinds, and each has an id that this plugin may use, for itself."""
+    prefix = prefix_of(plugin)
+    answers = bounded("hook", lambda: _called(getattr(manager.hook, hook)))
+    for answer in answers:
+        if not issubclass(type(answer), kinds):  # isinstance would ask the answer itself, which is code of the plugin
+            said = {"hook": hook, "answer": printed(answer, repr), "kind": kinds[0].__name__}
+            raise _refused("hook", N_("{hook} returned {answer}, which is no {kind}"), **said)
+    ids = [id_of(answer, prefix) for answer in answers]
+    tell(f"{plugin}: {hook} brought {len(ids)}: {', '.join(ids) or '-'}")
+    for name, times in Counter(ids).items():
+        if Programme in kinds and name != prefix:
+            raise _refused("hook", N_("programme '{id}' must be called '{prefix}'"), id=name, prefix=prefix)
+        if Programme not in kinds and not name.startswith(f"{prefix}/"):
+            raise _refused("hook", N_("id '{id}' lies outside the prefix '{prefix}/'"), id=name, prefix=prefix)
+        if times > 1:
+            raise _refused("hook", N_("id '{id}' stands twice"), id=name)
+    return tuple(answers)
 
 
-def _refused(template: str, **values: object) -> Failed:
-    return Failed("hook", Message.of(template, **values))
+def _called(hook: pluggy.HookCaller) -> list[Any]:
+    answers = hook()
+    if len(answers) < len(hook.get_hookimpls()):
+        raise TypeError(f"{hook.name} returned None")
+    return [item for answer in answers for item in taken(answer)]
+
+
+def _refused(stage: str, template: str, **values: object) -> Failed:
+    return Failed(stage, Message.of(template, **values))

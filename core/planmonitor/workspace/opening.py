@@ -58,8 +58,9 @@ class Workspace:
         self.database_at = file.database_at(surroundings.database)
         self.failed_checks: list[Problem] = []
         self._followed: dict[str, Plan] = {}
-        plugins = load(installed() if everything else file.plugins, trace=surroundings.trace)
-        self.catalogue: Catalogue = plugins.with_local(file.folder) if file.path.is_file() else plugins
+        self.catalogue: Catalogue = load(installed() if everything else file.plugins, trace=surroundings.trace)
+        if file.path.is_file():
+            self.catalogue.add_local(file.folder)
         for plan in self.catalogue.plan_ids if everything else file.plans:
             self.catalogue.plans.get(plan)  # what is wrong with its file is known from here on
         file.check_plan_tables(self.catalogue.plan_ids)

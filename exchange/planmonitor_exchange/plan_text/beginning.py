@@ -11,7 +11,6 @@ from planmonitor import Message, Place, Plan, Programme, UnknownName
 from planmonitor.messages import Hint
 from planmonitor.model.sources import Document
 from planmonitor.names import offer, slug
-from planmonitor.planfile.files import PlanFile
 from planmonitor.planfile.writing import Entry
 from planmonitor.registry.catalogue import Catalogue
 from planmonitor.registry.installed import installed, plugin_of, prefix_of
@@ -71,14 +70,11 @@ def begin(programme: str, place: str, start: date, end: date, say: Speaker, trac
     return Begun(_file_name(found, here, start, end), plugin_of(found.id), entry)
 
 
-def _acts(programme: Programme, generic: Plan | None, catalogue: Catalogue) -> tuple[Mapping[str, Document] | None, Mapping[str, Document]]:
+def _acts(programme: Programme, generic: Plan | None, catalogue: Catalogue) -> tuple[Mapping[str, Document], Mapping[str, Document]]:
     """Return the acts that a plan of the programme can cite by id, and those that the file of its generic plan writes out."""
-    plugin, library = plugin_of(programme.id), catalogue.library
-    shared = library.shared(plugin)
-    files = (item for item in catalogue.plugin_of(generic).declared if isinstance(item, PlanFile)) if generic else ()
-    file = next((item for item in files if generic and generic.id == f"{programme.id}/{item.name}"), None)
-    own = library.plan_text(file.path, plugin, f"{programme.id}/{file.name}") if file else None
-    return shared.documents if shared else None, own.documents if own else {}
+    plugin = catalogue.plugin(plugin_of(programme.id))
+    own = plugin.text(generic.id) if generic else None
+    return plugin.shared.documents, own.documents if own else {}
 
 
 def _programme(name: str, trace: Callable[[str], None] | None) -> tuple[Programme, Catalogue]:

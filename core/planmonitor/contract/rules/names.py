@@ -58,7 +58,7 @@ def unread(loaded: Loaded) -> Iterator[Breach]:
     for plan in loaded.plans:
         for measure in plan.measures:
             if measure.definition.unread:
-                known = loaded.library.keys_like(measure.definition.key)
+                known = loaded.catalogue.keys_like(measure.definition.key)
                 field = f"indicators {measure.code}, definition"
                 yield _unknown(plan.id, field, N_("the definition '{name}' cannot be read"), measure.definition.key, known)
 
