@@ -24,15 +24,14 @@ KEY = ("definition", "place", "unit", "starts", "ends", "breakdown")
 
 FIRST_PREVIOUS = "0" * 64
 
-_HASHED = (*FIGURE_FIELDS, "revision", "recorded_at", "receipt")
+_HASHED = (*FIGURE_FIELDS, "recorded_at", "receipt", "previous_hash")
 _WAITED = 60 * 1_000_000
 """Microseconds by which an instant may lie before the newest entry: twice the longest wait for another program."""
 
 
-def hash_of(values: Mapping[str, Any], previous_hash: str) -> str:
-    """Return the hash of a row of the journal: SHA-256 over its fields as canonical JSON, and the hash of the row before."""
-    fields = {name: values[name] for name in _HASHED} | {"previous_hash": previous_hash}
-    written = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+def hash_of(values: Mapping[str, Any]) -> str:
+    """Return the hash of a row of the journal: SHA-256 over its fields, the hash of the row before among them, as canonical JSON."""
+    written = json.dumps({name: values[name] for name in _HASHED}, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -52,10 +51,9 @@ def not_before(newest: int, moment: int) -> int:
 
 def derived() -> Select[Any]:
     """Return the query that gives, from the journal alone, what the table for reading must hold, column by column."""
-    replaced_at = func.lead(revisions.c.recorded_at).over(partition_by=[revisions.c[name] for name in KEY], order_by=revisions.c.revision)
+    replaced_at = func.lead(revisions.c.recorded_at).over(partition_by=[*revisions.c[KEY]], order_by=revisions.c.revision)
     return select(
-        *(revisions.c[name] for name in FIGURE_FIELDS),
-        revisions.c.revision,
+        *revisions.c[FIGURE_FIELDS],
         revisions.c.recorded_at.label("known_from"),
         func.coalesce(replaced_at, FOREVER).label("known_to"),
     )
@@ -94,7 +92,7 @@ def _chain(connection: Connection) -> Iterator[Message]:
         if row.revision != number:
             yield Message.of(N_("Revision {revision} is missing from the journal."), revision=number)
             return
-        if row.previous_hash != previous or row.hash != hash_of(row._asdict(), previous):
+        if row.previous_hash != previous or row.hash != hash_of(row._asdict()):
             edited = N_("Revision {revision} ('{definition}', {period}) is not what was recorded: its hash does not fit.")
             yield Message.of(edited, revision=row.revision, definition=row.definition, period=row.period)
             return

@@ -20,7 +20,7 @@ from planmonitor.storage.tables import FIGURE_FIELDS, LARGEST
 
 R = TypeVar("R", Acceptance, MemberUnit, Receipt)
 
-FIGURE_ROW = (*FIGURE_FIELDS, "revision", "recorded_at")
+FIGURE_ROW = (*FIGURE_FIELDS, "recorded_at")
 """The columns that make a figure, in order."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
