@@ -58,26 +58,26 @@ def _of_figures(table: str, *more: SchemaItem, **options: Any) -> Table:
     )
 
 
-def _of_entries(table: str, *columns: Column[Any]) -> Table:
-    number, instant = Column("number", Integer, primary_key=True, autoincrement=False), Column("recorded_at", BigInteger, nullable=False)
-    return Table(table, metadata, number, *columns, instant, *_texts("entered_by"))
+def _of_entries(table: str, key: Column[Any], *columns: SchemaItem) -> Table:
+    return Table(table, metadata, key, *columns, Column("recorded_at", BigInteger, nullable=False), *_texts("entered_by"))
 
 
-receipts = Table(
+def _number(name: str) -> Column[Any]:
+    return Column(name, Integer, primary_key=True, autoincrement=False)
+
+
+receipts = _of_entries(
     "receipts",
-    metadata,
     Column("receipt", Text, primary_key=True),
     *_texts("kind", "file_name", "sha256"),
     Column("rows", Integer, nullable=False),
-    Column("recorded_at", BigInteger, nullable=False),
-    *_texts("entered_by"),
     Index(None, "sha256"),
 )
 """Acts of recording."""
 
 revisions = _of_figures(
     "revisions",
-    Column("revision", Integer, primary_key=True, autoincrement=False),
+    _number("revision"),
     Column("recorded_at", BigInteger, nullable=False),
     Column("receipt", Text, ForeignKey("receipts.receipt"), nullable=False),
     *_texts("previous_hash", "hash"),
@@ -99,8 +99,8 @@ figures = _of_figures(
 FIGURE_FIELDS = tuple(column.name for column in figures.c if column.name in revisions.c)
 """Names of the columns that both tables of figures share, in the order of the table: every field of a `Figure` but its instant."""
 
-units = _of_entries("units", *_texts("id", "name", "group_id", "plan", "place", "valid_from"), Column("valid_to", Text))
+units = _of_entries("units", _number("number"), *_texts("id", "name", "group_id", "plan", "place", "valid_from"), Column("valid_to", Text))
 """Registered members; the newest row of an id holds."""
 
-acceptances = _of_entries("acceptances", *_texts("measure", "document"), Column("dated", Text), *_texts("body", "reason", "until"))
+acceptances = _of_entries("acceptances", _number("number"), *_texts("measure", "document"), Column("dated", Text), *_texts("body", "reason", "until"))
 """Approved explanations of shortfalls."""
