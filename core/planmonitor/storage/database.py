@@ -15,7 +15,7 @@ from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.engine import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
-from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, derived, hash_of, not_before, problems_of
+from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, LOOKS, derived, hash_of, not_before
 from planmonitor.storage.rows import FIGURE_ROW, figure_of, figure_values, from_micros, record_of, record_values, to_micros
 from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, SCHEMA, acceptances, figures, receipts, revisions, units
 
@@ -60,8 +60,16 @@ class Database:
             yield Writing(connection)
 
     def check(self) -> tuple[Message, ...]:
-        """Return what is wrong with the database; nothing where it is sound. Writes nothing."""
-        return problems_of(self.path)
+        """Return what is wrong with the database, damage that stops the reading beside what was found before it; nothing where it is sound."""
+        engine = make_engine(self.path, mode="ro", damaged_text=True)
+        problems: list[Message] = []
+        for look in LOOKS:
+            try:
+                with in_plain_words(self.path), engine.connect() as connection:
+                    problems.extend(look(connection))
+            except StorageTrouble as trouble:
+                problems.append(trouble.message)
+        return tuple(problems)
 
 
 @frozen

@@ -19,7 +19,7 @@ WAIT = 30
 """Seconds to wait for another program that is writing."""
 
 # Of the modes tried with cut power, TRUNCATE with FULL lost nothing; Python's default lost whole imports.
-_SETTINGS = ("journal_mode=TRUNCATE", "synchronous=FULL", "foreign_keys=ON")
+_SETTINGS = "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
 
 RESTORE, UPGRADE, CHECK = Hint.of("restore-database"), Hint.of("upgrade-database"), Hint.of("check-database")
 
@@ -37,14 +37,8 @@ _BY_CODE = {
         N_("'{file}' or its folder is read-only; nothing was written."),
         Message.of(N_("Copy the workspace to a folder you may write to, or have the rights changed.")),
     ),
-    sqlite3.SQLITE_CANTOPEN: (
-        N_("'{file}' cannot be opened."),
-        Message.of(N_("See that the folder exists and that you may read and write in it.")),
-    ),
-    sqlite3.SQLITE_IOERR: (
-        N_("The disk holding '{file}' reports an error; nothing was written."),
-        Hint.of("move-to-another-disk"),
-    ),
+    sqlite3.SQLITE_CANTOPEN: (N_("'{file}' cannot be opened."), Message.of(N_("See that the folder exists and that you may read and write in it."))),
+    sqlite3.SQLITE_IOERR: (N_("The disk holding '{file}' reports an error; nothing was written."), Hint.of("move-to-another-disk")),
     sqlite3.SQLITE_NOTADB: (N_("'{file}' is not a database of this program."), RESTORE),
     sqlite3.SQLITE_CORRUPT: (N_("'{file}' is damaged."), RESTORE),
     sqlite3.SQLITE_CONSTRAINT: (N_("'{file}' refused the entry ({reason}); nothing was written."), CHECK),
@@ -54,14 +48,10 @@ _ANY_OTHER = (N_("'{file}' cannot be read ({reason})."), CHECK)
 
 
 def locate(where: str | Path) -> Path:
-    """Return the file that a path or a database URL, `sqlite:///PATH`, names.
-
-    Raises:
-        StorageTrouble: where a URL names no SQLite file. The URL itself is never repeated: it may hold a password.
-    """
+    """Return the file that a path or a database URL, `sqlite:///PATH`, names; a `StorageTrouble` where a URL names no SQLite file."""
     if isinstance(where, Path) or "://" not in where:
         return Path(where)
-    hint = Message.of(N_("Write: sqlite:///PATH"))
+    hint = Message.of(N_("Write: sqlite:///PATH"))  # The URL itself is never repeated: it may hold a password.
     try:
         url = make_url(where)
     except ArgumentError:
@@ -77,17 +67,16 @@ def locate(where: str | Path) -> Path:
 def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wait: int = WAIT) -> Engine:
     """Return an engine for a SQLite file, without touching the file yet; between its transactions the file is closed.
 
-    A transaction begun with the execution option `writes=True` takes the write lock at once; otherwise two
-    programs that both read before they write would fail each other, waiting or not. The mode is "ro", "rw" (a file that
-    is write-protected is then read only), or "rwc" to create it. `damaged_text` shows bytes that are no UTF-8 as escapes.
+    A transaction begun with the execution option `writes=True` takes the write lock at once; otherwise two programs that both read before they write
+    would fail each other, waiting or not. The mode is "ro", "rw" (a file that is write-protected is then read only), or "rwc" to create it.
+    `damaged_text` shows bytes that are no UTF-8 as escapes.
     """
 
     def connect() -> sqlite3.Connection:
         # Without an isolation level the driver begins nothing by itself, and so also no migration half-way.
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None)
         try:
-            for setting in _SETTINGS:
-                connection.execute(f"PRAGMA {setting}")
+            connection.executescript(_SETTINGS)
         except BaseException:
             connection.close()  # Windows would not let a copy be brought back while the file is open.
             raise
@@ -120,11 +109,7 @@ def look_at_file(path: Path) -> None:
 
 
 def schema_of(connection: Connection, path: Path) -> str:
-    """Return the number of the schema a database is at; "" where its creation was never finished.
-
-    Raises:
-        StorageTrouble: where the file is another program's, or a newer version of this program has upgraded it.
-    """
+    """Return the number of a database's schema, "" for one half made; a `StorageTrouble` for that of another or a newer program."""
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
         raise StorageTrouble(N_("'{file}' is a database of another program."), RESTORE, file=str(path))
     if not connection.dialect.has_table(connection, "alembic_version"):

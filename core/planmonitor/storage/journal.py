@@ -9,13 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
 from planmonitor.messages import N_, Hint, Message, StorageTrouble
-from planmonitor.storage.engine import in_plain_words, make_engine
 from planmonitor.storage.rows import from_micros
 from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, figures, revisions
 
@@ -59,22 +57,6 @@ def derived() -> Select[Any]:
     )
 
 
-def problems_of(path: Path) -> tuple[Message, ...]:
-    """Return what is wrong with a database; nothing where it is sound.
-
-    Damage that stops the reading is itself a problem returned, beside those found before it.
-    """
-    engine = make_engine(path, mode="ro", damaged_text=True)
-    problems: list[Message] = []
-    for look in (_file, _references, _chain, _table_for_reading):
-        try:
-            with in_plain_words(path), engine.connect() as connection:
-                problems.extend(look(connection))
-        except StorageTrouble as trouble:
-            problems.append(trouble.message)
-    return tuple(problems)
-
-
 def _file(connection: Connection) -> Iterator[Message]:
     for (said,) in connection.exec_driver_sql("PRAGMA integrity_check(5)"):
         if said != "ok":
@@ -108,3 +90,7 @@ def _table_for_reading(connection: Connection) -> Iterator[Message]:
         definition, _, period = min(found)
         differs = N_("The table for reading differs from the journal in {count} figures, first '{definition}', {period}. {hint}")
         yield Message.of(differs, count=len(found), definition=definition, period=period, hint=Hint.of("rebuild-database"))
+
+
+LOOKS = (_file, _references, _chain, _table_for_reading)
+"""What is looked at, one after the other, to find what is wrong with a database."""

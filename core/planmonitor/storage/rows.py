@@ -69,7 +69,7 @@ def record_of(kind: type[R], row: Any) -> R:
 def _read(column: str, value: Any) -> Any:
     if column == "recorded_at":
         return from_micros(value)
-    return _day(value) if column in _DAYS and value is not None else value
+    return date.fromisoformat(value) if column in _DAYS and value is not None else value
 
 
 def figure_values(figure: Figure) -> dict[str, Any]:
@@ -114,17 +114,14 @@ def _figure(row: Iterable[Any]) -> Figure:
     # By position: by name it takes twice the time.
     definition, place, unit, name, starts, ends, parts, numerator, denominator, digits, yes, state, until, *others, instant = row
     value = None if digits is None else Decimal(digits) if "." in digits else int(digits)
-    period, breakdown = _period(name, starts, ends), _breakdown(parts)
-    fields = (definition, place, unit, period, _day(until), breakdown, numerator, denominator, value, yes, state, *others, from_micros(instant))
+    period, day, breakdown = _period(name, starts, ends), date.fromisoformat(until), _breakdown(parts)
+    fields = (definition, place, unit, period, day, breakdown, numerator, denominator, value, yes, state, *others, from_micros(instant))
     return Figure(*fields)
-
-
-_day = lru_cache(maxsize=4096)(date.fromisoformat)
 
 
 @lru_cache(maxsize=4096)
 def _period(period_id: str, starts: str, ends: str) -> Period:
-    return Period(period_id, _day(starts), _day(ends))
+    return Period(period_id, date.fromisoformat(starts), date.fromisoformat(ends))
 
 
 @lru_cache(maxsize=4096)

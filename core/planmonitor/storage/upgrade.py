@@ -16,13 +16,10 @@ STEPS = Path(__file__).parent / "migrations"
 
 
 def create_or_upgrade(where: str | Path, *, steps: Path = STEPS) -> str:
-    """Create a database where there is none, or bring an older one to the schema of this program, as `Database.open` finds it.
+    """Create a database where there is none, or bring an older one to this program's schema: "created", "upgraded", or "current" where it was there.
 
     A new file is finished under another name first, so that a file under the final name is never half made.
     An older one is changed in one transaction: it is at the old schema or at the new one, whatever happens.
-
-    Returns:
-        "created", "upgraded", or "current" where nothing was to be done.
     """
     path = locate(where)
     if not path.exists():
