@@ -14,7 +14,7 @@ from planmonitor import BadData, Period, StorageTrouble
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
 from planmonitor.storage import Database
-from planmonitor.storage.upgrade import create_or_upgrade
+from planmonitor.storage.file import create_or_upgrade
 from support.journals import YEAR, alone, append, history, known_at
 
 DAY_1 = datetime(2026, 6, 10, 3, 0, tzinfo=UTC)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, tzinfo
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
@@ -14,12 +14,10 @@ from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, f
 from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
 from planmonitor.messages import N_, Message, StorageTrouble
-from planmonitor.storage.engine import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
+from planmonitor.storage.file import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, LOOKS, derived, hash_of, not_before
-from planmonitor.storage.rows import FIGURE_ROW, figure_of, figure_values, from_micros, record_of, record_values, to_micros
+from planmonitor.storage.rows import R, figure_of, figure_values, from_micros, record_of, record_values, to_micros
 from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, SCHEMA, acceptances, figures, receipts, revisions, units
-
-N = TypeVar("N", Acceptance, MemberUnit)
 
 
 @frozen
@@ -42,9 +40,8 @@ class Database:
         path = locate(where)
         look_at_file(path)
         engine = make_engine(path, mode="ro" if read_only else "rw", wait=wait)
-        with in_plain_words(path), engine.connect() as connection:
-            if schema_of(connection, path) < SCHEMA:
-                raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
+        if schema_of(engine, path) < SCHEMA:
+            raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
         return cls(engine, path)
 
     @contextmanager
@@ -102,7 +99,7 @@ class Reading:
 
     def history(self, definition: str) -> tuple[Figure, ...]:
         """Return all revisions of the figures of a definition, in the order they were recorded; a damaged row is a `StorageTrouble`."""
-        query = select(*revisions.c[FIGURE_ROW]).where(revisions.c.definition == definition).order_by(revisions.c.revision)
+        query = select(*revisions.c[*FIGURE_FIELDS, "recorded_at"]).where(revisions.c.definition == definition).order_by(revisions.c.revision)
         return tuple(map(figure_of, self._connection.execute(query)))
 
     def find_receipt(self, sha256: str) -> Receipt | None:
@@ -185,7 +182,7 @@ class Writing(Reading):
             raise StorageTrouble(N_("There is a receipt '{receipt}' already; nothing was written."), hint, receipt=receipt.receipt)
         self._connection.execute(insert(receipts), record_values(receipt))
 
-    def _add_numbered(self, table: Table, record: N, recorded_at: datetime) -> N:
+    def _add_numbered(self, table: Table, record: R, recorded_at: datetime) -> R:
         record = evolve(record, recorded_at=from_micros(to_micros(recorded_at)))
         newest = self._connection.scalar(select(func.max(table.c.number))) or 0
         self._connection.execute(insert(table), record_values(record) | {"number": newest + 1})

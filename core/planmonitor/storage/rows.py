@@ -15,13 +15,10 @@ from planmonitor.assessment.figures import Figure
 from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
 from planmonitor.messages import N_, BadData, Message, Refusal, StorageTrouble
 from planmonitor.model.periods import Period
-from planmonitor.storage.engine import CHECK
+from planmonitor.storage.file import CHECK
 from planmonitor.storage.tables import FIGURE_FIELDS, LARGEST
 
 R = TypeVar("R", Acceptance, MemberUnit, Receipt)
-
-FIGURE_ROW = (*FIGURE_FIELDS, "recorded_at")
-"""The columns that make a figure, in order."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -82,7 +79,7 @@ def figure_values(figure: Figure) -> dict[str, Any]:
         period = {"period": figure.period.id, "starts": figure.period.start.isoformat(), "ends": figure.period.end.isoformat()}
         values = record_values(figure) | period | {"breakdown": breakdown, "value": _decimal_text(figure.value)}
         exact = max(figure.numerator or 0, figure.denominator or 0) <= LARGEST and not _UNSTORABLE.search(breakdown)
-        exact = exact and _figure(values[name] for name in FIGURE_ROW) == figure
+        exact = exact and _figure(values[name] for name in (*FIGURE_FIELDS, "recorded_at")) == figure
     except (ValueError, Refusal):
         exact = False
     if not exact:
@@ -103,7 +100,7 @@ def _decimal_text(value: int | Decimal | None) -> str | None:
 
 
 def figure_of(row: Any) -> Figure:
-    """Return the figure in a row of the columns `FIGURE_ROW`; a `StorageTrouble` where damage or a hand has left none there."""
+    """Return the figure in a row of `FIGURE_FIELDS` and its instant; a `StorageTrouble` where damage or a hand has left none there."""
     try:
         return _figure(row)
     except _DAMAGE as error:

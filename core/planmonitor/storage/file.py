@@ -1,7 +1,12 @@
-"""The database file: the settings that keep it safe, the refusal of what is not a sound one, and what goes wrong with it as sentences."""
+"""The database file: the settings that keep it safe, the refusal of what is not a sound one, what goes wrong with it as sentences, how it is made.
+
+Making one, or bringing an older one to the schema of this program, imports Alembic; nothing else does.
+"""
 
 from __future__ import annotations
 
+import os
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +18,9 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import NullPool
 
 from planmonitor.messages import N_, Hint, Message, StorageTrouble
-from planmonitor.storage.tables import APPLICATION_ID, SCHEMA
+from planmonitor.storage.tables import APPLICATION_ID, SCHEMA, metadata
+
+STEPS = Path(__file__).parent / "migrations"
 
 WAIT = 30
 """Seconds to wait for another program that is writing."""
@@ -108,20 +115,6 @@ def look_at_file(path: Path) -> None:
         raise StorageTrouble(N_("The database '{file}' is empty (0 bytes): its content is lost."), RESTORE, file=str(path))
 
 
-def schema_of(connection: Connection, path: Path) -> str:
-    """Return the number of a database's schema, "" for one half made; a `StorageTrouble` for that of another or a newer program."""
-    if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
-        raise StorageTrouble(N_("'{file}' is a database of another program."), RESTORE, file=str(path))
-    if not connection.dialect.has_table(connection, "alembic_version"):
-        return ""
-    schema = str(connection.scalar(select(column("version_num")).select_from(table("alembic_version"))) or "")
-    if schema > SCHEMA:
-        newer = N_("The database '{file}' is newer than this program: it has schema {schema}, the program knows {known}.")
-        hint = Message.of(N_("Install the newest version of the program."))
-        raise StorageTrouble(newer, hint, file=str(path), schema=schema, known=SCHEMA)
-    return schema
-
-
 @contextmanager
 def in_plain_words(file: Path) -> Iterator[None]:
     """Turn any error of the database or its driver inside the block into a `StorageTrouble`: one sentence that names the file."""
@@ -137,3 +130,87 @@ def in_plain_words(file: Path) -> Iterator[None]:
             # Without a code it is text that is no UTF-8 any more; the driver's words would repeat it.
             reason = getattr(cause, "sqlite_errorname", None) or Message.of(N_("its text is damaged"))
         raise StorageTrouble(template, hint, file=str(file), reason=reason) from error
+
+
+def schema_of(engine: Engine, path: Path) -> str:
+    """Return the number of a database's schema, "" for one half made; a `StorageTrouble` for that of another or a newer program."""
+    with in_plain_words(path), engine.connect() as connection:
+        if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
+            raise StorageTrouble(N_("'{file}' is a database of another program."), RESTORE, file=str(path))
+        if not connection.dialect.has_table(connection, "alembic_version"):
+            return ""
+        schema = str(connection.scalar(select(column("version_num")).select_from(table("alembic_version"))) or "")
+    if schema > SCHEMA:
+        newer = N_("The database '{file}' is newer than this program: it has schema {schema}, the program knows {known}.")
+        hint = Message.of(N_("Install the newest version of the program."))
+        raise StorageTrouble(newer, hint, file=str(path), schema=schema, known=SCHEMA)
+    return schema
+
+
+def create_or_upgrade(where: str | Path, *, steps: Path = STEPS) -> str:
+    """Create a database where there is none, or bring an older one to this program's schema: "created", "upgraded", or "current" where it was there.
+
+    A new file is finished under another name first, so that a file under the final name is never half made.
+    An older one is changed in one transaction: it is at the old schema or at the new one, whatever happens.
+    """
+    path = locate(where)
+    if not path.exists():
+        _create(path, steps)
+        return "created"
+    look_at_file(path)
+    engine = make_engine(path)
+    if schema_of(engine, path) == SCHEMA:
+        return "current"
+    with in_plain_words(path):
+        migrate(engine, steps)
+    return "upgraded"
+
+
+def migrate(engine: Engine, steps: Path = STEPS) -> None:
+    """Run the migrations of a folder that a database still lacks, all in one transaction."""
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory(str(steps), version_locations=[str(steps)])
+    environment = EnvironmentContext(Config(), scripts, fn=lambda current, _: scripts._upgrade_revs("head", current))
+    with environment, engine.execution_options(writes=True).begin() as connection:
+        environment.configure(connection=connection, target_metadata=metadata, render_as_batch=True)
+        environment.run_migrations()
+
+
+def _create(path: Path, steps: Path) -> None:
+    journal = Path(f"{path}-journal")
+    if journal.exists() and journal.stat().st_size:
+        # SQLite would play the journal of the lost file into the new one.
+        missing = N_("'{file}' is missing, but the journal of a write that was cut short is there: {journal}.")
+        hint = Message.of(N_("Bring the file back to where it was, or move the journal away, and run the command again."))
+        raise StorageTrouble(missing, hint, file=str(path), journal=str(journal))
+    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        with in_plain_words(path):
+            migrate(make_engine(unfinished, mode="rwc"), steps)
+        _move_into_place(unfinished, path)
+    finally:
+        for left in (unfinished, Path(f"{unfinished}-journal")):
+            left.unlink(missing_ok=True)
+
+
+def _move_into_place(unfinished: Path, path: Path) -> None:
+    try:
+        try:
+            os.link(unfinished, path)  # Unlike a renaming, fails where another program has just made the file.
+        except FileExistsError:
+            raise
+        except OSError:  # A disk without links, such as a USB stick.
+            unfinished.rename(path)
+        if os.name == "posix":
+            # The disk is to keep the new name too, as SQLite has had it keep the content.
+            handle = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+    except OSError as error:
+        hint = Message.of(N_("Run the command again."))
+        raise StorageTrouble(N_("The database '{file}' cannot be created ({reason})."), hint, file=str(path), reason=error.strerror or "") from error
