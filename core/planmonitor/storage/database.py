@@ -85,10 +85,7 @@ class Reading:
     def first_received(
         self, instant: datetime | None, zone: tzinfo, *, places: Collection[str] | None = None
     ) -> dict[tuple[str, str, str, date, date], datetime]:
-        """Return when, in the zone, each total of these places first came in by an instant, whatever revisions followed.
-
-        Each stands under its definition, place, unit, first and last day of the period.
-        """
+        """Return when (in the zone) each total of these places, by definition, place, unit, first and last day, first came in by an instant, revised or not."""
         table = figures.c
         key = (table.definition, table.place, table.unit, table.starts, table.ends)
         query = select(*key, func.min(table.known_from)).where(table.breakdown == "", _by(table.known_from, instant), _at(places)).group_by(*key)
@@ -152,7 +149,10 @@ class Writing(Reading):
             row = figure_values(figure) | {"receipt": receipt.receipt, "previous_hash": previous}
             row["hash"] = previous = hash_of(row)
             rows.append(row)
-        self._add_receipt(evolve(receipt, recorded_at=instant))
+        if self._connection.scalar(select(receipts.c.receipt).where(receipts.c.receipt == receipt.receipt)) is not None:
+            again = Message.of(N_("Run the command again."))
+            raise StorageTrouble(N_("There is a receipt '{receipt}' already; nothing was written."), again, receipt=receipt.receipt)
+        self._connection.execute(insert(receipts), record_values(evolve(receipt, recorded_at=instant)))
         if rows:
             self._connection.execute(insert(revisions), rows)
             # Both ends are named, for with one SQLite would go through the whole journal.
@@ -175,12 +175,6 @@ class Writing(Reading):
         self._connection.execute(delete(figures))
         self._connection.execute(insert(figures).from_select(list(figures.c), derived()))
         return self._connection.scalar(select(func.count()).select_from(figures)) or 0
-
-    def _add_receipt(self, receipt: Receipt) -> None:
-        if self._connection.scalar(select(receipts.c.receipt).where(receipts.c.receipt == receipt.receipt)) is not None:
-            hint = Message.of(N_("Run the command again."))
-            raise StorageTrouble(N_("There is a receipt '{receipt}' already; nothing was written."), hint, receipt=receipt.receipt)
-        self._connection.execute(insert(receipts), record_values(receipt))
 
     def _add_numbered(self, table: Table, record: R, recorded_at: datetime) -> R:
         record = evolve(record, recorded_at=from_micros(to_micros(recorded_at)))

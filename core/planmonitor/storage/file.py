@@ -124,11 +124,9 @@ def in_plain_words(file: Path) -> Iterator[None]:
         cause = error.orig if isinstance(error, DBAPIError) else error
         code = getattr(cause, "sqlite_errorcode", -1) & 0xFF
         template, hint = _BY_CODE.get(code, _ANY_OTHER)
-        if code == sqlite3.SQLITE_CONSTRAINT:
-            reason: Message | str = str(cause)  # The driver's own words name the rule that was broken, never the values.
-        else:
-            # Without a code it is text that is no UTF-8 any more; the driver's words would repeat it.
-            reason = getattr(cause, "sqlite_errorname", None) or Message.of(N_("its text is damaged"))
+        # The driver's words name a rule that was broken, never the values; those for text that is no UTF-8 any more, which has no code, would repeat it.
+        own = str(cause) if code == sqlite3.SQLITE_CONSTRAINT else getattr(cause, "sqlite_errorname", "")
+        reason = own or Message.of(N_("its text is damaged"))
         raise StorageTrouble(template, hint, file=str(file), reason=reason) from error
 
 

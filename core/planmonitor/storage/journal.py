@@ -50,11 +50,7 @@ def not_before(newest: int, moment: int) -> int:
 def derived() -> Select[Any]:
     """Return the query that gives, from the journal alone, what the table for reading must hold, column by column."""
     replaced_at = func.lead(revisions.c.recorded_at).over(partition_by=[*revisions.c[KEY]], order_by=revisions.c.revision)
-    return select(
-        *revisions.c[FIGURE_FIELDS],
-        revisions.c.recorded_at.label("known_from"),
-        func.coalesce(replaced_at, FOREVER).label("known_to"),
-    )
+    return select(*revisions.c[FIGURE_FIELDS], revisions.c.recorded_at.label("known_from"), func.coalesce(replaced_at, FOREVER).label("known_to"))
 
 
 def _file(connection: Connection) -> Iterator[Message]:

@@ -78,14 +78,13 @@ def figure_values(figure: Figure) -> dict[str, Any]:
         breakdown = ";".join(f"{key}={category}" for key, category in figure.breakdown)
         period = {"period": figure.period.id, "starts": figure.period.start.isoformat(), "ends": figure.period.end.isoformat()}
         values = record_values(figure) | period | {"breakdown": breakdown, "value": _decimal_text(figure.value)}
-        exact = max(figure.numerator or 0, figure.denominator or 0) <= LARGEST and not _UNSTORABLE.search(breakdown)
-        exact = exact and _figure(values[name] for name in (*FIGURE_FIELDS, "recorded_at")) == figure
+        large = max(figure.numerator or 0, figure.denominator or 0) > LARGEST
+        if large or _UNSTORABLE.search(breakdown) or _figure(values[name] for name in (*FIGURE_FIELDS, "recorded_at")) != figure:
+            raise ValueError("it would not come back the same")
     except (ValueError, Refusal):
-        exact = False
-    if not exact:
         hint = Message.of(N_("Look for a number above 1,000,000,000,000,000, too many decimals, or letters that no keyboard writes."))
         inexact = N_("The figure for '{definition}', {period}, cannot be stored exactly.")
-        raise BadData(inexact, hint, definition=figure.definition, period=figure.period)
+        raise BadData(inexact, hint, definition=figure.definition, period=figure.period) from None
     return values
 
 

@@ -11,10 +11,8 @@ from alembic import op
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, ForeignKey, Integer, PrimaryKeyConstraint, Text
 from sqlalchemy.schema import SchemaItem
 
-revision = "0001"
-down_revision = None
+revision, down_revision = "0001", None
 
-APPLICATION_ID = 0x706D6F6E
 APPEND_ONLY = {"revisions": "revision", "receipts": "receipt", "units": "number", "acceptances": "number"}
 
 
@@ -76,7 +74,7 @@ def upgrade() -> None:
     )
     _create_entries("units", _number("number"), *_texts("id", "name", "group_id", "plan", "place", "valid_from"), Column("valid_to", Text))
     _create_entries("acceptances", _number("number"), *_texts("measure", "document"), Column("dated", Text), *_texts("body", "reason", "until"))
-    op.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    op.execute(f"PRAGMA application_id = {0x706D6F6E}")
     for table, key in APPEND_ONLY.items():
         refuse = f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are only ever added'); END"
         op.execute(f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {refuse}")
