@@ -85,7 +85,10 @@ class Reading:
     def first_received(
         self, instant: datetime | None, zone: tzinfo, *, places: Collection[str] | None = None
     ) -> dict[tuple[str, str, str, date, date], datetime]:
-        """Return when (in the zone) each total of these places, by definition, place, unit, first and last day, first came in by an instant, revised or not."""
+        """Return when each total of these places first came in by an instant, whatever revisions followed.
+
+        The instants are in the zone, by definition, place, unit, first and last day of the period.
+        """
         table = figures.c
         key = (table.definition, table.place, table.unit, table.starts, table.ends)
         query = select(*key, func.min(table.known_from)).where(table.breakdown == "", _by(table.known_from, instant), _at(places)).group_by(*key)
@@ -173,8 +176,7 @@ class Writing(Reading):
     def rebuild(self) -> int:
         """Fill the table for reading anew from the journal and return how many rows it has."""
         self._connection.execute(delete(figures))
-        self._connection.execute(insert(figures).from_select(list(figures.c), derived()))
-        return self._connection.scalar(select(func.count()).select_from(figures)) or 0
+        return self._connection.execute(insert(figures).from_select(list(figures.c), derived())).rowcount
 
     def _add_numbered(self, table: Table, record: R, recorded_at: datetime) -> R:
         record = evolve(record, recorded_at=from_micros(to_micros(recorded_at)))

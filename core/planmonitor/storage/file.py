@@ -1,7 +1,4 @@
-"""The database file: the settings that keep it safe, the refusal of what is not a sound one, what goes wrong with it as sentences, how it is made.
-
-Making one, or bringing an older one to the schema of this program, imports Alembic; nothing else does.
-"""
+"""The database file: the settings that keep it safe, the refusal of what is not a sound one, what goes wrong with it as sentences, how it is made."""
 
 from __future__ import annotations
 
@@ -124,7 +121,7 @@ def in_plain_words(file: Path) -> Iterator[None]:
         cause = error.orig if isinstance(error, DBAPIError) else error
         code = getattr(cause, "sqlite_errorcode", -1) & 0xFF
         template, hint = _BY_CODE.get(code, _ANY_OTHER)
-        # The driver's words name a rule that was broken, never the values; those for text that is no UTF-8 any more, which has no code, would repeat it.
+        # The driver's words name a rule that was broken, never the values; text that is no UTF-8 any more has no code, and they would repeat it.
         own = str(cause) if code == sqlite3.SQLITE_CONSTRAINT else getattr(cause, "sqlite_errorname", "")
         reason = own or Message.of(N_("its text is damaged"))
         raise StorageTrouble(template, hint, file=str(file), reason=reason) from error
@@ -165,7 +162,7 @@ def create_or_upgrade(where: str | Path, *, steps: Path = STEPS) -> str:
 
 
 def migrate(engine: Engine, steps: Path = STEPS) -> None:
-    """Run the migrations of a folder that a database still lacks, all in one transaction."""
+    """Run the migrations of a folder that a database still lacks, all in one transaction. Only here is Alembic imported."""
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory

@@ -79,7 +79,7 @@ def figure_values(figure: Figure) -> dict[str, Any]:
         period = {"period": figure.period.id, "starts": figure.period.start.isoformat(), "ends": figure.period.end.isoformat()}
         values = record_values(figure) | period | {"breakdown": breakdown, "value": _decimal_text(figure.value)}
         large = max(figure.numerator or 0, figure.denominator or 0) > LARGEST
-        if large or _UNSTORABLE.search(breakdown) or _figure(values[name] for name in (*FIGURE_FIELDS, "recorded_at")) != figure:
+        if large or _UNSTORABLE.search(breakdown) or figure_of(values[name] for name in (*FIGURE_FIELDS, "recorded_at")) != figure:
             raise ValueError("it would not come back the same")
     except (ValueError, Refusal):
         hint = Message.of(N_("Look for a number above 1,000,000,000,000,000, too many decimals, or letters that no keyboard writes."))
@@ -98,21 +98,18 @@ def _decimal_text(value: int | Decimal | None) -> str | None:
     return str(int(value)) if value == int(value) else format(value, "f")
 
 
-def figure_of(row: Any) -> Figure:
+def figure_of(row: Iterable[Any]) -> Figure:
     """Return the figure in a row of `FIGURE_FIELDS` and its instant; a `StorageTrouble` where damage or a hand has left none there."""
-    try:
-        return _figure(row)
-    except _DAMAGE as error:
-        raise StorageTrouble(N_("Revision {revision} in the database is damaged."), CHECK, revision=row.revision) from error
-
-
-def _figure(row: Iterable[Any]) -> Figure:
     # By position: by name it takes twice the time.
-    definition, place, unit, name, starts, ends, parts, numerator, denominator, digits, yes, state, until, *others, instant = row
-    value = None if digits is None else Decimal(digits) if "." in digits else int(digits)
-    period, day, breakdown = _period(name, starts, ends), date.fromisoformat(until), _breakdown(parts)
-    fields = (definition, place, unit, period, day, breakdown, numerator, denominator, value, yes, state, *others, from_micros(instant))
-    return Figure(*fields)
+    definition, place, unit, name, starts, ends, parts, numerator, denominator, digits, yes, state, until, *others, revision, instant = row
+    try:
+        value = None if digits is None else Decimal(digits) if "." in digits else int(digits)
+        period, day, breakdown = _period(name, starts, ends), date.fromisoformat(until), _breakdown(parts)
+        counted = (numerator, denominator, value, yes, state)
+        fields = (definition, place, unit, period, day, breakdown, *counted, *others, revision, from_micros(instant))
+        return Figure(*fields)
+    except _DAMAGE as error:
+        raise StorageTrouble(N_("Revision {revision} in the database is damaged."), CHECK, revision=revision) from error
 
 
 @lru_cache(maxsize=4096)

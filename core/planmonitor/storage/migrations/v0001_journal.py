@@ -1,7 +1,4 @@
-"""The journal of revisions, the table for reading, receipts, registered members, approved explanations.
-
-Revision ID: 0001
-"""
+"""The journal of revisions, the table for reading, receipts, registered members, approved explanations."""
 
 from __future__ import annotations
 
