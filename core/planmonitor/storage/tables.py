@@ -40,22 +40,12 @@ def _of_figures(table: str, *more: SchemaItem, **options: Any) -> Table:
     for name in ("numerator", "denominator"):
         checks.append(CheckConstraint(f"{name} BETWEEN 0 AND {LARGEST}", name))
         checks.append(CheckConstraint(f"typeof({name}) IN ('integer', 'null')", f"{name}_type"))
-    return Table(
-        table,
-        metadata,
-        *_texts("definition", "place", "unit", "period", "starts", "ends", "breakdown"),
-        Column("numerator", BigInteger),
-        Column("denominator", BigInteger),
-        Column("value", Text),
-        Column("yes", Boolean),
-        *_texts("state", "until"),
-        Column("comparison", Boolean, nullable=False),
-        *_texts("supplied_by", "entered_by", "evidence", "note"),
-        *more,
-        *checks,
-        *(CheckConstraint(f"{name} IN (0, 1)", name) for name in ("yes", "comparison")),
-        **options,
-    )
+    checks += [CheckConstraint(f"{name} IN (0, 1)", name) for name in ("yes", "comparison")]
+    subject = _texts("definition", "place", "unit", "period", "starts", "ends", "breakdown")
+    counted: list[Column[Any]] = [Column("numerator", BigInteger), Column("denominator", BigInteger), Column("value", Text), Column("yes", Boolean)]
+    standing = [*_texts("state", "until"), Column("comparison", Boolean, nullable=False)]
+    said = _texts("supplied_by", "entered_by", "evidence", "note")
+    return Table(table, metadata, *subject, *counted, *standing, *said, *more, *checks, **options)
 
 
 def _of_entries(table: str, key: Column[Any], *columns: SchemaItem) -> Table:

@@ -10,6 +10,7 @@ from sqlalchemy.schema import SchemaItem
 
 revision, down_revision = "0001", None
 
+APPLICATION_ID = 0x706D6F6E
 APPEND_ONLY = {"revisions": "revision", "receipts": "receipt", "units": "number", "acceptances": "number"}
 
 
@@ -22,21 +23,12 @@ def _create_figures(table: str, *more: SchemaItem, **options: Any) -> None:
     for name in ("numerator", "denominator"):
         checks.append(CheckConstraint(f"{name} BETWEEN 0 AND 1000000000000000", name))
         checks.append(CheckConstraint(f"typeof({name}) IN ('integer', 'null')", f"{name}_type"))
-    op.create_table(
-        table,
-        *_texts("definition", "place", "unit", "period", "starts", "ends", "breakdown"),
-        Column("numerator", BigInteger),
-        Column("denominator", BigInteger),
-        Column("value", Text),
-        Column("yes", Boolean),
-        *_texts("state", "until"),
-        Column("comparison", Boolean, nullable=False),
-        *_texts("supplied_by", "entered_by", "evidence", "note"),
-        *more,
-        *checks,
-        *(CheckConstraint(f"{name} IN (0, 1)", name) for name in ("yes", "comparison")),
-        **options,
-    )
+    checks += [CheckConstraint(f"{name} IN (0, 1)", name) for name in ("yes", "comparison")]
+    subject = _texts("definition", "place", "unit", "period", "starts", "ends", "breakdown")
+    counted: list[Column[Any]] = [Column("numerator", BigInteger), Column("denominator", BigInteger), Column("value", Text), Column("yes", Boolean)]
+    standing = [*_texts("state", "until"), Column("comparison", Boolean, nullable=False)]
+    said = _texts("supplied_by", "entered_by", "evidence", "note")
+    op.create_table(table, *subject, *counted, *standing, *said, *more, *checks, **options)
 
 
 def _create_entries(table: str, key: Column[Any], *columns: Column[Any]) -> None:
@@ -71,7 +63,7 @@ def upgrade() -> None:
     )
     _create_entries("units", _number("number"), *_texts("id", "name", "group_id", "plan", "place", "valid_from"), Column("valid_to", Text))
     _create_entries("acceptances", _number("number"), *_texts("measure", "document"), Column("dated", Text), *_texts("body", "reason", "until"))
-    op.execute(f"PRAGMA application_id = {0x706D6F6E}")
+    op.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for table, key in APPEND_ONLY.items():
         refuse = f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are only ever added'); END"
         op.execute(f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {refuse}")
