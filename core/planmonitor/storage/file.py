@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -181,7 +180,7 @@ def _create(path: Path, steps: Path) -> None:
         missing = N_("'{file}' is missing, but the journal of a write that was cut short is there: {journal}.")
         hint = Message.of(N_("Bring the file back to where it was, or move the journal away, and run the command again."))
         raise StorageTrouble(missing, hint, file=str(path), journal=str(journal))
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    unfinished = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     try:
         with in_plain_words(path):
             migrate(make_engine(unfinished, mode="rwc"), steps)
