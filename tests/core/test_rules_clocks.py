@@ -18,7 +18,7 @@ from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import Figure, Receipt
 from planmonitor.registry.loading import load
 from planmonitor.storage import Database
-from planmonitor.storage.upgrade import create_or_upgrade
+from planmonitor.storage.file import create_or_upgrade
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

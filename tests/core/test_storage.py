@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from planmonitor import BadData, Period, StorageTrouble
 from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt
 from planmonitor.storage import Database
-from planmonitor.storage.upgrade import create_or_upgrade
+from planmonitor.storage.file import create_or_upgrade
 from support.journals import YEAR, alone, append, history, known_at
 
 DAY_1 = datetime(2026, 6, 10, 3, 0, tzinfo=UTC)

@@ -11,9 +11,8 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from planmonitor.storage import Database
-from planmonitor.storage.engine import in_plain_words, make_engine
+from planmonitor.storage.file import STEPS, create_or_upgrade, in_plain_words, make_engine, migrate
 from planmonitor.storage.tables import metadata
-from planmonitor.storage.upgrade import STEPS, create_or_upgrade, migrate
 from sqlalchemy import create_engine
 from support.journals import by_hand, figure, filled, history, known_at, trouble_of, write
 

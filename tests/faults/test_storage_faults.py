@@ -5,7 +5,7 @@ import sqlite3
 
 import pytest
 from planmonitor.storage import Database
-from planmonitor.storage.upgrade import create_or_upgrade
+from planmonitor.storage.file import create_or_upgrade
 from support.journals import DAY, by_hand, figure, filled, known_at, rebuild, trouble_of, write
 
 

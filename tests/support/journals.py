@@ -7,7 +7,7 @@ import pytest
 from planmonitor import Period, StorageTrouble
 from planmonitor.assessment.records import Figure, Receipt
 from planmonitor.storage import Database
-from planmonitor.storage.upgrade import create_or_upgrade
+from planmonitor.storage.file import create_or_upgrade
 
 DAY = datetime(2026, 6, 10, tzinfo=UTC)
 YEAR = Period("2026", date(2025, 12, 15), date(2026, 12, 14))

@@ -36,7 +36,7 @@ def _database(invocation: Invocation) -> Path | str:
 @click.pass_obj
 def upgrade(invocation: Invocation) -> None:
     """Create or upgrade the database of the workspace."""
-    from planmonitor.storage.upgrade import create_or_upgrade
+    from planmonitor.storage.file import create_or_upgrade
 
     where, say = _database(invocation), Speaker()
     done = create_or_upgrade(where)

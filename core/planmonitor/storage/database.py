@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, tzinfo
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import evolve, frozen
-from sqlalchemy import Connection, Engine, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
 from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt
 from planmonitor.messages import N_, Message, StorageTrouble
-from planmonitor.storage.engine import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
-from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, derived, hash_of, not_before, problems_of
-from planmonitor.storage.rows import FIGURE_ROW, figure_of, figure_values, from_micros, record_of, record_values, to_micros
+from planmonitor.storage.file import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
+from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, LOOKS, derived, hash_of, not_before
+from planmonitor.storage.rows import R, figure_of, figure_values, from_micros, record_of, record_values, to_micros
 from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, SCHEMA, acceptances, figures, receipts, revisions, units
-
-N = TypeVar("N", Acceptance, MemberUnit)
 
 
 @frozen
 class Database:
     """A workspace's database: `with Database.open(path).reading() as held: held.known_at(None)`.
 
-    The file is open only during a transaction. All instants are given by the caller, with their time zone; nothing here reads a
-    clock. Whatever goes wrong with the file, its disk or another program is a `StorageTrouble` that names the file and the next
-    step, and then nothing was written.
+    The file is open only during a transaction. All instants are given by the caller, with their time zone; nothing here reads a clock. Whatever goes
+    wrong with the file, its disk or another program is a `StorageTrouble` that names the file and the next step, and then nothing was written.
     """
 
     _engine: Engine
@@ -42,9 +39,8 @@ class Database:
         path = locate(where)
         look_at_file(path)
         engine = make_engine(path, mode="ro" if read_only else "rw", wait=wait)
-        with in_plain_words(path), engine.connect() as connection:
-            if schema_of(connection, path) < SCHEMA:
-                raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
+        if schema_of(engine, path) < SCHEMA:
+            raise StorageTrouble(N_("The database '{file}' was made by an older program."), UPGRADE, file=str(path))
         return cls(engine, path)
 
     @contextmanager
@@ -60,8 +56,16 @@ class Database:
             yield Writing(connection)
 
     def check(self) -> tuple[Message, ...]:
-        """Return what is wrong with the database; nothing where it is sound. Writes nothing."""
-        return problems_of(self.path)
+        """Return what is wrong with the database, damage that stops the reading beside what was found before it; nothing where it is sound."""
+        engine = make_engine(self.path, mode="ro", damaged_text=True)
+        problems: list[Message] = []
+        for look in LOOKS:
+            try:
+                with in_plain_words(self.path), engine.connect() as connection:
+                    problems.extend(look(connection))
+            except StorageTrouble as trouble:
+                problems.append(trouble.message)
+        return tuple(problems)
 
 
 @frozen
@@ -71,20 +75,11 @@ class Reading:
     _connection: Connection
 
     def known_at(self, instant: datetime | None, *, places: Collection[str] | None = None) -> tuple[Figure, ...]:
-        """Return, for each key, the figure of these places, or of all, that was the known one at an instant (docs/domain.md, rule 10).
-
-        A damaged row is a `StorageTrouble`.
-        """
-        table = figures.c
-        query = select(*(table[name] for name in (*FIGURE_FIELDS, "revision", "known_from")))
-        if instant is None:
-            query = query.where(table.known_to == FOREVER)
-        else:
-            moment = to_micros(instant)
-            query = query.where(table.known_from <= moment, table.known_to > moment)
-        if places is not None:
-            query = query.where(table.place.in_(sorted(places)))
-        return tuple(map(figure_of, self._connection.execute(query.order_by(*figures.primary_key.columns))))
+        """Return each key's figure known at an instant, of these places or of all (docs/domain.md, rule 10); a damaged row is a `StorageTrouble`."""
+        begun, ended = figures.c.known_from, figures.c.known_to
+        known = ended == FOREVER if instant is None else and_(begun <= to_micros(instant), ended > to_micros(instant))
+        query = select(*figures.c[*FIGURE_FIELDS, "known_from"]).where(known, _at(places))
+        return tuple(map(figure_of, self._connection.execute(query.order_by(*figures.primary_key))))
 
     def first_received(
         self, instant: datetime | None, zone: tzinfo, *, places: Collection[str] | None = None
@@ -95,11 +90,7 @@ class Reading:
         """
         table = figures.c
         key = (table.definition, table.place, table.unit, table.starts, table.ends)
-        query = select(*key, func.min(table.known_from)).where(table.breakdown == "").group_by(*key)
-        if instant is not None:
-            query = query.where(table.known_from <= to_micros(instant))
-        if places is not None:
-            query = query.where(table.place.in_(sorted(places)))
+        query = select(*key, func.min(table.known_from)).where(table.breakdown == "", _by(table.known_from, instant), _at(places)).group_by(*key)
         return {
             (definition, place, unit, date.fromisoformat(starts), date.fromisoformat(ends)): from_micros(first).astimezone(zone)
             for definition, place, unit, starts, ends, first in self._connection.execute(query)
@@ -107,8 +98,8 @@ class Reading:
 
     def history(self, definition: str) -> tuple[Figure, ...]:
         """Return all revisions of the figures of a definition, in the order they were recorded; a damaged row is a `StorageTrouble`."""
-        query = select(*(revisions.c[name] for name in FIGURE_ROW)).where(revisions.c.definition == definition)
-        return tuple(map(figure_of, self._connection.execute(query.order_by(revisions.c.revision))))
+        query = select(*revisions.c[*FIGURE_FIELDS, "recorded_at"]).where(revisions.c.definition == definition).order_by(revisions.c.revision)
+        return tuple(map(figure_of, self._connection.execute(query)))
 
     def find_receipt(self, sha256: str) -> Receipt | None:
         """Return the newest receipt for a file by the SHA-256 of its bytes in hex, or None where it was never imported; "" finds nothing."""
@@ -117,10 +108,7 @@ class Reading:
         return None if row is None else record_of(Receipt, row)
 
     def units(self, instant: datetime | None) -> tuple[MemberUnit, ...]:
-        """Return the registered members as they were known at an instant, by id.
-
-        Members closed by then are among them: whether one exists on a day is told by its dates.
-        """
+        """Return the registered members as known at an instant, by id, closed ones among them: their dates tell whether one exists on a day."""
         newest = {row.id: row for row in self._numbered(units, instant)}
         return tuple(record_of(MemberUnit, row) for _, row in sorted(newest.items()))
 
@@ -129,10 +117,15 @@ class Reading:
         return tuple(record_of(Acceptance, row) for row in self._numbered(acceptances, instant))
 
     def _numbered(self, table: Table, instant: datetime | None) -> Any:
-        query = select(table).order_by(table.c.number)
-        if instant is not None:
-            query = query.where(table.c.recorded_at <= to_micros(instant))
-        return self._connection.execute(query)
+        return self._connection.execute(select(table).where(_by(table.c.recorded_at, instant)).order_by(table.c.number))
+
+
+def _at(places: Collection[str] | None) -> ColumnElement[bool]:
+    return true() if places is None else figures.c.place.in_(sorted(places))
+
+
+def _by(recorded: ColumnElement[int], instant: datetime | None) -> ColumnElement[bool]:
+    return true() if instant is None else recorded <= to_micros(instant)
 
 
 @frozen
@@ -145,23 +138,30 @@ class Writing(Reading):
     def append(self, new: Sequence[Figure], *, recorded_at: datetime, receipt: Receipt) -> tuple[Figure, ...]:
         """Record figures, and the act they belong to; return them with their revision and instant.
 
-        One with a key that is there already becomes a new revision of it; of two new ones with the same key the later one
-        holds. The receipt is recorded also where there is no figure; one that exists is a `StorageTrouble`. For the instant see
-        `not_before`.
+        One with a key that is there already becomes a new revision of it; of two new ones with the same key the later one holds. The receipt
+        is recorded also where there is no figure; one that exists is a `StorageTrouble`. For the instant see `not_before`.
         """
         last = self._connection.execute(select(revisions).order_by(revisions.c.revision.desc()).limit(1)).first()
         moment = not_before(last.recorded_at, to_micros(recorded_at)) if last else to_micros(recorded_at)
         newest, previous = (last.revision, last.hash) if last else (0, FIRST_PREVIOUS)
-        recorded = tuple(evolve(figure, revision=number, recorded_at=from_micros(moment)) for number, figure in enumerate(new, newest + 1))
+        instant = from_micros(moment)
+        recorded = tuple(evolve(figure, revision=number, recorded_at=instant) for number, figure in enumerate(new, newest + 1))
         rows = []
         for figure in recorded:
             row = figure_values(figure) | {"receipt": receipt.receipt, "previous_hash": previous}
-            previous = hash_of(row, previous)
-            rows.append(row | {"hash": previous})
-        self._add_receipt(evolve(receipt, recorded_at=from_micros(moment)))
+            row["hash"] = previous = hash_of(row)
+            rows.append(row)
+        if self._connection.scalar(select(receipts.c.receipt).where(receipts.c.receipt == receipt.receipt)) is not None:
+            again = Message.of(N_("Run the command again."))
+            raise StorageTrouble(N_("There is a receipt '{receipt}' already; nothing was written."), again, receipt=receipt.receipt)
+        self._connection.execute(insert(receipts), record_values(evolve(receipt, recorded_at=instant)))
         if rows:
             self._connection.execute(insert(revisions), rows)
-            self._keep_for_reading(rows, moment)
+            # Both ends are named, for with one SQLite would go through the whole journal.
+            added = revisions.c.revision.between(newest + 1, newest + len(rows))
+            replaced = tuple_(*figures.c[KEY]).in_(select(*revisions.c[KEY]).where(added))
+            self._connection.execute(update(figures).where(figures.c.known_to == FOREVER, replaced).values(known_to=moment))
+            self._connection.execute(insert(figures).from_select(list(figures.c), derived().where(added)))
         return recorded
 
     def add_unit(self, unit: MemberUnit, recorded_at: datetime) -> MemberUnit:
@@ -175,28 +175,9 @@ class Writing(Reading):
     def rebuild(self) -> int:
         """Fill the table for reading anew from the journal and return how many rows it has."""
         self._connection.execute(delete(figures))
-        self._connection.execute(insert(figures).from_select(list(figures.c), derived()))
-        return self._connection.scalar(select(func.count()).select_from(figures)) or 0
+        return self._connection.execute(insert(figures).from_select(list(figures.c), derived())).rowcount
 
-    def _keep_for_reading(self, rows: Sequence[Mapping[str, Any]], moment: int) -> None:
-        replaced = update(figures).where(*(figures.c[name] == bindparam(f"the_{name}") for name in KEY), figures.c.known_to == FOREVER)
-        self._connection.execute(replaced.values(known_to=moment), [{f"the_{name}": row[name] for name in KEY} for row in rows])
-        # Of new ones with the same key only the last is known from now on; the others never were.
-        last = {tuple(row[name] for name in KEY): row["revision"] for row in rows}
-        readable = [
-            {name: row[name] for name in (*FIGURE_FIELDS, "revision")}
-            | {"known_from": moment, "known_to": FOREVER if row["revision"] == last[tuple(row[name] for name in KEY)] else moment}
-            for row in rows
-        ]
-        self._connection.execute(insert(figures), readable)
-
-    def _add_receipt(self, receipt: Receipt) -> None:
-        if self._connection.scalar(select(receipts.c.receipt).where(receipts.c.receipt == receipt.receipt)) is not None:
-            hint = Message.of(N_("Run the command again."))
-            raise StorageTrouble(N_("There is a receipt '{receipt}' already; nothing was written."), hint, receipt=receipt.receipt)
-        self._connection.execute(insert(receipts), record_values(receipt))
-
-    def _add_numbered(self, table: Table, record: N, recorded_at: datetime) -> N:
+    def _add_numbered(self, table: Table, record: R, recorded_at: datetime) -> R:
         record = evolve(record, recorded_at=from_micros(to_micros(recorded_at)))
         newest = self._connection.scalar(select(func.max(table.c.number))) or 0
         self._connection.execute(insert(table), record_values(record) | {"number": newest + 1})

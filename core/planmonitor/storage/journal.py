@@ -9,13 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
 from planmonitor.messages import N_, Hint, Message, StorageTrouble
-from planmonitor.storage.engine import in_plain_words, make_engine
 from planmonitor.storage.rows import from_micros
 from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, figures, revisions
 
@@ -24,15 +22,14 @@ KEY = ("definition", "place", "unit", "starts", "ends", "breakdown")
 
 FIRST_PREVIOUS = "0" * 64
 
-_HASHED = (*FIGURE_FIELDS, "revision", "recorded_at", "receipt")
+_HASHED = (*FIGURE_FIELDS, "recorded_at", "receipt", "previous_hash")
 _WAITED = 60 * 1_000_000
 """Microseconds by which an instant may lie before the newest entry: twice the longest wait for another program."""
 
 
-def hash_of(values: Mapping[str, Any], previous_hash: str) -> str:
-    """Return the hash of a row of the journal: SHA-256 over its fields as canonical JSON, and the hash of the row before."""
-    fields = {name: values[name] for name in _HASHED} | {"previous_hash": previous_hash}
-    written = json.dumps(fields, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+def hash_of(values: Mapping[str, Any]) -> str:
+    """Return the hash of a row of the journal: SHA-256 over its fields, the hash of the row before among them, as canonical JSON."""
+    written = json.dumps({name: values[name] for name in _HASHED}, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -52,29 +49,8 @@ def not_before(newest: int, moment: int) -> int:
 
 def derived() -> Select[Any]:
     """Return the query that gives, from the journal alone, what the table for reading must hold, column by column."""
-    replaced_at = func.lead(revisions.c.recorded_at).over(partition_by=[revisions.c[name] for name in KEY], order_by=revisions.c.revision)
-    return select(
-        *(revisions.c[name] for name in FIGURE_FIELDS),
-        revisions.c.revision,
-        revisions.c.recorded_at.label("known_from"),
-        func.coalesce(replaced_at, FOREVER).label("known_to"),
-    )
-
-
-def problems_of(path: Path) -> tuple[Message, ...]:
-    """Return what is wrong with a database; nothing where it is sound.
-
-    Damage that stops the reading is itself a problem returned, beside those found before it.
-    """
-    engine = make_engine(path, mode="ro", damaged_text=True)
-    problems: list[Message] = []
-    for look in (_file, _references, _chain, _table_for_reading):
-        try:
-            with in_plain_words(path), engine.connect() as connection:
-                problems.extend(look(connection))
-        except StorageTrouble as trouble:
-            problems.append(trouble.message)
-    return tuple(problems)
+    replaced_at = func.lead(revisions.c.recorded_at).over(partition_by=[*revisions.c[KEY]], order_by=revisions.c.revision)
+    return select(*revisions.c[FIGURE_FIELDS], revisions.c.recorded_at.label("known_from"), func.coalesce(replaced_at, FOREVER).label("known_to"))
 
 
 def _file(connection: Connection) -> Iterator[Message]:
@@ -94,7 +70,7 @@ def _chain(connection: Connection) -> Iterator[Message]:
         if row.revision != number:
             yield Message.of(N_("Revision {revision} is missing from the journal."), revision=number)
             return
-        if row.previous_hash != previous or row.hash != hash_of(row._asdict(), previous):
+        if row.previous_hash != previous or row.hash != hash_of(row._asdict()):
             edited = N_("Revision {revision} ('{definition}', {period}) is not what was recorded: its hash does not fit.")
             yield Message.of(edited, revision=row.revision, definition=row.definition, period=row.period)
             return
@@ -110,3 +86,7 @@ def _table_for_reading(connection: Connection) -> Iterator[Message]:
         definition, _, period = min(found)
         differs = N_("The table for reading differs from the journal in {count} figures, first '{definition}', {period}. {hint}")
         yield Message.of(differs, count=len(found), definition=definition, period=period, hint=Hint.of("rebuild-database"))
+
+
+LOOKS = (_file, _references, _chain, _table_for_reading)
+"""What is looked at, one after the other, to find what is wrong with a database."""

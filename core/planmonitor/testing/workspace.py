@@ -16,7 +16,7 @@ from planmonitor.names import offer
 from planmonitor.registry.catalogue import Problem
 from planmonitor.registry.installed import installed, prefix_of
 from planmonitor.registry.judging import checks_of
-from planmonitor.storage.upgrade import create_or_upgrade
+from planmonitor.storage.file import create_or_upgrade
 from planmonitor.workspace import file as files
 from planmonitor.workspace.admission import Draft
 from planmonitor.workspace.following import enable, find_plan

@@ -35,7 +35,7 @@ def create(folder: Path, surroundings: Surroundings, *, place: str = "", plugins
     The plugins of the plans are enabled too. The place is by default that of the plans; without plans every plan of the place is
     followed. Raises UnknownName for what no installed plugin has, for plans of two places, and where there is a workspace already.
     """
-    from planmonitor.storage.upgrade import create_or_upgrade
+    from planmonitor.storage.file import create_or_upgrade
 
     available = installed()
     need_plugins(plugins, available)
