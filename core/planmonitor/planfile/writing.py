@@ -107,7 +107,7 @@ def entry_of(part: Any, around: Around) -> dict[str, Any]:
 
 
 def _written(item: Field, value: Any, part: Any, around: Around) -> dict[str, Any]:
-    if value is None or value == () or value == item.default:
+    if value in ((), item.default):
         return {}
     if item.form == "pair":
         return {item.name: value.vi, **({f"{item.name}_en": value.en} if value.en != value.vi else {})}
