@@ -72,8 +72,7 @@ def read_compiled(source: Path, definition: Lookup) -> PlanText | SharedParts | 
 
 def open_shared(path: Path, prefix: str, definition: Lookup) -> SharedParts:
     """Return what a plugin's `programme.toml` or `definitions.toml` holds: its compiled form, else what `read_shared` returns."""
-    compiled = read_compiled(path, definition)
-    if isinstance(compiled, SharedParts):
+    if isinstance(compiled := read_compiled(path, definition), SharedParts):
         return compiled
     # The reader is not waited for where every plan that is followed was compiled.
     from planmonitor.planfile.reading import read_shared
@@ -83,8 +82,7 @@ def open_shared(path: Path, prefix: str, definition: Lookup) -> SharedParts:
 
 def open_plan(path: Path, plan_id: str, shelf: Callable[[TomlFile], Shelf], definition: Lookup, *, local: bool) -> PlanText:
     """Return what a plan file holds: its compiled form, else what `read_plan` returns."""
-    compiled = read_compiled(path, definition)
-    if isinstance(compiled, PlanText):
+    if isinstance(compiled := read_compiled(path, definition), PlanText):
         return compiled
     from planmonitor.planfile.reading import read_plan
 

@@ -115,7 +115,7 @@ def _field(kind: type, attribute: Any) -> Field:
     if part is None and written not in FORMS:
         raise LookupError(f"{kind.__name__}.{attribute.name}: a plan file cannot hold {written}")
     form = FORMS.get(written) or ("tables" if written.startswith("tuple") else "table")
-    needed, default = attribute.default is NOTHING and written == attribute.type, attribute.default
+    default, needed = attribute.default, attribute.default is NOTHING and written == attribute.type
     if isinstance(default, Factory):  # type: ignore[arg-type]
         default = default.factory()
     elif default is NOTHING and written.startswith("tuple"):

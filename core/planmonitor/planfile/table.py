@@ -21,12 +21,7 @@ LARGEST_NUMBER = 10**15
 
 
 class BadEntry(BadData):
-    """A key or value of a table is wrong.
-
-    Attributes:
-        path: Where the table stands in its file.
-        key: The key; "" for the table itself.
-    """
+    """A key or value of a table is wrong: `path` is where the table stands in its file, `key` the key; "" for the table itself."""
 
     path: tuple[Step, ...] = ()
     key: str = ""
@@ -67,16 +62,13 @@ FORMS: dict[str, tuple[Callable[[Any], bool], str]] = {
 class Table:
     """One table of a file whose keys and values are checked as they are read.
 
-    Attributes:
-        where: Where the table stands: `indicators.4.measures.4a`; "" for the head of the file.
-        path: The same as steps, for the line.
+    It stands at `where`: `indicators.4.measures.4a`, "" for the head of the file; `path` is the same as steps, for the line.
     """
 
     def __init__(self, raw: object, where: str, keys: Collection[str], path: tuple[Step, ...] = (), around: Table | None = None) -> None:
         """Take a value of the file, how it is called, the keys it may have, its place for the line, and the table around it.
 
-        Raises:
-            BadData: where it is no table, or has another key; the nearest right one is named, or the table around where it is one of its keys.
+        A BadData tells that it is no table, or has another key, with the nearest right one, or the table around where it is one of its keys.
         """
         self.where = where
         self.path = path
@@ -85,7 +77,10 @@ class Table:
             raise self.bad("", N_("{table} must be a table, under one pair of brackets: [...]."))
         for key in raw:
             if key not in keys:
-                hint = around.claimed() if around is not None and key in around._keys else offer(key, tuple(keys))
+                hint = offer(key, tuple(keys))
+                if around is not None and key in around._keys:
+                    there = N_("It is a key of {table}: write it there, above the lines in brackets that follow.")
+                    hint = Message.of(there, table=around._called_in_full)
                 raise self.bad(key, N_("{table}: there is no key '{key}'."), hint, key=key)
         self._raw = raw
 
@@ -97,16 +92,13 @@ class Table:
         """Yield the keys in the order of the file."""
         return iter(self._raw)
 
-    def claimed(self) -> Message:
-        """Return the cure for a key of this table that slid into one inside it."""
-        return Message.of(N_("It is a key of {table}: write it there, above the lines in brackets that follow."), table=self._named())
-
-    def _named(self) -> str | Message:
+    @property
+    def _called_in_full(self) -> str | Message:
         return self.where or Message.of(N_("the head of the file"))
 
     def bad(self, where: str, template: str, hint: Message | None = None, /, **values: object) -> BadEntry:
         """Return the error for a key of this table, or for the table itself where the key is ""."""
-        error = BadEntry(template, hint, table=self._named(), **values)
+        error = BadEntry(template, hint, table=self._called_in_full, **values)
         error.path, error.key = self.path, where
         return error
 
@@ -135,11 +127,10 @@ class Table:
 
     def missing(self, key: str) -> BadEntry:
         """Return the error for a key that has to be there."""
-        hint = N_("Write it as the document has it; where the line stands there behind '#', delete the '#'.")
-        at_head = N_(
-            "Write it above the first line in brackets, whose table takes all keys below it; where it stands there behind '#', delete the '#'."
-        )
-        return self.bad("", N_("{table}: key '{key}' is missing."), Message.of(hint if self.path else at_head), key=key)
+        hint = N_("Write it above the first line in brackets, whose table takes all keys below it; where it stands there behind '#', delete the '#'.")
+        if self.path:
+            hint = N_("Write it as the document has it; where the line stands there behind '#', delete the '#'.")
+        return self.bad("", N_("{table}: key '{key}' is missing."), Message.of(hint), key=key)
 
     def unknown(self, key: str, name: str, known: Collection[str]) -> BadEntry:
         """Return the error for a name that leads nowhere; near misses are named."""
@@ -166,8 +157,7 @@ class Table:
 
     def text(self, key: str) -> str | None:
         """Return a text, or None where the key is absent."""
-        text: str | None = self.value(key, "text")
-        return text
+        return self.value(key, "text")  # type: ignore[no-any-return]
 
     def words(self, key: str) -> str:
         """Return a text that has to be there."""

@@ -52,9 +52,7 @@ _REASONS = {
 def read_text(path: Path) -> str:
     """Return the text of a file that people write; a byte-order mark and line ends of Notepad's are accepted.
 
-    Raises:
-        BadData: where it is too large or not UTF-8.
-        OSError: where it cannot be opened.
+    One that is too large or not UTF-8 is a BadData, one that cannot be opened an OSError.
     """
     right_one = Message.of(N_("Is it the right file?"))
     if path.exists() and not path.is_file():
@@ -88,25 +86,17 @@ class TomlFile:
         """Name file and line where something in it is found wrong."""
         try:
             yield
+        except BadEntry as error:
+            line = str(line_of(self.text, error.path, error.key))
+            raise BadData(N_("{file}, line {line}: {error}"), error.hint, file=str(self.path), line=line, error=error.message) from error
         except (BadData, InvalidPlan) as error:
-            raise self._located(error) from error
-
-    def _located(self, error: BadData | InvalidPlan) -> BadData | InvalidPlan:
-        if "file" in error.message.values:
-            return error
-        if not isinstance(error, BadEntry):
-            return BadData(N_("{file}: {error}"), error.hint, file=str(self.path), error=error.message)
-        line = str(line_of(self.text, error.path, error.key))
-        return BadData(N_("{file}, line {line}: {error}"), error.hint, file=str(self.path), line=line, error=error.message)
+            if "file" in error.message.values:
+                raise
+            raise BadData(N_("{file}: {error}"), error.hint, file=str(self.path), error=error.message) from error
 
 
 def read_toml(path: Path) -> TomlFile:
-    """Return a TOML file.
-
-    Raises:
-        BadData: where the file is too large, is not UTF-8, or holds a syntax error (line and column).
-        OSError: where it cannot be opened.
-    """
+    """Return a TOML file; a syntax error in it is a BadData with line and column, all else is refused as by `read_text`."""
     text = read_text(path)
     if _DEEP.search(text):
         raise BadData(N_("{file} is nested too deeply."), file=str(path))
@@ -141,23 +131,16 @@ def _syntax(path: Path, text: str, error: TOMLDecodeError) -> BadData:
     if what.startswith("Illegal character '\\n'"):
         what = "Unterminated string"
     reason = Message.of(_REASONS[what]) if what in _REASONS else what
-    return BadData(
-        N_("{file}, line {line}, column {column}: {error}"),
-        Message.of(N_("Correct the line and run the command again.")),
-        file=str(path),
-        line=str(error.lineno),
-        column=str(error.colno),
-        error=Message.of(N_("{reason}: «{text}»."), reason=reason, text=shown_line.strip()[:80] or "…"),
-    )
+    said = Message.of(N_("{reason}: «{text}»."), reason=reason, text=shown_line.strip()[:80] or "…")
+    where = {"file": str(path), "line": str(error.lineno), "column": str(error.colno)}
+    hint = Message.of(N_("Correct the line and run the command again."))
+    return BadData(N_("{file}, line {line}, column {column}: {error}"), hint, **where, error=said)
 
 
 def line_of(text: str, path: Sequence[Step], key: str = "") -> int:
-    """Return the line, from 1, of a key of a table; that of the table's head where the key is not found, 1 for the top of the file.
+    """Return the line, from 1, of a key of the table at `("indicators", 3, "measures", 0)`, of its head where the key is "" or not found.
 
-    Args:
-        text: The file.
-        path: Where the table stands: `("indicators", 3, "measures", 0)`.
-        key: The key; "" for the table itself.
+    It is 1 for the top of the file.
     """
     best, at, wanted = 1, 0, tuple(path)
     for line, place, name in _places(text):
