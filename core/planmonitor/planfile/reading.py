@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from attrs import NOTHING, evolve
@@ -22,6 +23,9 @@ from planmonitor.planfile.shape import CALLED_ONCE, NAMED_BY, Field, fields_by_k
 from planmonitor.planfile.shared import PlanText, SharedParts, Shelf
 from planmonitor.planfile.table import Step, Table
 from planmonitor.planfile.toml import TomlFile
+
+_BAR = attrgetter("comparator", "value", "upper", "kind", "scope", "wording")
+"""What the sentence behind a target says."""
 
 
 def read_plan(file: TomlFile, plan_id: str, shelf: Shelf, *, local: bool = False) -> PlanText:
@@ -66,8 +70,8 @@ class _Reader:
         """Return the document of the file; where it has no title of its own it is called like the plan."""
         top = self._top
         if "document" not in top:
-            hint = N_('Write [document], and below it who issued it: issuer = "...".')
-            raise top.bad("", N_("{table}: the table [document] is missing."), Message.of(hint))
+            hint = Message.of(N_('Write [document], and below it who issued it: issuer = "...".'))
+            raise top.bad("", N_("{table}: the table [document] is missing."), hint)
         table = top.inside("document", keys_of(Document))
         self._document = self.part(Document, table, title=self._pair(table if "title" in table else top, "title"))
         return self._document
@@ -221,9 +225,12 @@ class _PlanReader(_Reader):
 
     def _measure(self, table: Table, indicator: Table) -> Measure:
         label, adopted = self._pair(table, "label"), self._adopted(table)
-        definition = self._definition_of(table, label, adopted[1] if adopted else None)
+        definition = adopted[1].definition if adopted else self._definition_of(table, label)
         targets = self._targets_of(table, definition)
-        source = self._adopted_source(table, targets, adopted) or self._source(table, indicator)
+        if adopted is None or "section" in table or "clause" in table:
+            source = self._source(table, indicator)
+        else:
+            source = self._adopted_source(table, targets, *adopted)
         return self.part(Measure, table, label=label, definition=definition, targets=targets, source=source)  # type: ignore[no-any-return]
 
     def _adopted(self, table: Table) -> tuple[Plan, Measure] | None:
@@ -234,23 +241,20 @@ class _PlanReader(_Reader):
         found = self._shelf.measure(name)
         if found is None:
             raise table.unknown("adopts", name, self._shelf.measures())
-        return found
-
-    def _definition_of(self, table: Table, label: Text, adopted: Measure | None) -> Definition:
-        """Return how a measure is counted: as that of a programme, as something shared, or as its own table says."""
-        if adopted is not None and "definition" in table:
+        if "definition" in table:
             hint = N_("Delete one of them; 'adopts' brings its definition along.")
             raise table.bad("definition", N_("{table}: 'adopts' and 'definition' cannot stand together."), Message.of(hint))
-        if adopted is not None:
-            return adopted.definition
+        return found
+
+    def _definition_of(self, table: Table, label: Text) -> Definition:
+        """Return how a measure that adopts none is counted: as something shared, or as its own table says."""
         if isinstance(table.raw("definition"), Mapping):
             inside = table.inside("definition", keys_of(Definition))
             given = {} if "key" in inside else {"key": f"{self._id}/{table.words('code')}"}
             return self.part(Definition, inside, **given, **({} if "label" in inside else {"label": label}))  # type: ignore[no-any-return]
         key = table.words("definition")
         found = self.definitions.get(key) or self._shelf.definition(key)
-        known = self._shelf.own_keys(key) if found is None else None
-        if known is not None:
+        if found is None and (known := self._shelf.own_keys(key)) is not None:
             raise table.unknown("definition", key, (*self.definitions, *known))
         return found or table.made(unread_definition, key, label)
 
@@ -266,17 +270,14 @@ class _PlanReader(_Reader):
                 raise item.missing("comparator")
         return tuple(self.part(Target, item) for item in tables)
 
-    def _adopted_source(self, table: Table, targets: Sequence[Target], adopted: tuple[Plan, Measure] | None) -> Source | None:
-        """Return the programme's sentence while the bar is the programme's; None where the place's own has to stand there.
+    def _adopted_source(self, table: Table, targets: Sequence[Target], plan: Plan, measure: Measure) -> Source:
+        """Return the sentence of a programme's plan, which stands behind a bar while that is the programme's.
 
         Where the place's plan ends on another day the programme's bar holds, and its own sentence is asked for.
         """
-        if adopted is None or "section" in table or "clause" in table:
-            return None
-        plan, measure = adopted
         theirs, target = measure.targets[-1], targets[-1]
         # A file may hold the bar in force alone, as those did that were written before a file could hold several.
-        if [*map(_bar, targets)] != [*map(_bar, measure.targets)][-len(targets) :] or target.due not in {None, plan.due(theirs)}:
+        if [*map(_BAR, targets)] != [*map(_BAR, measure.targets)][-len(targets) :] or target.due not in {None, plan.due(theirs)}:
             said = N_("{table}: bar, words or date are no longer those of {measure}, so its sentence cannot stand behind them.")
             hint = N_("Write 'section' and 'clause' of your own document.")
             raise table.bad("", said, Message.of(hint), measure=plan.measure_id(measure))
@@ -294,11 +295,6 @@ def _names_in(raw: Callable[[str], Any], lists: Collection[str], path: tuple[Ste
                 if isinstance(name := item.get(NAMED_BY[key]), str):
                     yield key, name.strip(), (*path, key, at)
                 yield from _names_in(item.get, lists, (*path, key, at))
-
-
-def _bar(target: Target) -> tuple[object, ...]:
-    """Return what the sentence behind a target says."""
-    return target.comparator, target.value, target.upper, target.kind, target.scope, target.wording
 
 
 def _unquoted(code: str, plan: Plan, due: date) -> OpenQuestion:
