@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -102,23 +101,12 @@ class Table:
         error.path, error.key = self.path, where
         return error
 
-    @contextmanager
-    def checked(self) -> Iterator[None]:
-        """Name this table where the model finds a part that is read from it invalid."""
-        try:
-            yield
-        except InvalidPlan as error:
-            raise self._invalid(error) from error
-
     def made(self, build: Callable[..., T], /, *values: object, **given: object) -> T:
-        """Return a part of the model; as `checked`, for the thousands of parts of which a plan is made."""
+        """Return a part of the model that is read from this table; one that the model finds invalid is told with the table and its key."""
         try:
             return build(*values, **given)
         except InvalidPlan as error:
-            raise self._invalid(error) from error
-
-    def _invalid(self, error: InvalidPlan) -> BadEntry:
-        return self.bad(str(error.message.values.get("field", "")), N_("{table}: {error}."), error=error.message)
+            raise self.bad(str(error.message.values.get("field", "")), N_("{table}: {error}."), error=error.message) from error
 
     def wrong(self, key: str, wanted: Message, hint: Message | None = None) -> BadEntry:
         """Return the error for a value that is not what is wanted."""

@@ -202,8 +202,7 @@ def _milestones(given: object, where: str) -> tuple[Milestone, ...]:
         table = Table(item, where, ("date", "value", "document"))
         table.need("date")
         table.need("value")
-        with table.checked():
-            milestones.append(Milestone(table.value("date", "day"), table.value("value", "figure"), _cited(table)))
+        milestones.append(table.made(Milestone, table.value("date", "day"), table.value("value", "figure"), _cited(table)))
     return tuple(milestones)
 
 
@@ -211,14 +210,13 @@ def _baseline(given: object, where: str) -> Baseline:
     table = Table(given, where, ("year", "numerator", "denominator", "document"))
     table.need("year")
     table.need("numerator")
-    with table.checked():
-        return Baseline(table.value("year", "whole"), table.value("numerator", "figure"), table.value("denominator", "whole"), _cited(table))
+    return table.made(Baseline, table.value("year", "whole"), table.value("numerator", "figure"), table.value("denominator", "whole"), _cited(table))
 
 
-def _cited(given: Table) -> Source:
+def _cited(table: Table) -> Source:
     """Return the source a place cites for its own setting; one without a document says so."""
-    document = given.text("document")
-    title = Text(document, document) if document else Text("Không nêu văn bản", "No document named")
+    document = table.text("document")
+    title = table.made(Text, document, document) if document else Text("Không nêu văn bản", "No document named")
     return Document(title=title, issuer=FILE).at(FILE, title.vi)
 
 
