@@ -25,10 +25,11 @@ LARGEST = 2_000_000
 DEEPEST = 40
 """More levels than any table has; reading a key of thousands of them takes minutes."""
 
-_DEEP = re.compile(rf"^[^=\n\"'#]*(?:\.[^=.\n\"'#]*){{{DEEPEST}}}", re.MULTILINE)
-_HEADER = re.compile(r"\s*(\[\[?)\s*(?P<name>[^\[\]]+?)\s*\]\]?\s*(#.*)?")
+# A name stands in either kind of quotes, or in none: one of its three groups has it.
 _PART = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9_-]+))\s*(?:\.|$)""")
 _KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9_.-]+))\s*=""")
+_DEEP = re.compile(rf"^[^=\n\"'#]*(?:\.[^=.\n\"'#]*){{{DEEPEST}}}", re.MULTILINE)
+_HEADER = re.compile(r"\s*(\[\[?)\s*(?P<name>[^\[\]]+?)\s*\]\]?\s*(#.*)?")
 _REASONS = {
     "Invalid value": N_('this is no value: text stands in straight quotes ("), a date as 2026-06-30, a number as 0.5, yes as true and no as false'),
     "Invalid statement": N_("this line is neither a key with its value nor a table"),
@@ -162,10 +163,10 @@ def _places(text: str) -> Iterator[tuple[int, tuple[Step, ...], str]]:
     quoted = ""
     for number, line in enumerate(text.split("\n"), start=1):
         if not quoted and (head := _HEADER.fullmatch(line)):
-            place = _opened([_name(part) for part in _PART.finditer(head["name"])], counts, several=head[1] == "[[")
+            place = _opened(["".join(part.groups("")) for part in _PART.finditer(head["name"])], counts, several=head[1] == "[[")
             yield number, place, ""
         elif not quoted and (match := _KEY.match(line)):
-            yield number, place, _name(match)
+            yield number, place, "".join(match.groups(""))
         quoted = _still_quoted(line, quoted)
 
 
@@ -176,19 +177,13 @@ def _still_quoted(line: str, quoted: str) -> str:
     return quoted
 
 
-def _name(match: re.Match[str]) -> str:
-    """Return a name as it is written: in either kind of quotes, or in none."""
-    return next(part for part in match.groups() if part is not None)
-
-
 def _opened(parts: Sequence[str], counts: dict[tuple[Step, ...], int], *, several: bool) -> tuple[Step, ...]:
     """Return the place of the table that a head opens: every list of tables on the way stands at its latest."""
     place: tuple[Step, ...] = ()
-    for part in parts[:-1]:
+    for at, part in enumerate(parts, start=1):
         place = (*place, part)
+        if several and at == len(parts):
+            counts[place] = counts.get(place, -1) + 1
         if place in counts:
             place = (*place, counts[place])
-    place = (*place, *parts[-1:])
-    if several:
-        counts[place] = counts.get(place, -1) + 1
-    return (*place, counts[place]) if several else place
+    return place
