@@ -13,22 +13,14 @@ from planmonitor.model.plans import Measure, Programme
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Target
 from planmonitor.planfile.shape import SHARED, Field, field_at, fields_by_key, fields_of, keys_at, keys_of, part_at
+from planmonitor.planfile.table import FORMS, TEXT, WHOLE
 
 Schema = dict[str, Any]
 
-TEXT: Schema = {"type": "string"}
 SIMPLE: dict[str, Schema] = {
-    "text": TEXT,
-    "pair": TEXT,
-    "source": TEXT,
-    "window": TEXT,
-    "flag": {"type": "boolean"},
-    "day": {"type": "string", "format": "date"},
-    "whole": {"type": "integer"},
-    "figure": {"type": "number"},
-    "texts": {"type": "array", "items": TEXT},
-    "years": {"type": "array", "items": {"type": "integer"}},
-    "offer": {"anyOf": [TEXT, {"type": "integer"}, {"type": "array", "items": {"type": "integer"}}]},
+    **{form: schema for form, (_is_right, _wanted, schema) in FORMS.items()},
+    **dict.fromkeys(("pair", "source", "window"), TEXT),
+    "offer": {"anyOf": [TEXT, WHOLE, {"type": "array", "items": WHOLE}]},
 }
 """How the forms of fields that hold no table are written."""
 

@@ -46,16 +46,17 @@ def _is_list_of(is_item: Callable[[object], bool], value: object) -> bool:
     return isinstance(value, list) and all(map(is_item, value))
 
 
-FORMS: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "text": (_is_text, N_("a text in quotes")),
-    "flag": (lambda value: isinstance(value, bool), N_("true or false")),
-    "day": (lambda value: type(value) is date and _is_year(value.year), N_("a date such as 2026-06-30")),
-    "whole": (_is_whole, N_("a whole number")),
-    "figure": (_is_figure, N_("a number")),
-    "texts": (lambda value: _is_list_of(_is_text, value), N_("a list of texts in quotes")),
-    "years": (lambda value: _is_list_of(_is_year, value), N_("a list of years such as [2027, 2029]")),
+TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+FORMS: dict[str, tuple[Callable[[Any], bool], str, dict[str, Any]]] = {
+    "text": (_is_text, N_("a text in quotes"), TEXT),
+    "flag": (lambda value: isinstance(value, bool), N_("true or false"), {"type": "boolean"}),
+    "day": (lambda value: type(value) is date and _is_year(value.year), N_("a date such as 2026-06-30"), {**TEXT, "format": "date"}),
+    "whole": (_is_whole, N_("a whole number"), WHOLE),
+    "figure": (_is_figure, N_("a number"), {"type": "number"}),
+    "texts": (lambda value: _is_list_of(_is_text, value), N_("a list of texts in quotes"), {"type": "array", "items": TEXT}),
+    "years": (lambda value: _is_list_of(_is_year, value), N_("a list of years such as [2027, 2029]"), {"type": "array", "items": WHOLE}),
 }
-"""The forms of values: what a value of each is, and how that is said."""
+"""The forms of values: what a value of each is, how that is said, and how in JSON Schema."""
 
 
 class Table:
@@ -138,7 +139,7 @@ class Table:
         value = self._raw.get(key)
         if value is None:
             return None
-        is_right, wanted = FORMS[form]
+        is_right, wanted, _schema = FORMS[form]
         if not is_right(value):
             raise self.wrong(key, Message.of(wanted))
         return _as_held(value)
