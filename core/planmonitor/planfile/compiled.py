@@ -25,9 +25,6 @@ from planmonitor.planfile.toml import TomlFile, read_toml
 Lookup = Callable[[str], definitions.Definition | None]
 """Finds a definition of another file by key."""
 
-FOLDER = "compiled"
-"""The folder of compiled files, in that of their sources."""
-
 _KINDS = (
     *(definitions.Breakdown, definitions.Card, definitions.Category, definitions.Definition, definitions.Population),
     *(plans.Indicator, plans.Measure, plans.Objective, plans.Place, plans.Plan, plans.Programme, plans.Responsibility, plans.Task, plans.Unit),
@@ -47,8 +44,8 @@ KINDS: dict[str, Callable[..., Any]] = {
 
 
 def compiled_path(source: Path) -> Path:
-    """Return where the compiled form of a plan file lies."""
-    return source.parent / FOLDER / f"{source.stem}.json"
+    """Return where the compiled form of a plan file lies: in a folder beside it."""
+    return source.parent / "compiled" / f"{source.stem}.json"
 
 
 def read_compiled(source: Path, definition: Lookup) -> PlanText | SharedParts | None:

@@ -151,18 +151,13 @@ class _Reader:
             clause = clause or around.text("clause") or around.text("text")
         if section is None or clause is None:
             raise table.missing("section" if section is None else "clause")
-        document = self._cited(table if around is None or "document" in table else around)
+        citing = table if around is None or "document" in table else around
+        known, name = {**self._beside.documents, **self.documents}, citing.text("document")
+        if name is not None and name not in known:
+            raise citing.unknown("document", name, known)
+        document = self._document if name is None else known[name]
+        assert document is not None
         return table.made(document.at, section, clause)
-
-    def _cited(self, table: Table) -> Document:
-        name = table.text("document")
-        if name is None:
-            assert self._document is not None
-            return self._document
-        known = {**self._beside.documents, **self.documents}
-        if name not in known:
-            raise table.unknown("document", name, known)
-        return known[name]
 
     def _named_or_read(self, field: Field, table: Table) -> tuple[Any, ...]:
         """Return the items of a list: parts that stand elsewhere and are named here, or tables of their own."""

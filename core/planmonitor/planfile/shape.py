@@ -143,7 +143,6 @@ def keys_of(kind: type) -> KeysView[str]:
     return dict.fromkeys([*LEADING.get(kind, ()), *fields_by_key(kind)]).keys()
 
 
-@cache
 def field_at(kind: type, key: str) -> Field | None:
     """Return the field that a key of a class's table belongs to, that of its one bar in a measure's; None where none has it."""
     return fields_by_key(kind).get(key) or (fields_by_key(Target).get(key) if kind is Measure else None)
@@ -158,7 +157,6 @@ def part_at(kind: type, key: str) -> type:
     return part
 
 
-@cache
 def keys_at(kind: type, key: str) -> KeysView[str]:
     """Return the keys that the tables under a key may have; acts beside the file's own are named by an id."""
     keys = keys_of(part_at(kind, key))
@@ -168,17 +166,12 @@ def keys_at(kind: type, key: str) -> KeysView[str]:
 SHARED = {"documents": Document, "breakdowns": Breakdown, "definitions": Definition}
 """Parts that stand once in a file and are named from its other tables: acts beside its own, breakdowns, definitions."""
 
-_TARGET = tuple(field.name for field in fields_of(Target))
-
 LEADING: dict[type, tuple[str, ...]] = {
-    Plan: (
-        *("draft", "title", "title_en", "short", "short_en", "programme", "start", "end", "window", "populations"),
-        *("place", "document", *SHARED),
-    ),
+    Plan: ("draft", "title", "title_en", "short", "short_en", "programme", "start", "end", "window", "populations", "place", "document", *SHARED),
     Programme: ("title", "title_en", "populations", "document", *SHARED),
     Indicator: ("code", "objective", "text", *SOURCE),
     # One bar stands in the measure's own table; several, each with its days, below it.
-    Measure: ("code", "label", "label_en", "adopts", "definition", *_TARGET, *SOURCE),
+    Measure: ("code", "label", "label_en", "adopts", "definition", *fields_by_key(Target), *SOURCE),
     Breakdown: ("id",),
     Source: SOURCE,
 }
