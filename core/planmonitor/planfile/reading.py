@@ -106,7 +106,6 @@ class _Reader:
         return table.made(kind, **given)
 
     def _said(self, field: Field, table: Table) -> Any:
-        """Return what a table says of a field."""
         if field.refers:
             return self._referred(field, table)
         match field.form:
@@ -204,8 +203,7 @@ class _PlanReader(_Reader):
         name, known = self._top.text("programme"), self._shelf.programmes
         if name is None or known is None or name in known:
             return
-        plugin = self._shelf.asleep(name)
-        if plugin is None:
+        if (plugin := self._shelf.asleep(name)) is None:
             raise self._top.unknown("programme", name, known)
         said = N_("{table}: key '{key}': '{name}' belongs to plugin {plugin}, which is not enabled.")
         raise self._top.bad("programme", said, Hint.of("enable-plugin", plugin=plugin), key="programme", name=name, plugin=plugin)
@@ -233,8 +231,7 @@ class _PlanReader(_Reader):
         name = table.text("adopts")
         if name is None:
             return None
-        found = self._shelf.measure(name)
-        if found is None:
+        if (found := self._shelf.measure(name)) is None:
             raise table.unknown("adopts", name, self._shelf.measures())
         if "definition" in table:
             hint = N_("Delete one of them; 'adopts' brings its definition along.")

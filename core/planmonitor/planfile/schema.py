@@ -51,7 +51,6 @@ NOT_NEEDED = {
 ONE_OF: dict[type, tuple[tuple[str, ...], ...]] = {Measure: (("definition", "adopts"), ("wording", "targets"))}
 """Of each of these keys a table has at least one."""
 
-
 TOGETHER = {"documents": ("Act", ("id", "title")), "definitions": ("SharedDefinition", ("key", "label"))}
 """Tables under these keys are named from elsewhere: how the schema calls them, and what they need that those of their class may leave out."""
 

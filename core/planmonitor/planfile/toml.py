@@ -160,21 +160,15 @@ def _places(text: str) -> Iterator[tuple[int, tuple[Step, ...], str]]:
     """Yield every head of a table ("" as name) and every key with its line and the table it stands in."""
     place: tuple[Step, ...] = ()
     counts: dict[tuple[Step, ...], int] = {}
-    quoted = ""
+    quoted = ""  # the marks of a text of several lines that is open
     for number, line in enumerate(text.split("\n"), start=1):
         if not quoted and (head := _HEADER.fullmatch(line)):
             place = _opened(["".join(part.groups("")) for part in _PART.finditer(head["name"])], counts, several=head[1] == "[[")
             yield number, place, ""
         elif not quoted and (match := _KEY.match(line)):
             yield number, place, "".join(match.groups(""))
-        quoted = _still_quoted(line, quoted)
-
-
-def _still_quoted(line: str, quoted: str) -> str:
-    """Return the marks of a text of several lines that is open behind a line; "" where none is."""
-    for marks in re.findall(r'"""|\'\'\'', line):
-        quoted = "" if quoted == marks else quoted or marks
-    return quoted
+        for marks in re.findall(r'"""|\'\'\'', line):
+            quoted = "" if quoted == marks else quoted or marks
 
 
 def _opened(parts: Sequence[str], counts: dict[tuple[Step, ...], int], *, several: bool) -> tuple[Step, ...]:
