@@ -291,12 +291,9 @@ def _names_in(raw: Callable[[str], Any], lists: Collection[str], path: tuple[Ste
 
 def _unquoted(code: str, plan: Plan, due: date) -> OpenQuestion:
     """Return the question for the place's own sentence, where the programme's bar was due on another day."""
-    title, vi, en = plan.document.title, written_day(due, "vi"), written_day(due, "en")
-    return OpenQuestion(
-        f"sentence-{code}",
-        f"measure:{code}",
-        Text(
-            f"Chỉ tiêu {code}: mức là của {title.vi}, thời hạn {vi}. Câu nào trong văn bản của chính kế hoạch này quy định mức đó?",
-            f"Measure {code}: the bar is that of {title.en}, due {en}. Which sentence of this plan's own document sets it?",
-        ),
+    theirs, vi, en = plan.document.title, written_day(due, "vi"), written_day(due, "en")
+    asked = Text(
+        f"Chỉ tiêu {code}: mức là của {theirs.vi}, thời hạn {vi}. Câu nào trong văn bản của chính kế hoạch này quy định mức đó?",
+        f"Measure {code}: the bar is that of {theirs.en}, due {en}. Which sentence of this plan's own document sets it?",
     )
+    return OpenQuestion(f"sentence-{code}", f"measure:{code}", asked)

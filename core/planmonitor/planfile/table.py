@@ -73,6 +73,7 @@ class Table:
         self.where = where
         self.path = path
         self._keys = keys
+        self._named: str | Message = where or Message.of(N_("the head of the file"))
         if not isinstance(raw, Mapping):
             raise self.bad("", N_("{table} must be a table, under one pair of brackets: [...]."))
         for key in raw:
@@ -80,7 +81,7 @@ class Table:
                 hint = offer(key, tuple(keys))
                 if around is not None and key in around._keys:
                     there = N_("It is a key of {table}: write it there, above the lines in brackets that follow.")
-                    hint = Message.of(there, table=around._called_in_full)
+                    hint = Message.of(there, table=around._named)
                 raise self.bad(key, N_("{table}: there is no key '{key}'."), hint, key=key)
         self._raw = raw
 
@@ -92,13 +93,9 @@ class Table:
         """Yield the keys in the order of the file."""
         return iter(self._raw)
 
-    @property
-    def _called_in_full(self) -> str | Message:
-        return self.where or Message.of(N_("the head of the file"))
-
     def bad(self, where: str, template: str, hint: Message | None = None, /, **values: object) -> BadEntry:
         """Return the error for a key of this table, or for the table itself where the key is ""."""
-        error = BadEntry(template, hint, table=self._called_in_full, **values)
+        error = BadEntry(template, hint, table=self._named, **values)
         error.path, error.key = self.path, where
         return error
 

@@ -9,15 +9,12 @@ from contextlib import contextmanager
 from decimal import Decimal
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import field, frozen
 
 from planmonitor.messages import N_, BadData, InvalidPlan, Message
 from planmonitor.planfile.table import BadEntry, Step
-
-if TYPE_CHECKING:
-    from tomli import TOMLDecodeError
 
 LARGEST = 2_000_000
 """More bytes than any plan written by hand; a larger file was chosen by mistake."""
@@ -119,12 +116,11 @@ def _values(path: Path, text: str) -> dict[str, Any]:
         try:
             return tomli.loads(text, parse_float=Decimal)
         except tomli.TOMLDecodeError as error:
-            raise _syntax(path, text, error) from error
+            raise _syntax(path, text, error.msg, error.lineno, error.colno) from error
 
 
-def _syntax(path: Path, text: str, error: TOMLDecodeError) -> BadData:
-    shown_line = text.split("\n")[error.lineno - 1]
-    what = error.msg
+def _syntax(path: Path, text: str, what: str, line: int, column: int) -> BadData:
+    shown_line = text.split("\n")[line - 1]
     if re.search("[“”„‘’]", shown_line) and not what.startswith("Cannot"):
         what = "Curly quotes"
     if what.startswith("Cannot overwrite a value") and shown_line.lstrip().startswith("["):
@@ -133,16 +129,13 @@ def _syntax(path: Path, text: str, error: TOMLDecodeError) -> BadData:
         what = "Unterminated string"
     reason = Message.of(_REASONS[what]) if what in _REASONS else what
     said = Message.of(N_("{reason}: «{text}»."), reason=reason, text=shown_line.strip()[:80] or "…")
-    where = {"file": str(path), "line": str(error.lineno), "column": str(error.colno)}
     hint = Message.of(N_("Correct the line and run the command again."))
-    return BadData(N_("{file}, line {line}, column {column}: {error}"), hint, **where, error=said)
+    where = N_("{file}, line {line}, column {column}: {error}")
+    return BadData(where, hint, file=str(path), line=str(line), column=str(column), error=said)
 
 
 def line_of(text: str, path: Sequence[Step], key: str = "") -> int:
-    """Return the line, from 1, of a key of the table at `("indicators", 3, "measures", 0)`, of its head where the key is "" or not found.
-
-    It is 1 for the top of the file.
-    """
+    """Return the line, from 1, of a key of the table at `("indicators", 3, "measures", 0)`; of its head where the key is "" or not found."""
     best, at, wanted = 1, 0, tuple(path)
     for line, place, name in _places(text):
         reached = len([*takewhile(lambda pair: pair[0] == pair[1], zip(wanted, place, strict=False))])

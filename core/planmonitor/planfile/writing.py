@@ -210,10 +210,8 @@ def written_value(value: Any) -> str:
     """Return a value as TOML has it; figures keep their digits."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (int, Decimal)):
+    if isinstance(value, (int, Decimal, date)):
         return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, tuple):
         return "[" + ", ".join(map(written_value, value)) + "]"
     if isinstance(value, Mapping):
