@@ -115,20 +115,15 @@ def _field(kind: type, attribute: Any) -> Field:
     if part is None and written not in FORMS:
         raise LookupError(f"{kind.__name__}.{attribute.name}: a plan file cannot hold {written}")
     form = FORMS.get(written) or ("tables" if written.startswith("tuple") else "table")
-    default, is_optional = attribute.default, written != attribute.type
+    default, needed = attribute.default, attribute.default is NOTHING and written == attribute.type
     if isinstance(default, Factory):  # type: ignore[arg-type]
         default = default.factory()
-    elif default is NOTHING:
-        default = () if written.startswith("tuple") else None if is_optional else NOTHING
-    return Field(
-        name=attribute.name,
-        form=form,
-        needed=attribute.default is NOTHING and not is_optional,
-        default=default,
-        allowed=tuple(WINDOWS) if form == "window" else tuple(word for word in getattr(attribute.validator, "allowed", ()) if word is not None),
-        part=part,
-        refers=REFERS.get((kind, attribute.name), ""),
-    )
+    elif default is NOTHING and not needed:
+        default = None
+    elif default is NOTHING and written.startswith("tuple"):
+        default = ()
+    allowed = tuple(WINDOWS) if form == "window" else tuple(word for word in getattr(attribute.validator, "allowed", ()) if word is not None)
+    return Field(attribute.name, form, needed, default, allowed, part, REFERS.get((kind, attribute.name), ""))
 
 
 @cache

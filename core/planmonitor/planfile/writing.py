@@ -200,8 +200,7 @@ def _line(kind: type, key: str, value: Any) -> list[str]:
     if isinstance(value, Noted):
         return [*comments([value.note]), *_line(kind, key, value.value), *([""] if value.apart else [])]
     if isinstance(value, tuple) and any(isinstance(item, Mapping) for item in value):
-        known = keys_at(kind, key)
-        items = (_ordered(item, known, f"{kind.__name__}.{key}") if isinstance(item, Mapping) else item for item in value)
+        items = (_ordered(item, keys_at(kind, key), f"{kind.__name__}.{key}") if isinstance(item, Mapping) else item for item in value)
         return [f"{key} = [", *(f"  {written_value(item)}," for item in items), "]"]
     return [f"{key} = {written_value(value)}"]
 
