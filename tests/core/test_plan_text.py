@@ -4,7 +4,8 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from planmonitor.plantext.figures import KINDS, LONGEST, as_csv, figures_of, main
+from planmonitor.contract.figures import as_csv, main
+from planmonitor.plantext.figures import KINDS, LONGEST, figures_of
 
 
 def listed(text):

@@ -25,9 +25,6 @@ from planmonitor.planfile.toml import TomlFile, read_toml
 Lookup = Callable[[str], definitions.Definition | None]
 """Finds a definition of another file by key."""
 
-FOLDER = "compiled"
-"""The folder of compiled files, in that of their sources."""
-
 _KINDS = (
     *(definitions.Breakdown, definitions.Card, definitions.Category, definitions.Definition, definitions.Population),
     *(plans.Indicator, plans.Measure, plans.Objective, plans.Place, plans.Plan, plans.Programme, plans.Responsibility, plans.Task, plans.Unit),
@@ -47,8 +44,8 @@ KINDS: dict[str, Callable[..., Any]] = {
 
 
 def compiled_path(source: Path) -> Path:
-    """Return where the compiled form of a plan file lies."""
-    return source.parent / FOLDER / f"{source.stem}.json"
+    """Return where the compiled form of a plan file lies: in a folder beside it."""
+    return source.parent / "compiled" / f"{source.stem}.json"
 
 
 def read_compiled(source: Path, definition: Lookup) -> PlanText | SharedParts | None:
@@ -72,8 +69,7 @@ def read_compiled(source: Path, definition: Lookup) -> PlanText | SharedParts | 
 
 def open_shared(path: Path, prefix: str, definition: Lookup) -> SharedParts:
     """Return what a plugin's `programme.toml` or `definitions.toml` holds: its compiled form, else what `read_shared` returns."""
-    compiled = read_compiled(path, definition)
-    if isinstance(compiled, SharedParts):
+    if isinstance(compiled := read_compiled(path, definition), SharedParts):
         return compiled
     # The reader is not waited for where every plan that is followed was compiled.
     from planmonitor.planfile.reading import read_shared
@@ -83,8 +79,7 @@ def open_shared(path: Path, prefix: str, definition: Lookup) -> SharedParts:
 
 def open_plan(path: Path, plan_id: str, shelf: Callable[[TomlFile], Shelf], definition: Lookup, *, local: bool) -> PlanText:
     """Return what a plan file holds: its compiled form, else what `read_plan` returns."""
-    compiled = read_compiled(path, definition)
-    if isinstance(compiled, PlanText):
+    if isinstance(compiled := read_compiled(path, definition), PlanText):
         return compiled
     from planmonitor.planfile.reading import read_plan
 

@@ -56,8 +56,5 @@ def programme_files(folder: Path) -> tuple[ProgrammeFile, ...]:
 def check_name(path: Path) -> None:
     """Raise BadData where the name of a plan file cannot be the name of a plan."""
     if not _NAME.fullmatch(path.stem) or path.suffix != ".toml":
-        raise BadData(
-            N_("The name of {file} cannot be the name of a plan."),
-            Message.of(N_("Use lower-case letters without accents, digits and '-', such as plans/van-son-2026.toml.")),
-            file=str(path),
-        )
+        hint = N_("Use lower-case letters without accents, digits and '-', such as plans/van-son-2026.toml.")
+        raise BadData(N_("The name of {file} cannot be the name of a plan."), Message.of(hint), file=str(path))

@@ -5,29 +5,22 @@ from __future__ import annotations
 import inspect
 import re
 import sys
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Measure, Programme
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Target
-from planmonitor.planfile.shape import SHARED, Field, field_at, fields_by_key, fields_of, keys_of, part_at
+from planmonitor.planfile.shape import SHARED, Field, field_at, fields_by_key, fields_of, keys_at, keys_of, part_at
+from planmonitor.planfile.table import FORMS, TEXT, WHOLE
 
 Schema = dict[str, Any]
 
-TEXT: Schema = {"type": "string"}
 SIMPLE: dict[str, Schema] = {
-    "text": TEXT,
-    "pair": TEXT,
-    "source": TEXT,
-    "window": TEXT,
-    "flag": {"type": "boolean"},
-    "day": {"type": "string", "format": "date"},
-    "whole": {"type": "integer"},
-    "figure": {"type": "number"},
-    "texts": {"type": "array", "items": TEXT},
-    "years": {"type": "array", "items": {"type": "integer"}},
-    "offer": {"anyOf": [TEXT, {"type": "integer"}, {"type": "array", "items": {"type": "integer"}}]},
+    **{form: schema for form, (_is_right, _wanted, schema) in FORMS.items()},
+    **dict.fromkeys(("pair", "source", "window"), TEXT),
+    "offer": {"anyOf": [TEXT, WHOLE, {"type": "array", "items": WHOLE}]},
 }
 """How the forms of fields that hold no table are written."""
 
@@ -58,20 +51,23 @@ NOT_NEEDED = {
 ONE_OF: dict[type, tuple[tuple[str, ...], ...]] = {Measure: (("definition", "adopts"), ("wording", "targets"))}
 """Of each of these keys a table has at least one."""
 
+TOGETHER = {"documents": ("Act", ("id", "title")), "definitions": ("SharedDefinition", ("key", "label"))}
+"""Tables under these keys are named from elsewhere: how the schema calls them, and what they need that those of their class may leave out."""
+
 
 def schema_of(kind: type) -> Schema:
     """Return the JSON Schema of a file: of a `Plan`, or of a `Programme` for what a plugin's plans share."""
     tables: dict[str, Schema] = {}
-    top = _table(kind, tables)
+    top = _table(kind, keys_of(kind), tables)
     if kind is Programme:
-        top = {**top, "required": [], "dependentRequired": {"title": ["document"], "document": ["title"]}}
+        top |= {"required": [], "dependentRequired": {"title": ["document"], "document": ["title"]}}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind.__name__, **top, "$defs": dict(sorted(tables.items()))}
 
 
-def _table(kind: type, tables: dict[str, Schema]) -> Schema:
+def _table(kind: type, keys: Iterable[str], tables: dict[str, Schema], also: Sequence[str] = ()) -> Schema:
     """Return the schema of a table, and put those of the tables inside it beside it."""
-    properties = {key: _property(kind, key, tables) for key in keys_of(kind)}
-    required = [key for key in properties if _is_needed(kind, key)]
+    properties = {key: _property(kind, key, tables) for key in keys}
+    required = [*also, *(key for key in properties if _is_needed(kind, key))]
     choices = [{"anyOf": [{"required": [key]} for key in keys]} for keys in ONE_OF.get(kind, ())]
     table = {"type": "object", "description": _summary(kind), "properties": properties, "required": required, "additionalProperties": False}
     return {**table, "allOf": choices} if choices else table
@@ -79,41 +75,34 @@ def _table(kind: type, tables: dict[str, Schema]) -> Schema:
 
 def _property(kind: type, key: str, tables: dict[str, Schema]) -> Schema:
     field = None if kind is Source else field_at(kind, key)
-    written = {"description": _meaning(kind, key, field)}
-    if field is None and key not in SHARED:
-        return {**(SIMPLE["flag"] if key == "draft" else TEXT), **written}
-    if field is not None and field.form in SIMPLE:
-        return {**SIMPLE[field.form], **({"enum": list(field.allowed)} if field.allowed else {}), **written}
-    return {**_tables_at(kind, key, field, tables), **written}
+    form = field.form if field is not None else "tables" if key in SHARED else "flag" if key == "draft" else "text"
+    if form in SIMPLE:
+        written = {**SIMPLE[form], **({"enum": list(field.allowed)} if field is not None and field.allowed else {})}
+    else:
+        written = {"$ref": f"#/$defs/{_name_of_table(kind, key, tables)}"}
+        if form in {"definition", "populations", "breakdowns"}:
+            written = {"anyOf": [TEXT, written]}
+        if form not in {"definition", "table"}:
+            written = {"type": "array", "items": written}
+    return {**written, "description": _meaning(kind, key, field)}
 
 
-def _tables_at(kind: type, key: str, field: Field | None, tables: dict[str, Schema]) -> Schema:
+def _name_of_table(kind: type, key: str, tables: dict[str, Schema]) -> str:
     part = part_at(kind, key)
-    name = "Act" if key == "documents" else "SharedDefinition" if key == "definitions" else part.__name__
+    name, also = TOGETHER.get(key, (part.__name__, ()))
     if name not in tables:
         tables[name] = {}  # its place, while the tables inside it are gone through
-        table = _table(part, tables)
-        if name == "Act":
-            table = {**table, "properties": {"id": {**TEXT, "description": MEANINGS["id"]}, **table["properties"]}}
-        also = {"Act": ["id", "title"], "SharedDefinition": ["key", "label"]}.get(name, [])
-        tables[name] = {**table, "required": [*also, *table["required"]]}
-    there: Schema = {"$ref": f"#/$defs/{name}"}
-    if field is not None and field.form == "definition":
-        return {"anyOf": [TEXT, there]}
-    if field is not None and field.form in {"populations", "breakdowns"}:
-        there = {"anyOf": [TEXT, there]}
-    return there if field is not None and field.form == "table" else {"type": "array", "items": there}
+        tables[name] = _table(part, keys_at(kind, key), tables, also)
+    return name
 
 
 def _is_needed(kind: type, key: str) -> bool:
-    if (kind, key) in NOT_NEEDED:
-        return False
     if kind is Source:
         return key != "document"
     field = fields_by_key(kind).get(key)
-    if field is None or not field.needed or key.endswith("_en") or field.form in {"texts", "targets"}:
+    if field is None or not field.needed or (kind, key) in NOT_NEEDED or key.endswith("_en") or field.form in {"texts", "targets"}:
         return False
-    return key != "document" if field.form == "source" else True
+    return key != "document" or field.form != "source"
 
 
 def _meaning(kind: type, key: str, field: Field | None) -> str:

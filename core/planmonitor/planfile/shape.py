@@ -39,8 +39,6 @@ FORMS = {
 }
 """How a field of a type is written; one of any other class of `PARTS` is a "table", a list of them "tables"."""
 
-LISTS = {"tables", *(form for written, form in FORMS.items() if written.startswith("tuple["))}
-
 PARTS = (
     *(Place, Document, Objective, Indicator, Measure, Responsibility, Unit, Task, Duty, OpenQuestion, Choice, Source),
     *(Definition, Card, Category, Population, Breakdown, Baseline, Milestone, Target),
@@ -82,8 +80,8 @@ class Field:
     Attributes:
         name: Its name in the class, and its key in the file.
         form: How it is written: one of the values of `FORMS`, "table" or "tables".
-        needed: Whether the file has to say it.
-        default: What holds where the file does not; `NOTHING` where the class does not say.
+        needed: Whether its class has to be given it; of a list it may be given none.
+        default: What holds where the file is silent; `NOTHING` where the file has to say it.
         allowed: The words it may be; empty for any.
         part: The class of the table, or of the tables, it holds; None for others.
         refers: The list of the file whose tables it names: "units", "measures" or another; "" for none.
@@ -107,11 +105,7 @@ class Field:
 
 @cache
 def fields_of(kind: type) -> tuple[Field, ...]:
-    """Return how the fields of a class are written, in the order of the class.
-
-    Raises:
-        LookupError: where a field has a type that no file can hold: `FORMS` or `PARTS` lack it.
-    """
+    """Return how the fields of a class are written, in its order; a LookupError tells a type that no file can hold: `FORMS` and `PARTS` lack it."""
     return tuple(_field(kind, attribute) for attribute in fields(kind) if (kind, attribute.name) not in DERIVED)
 
 
@@ -121,16 +115,15 @@ def _field(kind: type, attribute: Any) -> Field:
     if part is None and written not in FORMS:
         raise LookupError(f"{kind.__name__}.{attribute.name}: a plan file cannot hold {written}")
     form = FORMS.get(written) or ("tables" if written.startswith("tuple") else "table")
-    default = attribute.default
-    return Field(
-        name=attribute.name,
-        form=form,
-        needed=default is NOTHING and written == attribute.type,
-        default=default.factory() if isinstance(default, Factory) else default,  # type: ignore[arg-type]
-        allowed=tuple(WINDOWS) if form == "window" else tuple(word for word in getattr(attribute.validator, "allowed", ()) if word is not None),
-        part=part,
-        refers=REFERS.get((kind, attribute.name), ""),
-    )
+    default, needed = attribute.default, attribute.default is NOTHING and written == attribute.type
+    if isinstance(default, Factory):  # type: ignore[arg-type]
+        default = default.factory()
+    elif default is NOTHING and not needed:
+        default = None
+    elif default is NOTHING and written.startswith("tuple"):
+        default = ()
+    allowed = tuple(WINDOWS) if form == "window" else tuple(word for word in getattr(attribute.validator, "allowed", ()) if word is not None)
+    return Field(attribute.name, form, needed, default, allowed, part, REFERS.get((kind, attribute.name), ""))
 
 
 @cache
@@ -140,29 +133,18 @@ def fields_by_key(kind: type) -> dict[str, Field]:
 
 
 @cache
-def without_default(kind: type) -> tuple[Field, ...]:
-    """Return the fields of a class for which it does not say itself what holds where the file is silent."""
-    return tuple(field for field in fields_of(kind) if field.default is NOTHING)
-
-
-@cache
 def keys_of(kind: type) -> KeysView[str]:
     """Return the keys that a table holding a class may have, in the order in which they are written."""
     return dict.fromkeys([*LEADING.get(kind, ()), *fields_by_key(kind)]).keys()
 
 
-@cache
 def field_at(kind: type, key: str) -> Field | None:
     """Return the field that a key of a class's table belongs to, that of its one bar in a measure's; None where none has it."""
     return fields_by_key(kind).get(key) or (fields_by_key(Target).get(key) if kind is Measure else None)
 
 
 def part_at(kind: type, key: str) -> type:
-    """Return the class of the tables under a key.
-
-    Raises:
-        LookupError: where no tables stand there.
-    """
+    """Return the class of the tables under a key; a LookupError where none stand there."""
     field = field_at(kind, key)
     part: type | None = SHARED[key] if field is None else field.part
     if part is None:
@@ -170,7 +152,6 @@ def part_at(kind: type, key: str) -> type:
     return part
 
 
-@cache
 def keys_at(kind: type, key: str) -> KeysView[str]:
     """Return the keys that the tables under a key may have; acts beside the file's own are named by an id."""
     keys = keys_of(part_at(kind, key))
@@ -180,17 +161,12 @@ def keys_at(kind: type, key: str) -> KeysView[str]:
 SHARED = {"documents": Document, "breakdowns": Breakdown, "definitions": Definition}
 """Parts that stand once in a file and are named from its other tables: acts beside its own, breakdowns, definitions."""
 
-_TARGET = tuple(field.name for field in fields_of(Target))
-
 LEADING: dict[type, tuple[str, ...]] = {
-    Plan: (
-        *("draft", "title", "title_en", "short", "short_en", "programme", "start", "end", "window", "populations"),
-        *("place", "document", *SHARED),
-    ),
+    Plan: ("draft", "title", "title_en", "short", "short_en", "programme", "start", "end", "window", "populations", "place", "document", *SHARED),
     Programme: ("title", "title_en", "populations", "document", *SHARED),
     Indicator: ("code", "objective", "text", *SOURCE),
     # One bar stands in the measure's own table; several, each with its days, below it.
-    Measure: ("code", "label", "label_en", "adopts", "definition", *_TARGET, *SOURCE),
+    Measure: ("code", "label", "label_en", "adopts", "definition", *fields_by_key(Target), *SOURCE),
     Breakdown: ("id",),
     Source: SOURCE,
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -21,12 +20,7 @@ LARGEST_NUMBER = 10**15
 
 
 class BadEntry(BadData):
-    """A key or value of a table is wrong.
-
-    Attributes:
-        path: Where the table stands in its file.
-        key: The key; "" for the table itself.
-    """
+    """A key or value of a table is wrong: `path` is where the table stands in its file, `key` the key; "" for the table itself."""
 
     path: tuple[Step, ...] = ()
     key: str = ""
@@ -52,40 +46,42 @@ def _is_list_of(is_item: Callable[[object], bool], value: object) -> bool:
     return isinstance(value, list) and all(map(is_item, value))
 
 
-FORMS: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "text": (_is_text, N_("a text in quotes")),
-    "flag": (lambda value: isinstance(value, bool), N_("true or false")),
-    "day": (lambda value: type(value) is date and _is_year(value.year), N_("a date such as 2026-06-30")),
-    "whole": (_is_whole, N_("a whole number")),
-    "figure": (_is_figure, N_("a number")),
-    "texts": (lambda value: _is_list_of(_is_text, value), N_("a list of texts in quotes")),
-    "years": (lambda value: _is_list_of(_is_year, value), N_("a list of years such as [2027, 2029]")),
+TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+FORMS: dict[str, tuple[Callable[[Any], bool], str, dict[str, Any]]] = {
+    "text": (_is_text, N_("a text in quotes"), TEXT),
+    "flag": (lambda value: isinstance(value, bool), N_("true or false"), {"type": "boolean"}),
+    "day": (lambda value: type(value) is date and _is_year(value.year), N_("a date such as 2026-06-30"), {**TEXT, "format": "date"}),
+    "whole": (_is_whole, N_("a whole number"), WHOLE),
+    "figure": (_is_figure, N_("a number"), {"type": "number"}),
+    "texts": (lambda value: _is_list_of(_is_text, value), N_("a list of texts in quotes"), {"type": "array", "items": TEXT}),
+    "years": (lambda value: _is_list_of(_is_year, value), N_("a list of years such as [2027, 2029]"), {"type": "array", "items": WHOLE}),
 }
-"""The forms of values: what a value of each is, and how that is said."""
+"""The forms of values: what a value of each is, how that is said, and how in JSON Schema."""
 
 
 class Table:
     """One table of a file whose keys and values are checked as they are read.
 
-    Attributes:
-        where: Where the table stands: `indicators.4.measures.4a`; "" for the head of the file.
-        path: The same as steps, for the line.
+    It stands at `where`: `indicators.4.measures.4a`, "" for the head of the file; `path` is the same as steps, for the line.
     """
 
     def __init__(self, raw: object, where: str, keys: Collection[str], path: tuple[Step, ...] = (), around: Table | None = None) -> None:
         """Take a value of the file, how it is called, the keys it may have, its place for the line, and the table around it.
 
-        Raises:
-            BadData: where it is no table, or has another key; the nearest right one is named, or the table around where it is one of its keys.
+        A BadData tells that it is no table, or has another key, with the nearest right one, or the table around where it is one of its keys.
         """
         self.where = where
         self.path = path
         self._keys = keys
+        self._named: str | Message = where or Message.of(N_("the head of the file"))
         if not isinstance(raw, Mapping):
             raise self.bad("", N_("{table} must be a table, under one pair of brackets: [...]."))
         for key in raw:
             if key not in keys:
-                hint = around.claimed() if around is not None and key in around._keys else offer(key, tuple(keys))
+                hint = offer(key, tuple(keys))
+                if around is not None and key in around._keys:
+                    there = N_("It is a key of {table}: write it there, above the lines in brackets that follow.")
+                    hint = Message.of(there, table=around._named)
                 raise self.bad(key, N_("{table}: there is no key '{key}'."), hint, key=key)
         self._raw = raw
 
@@ -97,36 +93,18 @@ class Table:
         """Yield the keys in the order of the file."""
         return iter(self._raw)
 
-    def claimed(self) -> Message:
-        """Return the cure for a key of this table that slid into one inside it."""
-        return Message.of(N_("It is a key of {table}: write it there, above the lines in brackets that follow."), table=self._named())
-
-    def _named(self) -> str | Message:
-        return self.where or Message.of(N_("the head of the file"))
-
     def bad(self, where: str, template: str, hint: Message | None = None, /, **values: object) -> BadEntry:
         """Return the error for a key of this table, or for the table itself where the key is ""."""
-        error = BadEntry(template, hint, table=self._named(), **values)
+        error = BadEntry(template, hint, table=self._named, **values)
         error.path, error.key = self.path, where
         return error
 
-    @contextmanager
-    def checked(self) -> Iterator[None]:
-        """Name this table where the model finds a part that is read from it invalid."""
-        try:
-            yield
-        except InvalidPlan as error:
-            raise self._invalid(error) from error
-
     def made(self, build: Callable[..., T], /, *values: object, **given: object) -> T:
-        """Return a part of the model; as `checked`, for the thousands of parts of which a plan is made."""
+        """Return a part of the model that is read from this table; one that the model finds invalid is told with the table and its key."""
         try:
             return build(*values, **given)
         except InvalidPlan as error:
-            raise self._invalid(error) from error
-
-    def _invalid(self, error: InvalidPlan) -> BadEntry:
-        return self.bad(str(error.message.values.get("field", "")), N_("{table}: {error}."), error=error.message)
+            raise self.bad(str(error.message.values.get("field", "")), N_("{table}: {error}."), error=error.message) from error
 
     def wrong(self, key: str, wanted: Message, hint: Message | None = None) -> BadEntry:
         """Return the error for a value that is not what is wanted."""
@@ -135,11 +113,10 @@ class Table:
 
     def missing(self, key: str) -> BadEntry:
         """Return the error for a key that has to be there."""
-        hint = N_("Write it as the document has it; where the line stands there behind '#', delete the '#'.")
-        at_head = N_(
-            "Write it above the first line in brackets, whose table takes all keys below it; where it stands there behind '#', delete the '#'."
-        )
-        return self.bad("", N_("{table}: key '{key}' is missing."), Message.of(hint if self.path else at_head), key=key)
+        hint = N_("Write it above the first line in brackets, whose table takes all keys below it; where it stands there behind '#', delete the '#'.")
+        if self.path:
+            hint = N_("Write it as the document has it; where the line stands there behind '#', delete the '#'.")
+        return self.bad("", N_("{table}: key '{key}' is missing."), Message.of(hint), key=key)
 
     def unknown(self, key: str, name: str, known: Collection[str]) -> BadEntry:
         """Return the error for a name that leads nowhere; near misses are named."""
@@ -159,15 +136,14 @@ class Table:
         value = self._raw.get(key)
         if value is None:
             return None
-        is_right, wanted = FORMS[form]
+        is_right, wanted, _schema = FORMS[form]
         if not is_right(value):
             raise self.wrong(key, Message.of(wanted))
         return _as_held(value)
 
     def text(self, key: str) -> str | None:
         """Return a text, or None where the key is absent."""
-        text: str | None = self.value(key, "text")
-        return text
+        return self.value(key, "text")  # type: ignore[no-any-return]
 
     def words(self, key: str) -> str:
         """Return a text that has to be there."""

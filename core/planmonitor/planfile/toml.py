@@ -9,15 +9,12 @@ from contextlib import contextmanager
 from decimal import Decimal
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import field, frozen
 
 from planmonitor.messages import N_, BadData, InvalidPlan, Message
 from planmonitor.planfile.table import BadEntry, Step
-
-if TYPE_CHECKING:
-    from tomli import TOMLDecodeError
 
 LARGEST = 2_000_000
 """More bytes than any plan written by hand; a larger file was chosen by mistake."""
@@ -25,10 +22,11 @@ LARGEST = 2_000_000
 DEEPEST = 40
 """More levels than any table has; reading a key of thousands of them takes minutes."""
 
-_DEEP = re.compile(rf"^[^=\n\"'#]*(?:\.[^=.\n\"'#]*){{{DEEPEST}}}", re.MULTILINE)
-_HEADER = re.compile(r"\s*(\[\[?)\s*(?P<name>[^\[\]]+?)\s*\]\]?\s*(#.*)?")
+# A name stands in either kind of quotes, or in none: one of its three groups has it.
 _PART = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9_-]+))\s*(?:\.|$)""")
 _KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([A-Za-z0-9_.-]+))\s*=""")
+_DEEP = re.compile(rf"^[^=\n\"'#]*(?:\.[^=.\n\"'#]*){{{DEEPEST}}}", re.MULTILINE)
+_HEADER = re.compile(r"\s*(\[\[?)\s*(?P<name>[^\[\]]+?)\s*\]\]?\s*(#.*)?")
 _REASONS = {
     "Invalid value": N_('this is no value: text stands in straight quotes ("), a date as 2026-06-30, a number as 0.5, yes as true and no as false'),
     "Invalid statement": N_("this line is neither a key with its value nor a table"),
@@ -52,9 +50,7 @@ _REASONS = {
 def read_text(path: Path) -> str:
     """Return the text of a file that people write; a byte-order mark and line ends of Notepad's are accepted.
 
-    Raises:
-        BadData: where it is too large or not UTF-8.
-        OSError: where it cannot be opened.
+    One that is too large or not UTF-8 is a BadData, one that cannot be opened an OSError.
     """
     right_one = Message.of(N_("Is it the right file?"))
     if path.exists() and not path.is_file():
@@ -88,25 +84,17 @@ class TomlFile:
         """Name file and line where something in it is found wrong."""
         try:
             yield
+        except BadEntry as error:
+            line = str(line_of(self.text, error.path, error.key))
+            raise BadData(N_("{file}, line {line}: {error}"), error.hint, file=str(self.path), line=line, error=error.message) from error
         except (BadData, InvalidPlan) as error:
-            raise self._located(error) from error
-
-    def _located(self, error: BadData | InvalidPlan) -> BadData | InvalidPlan:
-        if "file" in error.message.values:
-            return error
-        if not isinstance(error, BadEntry):
-            return BadData(N_("{file}: {error}"), error.hint, file=str(self.path), error=error.message)
-        line = str(line_of(self.text, error.path, error.key))
-        return BadData(N_("{file}, line {line}: {error}"), error.hint, file=str(self.path), line=line, error=error.message)
+            if "file" in error.message.values:
+                raise
+            raise BadData(N_("{file}: {error}"), error.hint, file=str(self.path), error=error.message) from error
 
 
 def read_toml(path: Path) -> TomlFile:
-    """Return a TOML file.
-
-    Raises:
-        BadData: where the file is too large, is not UTF-8, or holds a syntax error (line and column).
-        OSError: where it cannot be opened.
-    """
+    """Return a TOML file; a syntax error in it is a BadData with line and column, all else is refused as by `read_text`."""
     text = read_text(path)
     if _DEEP.search(text):
         raise BadData(N_("{file} is nested too deeply."), file=str(path))
@@ -128,12 +116,11 @@ def _values(path: Path, text: str) -> dict[str, Any]:
         try:
             return tomli.loads(text, parse_float=Decimal)
         except tomli.TOMLDecodeError as error:
-            raise _syntax(path, text, error) from error
+            raise _syntax(path, text, error.msg, error.lineno, error.colno) from error
 
 
-def _syntax(path: Path, text: str, error: TOMLDecodeError) -> BadData:
-    shown_line = text.split("\n")[error.lineno - 1]
-    what = error.msg
+def _syntax(path: Path, text: str, what: str, line: int, column: int) -> BadData:
+    shown_line = text.split("\n")[line - 1]
     if re.search("[“”„‘’]", shown_line) and not what.startswith("Cannot"):
         what = "Curly quotes"
     if what.startswith("Cannot overwrite a value") and shown_line.lstrip().startswith("["):
@@ -141,24 +128,14 @@ def _syntax(path: Path, text: str, error: TOMLDecodeError) -> BadData:
     if what.startswith("Illegal character '\\n'"):
         what = "Unterminated string"
     reason = Message.of(_REASONS[what]) if what in _REASONS else what
-    return BadData(
-        N_("{file}, line {line}, column {column}: {error}"),
-        Message.of(N_("Correct the line and run the command again.")),
-        file=str(path),
-        line=str(error.lineno),
-        column=str(error.colno),
-        error=Message.of(N_("{reason}: «{text}»."), reason=reason, text=shown_line.strip()[:80] or "…"),
-    )
+    said = Message.of(N_("{reason}: «{text}»."), reason=reason, text=shown_line.strip()[:80] or "…")
+    hint = Message.of(N_("Correct the line and run the command again."))
+    where = N_("{file}, line {line}, column {column}: {error}")
+    return BadData(where, hint, file=str(path), line=str(line), column=str(column), error=said)
 
 
 def line_of(text: str, path: Sequence[Step], key: str = "") -> int:
-    """Return the line, from 1, of a key of a table; that of the table's head where the key is not found, 1 for the top of the file.
-
-    Args:
-        text: The file.
-        path: Where the table stands: `("indicators", 3, "measures", 0)`.
-        key: The key; "" for the table itself.
-    """
+    """Return the line, from 1, of a key of the table at `("indicators", 3, "measures", 0)`; of its head where the key is "" or not found."""
     best, at, wanted = 1, 0, tuple(path)
     for line, place, name in _places(text):
         reached = len([*takewhile(lambda pair: pair[0] == pair[1], zip(wanted, place, strict=False))])
@@ -176,36 +153,24 @@ def _places(text: str) -> Iterator[tuple[int, tuple[Step, ...], str]]:
     """Yield every head of a table ("" as name) and every key with its line and the table it stands in."""
     place: tuple[Step, ...] = ()
     counts: dict[tuple[Step, ...], int] = {}
-    quoted = ""
+    quoted = ""  # the marks of a text of several lines that is open
     for number, line in enumerate(text.split("\n"), start=1):
         if not quoted and (head := _HEADER.fullmatch(line)):
-            place = _opened([_name(part) for part in _PART.finditer(head["name"])], counts, several=head[1] == "[[")
+            place = _opened(["".join(part.groups("")) for part in _PART.finditer(head["name"])], counts, several=head[1] == "[[")
             yield number, place, ""
         elif not quoted and (match := _KEY.match(line)):
-            yield number, place, _name(match)
-        quoted = _still_quoted(line, quoted)
-
-
-def _still_quoted(line: str, quoted: str) -> str:
-    """Return the marks of a text of several lines that is open behind a line; "" where none is."""
-    for marks in re.findall(r'"""|\'\'\'', line):
-        quoted = "" if quoted == marks else quoted or marks
-    return quoted
-
-
-def _name(match: re.Match[str]) -> str:
-    """Return a name as it is written: in either kind of quotes, or in none."""
-    return next(part for part in match.groups() if part is not None)
+            yield number, place, "".join(match.groups(""))
+        for marks in re.findall(r'"""|\'\'\'', line):
+            quoted = "" if quoted == marks else quoted or marks
 
 
 def _opened(parts: Sequence[str], counts: dict[tuple[Step, ...], int], *, several: bool) -> tuple[Step, ...]:
     """Return the place of the table that a head opens: every list of tables on the way stands at its latest."""
     place: tuple[Step, ...] = ()
-    for part in parts[:-1]:
+    for at, part in enumerate(parts, start=1):
         place = (*place, part)
+        if several and at == len(parts):
+            counts[place] = counts.get(place, -1) + 1
         if place in counts:
             place = (*place, counts[place])
-    place = (*place, *parts[-1:])
-    if several:
-        counts[place] = counts.get(place, -1) + 1
-    return (*place, counts[place]) if several else place
+    return place

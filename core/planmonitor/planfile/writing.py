@@ -36,11 +36,9 @@ INLINE = {"responsible", "choices", "categories", "populations"}
 
 @frozen
 class Open:
-    """A value that a person has to find.
+    """A value that a person has to find: `ask` says what to write there, and is "" where the line above has asked already.
 
-    Attributes:
-        ask: What to write there, as a sentence; "" where the line above has asked already.
-        example: How such a value, or tables in its place, are written, or what was found and not decided.
+    The `example` is how such a value, or tables in its place, are written, or what was found and not decided.
     """
 
     ask: str
@@ -95,6 +93,9 @@ def _acts_in(part: Any) -> Iterator[Document]:
 
 def entry_of(part: Any, around: Around) -> dict[str, Any]:
     """Return a plan, a programme or a part of one as a table: all that its class does not say by itself."""
+    if isinstance(part, Source):
+        cited = {} if part.document == around.document else {"document": around.documents[part.document]}
+        return {"section": part.section, "clause": part.clause, **cited}
     entry: dict[str, Any] = {}
     kind: type = type(part)
     for item in fields_of(kind):
@@ -107,15 +108,14 @@ def entry_of(part: Any, around: Around) -> dict[str, Any]:
 
 
 def _written(item: Field, value: Any, part: Any, around: Around) -> dict[str, Any]:
-    if value is None or value == () or value == item.default:
+    if value in ((), item.default):
         return {}
     if item.form == "pair":
         return {item.name: value.vi, **({f"{item.name}_en": value.en} if value.en != value.vi else {})}
     if item.form == "source":
-        return _source(value, around)
-    if item.form == "targets":
-        tables = tuple(entry_of(target, around) for target in value)
-        return dict(tables[0]) if len(tables) == 1 else {"targets": tables}
+        return entry_of(value, around)
+    if item.form == "targets" and len(value) == 1:
+        return entry_of(value[0], around)
     if item.form == "definition":
         return {item.name: _definition(value, part, around)}
     if item.form == "window":
@@ -127,14 +127,8 @@ def _written(item: Field, value: Any, part: Any, around: Around) -> dict[str, An
 
 def _named(part: Any, around: Around) -> Any:
     """Return a part as the name under which it stands elsewhere, else as a table."""
-    if isinstance(part, Population) and BASE_POPULATIONS.get(part.key) == part:
-        return part.key
-    return _source(part, around) if isinstance(part, Source) else entry_of(part, around)
-
-
-def _source(source: Source, around: Around) -> dict[str, Any]:
-    cited = {} if source.document == around.document else {"document": around.documents[source.document]}
-    return {"section": source.section, "clause": source.clause, **cited}
+    named = isinstance(part, Population) and BASE_POPULATIONS.get(part.key) == part
+    return part.key if named else entry_of(part, around)
 
 
 def _definition(definition: Definition, measure: Measure, around: Around) -> Any:
@@ -150,7 +144,7 @@ def _line_of(indicator: Indicator, entry: Mapping[str, Any], around: Around) -> 
     sources = {measure.source for measure in indicator.measures}
     if len(sources) > 1:
         return {}
-    written = _source(sources.pop(), around)
+    written = entry_of(sources.pop(), around)
     if written["clause"] == indicator.text:
         del written["clause"]
     return {**written, "measures": tuple(_without(item, *SOURCE) for item in entry["measures"])}
@@ -161,19 +155,14 @@ def _without(entry: Mapping[str, Any], *keys: str) -> dict[str, Any]:
 
 
 def file_text(entry: Entry, kind: type = Plan) -> str:
-    """Return the text of the file of a plan or a programme; its keys are those of the shape and stand in its order.
-
-    Raises:
-        LookupError: where a table has a key that the shape does not know.
-    """
+    """Return the text of the file of a plan or a programme; its keys are those of the shape, else a LookupError, and stand in its order."""
     blocks = _blocks(_ordered(entry, keys_of(kind), kind.__name__), kind, (), "")
     return "\n\n".join("\n".join(block).rstrip("\n") for block in blocks if block) + "\n"
 
 
 def _ordered(entry: Entry, known: Collection[str], name: str) -> dict[str, Any]:
     keys = (NOTES, *known, AFTER)
-    unknown = [key for key in entry if key not in keys]
-    if unknown:
+    if unknown := [key for key in entry if key not in keys]:
         raise LookupError(f"{name} has no keys {unknown}")
     return {key: entry[key] for key in keys if entry.get(key) is not None}
 
@@ -211,8 +200,7 @@ def _line(kind: type, key: str, value: Any) -> list[str]:
     if isinstance(value, Noted):
         return [*comments([value.note]), *_line(kind, key, value.value), *([""] if value.apart else [])]
     if isinstance(value, tuple) and any(isinstance(item, Mapping) for item in value):
-        known = keys_at(kind, key)
-        items = (_ordered(item, known, f"{kind.__name__}.{key}") if isinstance(item, Mapping) else item for item in value)
+        items = (_ordered(item, keys_at(kind, key), f"{kind.__name__}.{key}") if isinstance(item, Mapping) else item for item in value)
         return [f"{key} = [", *(f"  {written_value(item)}," for item in items), "]"]
     return [f"{key} = {written_value(value)}"]
 
@@ -221,10 +209,8 @@ def written_value(value: Any) -> str:
     """Return a value as TOML has it; figures keep their digits."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (int, Decimal)):
+    if isinstance(value, (int, Decimal, date)):
         return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, tuple):
         return "[" + ", ".join(map(written_value, value)) + "]"
     if isinstance(value, Mapping):

@@ -63,7 +63,7 @@ class PlanFigures:
         class TestVanSon(PlanFigures):
             plan = "child-labour/van-son-2026-2030"
 
-    Beside the test file, `figures/van-son-2026-2030.csv` lists the figures as `python -m planmonitor.plantext.figures` reads them.
+    Beside the test file, `figures/van-son-2026-2030.csv` lists the figures as `python -m planmonitor.contract.figures` reads them.
     Its column `account` says where each went: `measure:CODE` (its bar, the far end of its range, its base figure, its due or base
     year; several codes for one figure over all), `duty:ID` (its printed date or period), `document` (number, date or period of the
     plan or of an act it cites), `numbering`, or `none` with a `reason`. `figures/texts.csv` gives the SHA-256 of the text read.
