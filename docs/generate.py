@@ -20,7 +20,7 @@ import attrs
 import click
 import planmonitor
 from planmonitor.contract.examination import RULES
-from planmonitor.planfile.schema import Schema, schema_of
+from planmonitor.planfile.schema import Schema, said_of_fields, schema_of
 from planmonitor_cli.main import monitor
 from planmonitor_exchange.speaking import translations
 
@@ -112,8 +112,9 @@ def _described(cls: type) -> str:
     if cls.__name__ not in planmonitor.__all__:
         parts.append("Received and never made: not exported.")
     if attrs.has(cls):
-        # A field that its docstring leaves out ends here with a KeyError that names it.
-        rows = [_field(item, documented["Attributes"][item.name]) for item in attrs.fields(cls)]
+        said = {name: words for base in reversed(cls.__mro__) if attrs.has(base) for name, words in said_of_fields(base).items()}
+        # A field that nothing is said of ends here with a KeyError that names it.
+        rows = [_field(item, _written_out(cls, said[item.name])) for item in attrs.fields(cls)]
         parts.append(_table(("Field", "Value", "Default", "What it is"), rows))
     elif "Attributes" in documented:
         parts.append(_table(("Attribute", "What it is"), [(f"`{name}`", said) for name, said in documented["Attributes"].items()]))
@@ -136,9 +137,13 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _documented(described: Any) -> str:
-    """Return a docstring in which the constants it names in backquotes stand for their values, and the rules are linked."""
+    return _written_out(described, inspect.getdoc(described) or "")
+
+
+def _written_out(described: Any, said: str) -> str:
+    """Return words in which the constants named in backquotes stand for their values, and the rules are linked."""
     constants = vars(sys.modules[described.__module__])
-    return _linking(re.sub(r"`([A-Z_]+)`", lambda found: _listed(constants.get(found[1], found[0])), inspect.getdoc(described) or ""))
+    return _linking(re.sub(r"`([A-Z_]+)`", lambda found: _listed(constants.get(found[1], found[0])), said))
 
 
 def _summary(described: Any) -> str:

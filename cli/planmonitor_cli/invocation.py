@@ -11,15 +11,12 @@ if TYPE_CHECKING:
 
 
 class Invocation(NamedTuple):
-    """What holds for every command of one run.
-
-    Attributes:
-        workspace: The folder named with --workspace or MONITOR_WORKSPACE; None to look for one.
-        clock: Where the present instant comes from; None for the clock of the machine.
-    """
+    """What holds for every command of one run."""
 
     workspace: str | None = None
+    """The folder named with --workspace or MONITOR_WORKSPACE; None to look for one."""
     clock: Callable[[], datetime] | None = None
+    """Where the present instant comes from; None for the clock of the machine."""
 
     @property
     def folder(self) -> Path | None:

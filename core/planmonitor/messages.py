@@ -39,15 +39,12 @@ def flaw(words: str) -> Message | None:
 
 @frozen
 class Text:
-    """A piece of plan content in the two languages; an `InvalidPlan` where one is empty, has stray spaces, or holds markup or control characters.
-
-    Attributes:
-        vi: Vietnamese, as an officer would write it, in Unicode NFC.
-        en: English.
-    """
+    """A piece of plan content in the two languages; an `InvalidPlan` where one is empty, has stray spaces, or holds markup or control characters."""
 
     vi: str
+    """Vietnamese, as an officer would write it, in Unicode NFC."""
     en: str
+    """English."""
 
     def __attrs_post_init__(self) -> None:
         for language, words in (("vi", self.vi), ("en", self.en)):
@@ -68,15 +65,12 @@ def frozen_mapping(values: Mapping[str, Any]) -> Mapping[str, Any]:
 
 @frozen(hash=False)
 class Message:
-    """What the framework says: an English template with named places, and the values for them.
-
-    Attributes:
-        template: English sentence with `{name}` places; the key of its translations.
-        values: Value by name: text, `Text`, int, Decimal, Fraction, date, `Period`, another `Message`, or a tuple of those.
-    """
+    """What the framework says: an English template with named places, and the values for them."""
 
     template: str
+    """English sentence with `{name}` places; the key of its translations."""
     values: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping)
+    """Value by name: text, `Text`, int, Decimal, Fraction, date, `Period`, another `Message`, or a tuple of those."""
 
     @classmethod
     def of(cls, template: str, **values: Any) -> Message:
@@ -91,9 +85,7 @@ class Message:
 class Hint(Message):
     """A next step that every face of the program words itself, for it names an option, a column or a field of a form.
 
-    Attributes:
-        template: Its reason code, such as "needs-count"; the words stand with each face.
-        values: Value by name, as in any message.
+    Its template is a reason code, such as "needs-count"; the words stand with each face.
     """
 
     def __str__(self) -> str:

@@ -58,19 +58,16 @@ SHOWN_ONLY = {"text"}
 
 @attrs.frozen
 class Block:
-    """One fenced block of a page.
-
-    Attributes:
-        at: Page and line, for whoever reads a failure.
-        info: Its language, and what stands behind it.
-        body: What is in it.
-        caption: The last line of text above it.
-    """
+    """One fenced block of a page."""
 
     at: str
+    """Page and line, for whoever reads a failure."""
     info: str
+    """Its language, and what stands behind it."""
     body: str
+    """What is in it."""
     caption: str
+    """The last line of text above it."""
 
 
 def blocks(page: Path) -> Iterator[Block]:

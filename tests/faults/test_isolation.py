@@ -60,23 +60,20 @@ def found(judged_plan):
 
 
 class Bad(NamedTuple):
-    """A bad plugin.
-
-    Attributes:
-        name: Its name; what is wrong with it.
-        stage: Where its problem is found; "" where it only misbehaves beside its work.
-        said: What its problem says.
-        body: Its code.
-        target: What its entry point names where it is not its module.
-        times: How many distributions offer it.
-    """
+    """A bad plugin."""
 
     name: str
+    """Its name; what is wrong with it."""
     stage: str
+    """Where its problem is found; "" where it only misbehaves beside its work."""
     said: tuple[str, ...]
+    """What its problem says."""
     body: str = ""
+    """Its code."""
     target: str | None = None
+    """What its entry point names where it is not its module."""
     times: int = 1
+    """How many distributions offer it."""
 
     @property
     def loads(self) -> bool:

@@ -33,42 +33,36 @@ SEVERITIES = ("error", "warning", "notice")
 
 @frozen
 class Finding:
-    """What a check found, or that it cannot be judged yet.
-
-    Attributes:
-        message: The sentence, and what to do.
-        source: The clause behind it.
-        measures: Full ids of the measures concerned.
-        units: Ids of the units concerned.
-        state: "found", or "not_judged" where the check lacks the figures it needs.
-        severity: Its own severity where it differs from its check's: "error", "warning" or "notice".
-    """
+    """What a check found, or that it cannot be judged yet."""
 
     message: Text = field(validator=of_type(Text))
+    """The sentence, and what to do."""
     source: Source = field(validator=of_type(Source))
+    """The clause behind it."""
     measures: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    """Full ids of the measures concerned."""
     units: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    """Ids of the units concerned."""
     state: str = field(default="found", validator=one_of("found", "not_judged"))
+    """ "found", or "not_judged" where the check lacks the figures it needs."""
     severity: str | None = field(default=None, validator=one_of(*SEVERITIES, None))
+    """Its own severity where it differs from its check's: "error", "warning" or "notice"."""
 
 
 @frozen
 class Check(Generic[T]):
-    """A rule that a judged plan, or all judged plans of a place, are held against.
-
-    Attributes:
-        id: Plugin name with hyphens, a slash, its own name: `child-labour/rate-at-bar`.
-        severity: "error" (phải xử lý), "warning" (cần kiểm tra lại) or "notice" (lưu ý).
-        title: What it looks for.
-        look: Takes a `JudgedPlan` and yields findings. Nothing yielded means "looked, nothing found".
-        plans: Ids of the plans it applies to; empty for all plans of its plugin.
-    """
+    """A rule that a judged plan, or all judged plans of a place, are held against."""
 
     id: str = field(validator=valid.key)
+    """Plugin name with hyphens, a slash, its own name: `child-labour/rate-at-bar`."""
     severity: str = field(validator=one_of(*SEVERITIES))
+    """ "error" (phải xử lý), "warning" (cần kiểm tra lại) or "notice" (lưu ý)."""
     title: Text = field(validator=of_type(Text))
+    """What it looks for."""
     look: Callable[[T], Iterable[Finding]] = field(repr=False)
+    """Takes a `JudgedPlan` and yields findings. Nothing yielded means "looked, nothing found"."""
     plans: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    """Ids of the plans it applies to; empty for all plans of its plugin."""
 
     def __attrs_post_init__(self) -> None:
         if not callable(self.look):
@@ -77,15 +71,12 @@ class Check(Generic[T]):
 
 @frozen
 class FoundBy:
-    """A finding, and the check that found it.
-
-    Attributes:
-        check: The check.
-        finding: What it found, or that it could not be judged.
-    """
+    """A finding, and the check that found it."""
 
     check: Check[Any]
+    """The check."""
     finding: Finding
+    """What it found, or that it could not be judged."""
 
     @property
     def severity(self) -> str:
@@ -95,15 +86,12 @@ class FoundBy:
 
 @frozen
 class CheckedPlan:
-    """A judged plan and what the checks found in it: what screens and files show.
-
-    Attributes:
-        judged: The judged plan, as the checks saw it.
-        findings: What they found.
-    """
+    """A judged plan and what the checks found in it: what screens and files show."""
 
     judged: JudgedPlan
+    """The judged plan, as the checks saw it."""
     findings: tuple[FoundBy, ...]
+    """What they found."""
 
     @property
     def plan(self) -> Plan:

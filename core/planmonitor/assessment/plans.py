@@ -21,42 +21,36 @@ FIRST_PRESENT = ("not_met", "behind", "in_progress", "on_track", "not_assessed",
 
 @frozen
 class Known:
-    """What is known at one moment: the input of an assessment.
-
-    Attributes:
-        figures: Recorded figures of the place, the latest revision of each.
-        units: Registered members of groups.
-        acceptances: Approved explanations of shortfalls.
-        received: When each figure first came in.
-        calendar: The days off and make-up working days the place has named.
-    """
+    """What is known at one moment: the input of an assessment."""
 
     figures: tuple[Figure, ...] = ()
+    """Recorded figures of the place, the latest revision of each."""
     units: tuple[MemberUnit, ...] = ()
+    """Registered members of groups."""
     acceptances: tuple[Acceptance, ...] = ()
+    """Approved explanations of shortfalls."""
     received: Received = field(factory=dict)
+    """When each figure first came in."""
     calendar: Calendar = field(factory=Calendar)
+    """The days off and make-up working days the place has named."""
 
 
 @frozen(slots=False)
 class JudgedPlan:
-    """A plan judged on a day: what checks look at.
-
-    Attributes:
-        plan: The plan, with what the place settled.
-        as_of: The day.
-        indicators: Its target lines, orientations and tasks, judged.
-        deadlines: Its reports, with their state.
-        figures: All recorded figures of its definitions, breakdowns included.
-        members: Registered members of its groups.
-    """
+    """A plan judged on a day: what checks look at."""
 
     plan: Plan
+    """The plan, with what the place settled."""
     as_of: date
+    """The day."""
     indicators: tuple[JudgedIndicator, ...]
+    """Its target lines, orientations and tasks, judged."""
     deadlines: tuple[Occurrence, ...]
+    """Its reports, with their state."""
     figures: tuple[Figure, ...] = field(default=(), repr=False)
+    """All recorded figures of its definitions, breakdowns included."""
     members: tuple[MemberUnit, ...] = ()
+    """Registered members of its groups."""
 
     @cached_property
     def measures(self) -> tuple[JudgedMeasure, ...]:

@@ -28,47 +28,44 @@ def not_negative(instance: Any, attribute: Attribute[Any], value: Any) -> None:
 
 @frozen
 class Figure:
-    """What was counted, for whom, for when, and who said so. A percentage is never stored.
-
-    Attributes:
-        definition: Key of the definition it counts.
-        place: Code of the place, or its name where it has no code; "" for a place not named yet.
-        unit: Id of the unit or member that supplied this part; "" for the whole place.
-        period: The days it covers.
-        breakdown: Breakdown keys and category keys, sorted; empty for the total.
-        numerator: Above the line, for ratios and rates.
-        denominator: Below the line, for ratios and rates.
-        value: The count or the points, for counts, outputs, scores and populations.
-        yes: The state, for yes/no.
-        state: "estimated", "provisional" or "final" (Statistics Law, art. 48).
-        until: The day the figure runs to.
-        comparison: Whether it is a comparison figure (base year, same period of the year before).
-        supplied_by: Who supplied it.
-        entered_by: Who entered it.
-        evidence: The report or letter it stands in.
-        note: A remark.
-        revision: Its number in the journal; 0 while it is not recorded.
-        recorded_at: The instant it was recorded, with its time zone; None while it is not recorded.
-    """
+    """What was counted, for whom, for when, and who said so. A percentage is never stored."""
 
     definition: str = field(validator=valid.key)
+    """Key of the definition it counts."""
     place: str = field(validator=of_type(str))
+    """Code of the place, or its name where it has no code; "" for a place not named yet."""
     unit: str = field(validator=of_type(str))
+    """Id of the unit or member that supplied this part; "" for the whole place."""
     period: Period = field(validator=of_type(Period))
+    """The days it covers."""
     until: date = field(validator=of_type(date))
+    """The day the figure runs to."""
     breakdown: tuple[tuple[str, str], ...] = field(default=TOTAL)
+    """Breakdown keys and category keys, sorted; empty for the total."""
     numerator: int | None = field(default=None, validator=[of_type(int, None), not_negative])
+    """Above the line, for ratios and rates."""
     denominator: int | None = field(default=None, validator=[of_type(int, None), not_negative])
+    """Below the line, for ratios and rates."""
     value: int | Decimal | None = field(default=None, validator=not_negative)
+    """The count or the points, for counts, outputs, scores and populations."""
     yes: bool | None = field(default=None, validator=of_type(bool, None))
+    """The state, for yes/no."""
     state: str = field(default="final", validator=one_of(*STATES))
+    """ "estimated", "provisional" or "final" (Statistics Law, art. 48)."""
     comparison: bool = field(default=False, validator=of_type(bool))
+    """Whether it is a comparison figure (base year, same period of the year before)."""
     supplied_by: str = field(default="", validator=of_type(str))
+    """Who supplied it."""
     entered_by: str = field(default="", validator=of_type(str))
+    """Who entered it."""
     evidence: str = field(default="", validator=of_type(str))
+    """The report or letter it stands in."""
     note: str = field(default="", validator=of_type(str))
+    """A remark."""
     revision: int = field(default=0, validator=of_type(int))
+    """Its number in the journal; 0 while it is not recorded."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
 
     @property
     def counted(self) -> int | Decimal | None:
@@ -86,28 +83,26 @@ class MemberUnit:
     """An office a place has registered: one school of "các trường học", or a unit of its own (docs/domain.md, rule 21).
 
     A later entry with the same id replaces an earlier one: that is how a member is renamed, moved or closed.
-
-    Attributes:
-        id: Its id in ASCII, `truong-thcs-van-son`; figures name it as their unit.
-        name: What it is called.
-        place: Code of its place, or the place's name where it has no code.
-        group_id: Id of the plan's unit it is a member of; "" where it belongs to no group.
-        plan: Id of the plan that group stands in; "" for every plan.
-        valid_from: First day it exists.
-        valid_to: Last day it exists; None while it does.
-        entered_by: Who entered it.
-        recorded_at: The instant it was recorded, with its time zone; None while it is not recorded.
     """
 
     id: str = field(validator=valid.code)
+    """Its id in ASCII, `truong-thcs-van-son`; figures name it as their unit."""
     name: str = field(validator=plain_text)
+    """What it is called."""
     place: str = field(validator=of_type(str))
+    """Code of its place, or the place's name where it has no code."""
     valid_from: date = field(validator=of_type(date))
+    """First day it exists."""
     group_id: str = field(default="", validator=of_type(str))
+    """Id of the plan's unit it is a member of; "" where it belongs to no group."""
     plan: str = field(default="", validator=of_type(str))
+    """Id of the plan that group stands in; "" for every plan."""
     valid_to: date | None = field(default=None, validator=of_type(date, None))
+    """Last day it exists; None while it does."""
     entered_by: str = field(default="", validator=of_type(str))
+    """Who entered it."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
 
     def __attrs_post_init__(self) -> None:
         if self.valid_to is not None and self.valid_to < self.valid_from:
@@ -124,47 +119,41 @@ class MemberUnit:
 
 @frozen
 class Acceptance:
-    """An approved explanation of a shortfall (docs/domain.md, section 4). It changes no status and no count.
-
-    Attributes:
-        measure: Full id of the measure.
-        body: The authority that approved the explanation.
-        reason: The explanation.
-        until: Last day it holds.
-        document: Number of the approving document; "" where there is none, which is then said.
-        dated: Date of that document.
-        entered_by: Who entered it.
-        recorded_at: The instant it was recorded, with its time zone; None while it is not recorded.
-    """
+    """An approved explanation of a shortfall (docs/domain.md, section 4). It changes no status and no count."""
 
     measure: str = field(validator=plain_text)
+    """Full id of the measure."""
     body: str = field(validator=plain_text)
+    """The authority that approved the explanation."""
     reason: str = field(validator=plain_text)
+    """The explanation."""
     until: date = field(validator=of_type(date))
+    """Last day it holds."""
     document: str = field(default="", validator=of_type(str))
+    """Number of the approving document; "" where there is none, which is then said."""
     dated: date | None = field(default=None, validator=of_type(date, None))
+    """Date of that document."""
     entered_by: str = field(default="", validator=of_type(str))
+    """Who entered it."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
 
 
 @frozen
 class Receipt:
-    """One act of recording: every figure in the journal belongs to one.
-
-    Attributes:
-        receipt: Its code, short enough to be read out over the telephone.
-        kind: "record" for figures typed in, "import" for a file.
-        file_name: Name of the file; "" where there was none.
-        sha256: SHA-256 of the file's bytes in hex, by which the same file is known again; "" where there was none.
-        rows: How many rows the file had, or how many figures were typed in.
-        entered_by: Who entered them.
-        recorded_at: The instant it was recorded, with its time zone; None while it is not recorded.
-    """
+    """One act of recording: every figure in the journal belongs to one."""
 
     receipt: str = field(validator=plain_text)
+    """Its code, short enough to be read out over the telephone."""
     kind: str = field(validator=one_of("record", "import"))
+    """ "record" for figures typed in, "import" for a file."""
     file_name: str = field(default="", validator=of_type(str))
+    """Name of the file; "" where there was none."""
     sha256: str = field(default="", validator=of_type(str))
+    """SHA-256 of the file's bytes in hex, by which the same file is known again; "" where there was none."""
     rows: int = field(default=1, validator=of_type(int))
+    """How many rows the file had, or how many figures were typed in."""
     entered_by: str = field(default="", validator=of_type(str))
+    """Who entered them."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""

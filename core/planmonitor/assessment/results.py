@@ -21,45 +21,42 @@ STATUSES = ("met", "not_met", "on_track", "behind", "in_progress", "incomplete",
 
 @frozen
 class JudgedMeasure:
-    """Why one measure has its status on a day.
-
-    Attributes:
-        id: Full id of the measure.
-        indicator: Code of the indicator it stands in.
-        measure: The measure.
-        target: The bar in force.
-        due: Last day to reach it.
-        status: One of `STATUSES`.
-        reason: Why, as a sentence.
-        parts: The parts expected.
-        missing: The parts not received.
-        interim: Whether the verdict may still change because the window of the figure is open.
-        exceeded: Whether a bar under 100 % that asks for more is not only reached but passed.
-        value: The judged figure, or the parts in hand; None without figures.
-        bar: What the figure is held against, exact; None where there is nothing to hold it against.
-        comparison: The same period of the year before, where it is known.
-        next_step: What would change it, or None.
-        accepted: An approved explanation of a shortfall, or None. It changes no status and no count.
-        figures: The recorded figures used.
-    """
+    """Why one measure has its status on a day."""
 
     id: str
+    """Full id of the measure."""
     indicator: str
+    """Code of the indicator it stands in."""
     measure: Measure
+    """The measure."""
     target: Target
+    """The bar in force."""
     due: date
+    """Last day to reach it."""
     status: str
+    """One of `STATUSES`."""
     reason: Message
+    """Why, as a sentence."""
     parts: tuple[Part, ...]
+    """The parts expected."""
     missing: tuple[Part, ...]
+    """The parts not received."""
     interim: bool = False
+    """Whether the verdict may still change because the window of the figure is open."""
     exceeded: bool = False
+    """Whether a bar under 100 % that asks for more is not only reached but passed."""
     value: Value | None = None
+    """The judged figure, or the parts in hand; None without figures."""
     bar: Fraction | None = None
+    """What the figure is held against, exact; None where there is nothing to hold it against."""
     comparison: Comparison | None = None
+    """The same period of the year before, where it is known."""
     next_step: Message | None = None
+    """What would change it, or None."""
     accepted: Acceptance | None = None
+    """An approved explanation of a shortfall, or None. It changes no status and no count."""
     figures: tuple[Figure, ...] = field(default=(), repr=False)
+    """The recorded figures used."""
 
     @property
     def estimated(self) -> bool:
@@ -74,59 +71,50 @@ class JudgedMeasure:
 
 @frozen
 class JudgedIndicator:
-    """One target line, as officers count it.
-
-    Attributes:
-        indicator: The line.
-        status: One of `STATUSES`, from those of its measures.
-        measures: Its measures' assessments.
-    """
+    """One target line, as officers count it."""
 
     indicator: Indicator
+    """The line."""
     status: str
+    """One of `STATUSES`, from those of its measures."""
     measures: tuple[JudgedMeasure, ...]
+    """Its measures' assessments."""
 
 
 @frozen
 class Occurrence:
-    """One report owed by one unit for one period.
-
-    Attributes:
-        duty: The duty.
-        unit: Id of the unit that owes it; None for the place as a whole or where nobody is named.
-        unit_name: The unit as printed, or None.
-        period: What it reports on; None where the document sets none.
-        last_day: Last day in time, inclusive; None where undated.
-        state: "not_due", "on_time", "late", "overdue", "undated" or "not_asked".
-        late_days: Days late, or None.
-        expected: Figures owed.
-        received: Figures in hand.
-    """
+    """One report owed by one unit for one period."""
 
     duty: Duty
+    """The duty."""
     unit: str | None
+    """Id of the unit that owes it; None for the place as a whole or where nobody is named."""
     unit_name: str | None
+    """The unit as printed, or None."""
     period: Period | None
+    """What it reports on; None where the document sets none."""
     last_day: date | None
+    """Last day in time, inclusive; None where undated."""
     state: str
+    """ "not_due", "on_time", "late", "overdue", "undated" or "not_asked"."""
     late_days: int | None = None
+    """Days late, or None."""
     expected: int = 0
+    """Figures owed."""
     received: int = 0
+    """Figures in hand."""
 
 
 @frozen
 class Completeness:
-    """How many reports were due, came, and came in time.
-
-    Attributes:
-        expected: Reports whose last day has passed, or that are in already.
-        received: Those that are in.
-        on_time: Those that were in by their last day.
-    """
+    """How many reports were due, came, and came in time."""
 
     expected: int
+    """Reports whose last day has passed, or that are in already."""
     received: int
+    """Those that are in."""
     on_time: int
+    """Those that were in by their last day."""
 
     @property
     def reporting_rate(self) -> Fraction | None:

@@ -158,24 +158,21 @@ def _fits(period: Period, year: int, window: Window) -> bool:
 
 @frozen
 class Evidence:
-    """All that one measure is judged from on a day.
-
-    Attributes:
-        indicator: Code of its indicator.
-        target: The bar in force.
-        judged_year: The reporting year it is judged by; None without figures.
-        parts: The parts expected.
-        figures: Recorded totals of its definition at the place, comparison figures included.
-    """
+    """All that one measure is judged from on a day."""
 
     plan: Plan
     measure: Measure
     indicator: str
+    """Code of its indicator."""
     target: Target
+    """The bar in force."""
     as_of: date
     judged_year: int | None
+    """The reporting year it is judged by; None without figures."""
     parts: tuple[Part, ...]
+    """The parts expected."""
     figures: tuple[Figure, ...]
+    """Recorded totals of its definition at the place, comparison figures included."""
 
     @property
     def over_time(self) -> str:

@@ -62,23 +62,20 @@ def still_needed(comparator: str, numerator: int, denominator: int, bar: Fractio
 
 @frozen
 class Amount:
-    """A figure ready to be shown.
-
-    Attributes:
-        number: The figure, rounded so that it stays on its side of every bar; None where its denominator is 0.
-        measured_in: "%", "per 100,000", "points", "yes/no" or what is counted.
-        noun: The word behind a count.
-        numerator: Above the line, where it is derived.
-        denominator: Below the line, where it is derived.
-        signed: Whether it is a change, shown with its direction.
-    """
+    """A figure ready to be shown."""
 
     number: Decimal | None
+    """The figure, rounded so that it stays on its side of every bar; None where its denominator is 0."""
     measured_in: str
+    """ "%", "per 100,000", "points", "yes/no" or what is counted."""
     noun: Text
+    """The word behind a count."""
     numerator: int | None = None
+    """Above the line, where it is derived."""
     denominator: int | None = None
+    """Below the line, where it is derived."""
     signed: bool = False
+    """Whether it is a change, shown with its direction."""
 
     def __str__(self) -> str:
         """Return it in plain English: "3.99%", "2 cases"."""
@@ -89,19 +86,16 @@ class Amount:
 
 @frozen
 class Part:
-    """One part of a measure's figure: that of a unit, of a member of a group, of the whole place, or a score of a total.
-
-    Attributes:
-        unit: Id under which its figures are recorded; "" for the whole place; None for a part nobody owns.
-        name: None for the whole place where no unit supplies the figure.
-        group: Id of the group it is a member of; "" where it is none.
-        without_maximum: Whether it is a score whose maximum is open, so that its points tell nothing yet.
-    """
+    """One part of a measure's figure: that of a unit, of a member of a group, of the whole place, or a score of a total."""
 
     unit: str | None
+    """Id under which its figures are recorded; "" for the whole place; None for a part nobody owns."""
     name: Text | None
+    """None for the whole place where no unit supplies the figure."""
     group: str = ""
+    """Id of the group it is a member of; "" where it is none."""
     without_maximum: bool = False
+    """Whether it is a score whose maximum is open, so that its points tell nothing yet."""
 
     @property
     def called(self) -> Text | Message:
@@ -113,37 +107,34 @@ class Part:
 
 @frozen
 class Value:
-    """What was counted in one reporting year up to a day, of one part or of all together: the judged figure of a measure.
-
-    Attributes:
-        definition: How it is counted.
-        numerator: Sum above the line; for yes/no how many units or places said yes.
-        denominator: Sum below the line; for yes/no how many answered.
-        value: The sum, for counts and points.
-        period: The days it covers.
-        until: The day it runs to: the earliest of the parts.
-        state: "estimated", "provisional" or "final": the least settled of the parts.
-        breach: Whether any figure of the year is not zero.
-        gaps: Days of the year before the end of `period` without figures.
-        figures: The recorded figures used.
-        parts: The parts expected; the whole place alone where only a figure for the whole place was recorded.
-        missing: The parts that have no figure to the last day the others report to.
-        bars: What it is held against, exact.
-    """
+    """What was counted in one reporting year up to a day, of one part or of all together: the judged figure of a measure."""
 
     definition: Definition = field(repr=False)
+    """How it is counted."""
     numerator: int | None
+    """Sum above the line; for yes/no how many units or places said yes."""
     denominator: int | None
+    """Sum below the line; for yes/no how many answered."""
     value: int | Decimal | None
+    """The sum, for counts and points."""
     period: Period
+    """The days it covers."""
     until: date
+    """The day it runs to: the earliest of the parts."""
     state: str
+    """ "estimated", "provisional" or "final": the least settled of the parts."""
     breach: bool
+    """Whether any figure of the year is not zero."""
     gaps: tuple[Period, ...] = ()
+    """Days of the year before the end of `period` without figures."""
     figures: tuple[Figure, ...] = field(default=(), repr=False)
+    """The recorded figures used."""
     parts: tuple[Part, ...] = ()
+    """The parts expected; the whole place alone where only a figure for the whole place was recorded."""
     missing: tuple[Part, ...] = ()
+    """The parts that have no figure to the last day the others report to."""
     bars: tuple[Fraction, ...] = ()
+    """What it is held against, exact."""
 
     @property
     def counted(self) -> int | Decimal | None:
@@ -174,14 +165,11 @@ class Value:
 
 @frozen
 class Comparison:
-    """The same period of the year before.
-
-    Attributes:
-        value: What was counted then.
-        change: The difference, exact, in the unit of the measure: percentage points for ratios.
-        amount: The difference, ready to be shown.
-    """
+    """The same period of the year before."""
 
     value: Value
+    """What was counted then."""
     change: Fraction
+    """The difference, exact, in the unit of the measure: percentage points for ratios."""
     amount: Amount
+    """The difference, ready to be shown."""

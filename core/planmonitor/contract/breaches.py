@@ -9,21 +9,18 @@ from planmonitor.messages import N_, Message
 
 @frozen
 class Breach:
-    """One rule broken at one place.
-
-    Attributes:
-        rule: Name of the rule, `comparators`.
-        plan: Id of the plan, programme or check; the plugin's name where it is about the plugin as a whole.
-        field: Where in it, as its author finds it: "indicators 4a, targets", or file and line.
-        message: What is wrong.
-        cure: What to do.
-    """
+    """One rule broken at one place."""
 
     rule: str
+    """Name of the rule, `comparators`."""
     plan: str
+    """Id of the plan, programme or check; the plugin's name where it is about the plugin as a whole."""
     field: str
+    """Where in it, as its author finds it: "indicators 4a, targets", or file and line."""
     message: Message
+    """What is wrong."""
     cure: Message
+    """What to do."""
 
     @property
     def sentence(self) -> Message:

@@ -26,17 +26,14 @@ _CURES = {
 
 @frozen
 class Rule:
-    """One rule of the contract.
-
-    Attributes:
-        name: Its name, `comparators`.
-        title: What must hold, as a sentence.
-        look: Takes a loaded plugin and yields where it breaks the rule.
-    """
+    """One rule of the contract."""
 
     name: str
+    """Its name, `comparators`."""
     title: Message
+    """What must hold, as a sentence."""
     look: Callable[[Loaded], Iterable[Breach]] = field(repr=False)
+    """Takes a loaded plugin and yields where it breaks the rule."""
 
 
 def loads(found: Loaded | Problem) -> Iterator[Breach]:

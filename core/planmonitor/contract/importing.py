@@ -39,32 +39,26 @@ _CLOCK = {
 
 @frozen
 class Deed:
-    """Something a plugin did while it was imported.
-
-    Attributes:
-        kind: "disk", "network", "program" or "clock".
-        what: What it did, as Python names it: "open settings.json", "date.today".
-        where: File and line of the plugin.
-    """
+    """Something a plugin did while it was imported."""
 
     kind: str
+    """ "disk", "network", "program" or "clock"."""
     what: str
+    """What it did, as Python names it: "open settings.json", "date.today"."""
     where: str
+    """File and line of the plugin."""
 
 
 @frozen
 class Watched:
-    """What one import did.
-
-    Attributes:
-        deeds: What the plugin's own files did, each kind once for every line.
-        error: Why the import could not be watched to its end; "" where it was.
-        late: Whether it took too long.
-    """
+    """What one import did."""
 
     deeds: tuple[Deed, ...] = ()
+    """What the plugin's own files did, each kind once for every line."""
     error: str = ""
+    """Why the import could not be watched to its end; "" where it was."""
     late: bool = False
+    """Whether it took too long."""
 
 
 def roots_of(module: str) -> tuple[Path, ...]:

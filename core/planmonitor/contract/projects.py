@@ -21,19 +21,16 @@ FILE = "pyproject.toml"
 
 @frozen
 class Project:
-    """A folder whose `pyproject.toml` registers plugins.
-
-    Attributes:
-        folder: The folder.
-        name: Name of its distribution; "" where it does not say.
-        version: Its version; "" where it does not say.
-        plugins: What each plugin's entry point names, by the plugin's name.
-    """
+    """A folder whose `pyproject.toml` registers plugins."""
 
     folder: Path
+    """The folder."""
     name: str
+    """Name of its distribution; "" where it does not say."""
     version: str
+    """Its version; "" where it does not say."""
     plugins: Mapping[str, str]
+    """What each plugin's entry point names, by the plugin's name."""
 
     def source_of(self, plugin: str) -> Path:
         """Return the folder that must be on the import path for one of its plugins: itself, or its `src`."""

@@ -34,112 +34,97 @@ KINDS = {
 
 @frozen
 class Category:
-    """One part of a breakdown.
-
-    Attributes:
-        key: Its key, `female`.
-        label: What it is called.
-    """
+    """One part of a breakdown."""
 
     key: str = field(validator=valid.key)
+    """Its key, `female`."""
     label: Text = field(validator=of_type(Text))
+    """What it is called."""
 
 
 @frozen
 class Breakdown:
-    """A way to split a figure.
-
-    Attributes:
-        key: Its key, `sex`.
-        label: What it is called.
-        kind: "partition" where the parts make up the total, "subset" for "trong đó" and "đặc biệt là".
-        categories: Its parts.
-    """
+    """A way to split a figure."""
 
     key: str = field(validator=valid.key)
+    """Its key, `sex`."""
     label: Text = field(validator=of_type(Text))
+    """What it is called."""
     kind: str = field(validator=one_of("partition", "subset"))
+    """ "partition" where the parts make up the total, "subset" for "trong đó" and "đặc biệt là"."""
     categories: tuple[Category, ...] = field(validator=tuple_of(Category, named_by="key", filled=True))
+    """Its parts."""
 
 
 @frozen
 class Card:
-    """The reference card beside a measure, in the order of Vietnam's statistics; None is an open question.
-
-    Attributes:
-        concept: What the thing is.
-        method: How it is calculated.
-        period: How often it is published.
-        data_source: Where the figures come from.
-        body_in_charge: Who answers for it.
-        limitations: What it cannot tell.
-        level: "impact", "outcome" or "output".
-    """
+    """The reference card beside a measure, in the order of Vietnam's statistics; None is an open question."""
 
     concept: Text | None = field(default=None, validator=of_type(Text, None))
+    """What the thing is."""
     method: Text | None = field(default=None, validator=of_type(Text, None))
+    """How it is calculated."""
     period: Text | None = field(default=None, validator=of_type(Text, None))
+    """How often it is published."""
     data_source: Text | None = field(default=None, validator=of_type(Text, None))
+    """Where the figures come from."""
     body_in_charge: Text | None = field(default=None, validator=of_type(Text, None))
+    """Who answers for it."""
     limitations: Text | None = field(default=None, validator=of_type(Text, None))
+    """What it cannot tell."""
     level: str | None = field(default=None, validator=one_of("impact", "outcome", "output", None))
+    """ "impact", "outcome" or "output"."""
 
 
 @frozen
 class Population:
-    """A base figure used by many measures, recorded once and the default denominator.
-
-    Attributes:
-        key: Its key, `population/children-5-17`.
-        label: What it counts.
-        noun: The word behind a number of them.
-    """
+    """A base figure used by many measures, recorded once and the default denominator."""
 
     key: str = field(validator=valid.key)
+    """Its key, `population/children-5-17`."""
     label: Text = field(validator=of_type(Text))
+    """What it counts."""
     noun: Text = field(validator=of_type(Text))
+    """The word behind a number of them."""
 
 
 @frozen
 class Definition:
-    """How a thing is counted; equal keys in two plans are one figure. No ratio counts people-times (docs/domain.md, rule 7).
-
-    Attributes:
-        key: Its key, `child-labour/rate`; shared by every plan that counts the same thing.
-        label: What is measured.
-        kind: "ratio" (%), "rate" (per 100,000), "count", "yes_no", "score" (points) or "output" (never judged).
-        counts: What one unit of the numerator is: one of `COUNTED`.
-        over_time: "count" (periods add), "point_in_time" (latest), "cumulative" (each figure contains the earlier
-            ones of its year; the latest counts) or "any_breach" (one case breaks the year).
-        noun: The word behind a number of them ("trẻ em", "vụ", "cơ sở").
-        numerator: What is counted above the line; for ratios and rates.
-        denominator: What is counted below the line; for ratios and rates.
-        population: Key of the population that is the default denominator.
-        condition: The condition under which a case counts ("khi có thông báo"), or None.
-        maximum: Points of a full score; None for what is no score, and for a score whose maximum the document leaves open.
-        sums: Keys of the scores this one is the total of; nothing is recorded for it.
-        implies: Keys of what cannot be none where this is not: a child that drowned is an accident, in whatever plan.
-        breakdowns: Ways the figure can be split.
-        card: The reference card.
-        unread: Whether it is known by its key alone, because what says how it is counted cannot be read (`unread_definition`).
-    """
+    """How a thing is counted; equal keys in two plans are one figure. No ratio counts people-times (docs/domain.md, rule 7)."""
 
     key: str = field(validator=valid.key)
+    """Its key, `child-labour/rate`; shared by every plan that counts the same thing."""
     label: Text = field(validator=of_type(Text))
+    """What is measured."""
     kind: str = field(validator=one_of(*KINDS))
+    """ "ratio" (%), "rate" (per 100,000), "count", "yes_no", "score" (points) or "output" (never judged)."""
     counts: str = field(validator=one_of(*COUNTED))
+    """What one unit of the numerator is: one of `COUNTED`."""
     over_time: str = field(validator=one_of("count", "point_in_time", "cumulative", "any_breach"))
+    """ "count" (periods add), "point_in_time" (latest), "cumulative" (each figure contains the earlier ones of its year; the latest counts) or
+    "any_breach" (one case breaks the year)."""
     noun: Text = field(validator=of_type(Text))
+    """The word behind a number of them ("trẻ em", "vụ", "cơ sở")."""
     numerator: Text | None = field(default=None, validator=of_type(Text, None))
+    """What is counted above the line; for ratios and rates."""
     denominator: Text | None = field(default=None, validator=of_type(Text, None))
+    """What is counted below the line; for ratios and rates."""
     population: str | None = field(default=None, validator=of_type(str, None))
+    """Key of the population that is the default denominator."""
     condition: Text | None = field(default=None, validator=of_type(Text, None))
+    """The condition under which a case counts ("khi có thông báo"), or None."""
     maximum: int | None = field(default=None, validator=of_type(int, None))
+    """Points of a full score; None for what is no score, and for a score whose maximum the document leaves open."""
     sums: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    """Keys of the scores this one is the total of; nothing is recorded for it."""
     implies: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    """Keys of what cannot be none where this is not: a child that drowned is an accident, in whatever plan."""
     breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown, named_by="key"))
+    """Ways the figure can be split."""
     card: Card = field(factory=Card, validator=of_type(Card))
+    """The reference card."""
     unread: bool = field(default=False, validator=of_type(bool))
+    """Whether it is known by its key alone, because what says how it is counted cannot be read (`unread_definition`)."""
 
     def __attrs_post_init__(self) -> None:
         if self.unread:

@@ -29,47 +29,44 @@ def is_month_day(value: object) -> bool:
 
 @frozen
 class Duty:
-    """One report owed.
-
-    Attributes:
-        id: Its id within the plan, `annual-report`.
-        kind: "dated" (every year by a day), "after_period" (so many working days after the period it reports on), "ad_hoc" (once someone asks),
-            "on_event" (once a case occurs) or "undated" (the document orders the report and sets no date: never overdue until the place sets one).
-        rule: The words that set the date, as printed ("trước ngày 25/11").
-        source: The sentence that orders the report.
-        reporters: Units that owe it; a group stands for its members.
-        recipient: Who receives it, as printed.
-        drafter: Unit that drafts it (tham mưu), where the document names one.
-        issuer: Body that issues it, where it is not the reporter.
-        via: Through whom it passes.
-        onward: To whom the recipient reports on, as printed.
-        form: The form it is made on, where the document names one.
-        period: What it reports on: "year", "half-year" (the first half) or None where the document does not say; a dated report is then one of years.
-        last_day: Last day in time of every year, "11-24" (inclusive: "trước ngày 25/11" excludes the 25th); None where undated.
-        valid_from: The day from which the rule applies, where the act came later than the plan: no report falls due before it.
-        working_days: For "after_period", how many working days after the last day of the period it is due.
-        window: The data window that its document names; None for the default of the plan.
-        measures: Codes of the measures it carries, all of which a single reporter owes, whoever counted them; empty for
-            the targets of the plan, of which each reporter owes what it supplies itself.
-    """
+    """One report owed."""
 
     id: str = field(validator=valid.code)
+    """Its id within the plan, `annual-report`."""
     kind: str = field(validator=one_of("dated", "after_period", "ad_hoc", "on_event", "undated"))
+    """ "dated" (every year by a day), "after_period" (so many working days after the period it reports on), "ad_hoc" (once someone asks),
+    "on_event" (once a case occurs) or "undated" (the document orders the report and sets no date: never overdue until the place sets one)."""
     rule: str = field(validator=plain_text)
+    """The words that set the date, as printed ("trước ngày 25/11")."""
     source: Source = field(validator=of_type(Source))
+    """The sentence that orders the report."""
     reporters: tuple[str, ...] = field(validator=tuple_of(str))
+    """Units that owe it; a group stands for its members."""
     recipient: str | None = field(default=None, validator=valid.plain_text_or_none)
+    """Who receives it, as printed."""
     drafter: str | None = field(default=None, validator=of_type(str, None))
+    """Unit that drafts it (tham mưu), where the document names one."""
     issuer: str | None = field(default=None, validator=valid.plain_text_or_none)
+    """Body that issues it, where it is not the reporter."""
     via: str | None = field(default=None, validator=valid.plain_text_or_none)
+    """Through whom it passes."""
     onward: str | None = field(default=None, validator=valid.plain_text_or_none)
+    """To whom the recipient reports on, as printed."""
     form: str | None = field(default=None, validator=valid.plain_text_or_none)
+    """The form it is made on, where the document names one."""
     period: str | None = field(default=None, validator=one_of("year", "half-year", None))
+    """What it reports on: "year", "half-year" (the first half) or None where the document does not say; a dated report is then one of years."""
     last_day: str | None = field(default=None, validator=month_day)
+    """Last day in time of every year, "11-24" (inclusive: "trước ngày 25/11" excludes the 25th); None where undated."""
     valid_from: date | None = field(default=None, validator=of_type(date, None))
+    """The day from which the rule applies, where the act came later than the plan: no report falls due before it."""
     working_days: int | None = field(default=None, validator=of_type(int, None))
+    """For "after_period", how many working days after the last day of the period it is due."""
     window: Window | None = field(default=None, validator=of_type(Window, None))
+    """The data window that its document names; None for the default of the plan."""
     measures: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    """Codes of the measures it carries, all of which a single reporter owes, whoever counted them; empty for the targets of the plan, of which
+    each reporter owes what it supplies itself."""
 
     def __attrs_post_init__(self) -> None:
         if (self.kind == "dated") != (self.last_day is not None):

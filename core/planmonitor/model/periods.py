@@ -47,17 +47,14 @@ def add_months(day: date, months: int) -> date:
 
 @frozen(order=False)
 class Period:
-    """A span of days that a figure covers, under the id it is known by; an `InvalidPlan` where the end lies before the start.
-
-    Attributes:
-        id: "2026", "2026-S1", "2026-Q2", "2026-05" or "2025-12-15/P9M".
-        start: First day of the data window.
-        end: Last day of the data window, inclusive.
-    """
+    """A span of days that a figure covers, under the id it is known by; an `InvalidPlan` where the end lies before the start."""
 
     id: str = field(validator=plain_text, eq=False)
+    """ "2026", "2026-S1", "2026-Q2", "2026-05" or "2025-12-15/P9M"."""
     start: date = field(validator=of_type(date))
+    """First day of the data window."""
     end: date = field(validator=of_type(date))
+    """Last day of the data window, inclusive."""
 
     def __attrs_post_init__(self) -> None:
         if self.end < self.start:
@@ -87,13 +84,10 @@ class Period:
 
 @frozen
 class Window:
-    """The rule that says which days a named period covers.
-
-    Attributes:
-        key: "administrative" (15th to 14th, Decree 09/2019/NĐ-CP art. 12) or "calendar".
-    """
+    """The rule that says which days a named period covers."""
 
     key: str = field(validator=one_of("administrative", "calendar"))
+    """ "administrative" (15th to 14th, Decree 09/2019/NĐ-CP art. 12) or "calendar"."""
 
     @property
     def _first_day(self) -> int:

@@ -28,19 +28,16 @@ MOST_MEASURES = 1_000
 
 @frozen
 class Place:
-    """Where a plan applies.
-
-    Attributes:
-        level: "nation", "province", "district" or "commune".
-        name: Its name with its type ("xã Vân Sơn"), or None where the text does not name it.
-        code: Official code as text, leading zeros kept; None where it is not known.
-        within: The place above it, as the plan names it.
-    """
+    """Where a plan applies."""
 
     level: str = field(validator=one_of("nation", "province", "district", "commune"))
+    """ "nation", "province", "district" or "commune"."""
     name: str | None = field(default=None, validator=valid.plain_text_or_none)
+    """Its name with its type ("xã Vân Sơn"), or None where the text does not name it."""
     code: str | None = field(default=None, validator=valid.plain_text_or_none)
+    """Official code as text, leading zeros kept; None where it is not known."""
     within: str | None = field(default=None, validator=valid.plain_text_or_none)
+    """The place above it, as the plan names it."""
 
     @property
     def key(self) -> str:
@@ -56,36 +53,30 @@ class Place:
 
 @frozen
 class Task:
-    """One task the document gives a unit.
-
-    Attributes:
-        text: The task as printed.
-        section: Where it stands.
-        role: The unit's part in it: one of `ROLES`.
-    """
+    """One task the document gives a unit."""
 
     text: str = field(validator=plain_text)
+    """The task as printed."""
     section: str = field(validator=plain_text)
+    """Where it stands."""
     role: str = field(validator=one_of(*ROLES))
+    """The unit's part in it: one of `ROLES`."""
 
 
 @frozen
 class Unit:
-    """An office of the plan, or a group of them.
-
-    Attributes:
-        id: Its id within the plan, in ASCII: `phong-van-hoa-xa-hoi`.
-        name: Its name as printed.
-        tasks: Its tasks, one by one.
-        members: Whether it is a group ("các trường học") whose members a place registers.
-        also: Other names the document uses for it.
-    """
+    """An office of the plan, or a group of them."""
 
     id: str = field(validator=valid.code)
+    """Its id within the plan, in ASCII: `phong-van-hoa-xa-hoi`."""
     name: str = field(validator=plain_text)
+    """Its name as printed."""
     tasks: tuple[Task, ...] = field(default=(), validator=tuple_of(Task))
+    """Its tasks, one by one."""
     members: bool = field(default=False, validator=of_type(bool))
+    """Whether it is a group ("các trường học") whose members a place registers."""
     also: tuple[str, ...] = field(default=(), validator=valid.tuple_of_plain_text)
+    """Other names the document uses for it."""
 
     def __attrs_post_init__(self) -> None:
         # In other capital letters it may stand there: a document that prints it in two ways is told as it is.
@@ -104,19 +95,16 @@ class Unit:
 
 @frozen
 class Responsibility:
-    """A unit's part in one measure.
-
-    Attributes:
-        unit: The unit's id; None for a part that the document names and gives to nobody.
-        role: One of `ROLES`.
-        part: Which part of the population is this unit's, where the measure is divided.
-        reports: Whether the unit supplies the figure, or its part of it.
-    """
+    """A unit's part in one measure."""
 
     unit: str | None = field(validator=of_type(str, None))
+    """The unit's id; None for a part that the document names and gives to nobody."""
     role: str = field(validator=one_of(*ROLES))
+    """One of `ROLES`."""
     part: Text | None = field(default=None, validator=of_type(Text, None))
+    """Which part of the population is this unit's, where the measure is divided."""
     reports: bool = field(default=False, validator=of_type(bool))
+    """Whether the unit supplies the figure, or its part of it."""
 
 
 def _targets(value: Any) -> Any:
@@ -125,23 +113,20 @@ def _targets(value: Any) -> Any:
 
 @frozen
 class Measure:
-    """The atomic thing counted: one population, one predicate, one figure.
-
-    Attributes:
-        code: Its code within the plan: the indicator's code, and a letter where the line holds several.
-        label: What is measured here, in the words of the plan.
-        definition: How it is counted.
-        targets: The bar; several, with dates, where a later document changed it. One `Target` may be given bare.
-        source: The sentence behind it.
-        responsible: Units with a part in it.
-    """
+    """The atomic thing counted: one population, one predicate, one figure."""
 
     code: str = field(validator=valid.code)
+    """Its code within the plan: the indicator's code, and a letter where the line holds several."""
     label: Text = field(validator=of_type(Text))
+    """What is measured here, in the words of the plan."""
     definition: Definition = field(validator=of_type(Definition))
+    """How it is counted."""
     targets: tuple[Target, ...] = field(converter=_targets, validator=tuple_of(Target, filled=True))
+    """The bar; several, with dates, where a later document changed it. One `Target` may be given bare."""
     source: Source = field(validator=of_type(Source))
+    """The sentence behind it."""
     responsible: tuple[Responsibility, ...] = field(default=(), validator=tuple_of(Responsibility))
+    """Units with a part in it."""
 
     def __attrs_post_init__(self) -> None:
         for target in self.targets if not self.definition.unread else ():
@@ -179,19 +164,16 @@ class Measure:
 
 @frozen
 class Indicator:
-    """One target line as printed; may hold several measures.
-
-    Attributes:
-        code: Its code: the printed number, with the objective's where the plan restarts its numbering ("2.1").
-        objective: Code of the objective it stands under.
-        text: The line as printed.
-        measures: What is counted in it.
-    """
+    """One target line as printed; may hold several measures."""
 
     code: str = field(validator=valid.code)
+    """Its code: the printed number, with the objective's where the plan restarts its numbering ("2.1")."""
     objective: str = field(validator=valid.code)
+    """Code of the objective it stands under."""
     text: str = field(validator=plain_text)
+    """The line as printed."""
     measures: tuple[Measure, ...] = field(validator=tuple_of(Measure, filled=True))
+    """What is counted in it."""
 
     def __attrs_post_init__(self) -> None:
         if len({measure.scope for measure in self.measures}) > 1:
@@ -200,80 +182,72 @@ class Indicator:
 
 @frozen
 class Objective:
-    """A numbered group of a plan.
-
-    Attributes:
-        code: Its number.
-        text: Its heading as printed.
-    """
+    """A numbered group of a plan."""
 
     code: str = field(validator=valid.code)
+    """Its number."""
     text: str = field(validator=plain_text)
+    """Its heading as printed."""
 
 
 @frozen
 class Programme:
-    """What a national or provincial act sets up: owns what is measured, so that places can be compared.
-
-    Attributes:
-        id: Plugin name with hyphens, `child-labour`.
-        title: What it is called.
-        document: The act.
-        definitions: The shared definitions of what is measured.
-        populations: Base figures its measures are divided by.
-    """
+    """What a national or provincial act sets up: owns what is measured, so that places can be compared."""
 
     id: str = field(validator=valid.key)
+    """Plugin name with hyphens, `child-labour`."""
     title: Text = field(validator=of_type(Text))
+    """What it is called."""
     document: Document = field(validator=of_type(Document))
+    """The act."""
     definitions: tuple[Definition, ...] = field(default=(), validator=tuple_of(Definition, named_by="key"))
+    """The shared definitions of what is measured."""
     populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population, named_by="key"))
+    """Base figures its measures are divided by."""
 
 
 @frozen(slots=False)
 class Plan:
     """One place's plan for one period. Owns targets, units and reporting duties.
 
-    Attributes:
-        id: Programme's or plugin's name, a slash, its own name: `child-labour/van-son-2026-2030`.
-        title: What it is called.
-        document: The document it carries.
-        programme: Id of the programme it carries out; None for a plan that stands alone.
-        place: Where it applies; None for a generic plan that any place without its own can follow.
-        start: First day of its period.
-        end: Last day of its period.
-        objectives: Its numbered groups.
-        indicators: Its target lines, orientations and figures among the tasks, in the order of the document.
-        units: Its responsible units.
-        duties: Its reporting duties.
-        budget: Where the money comes from, one source per sentence.
-        questions: What the document leaves open.
-        window: The data window of its periods; the framework's default where the document names none.
-        populations: Base figures its measures are divided by, beside those of its programme.
-        short: What officers call it on a screen of several plans ("Công tác trẻ em 2026"); None where nobody has named it.
-        answers: What the place has answered, by id of the question; empty as the document has it.
-
     Raises:
         InvalidPlan: where a part names one that is not there, an id stands twice, two units share a name, or there are over `MOST_MEASURES` measures.
     """
 
     id: str = field(validator=valid.key)
+    """Programme's or plugin's name, a slash, its own name: `child-labour/van-son-2026-2030`."""
     title: Text = field(validator=of_type(Text))
+    """What it is called."""
     document: Document = field(validator=of_type(Document))
+    """The document it carries."""
     programme: str | None = field(validator=of_type(str, None))
+    """Id of the programme it carries out; None for a plan that stands alone."""
     place: Place | None = field(validator=of_type(Place, None))
+    """Where it applies; None for a generic plan that any place without its own can follow."""
     start: date = field(validator=of_type(date))
+    """First day of its period."""
     end: date = field(validator=of_type(date))
+    """Last day of its period."""
     objectives: tuple[Objective, ...] = field(validator=tuple_of(Objective, named_by="code"))
+    """Its numbered groups."""
     indicators: tuple[Indicator, ...] = field(validator=tuple_of(Indicator, named_by="code", filled=True))
+    """Its target lines, orientations and figures among the tasks, in the order of the document."""
     units: tuple[Unit, ...] = field(default=(), validator=tuple_of(Unit, named_by="id"))
+    """Its responsible units."""
     duties: tuple[Duty, ...] = field(default=(), validator=tuple_of(Duty, named_by="id"))
+    """Its reporting duties."""
     budget: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
+    """Where the money comes from, one source per sentence."""
     questions: tuple[OpenQuestion, ...] = field(default=(), validator=tuple_of(OpenQuestion, named_by="id"))
+    """What the document leaves open."""
     window: Window = field(default=ADMINISTRATIVE, validator=of_type(Window))
+    """The data window of its periods; the framework's default where the document names none."""
     populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population))
+    """Base figures its measures are divided by, beside those of its programme."""
     short: Text | None = field(default=None, validator=of_type(Text, None))
+    """What officers call it on a screen of several plans ("Công tác trẻ em 2026"); None where nobody has named it."""
     answers: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, hash=False)
+    """What the place has answered, by id of the question; empty as the document has it."""
 
     def __attrs_post_init__(self) -> None:
         if self.id.count("/") != 1:

@@ -13,40 +13,34 @@ from planmonitor.model.validation import of_type, one_of, tuple_of
 
 @frozen
 class Choice:
-    """One of the answers a question allows.
-
-    Attributes:
-        key: What the place writes.
-        label: What it stands for.
-        value: The bar it brings to a target whose `value_from` names the question, or None.
-    """
+    """One of the answers a question allows."""
 
     key: str = field(validator=valid.code)
+    """What the place writes."""
     label: Text = field(validator=of_type(Text))
+    """What it stands for."""
     value: int | Decimal | None = field(default=None, validator=valid.exact)
+    """The bar it brings to a target whose `value_from` names the question, or None."""
 
 
 @frozen
 class OpenQuestion:
-    """One thing the document leaves open.
-
-    Attributes:
-        id: Its id within the plan, `document-number`.
-        about: What it is about: "document", "place", "measure:4a", "duty:annual-report", "unit:truong-hoc", "maximum:2" (the
-            points of a full score, a whole number), "years:2" or "years:*" (in which years a target is judged) or a topic.
-        text: The question.
-        answer_type: What an answer is: "text", "date", "month_day" ("11-24"; for a duty it sets the last day), "number",
-            "units" (ids of units of the plan; for a measure they become the units that supply its figure), "choice" or "years".
-        choices: The answers allowed, for a choice.
-        offered: Our reading, which holds until the place answers; shown as an offer, or None.
-    """
+    """One thing the document leaves open."""
 
     id: str = field(validator=valid.code)
+    """Its id within the plan, `document-number`."""
     about: str = field(validator=valid.plain_text)
+    """What it is about: "document", "place", "measure:4a", "duty:annual-report", "unit:truong-hoc", "maximum:2" (the points of a full score, a
+    whole number), "years:2" or "years:*" (in which years a target is judged) or a topic."""
     text: Text = field(validator=of_type(Text))
+    """The question."""
     answer_type: str = field(default="text", validator=one_of("text", "date", "month_day", "number", "units", "choice", "years"))
+    """What an answer is: "text", "date", "month_day" ("11-24"; for a duty it sets the last day), "number", "units" (ids of units of the plan;
+    for a measure they become the units that supply its figure), "choice" or "years"."""
     choices: tuple[Choice, ...] = field(default=(), validator=tuple_of(Choice, named_by="key"))
+    """The answers allowed, for a choice."""
     offered: str | int | tuple[int, ...] | None = field(default=None, validator=of_type(str, int, tuple, None))
+    """Our reading, which holds until the place answers; shown as an offer, or None."""
 
     def __attrs_post_init__(self) -> None:
         if (self.answer_type == "choice") != bool(self.choices):

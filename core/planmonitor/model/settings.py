@@ -35,19 +35,16 @@ class Answer:
 
 @frozen
 class PlanSettings:
-    """All that a place settles for one plan.
-
-    Attributes:
-        answers: Answer by id of the open question.
-        milestones: Milestones by code of the measure.
-        baselines: Base figure by code of the measure.
-        window: "administrative" or "calendar"; None for the plan's own.
-    """
+    """All that a place settles for one plan."""
 
     answers: Mapping[str, Answer] = field(factory=dict)
+    """Answer by id of the open question."""
     milestones: Mapping[str, tuple[Milestone, ...]] = field(factory=dict)
+    """Milestones by code of the measure."""
     baselines: Mapping[str, Baseline] = field(factory=dict)
+    """Base figure by code of the measure."""
     window: str | None = field(default=None, validator=one_of(*WINDOWS, None))
+    """ "administrative" or "calendar"; None for the plan's own."""
 
 
 WANTED = {

@@ -12,21 +12,18 @@ from planmonitor.model.validation import of_type, plain_text, plain_text_or_none
 
 @frozen
 class Document:
-    """An act, plan or letter.
-
-    Attributes:
-        title: What it is called in a sentence.
-        issuer: The body that issued it, in Vietnamese.
-        number: Number and symbol, or None where the text leaves it blank.
-        issued: Date of issue, or None where the text leaves it blank.
-        implements: The acts it says it carries out, as it names them.
-    """
+    """An act, plan or letter."""
 
     title: Text = field(validator=of_type(Text))
+    """What it is called in a sentence."""
     issuer: str = field(validator=plain_text)
+    """The body that issued it, in Vietnamese."""
     number: str | None = field(default=None, validator=plain_text_or_none)
+    """Number and symbol, or None where the text leaves it blank."""
     issued: date | None = field(default=None, validator=of_type(date, None))
+    """Date of issue, or None where the text leaves it blank."""
     implements: tuple[str, ...] = field(default=(), validator=tuple_of_plain_text)
+    """The acts it says it carries out, as it names them."""
 
     def at(self, section: str, clause: str) -> Source:
         """Return the source for one sentence of this document."""
@@ -35,14 +32,11 @@ class Document:
 
 @frozen
 class Source:
-    """The sentence behind a figure, a task or a rule.
-
-    Attributes:
-        document: The document it stands in.
-        section: Where, as an officer would cite it: "mục I.2.1".
-        clause: The words as printed (obvious line breaks mended, typing errors kept).
-    """
+    """The sentence behind a figure, a task or a rule."""
 
     document: Document = field(validator=of_type(Document))
+    """The document it stands in."""
     section: str = field(validator=plain_text)
+    """Where, as an officer would cite it: "mục I.2.1"."""
     clause: str = field(validator=plain_text)
+    """The words as printed (obvious line breaks mended, typing errors kept)."""

@@ -18,34 +18,28 @@ COMPARATORS = (*BOUNDS, "increase", "decrease", "maintain", "done")
 
 @frozen
 class Milestone:
-    """A bar that a document sets for a date before the due date.
-
-    Attributes:
-        due: From this day on the bar applies.
-        value: The bar, in the unit of the measure.
-        source: The sentence that sets it.
-    """
+    """A bar that a document sets for a date before the due date."""
 
     due: date = field(validator=of_type(date))
+    """From this day on the bar applies."""
     value: int | Decimal = field(validator=[valid.exact, of_type(int, Decimal)])
+    """The bar, in the unit of the measure."""
     source: Source = field(validator=of_type(Source))
+    """The sentence that sets it."""
 
 
 @frozen
 class Baseline:
-    """The figure a target is held against.
-
-    Attributes:
-        year: Base year.
-        numerator: What was counted in that year, or None where the document gives no figure.
-        denominator: Below the line; None for counts.
-        source: The sentence that states the figure; None while it is missing.
-    """
+    """The figure a target is held against."""
 
     year: int = field(validator=of_type(int))
+    """Base year."""
     numerator: int | Decimal | None = field(default=None, validator=valid.exact)
+    """What was counted in that year, or None where the document gives no figure."""
     denominator: int | None = field(default=None, validator=of_type(int, None))
+    """Below the line; None for counts."""
     source: Source | None = field(default=None, validator=of_type(Source, None))
+    """The sentence that states the figure; None while it is missing."""
 
     def __attrs_post_init__(self) -> None:
         if not 1900 < self.year < 2200:
@@ -58,46 +52,43 @@ class Baseline:
 
 @frozen
 class Target:
-    """One bar of one measure, in the words of the plan.
-
-    Attributes:
-        comparator: One of `COMPARATORS`; None for an output, which is reported and never judged.
-        value: The bar in the unit of the measure: percent for ratios, per 100,000 for rates, percent of change for
-            `relative_change` (-20); None where the comparator needs none.
-        wording: The words as printed that decide the comparator ("xuống dưới 4%").
-        kind: Its own kind where it has one: "zero_incident", "maintain", "increase", "decrease", "relative_change".
-        scope: "target" of the plan, "orientation" beyond it, or a figure stated among the "task"s.
-        modality: "phấn đấu" and the like as printed, or None. Changes no number.
-        due: Last day to reach it; None for the last day of the plan's period, shown as derived.
-        upper: The far end where the document gives a range ("giảm 5-10 %"); shown, not judged.
-        baseline: The figure of a named base year.
-        same_period: Whether it is held against the same period of the year before (an unfigured "giảm" or "tăng" of
-            an annual plan, our reading; "giảm 5-10% hằng năm").
-        value_from: Id of the open question whose answer is the bar (a number) or carries it (the pass mark of a commune's
-            class); until the place answers there is nothing to hold the figure against.
-        worse: For "maintain", which way is worse: "lower" or "higher".
-        milestones: Bars on the way that a document sets.
-        valid_from: First day this bar applies; None for the first day of the plan.
-        valid_to: Last day this bar applies, where a later document changed it.
-        assessed_years: Years in which it is judged; empty for every year.
-    """
+    """One bar of one measure, in the words of the plan."""
 
     comparator: str | None = field(validator=one_of(*COMPARATORS, None))
+    """One of `COMPARATORS`; None for an output, which is reported and never judged."""
     value: int | Decimal | None = field(validator=valid.exact)
+    """The bar in the unit of the measure: percent for ratios, per 100,000 for rates, percent of change for `relative_change` (-20); None where
+    the comparator needs none."""
     wording: str = field(validator=plain_text)
+    """The words as printed that decide the comparator ("xuống dưới 4%")."""
     kind: str | None = field(default=None, validator=one_of("zero_incident", "maintain", "increase", "decrease", "relative_change", None))
+    """Its own kind where it has one: "zero_incident", "maintain", "increase", "decrease", "relative_change"."""
     scope: str = field(default="target", validator=one_of("target", "orientation", "task"))
+    """ "target" of the plan, "orientation" beyond it, or a figure stated among the "task"s."""
     modality: str | None = field(default=None, validator=valid.plain_text_or_none)
+    """ "phấn đấu" and the like as printed, or None. Changes no number."""
     due: date | None = field(default=None, validator=of_type(date, None))
+    """Last day to reach it; None for the last day of the plan's period, shown as derived."""
     upper: int | Decimal | None = field(default=None, validator=valid.exact)
+    """The far end where the document gives a range ("giảm 5-10 %"); shown, not judged."""
     baseline: Baseline | None = field(default=None, validator=of_type(Baseline, None))
+    """The figure of a named base year."""
     same_period: bool = field(default=False, validator=of_type(bool))
+    """Whether it is held against the same period of the year before (an unfigured "giảm" or "tăng" of an annual plan, our reading; "giảm 5-10%
+    hằng năm")."""
     value_from: str | None = field(default=None, validator=of_type(str, None))
+    """Id of the open question whose answer is the bar (a number) or carries it (the pass mark of a commune's class); until the place answers
+    there is nothing to hold the figure against."""
     worse: str | None = field(default=None, validator=one_of("lower", "higher", None))
+    """For "maintain", which way is worse: "lower" or "higher"."""
     milestones: tuple[Milestone, ...] = field(default=(), validator=tuple_of(Milestone))
+    """Bars on the way that a document sets."""
     valid_from: date | None = field(default=None, validator=of_type(date, None))
+    """First day this bar applies; None for the first day of the plan."""
     valid_to: date | None = field(default=None, validator=of_type(date, None))
+    """Last day this bar applies, where a later document changed it."""
     assessed_years: tuple[int, ...] = field(default=(), validator=tuple_of(int))
+    """Years in which it is judged; empty for every year."""
 
     def __attrs_post_init__(self) -> None:
         needs_value = self.comparator in BOUNDS or self.kind == "relative_change"

@@ -17,13 +17,10 @@ _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @frozen
 class PlanFile:
-    """A plan that is read when it is followed.
-
-    Attributes:
-        path: Its file; the file's name is the plan's name behind the plugin's prefix.
-    """
+    """A plan that is read when it is followed."""
 
     path: Path = field(converter=Path)
+    """Its file; the file's name is the plan's name behind the plugin's prefix."""
 
     @property
     def name(self) -> str:
@@ -33,13 +30,10 @@ class PlanFile:
 
 @frozen
 class ProgrammeFile:
-    """A programme that is read when a plan needs it.
-
-    Attributes:
-        path: Its file.
-    """
+    """A programme that is read when a plan needs it."""
 
     path: Path = field(converter=Path)
+    """Its file."""
 
 
 def plan_files(folder: Path) -> tuple[PlanFile, ...]:

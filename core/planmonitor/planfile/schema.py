@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from textwrap import dedent
 from typing import Any
 
 from planmonitor.model.definitions import Definition
@@ -116,17 +119,27 @@ def _meaning(kind: type, key: str, field: Field | None) -> str:
 
 
 def _described(kind: type) -> dict[str, str]:
-    """Return what the docstring of a class says of each of its fields, in the words of a file, where nothing is None."""
-    attributes = re.sub(r"\bNone\b", "absent", _documented(kind).partition("Attributes:\n")[2].partition("\n\n")[0])
-    return {name: " ".join(said.split()) for name, said in re.findall(r"^    (\w+): (.*(?:\n {5,}.*)*)", attributes, re.MULTILINE)}
+    """Return what a class says of each of its fields, in the words of a file, where nothing is None."""
+    return {name: re.sub(r"\bNone\b", "absent", _listing(kind, said)) for name, said in said_of_fields(kind).items()}
+
+
+def said_of_fields(kind: type) -> dict[str, str]:
+    """Return what stands below each field of a class about it."""
+    found = {}
+    [written] = ast.parse(dedent(inspect.getsource(kind))).body
+    for pair in pairwise(written.body if isinstance(written, ast.ClassDef) else ()):
+        match pair:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(said))):
+                found[name] = " ".join(said.split())
+    return found
 
 
 def _summary(kind: type) -> str:
-    return " ".join(_documented(kind).split("\n\n")[0].split())
+    return _listing(kind, " ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split()))
 
 
-def _documented(kind: type) -> str:
-    """Return a docstring in which the constants it names stand with their values."""
+def _listing(kind: type, said: str) -> str:
+    """Return a sentence in which the constants it names stand with their values."""
     constants = vars(sys.modules[kind.__module__])
     listed = {name: ", ".join(f'"{item}"' for item in value) for name, value in constants.items() if isinstance(value, tuple)}
-    return re.sub(r"`([A-Z_]+)`", lambda found: listed.get(found[1], found[0]), inspect.getdoc(kind) or "")
+    return re.sub(r"`([A-Z_]+)`", lambda found: listed.get(found[1], found[0]), said)

@@ -75,25 +75,22 @@ SOURCE = ("section", "clause", "document")
 
 @frozen
 class Field:
-    """How one field of a class is written.
-
-    Attributes:
-        name: Its name in the class, and its key in the file.
-        form: How it is written: one of the values of `FORMS`, "table" or "tables".
-        needed: Whether its class has to be given it; of a list it may be given none.
-        default: What holds where the file is silent; `NOTHING` where the file has to say it.
-        allowed: The words it may be; empty for any.
-        part: The class of the table, or of the tables, it holds; None for others.
-        refers: The list of the file whose tables it names: "units", "measures" or another; "" for none.
-    """
+    """How one field of a class is written."""
 
     name: str
+    """Its name in the class, and its key in the file."""
     form: str
+    """How it is written: one of the values of `FORMS`, "table" or "tables"."""
     needed: bool
+    """Whether its class has to be given it; of a list it may be given none."""
     default: Any
+    """What holds where the file is silent; `NOTHING` where the file has to say it."""
     allowed: tuple[str, ...]
+    """The words it may be; empty for any."""
     part: Any
+    """The class of the table, or of the tables, it holds; None for others."""
     refers: str
+    """The list of the file whose tables it names: "units", "measures" or another; "" for none."""
 
     @property
     def keys(self) -> tuple[str, ...]:

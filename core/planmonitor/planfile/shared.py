@@ -13,55 +13,46 @@ from planmonitor.model.sources import Document
 
 @frozen
 class SharedParts:
-    """What stands in a plugin's `programme.toml` or `definitions.toml`, for all its plans.
-
-    Attributes:
-        programme: The programme; None where the file only defines.
-        documents: The acts it cites, by id.
-        breakdowns: Its breakdowns, by id.
-        definitions: What it counts, by key.
-    """
+    """What stands in a plugin's `programme.toml` or `definitions.toml`, for all its plans."""
 
     programme: Programme | None = None
+    """The programme; None where the file only defines."""
     documents: Mapping[str, Document] = field(factory=dict)
+    """The acts it cites, by id."""
     breakdowns: Mapping[str, Breakdown] = field(factory=dict)
+    """Its breakdowns, by id."""
     definitions: Mapping[str, Definition] = field(factory=dict)
+    """What it counts, by key."""
 
 
 @frozen
 class PlanText:
-    """What a plan file holds.
-
-    Attributes:
-        plan: The plan.
-        draft: Whether the file still says that it is a draft, which nobody may follow.
-        documents: The acts beside its own that it cites, by id.
-    """
+    """What a plan file holds."""
 
     plan: Plan
+    """The plan."""
     draft: bool
+    """Whether the file still says that it is a draft, which nobody may follow."""
     documents: Mapping[str, Document] = field(factory=dict)
+    """The acts beside its own that it cites, by id."""
 
 
 @frozen
 class Shelf:
-    """Where a plan file looks for what it does not say itself.
-
-    Attributes:
-        own: What the plugin of the file shares among its plans; empty where that cannot be read, which is told elsewhere.
-        definition: Gives a definition by key, of whatever plugin is installed; None where it is missing or its file is broken.
-        own_keys: Gives the keys a key could have meant that lies in the file's own plugin; None where it lies in another, or
-            where the plugin's keys cannot be read.
-        measure: Gives a measure by full id, and its plan; None where there is none.
-        measures: Gives the full ids of the measures that can be named, for near misses.
-        programmes: The programmes that a plan may carry out; None where that is not looked at.
-        asleep: Gives the plugin that a name belongs to, where it is installed and not enabled.
-    """
+    """Where a plan file looks for what it does not say itself."""
 
     own: SharedParts
+    """What the plugin of the file shares among its plans; empty where that cannot be read, which is told elsewhere."""
     definition: Callable[[str], Definition | None]
+    """Gives a definition by key, of whatever plugin is installed; None where it is missing or its file is broken."""
     own_keys: Callable[[str], Collection[str] | None]
+    """Gives the keys a key could have meant that lies in the file's own plugin; None where it lies in another, or where the plugin's keys
+    cannot be read."""
     measure: Callable[[str], tuple[Plan, Measure] | None]
+    """Gives a measure by full id, and its plan; None where there is none."""
     measures: Callable[[], Collection[str]]
+    """Gives the full ids of the measures that can be named, for near misses."""
     programmes: Collection[str] | None
+    """The programmes that a plan may carry out; None where that is not looked at."""
     asleep: Callable[[str], str | None]
+    """Gives the plugin that a name belongs to, where it is installed and not enabled."""

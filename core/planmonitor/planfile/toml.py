@@ -67,17 +67,14 @@ def read_text(path: Path) -> str:
 
 @frozen
 class TomlFile:
-    """A TOML file that was read.
-
-    Attributes:
-        path: The file.
-        text: Its text, to say on which line something stands.
-        content: Its content; figures with a decimal part are Decimal.
-    """
+    """A TOML file that was read."""
 
     path: Path
+    """The file."""
     text: str = field(repr=False)
+    """Its text, to say on which line something stands."""
     content: dict[str, Any] = field(repr=False)
+    """Its content; figures with a decimal part are Decimal."""
 
     @contextmanager
     def named(self) -> Iterator[None]:

@@ -60,17 +60,14 @@ Cell = Value | Open | None
 
 @frozen
 class Around:
-    """What a plan need not write out, because it stands elsewhere under a name.
-
-    Attributes:
-        plan: Id of the plan.
-        document: The document of the file.
-        documents: Id of each other act by the act.
-    """
+    """What a plan need not write out, because it stands elsewhere under a name."""
 
     plan: str = ""
+    """Id of the plan."""
     document: Document | None = None
+    """The document of the file."""
     documents: Mapping[Document, str] = field(factory=dict)
+    """Id of each other act by the act."""
 
 
 def ids_of_acts(part: Any, known: Mapping[Document, str]) -> dict[Document, str]:

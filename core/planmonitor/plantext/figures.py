@@ -62,19 +62,16 @@ _PIECE = re.compile(_DIGITS)
 
 @frozen
 class PrintedFigure:
-    """One figure as it stands in a text.
-
-    Attributes:
-        line: Number of the line of the file, from 1.
-        kind: One of `KINDS`; "numbering" is that of sections, target lines and footnotes.
-        figure: The figure as printed, at most 40 characters, in NFC, with single spaces.
-        start: Where it begins in `plain` of its line, from 0.
-    """
+    """One figure as it stands in a text."""
 
     line: int = field(validator=of_type(int))
+    """Number of the line of the file, from 1."""
     kind: str = field(validator=one_of(*KINDS))
+    """One of `KINDS`; "numbering" is that of sections, target lines and footnotes."""
     figure: str = field(validator=plain_text)
+    """The figure as printed, at most 40 characters, in NFC, with single spaces."""
     start: int = field(validator=of_type(int))
+    """Where it begins in `plain` of its line, from 0."""
 
 
 def plain(line: str) -> str:

@@ -14,19 +14,16 @@ from planmonitor.names import fold
 
 @frozen
 class Decided:
-    """What the words of a target decide.
-
-    Attributes:
-        comparator: "<", "<=", "==", ">=", ">", "increase", "decrease" or "maintain".
-        value: The figure of the bar; for a relative change negative where it falls; None where the words give none.
-        upper: The far end where the words give a range ("giảm 5-10%"), with the same sign.
-        kind: The target's own kind: "zero_incident", "maintain", "increase", "decrease", "relative_change", or None.
-    """
+    """What the words of a target decide."""
 
     comparator: str
+    """ "<", "<=", "==", ">=", ">", "increase", "decrease" or "maintain"."""
     value: int | Decimal | None
+    """The figure of the bar; for a relative change negative where it falls; None where the words give none."""
     upper: int | Decimal | None
+    """The far end where the words give a range ("giảm 5-10%"), with the same sign."""
     kind: str | None
+    """The target's own kind: "zero_incident", "maintain", "increase", "decrease", "relative_change", or None."""
     printed: str
 
 

@@ -25,38 +25,32 @@ _YEAR = re.compile(r"-\d{4}")
 
 @frozen
 class Problem:
-    """What went wrong with one plugin, or with one plan file.
-
-    Attributes:
-        plugin: Name of the plugin; id of the plan where its file is wrong.
-        stage: "find", "import", "read" (of a file), "hook" or "check".
-        message: What went wrong, and where.
-    """
+    """What went wrong with one plugin, or with one plan file."""
 
     plugin: str
+    """Name of the plugin; id of the plan where its file is wrong."""
     stage: str
+    """ "find", "import", "read" (of a file), "hook" or "check"."""
     message: Message
+    """What went wrong, and where."""
 
 
 @define(eq=False)
 class Loaded:
-    """What one plugin brought; one that is not enabled brings its files, which are read as data.
-
-    Attributes:
-        plugin: The installed plugin.
-        declared: The programmes and plans it answered with: values, or files that are read when they are asked for.
-        checks: Checks of its plans.
-        hooks: Names of the hooks it answers, sorted.
-        catalogue: Where its files look for what they take over.
-        faults: What is wrong with the files read so far, by id of the plan; the programme's by the plugin's name.
-    """
+    """What one plugin brought; one that is not enabled brings its files, which are read as data."""
 
     plugin: Installed
+    """The installed plugin."""
     declared: tuple[Programme | ProgrammeFile | Plan | PlanFile, ...] = ()
+    """The programmes and plans it answered with: values, or files that are read when they are asked for."""
     checks: tuple[Check, ...] = ()
+    """Checks of its plans."""
     hooks: tuple[str, ...] = ()
+    """Names of the hooks it answers, sorted."""
     catalogue: Catalogue = field(factory=lambda: Catalogue(), repr=False)
+    """Where its files look for what they take over."""
     faults: dict[str, BadData] = field(factory=dict)
+    """What is wrong with the files read so far, by id of the plan; the programme's by the plugin's name."""
     _texts: dict[str, PlanText | None] = field(factory=dict, repr=False)
 
     @property
@@ -163,17 +157,14 @@ class Plans(Mapping[str, Plan]):
 
 @define(eq=False)
 class Catalogue:
-    """All that the loaded plugins brought, and what went wrong.
-
-    Attributes:
-        available: The installed plugins by name, enabled or not.
-        loaded: The plugins that loaded, in the order asked for.
-        failed: What went wrong with plugins that did not.
-    """
+    """All that the loaded plugins brought, and what went wrong."""
 
     available: Mapping[str, Installed] = field(factory=dict, repr=False)
+    """The installed plugins by name, enabled or not."""
     loaded: tuple[Loaded, ...] = ()
+    """The plugins that loaded, in the order asked for."""
     failed: tuple[Problem, ...] = ()
+    """What went wrong with plugins that did not."""
     _others: list[Loaded] = field(factory=list, repr=False)
 
     @property

@@ -67,12 +67,10 @@ class PlanFigures:
     Its column `account` says where each went: `measure:CODE` (its bar, the far end of its range, its base figure, its due or base
     year; several codes for one figure over all), `duty:ID` (its printed date or period), `document` (number, date or period of the
     plan or of an act it cites), `numbering`, or `none` with a `reason`. `figures/texts.csv` gives the SHA-256 of the text read.
-
-    Attributes:
-        plan: Id of the plan.
     """  # noqa: D400, D415 - what it introduces follows
 
     plan: ClassVar[str] = ""
+    """Id of the plan."""
 
     @property
     def _said(self) -> Plan:

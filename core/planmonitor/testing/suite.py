@@ -36,16 +36,14 @@ def _title(name: str) -> str:
 class PlanContract:
     """What every plugin must keep, one test for each rule. The whole suite of a plugin called `drowning`:
 
-        from planmonitor.testing import PlanContract
+    from planmonitor.testing import PlanContract
 
-        class TestDrowning(PlanContract):
-            plugin = "drowning"
-
-    Attributes:
-        plugin: Name of the plugin, as its entry point is called.
+    class TestDrowning(PlanContract):
+        plugin = "drowning"
     """  # noqa: D400, D415 - what it introduces follows
 
     plugin: ClassVar[str] = ""
+    """Name of the plugin, as its entry point is called."""
 
     def _holds(self, rule: str) -> None:
         __tracebackhide__ = True

@@ -27,37 +27,34 @@ NEEDED = {"ratio": Hint.of("needs-counts-of-ratio"), "rate": Hint.of("needs-coun
 
 @frozen
 class Draft:
-    """A figure before it is admitted: counts already read, names still to be looked up; otherwise as in a `Figure`.
-
-    Attributes:
-        measure: Id of a measure or base population, or the end of one.
-        period: The period as officers write it: "2026", "2026-S1", "quý II/2026".
-        unit: Unit id or member id, or its name; "" where none is given.
-        place: Place code or name; "" for the plan's.
-        breakdown: Category key by breakdown key; empty for the total.
-        state: "estimated", "provisional", "final", or None to let the period decide.
-        until: The day it runs to; None for the last day of the period or today.
-        counts: What one unit of it is, where the sender declares it.
-        where: Where it stands in a file ("so-lieu.csv:12"); "" where it was typed in.
-    """
+    """A figure before it is admitted: counts already read, names still to be looked up; otherwise as in a `Figure`."""
 
     measure: str
+    """Id of a measure or base population, or the end of one."""
     period: str
+    """The period as officers write it: "2026", "2026-S1", "quý II/2026"."""
     numerator: int | None = None
     denominator: int | None = None
     value: int | Decimal | None = None
     yes: bool | None = None
     unit: str = ""
+    """Unit id or member id, or its name; "" where none is given."""
     place: str = ""
+    """Place code or name; "" for the plan's."""
     breakdown: Mapping[str, str] = field(factory=dict)
+    """Category key by breakdown key; empty for the total."""
     state: str | None = None
+    """ "estimated", "provisional", "final", or None to let the period decide."""
     until: date | None = None
+    """The day it runs to; None for the last day of the period or today."""
     comparison: bool = False
     counts: str | None = None
+    """What one unit of it is, where the sender declares it."""
     supplied_by: str = ""
     evidence: str = ""
     note: str = ""
     where: str = ""
+    """Where it stands in a file ("so-lieu.csv:12"); "" where it was typed in."""
 
 
 def admit(

@@ -32,28 +32,25 @@ YEARS = tuple(str(year) for year in range(1901, 2200))
 
 @frozen
 class WorkspaceFile:
-    """What `monitor.toml` says.
-
-    Attributes:
-        place: Code or name of the place; "" where it is open.
-        officer: Default for who enters a figure.
-        office: Head of reports.
-        notice: A sentence shown above every status, such as that the figures are illustrative; "" for none.
-        settings: Raw table of what the place settles, by plan id.
-        calendar: Days off and make-up working days that the place names.
-    """
+    """What `monitor.toml` says."""
 
     folder: Path
     place: str = ""
+    """Code or name of the place; "" where it is open."""
     language: str | None = None
     officer: str = ""
+    """Default for who enters a figure."""
     office: str = ""
+    """Head of reports."""
     notice: str = ""
+    """A sentence shown above every status, such as that the figures are illustrative; "" for none."""
     database: str = DATABASE
     plugins: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(factory=dict)
+    """Raw table of what the place settles, by plan id."""
     calendar: Calendar = field(factory=Calendar)
+    """Days off and make-up working days that the place names."""
 
     @property
     def path(self) -> Path:

@@ -26,20 +26,17 @@ TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 @frozen
 class Surroundings:
-    """Who opens a workspace, when and where: handed in by the program that does, for nothing here looks around.
-
-    Attributes:
-        person: Who enters figures; "" for the officer that the workspace names.
-        language: The language of the person, "vi" or "en"; a new workspace speaks it too.
-        database: Path or URL of a database that is used in place of the workspace's; "" for none.
-        trace: Takes a line for every hook of a plugin that is called; None where nobody wants to know.
-    """
+    """Who opens a workspace, when and where: handed in by the program that does, for nothing here looks around."""
 
     clock: Callable[[], datetime]
     person: str = ""
+    """Who enters figures; "" for the officer that the workspace names."""
     language: str = "vi"
+    """The language of the person, "vi" or "en"; a new workspace speaks it too."""
     database: str = ""
+    """Path or URL of a database that is used in place of the workspace's; "" for none."""
     trace: Callable[[str], None] | None = None
+    """Takes a line for every hook of a plugin that is called; None where nobody wants to know."""
 
 
 class Workspace:

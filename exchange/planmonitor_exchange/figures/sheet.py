@@ -25,30 +25,24 @@ _TOTALS = tuple(fold(words) for words in ("tổng", "cộng", "total"))
 
 @frozen
 class Row:
-    """One row of a table.
-
-    Attributes:
-        line: The line of the file it begins on, as an editor counts: a cell may hold line breaks.
-        cells: What stands in its cells.
-    """
+    """One row of a table."""
 
     line: int
+    """The line of the file it begins on, as an editor counts: a cell may hold line breaks."""
     cells: tuple[str, ...]
+    """What stands in its cells."""
 
 
 @frozen
 class Sheet:
-    """A table: its columns, its rows, and what was read past.
-
-    Attributes:
-        header: The names of its columns; columns that are empty from top to bottom are left out.
-        rows: Its rows that hold anything, with as many cells as it has columns or as they were written with.
-        notes: What was passed over: titles, totals.
-    """
+    """A table: its columns, its rows, and what was read past."""
 
     header: tuple[str, ...]
+    """The names of its columns; columns that are empty from top to bottom are left out."""
     rows: tuple[Row, ...]
+    """Its rows that hold anything, with as many cells as it has columns or as they were written with."""
     notes: tuple[Message, ...]
+    """What was passed over: titles, totals."""
 
 
 def sheet_of(text: str, columns: Sequence[str], required: Collection[str]) -> Sheet:

@@ -35,17 +35,14 @@ TYPES = {
 
 
 class Begun(NamedTuple):
-    """A draft of a place's plan.
-
-    Attributes:
-        name: How its file is called, without ending.
-        plugin: The plugin of the programme.
-        entry: What the file says.
-    """
+    """A draft of a place's plan."""
 
     name: str
+    """How its file is called, without ending."""
     plugin: str
+    """The plugin of the programme."""
     entry: Entry
+    """What the file says."""
 
 
 def begin(programme: str, place: str, start: date, end: date, say: Speaker, trace: Callable[[str], None] | None = None) -> Begun:

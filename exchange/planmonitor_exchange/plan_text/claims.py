@@ -22,21 +22,18 @@ _CITED = re.compile(r"[/-][A-ZĐ][\w&-]*,? (?i:ngày )?$")
 
 @frozen
 class Claim:
-    """A stretch of one paragraph whose figures a field of the draft holds.
-
-    Attributes:
-        part: Number of the paragraph.
-        start: First letter.
-        end: Behind the last letter.
-        kind: One of `KINDS`.
-        field: Which field, as its author finds it: "indicators 4, measure 4a, value".
-    """
+    """A stretch of one paragraph whose figures a field of the draft holds."""
 
     part: int
+    """Number of the paragraph."""
     start: int
+    """First letter."""
     end: int
+    """Behind the last letter."""
     kind: str
+    """One of `KINDS`."""
     field: str
+    """Which field, as its author finds it: "indicators 4, measure 4a, value"."""
 
     def holds(self, figure: PrintedFigure, before: str) -> bool:
         """Return whether the field holds a figure as a figure, not in words that are only quoted, in which a bar or a date would be lost.
@@ -54,23 +51,20 @@ class Claim:
 
 @frozen
 class Accounted:
-    """One figure of the text, and where it went.
-
-    Attributes:
-        line: The line of the file its paragraph begins on.
-        kind: What the figure is: one of `planmonitor.plantext.figures.KINDS`.
-        figure: The figure as printed.
-        went: One of `KINDS`, or "" where it is left over.
-        field: Which field holds it, or "".
-        around: The words around it.
-    """
+    """One figure of the text, and where it went."""
 
     line: int
+    """The line of the file its paragraph begins on."""
     kind: str
+    """What the figure is: one of `planmonitor.plantext.figures.KINDS`."""
     figure: str
+    """The figure as printed."""
     went: str
+    """One of `KINDS`, or "" where it is left over."""
     field: str
+    """Which field holds it, or ""."""
     around: str
+    """The words around it."""
 
 
 def account(parts: Sequence[Section], claims: Sequence[Claim]) -> tuple[Accounted, ...]:

@@ -36,24 +36,21 @@ _DONE = re.compile(r"(?i:hoàn thành)")
 
 @frozen
 class Deadline:
-    """One limit of a sentence.
-
-    Attributes:
-        rule: The words that set it, as printed, from its period on; "…" stands for the days of other reports between them.
-        printed: The limit alone, as printed: "trước ngày 25/11".
-        spans: Where limit and period stand in the sentence.
-        period: "half-year", "year", "other" (a month or a quarter), or None where the words name none or leave it open.
-        last_day: The last day of every year, "11-24", or None.
-        doubt: Why the day is not decided: "one year" (it names a year), "february" (its last day changes), "no day" (of every year),
-            "work" (the limit may be that of the work reported on), "unread" (no day and month stand there), or "".
-    """
+    """One limit of a sentence."""
 
     rule: str
+    """The words that set it, as printed, from its period on; "…" stands for the days of other reports between them."""
     printed: str
+    """The limit alone, as printed: "trước ngày 25/11"."""
     spans: tuple[tuple[int, int], ...]
+    """Where limit and period stand in the sentence."""
     period: str | None
+    """ "half-year", "year", "other" (a month or a quarter), or None where the words name none or leave it open."""
     last_day: str | None
+    """The last day of every year, "11-24", or None."""
     doubt: str
+    """Why the day is not decided: "one year" (it names a year), "february" (its last day changes), "no day" (of every year), "work" (the limit
+    may be that of the work reported on), "unread" (no day and month stand there), or ""."""
 
 
 def deadlines_of(sentence: str, report: int) -> tuple[Deadline, ...]:

@@ -39,25 +39,22 @@ _RANGE_GOES_ON = re.compile(r" ?(?:-|–|đến) ?\d")
 
 @frozen
 class Printed:
-    """The words around the figure of a bar.
-
-    Attributes:
-        before: The words of its stretch before those that lead to it.
-        lead: The words that lead to it: "giảm xuống dưới".
-        figure: The figure.
-        behind: The words of its stretch behind it.
-        label: The words of what is counted.
-        rest: The words of the clause behind the figure: what is said at its end holds for each group before.
-        named_before: Whether the words of what is counted stand before the figure.
-    """
+    """The words around the figure of a bar."""
 
     before: str
+    """The words of its stretch before those that lead to it."""
     lead: str
+    """The words that lead to it: "giảm xuống dưới"."""
     figure: str
+    """The figure."""
     behind: str
+    """The words of its stretch behind it."""
     label: str
+    """The words of what is counted."""
     rest: str
+    """The words of the clause behind the figure: what is said at its end holds for each group before."""
     named_before: bool
+    """Whether the words of what is counted stand before the figure."""
 
     def fits(self, found: Decided, value: int | Decimal | None) -> bool:
         """Return whether what the words decide has the very figure, whole."""

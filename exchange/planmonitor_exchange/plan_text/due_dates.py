@@ -31,19 +31,16 @@ _NEAR = 60
 
 @frozen
 class Dated:
-    """One date of a line.
-
-    Attributes:
-        start: Where it begins in the paragraph, with the words that lead to it: "đến hết năm 2030".
-        end: Where it ends.
-        day: The last day it sets, or None where its words do not decide one.
-        sets: Whether it says until when; a date that only stands there is part of what is counted, and a person has to look.
-    """
+    """One date of a line."""
 
     start: int
+    """Where it begins in the paragraph, with the words that lead to it: "đến hết năm 2030"."""
     end: int
+    """Where it ends."""
     day: date | None
+    """The last day it sets, or None where its words do not decide one."""
     sets: bool
+    """Whether it says until when; a date that only stands there is part of what is counted, and a person has to look."""
 
 
 def dates_of(text: str, begin: int) -> tuple[Dated, ...]:

@@ -43,25 +43,22 @@ _OF_THE_NATION = ("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", 
 
 @frozen
 class Head:
-    """What the head of the document says.
-
-    Attributes:
-        title: What the plan is called.
-        name: The same without a question, for the name of the file; "" where there is none.
-        start: First day.
-        end: Last day.
-        place: Cells of the place.
-        document: Cells of the document.
-        claims: Which figures these fields hold.
-    """
+    """What the head of the document says."""
 
     title: Cell
+    """What the plan is called."""
     name: str
+    """The same without a question, for the name of the file; "" where there is none."""
     start: Cell
+    """First day."""
     end: Cell
+    """Last day."""
     place: Entry
+    """Cells of the place."""
     document: Entry
+    """Cells of the document."""
     claims: tuple[Claim, ...]
+    """Which figures these fields hold."""
 
 
 def head_of(parts: Sequence[Section], say: Speaker) -> Head:

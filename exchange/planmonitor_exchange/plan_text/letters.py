@@ -24,21 +24,18 @@ _ROUNDS = 5
 
 @frozen
 class Letters:
-    """A text after its letters were mended.
-
-    Attributes:
-        text: The text, composed.
-        composed: How many words only had to be composed.
-        accents: Speaker whose accents were put in place, as (printed, mended), in the order of the text.
-        joined: Syllables that a space had cut, in the same way.
-        doubtful: Speaker left as printed although something is wrong with them.
-    """
+    """A text after its letters were mended."""
 
     text: str
+    """The text, composed."""
     composed: int = 0
+    """How many words only had to be composed."""
     accents: tuple[tuple[str, str], ...] = field(default=())
+    """Speaker whose accents were put in place, as (printed, mended), in the order of the text."""
     joined: tuple[tuple[str, str], ...] = field(default=())
+    """Syllables that a space had cut, in the same way."""
     doubtful: tuple[str, ...] = field(default=())
+    """Speaker left as printed although something is wrong with them."""
 
 
 def mend_letters(text: str) -> Letters:

@@ -33,32 +33,26 @@ _WRAPPED = 130
 
 @frozen
 class Paragraph:
-    """One paragraph of a text.
-
-    Attributes:
-        line: The line of the file it begins on, from 1.
-        bullet: The mark of a list it stood behind, or "".
-        text: Its words, with single spaces, without that mark.
-    """
+    """One paragraph of a text."""
 
     line: int
+    """The line of the file it begins on, from 1."""
     bullet: str
+    """The mark of a list it stood behind, or ""."""
     text: str
+    """Its words, with single spaces, without that mark."""
 
 
 @frozen
 class Paragraphs:
-    """The paragraphs of a text, and what was done to it.
-
-    Attributes:
-        all: The paragraphs.
-        joined: How many line ends in mid-sentence were taken out.
-        unseen: How many control and unseen characters were taken out.
-    """
+    """The paragraphs of a text, and what was done to it."""
 
     all: tuple[Paragraph, ...]
+    """The paragraphs."""
     joined: int
+    """How many line ends in mid-sentence were taken out."""
     unseen: int
+    """How many control and unseen characters were taken out."""
 
 
 def paragraphs_of(text: str) -> Paragraphs:

@@ -27,15 +27,12 @@ _WORDS = (
 
 @frozen
 class Sentence:
-    """A sentence of a line.
-
-    Attributes:
-        end: Where it ends in the paragraph.
-        why: Why everything in it is asked, as a template; "" where it can be read in one way alone.
-    """
+    """A sentence of a line."""
 
     end: int
+    """Where it ends in the paragraph."""
     why: str
+    """Why everything in it is asked, as a template; "" where it can be read in one way alone."""
 
 
 def sentences_of(text: str, begin: int) -> tuple[Sentence, ...]:

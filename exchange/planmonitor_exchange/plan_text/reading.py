@@ -26,15 +26,12 @@ _SAVE_AS = N_("Open it in Word, save it without a password as .docx or as plain 
 
 @frozen
 class Content:
-    """What a file holds.
-
-    Attributes:
-        text: Its text, lines ended by a line feed.
-        notes: What has to be said about how it was read.
-    """
+    """What a file holds."""
 
     text: str
+    """Its text, lines ended by a line feed."""
     notes: tuple[Message, ...] = ()
+    """What has to be said about how it was read."""
 
 
 def read_document(path: Path) -> Content:

@@ -32,27 +32,24 @@ MOST_LISTED = 50
 
 @frozen
 class Scan:
-    """What was made of a document.
-
-    Attributes:
-        draft: The draft of the plan, for `file_text`.
-        name: What the plan is about, its place and its years, for the name of a file; "" where the text has no title.
-        accounts: Every figure of the text, and where it went.
-        repairs: What was mended, as sentences, most with a number.
-        mended: The words that were mended, as (printed, mended).
-        doubtful: Speaker left as printed although something is wrong with them.
-        unread: Lines of the target sections in which no target was found: (line, words).
-        missing: What a plan has and this text was not seen to have, and what of the text is not read, as sentences.
-    """
+    """What was made of a document."""
 
     draft: Entry
+    """The draft of the plan, for `file_text`."""
     name: str
+    """What the plan is about, its place and its years, for the name of a file; "" where the text has no title."""
     accounts: tuple[Accounted, ...]
+    """Every figure of the text, and where it went."""
     repairs: tuple[Message, ...]
+    """What was mended, as sentences, most with a number."""
     mended: tuple[tuple[str, str], ...]
+    """The words that were mended, as (printed, mended)."""
     doubtful: tuple[str, ...]
+    """Speaker left as printed although something is wrong with them."""
     unread: tuple[tuple[int, str], ...]
+    """Lines of the target sections in which no target was found: (line, words)."""
     missing: tuple[Message, ...]
+    """What a plan has and this text was not seen to have, and what of the text is not read, as sentences."""
 
     @property
     def left_over(self) -> tuple[Accounted, ...]:

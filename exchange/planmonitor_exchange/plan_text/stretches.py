@@ -57,33 +57,30 @@ _FEW = 2
 
 @frozen
 class Stretch:
-    """One target of a line.
-
-    Attributes:
-        start: Where its words begin in the paragraph.
-        end: Where they end.
-        found: What its words decide; None where they decide nothing and a person is asked.
-        figure: The figure of its bar, or None for a target in words.
-        value: That figure, as a number; None where it is in words.
-        ratio: Whether it is a share in percent.
-        wording: The words that decide, or the figure with the words before it.
-        label: First and last letter of the words of what is counted.
-        borrowed: What is said of it at the end of the line, together with the groups behind it ("được tập huấn ..."), or "".
-        modality: "phấn đấu" as printed, or "".
-        subset: Whether "đặc biệt là ..." or "trong đó ..." names a part of what is counted.
-    """
+    """One target of a line."""
 
     start: int
+    """Where its words begin in the paragraph."""
     end: int
+    """Where they end."""
     found: Decided | None
+    """What its words decide; None where they decide nothing and a person is asked."""
     figure: PrintedFigure | None
+    """The figure of its bar, or None for a target in words."""
     value: int | Decimal | None
+    """That figure, as a number; None where it is in words."""
     ratio: bool
+    """Whether it is a share in percent."""
     wording: str
+    """The words that decide, or the figure with the words before it."""
     label: tuple[int, int]
+    """First and last letter of the words of what is counted."""
     borrowed: str = ""
+    """What is said of it at the end of the line, together with the groups behind it ("được tập huấn ..."), or ""."""
     modality: str = ""
+    """ "phấn đấu" as printed, or ""."""
     subset: bool = False
+    """Whether "đặc biệt là ..." or "trong đó ..." names a part of what is counted."""
 
 
 def stretches_of(text: str, begin: int) -> tuple[tuple[Stretch, ...], tuple[str, ...]]:

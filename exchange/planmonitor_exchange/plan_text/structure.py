@@ -48,34 +48,31 @@ _LONGEST_HEADING = 200
 
 @frozen
 class Section:
-    """One paragraph, and where it stands.
-
-    Attributes:
-        index: Its number among the paragraphs, from 0.
-        line: The line of the file it begins on.
-        bullet: The mark of the list it stands in, or "".
-        text: Its words, its own number included.
-        body: Where its words begin behind its number.
-        mark: Its number or letter, or "".
-        level: How deep its mark lies: 1 for a Roman numeral, 2 and more for numbers, 8 for a list, 9 for no mark.
-        role: What its section is: "head", "purpose", "general", "targets", "orientation", "tasks", "budget", "organisation",
-            "reports", "closing", "recipients", "footnote" or "other".
-        section: Where it stands, as an officer cites it: "mục I.2.1, gạch đầu dòng 2".
-        heading: The nearest section heading above it that gave the role, as printed.
-        heads: Whether it is that heading itself.
-    """
+    """One paragraph, and where it stands."""
 
     index: int
+    """Its number among the paragraphs, from 0."""
     line: int
+    """The line of the file it begins on."""
     bullet: str
+    """The mark of the list it stands in, or ""."""
     text: str
+    """Its words, its own number included."""
     body: int
+    """Where its words begin behind its number."""
     mark: str
+    """Its number or letter, or ""."""
     level: int
+    """How deep its mark lies: 1 for a Roman numeral, 2 and more for numbers, 8 for a list, 9 for no mark."""
     role: str
+    """What its section is: "head", "purpose", "general", "targets", "orientation", "tasks", "budget", "organisation", "reports", "closing",
+    "recipients", "footnote" or "other"."""
     section: str
+    """Where it stands, as an officer cites it: "mục I.2.1, gạch đầu dòng 2"."""
     heading: str
+    """The nearest section heading above it that gave the role, as printed."""
     heads: bool = False
+    """Whether it is that heading itself."""
 
     @property
     def words(self) -> str:

@@ -32,46 +32,40 @@ _TARGETS, _ORIENTATION, _TASKS = "MT", "DH", "NV"
 
 @frozen
 class Proposed:
-    """What the text proposes to measure.
-
-    Attributes:
-        objectives: The objectives.
-        indicators: The target lines with their measures.
-        claims: Which figures these fields hold.
-        unread: Lines of the target sections in which no target was found: (line, words).
-    """
+    """What the text proposes to measure."""
 
     objectives: tuple[Entry, ...]
+    """The objectives."""
     indicators: tuple[Entry, ...]
+    """The target lines with their measures."""
     claims: tuple[Claim, ...]
+    """Which figures these fields hold."""
     unread: tuple[tuple[int, str], ...]
+    """Lines of the target sections in which no target was found: (line, words)."""
 
 
 @frozen
 class _Line:
-    """One line that holds targets.
-
-    Attributes:
-        part: The paragraph.
-        objective: Code of its objective.
-        begin: Where its words begin behind its number.
-        printed: Its printed number ("Chỉ tiêu 4"), or "".
-        stretches: Its targets.
-        rest: Clauses in which none was found.
-        due: The date that a heading above it sets.
-        dates: Its own dates.
-        sentences: Its sentences, and why all is asked of some.
-    """
+    """One line that holds targets."""
 
     part: Section
+    """The paragraph."""
     objective: str
+    """Code of its objective."""
     begin: int
+    """Where its words begin behind its number."""
     printed: str
+    """Its printed number ("Chỉ tiêu 4"), or ""."""
     stretches: tuple[Stretch, ...]
+    """Its targets."""
     rest: tuple[str, ...]
+    """Clauses in which none was found."""
     dates: tuple[Dated, ...]
+    """Its own dates."""
     sentences: tuple[Sentence, ...]
+    """Its sentences, and why all is asked of some."""
     due: date | Open | None = None
+    """The date that a heading above it sets."""
 
 
 def targets_of(parts: Sequence[Section], say: Speaker) -> Proposed:

@@ -29,17 +29,14 @@ _LONGEST_NAME = 200
 
 @frozen
 class Units:
-    """The units of a plan.
-
-    Attributes:
-        units: The units with their tasks.
-        claims: Which figures their tasks hold.
-        at: Id of the unit whose task each paragraph is, by number of the paragraph.
-    """
+    """The units of a plan."""
 
     units: tuple[Entry, ...]
+    """The units with their tasks."""
     claims: tuple[Claim, ...]
+    """Which figures their tasks hold."""
     at: Mapping[int, str]
+    """Id of the unit whose task each paragraph is, by number of the paragraph."""
 
 
 def units_of(parts: Sequence[Section], say: Speaker) -> Units:

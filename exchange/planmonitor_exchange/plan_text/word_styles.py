@@ -23,15 +23,12 @@ class _Style:
 
 @define
 class Styles:
-    """The styles of a document by their ids; empty for a document without any.
-
-    Attributes:
-        default_font: The font of what no style gives another.
-        default_paragraph: Id of the style of paragraphs that name none.
-    """
+    """The styles of a document by their ids; empty for a document without any."""
 
     default_font: str = ""
+    """The font of what no style gives another."""
     default_paragraph: str = ""
+    """Id of the style of paragraphs that name none."""
     _by_id: dict[str, _Style] = field(factory=dict)
 
     def numbers(self, style: str) -> bool:

@@ -20,21 +20,18 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 @frozen
 class DocumentText:
-    """The words of one part of a document.
-
-    Attributes:
-        lines: A line for each paragraph outside tables, and for each row of a table.
-        numbered: Paragraphs with an automatic number, their own or that of their style.
-        rows: Rows of tables.
-        deleted: Passages marked as deleted.
-        font: An old font whose letters are no Unicode, where words are written in it, or "".
-    """
+    """The words of one part of a document."""
 
     lines: tuple[str, ...]
+    """A line for each paragraph outside tables, and for each row of a table."""
     numbered: int
+    """Paragraphs with an automatic number, their own or that of their style."""
     rows: int
+    """Rows of tables."""
     deleted: int
+    """Passages marked as deleted."""
     font: str
+    """An old font whose letters are no Unicode, where words are written in it, or ""."""
 
 
 class WordText:

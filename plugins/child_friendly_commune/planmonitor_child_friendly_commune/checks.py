@@ -104,15 +104,12 @@ def _maximum_question(judged_plan: JudgedPlan, judged: JudgedMeasure) -> str:
 
 
 class Gap(NamedTuple):
-    """What one criterion lacks to its maximum.
-
-    Attributes:
-        judged: The criterion.
-        points: Its maximum less its points.
-    """
+    """What one criterion lacks to its maximum."""
 
     judged: JudgedMeasure
+    """The criterion."""
     points: int | Decimal
+    """Its maximum less its points."""
 
     def words(self, language: str) -> str:
         """Return it as it is listed: "7 (5)"."""
