@@ -20,8 +20,7 @@ from planmonitor.model.populations import (
     HOUSEHOLDS_WITH_CHILDREN,
     PARENTS,
 )
-from planmonitor.model.questions import Choice, OpenQuestion
-from planmonitor.model.sources import Document, Source
+from planmonitor.model.sources import Choice, Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
 from planmonitor.numbers import written, written_day
 from planmonitor.planfile.files import PlanFile, ProgrammeFile

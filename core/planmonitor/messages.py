@@ -103,12 +103,7 @@ def plain(value: Any) -> str:
 
 
 class Refusal(Exception):
-    """Something cannot be done as asked: says what, where and the next step.
-
-    Attributes:
-        message: The sentence.
-        hint: What to do next, or None where the sentence says it.
-    """
+    """Something cannot be done as asked: `message` says what and where, `hint` the next step, or None where the sentence says it."""
 
     def __init__(self, template: str, hint: Message | None = None, /, **values: Any) -> None:
         """Take the template of the sentence, an optional next step, and the values of the template."""

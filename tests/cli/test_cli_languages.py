@@ -14,7 +14,7 @@ def scorecard(monitor):
     """A commune that scores itself, with one criterion recorded."""
     monitor.today = date(2029, 6, 1)
     monitor.follow(SCORECARD)
-    monitor("record", f"{SCORECARD}/1", "--period", "2028", "--value", "40")
+    monitor("record", f"{SCORECARD}/1", "--period", "2029", "--value", "40")
     return monitor
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 
 def test_a_zero_that_stops_in_mid_year_does_not_prove_the_year(kon_tum: Any) -> None:
     """Section 4: none known by 10 June is met so far in June, and incomplete once the year is over, never plainly met."""
@@ -15,11 +17,15 @@ def test_a_zero_that_stops_in_mid_year_does_not_prove_the_year(kon_tum: Any) -> 
     assert kon_tum.measure("1.1a")["status"] == "incomplete"
 
 
-def test_a_final_figure_that_does_not_run_to_the_end_is_met_so_far(van_son: Any) -> None:
-    """A year's figure that runs to 10 January is not the year's last word."""
+@pytest.mark.parametrize(("numerator", "status"), [("46", "met"), ("1", "in_progress")])
+def test_a_figure_that_stops_before_the_end_of_a_year_that_is_over_asks_for_the_final_one(van_son: Any, numerator: str, status: str) -> None:
+    """A year's figure that runs to 10 January is not the year's last word, and it is not said that the year goes on."""
     van_son.today = date(2027, 1, 5)
-    van_son("record", "4a", "--period", "2026", "--numerator", "46", "--denominator", "50", "--until", "2026-01-10")
-    assert van_son.measure("4a")["interim"] is True
+    van_son("record", "4a", "--period", "2026", "--numerator", numerator, "--denominator", "50", "--until", "2026-01-10")
+    judged = van_son.measure("4a")
+    assert (judged["status"], judged["interim"]) == (status, False)
+    assert "not over" not in judged["reason_en"]
+    assert ("final figure is wanted" in judged["reason_en"]) == (status == "met")
 
 
 def test_half_a_year_of_a_cumulative_figure_is_met_so_far(van_son: Any) -> None:

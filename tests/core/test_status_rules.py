@@ -44,12 +44,30 @@ def status(verdict):
 
 
 def test_a_year_that_is_not_assessed():
-    """Line a looks at the year alone."""
-    target = Target(">=", 90, "ít nhất 90%", assessed_years=(2029,))
+    """Line a looks at the year alone: in a year of assessment only its own figure is judged, and that verdict stands until a later figure."""
+    target = Target(">=", 90, "ít nhất 90%", assessed_years=(2027, 2029))
+    on = {year: date(year, 3, 1) for year in range(2026, 2031)}
 
-    assert status(rules.not_assessed(evidence_of(had(2027, 1, 2), target=target))) == "not_assessed"
-    assert rules.not_assessed(evidence_of(had(2027, 1, 2), target=target, on=date(2029, 3, 1))) is None
+    def found(figure, day):
+        return status(rules.not_assessed(evidence_of(figure, target=target, on=day)))
+
+    assert [found(had(2026, 1, 2), on[2026]), found(had(2026, 1, 2), on[2027]), found(had(2026, 1, 2), on[2028])] == [
+        "not_assessed",
+        "no_data",
+        "not_assessed",
+    ]
+    assert [found(had(2027, 1, 2), on[2027]), found(had(2027, 1, 2), on[2028]), found(had(2027, 1, 2), on[2029])] == [None, None, "no_data"]
+    assert [found(had(2029, 1, 2), on[2029]), found(had(2029, 1, 2), on[2030]), found(had(2028, 1, 2), on[2028])] == [None, None, "not_assessed"]
     assert rules.not_assessed(evidence_of(had(2027, 1, 2))) is None
+
+
+def test_a_year_of_assessment_is_a_calendar_year():
+    """In the days from 15 December on, when the next reporting year runs, the next year of assessment has not begun."""
+    target = Target(">=", 90, "ít nhất 90%", assessed_years=(2027,))
+    late = evidence_of(had(2026, 1, 2), target=target, on=date(2026, 12, 20))
+
+    assert status(rules.not_assessed(late)) == "not_assessed"
+    assert status(rules.not_assessed(evolve(late, as_of=date(2027, 1, 1)))) == "no_data"
 
 
 def test_a_zero_target_that_is_broken():

@@ -74,7 +74,7 @@ def test_an_assessed_plan_carries_the_findings_of_its_checks(trial: TrialWorkspa
 
     judged_plan = trial.assess(GENERIC)
 
-    assert judged_plan.as_of == trial.today
+    assert judged_plan.judged.as_of == trial.today
     assert [(found.check.id, found.finding.state) for found in judged_plan.findings] == [("trial/cases", "found")]
 
 
@@ -88,7 +88,7 @@ def test_a_figure_counts_from_the_day_it_is_recorded(trial: TrialWorkspace) -> N
 
     assert trial.status(f"{GENERIC}/1a", as_of=date(2026, 6, 8)) == "no_data"
     assert trial.status(f"{GENERIC}/1a", as_of=date(2026, 6, 9)) == "met"
-    [occurrence] = trial.assess(GENERIC).deadlines
+    [occurrence] = trial.assess(GENERIC).judged.deadlines
     assert (occurrence.state, occurrence.late_days) == ("late", 3)
 
 
@@ -101,7 +101,7 @@ def test_a_test_can_move_in_time(trial: TrialWorkspace) -> None:
     assert figure.state == "final"
     assert figure.recorded_at is not None
     assert figure.recorded_at.astimezone(ZoneInfo("Asia/Ho_Chi_Minh")).date() == date(2027, 1, 15)
-    assert trial.assess(GENERIC).as_of == date(2027, 1, 15)
+    assert trial.assess(GENERIC).judged.as_of == date(2027, 1, 15)
 
 
 def test_days_of_a_test_come_in_order(trial: TrialWorkspace) -> None:
@@ -149,7 +149,7 @@ def test_the_year_before_can_be_recorded_for_comparison(trial: TrialWorkspace) -
     trial.record(f"{GENERIC}/1a", "2025-S1", numerator=50, denominator=100, comparison=True)
     trial.record(f"{GENERIC}/1a", "2026-S1", numerator=60, denominator=100)
 
-    comparison = trial.assess(GENERIC).measures[0].comparison
+    comparison = trial.assess(GENERIC).judged.measures[0].comparison
 
     assert comparison is not None
     assert comparison.change == 10
@@ -180,7 +180,7 @@ def test_an_open_question_can_be_answered(trial: TrialWorkspace) -> None:
 
 def test_a_plan_alone_can_be_given_its_answers(trial: TrialWorkspace) -> None:
     """A check that is tried without a workspace sees the plan as the place settles it, held to the same rules."""
-    plan = trial.assess(GENERIC).plan
+    plan = trial.assess(GENERIC).judged.plan
 
     settled = settle(plan, answers={"owner-1b": ("thon",)}, window="calendar")
 
@@ -196,7 +196,7 @@ def test_a_group_can_have_members(trial: TrialWorkspace) -> None:
     assert [trial.add_member(name, "thon") for name in ("Thôn Một", "Thôn Hai")] == ["thon-mot", "thon-hai"]
 
     trial.record(f"{GENERIC}/1b", "2026-S1", value=0, unit="Thôn Một")
-    [missing] = trial.assess(GENERIC).measures[1].missing
+    [missing] = trial.assess(GENERIC).judged.measures[1].missing
     assert missing.unit == "thon-hai"
 
 
@@ -270,9 +270,9 @@ def test_monitor_says_the_same_of_the_folder(trial: TrialWorkspace, capsys: pyte
     assert [plan["id"] for plan in said["plans"]] == [GENERIC, PLACED]
     for plan in said["plans"]:
         judged_plan = trial.assess(plan["id"])
-        assert [(item["id"], item["status"]) for item in plan["measures"]] == [(judged.id, judged.status) for judged in judged_plan.measures]
+        assert [(item["id"], item["status"]) for item in plan["measures"]] == [(judged.id, judged.status) for judged in judged_plan.judged.measures]
         assert [item["check"] for item in plan["findings"]] == [found.check.id for found in judged_plan.findings]
-    assert [judged.status for judged in trial.assess(PLACED).measures] == ["no_data", "not_met"]
+    assert [judged.status for judged in trial.assess(PLACED).judged.measures] == ["no_data", "not_met"]
 
 
 def test_two_tests_have_two_folders(workspace: TrialWorkspace, tmp_path: Path) -> None:

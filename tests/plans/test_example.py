@@ -126,6 +126,20 @@ def test_importing_twice_changes_nothing(example: Example) -> None:
     assert example.monitor("export").out == before
 
 
+def test_what_is_exported_is_taken_back_byte_for_byte(example: Example, tmp_path: Path) -> None:
+    """A figure is exported under a plan whose days it has: here nothing changes, and an empty workspace exports the same again."""
+    sent = example.monitor("export").out
+    file = tmp_path / "sent.csv"
+    file.write_text(sent, encoding="utf-8")
+
+    assert "(0 new, 0 revised" in example.monitor("import", str(file)).out
+
+    (example.monitor.folder / "monitor.db").unlink()
+    example.monitor("db", "upgrade")
+    example.monitor("import", str(file))
+    assert example.monitor("export").out == sent
+
+
 def test_every_screen_says_that_the_figures_are_illustrative(example: Example) -> None:
     """The notice stands above the combined view, a plan, and a measure, and names the place whose figures these are not."""
     plan = settings(example.name)["plans"]["follow"][0]

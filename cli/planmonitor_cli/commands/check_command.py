@@ -33,7 +33,7 @@ def command(invocation: Invocation, plans: tuple[str, ...], severity: str, how: 
     say = Speaker()
     with opened(invocation) as workspace:
         judged = judge(workspace, plans)
-        found = [(assessed.plan.id, item) for assessed in judged.plans for item in assessed.findings]
+        found = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.findings]
         found += [("-", item) for item in judged.between]
         wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
         found = [(plan, item) for plan, item in found if item.severity in wanted]

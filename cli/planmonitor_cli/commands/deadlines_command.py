@@ -36,7 +36,7 @@ def command(invocation: Invocation, first: date | None, last: date | None, how: 
     say = Speaker()
     with opened(invocation) as workspace:
         judged = judge(workspace)
-        found = [(assessed.plan.id, item) for assessed in judged.plans for item in assessed.deadlines if _within(item, first, last)]
+        found = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.judged.deadlines if _within(item, first, last)]
         found.sort(key=lambda pair: pair[1].last_day or date.max)
         if how == "json":
             print_json([_as_json(plan, item) for plan, item in found])

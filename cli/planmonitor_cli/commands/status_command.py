@@ -56,8 +56,8 @@ def command(
 
 def _attention_needed(checked: CheckedPlan) -> bool:
     return (
-        any(judged.status == "not_met" for judged in checked.measures)
-        or any(item.state == "overdue" for item in checked.deadlines)
+        any(judged.status == "not_met" for judged in checked.judged.measures)
+        or any(item.state == "overdue" for item in checked.judged.deadlines)
         or any(item.finding.state == "found" and item.severity == "error" for item in checked.findings)
     )
 
@@ -71,7 +71,7 @@ def _print_json(workspace: Workspace, judged: Judged, *, restated: bool) -> None
             "as_of": judged.day,
             "restated": restated,
             "place": workspace.place_key(workspace.file.place) or None,
-            "plans": [status_json.plan_json(checked, workspace.catalogue.plugin_of(checked.plan).plugin.name, say) for checked in judged.plans],
+            "plans": [status_json.plan_json(one, workspace.catalogue.plugin_of(one.judged.plan).plugin.name, say) for one in judged.plans],
             "findings": [status_json.finding_json(item) for item in judged.between],
             "problems": status_json.problems_json(workspace.problems, say),
         }
@@ -80,7 +80,7 @@ def _print_json(workspace: Workspace, judged: Judged, *, restated: bool) -> None
 
 def _print_rows(judged: Judged, how: str) -> None:
     say = Speaker()
-    rows = [(checked.plan.id, *measure_row(item, say, 1000)) for checked in judged.plans for item in checked.measures]
+    rows = [(checked.judged.plan.id, *measure_row(item, say, 1000)) for checked in judged.plans for item in checked.judged.measures]
     print_rows((say(N_("Plan")), *measure_headers(say)), rows, how)
 
 

@@ -10,7 +10,7 @@ from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
-from planmonitor_exchange.speaking.vocabulary import DUTY_STATE, SEVERITY, STATUS
+from planmonitor_exchange.speaking.vocabulary import SEVERITY, STATUS
 
 from planmonitor_cli.screens.measures import cut
 from planmonitor_cli.screens.screen import Screen
@@ -34,7 +34,7 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
         say: The language.
         named: Whether each sentence bears the name of its plan.
     """
-    items = [(urgency, f"{plan_name(plan.plan, say)}: {said}" if named else said) for plan in plans for urgency, said in attention(plan, say)]
+    items = [(urgency, f"{plan_name(plan.judged.plan, say)}: {said}" if named else said) for plan in plans for urgency, said in attention(plan, say)]
     items += found_sentences(between, say)
     if not items:
         screen.must("", say(N_("Nothing needs attention.")))
@@ -48,7 +48,7 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
 
 def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
     """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
-    targets = [judged for judged in assessed.measures if judged.measure.scope == "target"]
+    targets = [judged for judged in assessed.judged.measures if judged.measure.scope == "target"]
     told = {measure for item in _pressing(assessed.findings) for measure in item.finding.measures}
     for judged in targets:
         if judged.status in {"not_met", "behind"} or (judged.status == "incomplete" and judged.id not in told):
@@ -81,17 +81,17 @@ def _pressing(findings: Sequence[FoundBy]) -> list[FoundBy]:
 def _overdue(assessed: CheckedPlan, say: Speaker) -> Iterator[str]:
     """Yield a sentence for every unit that owes a report, with all the periods it owes it for."""
     owed: dict[tuple[str, str | None], list[Occurrence]] = {}
-    for item in assessed.deadlines:
+    for item in assessed.judged.deadlines:
         if item.state == "overdue":
             owed.setdefault((item.duty.id, item.unit), []).append(item)
     for items in owed.values():
         latest = items[-1]
         yield say(
-            N_("Report '{duty}' of {unit} not received for {periods}; latest: last day {day}, {state}."),
+            N_("Figures of report '{duty}' of {unit} are not complete for {periods}; latest: last day {day}, {days} days ago, no sending recorded."),
             duty=latest.duty.id,
             unit=latest.unit_name or say(N_("the place")),
             periods=tuple(item.period for item in items),
-            state=say(DUTY_STATE["overdue"], days=latest.late_days),
+            days=latest.late_days or 0,
             day=latest.last_day,
         )
 

@@ -47,17 +47,17 @@ def plan_lines(assessed: CheckedPlan, say: Speaker, *, explain: bool) -> list[st
     """Return one plan in full: every indicator and measure, by scope; reasons where asked for."""
     counts = assessed.judged.indicator_counts()
     lines = [
-        say.value(assessed.plan.title),
+        say.value(assessed.judged.plan.title),
         say(
             N_("Met {met} of {total} indicators: {counts}"),
             met=str(counts["met"]),
             total=str(assessed.judged.indicator_total),
             counts="; ".join(f"{say(STATUS[status])} {number}" for status, number in counts.items() if number),
         ),
-        wrapped(say(N_("Data window: {window}"), window=say(WINDOW[assessed.plan.window.key])), following="  "),
+        wrapped(say(N_("Data window: {window}"), window=say(WINDOW[assessed.judged.plan.window.key])), following="  "),
     ]
     for scope, title in SCOPE_HEADINGS:
-        chosen = [judged for judged in assessed.measures if judged.measure.scope == scope]
+        chosen = [judged for judged in assessed.judged.measures if judged.measure.scope == scope]
         if chosen:
             lines += [
                 "",

@@ -40,7 +40,7 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
     measure, target, source = item.measure, item.target, item.measure.source
     yield f"{item.id}: {say.value(measure.label)}"
     yield ""
-    yield say(N_("Status on {day}: {status}"), day=assessed.as_of, status=say.status(item))
+    yield say(N_("Status on {day}: {status}"), day=assessed.judged.as_of, status=say.status(item))
     yield say(N_("Why: {reason}"), reason=" ".join(filter(None, (say.message(item.reason), say.message(item.next_step)))))
     if item.comparison is not None:
         yield say(N_("Same period of the year before: {before} ({change})"), before=item.comparison.value.amount, change=item.comparison.amount)
@@ -69,11 +69,11 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
         cited = base.source.clause if base.source is not None else say(N_("no document named"))
         yield say(N_("Base year {year}: {figure} ({source})"), year=str(base.year), figure=figure, source=cited)
     if not measure.definition.unread:
-        over_time, window = OVER_TIME[measure.over_time(target)], WINDOW[assessed.plan.window_of(measure).key]
+        over_time, window = OVER_TIME[measure.over_time(target)], WINDOW[assessed.judged.plan.window_of(measure).key]
         yield say(N_("Over time: {rule}; {window}"), rule=say(over_time), window=say(window))
         yield from _definition(measure.definition, say)
     for share in measure.responsible:
-        unit = assessed.plan.unit(share.unit) if share.unit else None
+        unit = assessed.judged.plan.unit(share.unit) if share.unit else None
         part = f" ({say.value(share.part)})" if share.part else ""
         yield say(N_("Unit: {unit}{part}"), unit=unit.name if unit else say(N_("nobody is named")), part=part)
     rows = list(figure_rows(assessed, item, say))

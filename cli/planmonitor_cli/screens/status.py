@@ -98,7 +98,7 @@ def plan_row(assessed: CheckedPlan, say: Speaker) -> Row:
     done = assessed.judged.completeness
     found = sum(item.finding.state == "found" for item in assessed.findings)
     return (
-        "\n".join(dict.fromkeys((plan_name(assessed.plan, say), assessed.plan.id))),
+        "\n".join(dict.fromkeys((plan_name(assessed.judged.plan, say), assessed.judged.plan.id))),
         f"{counts['met']}/{assessed.judged.indicator_total}",
         str(counts["not_met"]),
         str(counts["in_progress"] + counts["on_track"] + counts["behind"]),
@@ -112,7 +112,7 @@ def plan_row(assessed: CheckedPlan, say: Speaker) -> Row:
 
 def next_deadline(assessed: CheckedPlan, say: Speaker) -> str:
     """Return the last day of the first report still to come, or why there is none."""
-    dated = [item for item in assessed.deadlines if item.last_day is not None]
+    dated = [item for item in assessed.judged.deadlines if item.last_day is not None]
     coming = [item.last_day for item in dated if item.last_day is not None and item.state == "not_due"]
     if coming:
         return say.day(coming[0])
@@ -122,25 +122,25 @@ def next_deadline(assessed: CheckedPlan, say: Speaker) -> str:
 def ahead_lines(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
     """Return the next deadlines of several plans, and how many open questions the place has not answered."""
     coming = sorted(
-        ((item.last_day, plan, item) for plan in assessed for item in plan.deadlines if item.last_day is not None and item.state == "not_due"),
-        key=lambda entry: (entry[0], entry[1].plan.id, entry[2].unit or ""),
+        ((item.last_day, plan, item) for plan in assessed for item in plan.judged.deadlines if item.last_day is not None and item.state == "not_due"),
+        key=lambda entry: (entry[0], entry[1].judged.plan.id, entry[2].unit or ""),
     )
     lines = ["", say(N_("NEXT REPORTS"))]
     for day, plan, item in coming[:NEXT_DEADLINES]:
         said = say(
             N_("{day} (in {days} days): {unit}, report on {period}, {received}/{expected} figures in ({plan})"),
             day=day,
-            days=(day - plan.as_of).days,
+            days=(day - plan.judged.as_of).days,
             unit=item.unit_name or say(N_("the place")),
             period=item.period,
             received=str(item.received),
             expected=str(item.expected),
-            plan=plan.plan.id,
+            plan=plan.judged.plan.id,
         )
         lines.append(wrapped(said, "- ", "  "))
     if not coming:
         lines.append(say(N_("- none with a date ahead")))
-    waiting = [sum(question.id not in plan.plan.answers for question in plan.plan.questions) for plan in assessed]
+    waiting = [sum(question.id not in plan.judged.plan.answers for question in plan.judged.plan.questions) for plan in assessed]
     if any(waiting):
         lines += ["", say(N_("Open questions of the documents: {count}. See: monitor plans show PLAN"), count=sum(waiting))]
     return lines

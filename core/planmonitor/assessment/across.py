@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -103,7 +103,11 @@ def differing_bars(place: PlansOfPlace) -> Iterator[Finding]:
 
 def disagreeing_populations(place: PlansOfPlace) -> Iterator[Finding]:
     """Find base populations that contradict each other, and denominators that are not the population they stand for."""
-    recorded = _populations(place.figures)
+    recorded: Populations = {
+        (figure.definition, figure.period.year): figure.value
+        for figure in sorted(place.figures, key=lambda item: (item.until, item.revision))
+        if figure.definition.startswith("population/") and figure.breakdown == TOTAL and figure.unit == "" and figure.value is not None
+    }
     users = {item.measure.definition.population: item for plan in place.plans for item in plan.measures if item.measure.definition.population}
     for part, whole in PARTS_OF_A_POPULATION:
         using = users.get(part.key) or users.get(whole.key)
@@ -130,14 +134,6 @@ def _denominators(place: PlansOfPlace, recorded: Populations) -> Iterator[Findin
             vi = f"{judged.id}: mẫu số {ours.vi} khác {where.vi} ({other.vi}): đối chiếu, dùng một số liệu nền."
             en = f"{judged.id}: the denominator {ours.en} is not {where.en} ({other.en}): compare them and use one base population."
             yield _on(vi, en, judged.measure.source, judged)
-
-
-def _populations(figures: Sequence[Figure]) -> Populations:
-    return {
-        (figure.definition, figure.period.year): figure.value
-        for figure in sorted(figures, key=lambda item: (item.until, item.revision))
-        if figure.definition.startswith("population/") and figure.breakdown == TOTAL and figure.unit == "" and figure.value is not None
-    }
 
 
 def reports_close_together(place: PlansOfPlace) -> Iterator[Finding]:

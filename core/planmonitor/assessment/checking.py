@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from itertools import permutations
 from typing import TYPE_CHECKING, Any, Generic
 
@@ -11,10 +10,8 @@ from attrs import field, frozen
 
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import TOTAL, Figure
-from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
-from planmonitor.model.plans import Plan
 from planmonitor.model.sources import Source
 from planmonitor.model.validation import of_type, one_of, tuple_of
 from planmonitor.numbers import written
@@ -92,26 +89,6 @@ class CheckedPlan:
     """The judged plan, as the checks saw it."""
     findings: tuple[FoundBy, ...]
     """What they found."""
-
-    @property
-    def plan(self) -> Plan:
-        """The plan, with what the place settled."""
-        return self.judged.plan
-
-    @property
-    def as_of(self) -> date:
-        """The day it is judged on."""
-        return self.judged.as_of
-
-    @property
-    def measures(self) -> tuple[JudgedMeasure, ...]:
-        """All measures, judged."""
-        return self.judged.measures
-
-    @property
-    def deadlines(self) -> tuple[Occurrence, ...]:
-        """Its reports, with their state."""
-        return self.judged.deadlines
 
 
 def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:

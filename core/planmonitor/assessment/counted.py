@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -44,15 +44,15 @@ def bars_of(evidence: Evidence, earlier: Value | None) -> tuple[Fraction | None,
 
 
 def _baseline(evidence: Evidence) -> Fraction | None:
-    """Return the figure of the base year: as recorded for comparison, else as the document states it."""
+    """Return the figure of the base year: as the document states it, which nothing recorded overrules (rule 5), else as recorded for comparison."""
     base, definition = evidence.target.baseline, evidence.measure.definition
     if base is None:
         return None
-    recorded = in_full(evidence, evidence.window.year(base.year))
-    if recorded is not None:
-        return recorded.exact
     below = base.denominator if definition.divided else 1
-    return None if base.numerator is None or not below else Fraction(base.numerator) * definition.per / below
+    if base.numerator is not None and below:
+        return Fraction(base.numerator) * definition.per / below
+    recorded = in_full(evidence, evidence.window.year(base.year))
+    return None if recorded is None else recorded.exact
 
 
 def _bar(target: Target, baseline: Fraction | None, value: int | Decimal | None) -> Fraction | None:
@@ -79,8 +79,10 @@ class Counted:
 
     @property
     def comparator(self) -> str:
-        """Which side of a bar is wanted; "" where there is no bar."""
-        return comparator_of(self.evidence.target) or ""
+        """Which side of a bar is wanted; "" where there is no bar. What can fall or rise no further is not asked to (docs/domain.md, rule 5)."""
+        wanted = comparator_of(self.evidence.target) or ""
+        at_the_end = (wanted, self.bar) in {("<", 0), (">", 100 if self.value.definition.is_percentage else None)}
+        return f"{wanted}=" if at_the_end and self.evidence.target.comparator in {"increase", "decrease"} else wanted
 
     def reaches(self, bar: Fraction | None) -> bool:
         """Return whether there is such a bar and the figure lies on the side of it that is wanted."""
@@ -93,10 +95,19 @@ class Counted:
 
     @property
     def window_open(self) -> bool:
-        """Whether the days that the judged figure stands for are not over yet, or it does not run to their end."""
-        last = self.value.period.end
-        over = self.evidence.as_of > (last if self.evidence.over_time == "point_in_time" else self.year.end)
-        return not over or self.value.until < last
+        """Whether the days that the judged figure stands for are not over yet."""
+        return self.evidence.as_of <= (self.value.period.end if self.evidence.over_time == "point_in_time" else self.year.end)
+
+    @property
+    def needed(self) -> date:
+        """The last day of the year that has to be known: a target that falls due in mid-year does not wait for the rest."""
+        return min(self.year.end, self.evidence.due) if self.year.year == self.evidence.due.year else self.year.end
+
+    @property
+    def stops_early(self) -> bool:
+        """Whether the figure does not run to the end of its days, though they are over."""
+        last = self.value.period.end if self.evidence.over_time == "point_in_time" else self.needed
+        return not self.window_open and self.value.until < last
 
     @property
     def bounded_above(self) -> bool:
@@ -106,16 +117,14 @@ class Counted:
     @property
     def gaps(self) -> tuple[Period, ...]:
         """The days without figures that the judgement needs."""
-        evidence, year, gaps = self.evidence, self.year, self.value.gaps
+        evidence, year, value = self.evidence, self.year, self.value
         any_breach = evidence.over_time == "any_breach"
-        last = evidence.as_of > evidence.due and year.year == evidence.due.year
+        due = evidence.as_of > evidence.due and year.year == evidence.due.year
         flow = (any_breach or evidence.over_time == "count" or self.bounded_above) and evidence.as_of > year.end
-        # A target that falls due in mid-year does not wait for the rest of the year.
-        needed = min(year.end, evidence.due) if last else year.end
-        # What must not occur has to be known for every day; of other figures an estimate stands for its whole period.
-        covered = min(self.value.period.end, self.value.until) if any_breach else self.value.period.end
-        missing = (last or flow) and covered < needed
-        return (*gaps, evidence.window.named(covered + timedelta(days=1), year.end)) if missing else gaps
+        # What must not occur, or not too often, has to be known for every day; of other figures an estimate stands for its whole period.
+        covered = min(value.period.end, value.until) if any_breach or self.bounded_above else value.period.end
+        missing = (due or flow) and covered < self.needed
+        return (*value.gaps, evidence.window.named(covered + timedelta(days=1), year.end)) if missing else value.gaps
 
     def amount_of(self, figure: Fraction) -> Amount:
         """Return a bar, or what is lacking to it, ready to be shown beside the figure."""

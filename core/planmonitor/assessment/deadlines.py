@@ -106,7 +106,7 @@ def _due(plan: Plan, duty: Duty, calendar: Calendar) -> Iterator[tuple[Period, d
             last_day = date.fromisoformat(f"{year}-{duty.last_day}")
         else:
             last_day = calendar.after_working_days(period.end, duty.working_days)
-        if duty.valid_from is None or duty.valid_from <= last_day:
+        if period.end >= plan.start and (duty.valid_from is None or duty.valid_from <= last_day):  # what ended before the plan owes nothing
             yield period, last_day
 
 

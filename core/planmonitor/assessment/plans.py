@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from planmonitor.assessment.deadlines import Calendar, Received, occurrences
 from planmonitor.assessment.records import TOTAL, Acceptance, Figure, MemberUnit
 from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
-from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, judged_year
+from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, implying, judged_year
 from planmonitor.assessment.rules import judge_measure
 from planmonitor.model.plans import Measure, Plan
 
@@ -103,8 +103,7 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
             totals.setdefault(figure.definition, []).append(figure)
     indicators = []
     for indicator in plan.indicators:
-        found = [(measure, figures_of(plan, measure, totals)) for measure in indicator.measures]
-        measures = tuple(_judge_measure(plan, measure, indicator.code, figures, known, as_of) for measure, figures in found)
+        measures = tuple(_judge_measure(plan, measure, indicator.code, totals, known, as_of) for measure in indicator.measures)
         indicators.append(JudgedIndicator(indicator, indicator_status([measure.status for measure in measures]), measures))
     deadlines = occurrences(plan, known.units, known.received, as_of, known.calendar)
     wanted = {measure.definition.key for measure in plan.measures}
@@ -112,12 +111,14 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units)
 
 
-def _judge_measure(plan: Plan, measure: Measure, indicator: str, figures: tuple[Figure, ...], known: Known, as_of: date) -> JudgedMeasure:
+def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: dict[str, list[Figure]], known: Known, as_of: date) -> JudgedMeasure:
+    figures, target = figures_of(plan, measure, totals), measure.target_on(as_of)
+    implied = implying(plan, measure, totals) if target.kind == "zero_incident" else ()
     year = judged_year(figures, plan, measure, as_of)
     # A school that has closed since is expected in the years in which it existed.
     day = as_of if year is None else min(as_of, plan.window_of(measure).year(year).end)
     parts = expected_parts(plan, measure, known.units, day)
-    judged = judge_measure(Evidence(plan, measure, indicator, measure.target_on(as_of), as_of, year, parts, figures))
+    judged = judge_measure(Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied))
     accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]
     return evolve(judged, accepted=accepted[-1]) if accepted and judged.status in {"not_met", "behind"} else judged
 

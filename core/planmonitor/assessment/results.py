@@ -43,6 +43,8 @@ class JudgedMeasure:
     """The parts not received."""
     interim: bool = False
     """Whether the verdict may still change because the window of the figure is open."""
+    stops_early: bool = False
+    """Whether its figure does not run to the end of its days, though they are over: the final one is wanted."""
     exceeded: bool = False
     """Whether a bar under 100 % that asks for more is not only reached but passed."""
     value: Value | None = None

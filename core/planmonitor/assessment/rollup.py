@@ -70,6 +70,12 @@ def figures_of(plan: Plan, measure: Measure, totals: Mapping[str, Sequence[Figur
     return tuple(evolve(figure, unit=key) for key in scores for figure in totals.get(key, ()) if figure.unit == "")
 
 
+def implying(plan: Plan, measure: Measure, totals: Mapping[str, Sequence[Figure]]) -> tuple[Figure, ...]:
+    """Return the cases of what cannot occur without one of what a measure counts: a drowned child is an accident too."""
+    keys = {other.definition.key for other in plan.measures if measure.definition.key in other.definition.implies}
+    return tuple(figure for key in sorted(keys) for figure in totals.get(key, ()) if figure.counted and not figure.comparison)
+
+
 def longest_first(figures: Iterable[Figure]) -> list[Figure]:
     """Return a set of figures without overlaps, in order of time: where two overlap the longer replaces the shorter."""
     taken: list[Figure] = []
@@ -107,7 +113,7 @@ def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year
     gaps = _gaps(known, year, window) if adds or rule == "any_breach" else ()
     if adds:
         taken = known
-        period = window.named(year.start if gaps else taken[0].period.start, taken[-1].period.end)
+        period = window.named(taken[0].period.start, taken[-1].period.end)
     else:
         taken = [max(figures, key=lambda item: (item.period.end, item.period.days))]
         period = taken[0].period
@@ -146,14 +152,19 @@ def _sum(values: Iterable[int | Decimal | None]) -> Any:
 
 def judged_year(figures: Iterable[Figure], plan: Plan, measure: Measure, day: date) -> int | None:
     """Return the last reporting year that has begun by a day and has figures of the plan's own time."""
-    window = plan.window_of(measure)
-    periods = [figure.period for figure in figures if not figure.comparison and figure.period.start <= day and plan.covers(measure, figure.period)]
-    return max((period.year for period in periods if _fits(period, period.year, window)), default=None)
+    window, rule = plan.window_of(measure), measure.over_time(measure.target_on(day))
+    begun = [figure for figure in figures if not figure.comparison and figure.period.start <= day and plan.covers(measure, figure.period)]
+    return max((figure.period.year for figure in begun if _fits(figure, window.year(figure.period.year), window, rule)), default=None)
 
 
-def _fits(period: Period, year: int, window: Window) -> bool:
-    """Return whether a period lies in a reporting year of a data window and ends where its months do."""
-    return window.fits(period) and window.year(year).contains(period)
+def _fits(figure: Figure, year: Period, window: Window, rule: str) -> bool:
+    """Return whether a figure counts in a reporting year: its period lies in it and ends where months of the data window do.
+
+    A case of what must not occur counts on whatever days inside the year it was counted, under another plan's window too (rule 13).
+    """
+    if rule == "any_breach" and figure.counted and year.start <= figure.period.start and figure.until <= year.end:
+        return True
+    return window.fits(figure.period) and year.contains(figure.period)
 
 
 @frozen
@@ -173,6 +184,8 @@ class Evidence:
     """The parts expected."""
     figures: tuple[Figure, ...]
     """Recorded totals of its definition at the place, comparison figures included."""
+    implied: tuple[Figure, ...] = ()
+    """Cases of what implies one of this (`implying`)."""
 
     @property
     def over_time(self) -> str:
@@ -199,8 +212,8 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
     whole = window.year(year)
     of_unit: dict[str, list[Figure]] = {}
     for figure in evidence.figures:
-        in_time = figure.period.start <= evidence.as_of and figure.period.end <= (to or whole.end)
-        if in_time and _fits(figure.period, year, window) and (comparison or not figure.comparison):
+        in_time = figure.period.start <= evidence.as_of and (to is None or figure.period.end <= to)
+        if in_time and _fits(figure, whole, window, evidence.over_time) and (comparison or not figure.comparison):
             of_unit.setdefault(figure.unit, []).append(figure)
     by_unit = {unit: over_year(figures, definition, evidence.over_time, whole, window) for unit, figures in sorted(of_unit.items())}
     parts = _reporting(evidence.parts, by_unit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 
 from attrs import evolve
@@ -16,14 +17,16 @@ from planmonitor.messages import N_, Message
 Verdict = tuple[str, Message]
 """A status and the reason for it."""
 
+_STOPS_EARLY = N_("{amount} up to {until}; the target is {bar}. {period} is over: the final figure is wanted.")
+
 
 def not_assessed(evidence: Evidence) -> Verdict | None:
-    """Apply line a: the year is not one in which the measure is assessed."""
-    years, day = evidence.target.assessed_years, evidence.as_of
-    # From 15 December on the next reporting year runs, in that data window.
-    running = day.year + (day > evidence.window.year(day.year).end)
-    if not years or evidence.judged_year in years or running in years:
+    """Apply line a: the calendar year is not one in which the measure is assessed, or it is and has no figure of its own yet."""
+    years, judged, today = evidence.target.assessed_years, evidence.judged_year, evidence.as_of.year
+    if not years or (judged in years and (judged == today or today not in years) and judged <= today) or (judged is None and today in years):
         return None
+    if today in years:
+        return "no_data", Message.of(N_("No figure for {year}, a year of assessment; those of other years are for reference."), year=str(today))
     return "not_assessed", Message.of(N_("Assessed only in {years}."), years=tuple(str(year) for year in years))
 
 
@@ -33,6 +36,18 @@ def broken(counted: Counted) -> Verdict | None:
         return None
     cases = counted.cases(sum(figure.counted or 0 for figure in counted.value.figures))
     return "not_met", Message.of(N_("{cases} occurred in {year}; the target is that none occurs."), cases=cases, year=counted.year)
+
+
+def implied(evidence: Evidence) -> Verdict | None:
+    """Apply line b to what follows from another figure: where a child drowned there was an accident, whatever was recorded of accidents."""
+    begun = [figure for figure in evidence.implied if figure.period.start <= evidence.as_of]
+    case = max(begun, key=lambda figure: figure.period.end, default=None)
+    if case is None or case.period.year < (evidence.judged_year or 0):
+        return None
+    other = next(measure for measure in evidence.plan.measures if measure.definition.key == case.definition)
+    cases = Amount(Decimal(case.counted or 0), other.definition.counts, other.definition.noun)
+    said = N_("{cases} in {period} ({measure}): this cannot be without a case here; the target is that none occurs.")
+    return "not_met", Message.of(said, cases=cases, period=case.period, measure=other.code)
 
 
 def outdated(counted: Counted) -> Verdict | None:
@@ -99,14 +114,14 @@ def met(counted: Counted) -> Verdict | None:
         return None
     if counted.window_open:
         return "met", counted.said(N_("{amount} up to {until}; the target is {bar}, and the period is not over."))
-    return "met", counted.said(N_("{amount} for {period}; the target is {bar}."))
+    return "met", counted.said(_STOPS_EARLY if counted.stops_early else N_("{amount} for {period}; the target is {bar}."))
 
 
 def not_met(counted: Counted) -> Verdict | None:
     """Apply line i: the due date has passed."""
     if counted.evidence.as_of <= counted.evidence.due:
         return None
-    return "not_met", counted.said(N_("{amount} for {period}; the target is {bar} and fell due on {due}."))
+    return "not_met", counted.said(_STOPS_EARLY if counted.stops_early else N_("{amount} for {period}; the target is {bar} and fell due on {due}."))
 
 
 def milestone_due(counted: Counted) -> Verdict | None:
@@ -126,8 +141,8 @@ def in_progress(counted: Counted) -> Verdict:
     return "in_progress", counted.said(N_("{amount} for {period}; the target is {bar} by {due}."))
 
 
-RULES: tuple[Callable[[Counted], Verdict | None], ...] = (broken, outdated, incomplete, no_case, trend_only, flow_open, met, not_met, milestone_due)
-"""The rules in their order, behind the one that looks at the year alone (`not_assessed`) and before the last (`in_progress`)."""
+RULES: tuple[Callable[[Counted], Verdict | None], ...] = (outdated, incomplete, no_case, trend_only, flow_open, met, not_met, milestone_due)
+"""The rules in their order, behind those of the year (`not_assessed`) and of cases (`broken`, `implied`) and before the last (`in_progress`)."""
 
 
 def verdict(counted: Counted) -> Verdict:
@@ -154,13 +169,13 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
     total = None if evidence.judged_year is None else roll_up(evidence, evidence.judged_year)
     if total is None:
         bar, _milestone = bars_of(evidence, None)
-        if (found := not_assessed(evidence)) is not None:
-            return evolve(without_figures, status=found[0], reason=found[1], bar=bar)
-        return evolve(without_figures, bar=bar, next_step=Message.of(N_("Record the figure.")))
+        status, reason = not_assessed(evidence) or implied(evidence) or (without_figures.status, without_figures.reason)
+        wanted = Message.of(N_("Record the figure.")) if status == "no_data" else None
+        return evolve(without_figures, status=status, reason=reason, bar=bar, next_step=wanted)
     earlier = in_full(evidence, evidence.window.year_before(total.period))
     bar, milestone = bars_of(evidence, earlier)
     counted = Counted(evidence, held_against(total, bar, milestone), bar, milestone)
-    status, reason = not_assessed(evidence) or verdict(counted)
+    status, reason = not_assessed(evidence) or broken(counted) or implied(evidence) or verdict(counted)
     # A total of which scores are missing is no figure.
     whole = not (definition.sums and total.missing)
     return evolve(
@@ -171,6 +186,7 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
         missing=total.missing,
         figures=total.figures,
         interim=status == "met" and counted.window_open,
+        stops_early=counted.stops_early,
         exceeded=status == "met" and _exceeded(counted),
         value=counted.value if whole else None,
         bar=bar,
@@ -204,19 +220,26 @@ def _next_step(status: str, counted: Counted) -> Message | None:
     if status == "incomplete":
         return Message.of(N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.value.missing) or counted.gaps)
     bar = counted.bar if status in {"not_met", "behind", "in_progress"} else None
-    return None if bar is None or counted.comparator == "==" or counted.value.exact is None or counted.reaches(bar) else _wanting(counted, bar)
+    if bar is None or counted.comparator == "==" or counted.value.exact is None or counted.reaches(bar):
+        return None
+    target = _wanting(counted, bar, N_("{amount} more would reach it."), N_("{amount} fewer would reach it."))
+    if status != "behind" or target is None or counted.milestone is None:
+        return target
+    more, fewer = N_("{amount} more would reach the milestone of {bar}."), N_("{amount} fewer would reach the milestone of {bar}.")
+    nearer = _wanting(counted, counted.milestone, more, fewer)
+    return target if nearer is None else Message.of(N_("{milestone} {target}"), milestone=nearer, target=target)
 
 
-def _wanting(counted: Counted, bar: Fraction) -> Message | None:
+def _wanting(counted: Counted, bar: Fraction, more: str, fewer: str) -> Message | None:
+    """Return how many more, or fewer, would reach a bar; None where that cannot be said in cases."""
     definition, value = counted.value.definition, counted.value
-    more = N_("{amount} more would reach it.")
     if definition.kind == "score":
         lacking = counted.amount_of(bar - Fraction(value.value or 0))
-        return Message.of(more, amount=lacking) if counted.comparator == ">=" else None
+        return Message.of(more, amount=lacking, bar=counted.amount_of(bar)) if counted.comparator == ">=" else None
     if definition.kind == "yes_no" and value.denominator == 1:
         return None
     number = int(value.counted or 0)
     wanting = still_needed(counted.comparator, number, value.denominator or 1, bar, definition.per)
     if number + wanting < 0:
         return None  # There is nothing below nobody.
-    return Message.of(more if wanting > 0 else N_("{amount} fewer would reach it."), amount=counted.cases(abs(wanting)))
+    return Message.of(more if wanting > 0 else fewer, amount=counted.cases(abs(wanting)), bar=counted.amount_of(bar))

@@ -15,8 +15,7 @@ from planmonitor.model import validation as valid
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import ADMINISTRATIVE, Period, Window
-from planmonitor.model.questions import OpenQuestion
-from planmonitor.model.sources import Document, Source
+from planmonitor.model.sources import Document, OpenQuestion, Source
 from planmonitor.model.targets import Target
 from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 from planmonitor.names import fold
@@ -210,8 +209,7 @@ class Programme:
 class Plan:
     """One place's plan for one period. Owns targets, units and reporting duties.
 
-    Raises:
-        InvalidPlan: where a part names one that is not there, an id stands twice, two units share a name, or there are over `MOST_MEASURES` measures.
+    An `InvalidPlan` where a part names one that is not there, an id stands twice, two units share a name, or there are over `MOST_MEASURES` measures.
     """
 
     id: str = field(validator=valid.key)

@@ -16,7 +16,7 @@ from planmonitor.messages import N_, BadData, Message
 from planmonitor.model.duties import is_month_day
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Measure, Plan, Responsibility
-from planmonitor.model.questions import OpenQuestion
+from planmonitor.model.sources import OpenQuestion
 from planmonitor.model.targets import Baseline, Milestone
 from planmonitor.model.validation import of_type, one_of
 
@@ -122,7 +122,8 @@ def _settled_measure(measure: Measure, settings: PlanSettings, asked: Asked, bar
             target,
             value=bars.get(target.value_from or "", target.value),
             milestones=settings.milestones.get(code, target.milestones),
-            baseline=settings.baselines.get(code, target.baseline),
+            # A base figure that the document prints is never overruled.
+            baseline=target.baseline if target.baseline and target.baseline.numerator is not None else settings.baselines.get(code, target.baseline),
             assessed_years=years if years and target.assessed_years else target.assessed_years,
         )
         for target in measure.targets

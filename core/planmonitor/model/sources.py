@@ -1,13 +1,15 @@
-"""Where a figure or a rule comes from: the document, and the clause in it."""
+"""Where a figure or a rule comes from: the document, the clause in it, and what it leaves unsaid (docs/domain.md, rule 6)."""
 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from attrs import field, frozen
 
-from planmonitor.messages import Text
-from planmonitor.model.validation import of_type, plain_text, plain_text_or_none, tuple_of_plain_text
+from planmonitor.messages import N_, Text
+from planmonitor.model import validation as valid
+from planmonitor.model.validation import of_type, one_of, plain_text, plain_text_or_none, tuple_of, tuple_of_plain_text
 
 
 @frozen
@@ -40,3 +42,39 @@ class Source:
     """Where, as an officer would cite it: "mục I.2.1"."""
     clause: str = field(validator=plain_text)
     """The words as printed (obvious line breaks mended, typing errors kept)."""
+
+
+@frozen
+class Choice:
+    """One of the answers a question allows."""
+
+    key: str = field(validator=valid.code)
+    """What the place writes."""
+    label: Text = field(validator=of_type(Text))
+    """What it stands for."""
+    value: int | Decimal | None = field(default=None, validator=valid.exact)
+    """The bar it brings to a target whose `value_from` names the question, or None."""
+
+
+@frozen
+class OpenQuestion:
+    """One thing the document leaves open: a typed slot that a place can fill in."""
+
+    id: str = field(validator=valid.code)
+    """Its id within the plan, `document-number`."""
+    about: str = field(validator=plain_text)
+    """What it is about: "document", "place", "measure:4a", "duty:annual-report", "unit:truong-hoc", "maximum:2" (the points of a full score, a
+    whole number), "years:2" or "years:*" (in which years a target is judged) or a topic."""
+    text: Text = field(validator=of_type(Text))
+    """The question."""
+    answer_type: str = field(default="text", validator=one_of("text", "date", "month_day", "number", "units", "choice", "years"))
+    """What an answer is: "text", "date", "month_day" ("11-24"; for a duty it sets the last day), "number", "units" (ids of units of the plan;
+    for a measure they become the units that supply its figure), "choice" or "years"."""
+    choices: tuple[Choice, ...] = field(default=(), validator=tuple_of(Choice, named_by="key"))
+    """The answers allowed, for a choice."""
+    offered: str | int | tuple[int, ...] | None = field(default=None, validator=of_type(str, int, tuple, None))
+    """Our reading, which holds until the place answers; shown as an offer, or None."""
+
+    def __attrs_post_init__(self) -> None:
+        if (self.answer_type == "choice") != bool(self.choices):
+            raise valid.complain(self, "choices", N_("belong to a choice, and a choice needs them"))

@@ -17,7 +17,7 @@ from typing import Any
 from attrs import validators
 
 from planmonitor.messages import N_, BadData, Text
-from planmonitor.model import definitions, duties, plans, questions, sources, targets
+from planmonitor.model import definitions, duties, plans, sources, targets
 from planmonitor.model.periods import Window
 from planmonitor.planfile.shared import PlanText, SharedParts, Shelf
 from planmonitor.planfile.toml import TomlFile, read_toml
@@ -28,7 +28,7 @@ Lookup = Callable[[str], definitions.Definition | None]
 _KINDS = (
     *(definitions.Breakdown, definitions.Card, definitions.Category, definitions.Definition, definitions.Population),
     *(plans.Indicator, plans.Measure, plans.Objective, plans.Place, plans.Plan, plans.Programme, plans.Responsibility, plans.Task, plans.Unit),
-    *(duties.Duty, questions.Choice, questions.OpenQuestion, sources.Document, sources.Source),
+    *(duties.Duty, sources.Choice, sources.OpenQuestion, sources.Document, sources.Source),
     *(targets.Baseline, targets.Milestone, targets.Target, Window, Text, PlanText, SharedParts),
 )
 KINDS: dict[str, Callable[..., Any]] = {
@@ -77,14 +77,14 @@ def open_shared(path: Path, prefix: str, definition: Lookup) -> SharedParts:
     return read_shared(_opened(path), prefix)
 
 
-def open_plan(path: Path, plan_id: str, shelf: Callable[[TomlFile], Shelf], definition: Lookup, *, local: bool) -> PlanText:
+def open_plan(path: Path, plan_id: str, shelf: Callable[[TomlFile], Shelf], definition: Lookup) -> PlanText:
     """Return what a plan file holds: its compiled form, else what `read_plan` returns."""
     if isinstance(compiled := read_compiled(path, definition), PlanText):
         return compiled
     from planmonitor.planfile.reading import read_plan
 
     file = _opened(path)
-    return read_plan(file, plan_id, shelf(file), local=local)
+    return read_plan(file, plan_id, shelf(file))
 
 
 def _opened(path: Path) -> TomlFile:

@@ -15,8 +15,7 @@ from planmonitor.model.definitions import Breakdown, Definition, unread_definiti
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Indicator, Measure, Plan, Programme
 from planmonitor.model.populations import BASE_POPULATIONS
-from planmonitor.model.questions import OpenQuestion
-from planmonitor.model.sources import Document, Source
+from planmonitor.model.sources import Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Target
 from planmonitor.numbers import written_day
 from planmonitor.planfile.shape import CALLED_ONCE, NAMED_BY, Field, fields_by_key, fields_of, keys_at, keys_of
@@ -28,15 +27,15 @@ _BAR = attrgetter("comparator", "value", "upper", "kind", "scope", "wording")
 """What the sentence behind a target says."""
 
 
-def read_plan(file: TomlFile, plan_id: str, shelf: Shelf, *, local: bool = False) -> PlanText:
-    """Return the plan that a file holds; a `local` one, which a place wrote, says which place that is.
+def read_plan(file: TomlFile, plan_id: str, shelf: Shelf) -> PlanText:
+    """Return the plan that a file holds.
 
     A BadData tells of an unknown key or a wrong value: file, line, table, key and the nearest right one.
     """
     with file.named():
         top = Table(file.content, "", keys_of(Plan))
         reader = _PlanReader(plan_id, top, shelf)
-        return PlanText(reader.plan(local=local), bool(top.value("draft", "flag")), reader.documents)
+        return PlanText(reader.plan(), bool(top.value("draft", "flag")), reader.documents)
 
 
 def read_shared(file: TomlFile, prefix: str) -> SharedParts:
@@ -181,12 +180,13 @@ class _PlanReader(_Reader):
         self._shelf = shelf
         self._questions: list[OpenQuestion] = []
 
-    def plan(self, *, local: bool) -> Plan:
+    def plan(self) -> Plan:
         document = self.document()
         self._read_names()
         self.read_shared()
         self._check_programme()
-        if local and (place := self._top.raw("place")) and isinstance(place, Mapping) and not {"name", "code"} & set(place):
+        own, place = self._shelf.programmes is not None, self._top.raw("place")
+        if own and place and isinstance(place, Mapping) and not {"name", "code"} & set(place):  # a place that writes its plan says which it is
             raise Table(place, "place", tuple(place), ("place",)).missing("name")
         plan: Plan = self.part(Plan, self._top, id=self._id, document=document)
         return evolve(plan, questions=(*plan.questions, *self._questions)) if self._questions else plan

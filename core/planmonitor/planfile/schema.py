@@ -7,6 +7,7 @@ import inspect
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 from textwrap import dedent
 from typing import Any
@@ -72,7 +73,8 @@ def _table(kind: type, keys: Iterable[str], tables: dict[str, Schema], also: Seq
     properties = {key: _property(kind, key, tables) for key in keys}
     required = [*also, *(key for key in properties if _is_needed(kind, key))]
     choices = [{"anyOf": [{"required": [key]} for key in keys]} for keys in ONE_OF.get(kind, ())]
-    table = {"type": "object", "description": _summary(kind), "properties": properties, "required": required, "additionalProperties": False}
+    summary = _listing(kind, " ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split()))
+    table = {"type": "object", "description": summary, "properties": properties, "required": required, "additionalProperties": False}
     return {**table, "allOf": choices} if choices else table
 
 
@@ -112,17 +114,13 @@ def _meaning(kind: type, key: str, field: Field | None) -> str:
     if field is None or field.form == "source":
         return MEANINGS[key]
     owner = kind if field in fields_of(kind) else Target
-    said = _described(owner)[field.name]
+    said = re.sub(r"\bNone\b", "absent", _listing(owner, said_of_fields(owner)[field.name]))  # in a file nothing is None
     if (kind, key) in NOT_NEEDED:
         said += f" Without it: {NOT_NEEDED[kind, key]}."
     return f"{said} In English." if key == f"{field.name}_en" else said
 
 
-def _described(kind: type) -> dict[str, str]:
-    """Return what a class says of each of its fields, in the words of a file, where nothing is None."""
-    return {name: re.sub(r"\bNone\b", "absent", _listing(kind, said)) for name, said in said_of_fields(kind).items()}
-
-
+@cache
 def said_of_fields(kind: type) -> dict[str, str]:
     """Return what stands below each field of a class about it."""
     found = {}
@@ -132,10 +130,6 @@ def said_of_fields(kind: type) -> dict[str, str]:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(said))):
                 found[name] = " ".join(said.split())
     return found
-
-
-def _summary(kind: type) -> str:
-    return _listing(kind, " ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split()))
 
 
 def _listing(kind: type, said: str) -> str:

@@ -16,8 +16,7 @@ from planmonitor.model.definitions import Breakdown, Card, Category, Definition,
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Indicator, Measure, Objective, Place, Plan, Programme, Responsibility, Task, Unit
-from planmonitor.model.questions import Choice, OpenQuestion
-from planmonitor.model.sources import Document, Source
+from planmonitor.model.sources import Choice, Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
 
 FORMS = {

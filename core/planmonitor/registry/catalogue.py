@@ -118,10 +118,9 @@ class Loaded:
             self._texts[plan_id] = PlanText(item, draft=False)
         elif item is not None and plan_id not in self._texts:
             self._texts[plan_id] = None  # what is being read is not there yet: two files may name each other
-            shelf, local = partial(self.catalogue.shelf, self), self.plugin.name == LOCAL
             try:
                 check_name(item.path)
-                self._texts[plan_id] = text = open_plan(item.path, plan_id, shelf, self.catalogue.definition, local=local)
+                self._texts[plan_id] = text = open_plan(item.path, plan_id, partial(self.catalogue.shelf, self), self.catalogue.definition)
                 if text.draft:
                     raise BadData(DRAFT, file=str(item.path))
             except BadData as error:

@@ -110,7 +110,7 @@ class TrialWorkspace:
     def status(self, measure: str, as_of: date | None = None) -> str:
         """Return the status of one measure, named by its full id, on a day: "met", "not_met", "no_data" and so on."""
         plan, found = self._opened().measure(measure)
-        return next(judged.status for judged in self.assess(plan.id, as_of).measures if judged.measure.code == found.code)
+        return next(judged.status for judged in self.assess(plan.id, as_of).judged.measures if judged.measure.code == found.code)
 
     def findings(self, check: str, as_of: date | None = None) -> tuple[Finding, ...]:
         """Return what one check says of the plans followed, on a day; empty where it looked and found nothing.

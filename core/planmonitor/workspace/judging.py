@@ -52,8 +52,8 @@ class Judged:
     def of_unit(self, name: str) -> Judged:
         """Return what is asked of one unit, named by id or name: its measures, reports and findings."""
         plans = tuple(_of_unit(plan, name) for plan in self.plans)
-        if not any(plan.measures or plan.deadlines for plan in plans):
-            known = tuple(unit.id for plan in self.plans for unit in plan.plan.units)
+        if not any(plan.judged.measures or plan.judged.deadlines for plan in plans):
+            known = tuple(unit.id for plan in self.plans for unit in plan.judged.plan.units)
             raise UnknownName(N_("No plan followed gives unit '{name}' a measure or a report."), offer(name, known), name=name)
         return evolve(self, plans=plans)
 
@@ -62,10 +62,10 @@ class Judged:
         found: dict[str, tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]] = {}
         for plan in self.plans:
             for line in plan.judged.indicators:
-                found[f"{plan.plan.id}/{line.indicator.code}"] = (plan, line, line.measures)
+                found[f"{plan.judged.plan.id}/{line.indicator.code}"] = (plan, line, line.measures)
                 found |= {item.id: (plan, line, (item,)) for item in line.measures}
         ids = {full: [item.id for item in measures] for full, (_plan, _line, measures) in found.items()}
-        return found[one_measure(name, ids, [item.id for plan in self.plans for item in plan.measures])]
+        return found[one_measure(name, ids, [item.id for plan in self.plans for item in plan.judged.measures])]
 
 
 def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = None, *, restated: bool = False) -> Judged:
@@ -92,12 +92,12 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
 
 
 def _of_unit(checked: CheckedPlan, name: str) -> CheckedPlan:
-    ids = {unit.id for unit in checked.plan.units if unit.is_called(name)}
+    ids = {unit.id for unit in checked.judged.plan.units if unit.is_called(name)}
     kept = [
         evolve(item, measures=tuple(judged for judged in item.measures if any(share.unit in ids for share in judged.measure.responsible)))
         for item in checked.judged.indicators
     ]
-    deadlines = (item for item in checked.deadlines if item.unit in ids or (item.unit is None and ids & set(item.duty.reporters)))
+    deadlines = (item for item in checked.judged.deadlines if item.unit in ids or (item.unit is None and ids & set(item.duty.reporters)))
     return evolve(
         checked,
         judged=evolve(checked.judged, indicators=tuple(item for item in kept if item.measures), deadlines=tuple(deadlines)),
@@ -121,7 +121,7 @@ def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mappin
 def latest(workspace: Workspace) -> list[tuple[Figure, str, Window]]:
     """Return the latest figures of the plans followed, each once, and those of the base populations.
 
-    Each stands with the full id of the measure or population it is known by, and with the data window of that.
+    Each stands with the full id of the measure or population it is known by, one whose data window it keeps where there is one, and with that window.
     """
     with workspace.database(read_only=True).reading() as held:
         recorded = held.known_at(None, places=workspace.places())
@@ -129,7 +129,8 @@ def latest(workspace: Workspace) -> list[tuple[Figure, str, Window]]:
     for plan in workspace.followed():
         names = {measure.definition.key: (plan.measure_id(measure), plan.window_of(measure)) for measure in reversed(plan.measures)}
         for figure in figures_at(workspace.place_of(plan), recorded):
-            if figure.definition in names:
-                found.setdefault(figure.key, (figure, *names[figure.definition]))
+            name, window = names.get(figure.definition, ("", plan.window))
+            if name and (figure.key not in found or (window.fits(figure.period) and not found[figure.key][2].fits(figure.period))):
+                found[figure.key] = (figure, name, window)
     populations = workspace.catalogue.populations
     return [*found.values(), *((figure, figure.definition, ADMINISTRATIVE) for figure in recorded if figure.definition in populations)]

@@ -18,8 +18,8 @@ def plan_json(assessed: CheckedPlan, plugin: str, say: Speaker) -> dict[str, Any
     """Return one plan of `monitor status --format json`."""
     done = assessed.judged.completeness
     return {
-        "id": assessed.plan.id,
-        "title": say.value(assessed.plan.title),
+        "id": assessed.judged.plan.id,
+        "title": say.value(assessed.judged.plan.title),
         "plugin": plugin,
         "indicator_counts": assessed.judged.indicator_counts(),
         "counts": assessed.judged.counts(),
@@ -27,8 +27,8 @@ def plan_json(assessed: CheckedPlan, plugin: str, say: Speaker) -> dict[str, Any
             {"code": item.indicator.code, "status": item.status, "measures": [judged.id for judged in item.measures]}
             for item in assessed.judged.indicators
         ],
-        "measures": [measure_json(judged, say) for judged in assessed.measures],
-        "deadlines": [deadline_json(item) for item in assessed.deadlines],
+        "measures": [measure_json(judged, say) for judged in assessed.judged.measures],
+        "deadlines": [deadline_json(item) for item in assessed.judged.deadlines],
         "completeness": {
             "expected": done.expected,
             "received": done.received,

@@ -18,6 +18,7 @@ class Verdicts(Values):
         """Return the status of a measure as it stands on screen and in print."""
         definition, target, value = judged.measure.definition, judged.target, judged.value
         met, so_far = judged.status == "met", judged.interim and value is not None
+        occurred = judged.status == "not_met" and target.kind == "zero_incident" and value is not None and value.counted
         incomplete = judged.status == "incomplete" and judged.missing
         sentences: tuple[tuple[object, str], ...] = (
             (met and judged.exceeded and so_far, N_("Exceeded so far (up to {until})")),
@@ -26,7 +27,7 @@ class Verdicts(Values):
             (definition.unread, N_("Definition not read")),
             (incomplete and definition.sums, N_("Incomplete ({received}/{expected} scores)")),
             (incomplete, N_("Incomplete ({received}/{expected} units)")),
-            (judged.status == "not_met" and target.kind == "zero_incident" and value, N_("Not met ({cases} occurred)")),
+            (occurred, N_("Not met ({cases} occurred)")),
             (judged.status == "trend_only" and target.baseline is not None, N_("No figure for the base year")),
             (True, STATUS[judged.status]),
         )
@@ -37,9 +38,11 @@ class Verdicts(Values):
             expected=str(len(judged.parts)),
             cases=self._cases(judged),
         )
-        if judged.estimated and judged.status not in {"no_data", "incomplete", "no_case", "not_assessed"}:
-            return self(N_("{status} (est.)"), status=said)
-        return said
+        if value is None or judged.status in {"no_data", "incomplete", "no_case", "not_assessed"}:
+            return said
+        if judged.stops_early and judged.status in {"met", "not_met"} and not occurred:
+            return self(N_("{status} by the {state} figure up to {until}"), status=said, state=self.figure_state(value.state), until=value.until)
+        return self(N_("{status} (est.)"), status=said) if judged.estimated else said
 
     def _cases(self, judged: JudgedMeasure) -> str:
         """Return how many cases occurred of what must not occur; "" where nothing was counted."""

@@ -30,9 +30,9 @@ WINDOW = {
 }
 DUTY_STATE = {
     "not_due": N_("not due yet"),
-    "on_time": N_("received in time"),
-    "late": N_("received, {days} days late"),
-    "overdue": N_("{days} days overdue, not received"),
+    "on_time": N_("figures complete in time, no sending recorded"),
+    "late": N_("figures complete {days} days after the last day, no sending recorded"),
+    "overdue": N_("{days} days past the last day, figures not complete, no sending recorded"),
     "undated": N_("the document sets no date"),
     "not_asked": N_("not asked for yet"),
 }

@@ -42,10 +42,10 @@ def test_both_plans_are_for_any_commune_and_say_that_they_are_generic() -> None:
 
 
 def test_the_circular_orders_nothing_before_it_is_in_force() -> None:
-    """The programme runs 2021-2030; the circular's reports begin in 2026, so none of an earlier year is ever overdue."""
+    """The programme runs 2021-2030; of the circular, in force from July 2026, the report on the half-year before owes nothing."""
     assert (COMMUNE.start, COMMUNE.end) == (date(2021, 1, 1), date(2030, 12, 31))
     assert (SURVEILLANCE.start, SURVEILLANCE.end) == (date(2026, 7, 1), date(2030, 12, 31))
-    assert min(item.last_day for item in judged(SURVEILLANCE).deadlines if item.last_day) == date(2026, 7, 7)
+    assert min(item.last_day for item in judged(SURVEILLANCE).deadlines if item.last_day) == date(2027, 1, 8)
 
 
 @every_plan
@@ -161,14 +161,14 @@ def test_targets_orientations_and_work_are_counted_apart() -> None:
 @pytest.mark.parametrize(
     ("duty", "last_days"),
     [
-        ("schools-half-year", {2026: date(2026, 7, 7)}),
+        ("schools-half-year", {2027: date(2027, 7, 7)}),
         ("schools-year", {2026: date(2027, 1, 8)}),
-        ("station-half-year", {2026: date(2026, 7, 14)}),
+        ("station-half-year", {2027: date(2027, 7, 14)}),
         ("station-year", {2026: date(2027, 1, 15)}),
     ],
 )
 def test_reports_are_due_so_many_working_days_after_their_period(duty: str, last_days: dict[int, date]) -> None:
-    """5 and 10 working days after 30 June and 31 December 2026, as worked out by hand."""
+    """5 and 10 working days after 31 December 2026 and 30 June 2027, as worked out by hand."""
     found = {item.period.year: item.last_day for item in judged(SURVEILLANCE).deadlines if item.duty.id == duty and item.period}
 
     assert {year: found[year] for year in last_days} == last_days
@@ -183,12 +183,12 @@ def test_deaths_are_reported_for_the_year_only() -> None:
 
 
 def test_a_report_is_in_once_every_figure_owed_is_there() -> None:
-    """The schools' half-year report of 2026 came on 7 July: in time; a day later it is late."""
-    sent = figure_of(SURVEILLANCE, "GS4", 3, "2026-S1")
+    """The schools' half-year report of 2027 came on 7 July: in time; a day later it is late."""
+    sent = figure_of(SURVEILLANCE, "GS4", 3, "2027-S1")
     for day, expected in ((7, "on_time"), (8, "late")):
-        received = {(sent.definition, "", sent.period.start, sent.period.end): datetime(2026, 7, day, 9, tzinfo=HANOI)}
-        deadlines = judge_plan(SURVEILLANCE, Known(figures=(sent,), received=received), date(2026, 7, 20)).deadlines
-        owed = {(item.duty.id, item.unit): item for item in deadlines if item.period and item.period.id == "2026-S1"}
+        received = {(sent.definition, "", sent.period.start, sent.period.end): datetime(2027, 7, day, 9, tzinfo=HANOI)}
+        deadlines = judge_plan(SURVEILLANCE, Known(figures=(sent,), received=received), date(2027, 7, 20)).deadlines
+        owed = {(item.duty.id, item.unit): item for item in deadlines if item.period and item.period.id == "2027-S1"}
         assert owed["schools-half-year", "cac-co-so-giao-duc"].received == owed["schools-half-year", "cac-co-so-giao-duc"].expected == 1
         assert owed["schools-half-year", "cac-co-so-giao-duc"].state == expected
 
