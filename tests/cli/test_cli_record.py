@@ -332,3 +332,25 @@ def test_the_place_of_the_plan_may_be_named_and_no_other(van_son):
     van_son(*counts("4a", 46, 50), "--place", "07621")
     van_son(*counts("4a", 47, 50), "--place", "huyện Thanh Trì", code=3)
     assert [item["numerator"] for item in history(van_son, "4a")] == [45, 46]
+
+
+def test_a_figure_is_called_that_of_another_plan_only_where_the_days_are_the_same(monitor):
+    """Two plans count deaths by drowning over different days: the second is told to be recorded apart, not that it has the figure (rule 25)."""
+    monitor.follow("child-work-2026/van-son", "drowning/commune-2021-2030")
+    said = monitor("record", "child-work-2026/van-son/NV6", "--period", "2026", "--value", "0").words
+    assert "also the figure of" not in said
+    assert "drowning/commune-2021-2030/1.4 counts the same from 1 January 2026 to 31 December 2026: its figure is recorded apart." in said
+
+
+def test_figures_that_a_setting_leaves_aside_are_named_with_their_days(monitor):
+    """A data window that is changed hides no figure: what is recorded is named, and history and show tell its days."""
+    monitor.follow("child-work-2026/van-son")
+    monitor("record", "4c", "--period", "2026-S1", "--value", "2")
+    settings = monitor.folder / "monitor.toml"
+    settings.write_text(settings.read_text(encoding="utf-8") + '\n[plans."child-work-2026/van-son"]\nwindow = "calendar"\n', encoding="utf-8")
+    judged = monitor.measure("4c")
+    assert judged["status"] == "no_data"
+    assert "What is recorded is not counted here" in judged["reason_en"]
+    assert "15 December 2025 to 14 June 2026" in judged["reason_en"]
+    assert "15 December 2025 - 14 June 2026" in monitor("history", "4c").out
+    assert "15 December 2025" in monitor("show", "4c").out

@@ -3,6 +3,7 @@
 import csv
 import re
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -280,7 +281,7 @@ def test_the_table_has_a_line_per_plan_and_says_what_needs_attention(lively):
     lines = out.splitlines()
     row = lines[lines.index(THANH_TRI) - 1]
     assert row.startswith("Child labour 2021-2025 ")
-    assert row.split()[3].endswith("/8")
+    assert row.split()[3].rstrip("*").endswith("/8")
     attention = out.split("NEEDS ATTENTION")[1]
     assert "[1.1]" in attention
     assert "more: monitor status --plan PLAN" in attention
@@ -331,3 +332,30 @@ def test_every_command_that_prints_data_takes_every_format(van_son, command, how
     if how == "json":
         assert answer.json is not None
     assert answer.err == ""
+
+
+def test_those_met_so_far_are_marked_and_the_mark_is_explained(van_son):
+    """A number that goes into a report says that some of it rests on estimates; what is final bears no mark (section 4)."""
+    van_son.today = date(2026, 11, 22)
+    van_son("record", "4a", "--period", "2026-S1", "--numerator", "50", "--denominator", "50")
+    van_son("record", "4b", "--period", "2026-S1", "--numerator", "400", "--denominator", "400")
+    so_far = van_son("status").out
+    van_son.today = date(2027, 1, 5)
+    for code, all_of_them in (("4a", "50"), ("4b", "400")):
+        van_son("record", code, "--period", "2026", "--numerator", all_of_them, "--denominator", all_of_them)
+    final = van_son("status").out
+    assert ("1/8*" in so_far, "* of these some rest on an estimate" in so_far) == (True, True)
+    assert ("1/8 " in final, "of these some rest" in final) == (True, False)
+
+
+def test_a_report_ahead_names_the_last_working_day_and_its_own_day(van_son):
+    """5 December 2026 is a Saturday: offices have until the 4th; on the day itself nothing is counted down."""
+    settings, monitor = van_son.folder / "monitor.toml", van_son
+    answer = '\n[plans."child-labour/van-son-2026-2030".answers]\nannual-report-day = "12-05"\n'
+    settings.write_text(settings.read_text(encoding="utf-8") + answer, encoding="utf-8")
+    monitor.today = date(2026, 11, 22)
+    assert "5 December 2026 (a day off; last working day 4 December 2026) (in 13 days)" in " ".join(monitor("status").out.split())
+    [owed] = [item for item in monitor("deadlines", "--format", "json").json if item["last_day"] == "2026-12-05"]
+    assert owed["last_working_day"] == "2026-12-04"
+    monitor.today = date(2026, 12, 5)
+    assert "(today is the last day)" in " ".join(monitor("status").out.split())

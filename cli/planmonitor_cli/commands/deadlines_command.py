@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 from planmonitor import BadData
+from planmonitor.assessment.deadlines import Calendar
 from planmonitor.assessment.results import Occurrence
 from planmonitor.workspace.judging import judge
 from planmonitor_exchange.machine.status import deadline_json
@@ -39,14 +40,14 @@ def command(invocation: Invocation, first: date | None, last: date | None, how: 
         found = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.judged.deadlines if _within(item, first, last)]
         found.sort(key=lambda pair: pair[1].last_day or date.max)
         if how == "json":
-            print_json([_as_json(plan, item) for plan, item in found])
+            print_json([_as_json(plan, item, workspace.file.calendar) for plan, item in found])
         else:
             rows = [deadline_row(plan, item, say, workspace.file.calendar, whole=how != "table") for plan, item in found]
             print_rows(tuple(map(say, HEADERS)), rows, how, WIDTHS)
 
 
-def _as_json(plan: str, item: Occurrence) -> dict[str, Any]:
-    return {"plan": plan, **deadline_json(item), "rule": item.duty.rule, "received": item.received, "expected": item.expected}
+def _as_json(plan: str, item: Occurrence, calendar: Calendar) -> dict[str, Any]:
+    return {"plan": plan, **deadline_json(item, calendar), "rule": item.duty.rule, "received": item.received, "expected": item.expected}
 
 
 def _within(item: Occurrence, first: date | None, last: date | None) -> bool:

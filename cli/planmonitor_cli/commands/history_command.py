@@ -20,7 +20,7 @@ from planmonitor_cli.output import print_json, print_rows
 from planmonitor_cli.screens.figures import counted, remarks, supplied
 
 HEADERS = (
-    *(N_("Revision"), N_("Recorded"), N_("Period"), N_("Unit"), N_("Breakdown")),
+    *(N_("Revision"), N_("Recorded"), N_("Period"), N_("First and last day"), N_("Unit"), N_("Breakdown")),
     *(N_("Counted"), N_("State"), N_("Sent by"), N_("Entered by"), N_("Evidence, note")),
 )
 
@@ -42,7 +42,7 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
             print_json([figure_json(figure) for figure in figures])
         else:
             rows = [_row(figure, names, say) for figure in figures]
-            print_rows(tuple(map(say, HEADERS)), rows, how, [None, None, None, 24, None, None, None, 20, 20, 24])
+            print_rows(tuple(map(say, HEADERS)), rows, how, [None, None, None, None, 24, None, None, None, 20, 20, 24])
 
 
 def _row(figure: Figure, names: Mapping[str, str], say: Speaker) -> tuple[str, ...]:
@@ -50,6 +50,7 @@ def _row(figure: Figure, names: Mapping[str, str], say: Speaker) -> tuple[str, .
         str(figure.revision),
         say.value(figure.recorded_at.astimezone(TIME_ZONE)) if figure.recorded_at else "",
         say.period(figure.period),
+        f"{say.day(figure.period.start)} - {say.day(figure.period.end)}",
         names.get(figure.unit, figure.unit) or say(N_("whole place")),
         written_breakdown(figure.breakdown, ", "),
         counted(figure, say),

@@ -92,19 +92,14 @@ def command(
         for warning in entered.warnings:
             tell(say(N_("Note: {warning}"), warning=warning))
         for change in entered.changes:
-            _tell(change, _sharing(workspace, change), say)
+            _tell(change, say)
+            _tell_others(workspace, change, say)
         if not entered.changes:
             echo(say(N_("It is recorded like that already; nothing was written.")))
 
 
-def _sharing(workspace: Workspace, change: Change) -> tuple[str, ...]:
-    """Return the full ids of other measures that count the same definition at the same place."""
-    counted_by = {full: plan for full, (plan, measure) in workspace.measures().items() if measure.definition.key == change.figure.definition}
-    return tuple(full for full, plan in counted_by.items() if full != change.name and workspace.place_of(plan) == change.figure.place)
-
-
-def _tell(change: Change, shared: tuple[str, ...], say: Speaker) -> None:
-    """Say what was recorded, what it replaces, and of which other measures it is the figure too."""
+def _tell(change: Change, say: Speaker) -> None:
+    """Say what was recorded, and what it replaces."""
     figure, definition, before = change.figure, change.definition, change.before
     noun = "" if isinstance(definition, Population) or figure.yes is not None else f" {say.value(definition.noun)}"
     echo(
@@ -119,5 +114,21 @@ def _tell(change: Change, shared: tuple[str, ...], say: Speaker) -> None:
     if before is not None:
         replaced = N_("It replaces revision {revision}; monitor history {measure} shows both.")
         echo(say(replaced, revision=str(before.revision), measure=change.name))
+
+
+def _tell_others(workspace: Workspace, change: Change, say: Speaker) -> None:
+    """Say of which other measures of the place it is the figure too, and which count the same thing over other days."""
+    figure = change.figure
+    others = {
+        full: plan.window_of(measure)
+        for full, (plan, measure) in workspace.measures().items()
+        if measure.definition.key == figure.definition and full != change.name and workspace.place_of(plan) == figure.place
+    }
+    shared = tuple(full for full, window in others.items() if window.fits(figure.period))
     if shared:
         echo(say(N_("It is also the figure of: {measures}"), measures=shared))
+    for full, window in others.items():
+        if full not in shared:
+            year = window.year(figure.period.year)
+            other_days = N_("{measure} counts the same from {start} to {end}: its figure is recorded apart.")
+            echo(say(other_days, measure=full, start=year.start, end=year.end))

@@ -71,7 +71,10 @@ def _print_json(workspace: Workspace, judged: Judged, *, restated: bool) -> None
             "as_of": judged.day,
             "restated": restated,
             "place": workspace.place_key(workspace.file.place) or None,
-            "plans": [status_json.plan_json(one, workspace.catalogue.plugin_of(one.judged.plan).plugin.name, say) for one in judged.plans],
+            "plans": [
+                status_json.plan_json(one, workspace.catalogue.plugin_of(one.judged.plan).plugin.name, workspace.file.calendar, say)
+                for one in judged.plans
+            ],
             "findings": [status_json.finding_json(item) for item in judged.between],
             "problems": status_json.problems_json(workspace.problems, say),
         }
@@ -90,4 +93,4 @@ def _print_screen(workspace: Workspace, judged: Judged, *, clock: str | None, on
     if one:
         echo(status_screen.plan_view(heading, judged.plans[0], judged.between, say, explain=explain))
     else:
-        echo(status_screen.combined_view(heading, judged.plans, judged.between, workspace.problems, say, explain=explain))
+        echo(status_screen.combined_view(heading, judged, workspace.problems, workspace.file.calendar, say, explain=explain))

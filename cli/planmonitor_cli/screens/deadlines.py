@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from planmonitor.assessment.deadlines import LAST_YEAR, Calendar
+from planmonitor.assessment.deadlines import Calendar
 from planmonitor.assessment.results import Occurrence
 from planmonitor_exchange.machine.rows import Row
+from planmonitor_exchange.machine.status import last_working_day
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -20,10 +21,10 @@ def _reporters(item: Occurrence, say: Speaker) -> str:
     return say(N_("{count} units"), count=say.counted(len(item.duty.reporters)))
 
 
-def _last_day(day: date, say: Speaker, calendar: Calendar) -> str:
+def last_day(day: date, say: Speaker, calendar: Calendar) -> str:
     """Return the last day in time, and where it is a day off the last working day before it (docs/domain.md, rule 16)."""
-    working = day if day.year > LAST_YEAR else calendar.last_working_day(day)
-    if working == day:
+    working = last_working_day(day, calendar)
+    if working in {None, day}:
         return say.day(day)
     return say(N_("{day} (a day off; last working day {working})"), day=day, working=working)
 
@@ -32,7 +33,7 @@ def deadline_row(plan: str, item: Occurrence, say: Speaker, calendar: Calendar, 
     """Return the line of one report; the rule cut short where it is not asked for whole."""
     rule = item.duty.rule if whole or len(item.duty.rule) < 60 else f"{item.duty.rule[:58]}…"
     return (
-        _last_day(item.last_day, say, calendar) if item.last_day else "…",
+        last_day(item.last_day, say, calendar) if item.last_day else "…",
         say.duty_state(item),
         item.duty.id,
         item.unit_name or _reporters(item, say),

@@ -80,7 +80,7 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
     yield ""
     yield say(N_("Figures recorded:")) if rows else say(N_("No figure has been recorded."))
     if rows:
-        yield table(figure_headers(say), rows, [None, None, None, None, None, 20, 30])
+        yield table(figure_headers(say), rows, [None, None, None, None, None, None, 20, 30])
 
 
 def in_unit(measure: Measure, value: int | Decimal) -> Amount | int | Decimal:
@@ -116,7 +116,8 @@ def figures_of(assessed: CheckedPlan, item: JudgedMeasure) -> list[Figure]:
 
 def figure_headers(say: Speaker) -> tuple[str, ...]:
     """Return the headings of a table of figures."""
-    return tuple(say(name) for name in (N_("Period"), N_("Unit"), N_("Counted"), N_("State"), N_("Runs to"), N_("Sent by"), N_("Evidence, note")))
+    names = (N_("Period"), N_("From"), N_("Unit"), N_("Counted"), N_("State"), N_("Runs to"), N_("Sent by"), N_("Evidence, note"))
+    return tuple(map(say, names))
 
 
 def figure_rows(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iterator[tuple[str, ...]]:
@@ -130,6 +131,7 @@ def figure_rows(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Ite
         state = say.figure_state(figure.state) + (say(N_(", comparison")) if figure.comparison else "")
         yield (
             f"{mark} {say.period(figure.period)}",
+            say.day(figure.period.start),
             name,
             counted(figure, say),
             state,

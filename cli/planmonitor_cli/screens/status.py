@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.deadlines import Calendar
 from planmonitor.registry.catalogue import Problem
+from planmonitor.workspace.judging import Judged
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -14,6 +16,7 @@ from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.output import table
 from planmonitor_cli.screens.attention import add_attention, plan_name
+from planmonitor_cli.screens.deadlines import last_day
 from planmonitor_cli.screens.measures import plan_lines
 from planmonitor_cli.screens.screen import LINES, Screen
 
@@ -22,6 +25,7 @@ PLAN_WIDTHS = (33, 5, 5, 5, 8, 5, 7, 11, 5)
 
 NEXT_DEADLINES = 3
 
+SO_FAR = N_("* of these some rest on an estimate, or on a period that is not over")
 WHY = N_("Why a measure has its status: monitor show CODE")
 
 
@@ -35,20 +39,18 @@ def heading(say: Speaker, place: str, as_of: date, *, clock: str | None, notice:
     return [*lines, ""]
 
 
-def combined_view(
-    heading: Sequence[str], plans: Sequence[CheckedPlan], between: Sequence[FoundBy], problems: Sequence[Problem], say: Speaker, *, explain: bool
-) -> str:
+def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Problem], calendar: Calendar, say: Speaker, *, explain: bool) -> str:
     """Return the screen of several plans: a line for each, what needs attention, what is ahead.
 
     Args:
         heading: The lines above.
-        plans: The plans, judged.
-        between: What was found between them.
+        judged: The plans, judged, and what was found between them.
         problems: What went wrong with plugins.
+        calendar: The days off that the place has named.
         say: The language.
         explain: Whether to show each plan in full too, and to leave nothing out.
     """
-    screen = Screen(None if explain else LINES)
+    screen, plans = Screen(None if explain else LINES), judged.plans
     screen.must(*heading)
     if plans:
         screen.must(table(plan_headers(say), [plan_row(checked, say) for checked in plans], PLAN_WIDTHS))
@@ -60,8 +62,10 @@ def combined_view(
     if explain:
         screen.must(*(line for checked in plans for line in ("", *plan_lines(checked, say, explain=True))))
     if plans:
-        add_attention(screen, plans, between, say, named=not explain or len(plans) > 1)
-        screen.must(*ahead_lines(plans, say), "", say(WHY))
+        if any(checked.judged.counts()["met"] and _so_far(checked) for checked in plans):
+            screen.must(say(SO_FAR))
+        add_attention(screen, plans, judged.between, say, named=not explain or len(plans) > 1)
+        screen.must(*ahead_lines(plans, calendar, say), "", say(WHY))
     return screen.text()
 
 
@@ -99,7 +103,7 @@ def plan_row(assessed: CheckedPlan, say: Speaker) -> Row:
     found = sum(item.finding.state == "found" for item in assessed.findings)
     return (
         "\n".join(dict.fromkeys((plan_name(assessed.judged.plan, say), assessed.judged.plan.id))),
-        f"{counts['met']}/{assessed.judged.indicator_total}",
+        f"{counts['met']}/{assessed.judged.indicator_total}{'*' if _so_far(assessed) else ''}",
         str(counts["not_met"]),
         str(counts["in_progress"] + counts["on_track"] + counts["behind"]),
         str(counts["incomplete"] + counts["no_data"]),
@@ -108,6 +112,12 @@ def plan_row(assessed: CheckedPlan, say: Speaker) -> Row:
         next_deadline(assessed, say),
         str(found),
     )
+
+
+def _so_far(assessed: CheckedPlan) -> int:
+    """Return how many of the target lines met rest on an estimate, on a year that is not over, or on a figure that stops early."""
+    met = [line for line in assessed.judged.indicators if line.status == "met" and line.indicator.measures[0].scope == "target"]
+    return sum(any(item.interim or item.stops_early or item.estimated for item in line.measures) for line in met)
 
 
 def next_deadline(assessed: CheckedPlan, say: Speaker) -> str:
@@ -119,7 +129,7 @@ def next_deadline(assessed: CheckedPlan, say: Speaker) -> str:
     return say(N_("all past")) if dated else say(N_("no date set"))
 
 
-def ahead_lines(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
+def ahead_lines(assessed: Sequence[CheckedPlan], calendar: Calendar, say: Speaker) -> list[str]:
     """Return the next deadlines of several plans, and how many open questions the place has not answered."""
     coming = sorted(
         ((item.last_day, plan, item) for plan in assessed for item in plan.judged.deadlines if item.last_day is not None and item.state == "not_due"),
@@ -128,8 +138,10 @@ def ahead_lines(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
     lines = ["", say(N_("NEXT REPORTS"))]
     for day, plan, item in coming[:NEXT_DEADLINES]:
         said = say(
-            N_("{day} (in {days} days): {unit}, report on {period}, {received}/{expected} figures in ({plan})"),
-            day=day,
+            N_("{day} (in {days} days): {unit}, report on {period}, {received}/{expected} figures in ({plan})")
+            if day > plan.judged.as_of
+            else N_("{day} (today is the last day): {unit}, report on {period}, {received}/{expected} figures in ({plan})"),
+            day=last_day(day, say, calendar),
             days=(day - plan.judged.as_of).days,
             unit=item.unit_name or say(N_("the place")),
             period=item.period,

@@ -117,8 +117,7 @@ class Counted:
     @property
     def gaps(self) -> tuple[Period, ...]:
         """The days without figures that the judgement needs."""
-        evidence, year, value = self.evidence, self.year, self.value
-        any_breach = evidence.over_time == "any_breach"
+        evidence, year, value, any_breach = self.evidence, self.year, self.value, self.evidence.over_time == "any_breach"
         due = evidence.as_of > evidence.due and year.year == evidence.due.year
         flow = (any_breach or evidence.over_time == "count" or self.bounded_above) and evidence.as_of > year.end
         # What must not occur, or not too often, has to be known for every day; of other figures an estimate stands for its whole period.

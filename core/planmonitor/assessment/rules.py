@@ -160,7 +160,7 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
         target=evidence.target,
         due=evidence.due,
         status="no_data",
-        reason=Message.of(N_("No figure has been recorded.")),
+        reason=_nothing_counted(evidence),
         parts=evidence.parts,
         missing=evidence.parts,
     )
@@ -169,9 +169,9 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
     total = None if evidence.judged_year is None else roll_up(evidence, evidence.judged_year)
     if total is None:
         bar, _milestone = bars_of(evidence, None)
-        status, reason = not_assessed(evidence) or implied(evidence) or (without_figures.status, without_figures.reason)
-        wanted = Message.of(N_("Record the figure.")) if status == "no_data" else None
-        return evolve(without_figures, status=status, reason=reason, bar=bar, next_step=wanted)
+        status, reason = not_assessed(evidence) or implied(evidence) or ("no_data", without_figures.reason)
+        next_step = Message.of(N_("Record the figure.")) if status == "no_data" else None
+        return evolve(without_figures, status=status, reason=reason, bar=bar, next_step=next_step)
     earlier = in_full(evidence, evidence.window.year_before(total.period))
     bar, milestone = bars_of(evidence, earlier)
     counted = Counted(evidence, held_against(total, bar, milestone), bar, milestone)
@@ -193,6 +193,14 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
         comparison=_comparison(counted, earlier) if whole and earlier is not None else None,
         next_step=_next_step(status, counted),
     )
+
+
+def _nothing_counted(evidence: Evidence) -> Message:
+    """Return that nothing is recorded, or which days are and do not count here: no figure is lost from sight."""
+    aside = (figure.period for figure in evidence.figures if not figure.comparison and figure.period.start <= evidence.as_of)
+    days = tuple(dict.fromkeys(evidence.window.named(period.start, period.end) for period in aside))
+    said = N_("What is recorded is not counted here ({periods}): other days than those of this plan, or a unit no longer asked.")
+    return Message.of(said, periods=days) if days else Message.of(N_("No figure has been recorded."))
 
 
 def _exceeded(counted: Counted) -> bool:

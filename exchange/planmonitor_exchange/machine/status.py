@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.deadlines import LAST_YEAR, Calendar
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.assessment.values import Comparison, Value
 from planmonitor.registry.catalogue import Problem
@@ -14,7 +16,7 @@ from planmonitor_exchange.machine.values import exact
 from planmonitor_exchange.speaking.speaker import Speaker
 
 
-def plan_json(assessed: CheckedPlan, plugin: str, say: Speaker) -> dict[str, Any]:
+def plan_json(assessed: CheckedPlan, plugin: str, calendar: Calendar, say: Speaker) -> dict[str, Any]:
     """Return one plan of `monitor status --format json`."""
     done = assessed.judged.completeness
     return {
@@ -28,7 +30,7 @@ def plan_json(assessed: CheckedPlan, plugin: str, say: Speaker) -> dict[str, Any
             for item in assessed.judged.indicators
         ],
         "measures": [measure_json(judged, say) for judged in assessed.judged.measures],
-        "deadlines": [deadline_json(item) for item in assessed.judged.deadlines],
+        "deadlines": [deadline_json(item, calendar) for item in assessed.judged.deadlines],
         "completeness": {
             "expected": done.expected,
             "received": done.received,
@@ -49,6 +51,7 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
         "indicator": judged.indicator,
         "status": judged.status,
         "interim": judged.interim,
+        "basis": judged.value.state if judged.value else None,
         "value": value_json(judged.value, say),
         "comparison": _comparison_json(judged.comparison, say),
         "comparator": judged.target.comparator,
@@ -97,16 +100,22 @@ def _comparison_json(comparison: Comparison | None, say: Speaker) -> dict[str, A
     return {"display": say.amount(comparison.value.amount), "change": say.amount(comparison.amount)}
 
 
-def deadline_json(item: Occurrence) -> dict[str, Any]:
-    """Return one report owed."""
+def deadline_json(item: Occurrence, calendar: Calendar) -> dict[str, Any]:
+    """Return one report owed, with the last day in time and the last working day up to it."""
     return {
         "duty": item.duty.id,
         "unit": item.unit,
         "period": item.period.id if item.period else None,
         "last_day": item.last_day,
+        "last_working_day": last_working_day(item.last_day, calendar),
         "state": item.state,
         "late_days": item.late_days,
     }
+
+
+def last_working_day(day: date | None, calendar: Calendar) -> date | None:
+    """Return the last day up to a day on which offices work; None where there is none, or nobody knows the holidays of its year."""
+    return None if day is None or day.year > LAST_YEAR else calendar.last_working_day(day)
 
 
 def finding_json(item: FoundBy) -> dict[str, Any]:
