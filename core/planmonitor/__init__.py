@@ -1,7 +1,4 @@
-"""A framework that follows child-protection plans: programmes, indicators, responsible units, reporting deadlines.
-
-Everything a plan needs is imported from here, and nothing deeper.
-"""
+"""A framework that follows child-protection plans. Everything a plan needs is imported from here, and nothing deeper."""
 
 from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.plans import JudgedPlan, Known, judge_plan

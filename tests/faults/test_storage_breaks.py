@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -193,3 +194,72 @@ def test_a_new_database_is_not_made_beside_the_journal_of_a_lost_one(tmp_path):
 
     assert "journal of a write that was cut short" in trouble_of(lambda: create_or_upgrade(tmp_path / "monitor.db"))
     assert not (tmp_path / "monitor.db").exists()
+
+
+CUT_SHORT = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size=1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("CREATE TABLE half (text)")
+connection.executemany("INSERT INTO half VALUES (?)", (("x" * 200,) for _ in range(20_000)))
+os._exit(9)
+"""
+
+
+@pytest.fixture
+def cut_short(path):
+    """Return a database whose last write was cut off in the middle, as by a power cut, and what was known in it before."""
+    before = known_at(Database.open(path), None)
+    assert subprocess.run([sys.executable, "-c", CUT_SHORT, str(path)], check=False, timeout=60).returncode == 9
+    assert Path(f"{path}-journal").stat().st_size
+    return path, before
+
+
+def test_whoever_only_reads_takes_back_a_write_that_was_cut_short(cut_short):
+    """The first look after a power cut shows what was known before the write: no command that writes has to come first."""
+    path, before = cut_short
+
+    with Database.open(path, read_only=True).reading() as held:
+        assert held.known_at(None) == before
+    assert not Path(f"{path}-journal").exists()
+
+
+def test_the_check_answers_after_a_write_that_was_cut_short(cut_short):
+    """`db check` finds the database sound once the half write is taken back."""
+    assert Database.open(cut_short[0], read_only=True).check() == ()
+
+
+def test_a_copy_of_the_whole_folder_recovers_too(cut_short, tmp_path):
+    """The journal lies beside the file and goes with it."""
+    path, before = cut_short
+    copy = shutil.copytree(path.parent, tmp_path / "copy") / path.name
+
+    with Database.open(copy, read_only=True).reading() as held:
+        assert held.known_at(None) == before
+
+
+def test_a_half_write_on_a_disk_that_cannot_be_written_is_told_as_one(cut_short, monkeypatch):
+    """Where nothing may be written the sentence says what happened and sends nobody to copy the file alone."""
+    from planmonitor.storage import file
+
+    monkeypatch.setattr(file, "_cut_short", lambda _path: None)  # as where the file may only be read
+    said = trouble_of(lambda: Database.open(cut_short[0], read_only=True))
+
+    assert "was cut short" in said
+    assert "Copy the whole folder" in said
+
+
+def test_reading_goes_on_beside_a_program_that_is_writing(path):
+    """The journal of a write that is going on is no half write: what was known before is read, and the writer finishes."""
+    before = known_at(Database.open(path), None)
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    writer.execute("CREATE TABLE going_on (n INTEGER)")
+
+    with Database.open(path, read_only=True).reading() as held:
+        assert held.known_at(None) == before
+
+    writer.execute("COMMIT")
+    assert writer.execute("SELECT count(*) FROM going_on").fetchone() == (0,)
+    writer.close()

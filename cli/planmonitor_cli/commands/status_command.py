@@ -93,4 +93,4 @@ def _print_screen(workspace: Workspace, judged: Judged, *, clock: str | None, on
     if one:
         echo(status_screen.plan_view(heading, judged.plans[0], judged.between, say, explain=explain))
     else:
-        echo(status_screen.combined_view(heading, judged, workspace.problems, workspace.file.calendar, say, explain=explain))
+        echo(status_screen.combined_view(heading, judged, workspace.problems, say, explain=explain))

@@ -21,7 +21,7 @@ def _reporters(item: Occurrence, say: Speaker) -> str:
     return say(N_("{count} units"), count=say.counted(len(item.duty.reporters)))
 
 
-def last_day(day: date, say: Speaker, calendar: Calendar) -> str:
+def _last_day(day: date, say: Speaker, calendar: Calendar) -> str:
     """Return the last day in time, and where it is a day off the last working day before it (docs/domain.md, rule 16)."""
     working = last_working_day(day, calendar)
     if working in {None, day}:
@@ -33,7 +33,7 @@ def deadline_row(plan: str, item: Occurrence, say: Speaker, calendar: Calendar, 
     """Return the line of one report; the rule cut short where it is not asked for whole."""
     rule = item.duty.rule if whole or len(item.duty.rule) < 60 else f"{item.duty.rule[:58]}…"
     return (
-        last_day(item.last_day, say, calendar) if item.last_day else "…",
+        _last_day(item.last_day, say, calendar) if item.last_day else "…",
         say.duty_state(item),
         item.duty.id,
         item.unit_name or _reporters(item, say),

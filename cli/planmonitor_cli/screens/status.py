@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.deadlines import Calendar
 from planmonitor.registry.catalogue import Problem
 from planmonitor.workspace.judging import Judged
 from planmonitor_exchange.machine.rows import Row
@@ -16,7 +15,6 @@ from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.output import table
 from planmonitor_cli.screens.attention import add_attention, plan_name
-from planmonitor_cli.screens.deadlines import last_day
 from planmonitor_cli.screens.measures import plan_lines
 from planmonitor_cli.screens.screen import LINES, Screen
 
@@ -39,14 +37,13 @@ def heading(say: Speaker, place: str, as_of: date, *, clock: str | None, notice:
     return [*lines, ""]
 
 
-def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Problem], calendar: Calendar, say: Speaker, *, explain: bool) -> str:
+def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Problem], say: Speaker, *, explain: bool) -> str:
     """Return the screen of several plans: a line for each, what needs attention, what is ahead.
 
     Args:
         heading: The lines above.
         judged: The plans, judged, and what was found between them.
         problems: What went wrong with plugins.
-        calendar: The days off that the place has named.
         say: The language.
         explain: Whether to show each plan in full too, and to leave nothing out.
     """
@@ -65,7 +62,7 @@ def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Pro
         if any(checked.judged.counts()["met"] and _so_far(checked) for checked in plans):
             screen.must(say(SO_FAR))
         add_attention(screen, plans, judged.between, say, named=not explain or len(plans) > 1)
-        screen.must(*ahead_lines(plans, calendar, say), "", say(WHY))
+        screen.must(*ahead_lines(plans, say), "", say(WHY))
     return screen.text()
 
 
@@ -129,7 +126,7 @@ def next_deadline(assessed: CheckedPlan, say: Speaker) -> str:
     return say(N_("all past")) if dated else say(N_("no date set"))
 
 
-def ahead_lines(assessed: Sequence[CheckedPlan], calendar: Calendar, say: Speaker) -> list[str]:
+def ahead_lines(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
     """Return the next deadlines of several plans, and how many open questions the place has not answered."""
     coming = sorted(
         ((item.last_day, plan, item) for plan in assessed for item in plan.judged.deadlines if item.last_day is not None and item.state == "not_due"),
@@ -141,7 +138,7 @@ def ahead_lines(assessed: Sequence[CheckedPlan], calendar: Calendar, say: Speake
             N_("{day} (in {days} days): {unit}, report on {period}, {received}/{expected} figures in ({plan})")
             if day > plan.judged.as_of
             else N_("{day} (today is the last day): {unit}, report on {period}, {received}/{expected} figures in ({plan})"),
-            day=last_day(day, say, calendar),
+            day=day,
             days=(day - plan.judged.as_of).days,
             unit=item.unit_name or say(N_("the place")),
             period=item.period,

@@ -27,10 +27,7 @@ def comparator_of(target: Target) -> str | None:
 
 
 def bars_of(evidence: Evidence, earlier: Value | None) -> tuple[Fraction | None, Fraction | None]:
-    """Return the bar, and the milestone due by now, exact; None where there is nothing to hold the figure against.
-
-    `earlier` is what was counted in the same period of the year before.
-    """
+    """Return the bar and the milestone due by now, exact, or None for what there is not; `earlier` is what the same period a year before counted."""
     target, baseline = evidence.target, _baseline(evidence)
     if comparator_of(target) is None:
         return None, None

@@ -35,10 +35,7 @@ class Calendar:
     working_days: frozenset[date] = frozenset()
 
     def is_working(self, day: date) -> bool:
-        """Return whether offices work on a day: what the place has named, else no weekend and no public holiday.
-
-        A `BadData` for a year whose holidays are not known.
-        """
+        """Return whether offices work on a day: as the place named it, else on no weekend or holiday; `BadData` for a year of unknown holidays."""
         if day in self.working_days or day in self.days_off:
             return day in self.working_days
         if day.year > LAST_YEAR:

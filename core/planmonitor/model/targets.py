@@ -57,8 +57,7 @@ class Target:
     comparator: str | None = field(validator=one_of(*COMPARATORS, None))
     """One of `COMPARATORS`; None for an output, which is reported and never judged."""
     value: int | Decimal | None = field(validator=valid.exact)
-    """The bar in the unit of the measure: percent for ratios, per 100,000 for rates, percent of change for `relative_change` (-20); None where
-    the comparator needs none."""
+    """The bar in the unit of the measure: percent, per 100,000, percent of change for `relative_change` (-20); None where none is needed."""
     wording: str = field(validator=plain_text)
     """The words as printed that decide the comparator ("xuống dưới 4%")."""
     kind: str | None = field(default=None, validator=one_of("zero_incident", "maintain", "increase", "decrease", "relative_change", None))
@@ -74,8 +73,7 @@ class Target:
     baseline: Baseline | None = field(default=None, validator=of_type(Baseline, None))
     """The figure of a named base year."""
     same_period: bool = field(default=False, validator=of_type(bool))
-    """Whether it is held against the same period of the year before (an unfigured "giảm" or "tăng" of an annual plan, our reading; "giảm 5-10%
-    hằng năm")."""
+    """Whether it is held against the same period of the year before: an unfigured "giảm", "tăng" (our reading), "giảm 5-10% hằng năm"."""
     value_from: str | None = field(default=None, validator=of_type(str, None))
     """Id of the open question whose answer is the bar (a number) or carries it (the pass mark of a commune's class); until the place answers
     there is nothing to hold the figure against."""

@@ -28,10 +28,7 @@ _BAR = attrgetter("comparator", "value", "upper", "kind", "scope", "wording")
 
 
 def read_plan(file: TomlFile, plan_id: str, shelf: Shelf) -> PlanText:
-    """Return the plan that a file holds.
-
-    A BadData tells of an unknown key or a wrong value: file, line, table, key and the nearest right one.
-    """
+    """Return the plan that a file holds; a BadData tells of an unknown key or wrong value: file, line, table, key and the nearest right one."""
     with file.named():
         top = Table(file.content, "", keys_of(Plan))
         reader = _PlanReader(plan_id, top, shelf)

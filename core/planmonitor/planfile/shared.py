@@ -46,8 +46,7 @@ class Shelf:
     definition: Callable[[str], Definition | None]
     """Gives a definition by key, of whatever plugin is installed; None where it is missing or its file is broken."""
     own_keys: Callable[[str], Collection[str] | None]
-    """Gives the keys a key could have meant that lies in the file's own plugin; None where it lies in another, or where the plugin's keys
-    cannot be read."""
+    """Gives the keys that one of the file's own plugin could have meant; None for one of another plugin, or where they cannot be read."""
     measure: Callable[[str], tuple[Plan, Measure] | None]
     """Gives a measure by full id, and its plan; None where there is none."""
     measures: Callable[[], Collection[str]]

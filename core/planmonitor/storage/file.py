@@ -38,7 +38,11 @@ _BY_CODE = {
     ),
     sqlite3.SQLITE_READONLY: (
         N_("'{file}' or its folder is read-only; nothing was written."),
-        Message.of(N_("Copy the workspace to a folder you may write to, or have the rights changed.")),
+        Message.of(N_("Copy the whole folder to where you may write, or have the rights changed.")),
+    ),
+    sqlite3.SQLITE_READONLY_ROLLBACK: (
+        N_("A write to '{file}' was cut short, and cannot be taken back while the file or its folder is read-only."),
+        Message.of(N_("Copy the whole folder to where you may write, and run the command there.")),
     ),
     sqlite3.SQLITE_CANTOPEN: (N_("'{file}' cannot be opened."), Message.of(N_("See that the folder exists and that you may read and write in it."))),
     sqlite3.SQLITE_IOERR: (N_("The disk holding '{file}' reports an error; nothing was written."), Hint.of("move-to-another-disk")),
@@ -74,6 +78,8 @@ def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wai
     would fail each other, waiting or not. The mode is "ro", "rw" (a file that is write-protected is then read only), or "rwc" to create it.
     `damaged_text` shows bytes that are no UTF-8 as escapes.
     """
+    if mode == "ro" and _cut_short(path):
+        mode = "rw"  # Only who may write takes back what was cut short, by a power cut for instance.
 
     def connect() -> sqlite3.Connection:
         # Without an isolation level the driver begins nothing by itself, and so also no migration half-way.
@@ -94,6 +100,12 @@ def make_engine(path: Path, *, mode: str = "rw", damaged_text: bool = False, wai
         connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
 
     return engine
+
+
+def _cut_short(path: Path) -> Path | None:
+    """Return the journal of a write that was cut short, or is going on; None where there is none."""
+    journal = Path(f"{path}-journal")
+    return journal if journal.exists() and journal.stat().st_size else None
 
 
 def look_at_file(path: Path) -> None:
@@ -118,8 +130,9 @@ def in_plain_words(file: Path) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
-        code = getattr(cause, "sqlite_errorcode", -1) & 0xFF
-        template, hint = _BY_CODE.get(code, _ANY_OTHER)
+        exact = getattr(cause, "sqlite_errorcode", -1)
+        code = exact & 0xFF
+        template, hint = _BY_CODE.get(exact) or _BY_CODE.get(code, _ANY_OTHER)
         # The driver's words name a rule that was broken, never the values; text that is no UTF-8 any more has no code, and they would repeat it.
         own = str(cause) if code == sqlite3.SQLITE_CONSTRAINT else getattr(cause, "sqlite_errorname", "")
         reason = own or Message.of(N_("its text is damaged"))
@@ -174,8 +187,7 @@ def migrate(engine: Engine, steps: Path = STEPS) -> None:
 
 
 def _create(path: Path, steps: Path) -> None:
-    journal = Path(f"{path}-journal")
-    if journal.exists() and journal.stat().st_size:
+    if journal := _cut_short(path):
         # SQLite would play the journal of the lost file into the new one.
         missing = N_("'{file}' is missing, but the journal of a write that was cut short is there: {journal}.")
         hint = Message.of(N_("Bring the file back to where it was, or move the journal away, and run the command again."))
