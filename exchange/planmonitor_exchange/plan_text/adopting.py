@@ -70,10 +70,11 @@ def adopted(
 
 
 def _head(programme: Programme, place: Place, start: date, end: date, say: Speaker) -> dict[str, Any]:
-    years = f"{start.year}" if start.year == end.year else f"{start.year}-{end.year}"
+    years = f"năm {start.year}" if start.year == end.year else f"giai đoạn {start.year}-{end.year}"
+    where = f" tại {place.name}" if place.name else ""
     return {
         "draft": Noted(True, say(N_("Remove the line below once a person has compared the whole file with the document.")), apart=True),
-        "title": " ".join(filter(None, (f"Kế hoạch thực hiện {programme.title.vi}", place.name, years))),
+        "title": f"Kế hoạch thực hiện {programme.title.vi}{where}, {years}",
         "programme": programme.id,
         "start": start,
         "end": end,
