@@ -12,12 +12,14 @@ _CAPITAL = "A-ZĐ" + "".join(chr(code) for code in range(0xC0, 0x1EFA) if chr(co
 _NAME = rf"[{_CAPITAL}]\w*"
 _NAMED_CHILD = re.compile(
     # "cháu Lan" is a child; "trẻ em Việt Nam", "học sinh Trường THCS Vân Sơn" and "Hội Bảo vệ quyền trẻ em" are not.
-    rf"\b(?:[Cc]háu|[Bb]é)\s+{_NAME}|(?:(?<![Tt]rẻ )\b[Ee]m|\b[Hh]ọc sinh(?!\s+[Tt]rường))(?:\s+{_NAME}){{2,4}}"
+    rf"\b(?:[Cc]háu|[Bb]é)\s+{_NAME}|(?:(?<![Tt]rẻ )\b[Ee]m|\b[Tt]rẻ|\b[Hh]ọc sinh(?!\s+[Tt]rường))(?:\s+{_NAME}){{2,4}}"
+    rf"|{_NAME}(?:\s+{_NAME}){{1,3}}\s*[,(]?\s*[0-9]{{1,2}} tuổi"  # a name and an age
 )
 _LOOKS_LIKE = (
     (re.compile(_SPACED_DIGITS.format(first="[0-9]", more=11)), N_("an identity number")),
     (re.compile(_SPACED_DIGITS.format(first="0|[+]?84", more=9)), N_("a telephone number")),
-    (re.compile(r"\bsinh\s*(?:ngày|năm|:)?\s*[0-9]{1,4}(?:[/.-][0-9]{1,4})*", re.IGNORECASE), N_("a date of birth")),
+    (re.compile(r"\b(?:CCCD|CMND|định danh|SĐT|ĐT|điện thoại)\D{0,12}(?:[0-9][ .-]?){9,12}", re.IGNORECASE), N_("an identity or telephone number")),
+    (re.compile(r"\b(?:sinh|SN)\s*(?:ngày|năm|:)?\s*[0-9]{1,4}(?:[/.-][0-9]{1,4})*", re.IGNORECASE), N_("a date of birth")),
     (_NAMED_CHILD, N_("a child's name")),
     (re.compile(r"\blớp\s*[0-9]{1,2}\s*[A-Z]\b", re.IGNORECASE), N_("a school class")),
 )

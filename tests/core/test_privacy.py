@@ -18,6 +18,11 @@ FINE = (
     "CV 1966/SYT-DSTE ngày 21/4/2026",
     "số liệu lớp tập huấn quý II/2026",
     "1.250 trẻ em, 98 cơ sở",
+    "trẻ em từ 6 đến dưới 16 tuổi",
+    "trẻ bị bỏng, trẻ 8 tuổi",
+    "Trạm Y tế xã: 12 trẻ dưới 5 tuổi",
+    "theo Công văn số 1234567 của UBND xã",
+    "trẻ dân tộc Tày, Nùng",
 )
 REFUSED = (
     "cháu Lan",
@@ -28,6 +33,13 @@ REFUSED = (
     "ĐT 0912345678",
     "sinh ngày 12/03/2014",
     "lớp 4A",
+    "trẻ Nguyễn Văn An",
+    "Nguyễn Văn An, 8 tuổi",
+    "Lê Thị Mai (10 tuổi), thôn Gà",
+    "An Nguyễn SN 2014",
+    "CCCD 1303012345",
+    "số định danh: 01303012345",
+    "điện thoại 912 345 678",
 )
 
 
