@@ -171,3 +171,14 @@ def test_a_death_of_an_earlier_year_or_a_later_day_breaks_nothing():
     assert deaths_and_accidents(death, had("2027", value=0), on=date(2027, 7, 1)).status == "met"
     assert deaths_and_accidents(evolve(death, value=0), had("2026", value=0)).status == "met"
     assert deaths_and_accidents(evolve(death, period=CALENDAR.parse("2027"), until=date(2027, 12, 31)), had("2026", value=0)).status == "met"
+
+
+# What was counted in another way
+
+
+def test_a_figure_recorded_under_another_way_of_counting_is_named_and_never_no_case():
+    """Four pieces are no share of nobody: once the definition asks for two counts, what is recorded is left aside and said."""
+    found = judged(measure_of(RATIO, bar(">=", 80)), had("2026", value=4), on=CLOSED)
+
+    assert (found.status, found.value) == ("no_data", None)
+    assert "not counted here (2026)" in str(found.reason)

@@ -154,14 +154,17 @@ def judged_year(figures: Iterable[Figure], plan: Plan, measure: Measure, day: da
     """Return the last reporting year that has begun by a day and has figures of the plan's own time."""
     window, rule = plan.window_of(measure), measure.over_time(measure.target_on(day))
     begun = [figure for figure in figures if not figure.comparison and figure.period.start <= day and plan.covers(measure, figure.period)]
-    return max((figure.period.year for figure in begun if _fits(figure, window.year(figure.period.year), window, rule)), default=None)
+    fitting = (figure.period.year for figure in begun if _fits(figure, measure.definition, window.year(figure.period.year), window, rule))
+    return max(fitting, default=None)
 
 
-def _fits(figure: Figure, year: Period, window: Window, rule: str) -> bool:
+def _fits(figure: Figure, definition: Definition, year: Period, window: Window, rule: str) -> bool:
     """Return whether a figure counts in a reporting year: its period lies in it and ends where months of the data window do.
 
     A case of what must not occur counts on whatever days inside the year it was counted, under another plan's window too (rule 13).
     """
+    if any(getattr(figure, name) is None for name in definition.fields):
+        return False  # It was recorded when this was counted in another way.
     if rule == "any_breach" and figure.counted and year.start <= figure.period.start and figure.until <= year.end:
         return True
     return window.fits(figure.period) and year.contains(figure.period)
@@ -213,7 +216,7 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
     of_unit: dict[str, list[Figure]] = {}
     for figure in evidence.figures:
         in_time = figure.period.start <= evidence.as_of and (to is None or figure.period.end <= to)
-        if in_time and _fits(figure, whole, window, evidence.over_time) and (comparison or not figure.comparison):
+        if in_time and _fits(figure, definition, whole, window, evidence.over_time) and (comparison or not figure.comparison):
             of_unit.setdefault(figure.unit, []).append(figure)
     by_unit = {unit: over_year(figures, definition, evidence.over_time, whole, window) for unit, figures in sorted(of_unit.items())}
     parts = _reporting(evidence.parts, by_unit)

@@ -199,7 +199,7 @@ def _nothing_counted(evidence: Evidence) -> Message:
     """Return that nothing is recorded, or which days are and do not count here: no figure is lost from sight."""
     aside = (figure.period for figure in evidence.figures if not figure.comparison and figure.period.start <= evidence.as_of)
     days = tuple(dict.fromkeys(evidence.window.named(period.start, period.end) for period in aside))
-    said = N_("What is recorded is not counted here ({periods}): other days than those of this plan, or a unit no longer asked.")
+    said = N_("What is recorded is not counted here ({periods}): other days than the plan's, a unit no longer asked, or counted in another way.")
     return Message.of(said, periods=days) if days else Message.of(N_("No figure has been recorded."))
 
 
@@ -211,7 +211,6 @@ def _exceeded(counted: Counted) -> bool:
 
 
 def _comparison(counted: Counted, earlier: Value) -> Comparison | None:
-    """Return the change against the same period of the year before."""
     definition = counted.value.definition
     before = held_against(earlier, counted.bar)
     if counted.value.exact is None or before.exact is None:
@@ -239,7 +238,6 @@ def _next_step(status: str, counted: Counted) -> Message | None:
 
 
 def _wanting(counted: Counted, bar: Fraction, more: str, fewer: str) -> Message | None:
-    """Return how many more, or fewer, would reach a bar; None where that cannot be said in cases."""
     definition, value = counted.value.definition, counted.value
     if definition.kind == "score":
         lacking = counted.amount_of(bar - Fraction(value.value or 0))
