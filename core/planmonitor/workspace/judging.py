@@ -119,18 +119,17 @@ def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mappin
 
 
 def latest(workspace: Workspace) -> list[tuple[Figure, str, Window]]:
-    """Return the latest figures of the plans followed, each once, and those of the base populations.
-
-    Each stands with the full id of the measure or population it is known by, one whose data window it keeps where there is one, and with that window.
-    """
+    """Return the latest figures, each once, with the id of its measure or population (one that takes its days, if one does) and its window."""
     with workspace.database(read_only=True).reading() as held:
         recorded = held.known_at(None, places=workspace.places())
-    found: dict[object, tuple[Figure, str, Window]] = {}
+    found: dict[object, list[tuple[bool, Figure, str, Window]]] = {}
     for plan in workspace.followed():
-        names = {measure.definition.key: (plan.measure_id(measure), plan.window_of(measure)) for measure in reversed(plan.measures)}
+        measures = {measure.definition.key: measure for measure in reversed(plan.measures)}
         for figure in figures_at(workspace.place_of(plan), recorded):
-            name, window = names.get(figure.definition, ("", plan.window))
-            if name and (figure.key not in found or (window.fits(figure.period) and not found[figure.key][2].fits(figure.period))):
-                found[figure.key] = (figure, name, window)
+            if measure := measures.get(figure.definition):
+                window = plan.window_of(measure)
+                takes = window.fits(figure.period) and plan.covers(measure, figure.period) != figure.comparison
+                found.setdefault(figure.key, []).append((takes, figure, plan.measure_id(measure), window))
     populations = workspace.catalogue.populations
-    return [*found.values(), *((figure, figure.definition, ADMINISTRATIVE) for figure in recorded if figure.definition in populations)]
+    known = [max(homes, key=lambda home: home[0])[1:] for homes in found.values()]
+    return [*known, *((figure, figure.definition, ADMINISTRATIVE) for figure in recorded if figure.definition in populations)]
