@@ -6,6 +6,7 @@ import ast
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -136,6 +137,38 @@ def test_no_figure_is_written_as_a_binary_float() -> None:
         for path in [*modules(*folders, *(package for package in PACKAGES if package.parent.parent == PLUGINS))]
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.Constant) and isinstance(node.value, (float, complex))
+    ]
+
+    assert wrong == []
+
+
+FIGURES = {"bar", "baseline", "counted", "denominator", "exact", "late_days", "maximum", "milestone", "numerator", "share", "target", "value"}
+"""What a figure, a target or what is derived from one is called."""
+
+
+def truth_tests(tree: ast.AST) -> Iterator[ast.expr]:
+    """Yield all that is asked only whether it is true: after `if`, `while`, `not` and `assert`, beside `and` and `or`, within `bool()`."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.If() | ast.IfExp() | ast.While() | ast.Assert():
+                yield node.test
+            case ast.BoolOp():
+                yield from node.values
+            case ast.UnaryOp(op=ast.Not()):
+                yield node.operand
+            case ast.comprehension():
+                yield from node.ifs
+            case ast.Call(func=ast.Name(id="bool")):
+                yield from node.args
+
+
+def test_zero_is_never_taken_for_missing() -> None:
+    """No figure and no target is only asked whether it is true, which 0 is not either: `is None` tells missing, `== 0` tells zero."""
+    wrong = [
+        at(path, asked)
+        for path in modules(*PACKAGES)
+        for asked in truth_tests(parsed(path))
+        if isinstance(named := asked.value if isinstance(asked, ast.NamedExpr) else asked, ast.Attribute) and named.attr in FIGURES
     ]
 
     assert wrong == []

@@ -25,6 +25,7 @@ from planmonitor import (
     Unit,
 )
 from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor.assessment.records import MemberUnit
 from planmonitor.model.settings import Answer, PlanSettings, settle
 from support.rules import VAN_SON, plan_with
 
@@ -303,6 +304,41 @@ def test_a_report_without_figures_counts_neither_as_due_nor_as_received():
     plan = plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(),))
     judged = judge_plan(plan, Known(), date(plan.end.year, 12, 31))
     assert judged.completeness.expected == len(list(plan.years()))
+
+
+def test_a_report_without_figures_can_come_until_the_end_of_its_last_day():
+    """Rule 19: on the last day it is not due yet; from the next day on nobody can tell whether it came."""
+    plan = plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(),))
+    states = [next(item.state for item in owed(plan, date(2026, 11, day)).deadlines if item.unit == "b") for day in (24, 25, 26)]
+    assert states == ["not_due", "not_due", "not_asked"]
+
+
+@pytest.mark.parametrize(("start", "years"), [(date(2026, 6, 30), [2026, 2027]), (date(2026, 7, 1), [2027])])
+def test_a_report_on_days_before_the_plan_is_not_owed(start, years):
+    """Rule 19: a half-year whose last day is the plan's first is owed, one that ended the day before is not."""
+    plan = evolve(plan_of(MID_YEAR), start=start)
+    assert [item.period.year for item in owed(plan, start).deadlines] == years
+
+
+@pytest.mark.parametrize(("valid_from", "years"), [(date(2026, 6, 9), [2026, 2027]), (date(2026, 6, 10), [2027])])
+def test_a_report_whose_act_applies_from_its_last_day_is_owed_that_day(valid_from, years):
+    """Rule 19: an act that applies from the day after asks for the next report."""
+    plan = plan_of(evolve(MID_YEAR, valid_from=valid_from))
+    assert [item.period.year for item in owed(plan, valid_from).deadlines] == years
+
+
+def test_a_group_owes_what_its_members_of_the_day_owe():
+    """Rules 12 and 19: two schools owe two figures; one that closed before the period ended owes none for it."""
+    units = (Unit("schools", "Các trường học", members=True),)
+    plan = plan_with(
+        measure_of(owners=("schools",)), place=VAN_SON, end=date(2026, 12, 31), units=units, duties=(evolve(YEARLY, reporters=("schools",)),)
+    )
+    closed = [None, date(2026, 12, 30)]
+    open_all_year, both = MemberUnit("1", "Trường số 1", VAN_SON.code, date(2020, 1, 1), "schools"), []
+    for day in closed:
+        members = (open_all_year, MemberUnit("2", "Trường số 2", VAN_SON.code, date(2020, 1, 1), "schools", valid_to=day))
+        both += [item.expected for item in judge_plan(plan, Known(units=members), date(2027, 1, 1)).deadlines]
+    assert both == [2, 1]
 
 
 def test_a_duty_carries_the_measures_it_names_else_all_targets():

@@ -91,7 +91,7 @@ def _overdue(assessed: CheckedPlan, say: Speaker) -> Iterator[str]:
             duty=latest.duty.id,
             unit=latest.unit_name or say(N_("the place")),
             periods=tuple(item.period for item in items),
-            days=latest.late_days or 0,
+            days="…" if latest.late_days is None else latest.late_days,
             day=latest.last_day,
         )
 

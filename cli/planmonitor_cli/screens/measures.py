@@ -39,7 +39,7 @@ def measure_row(judged: JudgedMeasure, say: Speaker, width: int = 40) -> Row:
         figure,
         say.bar(judged.measure, judged.target),
         say.status(judged),
-        say.period(judged.value.period) if judged.value else DATA_MISSING,
+        DATA_MISSING if judged.value is None else say.period(judged.value.period),
     )
 
 

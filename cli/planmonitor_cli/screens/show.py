@@ -65,7 +65,9 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
         )
     if target.baseline is not None:
         base = target.baseline
-        figure = "…" if base.numerator is None else say.value(base.numerator) + (f"/{say.value(base.denominator)}" if base.denominator else "")
+        figure = (
+            "…" if base.numerator is None else say.value(base.numerator) + ("" if base.denominator is None else f"/{say.value(base.denominator)}")
+        )
         cited = base.source.clause if base.source is not None else say(N_("no document named"))
         yield say(N_("Base year {year}: {figure} ({source})"), year=str(base.year), figure=figure, source=cited)
     if not measure.definition.unread:

@@ -80,12 +80,12 @@ def contradicting_zero(place: PlansOfPlace) -> Iterator[Finding]:
     """Find a plan that says none occurred while another counts some."""
     for some_plan, none_plan in place.both_ways():
         for some in some_plan.measures:
-            if some.value is None or not some.value.counted:
+            if some.value is None or some.value.counted is None or some.value.counted == 0:
                 continue
             counted = _number(some.value.counted)
             keys = (some.measure.definition.key, *some.measure.definition.implies)
             for none in (item for key in keys for item in none_plan.with_definition(key)):
-                if none.value and none.value.counted == 0 and none.value.period.overlaps(some.value.period):
+                if none.value is not None and none.value.counted == 0 and none.value.period.overlaps(some.value.period):
                     vi = f"{none.id} ghi không có, nhưng {some.id} đếm được {counted.vi}: đối chiếu lại hai số liệu."
                     en = f"{none.id} says none, but {some.id} counts {counted.en}: compare the two figures."
                     yield _on(vi, en, none.measure.source, none, some)

@@ -101,8 +101,9 @@ def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
             if figure.definition == judged.measure.definition.key and figure.breakdown == TOTAL:
                 by_unit.setdefault(figure.unit, []).append(figure)
         for whole, part in (pair for figures in by_unit.values() for pair in permutations(figures, 2)):
-            more, less = part.counted or 0, whole.counted or 0
-            if whole.period != part.period and whole.period.contains(part.period) and less < more:
+            more, less = part.counted, whole.counted
+            nested = whole.period != part.period and whole.period.contains(part.period)
+            if nested and less is not None and more is not None and less < more:
                 said = Text(
                     f"Chỉ tiêu {judged.measure.code}: kỳ {whole.period.id} ({written(less, 'vi')}) thấp hơn "
                     f"kỳ {part.period.id} nằm trong đó ({written(more, 'vi')}): đối chiếu và điều chỉnh số liệu sai.",

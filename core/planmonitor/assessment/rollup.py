@@ -73,7 +73,7 @@ def figures_of(plan: Plan, measure: Measure, totals: Mapping[str, Sequence[Figur
 def implying(plan: Plan, measure: Measure, totals: Mapping[str, Sequence[Figure]]) -> tuple[Figure, ...]:
     """Return the cases of what cannot occur without one of what a measure counts: a drowned child is an accident too."""
     keys = {other.definition.key for other in plan.measures if measure.definition.key in other.definition.implies}
-    return tuple(figure for key in sorted(keys) for figure in totals.get(key, ()) if figure.counted and not figure.comparison)
+    return tuple(figure for key in sorted(keys) for figure in totals.get(key, ()) if figure.counted not in {None, 0} and not figure.comparison)
 
 
 def longest_first(figures: Iterable[Figure]) -> list[Figure]:
@@ -97,7 +97,7 @@ def _gaps(taken: Sequence[Figure], year: Period, window: Window) -> tuple[Period
 def _alone(figure: Figure, definition: Definition) -> Value:
     """Return one figure by itself; a yes is one of one."""
     above, below = (figure.numerator, figure.denominator) if figure.yes is None else (int(figure.yes), 1)
-    breach = bool(above or figure.value)
+    breach = not {above, figure.value} <= {None, 0}
     return Value(definition, above, below, figure.value, figure.period, figure.until, figure.state, breach, figures=(figure,))
 
 
@@ -165,7 +165,7 @@ def _fits(figure: Figure, definition: Definition, year: Period, window: Window, 
     """
     if any(getattr(figure, name) is None for name in definition.fields):
         return False  # It was recorded when this was counted in another way.
-    if rule == "any_breach" and figure.counted and year.start <= figure.period.start and figure.until <= year.end:
+    if rule == "any_breach" and figure.counted not in {None, 0} and year.start <= figure.period.start and figure.until <= year.end:
         return True
     return window.fits(figure.period) and year.contains(figure.period)
 

@@ -34,7 +34,7 @@ def broken(counted: Counted) -> Verdict | None:
     """Apply line b: a zero target is broken."""
     if counted.evidence.target.kind != "zero_incident" or not counted.value.breach:
         return None
-    cases = counted.cases(sum(figure.counted or 0 for figure in counted.value.figures))
+    cases = counted.cases(sum(figure.counted for figure in counted.value.figures if figure.counted is not None))
     return "not_met", Message.of(N_("{cases} occurred in {year}; the target is that none occurs."), cases=cases, year=counted.year)
 
 
@@ -42,10 +42,10 @@ def implied(evidence: Evidence) -> Verdict | None:
     """Apply line b to what follows from another figure: where a child drowned there was an accident, whatever was recorded of accidents."""
     begun = [figure for figure in evidence.implied if figure.period.start <= evidence.as_of]
     case = max(begun, key=lambda figure: figure.period.end, default=None)
-    if case is None or case.period.year < (evidence.judged_year or 0):
+    if case is None or (evidence.judged_year is not None and case.period.year < evidence.judged_year):
         return None
     other = next(measure for measure in evidence.plan.measures if measure.definition.key == case.definition)
-    cases = Amount(Decimal(case.counted or 0), other.definition.counts, other.definition.noun)
+    cases = Amount(None if case.counted is None else Decimal(case.counted), other.definition.counts, other.definition.noun)
     said = N_("{cases} in {period} ({measure}): this cannot be without a case here; the target is that none occurs.")
     return "not_met", Message.of(said, cases=cases, period=case.period, measure=other.code)
 
@@ -74,7 +74,7 @@ def incomplete(counted: Counted) -> Verdict | None:
 
 def no_case(counted: Counted) -> Verdict | None:
     """Apply line e: the denominator is 0."""
-    if not counted.value.definition.divided or counted.value.denominator:
+    if not counted.value.definition.divided or counted.value.denominator != 0:
         return None
     return "no_case", counted.said(N_("There was nobody and nothing to count: the denominator of {period} is 0."))
 
@@ -240,12 +240,12 @@ def _next_step(status: str, counted: Counted) -> Message | None:
 def _wanting(counted: Counted, bar: Fraction, more: str, fewer: str) -> Message | None:
     definition, value = counted.value.definition, counted.value
     if definition.kind == "score":
-        lacking = counted.amount_of(bar - Fraction(value.value or 0))
-        return Message.of(more, amount=lacking, bar=counted.amount_of(bar)) if counted.comparator == ">=" else None
-    if definition.kind == "yes_no" and value.denominator == 1:
+        lacking = None if value.exact is None or counted.comparator != ">=" else counted.amount_of(bar - value.exact)
+        return None if lacking is None else Message.of(more, amount=lacking, bar=counted.amount_of(bar))
+    if value.counted is None or (definition.kind == "yes_no" and value.denominator == 1):
         return None
-    number = int(value.counted or 0)
-    wanting = still_needed(counted.comparator, number, value.denominator or 1, bar, definition.per)
+    number, below = int(value.counted), 1 if value.denominator is None else value.denominator
+    wanting = still_needed(counted.comparator, number, below, bar, definition.per)
     if number + wanting < 0:
         return None  # There is nothing below nobody.
     return Message.of(more if wanting > 0 else fewer, amount=counted.cases(abs(wanting)), bar=counted.amount_of(bar))

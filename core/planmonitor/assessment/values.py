@@ -148,12 +148,10 @@ class Value:
         None where the denominator is 0, and for points of several units, which are never added up (docs/domain.md, section 4).
         """
         definition = self.definition
-        if definition.divided:
-            return None if self.numerator is None or not self.denominator else Fraction(self.numerator * definition.per, self.denominator)
-        if definition.kind == "yes_no":
-            return Fraction(self.numerator or 0, self.denominator or 1)
+        if self.numerator is not None and self.denominator is not None:
+            return Fraction(self.numerator * definition.per, self.denominator) if self.denominator > 0 else None
         several = definition.kind == "score" and not definition.sums and len({figure.unit for figure in self.figures}) > 1
-        return None if several else Fraction(self.value or 0)
+        return None if several or self.value is None else Fraction(self.value)
 
     @property
     def amount(self) -> Amount:

@@ -123,7 +123,7 @@ def _settled_measure(measure: Measure, settings: PlanSettings, asked: Asked, bar
             value=bars.get(target.value_from or "", target.value),
             milestones=settings.milestones.get(code, target.milestones),
             # A base figure that the document prints is never overruled.
-            baseline=target.baseline if target.baseline and target.baseline.numerator is not None else settings.baselines.get(code, target.baseline),
+            baseline=settings.baselines.get(code, base) if (base := target.baseline) is None or base.numerator is None else base,
             assessed_years=years if years and target.assessed_years else target.assessed_years,
         )
         for target in measure.targets

@@ -46,7 +46,7 @@ class Baseline:
             raise valid.complain(self, "year", N_("{year} is no year of a plan"), year=str(self.year))
         if self.numerator is not None and self.numerator < 0:
             raise valid.complain(self, "numerator", N_("{value} is negative"), value=valid.shown(self.numerator))
-        if self.denominator is not None and (self.denominator <= 0 or (self.numerator or 0) > self.denominator):
+        if self.denominator is not None and (self.denominator <= 0 or (self.numerator is not None and self.numerator > self.denominator)):
             raise valid.complain(self, "denominator", N_("{value} is 0 or below the numerator"), value=valid.shown(self.denominator))
 
 

@@ -77,7 +77,7 @@ def figure_values(figure: Figure) -> dict[str, Any]:
         breakdown = ";".join(f"{key}={category}" for key, category in figure.breakdown)
         period = {"period": figure.period.id, "starts": figure.period.start.isoformat(), "ends": figure.period.end.isoformat()}
         values = record_values(figure) | period | {"breakdown": breakdown, "value": _decimal_text(figure.value)}
-        large = max(figure.numerator or 0, figure.denominator or 0) > LARGEST
+        large = any(part is not None and part > LARGEST for part in (figure.numerator, figure.denominator))
         if large or _UNSTORABLE.search(breakdown) or figure_of(values[name] for name in (*FIGURE_FIELDS, "recorded_at")) != figure:
             raise ValueError("it would not come back the same")
     except (ValueError, Refusal):

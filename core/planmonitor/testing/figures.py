@@ -134,7 +134,7 @@ class PlanFigures:
         for row, code in self._accounts("measure"):
             targets = self._measures[code].targets
             bars = {(bar,) for target in targets for bar in (target.value, target.upper)}
-            bases = {(target.baseline.numerator, target.baseline.denominator) for target in targets if target.baseline}
+            bases = {(target.baseline.numerator, target.baseline.denominator) for target in targets if target.baseline is not None}
             _none([] if row["kind"] == "date" or _numbers(row["figure"]) in bars | bases else [(row, code)])
 
     def test_the_sentence_a_measure_cites_prints_the_figure(self) -> None:
@@ -150,7 +150,7 @@ class PlanFigures:
         for row, code in self._accounts("measure"):
             known: set[int] = set()
             for target in self._measures[code].targets:
-                known |= {self._said.due(target).year} | _years(target.wording) | ({target.baseline.year} if target.baseline else set())
+                known |= {self._said.due(target).year} | _years(target.wording) | ({target.baseline.year} if target.baseline is not None else set())
             _none([] if row["kind"] != "date" or _years(row["figure"]) <= known else [(row, code)])
 
     def test_every_bar_other_than_zero_is_printed_in_the_text(self) -> None:

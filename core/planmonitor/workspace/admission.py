@@ -117,10 +117,11 @@ def _with_population(draft: Draft, period: Period, recorded: Iterable[Figure]) -
 
     The part of a unit or of a breakdown is left alone: the whole population is no part's denominator.
     """
-    known = [item for item in recorded if item.period.year == period.year and item.breakdown == TOTAL]
+    counts = ((item.until, item.revision, item.value) for item in recorded if item.period.year == period.year and item.breakdown == TOTAL)
+    known = [(until, revision, value) for until, revision, value in counts if value is not None]
     if not known or draft.numerator is None or draft.unit or draft.breakdown:
         return draft, ()
-    population = int(max(known, key=lambda item: (item.until, item.revision)).value or 0)
+    population = int(max(known)[2])
     if draft.denominator is None:
         return evolve(draft, denominator=population), (Message.of(N_("The denominator is the recorded population: {number}."), number=population),)
     if draft.denominator == population:

@@ -51,7 +51,7 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
         "indicator": judged.indicator,
         "status": judged.status,
         "interim": judged.interim,
-        "basis": judged.value.state if judged.value else None,
+        "basis": judged.value.state if judged.value is not None else None,
         "value": value_json(judged.value, say),
         "comparison": _comparison_json(judged.comparison, say),
         "comparator": judged.target.comparator,

@@ -78,7 +78,7 @@ class Printed:
 
     def _is_bare_and_doubtful(self, found: Decided) -> bool:
         """Return whether a bare percentage may be no share to be reached: a bound not read, a share of harm, or of nobody knows what."""
-        if _BOUNDS.search(self.lead) or not self.label or not found.value:
+        if _BOUNDS.search(self.lead) or not self.label or found.value is None or found.value == 0:
             return True
         if self.named_before and not _REACHES.search(f"{self.lead} {self.label}"):
             return True

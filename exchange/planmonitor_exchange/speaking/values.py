@@ -99,13 +99,13 @@ class Values:
         return f"{self.counted(amount.number)} {amount.noun.in_language(self.language)}"
 
     def _state(self, amount: Amount) -> str:
-        if amount.denominator and amount.denominator > 1:
+        if amount.denominator is not None and amount.denominator > 1:
             return f"{amount.numerator}/{amount.denominator}"
-        return self(N_("done")) if amount.numerator else self(N_("not done"))
+        return self(N_("not done")) if amount.numerator == 0 else self(N_("done"))
 
     def _change(self, amount: Amount) -> str:
-        number = amount.number or Decimal(0)
-        if number == 0:
+        number = amount.number
+        if number is None or number == 0:
             return self(N_("unchanged"))
         size = abs(number)
         if amount.measured_in == "points of percent":

@@ -18,7 +18,7 @@ class Verdicts(Values):
         """Return the status of a measure as it stands on screen and in print."""
         definition, target, value = judged.measure.definition, judged.target, judged.value
         met, so_far = judged.status == "met", judged.interim and value is not None
-        occurred = judged.status == "not_met" and target.kind == "zero_incident" and value is not None and value.counted
+        occurred = judged.status == "not_met" and target.kind == "zero_incident" and value is not None and value.counted not in {None, 0}
         incomplete = judged.status == "incomplete" and judged.missing
         sentences: tuple[tuple[object, str], ...] = (
             (met and judged.exceeded and so_far, N_("Exceeded so far (up to {until})")),
@@ -47,15 +47,15 @@ class Verdicts(Values):
     def _cases(self, judged: JudgedMeasure) -> str:
         """Return how many cases occurred of what must not occur; "" where nothing was counted."""
         definition, value = judged.measure.definition, judged.value
-        if value is None or judged.target.kind != "zero_incident":
+        if value is None or value.counted is None or judged.target.kind != "zero_incident":
             return ""
-        return f"{self.counted(value.counted or 0)} {definition.noun.in_language(self.language)}"
+        return f"{self.counted(value.counted)} {definition.noun.in_language(self.language)}"
 
     def duty_state(self, item: Occurrence) -> str:
         """Return the state of a report: of one without figures only the last day can be told."""
         if item.last_day is not None and not item.expected and item.state == "not_asked":
             return self(N_("carries no figure; whether it came is not followed yet"))
-        return self(DUTY_STATE[item.state], days=item.late_days or 0)
+        return self(DUTY_STATE[item.state], days="…" if item.late_days is None else item.late_days)
 
     def figure_state(self, state: str) -> str:
         """Return the state of a figure: estimated, provisional or final."""

@@ -119,18 +119,13 @@ class Gap(NamedTuple):
 def nearest_points(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find how many points the total lacks, and the criteria with the smallest gaps that would make them up."""
     for total in judged_plan.with_definition(TOTAL):
+        scored, mark = points(total), total.target.value
         if (reason := _without_total(judged_plan, total)) is not None:
             yield Finding(message=reason, source=total.measure.source, measures=(total.id,), state="not_judged")
-            continue
-        lacking = _lacking(total)
-        if lacking > 0:
-            gaps = _gaps(judged_plan)
-            yield _nearest(total, lacking, gaps) if sum(gap.points for gap in gaps) >= lacking else _maxima_too_low(total, lacking)
-
-
-def _lacking(total: JudgedMeasure) -> int | Decimal:
-    """Return how many points a known total lacks to its mark; none or fewer where it reaches it."""
-    return (total.target.value or 0) - (points(total) or 0)
+        elif scored is not None and mark is not None and scored < mark:
+            gaps, lacking = _gaps(judged_plan), mark - scored
+            reachable = sum(gap.points for gap in gaps) >= lacking
+            yield _nearest(total, scored, mark, gaps) if reachable else _maxima_too_low(total, lacking)
 
 
 def _without_total(judged_plan: JudgedPlan, total: JudgedMeasure) -> Text | None:
@@ -164,14 +159,14 @@ def _gaps(judged_plan: JudgedPlan) -> list[Gap]:
     return sorted(gaps, key=lambda gap: gap.points)
 
 
-def _nearest(total: JudgedMeasure, lacking: int | Decimal, gaps: list[Gap]) -> Finding:
-    """Return the finding that lists the smallest gaps until they make up what is lacking."""
+def _nearest(total: JudgedMeasure, scored: int | Decimal, mark: int | Decimal, gaps: list[Gap]) -> Finding:
+    """Return the finding that lists the smallest gaps until they make up what is lacking to the mark."""
     listed: list[Gap] = []
+    lacking = mark - scored
     for gap in gaps:
         if sum(one.points for one in listed) >= lacking:
             break
         listed.append(gap)
-    scored, mark = points(total) or 0, total.target.value or 0
     return Finding(
         message=Text(
             f"Tổng điểm {said(scored, 'vi')}, còn thiếu {said(lacking, 'vi')} điểm so với mức {said(mark, 'vi')}. Tiêu chí gần điểm tối "

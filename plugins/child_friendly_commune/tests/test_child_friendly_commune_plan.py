@@ -36,7 +36,7 @@ def scored(total: int, year: int = 2027) -> list[Figure]:
     rest = total - 10 * 13
     found = []
     for code in NUMBERS:
-        room = (BY_CODE[code].definition.maximum or 70) - 10
+        room = (70 if (top := BY_CODE[code].definition.maximum) is None else top) - 10
         more = min(rest, room)
         rest -= more
         found.append(points(code, 10 + more, year))
@@ -214,7 +214,7 @@ def test_the_classes_bring_the_marks_of_the_restatement() -> None:
 @pytest.mark.parametrize("kind", ["central-city-ward", "other", "mountain-island-hardship"])
 def test_a_total_at_the_mark_of_its_class_passes_and_one_below_does_not(kind: str) -> None:
     """The mark itself is enough; one point less is not."""
-    mark = next(int(choice.value or 0) for choice in QUESTIONS["commune-class"].choices if choice.key == kind)
+    mark = next(int(choice.value) for choice in QUESTIONS["commune-class"].choices if choice.key == kind and choice.value is not None)
     plan = settle(PLAN, answers={**MADE_UP, "commune-class": kind})
 
     just = judged("TD", *scored(mark, 2029), plan=plan, on=date(2030, 1, 1))
@@ -230,7 +230,7 @@ def test_without_its_class_a_commune_has_no_mark() -> None:
 
     total = judged("TD", *scored(600), plan=plan)
 
-    assert (total.status, total.value.value if total.value else None) == ("trend_only", 600)
+    assert (total.status, None if total.value is None else total.value.value) == ("trend_only", 600)
 
 
 def test_while_a_maximum_is_open_there_is_no_total() -> None:

@@ -29,8 +29,8 @@ def rate_at_bar(judged_plan: JudgedPlan) -> Iterator[Finding]:
     for judged in judged_plan.with_definition(RATE):
         if judged.measure.scope != "target" or judged.target.comparator not in {"<", "<="} or judged.bar is None:
             continue
-        value = judged.value
-        if value is None or value.exact is None:
+        value, mark = judged.value, judged.target.value
+        if value is None or value.exact is None or mark is None:
             yield _not_judged(
                 judged,
                 "Chưa có tỷ lệ lao động trẻ em để đối chiếu với mức của kế hoạch.",
@@ -40,9 +40,9 @@ def rate_at_bar(judged_plan: JudgedPlan) -> Iterator[Finding]:
             yield Finding(
                 message=Text(
                     f"Tỷ lệ lao động trẻ em ({_counted(judged, 'vi')}) {'vượt' if value.exact > judged.bar else 'bằng'} "
-                    f"mức {written(judged.target.value or 0, 'vi')}% của kế hoạch: rà soát từng trường hợp, hỗ trợ can thiệp và báo cáo cấp trên.",
+                    f"mức {written(mark, 'vi')}% của kế hoạch: rà soát từng trường hợp, hỗ trợ can thiệp và báo cáo cấp trên.",
                     f"The child-labour rate ({_counted(judged, 'en')}) is {'above' if value.exact > judged.bar else 'at'} "
-                    f"the plan's {written(judged.target.value or 0, 'en')}%: review the cases, give support and report upwards.",
+                    f"the plan's {written(mark, 'en')}%: review the cases, give support and report upwards.",
                 ),
                 source=judged.measure.source,
                 measures=(judged.id,),
@@ -52,7 +52,9 @@ def rate_at_bar(judged_plan: JudgedPlan) -> Iterator[Finding]:
 def _counted(judged: JudgedMeasure, language: str) -> str:
     """Return what was counted, "160/4.000"."""
     value = judged.value
-    return f"{written(value.numerator or 0, language)}/{written(value.denominator or 0, language)}" if value else ""
+    if value is None or value.numerator is None or value.denominator is None:
+        return ""
+    return f"{written(value.numerator, language)}/{written(value.denominator, language)}"
 
 
 def notified_not_supported(judged_plan: JudgedPlan) -> Iterator[Finding]:
@@ -114,7 +116,9 @@ def _children(judged: JudgedMeasure) -> int:
     if judged.value is None:
         return 0
     counted = judged.value.numerator if judged.measure.definition.key in {RATE, AT_RISK} else judged.value.denominator
-    return counted or int(judged.value.value or 0)
+    if counted is not None and counted > 0:
+        return counted
+    return 0 if judged.value.value is None else int(judged.value.value)
 
 
 def owner_silent(judged_plan: JudgedPlan) -> Iterator[Finding]:
@@ -157,7 +161,9 @@ def no_inspection(judged_plan: JudgedPlan) -> Iterator[Finding]:
     for judged in judged_plan.with_definition(INSPECTIONS):
         window = judged_plan.plan.window_of(judged.measure)
         years = [window.year(year) for year in judged_plan.plan.years()]
-        figures = [figure for figure in judged_plan.figures if figure.definition == INSPECTIONS and figure.value and not figure.comparison]
+        figures = [
+            figure for figure in judged_plan.figures if figure.definition == INSPECTIONS and figure.value not in {None, 0} and not figure.comparison
+        ]
         over = [year for year in years if year.end < judged_plan.as_of]
         without = [year.id for year in over if not any(year.contains(figure.period) for figure in figures)]
         if without:

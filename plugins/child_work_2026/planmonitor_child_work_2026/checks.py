@@ -174,7 +174,7 @@ def _only(judged_plan: JudgedPlan, key: str) -> JudgedMeasure:
 
 def _cases(judged: JudgedMeasure) -> int:
     """Return how many were counted; 0 without a figure."""
-    return int(judged.value.value or 0) if judged.value else 0
+    return 0 if judged.value is None or judged.value.value is None else int(judged.value.value)
 
 
 def _reported(judged: JudgedMeasure) -> int:

@@ -72,18 +72,18 @@ def _drowned_by_type(judged_plan: JudgedPlan, key: str, deaths: JudgedMeasure) -
     """Find drownings that only the injuries by type tell: more of them than children are recorded as drowned in that year."""
     judged = first_with(judged_plan, key)
     figures = [figure for figure in judged_plan.figures if figure.definition == key and figure.breakdown == DROWNED and not figure.comparison]
-    figures = [figure for figure in figures if figure.period.start <= judged_plan.as_of and figure.value]
-    if judged is None or not figures:
+    cases = [(figure.period, int(figure.value)) for figure in figures if figure.period.start <= judged_plan.as_of and figure.value is not None]
+    if judged is None or not cases:
         return
-    most = max(figures, key=lambda figure: (figure.period.year, figure.value or 0))
-    known = counted(deaths) if deaths.value is not None and deaths.value.period.year == most.period.year else None
-    if int(most.value or 0) > (known or 0):
-        code, noun, told = judged.measure.code, judged.measure.definition.noun, int(most.value or 0)
+    period, told = max(cases, key=lambda case: (case[0].year, case[1]))
+    known = counted(deaths) if deaths.value is not None and deaths.value.period.year == period.year else None
+    if told > (0 if known is None else known):
+        code, noun = judged.measure.code, judged.measure.definition.noun
         yield Finding(
             Text(
-                f"Chỉ tiêu {code} ghi {told:02d} {noun.vi} loại đuối nước (kỳ {most.period.id}), số trẻ em tử vong do đuối nước cùng năm "
+                f"Chỉ tiêu {code} ghi {told:02d} {noun.vi} loại đuối nước (kỳ {period.id}), số trẻ em tử vong do đuối nước cùng năm "
                 f"{'chưa ghi' if known is None else f'là {known}'}: đối chiếu, ghi đủ và xử lý điểm nguy cơ.",
-                f"Measure {code} has {told} {noun.en} of drowning ({most.period.id}); children who drowned that year: "
+                f"Measure {code} has {told} {noun.en} of drowning ({period.id}); children who drowned that year: "
                 f"{'not recorded' if known is None else known}. Compare, record all, and deal with the risk.",
             ),
             judged.measure.source,
@@ -92,7 +92,7 @@ def _drowned_by_type(judged_plan: JudgedPlan, key: str, deaths: JudgedMeasure) -
 
 
 def _period(judged: JudgedMeasure) -> str:
-    return judged.value.period.id if judged.value else "…"
+    return "…" if judged.value is None else judged.value.period.id
 
 
 # drowning/risk-sites-open
@@ -154,7 +154,7 @@ def one_case_decides(judged_plan: JudgedPlan) -> Iterator[Finding]:
         if judged.measure.definition.kind != "rate":
             continue
         value, bar = judged.value, judged.bar
-        if value is None or bar is None or value.numerator is None or not value.denominator:
+        if value is None or bar is None or value.numerator is None or value.denominator is None or value.denominator == 0:
             yield _not_judged(
                 judged,
                 f"Chỉ tiêu {judged.measure.code}: chưa có số ca và số trẻ em để xem một ca có làm đổi kết quả không.",
@@ -162,7 +162,7 @@ def one_case_decides(judged_plan: JudgedPlan) -> Iterator[Finding]:
             )
             continue
         verdicts = [_below(judged, cases, value.denominator, bar) for cases in (value.numerator - 1, value.numerator, value.numerator + 1)]
-        if verdicts[1] != verdicts[2] or (value.numerator and verdicts[0] != verdicts[1]):
+        if verdicts[1] != verdicts[2] or (value.numerator > 0 and verdicts[0] != verdicts[1]):
             yield Finding(_beside_the_rate(judged, verdicts[1]), judged.measure.source, (judged.id,))
 
 
@@ -174,9 +174,9 @@ def _below(judged: JudgedMeasure, cases: int, children: int, bar: Fraction) -> b
 def _beside_the_rate(judged: JudgedMeasure, holds: bool) -> Text:
     """Return the sentence that shows the count beside the rate."""
     value = judged.value
-    if value is None or value.amount.number is None or value.numerator is None or value.denominator is None:
-        raise ValueError("a rate without a figure")
-    bar = judged.target.value or 0
+    bar = judged.target.value
+    if value is None or value.amount.number is None or value.numerator is None or value.denominator is None or bar is None:
+        raise ValueError("a rate without a figure or without a bar")
     return Text(
         f"Chỉ tiêu {judged.measure.code}: {written(value.numerator, 'vi')} ca trên {written(value.denominator, 'vi')} trẻ em "
         f"({written(value.amount.number, 'vi')}/100.000, mức {written(bar, 'vi')}); {'thêm' if holds else 'bớt'} một ca là đổi kết quả: "
