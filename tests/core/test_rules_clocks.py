@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, Finding
@@ -19,6 +20,7 @@ from planmonitor.assessment.records import Figure, Receipt
 from planmonitor.registry.loading import load
 from planmonitor.storage import Database
 from planmonitor.storage.file import create_or_upgrade
+from support.rules import CHILDREN, FLOW, bar, counted, had, measure_of, plan_with
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -91,7 +93,7 @@ def plan_of(place: str) -> Any:
     return next(plan for name, plan in load(["child_labour"]).plans.items() if name.endswith(place))
 
 
-def counted(plan: Any, code: str, period: str, value: int) -> Figure:
+def output(plan: Any, code: str, period: str, value: int) -> Figure:
     """Return an output of the whole place."""
     measure = next(measure for measure in plan.measures if measure.code == code)
     days = plan.window.parse(period)
@@ -102,9 +104,19 @@ def counted(plan: Any, code: str, period: str, value: int) -> Figure:
 def test_a_year_below_its_own_half_year_is_found(year: int, half: int, expected: int) -> None:
     """Rule 13: two inspections in the year and three in its first half cannot both be right."""
     plan = plan_of("van-son-2026-2030")
-    known = Known((counted(plan, "NV1", "2026", year), counted(plan, "NV1", "2026-S1", half)))
+    known = Known((output(plan, "NV1", "2026", year), output(plan, "NV1", "2026-S1", half)))
     found = list(year_below_part(judge_plan(plan, known, date(2027, 1, 15))))
     assert [type(item) for item in found] == [Finding] * expected
+
+
+def test_a_period_is_only_held_against_what_is_added_up_within_it() -> None:
+    """Rule 13: a state of a day may fall within the year, another unit's cases are no part of its own, and what was not counted is not less."""
+    year, half = had("2026", value=2, unit="a"), had("2026-S1", value=3, unit="a")
+    apart = evolve(half, unit="b")
+    cases = ((FLOW, (year, half), 1), (FLOW, (year, apart), 0), (counted("count", noun=CHILDREN), (year, half), 0))
+    for definition, figures, expected in cases:
+        judged_plan = judge_plan(plan_with(measure_of(definition, bar(">=", 9))), Known(figures), date(2027, 1, 15))
+        assert [item.units for item in year_below_part(judged_plan)] == [("a",)] * expected
 
 
 def test_a_check_that_cannot_be_judged_yet_says_so(van_son: Any) -> None:

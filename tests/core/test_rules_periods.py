@@ -284,6 +284,7 @@ def test_a_figure_nobody_is_named_for_is_owed_by_the_only_reporter_else_by_the_p
     """Rule 19: it does not vanish from the report, and its reporter does not either."""
     found = first(plan_of(YEARLY, measures=(measure_of(owners=()),)), date(2026, 12, 1))
     assert (found.state, found.unit, found.expected) == ("overdue", "a", 1)
+    assert first(plan_of(YEARLY, measures=(measure_of(owners=()),)), date(2026, 12, 1), came("2026", date(2026, 11, 20))).state == "on_time"
     both = judge_plan(plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=()),)), Known(), date(2026, 12, 1)).deadlines
     assert {(item.unit, item.expected, item.state) for item in both if item.period.year == 2026} == {
         (None, 1, "overdue"),
@@ -297,6 +298,9 @@ def test_the_only_reporter_of_named_measures_compiles_them_whoever_counted_them(
     duty = evolve(YEARLY, measures=("1", "2"))
     found = first(plan_of(duty, measures=(measure_of(), measure_of("2", owners=("b",)))), date(2026, 1, 1))
     assert (found.unit, found.expected) == ("a", 2)
+    shared = plan_of(evolve(YEARLY, measures=("1",)), measures=(measure_of(owners=("a", "b")),))
+    both = [came("2026", date(2026, 11, 20), unit=unit) for unit in ("a", "b")]
+    assert [first(shared, date(2026, 12, 1), *received).state for received in (both, both[:1])] == ["on_time", "overdue"]
 
 
 def test_a_report_without_figures_counts_neither_as_due_nor_as_received():

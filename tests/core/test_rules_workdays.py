@@ -63,6 +63,7 @@ def test_a_year_whose_holidays_nobody_knows_is_refused():
     """Beyond the list every day would silently be a working day."""
     with pytest.raises(BadData, match="2101"):
         Calendar().is_working(date(2101, 3, 1))
+    assert Calendar().is_working(date(2100, 3, 1))
 
 
 @given(DAYS, st.integers(1, 40))
