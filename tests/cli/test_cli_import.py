@@ -77,6 +77,15 @@ def test_a_yes_or_no_survives_the_round_trip(state):
     assert entries[0].yes is state
 
 
+def test_a_file_that_puts_an_estimate_in_the_place_of_a_final_figure_is_told(van_son):
+    """What was settled and no longer is stands on the screen, before anything is written and afterwards."""
+    van_son("import", lines(van_son, *GOOD))
+    path = lines(van_son, f"{SHORT},OBS_STATUS", "4a,2026-S1,45,50,,E", "4b,2026-S1,301,400,,A")
+    for options in (["--dry-run"], []):
+        told = " ".join(van_son("import", path, *options).err.split())
+        assert told.count("The figure it replaces was final, this one is estimated") == 1
+
+
 def test_a_semicolon_file_of_a_vietnamese_excel_is_read(van_son):
     """Windows in Vietnamese separates lists by semicolons; the known columns tell which separator it is."""
     path = van_son.folder / "so-lieu.csv"

@@ -31,9 +31,28 @@ def test_a_correction_is_a_new_revision_and_the_old_one_stays(van_son):
     """A second figure for the same period replaces the first in the status, and both stand in the history in order."""
     van_son(*counts("4a", 45, 50))
     answer = van_son(*counts("4a", 40, 50))
-    assert "It replaces revision 1" in answer.out
+    assert "It is correction 1: 45/50 becomes 40/50" in answer.words
+    assert "No reason for the correction is recorded" in answer.err
     assert [(item["revision"], item["numerator"]) for item in history(van_son, "4a")] == [(1, 45), (2, 40)]
     assert van_son.measure("4a")["value"]["numerator"] == 40
+
+
+def test_corrections_are_numbered_and_a_note_alone_is_none(van_son):
+    """The history counts what was corrected: 45, then 40, the reason for it, then 41 again; only what is counted differently is a correction."""
+    for numerator, note in ((45, ""), (40, ""), (40, "đếm trùng 5 em"), (41, "thêm 1 em")):
+        answer = van_son(*counts("4a", numerator, 50), "--note", note)
+        assert ("No reason for the correction" in answer.err) == (note == "" and numerator == 40)
+    assert "It is correction 2: 40/50 becomes 41/50" in answer.words
+    lines = van_son("history", "4a", "--format", "csv").out.splitlines()[1:]
+    assert [next((f for f in line.split(",") if "correction" in f), "") for line in lines] == ["", *("correction 1",) * 2, "correction 2"]
+
+
+def test_a_figure_less_settled_than_the_one_it_replaces_is_said(van_son):
+    """A final figure replaced by an estimate is never passed over; an estimate replaced by a final one is."""
+    final = counts("4a", 45, 50, "2026-S1")
+    estimate = (*final, "--estimated")
+    said = "The figure it replaces was final, this one is estimated"
+    assert [said in " ".join(van_son(*line).err.split()) for line in (final, estimate, final)] == [False, True, False]
 
 
 def test_who_why_and_whence_are_kept(van_son):

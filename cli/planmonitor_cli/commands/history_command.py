@@ -17,10 +17,10 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, format_option
 from planmonitor_cli.output import print_json, print_rows
-from planmonitor_cli.screens.figures import counted, remarks, supplied
+from planmonitor_cli.screens.figures import correction, counted, remarks, supplied
 
 HEADERS = (
-    *(N_("Revision"), N_("Recorded"), N_("Period"), N_("First and last day"), N_("Unit"), N_("Breakdown")),
+    *(N_("Revision"), N_("Correction"), N_("Recorded"), N_("Period"), N_("First and last day"), N_("Unit"), N_("Breakdown")),
     *(N_("Counted"), N_("State"), N_("Sent by"), N_("Entered by"), N_("Evidence, note")),
 )
 
@@ -41,13 +41,14 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
         if how == "json":
             print_json([figure_json(figure) for figure in figures])
         else:
-            rows = [_row(figure, names, say) for figure in figures]
-            print_rows(tuple(map(say, HEADERS)), rows, how, [None, None, None, None, 24, None, None, None, 20, 20, 24])
+            rows = [_row(figure, correction(figure, figures), names, say) for figure in figures]
+            print_rows(tuple(map(say, HEADERS)), rows, how, [None, None, None, None, None, 24, None, None, None, 20, 20, 24])
 
 
-def _row(figure: Figure, names: Mapping[str, str], say: Speaker) -> tuple[str, ...]:
+def _row(figure: Figure, corrected: int, names: Mapping[str, str], say: Speaker) -> tuple[str, ...]:
     return (
         str(figure.revision),
+        say(N_("correction {number}"), number=str(corrected)) if corrected > 0 else "",
         say.value(figure.recorded_at.astimezone(TIME_ZONE)) if figure.recorded_at else "",
         say.period(figure.period),
         f"{say.day(figure.period.start)} - {say.day(figure.period.end)}",

@@ -17,7 +17,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, tell
-from planmonitor_cli.screens.figures import counted
+from planmonitor_cli.screens.figures import counted, less_settled
 
 SHOWN = 20
 
@@ -77,6 +77,8 @@ def _tell(entered: Entered, file: str, say: Speaker, *, dry_run: bool) -> None:
                 new=counted(change.figure, say),
             )
         )
+        if doubt := less_settled(change.figure, before, say):
+            tell(say(N_("Note: {warning}"), warning=doubt))
     template = (
         N_("{file}: {rows} figures can be taken ({new} new, {revised} revised, {same} unchanged). Nothing was written.")
         if dry_run

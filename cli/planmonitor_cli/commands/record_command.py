@@ -7,6 +7,7 @@ from datetime import date
 import click
 from planmonitor import Population
 from planmonitor.workspace.admission import Draft
+from planmonitor.workspace.judging import history
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.recording import Change, record
 from planmonitor_exchange.figures.breakdowns import read_breakdown
@@ -18,7 +19,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, option
 from planmonitor_cli.output import echo, tell
-from planmonitor_cli.screens.figures import counted
+from planmonitor_cli.screens.figures import correction, corrects, counted, less_settled
 
 
 @click.command(
@@ -92,13 +93,13 @@ def command(
         for warning in entered.warnings:
             tell(say(N_("Note: {warning}"), warning=warning))
         for change in entered.changes:
-            _tell(change, say)
+            _tell(workspace, change, say)
             _tell_others(workspace, change, say)
         if not entered.changes:
             echo(say(N_("It is recorded like that already; nothing was written.")))
 
 
-def _tell(change: Change, say: Speaker) -> None:
+def _tell(workspace: Workspace, change: Change, say: Speaker) -> None:
     """Say what was recorded, and what it replaces."""
     figure, definition, before = change.figure, change.definition, change.before
     noun = "" if isinstance(definition, Population) or figure.yes is not None else f" {say.value(definition.noun)}"
@@ -111,9 +112,20 @@ def _tell(change: Change, say: Speaker) -> None:
             what=counted(figure, say) + noun,
         )
     )
-    if before is not None:
+    if before is None:
+        return
+    doubts = [less_settled(figure, before, say)]
+    if corrects(figure, before):
+        number = correction(figure, history(workspace, change.name)[0])
+        corrected = N_("It is correction {number}: {old} becomes {new}; monitor history {measure} shows both.")
+        echo(say(corrected, number=str(number), old=counted(before, say), new=counted(figure, say), measure=change.name))
+        if not figure.note:
+            doubts.append(say(N_("No reason for the correction is recorded; record the figure again with --note and the reason.")))
+    else:
         replaced = N_("It replaces revision {revision}; monitor history {measure} shows both.")
         echo(say(replaced, revision=str(before.revision), measure=change.name))
+    for doubt in filter(None, doubts):
+        tell(say(N_("Note: {warning}"), warning=doubt))
 
 
 def _tell_others(workspace: Workspace, change: Change, say: Speaker) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from planmonitor.assessment.records import Figure
+from collections.abc import Sequence
+from itertools import pairwise
+
+from planmonitor.assessment.records import STATES, Figure
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -16,6 +19,28 @@ def counted(figure: Figure, say: Speaker) -> str:
     if figure.numerator is not None and figure.denominator is not None:
         return f"{say.number(figure.numerator)}/{say.number(figure.denominator)}"
     return DATA_MISSING if figure.value is None else say.number(figure.value)
+
+
+def correction(figure: Figure, revisions: Sequence[Figure]) -> int:
+    """Return how often a figure had been corrected up to a revision: n of "số liệu điều chỉnh lần n" (docs/domain.md, section 1).
+
+    A revision that counts the same as the one before, with another state or note, corrects nothing.
+    """
+    own = [other for other in revisions if other.key == figure.key and other.revision <= figure.revision]
+    return sum(corrects(later, earlier) for earlier, later in pairwise(own))
+
+
+def corrects(figure: Figure, before: Figure) -> bool:
+    """Return whether a figure counts something else than the one it replaces."""
+    return any(getattr(figure, name) != getattr(before, name) for name in ("numerator", "denominator", "value", "yes"))
+
+
+def less_settled(figure: Figure, before: Figure, say: Speaker) -> str:
+    """Return the sentence that a figure is less settled than the one it replaces: an estimate after a final figure; "" where it is not."""
+    if STATES.index(figure.state) >= STATES.index(before.state):
+        return ""
+    softer = N_("The figure it replaces was {before}, this one is {after}: verdicts now rest on it. Is that meant?")
+    return say(softer, before=say.figure_state(before.state), after=say.figure_state(figure.state))
 
 
 def supplied(figure: Figure) -> str:
