@@ -97,9 +97,7 @@ def plain(value: Any) -> str:
     """Return a value of a message as plain English text."""
     if isinstance(value, Text):
         return value.en
-    if isinstance(value, (tuple, list)):
-        return ", ".join(plain(item) for item in value)
-    return str(value)
+    return ", ".join(map(plain, value)) if isinstance(value, (tuple, list)) else str(value)
 
 
 class Refusal(Exception):

@@ -71,13 +71,24 @@ def test_a_plugin_alone_is_enabled_and_follows_nothing(monitor, init):
     assert followed(monitor) == []
 
 
-@pytest.mark.parametrize("named", ["07621", "xã Vân Sơn"])
+@pytest.mark.parametrize("named", ["07621", "xã Vân Sơn", "xã Vân Sơn, tỉnh Bắc Ninh"])
 def test_a_place_follows_every_plan_of_its_own(monitor, init, named):
     """`--place`, by code or by name, follows the plans of that place and lists the generic ones on offer."""
     answer = init("--place", named)
     assert followed(monitor) == [VAN_SON, CHILD_WORK]
     assert written(monitor)["place"] == "07621"
     assert f"monitor plans follow {NATIONAL}" in answer.out
+    assert "Place: xã Vân Sơn, tỉnh Bắc Ninh 07621" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("named", "offered"), [("xã Vân Sơn, tỉnh Phú Thọ", False), ("xã Vân Sơm", True), ("xã Vân Sơm, tỉnh Bắc Ninh", True), (" ", False)]
+)
+def test_a_place_of_another_province_is_never_offered(monitor, init, named, offered):
+    """Three communes are called Vân Sơn: a near miss is offered with its province, and none to whoever has named another province."""
+    answer = init("--place", named, code=2)
+    assert ("Did you mean: xã Vân Sơn, tỉnh Bắc Ninh?" in answer.err) == offered
+    assert not monitor.folder.exists()
 
 
 def test_a_place_typed_with_decomposed_accents_is_the_same_place(monitor, init):

@@ -162,8 +162,10 @@ def test_a_wrong_calendar_is_named_with_table_and_key(monitor):
         ('[calendar.2026]\nworking_days = ["2026-01-10"]', "working_days"),
         ("[calendar.2026]\nday_off = []", "days_off"),
         ("[calendar.26]\ndays_off = []", "26"),
+        ("[calendar.2030]\ndays_off = [2030-11-29]\nworking_days = [2030-11-29]", "is [2030-11-29]; it must be a list of days of which 'days_off'"),
+        ("[calendar.2027]\nworking_days = [2026-12-26]", "is [2026-12-26]; it must be a list of dates of 2027, such as [2027-01-02]; others stand"),
     ):
         path.write_text(f"{sound}\n{wrong}\n", encoding="utf-8")
-        said = monitor("status", code=3).err
+        said = " ".join(monitor("status", code=3).err.split())
         assert "calendar" in said
         assert named in said

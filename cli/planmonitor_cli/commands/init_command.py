@@ -38,7 +38,8 @@ def command(invocation: Invocation, folder: Path, place: str, plugins: tuple[str
     for plan in created.follow:
         echo(say(N_("Follows: {id}: {title}"), id=plan.id, title=plan.title))
     if here:
-        names = [plan.place.name for plan in created.follow if plan.place is not None and plan.place.name]
+        places = [plan.place for plan in created.follow if plan.place is not None and plan.place.name]
+        names = [", ".join(filter(None, (place.name, place.within))) for place in places]
         echo(say(N_("Place: {place}"), place=" ".join(dict.fromkeys([*names[:1], here]))))
     elif created.follow:
         echo(_(N_("The plan does not say which place it is for: set 'place' in monitor.toml.")))

@@ -44,10 +44,10 @@ class Place:
         return self.code or self.name or ""
 
     def is_called(self, name: str) -> bool:
-        """Return whether somebody who types `name` means this place: its code, or its name however it is accented."""
+        """Return whether somebody who types `name` means this place: its code, or its name, alone or with the place above it, however accented."""
         # A spreadsheet drops the leading zeros of a code.
         coded = self.code is not None and name.isascii() and name.isdigit() and name.zfill(len(self.code)) == self.code
-        return bool(name) and (coded or (self.name is not None and fold(name) == fold(self.name)))
+        return bool(name) and (coded or (self.name is not None and fold(name) in {fold(self.name), fold(f"{self.name}, {self.within}")}))
 
 
 @frozen

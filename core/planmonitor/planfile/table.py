@@ -163,7 +163,7 @@ class Table:
         """Return a list of dates of one year; empty where the key is absent."""
         value = self._raw.get(key, [])
         if not isinstance(value, list) or not all(type(day) is date and day.year == year for day in value):
-            raise self.wrong(key, Message.of(N_("a list of dates of {year}, such as [{year}-01-02]"), year=str(year)))
+            raise self.wrong(key, Message.of(N_("a list of dates of {year}, such as [{year}-01-02]; others stand under their year"), year=str(year)))
         return tuple(value)
 
     def inside(self, key: str, keys: Collection[str]) -> Table:
@@ -203,7 +203,8 @@ def _as_held(value: Any) -> Any:
 def shown(value: object) -> str:
     """Return a value of a file as it is quoted in an error, cut short."""
     try:
-        written = f'"{value}"' if isinstance(value, str) else "true" if value is True else "false" if value is False else str(value)
+        listed = f"[{', '.join(map(shown, value))}]" if isinstance(value, list) else str(value)
+        written = f'"{value}"' if isinstance(value, str) else "true" if value is True else "false" if value is False else listed
     except (ValueError, RecursionError):  # a number of thousands of digits, tables in tables in tables
         return "…"
     return written if len(written) <= 60 else f"{written[:57]}…"

@@ -117,8 +117,8 @@ def _with_population(draft: Draft, period: Period, recorded: Iterable[Figure]) -
 
     The part of a unit or of a breakdown is left alone: the whole population is no part's denominator.
     """
-    counts = ((item.until, item.revision, item.value) for item in recorded if item.period.year == period.year and item.breakdown == TOTAL)
-    known = [(until, revision, value) for until, revision, value in counts if value is not None]
+    of_year = (one for one in recorded if one.period.year == period.year and one.breakdown == TOTAL)
+    known = [(one.until, one.revision, one.value) for one in of_year if one.value is not None]
     if not known or draft.numerator is None or draft.unit or draft.breakdown:
         return draft, ()
     population = int(max(known)[2])

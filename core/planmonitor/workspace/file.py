@@ -11,7 +11,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from planmonitor.assessment.deadlines import Calendar
-from planmonitor.messages import N_, BadData, Hint, Text, UnknownName
+from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Plan
 from planmonitor.model.settings import Answer, PlanSettings, check_answer
@@ -101,14 +101,15 @@ def read(folder: Path) -> WorkspaceFile:
 
 def _calendar(top: Table) -> Calendar:
     """Return the days that the tables `[calendar.YYYY]` name, each year by its decision."""
-    off: list[date] = []
-    worked: list[date] = []
+    off, worked = set[date](), set[date]()
     years = Table(top.raw("calendar") or {}, "calendar", YEARS)
     for year in years:
         table = Table(years.raw(year), f"calendar.{year}", ("days_off", "working_days", "document"))
         table.text("document")
-        off += table.days("days_off", int(year))
-        worked += table.days("working_days", int(year))
+        off.update(table.days("days_off", int(year)))
+        worked.update(table.days("working_days", int(year)))
+        if off & worked:
+            raise table.wrong("working_days", Message.of(N_("a list of days of which 'days_off' names none: no day is both off and worked")))
     return Calendar(frozenset(off), frozenset(worked))
 
 
@@ -119,8 +120,7 @@ def write_workspace(folder: Path, *, place: str, plugins: Sequence[str], plans: 
     file = WorkspaceFile(folder, place=place, language=language, plugins=tuple(plugins), plans=tuple(plans))
     if file.path.exists():
         raise UnknownName(N_("{file} exists already."), Hint.of("use-workspace"), file=str(file.path))
-    said: dict[str, Any] = {"place": place} if place else {}
-    said |= {"language": language, "plugins": _array(plugins), "plans": {"follow": _array(plans)}}
+    said = {**({"place": place} if place else {}), "language": language, "plugins": _array(plugins), "plans": {"follow": _array(plans)}}
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(file.path, tomlkit.dumps(said))
     return file

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.plans import Plan
-from planmonitor.names import offer, pick
+from planmonitor.names import fold, offer, pick
 from planmonitor.registry.catalogue import Catalogue, Problem
 from planmonitor.registry.installed import Installed, installed, plugin_of, prefix_of
 from planmonitor.registry.loading import load
@@ -84,7 +84,9 @@ def _of_place(place: str, plugins: Sequence[str], catalogue: Catalogue, *, named
     follow = [plan for plan in plans if plan.place is not None and plan.place.is_called(place)]
     on_offer = [plan for plan in plans if plan.place is None]
     if not follow and not (named and on_offer):
-        known = tuple({plan.place.name for plan in plans if plan.place is not None and plan.place.name})
+        above = fold(place.partition(",")[2])  # of another province no name is offered: hundreds of communes share one
+        places = [plan.place for plan in plans if plan.place is not None and plan.place.name]
+        known = tuple({", ".join(filter(None, (here.name, here.within))) for here in places if above in {"", fold(here.within or "")}})
         raise UnknownName(N_("No plan of the installed plugins belongs to '{place}'."), offer(place, known, Hint.of("begin-own-plan")), place=place)
     return follow, on_offer
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from attrs import evolve
 from planmonitor import Figure, Finding, JudgedPlan, Known, Measure, Plan, judge_plan
 from planmonitor.testing import MemberUnit, figure_of, load_plugin, settle
 
@@ -284,11 +285,20 @@ def test_once_the_place_sets_the_date_the_yearly_report_can_be_missed() -> None:
 
 
 def test_a_half_year_report_is_no_yearly_report() -> None:
-    """Between Kon Tum's June and its December report nothing yearly is missing in 2021."""
-    judged = judged_plan(KON_TUM, on=date(2021, 9, 1))
+    """Between a June and a December report, as Kon Tum owes them, nothing yearly is missing in a plan's first year."""
+    plan = evolve(KON_TUM, duties=tuple(evolve(duty, valid_from=None) for duty in KON_TUM.duties))
+    judged = judged_plan(plan, on=date(2021, 9, 1))
 
     assert [item.duty.id for item in judged.deadlines if item.state == "overdue"] != []
     assert looked("yearly-report-missing", judged) == []
+
+
+def test_no_report_fell_due_before_the_plan_it_carries_out() -> None:
+    """Kon Tum's plan cites one of 21 September 2021: the report before 10 June 2021 was never owed, that before 10 December may have been."""
+    owed = {(item.last_day, item.duty.id) for item in judged_plan(KON_TUM, on=date(2021, 9, 21)).deadlines if item.last_day is not None}
+
+    assert min(owed) == (date(2021, 12, 9), "annual-report")
+    assert {day for day, duty in owed if duty == "half-year-report"} == {date(year, 6, 9) for year in range(2022, 2026)}
 
 
 def test_a_plan_without_duties_misses_no_report() -> None:

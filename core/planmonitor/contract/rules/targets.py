@@ -218,8 +218,9 @@ def _days_against_rules(plan: Plan) -> Iterator[Breach]:
 def _years_without_report(plan: Plan) -> Iterator[Breach]:
     owed = {(item.duty.id, item.last_day.year) for item in occurrences(plan, (), {}, plan.end, Calendar()) if item.last_day is not None}
     for duty in plan.duties:
-        expected = [year for year in plan.years() if duty.valid_from is None or year >= duty.valid_from.year] if duty.kind == "dated" else []
-        years = tuple(str(year) for year in expected if (duty.id, year) not in owed)
+        expected = [date.fromisoformat(f"{year}-{duty.last_day}") for year in plan.years()] if duty.kind == "dated" else []
+        applied = [day.year for day in expected if duty.valid_from is None or day >= duty.valid_from]
+        years = tuple(str(year) for year in applied if (duty.id, year) not in owed)
         if years:
             yield Breach(
                 "calendar",

@@ -1,0 +1,143 @@
+"""Every verdict says why, and what would change it: the whole sentence, with the figure, the bar, the days and the next step."""
+
+from datetime import date
+
+import pytest
+from planmonitor import Baseline, Milestone, Text
+from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, SOURCE, YES_NO, ZERO, bar, counted, had, judge
+
+OCCURS = counted("count", "any_breach", "cases", Text("vụ", "cases"))
+POINTS = counted("score", noun=Text("điểm", "points"))
+RATE = counted("rate")
+HALFWAY = bar(">=", 90, milestones=(Milestone(date(2026, 12, 31), 50, SOURCE),))
+FALLS = bar("decrease", kind="decrease", same_period=True)
+DUE = "and fell due on 2030-12-31."
+UNTIL_JUNE = {"state": "estimated", "until": date(2026, 6, 30)}
+UNTIL_OCTOBER = {"state": "estimated", "until": date(2030, 10, 31)}
+
+
+def base(*, value, comparator, numerator=None, denominator=None):
+    """Return a target held against a base year, with the base figure if the document prints it."""
+    return bar(comparator, value, kind="relative_change", baseline=Baseline(2020, numerator, denominator))
+
+
+@pytest.mark.parametrize(
+    ("definition", "target", "figures", "on", "status", "reason", "step"),
+    [
+        # Reached
+        (RATIO, bar(">=", 90), [had("2026", 9, 10)], CLOSED, "met", "90% for 2026; the target is at least 90%.", None),
+        (
+            *(RATIO, bar(">=", 90), [had("2026", 9, 10, **UNTIL_JUNE)], OPEN, "met"),
+            *("90% up to 2026-06-30; the target is at least 90%, and the period is not over.", None),
+        ),
+        (
+            *(RATIO, bar(">=", 90), [had("2026", 9, 10, **UNTIL_JUNE)], CLOSED, "met"),
+            *("90% up to 2026-06-30; the target is at least 90%. 2026 is over: the final figure is wanted.", None),
+        ),
+        (OCCURS, ZERO, [had("2026", value=0)], CLOSED, "met", "0 cases for 2026; the target is none to occur.", None),
+        (FLOW, FALLS, [had("2025", value=4), had("2026", value=3)], CLOSED, "met", "3 children for 2026; the target is below 4 children.", None),
+        # Missed
+        (
+            *(RATIO, bar(">=", 90), [had("2030", 59, 66)], AFTER, "not_met"),
+            *(f"89.4% for 2030; the target is at least 90% {DUE}", "1 children more would reach it."),
+        ),
+        (
+            *(RATIO, bar("<", 4), [had("2030", 41, 1000)], AFTER, "not_met"),
+            *(f"4.1% for 2030; the target is below 4% {DUE}", "2 children fewer would reach it."),
+        ),
+        (
+            *(RATIO, bar(">=", 90), [had("2030", 8, 10, **UNTIL_OCTOBER)], AFTER, "not_met"),
+            *("80% up to 2030-10-31; the target is at least 90%. 2030 is over: the final figure is wanted.", "1 children more would reach it."),
+        ),
+        (
+            *(FLOW, bar(">", 3), [had("2030", value=3)], AFTER, "not_met"),
+            *(f"3 children for 2030; the target is above 3 children {DUE}", "1 children more would reach it."),
+        ),
+        (FLOW, bar("==", 3), [had("2030", value=2)], AFTER, "not_met", f"2 children for 2030; the target is exactly 3 children {DUE}", None),
+        (
+            *(RATE, bar("<=", 20), [had("2030", 3, 12345)], AFTER, "not_met"),
+            *(f"24.3 children for 2030; the target is at most 20 children {DUE}", "1 children fewer would reach it."),
+        ),
+        (
+            *(POINTS, bar(">=", 70), [had("2030", value=65)], AFTER, "not_met"),
+            *(f"65 points for 2030; the target is at least 70 points {DUE}", "5 points more would reach it."),
+        ),
+        (POINTS, bar("<=", 70), [had("2030", value=75)], AFTER, "not_met", f"75 points for 2030; the target is at most 70 points {DUE}", None),
+        (
+            *(RATE, base(value=-20, comparator="<=", numerator=10, denominator=100_000), [had("2030", 9, 100_000)], AFTER, "not_met"),
+            *(f"9 children for 2030; the target is at most 8 children {DUE}", "1 children fewer would reach it."),
+        ),
+        (
+            *(OCCURS, ZERO, [had("2026-Q1", value=1), had("2026-Q2", value=2)], OPEN, "not_met"),
+            *("3 cases occurred in 2026; the target is that none occurs.", None),
+        ),
+        # On the way
+        (
+            *(RATIO, bar(">=", 100), [had("2026", 9, 10)], CLOSED, "in_progress"),
+            *("90% for 2026; the target is 100% by 2030-12-31.", "1 children more would reach it."),
+        ),
+        (
+            *(RATIO, bar("<=", 100), [had("2026", 11, 10)], CLOSED, "in_progress"),
+            *("110% for 2026; the target is at most 100% by 2030-12-31.", "1 children fewer would reach it."),
+        ),
+        (
+            *(FLOW, bar("<=", 3), [had("2026-S1", value=2)], OPEN, "in_progress"),
+            *("2 children so far; the target is at most 3 children and 2026 runs until 2026-12-31.", None),
+        ),
+        (
+            *(RATIO, HALFWAY, [had("2026", 5, 10)], CLOSED, "on_track"),
+            *("50% for 2026; the milestone of 50% is reached, the target is at least 90% by 2030-12-31.", None),
+        ),
+        (
+            *(RATIO, HALFWAY, [had("2026", 4, 10)], CLOSED, "behind"),
+            "40% for 2026; the milestone of 50% is not reached, the target is at least 90% by 2030-12-31.",
+            "1 children more would reach the milestone of 50%. 5 children more would reach it.",
+        ),
+        # Nothing to judge, or nothing to judge it by
+        (RATIO, bar(">=", 90), [], CLOSED, "no_data", "No figure has been recorded.", "Record the figure."),
+        (
+            *(RATIO, bar(">=", 90), [had("2026", 9, 10)], AFTER, "no_data"),
+            *("No figure for 2030, when the target fell due; the last one is for 2026.", "Record the figure."),
+        ),
+        (
+            *(FLOW, bar("<=", 3), [had("2026-S1", value=2)], CLOSED, "incomplete"),
+            *("Figures are missing for 2026-S2. In hand: 2 children (2026-S1).", "Ask for: 2026-S2."),
+        ),
+        (RATIO, bar(">=", 90), [had("2026", 0, 0)], CLOSED, "no_case", "There was nobody and nothing to count: the denominator of 2026 is 0.", None),
+        (RATIO, bar("increase"), [had("2026", 1, 3)], CLOSED, "trend_only", "33.3% for 2026; the document sets no figure to reach.", None),
+        (
+            *(FLOW, FALLS, [had("2026", value=3)], CLOSED, "trend_only"),
+            *("3 children for 2026; the same period of the year before has no figure to compare with.", None),
+        ),
+        (
+            *(RATIO, base(value=20, comparator=">="), [had("2026", 9, 10)], CLOSED, "trend_only"),
+            *("90% for 2026; the figure of base year 2020 is missing.", None),
+        ),
+        (
+            *(RATIO, bar(">=", 90, assessed_years=(2027, 2029)), [had("2026", 9, 10)], CLOSED, "no_data"),
+            *("No figure for 2027, a year of assessment; those of other years are for reference.", "Record the figure."),
+        ),
+        (
+            *(RATIO, bar(">=", 90, assessed_years=(2027, 2029)), [had("2026", 9, 10)], date(2028, 3, 1), "not_assessed"),
+            *("Assessed only in 2027, 2029.", None),
+        ),
+    ],
+)
+def test_a_verdict_says_why_and_what_would_change_it(definition, target, figures, on, status, reason, step):
+    """Each sentence was worked out by hand from the figure, the bar and the day."""
+    judged = judge(definition, target, *figures, on=on)
+    assert (judged.status, str(judged.reason), None if judged.next_step is None else str(judged.next_step)) == (status, reason, step)
+
+
+@pytest.mark.parametrize(("yes", "status"), [(True, "met"), (False, "not_met")])
+def test_what_is_done_or_not_is_held_against_being_done(yes, status):
+    """A yes or no has no number to reach, and no number is wanting."""
+    judged = judge(YES_NO, bar("done"), had("2030", yes=yes), on=AFTER)
+    assert (judged.status, str(judged.reason.values["bar"]), judged.next_step) == (status, "done", None)
+
+
+def test_missing_parts_are_counted_named_and_asked_for():
+    """One of two offices has reported: the reason counts the parts, and the next step asks for the other."""
+    judged = judge(RATIO, bar(">=", 90), had("2026", 9, 10, unit="a"), on=CLOSED, owners=("a", "b"))
+    assert str(judged.reason) == "1 of 2 parts are in for 2026; missing: b. In hand: 90%."
+    assert str(judged.next_step) == "Ask for: b."
