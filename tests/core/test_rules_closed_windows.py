@@ -173,6 +173,15 @@ def test_a_death_of_an_earlier_year_or_a_later_day_breaks_nothing():
     assert deaths_and_accidents(evolve(death, period=CALENDAR.parse("2027"), until=date(2027, 12, 31)), had("2026", value=0)).status == "met"
 
 
+def test_what_may_occur_is_not_broken_by_what_implies_it():
+    """Only where none may occur does a death break it: of three accidents allowed, one is within the bar."""
+    deaths = counted("count", "count", key="thing/deaths", implies=("thing/counted",))
+    plan = plan_with(measure_of(FLOW, bar("<=", 3)), measure_of(deaths, ZERO, code="2"))
+    death = evolve(had("2026", value=1), definition="thing/deaths")
+
+    assert judged(plan.measures[0], death, had("2026", value=1), on=CLOSED, plan=plan).status == "met"
+
+
 # What was counted in another way
 
 

@@ -93,8 +93,18 @@ def base(*, value, comparator, numerator=None, denominator=None):
             "40% for 2026; the milestone of 50% is not reached, the target is at least 90% by 2030-12-31.",
             "1 children more would reach the milestone of 50%. 5 children more would reach it.",
         ),
+        (
+            *(RATIO, HALFWAY, [had("2026", 4_996, 10_000)], CLOSED, "behind"),
+            "49.96% for 2026; the milestone of 50% is not reached, the target is at least 90% by 2030-12-31.",
+            "4 children more would reach the milestone of 50%. 4004 children more would reach it.",
+        ),
         # Nothing to judge, or nothing to judge it by
         (RATIO, bar(">=", 90), [], CLOSED, "no_data", "No figure has been recorded.", "Record the figure."),
+        (
+            *(RATIO, bar(">=", 90), [had("2026", 9, 10, comparison=True)], CLOSED, "no_data"),
+            *("No figure has been recorded.", "Record the figure."),
+        ),
+        (RATIO, bar(">=", 90, assessed_years=(2027, 2029)), [], date(2026, 7, 1), "not_assessed", "Assessed only in 2027, 2029.", None),
         (
             *(RATIO, bar(">=", 90), [had("2026", 9, 10)], AFTER, "no_data"),
             *("No figure for 2030, when the target fell due; the last one is for 2026.", "Record the figure."),

@@ -5,13 +5,14 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from planmonitor import CALENDAR
+from planmonitor import CALENDAR, Unit
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.assessment.rollup import over_year
-from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, YES_NO, ZERO, bar, counted, had, judge, plan_of, status
+from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, VAN_SON, YES_NO, ZERO, bar, counted, had, judge, measure_of, plan_of, plan_with, status
 
 # ---------------------------------------------------------------- Rule 12: over the parts
 
@@ -76,10 +77,33 @@ def test_a_case_of_a_school_that_has_since_closed_still_breaks_the_year():
     assert [in_schools(ZERO, *figures, on=on).status for on in (date(2026, 8, 31), date(2026, 9, 1))] == ["not_met", "not_met"]
 
 
+def test_a_year_that_is_over_waits_for_those_who_existed_in_it():
+    """Rule 12: a school that closed in January still owes its part of the year before, whenever that is asked."""
+    units = (SCHOOLS[0], evolve(SCHOOLS[1], valid_to=date(2027, 1, 15)))
+    figure = had("2026", value=0, unit="school-1")
+    assert [in_schools(ZERO, figure, on=on, units=units).status for on in (date(2027, 1, 15), date(2027, 3, 1))] == ["incomplete", "incomplete"]
+
+
+def test_an_office_beside_a_group_keeps_its_own_part():
+    """Rule 12: the parts are the office's and those of the group's members; a member of another plan's group is none."""
+    units = (Unit("office", "Phòng Giáo dục"), Unit("schools", "Các trường học", members=True))
+    plan = plan_with(measure_of(FLOW, ZERO, owners=("office", "schools")), place=VAN_SON, units=units)
+    members = (SCHOOLS[0], evolve(SCHOOLS[0], id="school-3", plan="other/plan"))
+    parts = judge_plan(plan, Known((), members), OPEN).measures[0].parts
+    assert [(part.unit, part.name.vi) for part in parts] == [("office", "Phòng Giáo dục"), ("school-1", "Trường số 1")]
+
+
 def test_a_case_recorded_for_the_whole_place_still_breaks_the_year_when_units_report_later():
     """Rule 13: later zeros of the units do not mend it."""
     figures = (had("2026-03", value=1), had("2026-S1", value=0, unit="a"), had("2026-S1", value=0, unit="b"))
     assert status(FLOW, ZERO, *figures, on=OPEN, owners=("a", "b")) == "not_met"
+
+
+def test_of_a_state_the_latest_case_stands_for_the_year():
+    """Rule 13: of a state that must not occur, two in March and one in June are the one of June, in any order, and a zero hides none."""
+    state = counted("count", "point_in_time")
+    figures = (had("2026-06", value=1), had("2026-03", value=2), had("2026-09", value=0))
+    assert [over_year(given_, state, "any_breach", YEAR, CALENDAR).value for given_ in (figures, figures[::-1])] == [1, 1]
 
 
 def test_yes_and_no_roll_up_as_the_number_that_say_yes():
@@ -108,6 +132,23 @@ def test_a_rate_is_per_100_000_and_half_years_share_their_population():
 # ---------------------------------------------------------------- Rule 13: over time
 
 YEAR = CALENDAR.year(2026)
+
+
+@pytest.mark.parametrize(("kind", "denominator"), [("rate", 120_000), ("ratio", 330_000)])
+def test_quarters_of_a_rate_share_the_latest_population_and_those_of_a_share_add_up(kind, denominator):
+    """Rules 12 and 13: cases of three quarters are held against the children of the last; trained of those to be trained, both add up."""
+    quarters = [had(f"2026-Q{number}", number, 90_000 + 10_000 * number) for number in (1, 2, 3)]
+    together = over_year(quarters, counted(kind, "count"), "count", YEAR, CALENDAR)
+    assert (together.numerator, together.denominator) == (6, denominator)
+
+
+@pytest.mark.parametrize(("states", "least"), [(("final", "provisional"), "provisional"), (("provisional", "estimated"), "estimated")])
+def test_a_sum_is_as_settled_as_its_least_settled_part(states, least):
+    """Section 1: estimated, then provisional, then final; a verdict says so."""
+    quarters = [had(f"2026-Q{number}", value=1, state=state) for number, state in enumerate(states, 1)]
+    assert over_year(quarters, FLOW, "count", YEAR, CALENDAR).state == least
+
+
 NAMES = ("2026", "2026-S1", "2026-S2", *(f"2026-Q{n}" for n in range(1, 5)), *(f"2026-{n:02d}" for n in range(1, 13)), "2026-01-01/P9M")
 RECORDED = st.dictionaries(st.sampled_from(NAMES), st.integers(0, 50), min_size=1, max_size=8)
 
