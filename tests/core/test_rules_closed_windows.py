@@ -173,6 +173,15 @@ def test_a_death_of_an_earlier_year_or_a_later_day_breaks_nothing():
     assert deaths_and_accidents(evolve(death, period=CALENDAR.parse("2027"), until=date(2027, 12, 31)), had("2026", value=0)).status == "met"
 
 
+def test_of_several_deaths_the_latest_that_has_begun_is_named():
+    """A death of the year before is no case of this one, one whose days begin today is."""
+    before, now = (evolve(had(year, value=1), definition="thing/deaths") for year in ("2025", "2026"))
+    later = evolve(had("2027", value=1), definition="thing/deaths")
+
+    found = deaths_and_accidents(before, now, later, had("2026", value=0), on=date(2026, 1, 1))
+    assert (found.status, "1 children in 2026 (2)" in str(found.reason)) == ("not_met", True)
+
+
 def test_what_may_occur_is_not_broken_by_what_implies_it():
     """Only where none may occur does a death break it: of three accidents allowed, one is within the bar."""
     deaths = counted("count", "count", key="thing/deaths", implies=("thing/counted",))

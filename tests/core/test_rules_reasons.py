@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 from planmonitor import Baseline, Milestone, Text
+from support import rules
 from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, SOURCE, YES_NO, ZERO, bar, counted, had, judge
 
 OCCURS = counted("count", "any_breach", "cases", Text("vụ", "cases"))
+OUTPUT = counted("output", "count")
 POINTS = counted("score", noun=Text("điểm", "points"))
 RATE = counted("rate")
 HALFWAY = bar(">=", 90, milestones=(Milestone(date(2026, 12, 31), 50, SOURCE),))
@@ -35,6 +37,7 @@ def base(*, value, comparator, numerator=None, denominator=None):
             *("90% up to 2026-06-30; the target is at least 90%. 2026 is over: the final figure is wanted.", None),
         ),
         (OCCURS, ZERO, [had("2026", value=0)], CLOSED, "met", "0 cases for 2026; the target is none to occur.", None),
+        (RATIO, bar(">=", 100), [had("2026", 11, 10)], CLOSED, "met", "110% for 2026; the target is 100%.", None),
         (FLOW, FALLS, [had("2025", value=4), had("2026", value=3)], CLOSED, "met", "3 children for 2026; the target is below 4 children.", None),
         # Missed
         (
@@ -70,6 +73,19 @@ def base(*, value, comparator, numerator=None, denominator=None):
         (
             *(OCCURS, ZERO, [had("2026-Q1", value=1), had("2026-Q2", value=2)], OPEN, "not_met"),
             *("3 cases occurred in 2026; the target is that none occurs.", None),
+        ),
+        (
+            FLOW,
+            bar("<=", 0),
+            [had("2030", value=3)],
+            AFTER,
+            "not_met",
+            f"3 children for 2030; the target is at most 0 children {DUE}",
+            "3 children fewer would reach it.",
+        ),
+        (
+            *(RATIO, bar(">=", 90), [had("2030", 0, 1)], AFTER, "not_met"),
+            *(f"0% for 2030; the target is at least 90% {DUE}", "1 children more would reach it."),
         ),
         # On the way
         (
@@ -114,6 +130,7 @@ def base(*, value, comparator, numerator=None, denominator=None):
             *("Figures are missing for 2026-S2. In hand: 2 children (2026-S1).", "Ask for: 2026-S2."),
         ),
         (RATIO, bar(">=", 90), [had("2026", 0, 0)], CLOSED, "no_case", "There was nobody and nothing to count: the denominator of 2026 is 0.", None),
+        (OUTPUT, bar(None), [had("2026", value=9)], CLOSED, "trend_only", "9 children for 2026; reported, and held against no bar.", None),
         (RATIO, bar("increase"), [had("2026", 1, 3)], CLOSED, "trend_only", "33.3% for 2026; the document sets no figure to reach.", None),
         (
             *(FLOW, FALLS, [had("2026", value=3)], CLOSED, "trend_only"),
@@ -136,6 +153,7 @@ def base(*, value, comparator, numerator=None, denominator=None):
 def test_a_verdict_says_why_and_what_would_change_it(definition, target, figures, on, status, reason, step):
     """Each sentence was worked out by hand from the figure, the bar and the day."""
     judged = judge(definition, target, *figures, on=on)
+    assert (judged.due, judged.indicator, judged.exceeded) == (rules.DUE, "1", False)
     assert (judged.status, str(judged.reason), None if judged.next_step is None else str(judged.next_step)) == (status, reason, step)
 
 

@@ -12,6 +12,7 @@ from planmonitor import CALENDAR, Unit
 from planmonitor.assessment.plans import Known, judge_plan
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.assessment.rollup import over_year
+from planmonitor.messages import plain
 from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, VAN_SON, YES_NO, ZERO, bar, counted, had, judge, measure_of, plan_of, plan_with, status
 
 # ---------------------------------------------------------------- Rule 12: over the parts
@@ -88,9 +89,32 @@ def test_an_office_beside_a_group_keeps_its_own_part():
     """Rule 12: the parts are the office's and those of the group's members; a member of another plan's group is none."""
     units = (Unit("office", "Phòng Giáo dục"), Unit("schools", "Các trường học", members=True))
     plan = plan_with(measure_of(FLOW, ZERO, owners=("office", "schools")), place=VAN_SON, units=units)
-    members = (SCHOOLS[0], evolve(SCHOOLS[0], id="school-3", plan="other/plan"))
+    members = (evolve(SCHOOLS[0], plan="some/plan"), evolve(SCHOOLS[0], id="school-3", plan="other/plan"))
     parts = judge_plan(plan, Known((), members), OPEN).measures[0].parts
     assert [(part.unit, part.name.vi) for part in parts] == [("office", "Phòng Giáo dục"), ("school-1", "Trường số 1")]
+
+
+def test_a_figure_of_the_whole_place_is_judged_where_no_part_has_come():
+    """Rule 12: two offices supply it and one figure came for both; once an office has sent its own, the other is waited for."""
+    whole, part = had("2026", 9, 10), had("2026", 5, 5, unit="a")
+    found = [status(RATIO, bar(">=", 90), *figures, on=CLOSED, owners=("a", "b")) for figures in ((whole,), (whole, part))]
+    assert found == ["met", "incomplete"]
+
+
+def test_a_single_supplier_is_named():
+    """Rule 12: what is missing is asked of the office by its name, and of the whole place where nobody is named."""
+    parts = [judge(RATIO, bar(">=", 90), on=OPEN, owners=owners).missing for owners in (("a",), ())]
+    assert [[(part.unit, plain(part.called)) for part in missing] for missing in parts] == [[("", "a")], [("", "the whole place")]]
+
+
+@pytest.mark.parametrize("before", [[("2025-Q1", "a"), ("2025-Q2", "a"), ("2025-Q4", "a")], [("2025", "a")]])
+def test_a_year_before_that_is_not_known_in_full_is_no_bar(before):
+    """Section 4, h: a quarter without a figure, or an office without one, makes no year to fall from."""
+    owners = ("a",) if len(before) > 1 else ("a", "b")
+    now = [had("2026", value=1, unit=unit if len(owners) > 1 else "") for unit in owners]
+    earlier = [had(period, value=9, unit=unit if len(owners) > 1 else "") for period, unit in before]
+    falls = bar("decrease", kind="decrease", same_period=True)
+    assert status(FLOW, falls, *earlier, *now, on=CLOSED, owners=owners) == "trend_only"
 
 
 def test_a_case_recorded_for_the_whole_place_still_breaks_the_year_when_units_report_later():

@@ -89,8 +89,9 @@ def test_a_total_is_never_pretended_while_a_score_is_missing():
 
     total = judged(plan, points("1", 100))["T"]
 
-    assert total.status == "incomplete"
+    assert (total.status, total.value) == ("incomplete", None)
     assert [plain(part.called) for part in total.missing] == ["2. Criterion 2"]
+    assert "all scores and their maxima are there; missing: 2. Criterion 2" in str(total.reason)
 
 
 def test_a_total_is_never_pretended_while_a_maximum_is_open():
