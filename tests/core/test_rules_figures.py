@@ -272,3 +272,8 @@ def test_with_so_many_more_the_bar_is_reached_and_with_one_fewer_it_is_not(above
     wanting = still_needed(comparator, above, below, bar_, 100)
     assert holds(comparator, Fraction(100 * (above + wanting), below), bar_)
     assert wanting == 0 or not holds(comparator, Fraction(100 * (above + wanting - (1 if wanting > 0 else -1)), below), bar_)
+
+
+def test_something_never_shows_as_nothing():
+    """Rule 11: one in a hundred thousand is 0.001 %, and below nothing it stays below."""
+    assert [shown(Fraction(number, 1000)) for number in (1, 0, -1)] == [Decimal("0.001"), Decimal(0), Decimal("-0.001")]

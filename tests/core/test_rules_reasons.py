@@ -87,6 +87,10 @@ def base(*, value, comparator, numerator=None, denominator=None):
             *(RATIO, bar(">=", 90), [had("2030", 0, 1)], AFTER, "not_met"),
             *(f"0% for 2030; the target is at least 90% {DUE}", "1 children more would reach it."),
         ),
+        (
+            *(RATIO, base(value=-20, comparator="<=", numerator=11_975, denominator=100_000), [had("2030", 962, 10_000)], AFTER, "not_met"),
+            *(f"9.62% for 2030; the target is at most 9.58% {DUE}", "4 children fewer would reach it."),
+        ),
         # On the way
         (
             *(RATIO, bar(">=", 100), [had("2026", 9, 10)], CLOSED, "in_progress"),
