@@ -168,4 +168,5 @@ def test_a_wrong_calendar_is_named_with_table_and_key(monitor):
         path.write_text(f"{sound}\n{wrong}\n", encoding="utf-8")
         said = " ".join(monitor("status", code=3).err.split())
         assert "calendar" in said
+        assert "line 1:" not in said  # the line in the table, not the head of the file
         assert named in said

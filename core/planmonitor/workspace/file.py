@@ -102,9 +102,9 @@ def read(folder: Path) -> WorkspaceFile:
 def _calendar(top: Table) -> Calendar:
     """Return the days that the tables `[calendar.YYYY]` name, each year by its decision."""
     off, worked = set[date](), set[date]()
-    years = Table(top.raw("calendar") or {}, "calendar", YEARS)
+    years = top.inside("calendar", YEARS) if "calendar" in top else Table({}, "calendar", YEARS)
     for year in years:
-        table = Table(years.raw(year), f"calendar.{year}", ("days_off", "working_days", "document"))
+        table = years.inside(year, ("days_off", "working_days", "document"))
         table.text("document")
         off.update(table.days("days_off", int(year)))
         worked.update(table.days("working_days", int(year)))

@@ -101,7 +101,7 @@ class Values:
     def _state(self, amount: Amount) -> str:
         if amount.denominator is not None and amount.denominator > 1:
             return f"{amount.numerator}/{amount.denominator}"
-        return self(N_("not done")) if amount.numerator == 0 else self(N_("done"))
+        return self(N_("done")) if amount.numerator is not None and amount.numerator > 0 else self(N_("not done"))
 
     def _change(self, amount: Amount) -> str:
         number = amount.number

@@ -72,7 +72,8 @@ def _drowned_by_type(judged_plan: JudgedPlan, key: str, deaths: JudgedMeasure) -
     """Find drownings that only the injuries by type tell: more of them than children are recorded as drowned in that year."""
     judged = first_with(judged_plan, key)
     figures = [figure for figure in judged_plan.figures if figure.definition == key and figure.breakdown == DROWNED and not figure.comparison]
-    cases = [(figure.period, int(figure.value)) for figure in figures if figure.period.start <= judged_plan.as_of and figure.value is not None]
+    begun = [figure for figure in figures if figure.period.start <= judged_plan.as_of]
+    cases = [(figure.period, int(figure.value)) for figure in begun if figure.value is not None and figure.value > 0]
     if judged is None or not cases:
         return
     period, told = max(cases, key=lambda case: (case[0].year, case[1]))

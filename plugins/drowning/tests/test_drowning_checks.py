@@ -137,6 +137,13 @@ def test_a_drowning_by_type_of_another_year_is_not_explained_by_this_years_death
     assert states(findings) == [("found", ("1.4",)), ("found", ("NV3",))]
 
 
+def test_a_later_year_without_drownings_hides_none_of_the_year_before() -> None:
+    """One drowning of 2025 that only the injuries tell stays found when the injuries of 2026 tell of none."""
+    told = [figure("NV3", 1, "2025", breakdown=DROWNED), figure("NV3", 0, "2026", breakdown=DROWNED)]
+
+    assert ("found", ("NV3",)) in states(looked("child-drowned", judged_plan(figure("1.4", 0), *told)))
+
+
 # drowning/risk-sites-open
 
 
