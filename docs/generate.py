@@ -72,6 +72,7 @@ GROUPS = {
     "Files of plans": "planmonitor.planfile.files",
     "Words, and what is refused": "planmonitor.messages",
     "Checks": "planmonitor.assessment.checking",
+    "What is known": "planmonitor.assessment.known",
     "A judged plan": "planmonitor.assessment.plans",
     "What is judged": "planmonitor.assessment.results",
     "What was counted": "planmonitor.assessment.values",

@@ -18,6 +18,9 @@ class Invocation(NamedTuple):
     clock: Callable[[], datetime] | None = None
     """Where the present instant comes from; None for the clock of the machine."""
 
+    clock_right: bool = False
+    """Whether somebody says that the clock is right, though it is far ahead of the newest entry."""
+
     @property
     def folder(self) -> Path | None:
         """The folder named, as a path."""

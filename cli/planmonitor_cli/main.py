@@ -27,8 +27,11 @@ COMMANDS = {
     "import": N_("Take figures from CSV files, each all or nothing."),
     "export": N_("Write the recorded figures as CSV."),
     "history": N_("List all revisions of a measure's figures."),
+    "undo": N_("Take back what was recorded by mistake."),
+    "receipts": N_("List the acts of recording, each with its code."),
     "accept": N_("Note an approved explanation of a shortfall."),
     "deadlines": N_("List the reports owed, with last day and state."),
+    "reports": N_("Record and list reports sent, received and returned."),
     "check": N_("Show what the checks of the plans find."),
     "units": N_("Register and list members of groups such as schools and villages."),
     "plugins": N_("List, enable, disable, check and start plugins."),
@@ -104,7 +107,9 @@ def run(arguments: Sequence[str], clock: Callable[[], datetime] | None = None) -
         return WRONG_USE
     try:
         global_options(arguments)
-        result: Any = monitor.main(args=rest, prog_name="monitor", standalone_mode=False, obj=Invocation(typed["workspace"], clock))
+        result: Any = monitor.main(
+            args=rest, prog_name="monitor", standalone_mode=False, obj=Invocation(typed["workspace"], clock, typed["clock_right"])
+        )
     except BaseException as error:  # the boundary of the program: nobody sees a traceback unless they ask
         return _report(error, debug=typed["debug"])
     return result if isinstance(result, int) else OK

@@ -13,6 +13,7 @@ from planmonitor.workspace.file import WorkspaceFile, read
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
 from planmonitor_exchange.speaking import translations
 from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.folder import NoWorkspace, folder_of
 from planmonitor_cli.invocation import Invocation
@@ -31,6 +32,7 @@ def surroundings(invocation: Invocation) -> Surroundings:
         clock=invocation.clock or local_now,
         language=translations.current(),
         database=os.environ.get("MONITOR_DATABASE_URL", ""),
+        clock_right=invocation.clock_right,
         trace=trace(),
     )
 
@@ -82,6 +84,8 @@ def opened(invocation: Invocation, *, everything: bool = False, elsewhere: bool 
         silent = told
         raise
     finally:
+        for note in workspace.notes:
+            tell(Speaker()(N_("Note: {warning}"), warning=note))
         for problem in () if silent else workspace.problems:
             tell(Speaker().problem(problem))
     finish(1 if workspace.problems else 0)

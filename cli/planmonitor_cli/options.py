@@ -101,6 +101,7 @@ GLOBAL_OPTIONS = (
         envvar="MONITOR_WORKSPACE",
         help=N_("Folder with monitor.toml; also MONITOR_WORKSPACE."),
     ),
+    Option(["--clock-right"], is_flag=True, help=N_("The clock of this computer is right, though the newest entry is long ago.")),
     Option(["--debug"], is_flag=True, help=N_("Show the traceback of an error.")),
 )
 """What holds for every command, and may stand before it or behind it."""

@@ -1,7 +1,8 @@
 """A framework that follows child-protection plans. Everything a plan needs is imported from here, and nothing deeper."""
 
 from planmonitor.assessment.checking import Check, Finding
-from planmonitor.assessment.plans import JudgedPlan, Known, judge_plan
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import JudgedPlan, judge_plan
 from planmonitor.assessment.records import Figure
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import BadData, InvalidPlan, Message, Refusal, StorageTrouble, Text, UnknownName

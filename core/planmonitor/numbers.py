@@ -14,6 +14,11 @@ def written(number: int | Decimal, language: str) -> str:
     return english.translate(str.maketrans(",.", ".,")) if language == "vi" else english
 
 
+def counted(number: int | Decimal, language: str) -> str:
+    """Return a count as it stands before its noun: "02" for two in Vietnamese, "12" for twelve."""
+    return f"{int(number):02d}" if language == "vi" and 0 < number < 10 and number == int(number) else written(number, language)
+
+
 def written_day(day: date, language: str) -> str:
     """Return a day as people of a language, "vi" or "en", write it: "08/4/2026" in Vietnamese, "8 April 2026" in English."""
     if language != "vi":

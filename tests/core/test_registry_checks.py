@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import judge_plan
 from planmonitor.registry.catalogue import Loaded, Problem
 from planmonitor.registry.judging import checks_of as checks_that_apply
 from planmonitor.registry.judging import run_checks

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from attrs import evolve
 from planmonitor import ADMINISTRATIVE, CALENDAR, Baseline, Milestone, Target
-from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import judge_plan
 from planmonitor_exchange.speaking.speaker import Speaker
 from support.rules import CLOSED, FLOW, OPEN, RATIO, SOURCE, ZERO, bar, counted, had, measure_of, plan_with
 

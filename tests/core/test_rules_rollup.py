@@ -9,7 +9,8 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from planmonitor import CALENDAR, Unit
-from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import judge_plan
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.assessment.rollup import over_year
 from planmonitor.messages import plain

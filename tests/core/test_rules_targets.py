@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 from planmonitor import BadData, Baseline, Card, Duty, Figure, InvalidPlan, Milestone, OpenQuestion, Text, Unit
-from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import judge_plan
 from planmonitor.assessment.rollup import expected_parts
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.registry.loading import load

@@ -5,25 +5,34 @@ import tempfile
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from planmonitor import BadData, Period, StorageTrouble
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt, Sending
 from planmonitor.storage import Database
 from planmonitor.storage.file import create_or_upgrade
-from support.journals import YEAR, alone, append, history, known_at
+from support.journals import YEAR, alone, append, history, known_at, rebuild
 
 DAY_1 = datetime(2026, 6, 10, 3, 0, tzinfo=UTC)
 DAY_2 = DAY_1 + timedelta(days=1)
 
 find_receipt = alone("reading", "find_receipt")
 units = alone("reading", "units")
-acceptances = alone("reading", "acceptances")
-add_unit = alone("writing", "add_unit")
-accept = alone("writing", "accept")
+
+
+def add(database, entry, recorded_at):
+    """Record a member or an explanation, in an act of its own."""
+    with database.writing() as held:
+        return held.add(entry, held.begin(Receipt(token_hex(4), "unit"), recorded_at))
+
+
+def acceptances_at(database, instant):
+    with database.reading() as held:
+        return held.entries(Acceptance, instant)
 
 
 def figure(definition="child-labour/rate", place="04972", **fields):
@@ -131,7 +140,7 @@ def test_what_is_added_in_one_transaction_is_kept_together_or_not_at_all(databas
 
     def cut_short():
         with database.writing() as held:
-            held.append([figure(numerator=1)], recorded_at=DAY_1, receipt=receipt())
+            held.append([figure(numerator=1)], held.begin(receipt(), DAY_1))
             assert len(held.known_at(None)) == 1
             raise KeyError
 
@@ -195,17 +204,78 @@ def test_places_narrow_what_is_read(database, count):
     assert known_at(database, None, places=[]) == ()
 
 
-def test_a_clock_behind_the_journal_is_refused_unless_it_only_waited_its_turn(database):
-    """Less than a minute behind, it was another program that wrote first: its instant is taken, so that time never runs back."""
+def test_a_clock_behind_the_journal_never_closes_the_book(database):
+    """Rule 10: the entry is made under the newest instant, so that time never runs back."""
     append(database, [figure(numerator=1)], recorded_at=DAY_2, receipt=receipt("R1"))
 
-    with pytest.raises(StorageTrouble, match="clock"):
-        append(database, [figure(numerator=2)], recorded_at=DAY_2 - timedelta(seconds=61), receipt=receipt("R2"))
-    (waited,) = append(database, [figure(numerator=3)], recorded_at=DAY_2 - timedelta(seconds=59), receipt=receipt("R2"))
+    (behind,) = append(database, [figure(numerator=2)], recorded_at=DAY_1, receipt=receipt("R2"), sure=False)
 
-    assert waited.recorded_at == DAY_2
-    assert [one.numerator for one in history(database, "child-labour/rate")] == [1, 3]
-    assert known_at(database, DAY_2) == (waited,)
+    assert behind.recorded_at == DAY_2
+    assert [one.numerator for one in history(database, "child-labour/rate")] == [1, 2]
+    assert known_at(database, DAY_2) == (behind,)
+    assert database.check() == ()
+
+
+def test_a_clock_far_ahead_is_asked_about_first(database):
+    """More than half a year after the newest entry it may be wrong, and all that follows would be recorded under its instant."""
+    append(database, [figure(numerator=1)], recorded_at=DAY_1, receipt=receipt("R1"))
+    ahead = DAY_1 + timedelta(days=183)
+
+    with pytest.raises(StorageTrouble, match="183 days after the newest entry"):
+        append(database, [figure(numerator=2)], recorded_at=ahead + timedelta(seconds=1), receipt=receipt("R2"), sure=False)
+    assert len(history(database, "child-labour/rate")) == 1
+    append(database, [figure(numerator=2)], recorded_at=ahead, receipt=receipt("R2"), sure=False)
+    append(database, [figure(numerator=3)], recorded_at=ahead + timedelta(days=999), receipt=receipt("R3"), sure=True)
+
+    assert [one.numerator for one in history(database, "child-labour/rate")] == [1, 2, 3]
+
+
+def test_a_revision_that_takes_back_leaves_no_figure_but_a_row(database):
+    """Rule 10: from then on there is no figure; what was known before stays known as of then, and the chain of hashes holds."""
+    (slip,) = append(database, [figure(numerator=1)], recorded_at=DAY_1, receipt=receipt("R1"))
+    nothing = evolve(figure(), state="withdrawn", note="ghi nhầm", takes_back=slip.revision)
+    (back,) = append(database, [nothing], recorded_at=DAY_2, receipt=receipt("R2"))
+
+    assert known_at(database, None) == ()
+    assert known_at(database, DAY_1) == (slip,)
+    assert history(database, "child-labour/rate") == (slip, back)
+    assert database.check() == ()
+    assert rebuild(database) == 2
+
+
+def test_what_an_act_recorded_counts_no_more_once_it_is_taken_back(database):
+    school = MemberUnit(id="thcs", name="Trường THCS", place="04972", valid_from=date(2025, 7, 1))
+    with database.writing() as held:
+        first = held.add(school, held.begin(Receipt("A1", "unit"), DAY_1))
+    with database.writing() as held:
+        held.add(evolve(school, name="Trường khác"), held.begin(Receipt("A2", "unit"), DAY_2))
+    with database.writing() as held:
+        held.begin(Receipt("A3", "undo", takes_back="A2", reason="ghi nhầm"), DAY_2 + timedelta(days=1))
+
+    assert [one.name for one in units(database, DAY_2)] == ["Trường khác"]
+    assert units(database, None) == (first,)
+
+
+def test_a_file_taken_back_can_be_taken_again(database):
+    sent = Receipt("A1", "import", file_name="a.csv", sha256="ab" * 32)
+    append(database, [], recorded_at=DAY_1, receipt=sent)
+    append(database, [], recorded_at=DAY_2, receipt=Receipt("A2", "undo", takes_back="A1", reason="nhầm"))
+
+    assert find_receipt(database, "ab" * 32) is None
+
+
+def test_the_file_of_a_letter_is_no_import(database):
+    append(database, [], recorded_at=DAY_1, receipt=Receipt("A1", "sending", file_name="a.pdf", sha256="ab" * 32))
+
+    assert find_receipt(database, "ab" * 32) is None
+
+
+def test_what_happened_to_a_report_comes_back_as_it_went_in(database):
+    sent = Sending("submit", "x/y", "annual", "04972", "thcs", YEAR, "45/BC", date(2026, 12, 9), date(2026, 12, 10), None, "", 7, "Hà")
+    assert add(database, sent, DAY_1) == evolve(sent, recorded_at=DAY_1)
+    with database.reading() as held:
+        assert held.entries(Sending, None) == (evolve(sent, recorded_at=DAY_1),)
+        assert held.entries(Sending, DAY_1 - timedelta(seconds=1)) == ()
 
 
 def test_the_receipt_of_a_file_is_found_by_its_content(database):
@@ -231,9 +301,9 @@ def test_a_receipt_code_is_given_once(database):
 def test_members_follow_the_clock_and_the_newest_entry_of_an_id_holds(database):
     school = MemberUnit(id="thcs", name="Trường THCS", place="04972", valid_from=date(2025, 7, 1), group_id="cac-truong-hoc", entered_by="Hà")
     other = evolve(school, id="mam-non", name="Trường mầm non")
-    first = add_unit(database, school, DAY_1)
-    add_unit(database, other, DAY_1)
-    closed = add_unit(database, evolve(school, valid_to=date(2026, 5, 31)), DAY_2)
+    first = add(database, school, DAY_1)
+    add(database, other, DAY_1)
+    closed = add(database, evolve(school, valid_to=date(2026, 5, 31)), DAY_2)
 
     assert evolve(school, recorded_at=DAY_1) == first
     assert units(database, DAY_1 - timedelta(seconds=1)) == ()
@@ -253,27 +323,28 @@ def test_a_member_belongs_to_the_group_of_its_plan_or_of_every_plan():
 def test_approved_explanations_follow_the_clock(database):
     plain = Acceptance(measure="child-labour/x/4a", body="UBND tỉnh", reason="mưa lũ", until=date(2026, 12, 31))
     proved = evolve(plain, document="12/CV-UBND", dated=date(2026, 6, 1), entered_by="Hà")
-    first, second = accept(database, plain, DAY_1), accept(database, proved, DAY_2)
+    first, second = add(database, plain, DAY_1), add(database, proved, DAY_2)
 
     assert (evolve(plain, recorded_at=DAY_1), evolve(proved, recorded_at=DAY_2)) == (first, second)
-    assert (first,) == acceptances(database, DAY_1)
-    assert (first, second) == acceptances(database, None)
+    assert (first,) == acceptances_at(database, DAY_1)
+    assert (first, second) == acceptances_at(database, None)
 
 
-@pytest.mark.parametrize("table", ["revisions", "receipts", "units", "acceptances"])
+@pytest.mark.parametrize("table", ["revisions", "receipts", "units", "acceptances", "sendings"])
 @pytest.mark.parametrize("statement", ["UPDATE {0} SET entered_by = 'x'", "DELETE FROM {0}", "INSERT OR REPLACE INTO {0} SELECT * FROM {0}"])
 def test_the_database_itself_refuses_to_change_what_is_recorded(database, table, statement):
     """Not even a stranger's tool can update, delete or replace a row by accident."""
     append(database, [figure(numerator=1)], recorded_at=DAY_1, receipt=receipt())
-    add_unit(database, MemberUnit(id="thcs", name="Trường", place="", valid_from=date(2025, 7, 1)), DAY_1)
-    accept(database, Acceptance(measure="x/y/1", body="UBND", reason="lũ", until=date(2026, 12, 31)), DAY_1)
+    add(database, MemberUnit(id="thcs", name="Trường", place="", valid_from=date(2025, 7, 1)), DAY_1)
+    add(database, Acceptance(measure="x/y/1", body="UBND", reason="lũ", until=date(2026, 12, 31)), DAY_1)
+    add(database, Sending("submit", "x/y", "annual", "", "", YEAR, "45/BC", date(2026, 12, 9)), DAY_1)
     other = sqlite3.connect(database.path)
     before = other.execute(f"SELECT * FROM {table}").fetchall()
 
     with pytest.raises(sqlite3.IntegrityError, match=f"rows of {table} are only ever added"):
         other.execute(statement.format(table))
 
-    assert len(before) == 1
+    assert len(before) == (4 if table == "receipts" else 1)
     assert before == other.execute(f"SELECT * FROM {table}").fetchall()
     other.close()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from planmonitor import BadData, InvalidPlan, Place, StorageTrouble, UnknownName
+from planmonitor import BadData, InvalidPlan, Place, UnknownName
 from planmonitor.testing import TrialWorkspace, settle
 from planmonitor_cli.main import run
 from support.installing import Install
@@ -82,14 +82,15 @@ def test_an_assessed_plan_carries_the_findings_of_its_checks(trial: TrialWorkspa
 
 
 def test_a_figure_counts_from_the_day_it_is_recorded(trial: TrialWorkspace) -> None:
-    """A plan judged on a day knows what was recorded by the end of that day, and a report is in time by when it came."""
+    """A plan judged on a day knows what was recorded by the end of that day, and a report is in time by its letter."""
     trial.record(f"{GENERIC}/1a", "2026-S1", numerator=70, denominator=100, on=date(2026, 6, 9))
     trial.record(f"{GENERIC}/1b", "2026-S1", value=0, on=date(2026, 6, 12))
 
     assert trial.status(f"{GENERIC}/1a", as_of=date(2026, 6, 8)) == "no_data"
     assert trial.status(f"{GENERIC}/1a", as_of=date(2026, 6, 9)) == "met"
+    sending = trial.submit("half", "2026-S1", "45/BC", date(2026, 6, 12))
     [occurrence] = trial.assess(GENERIC).judged.deadlines
-    assert (occurrence.state, occurrence.late_days) == ("late", 3)
+    assert (sending.letter, occurrence.state, occurrence.late_days) == ("45/BC", "late", 3)
 
 
 def test_a_test_can_move_in_time(trial: TrialWorkspace) -> None:
@@ -105,11 +106,13 @@ def test_a_test_can_move_in_time(trial: TrialWorkspace) -> None:
 
 
 def test_days_of_a_test_come_in_order(trial: TrialWorkspace) -> None:
-    """The journal only grows: a figure of a day before the last recorded one is refused, as for an officer."""
+    """The journal only grows: a figure of a day before the last recorded one is recorded on that one, as for an officer."""
     trial.record(f"{GENERIC}/1b", "2026-Q1", value=0, on=date(2026, 6, 9))
 
-    with pytest.raises(StorageTrouble):
-        trial.record(f"{GENERIC}/1b", "2026-Q1", value=1, on=date(2026, 6, 1))
+    later = trial.record(f"{GENERIC}/1b", "2026-Q1", value=1, on=date(2026, 6, 1))
+
+    assert later.recorded_at is not None
+    assert later.recorded_at.astimezone(ZoneInfo("Asia/Ho_Chi_Minh")).date() == date(2026, 6, 9)
 
 
 # The door

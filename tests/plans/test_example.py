@@ -198,19 +198,32 @@ def test_the_four_plans_stand_differently(van_son: Example) -> None:
     assert counts == {"met", "in_progress", "behind", "on_track", "incomplete", "no_data", "no_case", "trend_only", "not_assessed"}
 
 
-def test_one_thing_must_be_dealt_with(van_son: Example) -> None:
-    """One error is found: risk sites that are not dealt with when the floods have come. It stands first in what needs attention."""
-    [error] = [item for item in van_son.monitor("check", "--severity", "error", "--format", "json", code=1).json if item["state"] == "found"]
-    assert (error["check"], error["plan"]) == ("drowning/risk-sites-open", DROWNING)
-    first = van_son.status().out.split("NEEDS ATTENTION\n")[1].split("\n- ")[0]
-    assert "3 of 12 risk sites" in first
+def test_what_must_be_dealt_with_stands_first(van_son: Example) -> None:
+    """What has arisen and was not reported, then the risk sites that are not dealt with when the floods have come."""
+    found = [item for item in van_son.monitor("check", "--severity", "error", "--format", "json", code=1).json if item["state"] == "found"]
+    assert [(item["plan"], item["check"], item["measures"]) for item in found] == [
+        ("child-work-2026/van-son", "planmonitor/case-unreported", ["child-work-2026/van-son/4c"]),
+        (DROWNING, "planmonitor/case-unreported", [f"{DROWNING}/NV2"]),
+        (DROWNING, "drowning/risk-sites-open", found[2]["measures"]),
+    ]
+    first, second, third = van_son.status().out.split("NEEDS ATTENTION\n")[1].split("\n- ")[:3]
+    assert "Arisen: 5 children" in first
+    assert "Arisen: 5 cases" in second
+    assert "3 of 12 risk sites" in third
+
+
+def test_a_case_that_is_reported_needs_no_attention(van_son: Example) -> None:
+    """Once the letter is recorded, the report stands as sent, and the check is silent."""
+    van_son.monitor("reports", "submit", "case-report", "--period", "2026", "--number", "31/BC", "--dated", "2026-11-20")
+    found = van_son.monitor("check", "--severity", "error", "--format", "json", code=1).json
+    assert not [item for item in found if (item["plan"], item["check"]) == ("child-work-2026/van-son", "planmonitor/case-unreported")]
 
 
 def test_a_report_that_the_place_has_dated_comes_next(van_son: Example) -> None:
     """The two reports whose days the place has set lie ahead, the nearer first, and none is overdue."""
     dated = [item for item in van_son.monitor("deadlines", "--format", "json").json if item["state"] == "not_due"]
     assert [(item["plan"], item["last_day"]) for item in dated[:2]] == [("child-work-2026/van-son", "2026-12-05"), (CHILD_LABOUR, "2026-12-10")]
-    assert all(item["received"] < item["expected"] for item in dated[:2])
+    assert all(item["figures"]["received"] < item["figures"]["expected"] for item in dated[:2])
     assert not any(item["state"] == "overdue" for item in van_son.monitor("deadlines", "--format", "json").json)
 
 
@@ -264,8 +277,9 @@ def test_the_district_before_july_2025_has_a_part_that_nobody_owns(monitor: Any)
     assert "care-institutions" in monitor("check", code=1).words
 
 
-def test_the_plan_of_one_year_has_a_report_that_did_not_come(monitor: Any) -> None:
-    """On the last day of 2024 Văn Quan's half-year report is the one overdue; the figures of the year are in."""
+def test_reports_of_a_time_before_the_program_are_not_followed_up(monitor: Any) -> None:
+    """On the last day of 2024 Văn Quan's figures of the year are in; that a report was not sent nobody can say of days before the first entry."""
     plan = Example(monitor, "van_quan").plan("child-work-2024/van-quan")
     assert plan["indicator_counts"]["no_data"] == plan["indicator_counts"]["incomplete"] == 0
-    assert [item["duty"] for item in plan["deadlines"] if item["state"] == "overdue"] == ["half-year-report"]
+    assert {item["state"] for item in plan["deadlines"] if item["last_day"]} == {"before_use"}
+    assert plan["completeness"]["expected"] == 0

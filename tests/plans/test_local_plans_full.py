@@ -150,7 +150,7 @@ def test_several_bars_with_their_days(plan):
 
     assert place.measure("1")["status"] == "met"
     place.today = date(2028, 6, 1)
-    place("record", "local/thu/1", "--period", "2028", "--estimated", "--numerator", "8", "--denominator", "10")
+    place("record", "local/thu/1", "--clock-right", "--period", "2028", "--estimated", "--numerator", "8", "--denominator", "10")
     assert place.measure("1")["status"] != "met"
 
 

@@ -216,22 +216,6 @@ def test_questions_are_taken_over_but_for_those_the_file_answers(monitor, progra
     assert [item for item in ours.questions if not item.id.startswith("sentence-")] == [item for item in theirs.questions if item.about != "place"]
 
 
-def test_a_rule_that_came_later_than_the_plan_is_owed_from_then_on(monitor):
-    """The report of the month of action is ordered of communes since 2026: an adopted plan of 2021-2030 owes none for the years before."""
-    monitor("init", str(monitor.folder), "--plan", "drowning/commune-2021-2030")
-    settings = monitor.folder / "monitor.toml"
-    settings.write_text(f'place = "07621"\n{settings.read_text(encoding="utf-8")}', encoding="utf-8")
-    monitor("plans", "adopt", "drowning", "--place", "07621", "--period", "2021-2030")
-    [path] = (monitor.folder / "plans").iterdir()
-    filled(path)
-    monitor("plans", "follow", f"local/{path.stem}")
-
-    answer = monitor("deadlines", "--format", "json", code=None).json
-
-    overdue = [(item["plan"], item["last_day"]) for item in answer if item["state"] == "overdue"]
-    assert overdue == [("drowning/commune-2021-2030", "2026-07-09"), (f"local/{path.stem}", "2026-07-09")]
-
-
 def test_acts_that_others_issued_stay_theirs(monitor):
     """A duty that a law orders cites the law in the place's plan too; the programme's act is named, not written out again."""
     both(monitor, "drowning")

@@ -23,7 +23,12 @@ def alone(begin, name):
     return act
 
 
-append = alone("writing", "append")
+def append(database, figures, *, recorded_at, receipt, sure=True):
+    """Record figures under a receipt, in an act of their own."""
+    with database.writing() as held:
+        return held.append(figures, held.begin(receipt, recorded_at, sure=sure))
+
+
 known_at = alone("reading", "known_at")
 history = alone("reading", "history")
 rebuild = alone("writing", "rebuild")

@@ -3,7 +3,8 @@
 from datetime import date
 
 from planmonitor import CALENDAR, Definition, Document, Figure, Indicator, Measure, Objective, Place, Plan, Responsibility, Target, Text, Unit
-from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import judge_plan
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn chỉ tiêu")
 OPEN, CLOSED, DUE, AFTER = date(2026, 7, 1), date(2027, 2, 1), date(2030, 12, 31), date(2031, 1, 1)

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 from planmonitor import BadData
-from planmonitor.assessment.deadlines import Calendar
 from planmonitor.assessment.results import Occurrence
+from planmonitor.assessment.workdays import Calendar
 from planmonitor.workspace.judging import judge
 from planmonitor_exchange.machine.status import deadline_json
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -38,7 +38,7 @@ def command(invocation: Invocation, first: date | None, last: date | None, how: 
     with opened(invocation) as workspace:
         judged = judge(workspace)
         found = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.judged.deadlines if _within(item, first, last)]
-        found.sort(key=lambda pair: pair[1].last_day or date.max)
+        found.sort(key=lambda pair: (pair[1].state != "arisen", pair[1].last_day or date.max))
         if how == "json":
             print_json([_as_json(plan, item, workspace.file.calendar) for plan, item in found])
         else:
@@ -47,7 +47,7 @@ def command(invocation: Invocation, first: date | None, last: date | None, how: 
 
 
 def _as_json(plan: str, item: Occurrence, calendar: Calendar) -> dict[str, Any]:
-    return {"plan": plan, **deadline_json(item, calendar), "rule": item.duty.rule, "received": item.received, "expected": item.expected}
+    return {"plan": plan, "title_vi": item.duty.called.vi, "title_en": item.duty.called.en, **deadline_json(item, calendar), "rule": item.duty.rule}
 
 
 def _within(item: Occurrence, first: date | None, last: date | None) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import click
 from planmonitor.assessment.records import Figure
 from planmonitor.workspace.judging import history
-from planmonitor.workspace.opening import TIME_ZONE
 from planmonitor_exchange.figures.breakdowns import written_breakdown
 from planmonitor_exchange.machine.figures import figure_json
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -45,11 +44,18 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
             print_rows(tuple(map(say, HEADERS)), rows, how, [None, None, None, None, None, 24, None, None, None, 20, 20, 24])
 
 
+def _act(figure: Figure, corrected: int, say: Speaker) -> str:
+    """Return what a revision does: corrects, takes back, or "" where it is the first of its figure."""
+    if figure.takes_back:
+        return say(N_("takes back revision {revision}"), revision=str(figure.takes_back))
+    return say(N_("correction {number}"), number=str(corrected)) if corrected > 0 else ""
+
+
 def _row(figure: Figure, corrected: int, names: Mapping[str, str], say: Speaker) -> tuple[str, ...]:
     return (
         str(figure.revision),
-        say(N_("correction {number}"), number=str(corrected)) if corrected > 0 else "",
-        say.value(figure.recorded_at.astimezone(TIME_ZONE)) if figure.recorded_at else "",
+        _act(figure, corrected, say),
+        say.value(figure.recorded_at) if figure.recorded_at else "",
         say.period(figure.period),
         f"{say.day(figure.period.start)} - {say.day(figure.period.end)}",
         names.get(figure.unit, figure.unit) or say(N_("whole place")),

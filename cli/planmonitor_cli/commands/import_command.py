@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from planmonitor import Refusal, StorageTrouble
 from planmonitor.assessment.records import Receipt
-from planmonitor.workspace.opening import TIME_ZONE, Workspace
+from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.recording import Entered, Rows, import_figures
 from planmonitor_exchange.figures import csv as figures_csv
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -55,7 +55,7 @@ def _taken(workspace: Workspace, path: Path, *, dry_run: bool) -> bool:
         tell(say(N_("{file}: {error}"), file=path.name, error=say.refusal(error)))
         return False
     if isinstance(entered, Receipt):
-        when = entered.recorded_at.astimezone(TIME_ZONE) if entered.recorded_at else "…"
+        when = entered.recorded_at or "…"
         echo(say(N_("{file}: taken before, on {when}; receipt {receipt}. Nothing to do."), file=path.name, when=when, receipt=entered.receipt))
     else:
         _tell(entered, path.name, say, dry_run=dry_run)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planmonitor import Plan
-from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.results import JudgedMeasure, Occurrence
+from planmonitor.assessment.checking import CASE_UNREPORTED, CheckedPlan, FoundBy
+from planmonitor.assessment.results import JudgedMeasure
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -15,7 +15,7 @@ from planmonitor_exchange.speaking.vocabulary import SEVERITY, STATUS
 from planmonitor_cli.screens.measures import cut
 from planmonitor_cli.screens.screen import Screen
 
-ORDER = ("not_met", "error", "overdue", "behind", "warning", "incomplete", "no_data")
+ORDER = ("arisen", "not_met", "error", "behind", "warning", "incomplete", "no_data")
 """What needs attention first."""
 
 
@@ -63,37 +63,21 @@ def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
         yield "no_data", say(N_("Definition not read: {codes}. Why: monitor show CODE"), codes=unread)
     if silent:
         yield "no_data", say(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
-    yield from (("overdue", sentence) for sentence in _overdue(assessed, say))
     yield from found_sentences(assessed.findings, say)
 
 
 def found_sentences(findings: Sequence[FoundBy], say: Speaker) -> Iterator[tuple[str, str]]:
     """Yield the errors and warnings among findings: the severity and the sentence."""
     for item in _pressing(findings):
-        yield item.severity, f"{say(SEVERITY[item.severity]).capitalize()}: {say.value(item.finding.message)}"
+        yield (
+            "arisen" if item.check.id == CASE_UNREPORTED else item.severity,
+            f"{say(SEVERITY[item.severity]).capitalize()}: {say.value(item.finding.message)}",
+        )
 
 
 def _pressing(findings: Sequence[FoundBy]) -> list[FoundBy]:
     """Return what checks have found that somebody must deal with or look at."""
     return [item for item in findings if item.severity in {"error", "warning"} and item.finding.state == "found"]
-
-
-def _overdue(assessed: CheckedPlan, say: Speaker) -> Iterator[str]:
-    """Yield a sentence for every unit that owes a report, with all the periods it owes it for."""
-    owed: dict[tuple[str, str | None], list[Occurrence]] = {}
-    for item in assessed.judged.deadlines:
-        if item.state == "overdue":
-            owed.setdefault((item.duty.id, item.unit), []).append(item)
-    for items in owed.values():
-        latest = items[-1]
-        yield say(
-            N_("Figures of report '{duty}' of {unit} are not complete for {periods}; latest: last day {day}, {days} days ago, no sending recorded."),
-            duty=latest.duty.id,
-            unit=latest.unit_name or say(N_("the place")),
-            periods=tuple(item.period for item in items),
-            days="…" if latest.late_days is None else latest.late_days,
-            day=latest.last_day,
-        )
 
 
 def accepted_note(judged: JudgedMeasure, say: Speaker) -> str:

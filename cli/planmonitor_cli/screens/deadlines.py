@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from planmonitor.assessment.deadlines import Calendar
 from planmonitor.assessment.results import Occurrence
+from planmonitor.assessment.workdays import Calendar
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.machine.status import last_working_day
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 HEADERS = (N_("Last day"), N_("State"), N_("Report"), N_("Unit"), N_("Period"), N_("Figures in"), N_("Rule as printed"), N_("Plan"))
-WIDTHS = (24, 24, None, 26, None, None, 30, None)
+WIDTHS = (24, 24, 26, 26, None, None, 30, None)
 
 
 def _reporters(item: Occurrence, say: Speaker) -> str:
@@ -35,7 +35,7 @@ def deadline_row(plan: str, item: Occurrence, say: Speaker, calendar: Calendar, 
     return (
         _last_day(item.last_day, say, calendar) if item.last_day else "…",
         say.duty_state(item),
-        item.duty.id,
+        say.value(item.duty.called),
         item.unit_name or _reporters(item, say),
         say.period(item.period) if item.period else "…",
         f"{item.received}/{item.expected}" if item.last_day else "",

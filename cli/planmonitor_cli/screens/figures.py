@@ -24,9 +24,11 @@ def counted(figure: Figure, say: Speaker) -> str:
 def correction(figure: Figure, revisions: Sequence[Figure]) -> int:
     """Return how often a figure had been corrected up to a revision: n of "số liệu điều chỉnh lần n" (docs/domain.md, section 1).
 
-    A revision that counts the same as the one before, with another state or note, corrects nothing.
+    A revision that counts the same as the one before, with another state or note, corrects nothing, and what was taken back by then is not counted.
     """
-    own = [other for other in revisions if other.key == figure.key and other.revision <= figure.revision]
+    until = [other for other in revisions if other.key == figure.key and other.revision <= figure.revision]
+    back = {other.takes_back for other in until}
+    own = [other for other in until if not other.takes_back and other.revision not in back]
     return sum(corrects(later, earlier) for earlier, later in pairwise(own))
 
 

@@ -72,7 +72,7 @@ def _units(plan: Plan, say: Speaker) -> Iterator[str]:
 
 
 def _duty(duty: Duty, say: Speaker) -> str:
-    return f"- {duty.id} ({say(DUTY_KIND[duty.kind])}): {duty.source.section}: “{duty.rule}”"
+    return f"- {say.value(duty.called)} ({duty.id}, {say(DUTY_KIND[duty.kind])}): {duty.source.section}: “{duty.rule}”"
 
 
 def _questions(plan: Plan, settings: PlanSettings, say: Speaker) -> Iterator[str]:

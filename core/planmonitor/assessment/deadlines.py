@@ -1,93 +1,72 @@
-"""Who owes which report by when, on which days offices work, and whether it came (docs/domain.md, rules 16 to 20)."""
+"""Who owes which report by when, what of it is in, and whether it was sent (docs/domain.md, rules 16 to 20)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve
 
-from planmonitor.assessment.records import MemberUnit
-from planmonitor.assessment.results import Occurrence
-from planmonitor.assessment.rollup import expected_parts
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.records import TOTAL, Figure, MemberUnit, Sending
+from planmonitor.assessment.results import Case, Occurrence
+from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, expected_parts, longest_first, roll_up
 from planmonitor.assessment.values import Part
-from planmonitor.messages import N_, BadData
+from planmonitor.assessment.workdays import Calendar
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Measure, Plan, Unit
 
-LAST_YEAR = 2100
-"""The list of public holidays goes no further; beyond it every day would silently be a working day."""
+Owed = tuple[Measure, Part]
+"""A figure that a report carries: its measure, and the part it is of."""
 
-Owed = tuple[str, str]
-"""A figure that a report carries: its definition, and the unit it is recorded under."""
+Sent = Mapping[tuple[str, Period], Sending]
+"""How the reports of a duty stand that were sent, by unit and period."""
 
-Received = Mapping[tuple[str, str, date, date], datetime]
-"""The instant the first figure came in, by definition, unit, first and last day of the period; times in local time."""
-
-
-@frozen
-class Calendar:
-    """What a place has named beside the public holidays known: the yearly decision on days off and make-up days."""
-
-    days_off: frozenset[date] = frozenset()
-    working_days: frozenset[date] = frozenset()
-
-    def is_working(self, day: date) -> bool:
-        """Return whether offices work on a day: as the place named it, else on no weekend or holiday; `BadData` for a year of unknown holidays."""
-        if day in self.working_days or day in self.days_off:
-            return day in self.working_days
-        if day.year > LAST_YEAR:
-            raise BadData(N_("The public holidays of {year} are not known."), year=str(day.year))
-        off, worked = _public(day.year)
-        return day in worked or (day.weekday() < 5 and day not in off)
-
-    def after_working_days(self, day: date, count: int) -> date:
-        """Return the last of so many working days after a day; the day itself is not counted."""
-        while count:
-            day += timedelta(days=1)
-            count -= self.is_working(day)
-        return day
-
-    def last_working_day(self, day: date) -> date:
-        """Return a day, or the last working day before it where offices are closed on it."""
-        while not self.is_working(day):
-            day -= timedelta(days=1)
-        return day
+Figures = Mapping[tuple[str, str], Sequence[Figure]]
+"""The totals recorded, by definition and unit."""
 
 
-@cache
-def _public(year: int) -> tuple[frozenset[date], frozenset[date]]:
-    """Return the public holidays of a year, and the weekend days that a decision has made working days."""
-    from holidays.countries.vietnam import Vietnam
-
-    known = Vietnam(years=year)  # type: ignore[no-untyped-call]
-    days = [date(year, 1, 1) + timedelta(days=number) for number in range((date(year + 1, 1, 1) - date(year, 1, 1)).days)]
-    return frozenset(day for day in days if day in known), frozenset(day for day in days if day.weekday() >= 5 and known.is_working_day(day))
-
-
-def occurrences(plan: Plan, units: Sequence[MemberUnit], received: Received, as_of: date, calendar: Calendar) -> tuple[Occurrence, ...]:
+def occurrences(plan: Plan, known: Known, as_of: date) -> tuple[Occurrence, ...]:
     """Return every report that the duties of a plan, with what the place settled, order, with its state on a day.
 
-    `units` are the registered members of groups.
-    Dated duties once for every year of the plan and every unit that owes figures; undated, ad hoc and on-event duties once.
-    Sorted by last day, undated ones last. A report counts as received when every figure owed in it is there; of one without
-    figures only its last day can be told.
+    Two facts are told of each: how many of its figures are in, and whether its sending was recorded; what is typed sends no report and makes
+    none late (rule 19). Sorted by last day: what has arisen first, what is undated last.
     """
+    figures: dict[tuple[str, str], list[Figure]] = {}
+    for figure in known.figures:
+        if figure.breakdown == TOTAL and not figure.comparison:
+            figures.setdefault((figure.definition, figure.unit), []).append(figure)
     found: list[Occurrence] = []
     for duty in plan.duties:
         reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
-        if duty.kind not in {"dated", "after_period"}:
-            only = reporters[0] if len(reporters) == 1 else None
-            found.append(Occurrence(duty, *_id_and_name(only), None, None, "undated" if duty.kind == "undated" else "not_asked"))
-            continue
-        for period, last_day in _due(plan, duty, calendar):
-            for unit, figures in _owed(plan, duty, reporters, units, min(as_of, period.end)):
-                times = [received[key] for definition, part in figures if (key := (definition, part, period.start, period.end)) in received]
-                state, late = _state(times, len(figures), last_day, as_of)
-                found.append(Occurrence(duty, *_id_and_name(unit), period, last_day, state, late, expected=len(figures), received=len(times)))
-    return tuple(sorted(found, key=lambda item: (item.last_day or date.max, item.duty.id, item.unit or "")))
+        sent = _sent(plan, duty, known.sendings)
+        if duty.kind in {"dated", "after_period"}:
+            items = _dated(plan, duty, reporters, figures, known, as_of)
+        else:
+            items = _undated(plan, duty, reporters[0] if len(reporters) == 1 else None, sent, known, as_of)
+        found += [_stands(item, sent, known.since, as_of) for item in items]
+    return tuple(sorted(found, key=lambda item: (item.state != "arisen", item.last_day or date.max, item.duty.id, item.unit or "")))
+
+
+def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, known: Known, as_of: date) -> Iterator[Occurrence]:
+    """Yield the reports of a duty with a last day: one for every year of the plan and every unit that owes figures."""
+    for period, last_day in _due(plan, duty, known.calendar):
+        for unit, owed in _owed(plan, duty, reporters, known.units, min(as_of, period.end)):
+            yield Occurrence(duty, *_id_and_name(unit), period, last_day, "not_due", expected=len(owed), received=_in(owed, figures, period))
+
+
+def _undated(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Known, as_of: date) -> Iterator[Occurrence]:
+    """Yield the reports of a duty without a last day: those sent, those that cases have made due, and one for all that may still come."""
+    arisen = list(_arisen(plan, duty, reporter, sent, known, as_of)) if duty.kind == "on_event" else []
+    yield from arisen
+    periods = {item.period for item in arisen}
+    for unit, period in sent:
+        if period not in periods:
+            yield Occurrence(duty, *_id_and_name(plan.unit(unit) if unit else reporter), period, None, "not_asked")
+    if not arisen:
+        yield Occurrence(duty, *_id_and_name(reporter), None, None, "undated" if duty.kind == "undated" else "not_asked")
 
 
 def _id_and_name(unit: Unit | None) -> tuple[str | None, str | None]:
@@ -100,20 +79,85 @@ def _due(plan: Plan, duty: Duty, calendar: Calendar) -> Iterator[tuple[Period, d
     for year in plan.years():
         period = window.parse(f"{year}-S1") if duty.period == "half-year" else window.year(year)
         if duty.working_days is None:
-            last_day = date.fromisoformat(f"{year}-{duty.last_day}")
+            last_day = date.fromisoformat(f"{duty.year_of_last_day(year)}-{duty.last_day}")
         else:
             last_day = calendar.after_working_days(period.end, duty.working_days)
         if period.end >= plan.start and (duty.valid_from is None or duty.valid_from <= last_day):  # what ended before the plan owes nothing
             yield period, last_day
 
 
-def _state(times: Sequence[datetime], expected: int, last_day: date, as_of: date) -> tuple[str, int | None]:
-    if expected == 0:
-        return ("not_due" if as_of <= last_day else "not_asked"), None
-    if len(times) == expected:
-        came = max(times).date()
-        return ("on_time", None) if came <= last_day else ("late", (came - last_day).days)
-    return ("not_due", None) if as_of <= last_day else ("overdue", (as_of - last_day).days)
+def _sent(plan: Plan, duty: Duty, sendings: Sequence[Sending]) -> Sent:
+    """Return how the reports of a duty stand: the last that was sent, with the day it was received, or its return."""
+    standing: dict[tuple[str, Period], Sending] = {}
+    for act in sendings:
+        if (act.plan, act.duty) == (plan.id, duty.id):
+            about, before = (act.unit, act.period), standing.get((act.unit, act.period))
+            if act.act == "receive" and before is not None and before.act != "return" and act.letter in {"", before.letter}:
+                act = evolve(before, act="receive", received=act.received, recorded_at=act.recorded_at)
+            standing[about] = act
+    return standing
+
+
+def _stands(item: Occurrence, sent: Sent, since: date | None, as_of: date) -> Occurrence:
+    """Return a report with its state: by the date of the letter where its sending was recorded, else by its last day."""
+    sending = sent.get((item.unit or "", item.period)) if item.period is not None else None
+    item = evolve(item, sending=sending)
+    if sending is not None and sending.act != "return" and not item.cases:
+        late = (sending.dated - item.last_day).days if sending.dated is not None and item.last_day is not None else 0
+        return evolve(item, state="late", late_days=late) if late > 0 else evolve(item, state="on_time")
+    if item.last_day is None or as_of <= item.last_day:
+        return item
+    if sending is None and (since is None or item.last_day < since):
+        return evolve(item, state="before_use")
+    return evolve(item, state="overdue", late_days=(as_of - item.last_day).days)
+
+
+def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Known, as_of: date) -> Iterator[Occurrence]:
+    """Yield the report of every year in which a measure that the duty carries counted a case, with the cases that none sent tells of."""
+    carried = [measure for measure in plan.measures if measure.code in duty.measures]
+    for year in plan.years():
+        period = (duty.window or plan.window).year(year)
+        letter = sent.get((reporter.id if reporter else "", period))
+        told = letter.revision if letter is not None and letter.act != "return" else 0
+        before = {figure.key: figure for figure in known.journal if figure.revision <= told}.values()
+        now = [(measure, _cases(plan, measure, year, known.figures, known, as_of)) for measure in carried]
+        new = [Case(measure, count - _cases(plan, measure, year, before, known, as_of)) for measure, count in now if count]
+        if new:
+            cases = tuple(case for case in new if case.count > 0)
+            unfollowed = letter is None and (known.since is None or period.end < known.since)
+            state = "before_use" if unfollowed else "arisen" if cases else "not_asked"
+            yield Occurrence(duty, *_id_and_name(reporter), period, None, state, cases=() if unfollowed else cases)
+
+
+def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], known: Known, as_of: date) -> int | Decimal:
+    """Return how many cases of what a measure counts are in figures of a reporting year, as they are judged."""
+    totals = tuple(one for one in figures if one.definition == measure.definition.key and one.breakdown == TOTAL and one.counted is not None)
+    parts = expected_parts(plan, measure, known.units, min(as_of, plan.window_of(measure).year(year).end))
+    value = roll_up(Evidence(plan, measure, "", measure.target_on(as_of), as_of, year, parts, totals), year)
+    return 0 if value is None or value.counted is None else value.counted
+
+
+def _in(owed: Sequence[Owed], figures: Figures, period: Period) -> int:
+    """Return how many of the figures owed are in hand for a period; a group's own stands for its members until one of them reports."""
+    have = {(measure.code, part.unit): _covers(figures.get((measure.definition.key, part.unit or ""), ()), measure, period) for measure, part in owed}
+    reporting = {(measure.code, part.group) for measure, part in owed if part.group and have[measure.code, part.unit]}
+    return sum(
+        have[measure.code, part.unit]
+        or (
+            part.group != ""
+            and (measure.code, part.group) not in reporting
+            and any(_covers(figures.get((measure.definition.key, whole), ()), measure, period) for whole in (part.group, ""))
+        )
+        for measure, part in owed
+    )
+
+
+def _covers(figures: Sequence[Figure], measure: Measure, period: Period) -> bool:
+    """Return whether figures of one part tell of a whole period: halves cover their year, and what is cumulative or a state its last day."""
+    inside = [figure for figure in figures if period.contains(figure.period)]
+    if measure.definition.over_time in {"cumulative", "point_in_time"}:
+        return any(figure.period.end == period.end for figure in inside)
+    return sum(figure.period.days for figure in longest_first(inside)) == period.days
 
 
 def _owed(plan: Plan, duty: Duty, reporters: list[Unit], units: Sequence[MemberUnit], day: date) -> Iterator[tuple[Unit | None, list[Owed]]]:
@@ -126,11 +170,11 @@ def _owed(plan: Plan, duty: Duty, reporters: list[Unit], units: Sequence[MemberU
     carried = [measure for measure in recorded if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
     parts = [(measure, part) for measure in carried for part in expected_parts(plan, measure, units, day)]
     if len(reporters) == 1 and duty.measures:
-        yield reporters[0], [(measure.definition.key, part.unit or "") for measure, part in parts]
+        yield reporters[0], parts
         return
-    nobody = [(measure.definition.key, "") for measure in carried if not measure.owners]
+    nobody = [(measure, WHOLE_PLACE) for measure in carried if not measure.owners]
     for unit in reporters:
-        own = [(measure.definition.key, part.unit or "") for measure, part in parts if _supplies(unit.id, measure, part)]
+        own = [(measure, part) for measure, part in parts if _supplies(unit.id, measure, part)]
         yield unit, own + nobody if len(reporters) == 1 else own
     if nobody and len(reporters) != 1:
         yield None, nobody

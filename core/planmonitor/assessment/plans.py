@@ -8,8 +8,9 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from planmonitor.assessment.deadlines import Calendar, Received, occurrences
-from planmonitor.assessment.records import TOTAL, Acceptance, Figure, MemberUnit
+from planmonitor.assessment.deadlines import occurrences
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.records import TOTAL, Figure, MemberUnit
 from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
 from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, implying, judged_year
 from planmonitor.assessment.rules import judge_measure
@@ -17,22 +18,6 @@ from planmonitor.model.plans import Measure, Plan
 
 FIRST_PRESENT = ("not_met", "behind", "in_progress", "on_track", "not_assessed", "trend_only", "no_case", "met")
 """Which status of its measures a target line takes, where none of them lacks figures."""
-
-
-@frozen
-class Known:
-    """What is known at one moment: the input of an assessment."""
-
-    figures: tuple[Figure, ...] = ()
-    """Recorded figures of the place, the latest revision of each."""
-    units: tuple[MemberUnit, ...] = ()
-    """Registered members of groups."""
-    acceptances: tuple[Acceptance, ...] = ()
-    """Approved explanations of shortfalls."""
-    received: Received = field(factory=dict)
-    """When each figure first came in."""
-    calendar: Calendar = field(factory=Calendar)
-    """The days off and make-up working days the place has named."""
 
 
 @frozen(slots=False)
@@ -59,12 +44,8 @@ class JudgedPlan:
 
     @cached_property
     def completeness(self) -> Completeness:
-        """How many dated reports were due, came, and came in time; never above 100 %."""
-        states = [
-            item.state
-            for item in self.deadlines
-            if item.last_day is not None and item.expected and (item.last_day < self.as_of or item.state in {"on_time", "late"})
-        ]
+        """How many dated reports were due, were sent, and were sent in time; never above 100 %. Those from before the first entry are not counted."""
+        states = [item.state for item in self.deadlines if item.last_day is not None and item.state in {"on_time", "late", "overdue"}]
         return Completeness(len(states), received=states.count("on_time") + states.count("late"), on_time=states.count("on_time"))
 
     def with_definition(self, key: str) -> tuple[JudgedMeasure, ...]:
@@ -105,7 +86,7 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     for indicator in plan.indicators:
         measures = tuple(_judge_measure(plan, measure, indicator.code, totals, known, as_of) for measure in indicator.measures)
         indicators.append(JudgedIndicator(indicator, indicator_status([measure.status for measure in measures]), measures))
-    deadlines = occurrences(plan, known.units, known.received, as_of, known.calendar)
+    deadlines = occurrences(plan, known, as_of)
     wanted = {measure.definition.key for measure in plan.measures}
     figures = tuple(figure for figure in known.figures if figure.definition in wanted)
     return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units)

@@ -14,7 +14,10 @@ from planmonitor.model.periods import Period
 from planmonitor.model.validation import of_type, one_of, plain_text
 
 STATES = ("estimated", "provisional", "final")
-STATE_WORDS = {"estimated": N_("estimated"), "provisional": N_("provisional"), "final": N_("final")}
+WITHDRAWN = "withdrawn"
+"""The state of a revision that takes a figure back and leaves none in its place (docs/domain.md, rule 10)."""
+
+STATE_WORDS = {WITHDRAWN: N_("taken back"), "estimated": N_("estimated"), "provisional": N_("provisional"), "final": N_("final")}
 
 TOTAL: tuple[tuple[str, str], ...] = ()
 
@@ -50,8 +53,8 @@ class Figure:
     """The count or the points, for counts, outputs, scores and populations."""
     yes: bool | None = field(default=None, validator=of_type(bool, None))
     """The state, for yes/no."""
-    state: str = field(default="final", validator=one_of(*STATES))
-    """ "estimated", "provisional" or "final" (Statistics Law, art. 48)."""
+    state: str = field(default="final", validator=one_of(*STATES, WITHDRAWN))
+    """ "estimated", "provisional" or "final" (Statistics Law, art. 48); "withdrawn" where a revision takes back and leaves no figure."""
     comparison: bool = field(default=False, validator=of_type(bool))
     """Whether it is a comparison figure (base year, same period of the year before)."""
     supplied_by: str = field(default="", validator=of_type(str))
@@ -66,6 +69,8 @@ class Figure:
     """Its number in the journal; 0 while it is not recorded."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
     """The instant it was recorded, with its time zone; None while it is not recorded."""
+    takes_back: int = field(default=0, validator=of_type(int))
+    """The revision that this one takes back; 0 for a figure that somebody handed in."""
 
     @property
     def counted(self) -> int | Decimal | None:
@@ -140,19 +145,63 @@ class Acceptance:
 
 
 @frozen
+class Sending:
+    """What happened to one unit's report for a period: it was sent, received or returned (docs/domain.md, rule 19)."""
+
+    act: str = field(validator=one_of("submit", "receive", "return"))
+    """ "submit" by who sends, "receive" or "return" by who receives."""
+    plan: str = field(validator=plain_text)
+    """Id of the plan."""
+    duty: str = field(validator=plain_text)
+    """Id of the duty."""
+    place: str = field(validator=of_type(str))
+    """Code of the place, or its name where it has no code."""
+    unit: str = field(validator=of_type(str))
+    """Id of the unit whose report it is; "" for the place as a whole."""
+    period: Period = field(validator=of_type(Period))
+    """What the report is on."""
+    letter: str = field(default="", validator=of_type(str))
+    """Number of the letter, "45/BC-UBND"."""
+    dated: date | None = field(default=None, validator=of_type(date, None))
+    """Date of the letter, which decides whether it was in time."""
+    sent: date | None = field(default=None, validator=of_type(date, None))
+    """The day it was sent, where somebody noted it."""
+    received: date | None = field(default=None, validator=of_type(date, None))
+    """The day it was received, or returned."""
+    reason: str = field(default="", validator=of_type(str))
+    """Why it was returned."""
+    revision: int = field(default=0, validator=of_type(int))
+    """The newest revision of the journal when it was recorded: figures that came later do not stand in the report."""
+    entered_by: str = field(default="", validator=of_type(str))
+    """Who entered it."""
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
+
+    @property
+    def about(self) -> tuple[str, str, str, date, date]:
+        """Which report it is of, whatever happened to it."""
+        return (self.plan, self.duty, self.unit, self.period.start, self.period.end)
+
+
+@frozen
 class Receipt:
-    """One act of recording: every figure in the journal belongs to one."""
+    """One act of recording, or of taking one back: all that is recorded belongs to one."""
 
     receipt: str = field(validator=plain_text)
     """Its code, short enough to be read out over the telephone."""
-    kind: str = field(validator=one_of("record", "import"))
-    """ "record" for figures typed in, "import" for a file."""
+    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "sending", "undo"))
+    """ "record" for figures typed in, "import" for a file, "unit" for a member registered, "acceptance" for an explanation approved, "sending" for a
+    report sent, received or returned, "undo" for an act, or a revision, taken back."""
     file_name: str = field(default="", validator=of_type(str))
     """Name of the file; "" where there was none."""
     sha256: str = field(default="", validator=of_type(str))
     """SHA-256 of the file's bytes in hex, by which the same file is known again; "" where there was none."""
     rows: int = field(default=1, validator=of_type(int))
-    """How many rows the file had, or how many figures were typed in."""
+    """How many rows the file had, or how many entries were typed in."""
+    takes_back: str = field(default="", validator=of_type(str))
+    """Code of the receipt that it takes back; "" where it takes back none."""
+    reason: str = field(default="", validator=of_type(str))
+    """Why that is taken back."""
     entered_by: str = field(default="", validator=of_type(str))
     """Who entered them."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from attrs import field, frozen
 
-from planmonitor.assessment.records import Acceptance, Figure
+from planmonitor.assessment.records import Acceptance, Figure, Sending
 from planmonitor.assessment.values import Comparison, Part, Value
 from planmonitor.messages import Message
 from planmonitor.model.duties import Duty
@@ -17,6 +18,11 @@ from planmonitor.model.targets import Target
 
 STATUSES = ("met", "not_met", "on_track", "behind", "in_progress", "incomplete", "no_data", "no_case", "trend_only", "not_assessed")
 """All statuses of a measure (docs/domain.md, section 4)."""
+
+
+REPORT_STATES = ("not_due", "on_time", "late", "overdue", "before_use", "undated", "not_asked", "arisen")
+"""All states of a report (docs/domain.md, rule 19). "overdue" says that its last day is past and no sending recorded, "before_use" that it fell due
+before the first entry and is not followed up; "on_time" is also a report without a last day, once it was sent."""
 
 
 @frozen
@@ -84,6 +90,16 @@ class JudgedIndicator:
 
 
 @frozen
+class Case:
+    """Cases of what a measure counts that no report sent tells of."""
+
+    measure: Measure
+    """The measure."""
+    count: int | Decimal
+    """How many."""
+
+
+@frozen
 class Occurrence:
     """One report owed by one unit for one period."""
 
@@ -98,25 +114,29 @@ class Occurrence:
     last_day: date | None
     """Last day in time, inclusive; None where undated."""
     state: str
-    """ "not_due", "on_time", "late", "overdue", "undated" or "not_asked"."""
+    """One of `REPORT_STATES`."""
     late_days: int | None = None
-    """Days late, or None."""
+    """Days late by the date of the letter, or overdue; None for neither."""
     expected: int = 0
     """Figures owed."""
     received: int = 0
     """Figures in hand."""
+    sending: Sending | None = None
+    """The letter it was sent with, the day it was received, or its return; None where nothing of it was recorded."""
+    cases: tuple[Case, ...] = ()
+    """What has occurred, of a report on events, and no report sent tells of."""
 
 
 @frozen
 class Completeness:
-    """How many reports were due, came, and came in time."""
+    """How many reports were due, were sent, and were sent in time."""
 
     expected: int
-    """Reports whose last day has passed, or that are in already."""
+    """Reports whose last day has passed, or that were sent already."""
     received: int
-    """Those that are in."""
+    """Those whose sending is recorded."""
     on_time: int
-    """Those that were in by their last day."""
+    """Those with a letter dated by their last day."""
 
     @property
     def reporting_rate(self) -> Fraction | None:

@@ -7,11 +7,12 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from planmonitor.messages import N_
+from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid
 from planmonitor.model.periods import Window
 from planmonitor.model.sources import Source
 from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
+from planmonitor.names import fold
 
 _DAYS_OF_EVERY_YEAR = {f"{date(2001, 1, 1) + timedelta(number):%m-%d}" for number in range(365)}
 
@@ -25,6 +26,28 @@ def month_day(instance: Any, attribute: Attribute[Any], value: Any) -> None:
 def is_month_day(value: object) -> bool:
     """Return whether a value is a day of every year such as "11-24"."""
     return isinstance(value, str) and value in _DAYS_OF_EVERY_YEAR
+
+
+def day_and_year(written: str) -> tuple[str, str]:
+    """Return the day of every year and the year it lies in of a last day as a place writes it: "11-24", "+1 01-14"."""
+    sign, _, day = written.rpartition(" ")
+    return day, "year_after" if sign == "+1" else "year"
+
+
+_NEXT_YEAR = fold("năm sau")
+
+_CALLED = {
+    ("dated", "half-year"): Text("Báo cáo 6 tháng đầu năm", "Half-yearly report"),
+    ("dated", None): Text("Báo cáo năm", "Annual report"),
+    ("after_period", "half-year"): Text("Báo cáo 6 tháng đầu năm", "Half-yearly report"),
+    ("after_period", None): Text("Báo cáo năm", "Annual report"),
+    ("ad_hoc", None): Text("Báo cáo đột xuất", "Report on request"),
+    ("on_event", None): Text("Báo cáo khi phát sinh vụ việc", "Report on a case"),
+    ("undated", "half-year"): Text("Báo cáo 6 tháng đầu năm", "Half-yearly report"),
+    ("undated", "year"): Text("Báo cáo năm", "Annual report"),
+    ("undated", None): Text("Báo cáo định kỳ", "Periodic report"),
+}
+"""What a report is called by its kind and what it reports on, where its plan does not say."""
 
 
 @frozen
@@ -42,6 +65,8 @@ class Duty:
     """The sentence that orders the report."""
     reporters: tuple[str, ...] = field(validator=tuple_of(str))
     """Units that owe it; a group stands for its members."""
+    title: Text | None = field(default=None, validator=of_type(Text, None))
+    """What the report is called; None for a name made from its kind and what it reports on."""
     recipient: str | None = field(default=None, validator=valid.plain_text_or_none)
     """Who receives it, as printed."""
     drafter: str | None = field(default=None, validator=of_type(str, None))
@@ -58,6 +83,8 @@ class Duty:
     """What it reports on: "year", "half-year" (the first half) or None where the document does not say; a dated report is then one of years."""
     last_day: str | None = field(default=None, validator=month_day)
     """Last day in time of every year, "11-24" (inclusive: "trước ngày 25/11" excludes the 25th); None where undated."""
+    last_day_in: str | None = field(default=None, validator=one_of("year", "year_after", None))
+    """The year that day lies in: "year" for the one reported on, "year_after" for the next; None where the rule says which ("... năm sau")."""
     valid_from: date | None = field(default=None, validator=of_type(date, None))
     """The day from which the rule applies, where the act came later than the plan: no report falls due before it."""
     working_days: int | None = field(default=None, validator=of_type(int, None))
@@ -67,6 +94,20 @@ class Duty:
     measures: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     """Codes of the measures it carries, all of which a single reporter owes, whoever counted them; empty for the targets of the plan, of which
     each reporter owes what it supplies itself."""
+
+    @property
+    def called(self) -> Text:
+        """What the report is called: its title, else "annual report", "report on a case" and so on."""
+        return self.title or _CALLED.get((self.kind, self.period)) or _CALLED[self.kind, None]
+
+    @property
+    def due_in(self) -> str:
+        """The year its last day lies in, "year" or "year_after": as it says, else by the words of the rule."""
+        return self.last_day_in or ("year_after" if _NEXT_YEAR in fold(self.rule) else "year")
+
+    def year_of_last_day(self, year: int) -> int:
+        """Return the calendar year in which the report on a reporting year falls due."""
+        return year + (self.due_in == "year_after")
 
     def __attrs_post_init__(self) -> None:
         if (self.kind == "dated") != (self.last_day is not None):

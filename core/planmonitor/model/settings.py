@@ -13,7 +13,7 @@ from decimal import Decimal
 from attrs import evolve, field, frozen
 
 from planmonitor.messages import N_, BadData, Message
-from planmonitor.model.duties import is_month_day
+from planmonitor.model.duties import Duty, day_and_year, is_month_day
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Measure, Plan, Responsibility
 from planmonitor.model.sources import OpenQuestion
@@ -47,10 +47,13 @@ class PlanSettings:
     """ "administrative" or "calendar"; None for the plan's own."""
 
 
+EARLY = ("01", "02", "03")
+"""Months in which a report on the same year is so unlikely that it is asked for which year it is due (docs/domain.md, rule 16)."""
+
 WANTED = {
     "text": N_("a text in quotes"),
     "date": N_("a date such as 2026-06-30"),
-    "month_day": N_('a day of every year such as "11-24"'),
+    "month_day": N_('a day of every year such as "11-24", or "+1 01-14" for one of the year after'),
     "number": N_("a number"),
     "units": N_("a list of units of the plan"),
     "choice": N_("one of {choices}"),
@@ -64,6 +67,13 @@ def check_answer(question: OpenQuestion, answer: Answer, plan: Plan) -> None:
         wanted = Message.of(WANTED[question.answer_type], choices=tuple(choice.key for choice in question.choices))
         problem = N_("The answer to '{question}' of plan {plan} is {value}; it must be {wanted}.")
         raise BadData(problem, question=question.id, plan=plan.id, value=str(answer.value), wanted=wanted)
+    duty = next((duty for duty in plan.duties if question.about == f"duty:{duty.id}"), None)
+    if question.answer_type == "month_day" and duty is not None and duty.period != "half-year" and str(answer.value)[:2] in EARLY:
+        early = N_(
+            "The answer to '{question}' of plan {plan}, {value}, lies at the beginning of the year reported on. In which year is the report due?"
+        )
+        hint = Message.of(N_('Write "+1 {value}" for the year after, "+0 {value}" for the same year.'), value=str(answer.value))
+        raise BadData(early, hint, question=question.id, plan=plan.id, value=str(answer.value))
 
 
 def _fits(value: object, question: OpenQuestion, plan: Plan) -> bool:
@@ -72,7 +82,7 @@ def _fits(value: object, question: OpenQuestion, plan: Plan) -> bool:
     fits = {
         "text": isinstance(value, str),
         "date": type(value) is date,
-        "month_day": is_month_day(value),
+        "month_day": isinstance(value, str) and value.rpartition(" ")[0] in {"", "+0", "+1"} and is_month_day(day_and_year(value)[0]),
         "number": isinstance(value, (int, Decimal)) and not isinstance(value, bool) and (isinstance(value, int) or not maximum),
         "units": several and all(isinstance(unit, str) and plan.unit(unit) for unit in value),  # type: ignore[attr-defined]
         "choice": isinstance(value, str) and value in {choice.key for choice in question.choices},
@@ -94,8 +104,7 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
     asked: Asked = {(question.about, question.answer_type): answer for question, answer in answered}
     bars = {question.id: bar for question, answer in answered if (bar := _bar(question, answer)) is not None}
     duties = tuple(
-        evolve(duty, kind="dated", last_day=str(day)) if duty.kind == "undated" and (day := asked.get((f"duty:{duty.id}", "month_day"))) else duty
-        for duty in plan.duties
+        _dated(duty, str(day)) if duty.kind == "undated" and (day := asked.get((f"duty:{duty.id}", "month_day"))) else duty for duty in plan.duties
     )
     indicators = tuple(
         evolve(indicator, measures=tuple(_settled_measure(measure, settings, asked, bars) for measure in indicator.measures))
@@ -103,6 +112,11 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
     )
     window = WINDOWS[settings.window] if settings.window else plan.window
     return evolve(plan, duties=duties, indicators=indicators, window=window, answers=answers)
+
+
+def _dated(duty: Duty, written: str) -> Duty:
+    day, year = day_and_year(written)
+    return evolve(duty, kind="dated", last_day=day, last_day_in=year)
 
 
 def _bar(question: OpenQuestion, answer: AnswerValue) -> int | Decimal | None:

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from planmonitor.assessment import across
 from planmonitor.assessment.checking import EVERY_PLAN, Check, CheckedPlan, Finding, FoundBy
-from planmonitor.assessment.plans import JudgedPlan, Known, judge_plan
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import JudgedPlan, judge_plan
 from planmonitor.assessment.records import Figure
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime, tzinfo
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt
+from planmonitor.assessment.records import WITHDRAWN, Acceptance, Figure, MemberUnit, Receipt, Sending
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.file import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, LOOKS, derived, hash_of, not_before
-from planmonitor.storage.rows import R, figure_of, figure_values, from_micros, record_of, record_values, to_micros
-from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, SCHEMA, acceptances, figures, receipts, revisions, units
+from planmonitor.storage.rows import E, figure_of, figure_values, from_micros, record_of, record_values, to_micros
+from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, SCHEMA, acceptances, figures, receipts, revisions, sendings, units
+
+ENTRIES: dict[type, Table] = {MemberUnit: units, Acceptance: acceptances, Sending: sendings}
+"""Where what is recorded beside figures stands, by its kind."""
 
 
 @frozen
@@ -78,50 +80,64 @@ class Reading:
         """Return each key's figure known at an instant, of these places or of all (docs/domain.md, rule 10); a damaged row is a `StorageTrouble`."""
         begun, ended = figures.c.known_from, figures.c.known_to
         known = ended == FOREVER if instant is None else and_(begun <= to_micros(instant), ended > to_micros(instant))
-        query = select(*figures.c[*FIGURE_FIELDS, "known_from"]).where(known, _at(places))
+        query = select(*figures.c[*FIGURE_FIELDS, "known_from"]).where(known, figures.c.state != WITHDRAWN, _at(places))
         return tuple(map(figure_of, self._connection.execute(query.order_by(*figures.primary_key))))
-
-    def first_received(
-        self, instant: datetime | None, zone: tzinfo, *, places: Collection[str] | None = None
-    ) -> dict[tuple[str, str, str, date, date], datetime]:
-        """Return when each total of these places first came in by an instant, whatever revisions followed.
-
-        The instants are in the zone, by definition, place, unit, first and last day of the period.
-        """
-        table = figures.c
-        key = (table.definition, table.place, table.unit, table.starts, table.ends)
-        query = select(*key, func.min(table.known_from)).where(table.breakdown == "", _by(table.known_from, instant), _at(places)).group_by(*key)
-        return {
-            (definition, place, unit, date.fromisoformat(starts), date.fromisoformat(ends)): from_micros(first).astimezone(zone)
-            for definition, place, unit, starts, ends, first in self._connection.execute(query)
-        }
 
     def history(self, definition: str) -> tuple[Figure, ...]:
         """Return all revisions of the figures of a definition, in the order they were recorded; a damaged row is a `StorageTrouble`."""
-        query = select(*revisions.c[*FIGURE_FIELDS, "recorded_at"]).where(revisions.c.definition == definition).order_by(revisions.c.revision)
+        return self._revisions(revisions.c.definition == definition)
+
+    def recorded_under(self, receipt: str) -> tuple[Figure, ...]:
+        """Return the revisions that belong to an act, in the order they were recorded."""
+        return self._revisions(revisions.c.receipt == receipt)
+
+    def revision(self, number: int) -> Figure | None:
+        """Return the revision of a number, or None where the journal has none."""
+        return next(iter(self._revisions(revisions.c.revision == number)), None)
+
+    def _revisions(self, which: ColumnElement[bool]) -> tuple[Figure, ...]:
+        query = select(*revisions.c[*FIGURE_FIELDS, "recorded_at"]).where(which).order_by(revisions.c.revision)
         return tuple(map(figure_of, self._connection.execute(query)))
 
+    def newest_revision(self) -> int:
+        """Return the number of the newest revision of the journal; 0 while it is empty."""
+        return self._connection.scalar(select(func.max(revisions.c.revision))) or 0
+
+    def receipts(self, instant: datetime | None = None) -> tuple[Receipt, ...]:
+        """Return the acts recorded by an instant, in the order they were recorded."""
+        query = select(receipts).where(_by(receipts.c.recorded_at, instant)).order_by(receipts.c.recorded_at, receipts.c.receipt)
+        return tuple(record_of(Receipt, row) for row in self._connection.execute(query))
+
     def find_receipt(self, sha256: str) -> Receipt | None:
-        """Return the newest receipt for a file by the SHA-256 of its bytes in hex, or None where it was never imported; "" finds nothing."""
-        query = select(receipts).where(receipts.c.sha256 == sha256, receipts.c.sha256 != "")
+        """Return the newest receipt for an imported file by the SHA-256 of its bytes in hex.
+
+        It is None where it was never imported or what it brought was taken back; "" finds nothing.
+        """
+        query = select(receipts).where(receipts.c.sha256 == sha256, receipts.c.sha256 != "", receipts.c.kind == "import", _standing(receipts, None))
         row = self._connection.execute(query.order_by(receipts.c.recorded_at.desc()).limit(1)).first()
         return None if row is None else record_of(Receipt, row)
 
     def units(self, instant: datetime | None) -> tuple[MemberUnit, ...]:
         """Return the registered members as known at an instant, by id, closed ones among them: their dates tell whether one exists on a day."""
-        newest = {row.id: row for row in self._numbered(units, instant)}
-        return tuple(record_of(MemberUnit, row) for _, row in sorted(newest.items()))
+        newest = {member.id: member for member in self.entries(MemberUnit, instant)}
+        return tuple(member for _, member in sorted(newest.items()))
 
-    def acceptances(self, instant: datetime | None) -> tuple[Acceptance, ...]:
-        """Return the approved explanations recorded by an instant, in the order they were recorded."""
-        return tuple(record_of(Acceptance, row) for row in self._numbered(acceptances, instant))
-
-    def _numbered(self, table: Table, instant: datetime | None) -> Any:
-        return self._connection.execute(select(table).where(_by(table.c.recorded_at, instant)).order_by(table.c.number))
+    def entries(self, kind: type[E], instant: datetime | None, *, receipt: str = "") -> tuple[E, ...]:
+        """Return the entries of a kind recorded by an instant and not taken back by then, in the order they were recorded; of one act, if named."""
+        table = ENTRIES[kind]
+        of_act = table.c.receipt == receipt if receipt else true()
+        query = select(table).where(_by(table.c.recorded_at, instant), _standing(table, instant), of_act).order_by(table.c.number)
+        return tuple(record_of(kind, row) for row in self._connection.execute(query))
 
 
 def _at(places: Collection[str] | None) -> ColumnElement[bool]:
     return true() if places is None else figures.c.place.in_(sorted(places))
+
+
+def _standing(table: Table, instant: datetime | None) -> ColumnElement[bool]:
+    """Return the condition that the act a row belongs to was not taken back by an instant."""
+    taken_back = receipts.alias()
+    return table.c.receipt.not_in(select(taken_back.c.takes_back).where(_by(taken_back.c.recorded_at, instant)))
 
 
 def _by(recorded: ColumnElement[int], instant: datetime | None) -> ColumnElement[bool]:
@@ -135,50 +151,50 @@ class Writing(Reading):
     All of it only grows: whoever corrects something adds a newer entry. A text that cannot be stored is `BadData`.
     """
 
-    def append(self, new: Sequence[Figure], *, recorded_at: datetime, receipt: Receipt) -> tuple[Figure, ...]:
-        """Record figures, and the act they belong to; return them with their revision and instant.
+    def begin(self, receipt: Receipt, recorded_at: datetime, *, sure: bool = False) -> Receipt:
+        """Begin an act, to which all that is added belongs; return its receipt with the instant it is recorded under, for which see `not_before`.
 
-        One with a key that is there already becomes a new revision of it; of two new ones with the same key the later one holds. The receipt
-        is recorded also where there is no figure; one that exists is a `StorageTrouble`. For the instant see `not_before`.
+        It is recorded also where nothing is added. A receipt that exists is a `StorageTrouble`.
+        """
+        moment, newest = to_micros(recorded_at), self._connection.scalar(select(func.max(receipts.c.recorded_at)))
+        begun = evolve(receipt, recorded_at=from_micros(moment if newest is None else not_before(newest, moment, sure=sure)))
+        if self._connection.scalar(select(receipts.c.receipt).where(receipts.c.receipt == receipt.receipt)) is not None:
+            again = Message.of(N_("Run the command again."))
+            raise StorageTrouble(N_("There is a receipt '{receipt}' already; nothing was written."), again, receipt=receipt.receipt)
+        self._connection.execute(insert(receipts), record_values(begun))
+        return begun
+
+    def append(self, new: Sequence[Figure], receipt: Receipt) -> tuple[Figure, ...]:
+        """Record figures of an act that was begun; return them with their revision and instant.
+
+        One with a key that is there already becomes a new revision of it; of two new ones with the same key the later one holds.
         """
         last = self._connection.execute(select(revisions).order_by(revisions.c.revision.desc()).limit(1)).first()
-        moment = not_before(last.recorded_at, to_micros(recorded_at)) if last else to_micros(recorded_at)
         newest, previous = (last.revision, last.hash) if last else (0, FIRST_PREVIOUS)
-        instant = from_micros(moment)
-        recorded = tuple(evolve(figure, revision=number, recorded_at=instant) for number, figure in enumerate(new, newest + 1))
+        recorded = tuple(evolve(figure, revision=number, recorded_at=receipt.recorded_at) for number, figure in enumerate(new, newest + 1))
         rows = []
         for figure in recorded:
             row = figure_values(figure) | {"receipt": receipt.receipt, "previous_hash": previous}
             row["hash"] = previous = hash_of(row)
             rows.append(row)
-        if self._connection.scalar(select(receipts.c.receipt).where(receipts.c.receipt == receipt.receipt)) is not None:
-            again = Message.of(N_("Run the command again."))
-            raise StorageTrouble(N_("There is a receipt '{receipt}' already; nothing was written."), again, receipt=receipt.receipt)
-        self._connection.execute(insert(receipts), record_values(evolve(receipt, recorded_at=instant)))
         if rows:
             self._connection.execute(insert(revisions), rows)
             # Both ends are named, for with one SQLite would go through the whole journal.
             added = revisions.c.revision.between(newest + 1, newest + len(rows))
             replaced = tuple_(*figures.c[KEY]).in_(select(*revisions.c[KEY]).where(added))
+            moment = rows[0]["recorded_at"]
             self._connection.execute(update(figures).where(figures.c.known_to == FOREVER, replaced).values(known_to=moment))
             self._connection.execute(insert(figures).from_select(list(figures.c), derived().where(added)))
         return recorded
 
-    def add_unit(self, unit: MemberUnit, recorded_at: datetime) -> MemberUnit:
-        """Register a member, or with the id of one change, rename or close it; return it with its instant."""
-        return self._add_numbered(units, unit, recorded_at)
-
-    def accept(self, acceptance: Acceptance, recorded_at: datetime) -> Acceptance:
-        """Record an approved explanation of a shortfall; return it with its instant."""
-        return self._add_numbered(acceptances, acceptance, recorded_at)
+    def add(self, entry: E, receipt: Receipt) -> E:
+        """Record a member (or its change), an explanation approved or what happened to a report; return it with its instant."""
+        table, recorded = ENTRIES[type(entry)], evolve(entry, recorded_at=receipt.recorded_at)
+        newest = self._connection.scalar(select(func.max(table.c.number))) or 0
+        self._connection.execute(insert(table), record_values(recorded) | {"number": newest + 1, "receipt": receipt.receipt})
+        return recorded
 
     def rebuild(self) -> int:
         """Fill the table for reading anew from the journal and return how many rows it has."""
         self._connection.execute(delete(figures))
         return self._connection.execute(insert(figures).from_select(list(figures.c), derived())).rowcount
-
-    def _add_numbered(self, table: Table, record: R, recorded_at: datetime) -> R:
-        record = evolve(record, recorded_at=from_micros(to_micros(recorded_at)))
-        newest = self._connection.scalar(select(func.max(table.c.number))) or 0
-        self._connection.execute(insert(table), record_values(record) | {"number": newest + 1})
-        return record

@@ -23,34 +23,35 @@ KEY = ("definition", "place", "unit", "starts", "ends", "breakdown")
 FIRST_PREVIOUS = "0" * 64
 
 _HASHED = (*FIGURE_FIELDS, "recorded_at", "receipt", "previous_hash")
-_WAITED = 60 * 1_000_000
-"""Microseconds by which an instant may lie before the newest entry: twice the longest wait for another program."""
+_FAR_AHEAD = 183 * 24 * 60 * 60 * 1_000_000
+"""Microseconds after the newest entry from which on a clock is asked about: places report at least every half-year."""
 
 
 def hash_of(values: Mapping[str, Any]) -> str:
     """Return the hash of a row of the journal: SHA-256 over its fields, the hash of the row before among them, as canonical JSON."""
-    written = json.dumps({name: values[name] for name in _HASHED}, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    hashed = {name: values[name] for name in _HASHED if name != "takes_back" or values[name]}  # which the oldest rows did not have
+    written = json.dumps(hashed, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def not_before(newest: int, moment: int) -> int:
-    """Return the instant to record under, which never lies before the newest entry; all are microseconds.
+def not_before(newest: int, moment: int, *, sure: bool) -> int:
+    """Return the instant to record under, in microseconds: never before the newest entry, or "as known on D" would lie (docs/domain.md, rule 10).
 
-    With a clock that runs backwards "as known on D" would lie: a `StorageTrouble`. But a program that had to wait for another
-    one to finish writing read its clock before that one did: it records under the instant of the newest entry.
+    A clock that runs behind closes no book: the entry is made under the newest instant. One that is far ahead of it is a
+    `StorageTrouble` unless somebody is `sure` of it, for every later entry would be made under that instant.
     """
-    if moment < newest - _WAITED:
-        behind = N_("The clock of this computer shows {now}, but the newest entry was recorded at {newest}; nothing was written.")
-        hint = Message.of(N_("Set the date, time and time zone of the computer right, then run the command again."))
-        now, last = (from_micros(micros).isoformat(timespec="seconds") for micros in (moment, newest))
-        raise StorageTrouble(behind, hint, now=now, newest=last)
+    if moment - newest > _FAR_AHEAD and not sure:
+        ahead = N_("The clock of this computer shows {now}, {days} days after the newest entry ({newest}); nothing was written.")
+        days = (moment - newest) // (24 * 60 * 60 * 1_000_000)
+        raise StorageTrouble(ahead, Hint.of("confirm-clock"), now=from_micros(moment), newest=from_micros(newest), days=days)
     return max(newest, moment)
 
 
 def derived() -> Select[Any]:
     """Return the query that gives, from the journal alone, what the table for reading must hold, column by column."""
     replaced_at = func.lead(revisions.c.recorded_at).over(partition_by=[*revisions.c[KEY]], order_by=revisions.c.revision)
-    return select(*revisions.c[FIGURE_FIELDS], revisions.c.recorded_at.label("known_from"), func.coalesce(replaced_at, FOREVER).label("known_to"))
+    instants = {"known_from": revisions.c.recorded_at.label("known_from"), "known_to": func.coalesce(replaced_at, FOREVER).label("known_to")}
+    return select(*(instants[column.name] if column.name in instants else revisions.c[column.name] for column in figures.c))
 
 
 def _file(connection: Connection) -> Iterator[Message]:

@@ -9,20 +9,21 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from attrs import Attribute, AttrsInstance, asdict
+from attrs import Attribute, AttrsInstance, asdict, fields_dict
 
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt, Sending
 from planmonitor.messages import N_, BadData, Message, Refusal, StorageTrouble
 from planmonitor.model.periods import Period
 from planmonitor.storage.file import CHECK
 from planmonitor.storage.tables import FIGURE_FIELDS, LARGEST
 
-R = TypeVar("R", Acceptance, MemberUnit, Receipt)
+E = TypeVar("E", Acceptance, MemberUnit, Sending)
+R = TypeVar("R", Acceptance, MemberUnit, Receipt, Sending)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _DECIMAL_PLACES = 24
-_DAYS = {"until", "valid_from", "valid_to", "dated"}
+_DAYS = {"until", "valid_from", "valid_to", "dated", "sent", "received"}
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 """NUL and halves of surrogate pairs: not every database keeps a text that holds one."""
 
@@ -43,7 +44,12 @@ def from_micros(micros: int) -> datetime:
 
 def record_values(record: AttrsInstance) -> dict[str, Any]:
     """Return the fields of a record as values by column name; a text that cannot be stored is `BadData`."""
-    return asdict(record, recurse=False, value_serializer=_written)
+    values = asdict(record, recurse=False, value_serializer=_written)
+    return values | _period_values(values["period"]) if "period" in values else values
+
+
+def _period_values(period: Period) -> dict[str, str]:
+    return {"period": period.id, "starts": period.start.isoformat(), "ends": period.end.isoformat()}
 
 
 def _written(_record: Any, field: Attribute[Any], value: Any) -> Any:
@@ -57,7 +63,8 @@ def _written(_record: Any, field: Attribute[Any], value: Any) -> Any:
 def record_of(kind: type[R], row: Any) -> R:
     """Return the record of a kind in a row of its table; a `StorageTrouble` where the row holds none any more."""
     try:
-        return kind(**{name: _read(name, value) for name, value in row._mapping.items() if name != "number"})
+        values = {name: _read(name, row._mapping[name]) for name in fields_dict(kind)}
+        return kind(**(values | {"period": _period(row.period, row.starts, row.ends)} if "period" in values else values))
     except _DAMAGE as error:
         raise StorageTrouble(N_("An entry of {entered_by} in the database is damaged."), CHECK, entered_by=row.entered_by) from error
 
@@ -75,8 +82,7 @@ def figure_values(figure: Figure) -> dict[str, Any]:
     """
     try:
         breakdown = ";".join(f"{key}={category}" for key, category in figure.breakdown)
-        period = {"period": figure.period.id, "starts": figure.period.start.isoformat(), "ends": figure.period.end.isoformat()}
-        values = record_values(figure) | period | {"breakdown": breakdown, "value": _decimal_text(figure.value)}
+        values = record_values(figure) | {"breakdown": breakdown, "value": _decimal_text(figure.value)}
         large = any(part is not None and part > LARGEST for part in (figure.numerator, figure.denominator))
         if large or _UNSTORABLE.search(breakdown) or figure_of(values[name] for name in (*FIGURE_FIELDS, "recorded_at")) != figure:
             raise ValueError("it would not come back the same")
@@ -100,12 +106,12 @@ def _decimal_text(value: int | Decimal | None) -> str | None:
 def figure_of(row: Iterable[Any]) -> Figure:
     """Return the figure in a row of `FIGURE_FIELDS` and its instant; a `StorageTrouble` where damage or a hand has left none there."""
     # By position: by name it takes twice the time.
-    definition, place, unit, name, starts, ends, parts, numerator, denominator, digits, yes, state, until, *others, revision, instant = row
+    definition, place, unit, name, starts, ends, parts, numerator, denominator, digits, yes, state, until, *others, revision, back, instant = row
     try:
         value = None if digits is None else Decimal(digits) if "." in digits else int(digits)
         period, day, breakdown = _period(name, starts, ends), date.fromisoformat(until), _breakdown(parts)
         counted = (numerator, denominator, value, yes, state)
-        fields = (definition, place, unit, period, day, breakdown, *counted, *others, revision, from_micros(instant))
+        fields = (definition, place, unit, period, day, breakdown, *counted, *others, revision, from_micros(instant), back)
         return Figure(*fields)
     except _DAMAGE as error:
         raise StorageTrouble(N_("Revision {revision} in the database is damaged."), CHECK, revision=revision) from error

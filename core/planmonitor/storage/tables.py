@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text
 from sqlalchemy.schema import SchemaItem
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """Number of the newest migration: what a database must be at to be used by this program."""
 
 APPLICATION_ID = 0x706D6F6E
@@ -52,6 +52,15 @@ def _of_entries(table: str, key: Column[Any], *columns: SchemaItem) -> Table:
     return Table(table, metadata, key, *columns, Column("recorded_at", BigInteger, nullable=False), *_texts("entered_by"))
 
 
+def _of_acts(table: str, *columns: SchemaItem) -> Table:
+    """Return a table of numbered entries, each of which belongs to an act."""
+    return _of_entries(table, _number("number"), *columns, Column("receipt", Text, ForeignKey("receipts.receipt"), nullable=False))
+
+
+def _takes_back() -> Column[Any]:
+    return Column("takes_back", Integer, nullable=False, server_default="0")
+
+
 def _number(name: str) -> Column[Any]:
     return Column(name, Integer, primary_key=True, autoincrement=False)
 
@@ -61,9 +70,10 @@ receipts = _of_entries(
     Column("receipt", Text, primary_key=True),
     *_texts("kind", "file_name", "sha256"),
     Column("rows", Integer, nullable=False),
+    *(Column(name, Text, nullable=False, server_default="") for name in ("takes_back", "reason")),
     Index(None, "sha256"),
 )
-"""Acts of recording."""
+"""Acts of recording, and of taking an act back."""
 
 revisions = _of_figures(
     "revisions",
@@ -71,6 +81,7 @@ revisions = _of_figures(
     Column("recorded_at", BigInteger, nullable=False),
     Column("receipt", Text, ForeignKey("receipts.receipt"), nullable=False),
     *_texts("previous_hash", "hash"),
+    _takes_back(),
     Index(None, "definition", "place"),
 )
 """The journal: one row per revision, never changed, each carrying the hash of the one before."""
@@ -80,6 +91,7 @@ figures = _of_figures(
     Column("revision", Integer, ForeignKey("revisions.revision"), autoincrement=False, nullable=False),
     Column("known_from", BigInteger, nullable=False),
     Column("known_to", BigInteger, nullable=False),
+    _takes_back(),
     # The revision stands last because two revisions of one figure may be recorded in the same instant.
     PrimaryKeyConstraint("definition", "place", "starts", "ends", "unit", "breakdown", "known_from", "revision"),
     sqlite_with_rowid=False,
@@ -89,8 +101,17 @@ figures = _of_figures(
 FIGURE_FIELDS = tuple(column.name for column in figures.c if column.name in revisions.c)
 """Names of the columns that both tables of figures share, in the order of the table: every field of a `Figure` but its instant."""
 
-units = _of_entries("units", _number("number"), *_texts("id", "name", "group_id", "plan", "place", "valid_from"), Column("valid_to", Text))
+units = _of_acts("units", *_texts("id", "name", "group_id", "plan", "place", "valid_from"), Column("valid_to", Text))
 """Registered members; the newest row of an id holds."""
 
-acceptances = _of_entries("acceptances", _number("number"), *_texts("measure", "document"), Column("dated", Text), *_texts("body", "reason", "until"))
+acceptances = _of_acts("acceptances", *_texts("measure", "document"), Column("dated", Text), *_texts("body", "reason", "until"))
 """Approved explanations of shortfalls."""
+
+sendings = _of_acts(
+    "sendings",
+    *_texts("act", "plan", "duty", "place", "unit", "period", "starts", "ends", "letter"),
+    *(Column(name, Text) for name in ("dated", "sent", "received")),
+    *_texts("reason"),
+    Column("revision", Integer, nullable=False),
+)
+"""What happened to reports: sent, received, returned."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from planmonitor.assessment.checking import CheckedPlan, Finding
-from planmonitor.assessment.records import Figure, MemberUnit
+from planmonitor.assessment.records import Figure, MemberUnit, Sending
 from planmonitor.messages import N_, InvalidPlan, UnknownName
 from planmonitor.model import settings
 from planmonitor.model.plans import Place, Plan
@@ -23,6 +23,7 @@ from planmonitor.workspace.following import enable, find_plan
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
 from planmonitor.workspace.recording import add_member, record
+from planmonitor.workspace.sending import Letter, note
 
 __all__ = ["MemberUnit", "TrialWorkspace", "settle"]
 
@@ -47,7 +48,7 @@ class TrialWorkspace:
         """Open it at ten in the morning of a day, a little later every time."""
         self._moments += 1
         moment = datetime.combine(day or self.today, time(10), TIME_ZONE) + timedelta(microseconds=self._moments)
-        workspace = Workspace(files.read(self.folder), Surroundings(lambda: moment))
+        workspace = Workspace(files.read(self.folder), Surroundings(lambda: moment, clock_right=True))
         _raise(workspace.problems)
         return workspace
 
@@ -94,6 +95,15 @@ class TrialWorkspace:
         source = {"evidence": "Báo cáo thử"} if given.get("comparison") else {}
         entered = record(self._opened(on), Draft(measure, period, **source | given))
         return (*(change.figure for change in entered.changes), *entered.unchanged)[0]
+
+    def submit(self, duty: str, period: str, number: str, dated: date, unit: str = "") -> Sending:
+        """Record that the report of a duty was sent, through the same door as the command line, and return that.
+
+        Raises:
+            UnknownName: for a duty or unit that does not exist.
+            BadData: where the letter contradicts the report or what was recorded of it.
+        """
+        return note(self._opened(), "submit", duty, period, Letter(number, dated), unit=unit)[0]
 
     def assess(self, plan: str, as_of: date | None = None) -> CheckedPlan:
         """Judge a plan followed on a day, None for today, from what was recorded by its end, and run its checks.

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from planmonitor.assessment.deadlines import Calendar
+from planmonitor.assessment.workdays import Calendar
 from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Plan

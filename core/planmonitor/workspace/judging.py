@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 from attrs import evolve, frozen
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.plans import Known
-from planmonitor.assessment.records import Figure
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.records import Acceptance, Figure, Sending
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.messages import N_, UnknownName
 from planmonitor.model.periods import ADMINISTRATIVE, Window
@@ -27,15 +27,22 @@ def figures_at(place: str, recorded: Iterable[Figure]) -> tuple[Figure, ...]:
 def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, Known]:
     """Return what was known of each place of the plans followed by an instant; None for all that is recorded."""
     database, known = workspace.database(read_only=True), {}
-    places = dict.fromkeys(map(workspace.place_of, workspace.followed()))
+    plans = workspace.followed()
+    on_event = {code for plan in plans for duty in plan.duties if duty.kind == "on_event" for code in ((plan.id, code) for code in duty.measures)}
+    carried = {measure.definition.key for plan in plans for measure in plan.measures if (plan.id, measure.code) in on_event}
     with database.reading() as held:
-        for place in places:
+        since = min((act.recorded_at for act in held.receipts(instant) if act.recorded_at is not None), default=None)
+        sendings = held.entries(Sending, instant)
+        journal = [figure for key in sorted(carried) for figure in held.history(key)] if sendings else []
+        for place in dict.fromkeys(map(workspace.place_of, plans)):
             here = {place, ""}
             known[place] = Known(
                 figures=figures_at(place, held.known_at(instant, places=here)),
                 units=tuple(unit for unit in held.units(instant) if unit.place in here),
-                acceptances=held.acceptances(instant),
-                received={(key[0], *key[2:]): first for key, first in held.first_received(instant, TIME_ZONE, places=here).items()},
+                acceptances=held.entries(Acceptance, instant),
+                sendings=tuple(act for act in sendings if act.place in here),
+                journal=tuple(figure for figure in journal if figure.place in here),
+                since=None if since is None else since.astimezone(TIME_ZONE).date(),
                 calendar=workspace.file.calendar,
             )
     return known

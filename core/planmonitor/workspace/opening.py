@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
+from planmonitor.assessment.records import Receipt
 from planmonitor.messages import N_, Hint, Message, UnknownName
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.settings import settle
@@ -20,8 +22,12 @@ from planmonitor.workspace.file import WorkspaceFile, settings_of
 
 if TYPE_CHECKING:
     from planmonitor.storage import Database
+    from planmonitor.storage.database import Writing
 
 TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+WAITED = timedelta(minutes=1)
+"""By how much an act may be recorded after the clock without a word: twice the longest wait for another program."""
 
 
 @frozen
@@ -35,6 +41,8 @@ class Surroundings:
     """The language of the person, "vi" or "en"; a new workspace speaks it too."""
     database: str = ""
     """Path or URL of a database that is used in place of the workspace's; "" for none."""
+    clock_right: bool = False
+    """Whether the person says that the clock is right, though it is far ahead of the newest entry."""
     trace: Callable[[str], None] | None = None
     """Takes a line for every hook of a plugin that is called; None where nobody wants to know."""
 
@@ -42,7 +50,8 @@ class Surroundings:
 class Workspace:
     """An opened workspace, with which all works that the program does: opened at a `moment`, in Viet Nam, by the `person` who enters figures.
 
-    `database_at` is the path of the SQLite file, or the URL of another database.
+    `database_at` is the path of the SQLite file, or the URL of another database. `receipts` are the acts recorded since it was opened,
+    `notes` what is to be said of them.
     """
 
     def __init__(self, file: WorkspaceFile, surroundings: Surroundings, *, everything: bool = False) -> None:
@@ -54,6 +63,8 @@ class Workspace:
         self.person = surroundings.person or file.officer
         self.database_at = file.database_at(surroundings.database)
         self.failed_checks: list[Problem] = []
+        self.receipts: list[Receipt] = []
+        self.notes: list[Message] = []
         self._followed: dict[str, Plan] = {}
         self.catalogue: Catalogue = load(installed() if everything else file.plugins, trace=surroundings.trace)
         if file.path.is_file():
@@ -122,6 +133,16 @@ class Workspace:
         from planmonitor.storage import Database
 
         return Database.open(self.database_at, read_only=read_only)
+
+    def begin(self, held: Writing, kind: str, **about: Any) -> Receipt:
+        """Begin an act of recording of the kind in a transaction that writes, under a new receipt, and return that."""
+        code = secrets.token_hex(4)  # short enough to read out over the telephone
+        receipt = held.begin(Receipt(code, kind, entered_by=self.person, **about), self.moment, sure=self.surroundings.clock_right)
+        self.receipts.append(receipt)
+        if receipt.recorded_at is not None and receipt.recorded_at - self.moment > WAITED:
+            behind = N_("The clock of this computer shows {now}, before the newest entry; this one is recorded under {instant}. Check date and time.")
+            self.notes.append(Message.of(behind, now=self.moment, instant=receipt.recorded_at))
+        return receipt
 
 
 def one_plan(name: str, known: Sequence[str]) -> str:

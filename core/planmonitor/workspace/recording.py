@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import product
@@ -166,7 +165,7 @@ class _Door:
             raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[figure.key])
         self._seen[figure.key] = draft.where
         before = self._standing.get(figure.key)
-        if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="") == figure:
+        if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="", takes_back=0) == figure:
             self._unchanged.append(before)  # it says again what is recorded, whoever enters it
             return
         self._standing[figure.key] = evolve(figure, entered_by=self._workspace.person)
@@ -174,11 +173,12 @@ class _Door:
 
     def close(self, kind: str, *, dry_run: bool, **file: Any) -> Entered:
         """Record all that changed, or nothing; return what was recorded, or would be."""
-        code = secrets.token_hex(4)  # short enough to read out over the telephone
-        receipt = Receipt(code, kind, entered_by=self._workspace.person, **file)
+        code = ""
         if not dry_run:
             with self._database.writing() as held:
-                figures = held.append([change.figure for change in self.changes], recorded_at=self._workspace.moment, receipt=receipt)
+                receipt = self._workspace.begin(held, kind, **file)
+                figures = held.append([change.figure for change in self.changes], receipt)
+            code = receipt.receipt
             self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
         return Entered(code, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged))
 
@@ -201,7 +201,7 @@ def add_member(
         known = [item for item in held.units(None) if item.place == place]
         if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
             raise BadData(N_("A unit called '{id}' exists already."), Hint.of("name-another-id"), id=member.id)
-        return held.add_unit(member, workspace.moment), unit
+        return held.add(member, workspace.begin(held, "unit")), unit
 
 
 def _group(workspace: Workspace, group: str, plan: str) -> tuple[Plan, Unit]:
@@ -228,4 +228,4 @@ def accept(workspace: Workspace, measure: str, *, body: str, reason: str, until:
         raise BadData(N_("The authority and the reason must not be empty."))
     accepted = Acceptance(plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, workspace.person)
     with workspace.database().writing() as held:
-        return held.accept(accepted, workspace.moment)
+        return held.add(accepted, workspace.begin(held, "acceptance"))

@@ -30,4 +30,5 @@ def figure_json(figure: Figure) -> dict[str, Any]:
         "evidence": figure.evidence or None,
         "note": figure.note or None,
         "recorded_at": figure.recorded_at,
+        "takes_back": figure.takes_back or None,
     }

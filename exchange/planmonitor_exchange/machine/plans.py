@@ -33,6 +33,7 @@ from planmonitor_exchange.machine.status import figure_text
 
 CALLED: dict[tuple[type, str], str] = {
     (Plan, "title"): "title_vi",
+    (Duty, "title"): "title_vi",
     (Plan, "start"): "period",
     (Plan, "end"): "period",
     (Plan, "questions"): "open_questions",
@@ -218,6 +219,8 @@ def _duty(plan: Plan, duty: Duty) -> dict[str, Any]:
     codes = duty.measures or targets
     entry = {
         "id": duty.id,
+        "title_vi": duty.called.vi,
+        "title_en": duty.called.en,
         "kind": duty.kind,
         "reporter": list(duty.reporters),
         "drafter": duty.drafter,
@@ -228,6 +231,7 @@ def _duty(plan: Plan, duty: Duty) -> dict[str, Any]:
         "form": duty.form,
         "rule": duty.rule,
         "last_day": duty.last_day,
+        "last_day_in": duty.due_in,
         "working_days": duty.working_days,
         "window": {"key": (duty.window or plan.window).key, "default": duty.window is None},
         "measures": [f"{plan.id}/{code}" for code in codes],

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.deadlines import LAST_YEAR, Calendar
+from planmonitor.assessment.records import Sending
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.assessment.values import Comparison, Value
+from planmonitor.assessment.workdays import LAST_YEAR, Calendar
 from planmonitor.registry.catalogue import Problem
 
 from planmonitor_exchange.machine.values import exact
@@ -110,7 +111,16 @@ def deadline_json(item: Occurrence, calendar: Calendar) -> dict[str, Any]:
         "last_working_day": last_working_day(item.last_day, calendar),
         "state": item.state,
         "late_days": item.late_days,
+        "figures": {"expected": item.expected, "received": item.received},
+        "sending": sending_json(item.sending),
     }
+
+
+def sending_json(sending: Sending | None) -> dict[str, Any] | None:
+    """Return the letter a report was sent with, and when; None where no sending is recorded or the report was returned."""
+    if sending is None or sending.act == "return":
+        return None
+    return {"number": sending.letter or None, "dated": sending.dated, "sent": sending.sent, "received": sending.received}
 
 
 def last_working_day(day: date | None, calendar: Calendar) -> date | None:

@@ -22,6 +22,10 @@ COMMAND_LINE = {
     "use-workspace": N_("Run 'monitor status' there, or choose another folder."),
     "begin-own-plan": N_("Begin one of its own: monitor init, then monitor plans adopt PROGRAMME --place ..."),
     "see-plans": N_("See: monitor plans list --all"),
+    "see-reports": N_("See: monitor reports list"),
+    "see-receipts": N_("See the codes: monitor receipts; the numbers of revisions: monitor history MEASURE"),
+    "take-back": N_("If it was recorded by mistake, take it back: monitor receipts, then monitor undo CODE --reason ..."),
+    "name-letter": N_("Give --number and --dated."),
     "see-measures": N_("See: monitor plans show PLAN"),
     "enable-plugin": N_("Run first: monitor plugins enable {plugin}"),
     "install-or-disable": N_("install it, or run: monitor plugins disable {plugin}"),
@@ -29,6 +33,7 @@ COMMAND_LINE = {
     "upgrade-database": N_("Run: monitor db upgrade"),
     "check-database": N_("Run: monitor db check"),
     "rebuild-database": N_("Run: monitor db rebuild"),
+    "confirm-clock": N_("Set date and time right; if they are right, run the command again with --clock-right."),
     "move-to-another-disk": N_("Copy the workspace to another disk, then run: monitor db check"),
 }
 CSV_FILE = COMMAND_LINE | {

@@ -9,7 +9,7 @@ from typing import Any
 
 from planmonitor import Message, Period, Text
 from planmonitor.assessment.values import Amount
-from planmonitor.numbers import MONTHS, written, written_day
+from planmonitor.numbers import MONTHS, counted, written, written_day
 
 from planmonitor_exchange.speaking.translations import N_, current, translate
 
@@ -49,6 +49,9 @@ class Values:
         if isinstance(value, Period):
             return self.period(value)
         if isinstance(value, datetime):
+            from planmonitor.workspace.opening import TIME_ZONE
+
+            value = value.astimezone(TIME_ZONE)
             return f"{self.day(value.date())} {value:%H:%M}"
         if isinstance(value, date):
             return self.day(value)
@@ -64,7 +67,7 @@ class Values:
 
     def counted(self, number: int | Decimal) -> str:
         """Return a count as it stands before its noun: "02" for two, "12" for twelve."""
-        return f"{int(number):02d}" if self.vi and 0 < number < 10 and number == int(number) else self.number(number)
+        return counted(number, self.language)
 
     def day(self, day: date) -> str:
         """Return a date: 08/4/2026 in Vietnamese, 8 April 2026 in English."""

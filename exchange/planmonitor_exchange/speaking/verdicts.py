@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planmonitor import Measure, Target
 from planmonitor.assessment.records import STATE_WORDS
-from planmonitor.assessment.results import JudgedMeasure, Occurrence
+from planmonitor.assessment.results import Case, JudgedMeasure, Occurrence
 
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import Values
@@ -52,10 +52,24 @@ class Verdicts(Values):
         return f"{self.counted(value.counted)} {definition.noun.in_language(self.language)}"
 
     def duty_state(self, item: Occurrence) -> str:
-        """Return the state of a report: of one without figures only the last day can be told."""
-        if item.last_day is not None and not item.expected and item.state == "not_asked":
-            return self(N_("carries no figure; whether it came is not followed yet"))
-        return self(DUTY_STATE[item.state], days="…" if item.late_days is None else item.late_days)
+        """Return the state of a report, with the letter it was sent with or returned by."""
+        sending, sent = item.sending, item.state in {"on_time", "late"}
+        said = self(
+            DUTY_STATE[item.state] if item.last_day is not None or item.state != "on_time" else N_("sent"),
+            days="…" if item.late_days is None else item.late_days,
+            cases=tuple(self.case(case) for case in item.cases),
+        )
+        if item.state == "not_asked" and item.duty.kind == "on_event":
+            said = self(N_("no case so far"))
+        if sending is None:
+            return said
+        if sending.act == "return":
+            return self(N_("{state}; returned on {day}: {reason}"), state=said, day=sending.received or "…", reason=sending.reason)
+        return self(N_("{state} ({number} of {day})"), state=said, number=sending.letter, day=sending.dated or "…") if sent else said
+
+    def case(self, case: Case) -> str:
+        """Return how many cases a report is owed for: "4a: 01 vụ"."""
+        return f"{case.measure.code}: {self.counted(case.count)} {case.measure.definition.noun.in_language(self.language)}"
 
     def figure_state(self, state: str) -> str:
         """Return the state of a figure: estimated, provisional or final."""

@@ -30,11 +30,21 @@ WINDOW = {
 }
 DUTY_STATE = {
     "not_due": N_("not due yet"),
-    "on_time": N_("figures complete in time, no sending recorded"),
-    "late": N_("figures complete {days} days after the last day, no sending recorded"),
-    "overdue": N_("{days} days past the last day, figures not complete, no sending recorded"),
+    "on_time": N_("sent in time"),
+    "late": N_("sent, {days} days late"),
+    "overdue": N_("{days} days past the last day, no sending recorded"),
+    "before_use": N_("due before the program was used, not followed up"),
     "undated": N_("the document sets no date"),
     "not_asked": N_("not asked for yet"),
+    "arisen": N_("arisen: {cases}; no report on it recorded"),
+}
+RECEIPT_KIND = {
+    "record": N_("figure typed in"),
+    "import": N_("file taken"),
+    "unit": N_("member registered"),
+    "acceptance": N_("explanation accepted"),
+    "sending": N_("report sent, received or returned"),
+    "undo": N_("taken back"),
 }
 BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
 SIGN = {"<=": "≤", ">=": "≥", "==": "="}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Occurrence, Text, written
+from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, written
 
 RATE = "child-labour/rate"
 SUPPORTED = "child-labour/notified-supported"
@@ -184,49 +184,9 @@ def no_inspection(judged_plan: JudgedPlan) -> Iterator[Finding]:
             )
 
 
-def yearly_report_missing(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find yearly reports whose last day has passed and that did not come."""
-    overdue: dict[str, list[Occurrence]] = {}
-    for item in judged_plan.deadlines:
-        if item.duty.period == "year" and item.state == "overdue" and item.period is not None:
-            overdue.setdefault(item.duty.id, []).append(item)
-    for items in overdue.values():
-        duty = items[0].duty
-        yield Finding(
-            message=Text(
-                f"Chưa nhận đủ số liệu của báo cáo năm ({duty.rule}): {_owing(items, 'toàn địa bàn')}. Đôn đốc và nhập số liệu còn thiếu.",
-                f"The yearly report ({duty.rule}) is not in: {_owing(items, 'the whole place')}. Remind, and record what is missing.",
-            ),
-            source=duty.source,
-            units=tuple(dict.fromkeys(item.unit for item in items if item.unit is not None)),
-        )
-    for item in judged_plan.deadlines:
-        if item.state == "undated" and item.duty.period == "year":
-            question = _question(judged_plan, f"duty:{item.duty.id}", "month_day")
-            yield Finding(
-                message=Text(
-                    f"Văn bản chưa ấn định thời hạn của báo cáo năm '{item.duty.id}': "
-                    f"xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml (answers: {question}).",
-                    f"The document sets no date for the yearly report '{item.duty.id}': "
-                    f"settle it by the guiding letter and write it into monitor.toml (answers: {question}).",
-                ),
-                source=item.duty.source,
-                units=item.duty.reporters,
-                state="not_judged",
-            )
-
-
 def _question(judged_plan: JudgedPlan, about: str, answer_type: str) -> str:
     """Return the id of the plan's open question under which a place settles something."""
     return next((item.id for item in judged_plan.plan.questions if (item.about, item.answer_type) == (about, answer_type)), "…")
-
-
-def _owing(items: list[Occurrence], whole_place: str) -> str:
-    """Return who owes reports of which years: "Phòng Giáo dục (2021, 2022)"."""
-    years: dict[str, list[str]] = {}
-    for item in items:
-        years.setdefault(item.unit_name or whole_place, []).append(item.period.id if item.period else "…")
-    return "; ".join(f"{name} ({listed(found)})" for name, found in years.items())
 
 
 def _not_judged(judged: JudgedMeasure, vi: str, en: str) -> Finding:
@@ -260,5 +220,4 @@ CHECKS = (
     ),
     Check("child-labour/part-nobody-owns", "warning", Text("Phần số liệu chưa giao cho đơn vị nào", "A part nobody owns"), part_nobody_owns),
     Check("child-labour/no-inspection", "warning", Text("Cả năm không có cuộc kiểm tra nào", "No inspection in a year"), no_inspection),
-    Check("child-labour/yearly-report-missing", "error", Text("Thiếu báo cáo năm", "Yearly report missing"), yearly_report_missing),
 )

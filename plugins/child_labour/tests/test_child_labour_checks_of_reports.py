@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
-from attrs import evolve
 from planmonitor import Figure, Finding, JudgedPlan, Known, Measure, Plan, judge_plan
 from planmonitor.testing import MemberUnit, figure_of, load_plugin, settle
 
@@ -34,11 +32,9 @@ def judged_plan(
     *figures: Figure,
     on: date = date(2026, 12, 1),
     units: tuple[MemberUnit, ...] = (),
-    came: datetime | None = None,
 ) -> JudgedPlan:
-    """Return a plan judged on a day from some figures; `came` is the instant all of them were received."""
-    received = {} if came is None else {(item.definition, item.unit, item.period.start, item.period.end): came for item in figures}
-    return judge_plan(plan, Known(figures=figures, units=units, received=received), on)
+    """Return a plan judged on a day from some figures."""
+    return judge_plan(plan, Known(figures=figures, units=units), on)
 
 
 def looked(name: str, judged: JudgedPlan) -> list[Finding]:
@@ -216,91 +212,3 @@ def test_before_the_plan_begins_no_inspection_is_missed() -> None:
 def test_a_plan_that_orders_no_inspection_is_not_looked_at() -> None:
     """The national plan restates no order to inspect: the check is silent."""
     assert looked("no-inspection", judged_plan(NATIONAL, on=date(2024, 1, 5))) == []
-
-
-# child-labour/yearly-report-missing
-
-
-def morning_of(year: int, month: int, day: int) -> datetime:
-    """Return nine in the morning of a day in Việt Nam."""
-    return datetime(year, month, day, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
-
-
-def reports(*years: str) -> list[Figure]:
-    """Return all figures Thanh Trì's education division owes in its yearly reports."""
-    owed = (("1.3", (9, 10), ""), ("2.1a", (90, 100), SCHOOLS), ("2.2", (85, 100), SCHOOLS))
-    return [figure(THANH_TRI, code, counted, year, "" if code == "1.3" else unit) for year in years for code, counted, unit in owed]
-
-
-def test_a_yearly_report_is_missed_from_the_day_after_its_last() -> None:
-    """ "Trước ngày 25/11": on 24 November the report of 2021 is in time, on 25 November it is missing."""
-    assert found("yearly-report-missing", judged_plan(THANH_TRI, on=date(2021, 11, 24))) == []
-
-    [finding] = found("yearly-report-missing", judged_plan(THANH_TRI, on=date(2021, 11, 25)))
-
-    assert "trước ngày 25/11" in finding.source.clause
-    assert SCHOOLS in finding.units
-    assert "Phòng Giáo dục và Đào tạo (2021)" in finding.message.vi
-    assert "(2021)" in finding.message.en
-
-
-def test_reports_of_several_years_make_one_finding() -> None:
-    """Each duty is found once, with the years that are missing; a year that came is not among them."""
-    judged = judged_plan(THANH_TRI, *reports("2022"), on=date(2023, 12, 1), came=morning_of(2022, 11, 20))
-    [finding] = found("yearly-report-missing", judged)
-
-    assert "Phòng Giáo dục và Đào tạo (2021, 2023)" in finding.message.vi
-
-
-def test_a_report_that_is_in_is_not_missed_even_if_late() -> None:
-    """Every figure owed is there: nothing is missing, though it came after its day."""
-    judged = judged_plan(THANH_TRI, *reports("2021"), on=date(2022, 3, 1), came=morning_of(2022, 1, 15))
-
-    assert found("yearly-report-missing", judged) == []
-
-
-def test_a_report_that_lacks_a_figure_is_missed() -> None:
-    """Complete means that every figure owed is there: two of three leave the report missing."""
-    judged = judged_plan(THANH_TRI, *reports("2021")[:2], on=date(2022, 3, 1), came=morning_of(2021, 11, 20))
-
-    assert len(found("yearly-report-missing", judged)) == 1
-
-
-@pytest.mark.parametrize("on", [date(2026, 1, 1), date(2030, 12, 31)], ids=str)
-def test_a_yearly_report_without_a_date_cannot_be_judged(on: date) -> None:
-    """Vân Sơn's yearly report has no date: it is never missing, and the check asks for the date."""
-    [finding] = looked("yearly-report-missing", judged_plan(VAN_SON, on=on))
-
-    assert finding.state == "not_judged"
-    assert finding.units == ("phong-van-hoa-xa-hoi",)
-    assert "hằng năm theo quy định" in finding.source.clause
-
-
-def test_once_the_place_sets_the_date_the_yearly_report_can_be_missed() -> None:
-    """What a place answers in monitor.toml dates the report, and from then on it can be missing."""
-    answered = settle(VAN_SON, answers={"annual-report-day": "11-24"})
-
-    assert looked("yearly-report-missing", judged_plan(answered, on=date(2026, 11, 24))) == []
-    assert [finding.state for finding in looked("yearly-report-missing", judged_plan(answered, on=date(2026, 11, 25)))] == ["found"]
-
-
-def test_a_half_year_report_is_no_yearly_report() -> None:
-    """Between a June and a December report, as Kon Tum owes them, nothing yearly is missing in a plan's first year."""
-    plan = evolve(KON_TUM, duties=tuple(evolve(duty, valid_from=None) for duty in KON_TUM.duties))
-    judged = judged_plan(plan, on=date(2021, 9, 1))
-
-    assert [item.duty.id for item in judged.deadlines if item.state == "overdue"] != []
-    assert looked("yearly-report-missing", judged) == []
-
-
-def test_no_report_fell_due_before_the_plan_it_carries_out() -> None:
-    """Kon Tum's plan cites one of 21 September 2021: the report before 10 June 2021 was never owed, that before 10 December may have been."""
-    owed = {(item.last_day, item.duty.id) for item in judged_plan(KON_TUM, on=date(2021, 9, 21)).deadlines if item.last_day is not None}
-
-    assert min(owed) == (date(2021, 12, 9), "annual-report")
-    assert {day for day, duty in owed if duty == "half-year-report"} == {date(year, 6, 9) for year in range(2022, 2026)}
-
-
-def test_a_plan_without_duties_misses_no_report() -> None:
-    """The decision's reporting rules were not seen: the national plan has no duty, and nothing can be missing."""
-    assert looked("yearly-report-missing", judged_plan(NATIONAL, on=date(2025, 12, 31))) == []

@@ -7,52 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Occurrence, Text, written
+from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, written
 
 ABUSED_CHILDREN = "child-work/abused-children"
 CHILD_FRIENDLY_SHARE = "child-work/child-friendly-communes"
 SPECIAL_CHILDREN_CARED_FOR = "child-work/special-children-cared-for"
 """What the checks look at, by key of its definition."""
-
-
-def report_missing(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find reports whose last day has passed while figures owed in them are missing; say which have no day yet."""
-    overdue: dict[str, list[Occurrence]] = {}
-    for item in judged_plan.deadlines:
-        if item.state == "overdue":
-            overdue.setdefault(item.duty.id, []).append(item)
-        elif item.state == "undated":
-            question = next((asked.id for asked in judged_plan.plan.questions if _dates(asked.about, asked.answer_type, item.duty.id)), "…")
-            yield Finding(
-                message=Text(
-                    f"Báo cáo '{item.duty.id}' chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml "
-                    f"(answers: {question}).",
-                    f"The report '{item.duty.id}' has no date: settle it by the guiding letter and write it into monitor.toml (answers: {question}).",
-                ),
-                source=item.duty.source,
-                units=item.duty.reporters,
-                state="not_judged",
-            )
-    for items in overdue.values():
-        yield Finding(
-            message=Text(
-                f"Báo cáo '{items[0].duty.id}' ({items[0].duty.rule}) quá hạn, còn thiếu số liệu: {_owing(items, 'toàn địa bàn')}. "
-                "Đôn đốc và nhập số liệu còn thiếu.",
-                f"The report '{items[0].duty.id}' ({items[0].duty.rule}) is overdue, figures are missing: {_owing(items, 'the whole place')}. "
-                "Remind, and record what is missing.",
-            ),
-            source=items[0].duty.source,
-            units=tuple(dict.fromkeys(item.unit for item in items if item.unit is not None)),
-        )
-
-
-def _dates(about: str, answer_type: str, duty: str) -> bool:
-    return (about, answer_type) == (f"duty:{duty}", "month_day")
-
-
-def _owing(items: list[Occurrence], whole_place: str) -> str:
-    """Return who owes how many figures: "UBND các xã, thị trấn (2/3)"."""
-    return "; ".join(f"{item.unit_name or whole_place} ({item.received}/{item.expected})" for item in items)
 
 
 def short_of_all(judged_plan: JudgedPlan) -> Iterator[Finding]:
@@ -180,12 +140,6 @@ def _no_figure(waiting: list[JudgedMeasure]) -> Iterator[Finding]:
 
 
 CHECKS = (
-    Check(
-        "child-work-2024/report-missing",
-        "error",
-        Text("Báo cáo quá hạn, thiếu số liệu", "A report overdue with figures missing"),
-        report_missing,
-    ),
     Check("child-work-2024/short-of-all", "warning", Text("Chỉ tiêu 100% còn thiếu", "Short of 100%"), short_of_all),
     Check("child-work-2024/zero-broken", "error", Text("Đã xảy ra việc phải không để xảy ra", "What must not occur has occurred"), zero_broken),
     Check(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
 from planmonitor import Figure, Finding, JudgedPlan, Known, Plan, judge_plan
@@ -22,10 +21,9 @@ def figure(code: str, counted: int | tuple[int, int] | bool, period: str = "2024
     return figure_of(PLAN, code, counted, period)
 
 
-def judged_plan(*figures: Figure, on: date = date(2024, 12, 1), plan: Plan = PLAN, came: datetime | None = None) -> JudgedPlan:
-    """Return the plan judged on a day from some figures; `came` is the instant all of them were received."""
-    received = {} if came is None else {(item.definition, item.unit, item.period.start, item.period.end): came for item in figures}
-    return judge_plan(plan, Known(figures=figures, received=received), on)
+def judged_plan(*figures: Figure, on: date = date(2024, 12, 1), plan: Plan = PLAN) -> JudgedPlan:
+    """Return the plan judged on a day from some figures."""
+    return judge_plan(plan, Known(figures=figures), on)
 
 
 def looked(name: str, judged: JudgedPlan) -> list[Finding]:
@@ -58,7 +56,7 @@ def test_every_check_can_look_on_any_day(name: str, on: date) -> None:
     judged = judged_plan(on=on)
 
     assert looked(name, judged) == looked(name, judged)
-    assert name == "report-missing" or found(name, judged) == []
+    assert found(name, judged) == []
 
 
 # short-of-all
@@ -112,48 +110,6 @@ def test_none_is_silence_and_missing_is_not_none() -> None:
     """Zero is a value; a row without a figure is named as not judged."""
     assert looked("zero-broken", judged_plan(*(figure(code, 0) for code in ("7c", "NV2")))) == []
     assert states(looked("zero-broken", judged_plan(figure("7c", 0)))) == [("not_judged", ("NV2",))]
-
-
-# report-missing
-
-
-def morning_of(year: int, month: int, day: int) -> datetime:
-    """Return nine in the morning of a day in Việt Nam."""
-    return datetime(year, month, day, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
-
-
-def test_a_report_is_missed_from_the_day_after_its_last() -> None:
-    """ "Trước ngày 10/5": on 9 May the half-year report is in time, on 10 May it is missing, with how many figures are owed."""
-    assert found("report-missing", judged_plan(on=date(2024, 5, 9))) == []
-
-    [finding] = found("report-missing", judged_plan(on=date(2024, 5, 10)))
-
-    assert "trước ngày 10/5" in finding.source.clause
-    assert "toàn địa bàn (0/28)" in finding.message.vi
-    assert "the whole place (0/28)" in finding.message.en
-
-
-def test_the_reports_of_the_month_of_action_are_missed_after_the_days_of_the_circular() -> None:
-    """The communes' report is missing from 10 July, the district's from 20 July; once the Month was held, neither."""
-    named = [finding.units for finding in found("report-missing", judged_plan(on=date(2024, 7, 10)))]
-    assert ("uy-ban-nhan-dan-cac-xa-thi-tran",) in named
-    assert ("phong-lao-dong-thuong-binh-xa-hoi-dan-toc",) not in named
-    named = [finding.units for finding in found("report-missing", judged_plan(on=date(2024, 7, 20)))]
-    assert ("phong-lao-dong-thuong-binh-xa-hoi-dan-toc",) in named
-    held = judged_plan(figure("4a", True), on=date(2024, 7, 20), came=morning_of(2024, 7, 5))
-    assert [finding.units for finding in found("report-missing", held)] == [()]
-
-
-def test_a_report_without_a_date_cannot_be_judged_until_the_place_dates_it() -> None:
-    """The office's yearly report has no date; dated by the place, it can be missing."""
-    undated = [finding for finding in looked("report-missing", judged_plan(on=date(2024, 1, 2))) if finding.state == "not_judged"]
-    assert {question for finding in undated for question in re.findall(r"answers: ([a-z-]+)", finding.message.en)} == {
-        question.id for question in PLAN.questions if question.answer_type == "month_day"
-    }
-
-    answered = settle(PLAN, answers={"recognition-report-day": "03-31"})
-    assert found("report-missing", judged_plan(plan=answered, on=date(2024, 3, 31))) == []
-    assert len(found("report-missing", judged_plan(plan=answered, on=date(2024, 4, 1)))) == 1
 
 
 # special-circumstances-below-abused

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
 from planmonitor import Figure, Finding, JudgedPlan, Known, Plan, judge_plan
@@ -22,10 +21,9 @@ def figure(code: str, counted: int | tuple[int, int] | bool, period: str = "2026
     return figure_of(PLAN, code, counted, period)
 
 
-def judged_plan(*figures: Figure, on: date = date(2026, 12, 1), plan: Plan = PLAN, came: datetime | None = None) -> JudgedPlan:
-    """Return the plan judged on a day from some figures; `came` is the instant all of them were received."""
-    received = {} if came is None else {(item.definition, item.unit, item.period.start, item.period.end): came for item in figures}
-    return judge_plan(plan, Known(figures=figures, received=received), on)
+def judged_plan(*figures: Figure, on: date = date(2026, 12, 1), plan: Plan = PLAN) -> JudgedPlan:
+    """Return the plan judged on a day from some figures."""
+    return judge_plan(plan, Known(figures=figures), on)
 
 
 def looked(name: str, judged: JudgedPlan) -> list[Finding]:
@@ -58,7 +56,7 @@ def test_every_check_can_look_on_any_day(name: str, on: date) -> None:
     judged = judged_plan(on=on)
 
     assert looked(name, judged) == looked(name, judged)
-    assert name == "report-missing" or found(name, judged) == []
+    assert found(name, judged) == []
 
 
 # short-of-all
@@ -110,37 +108,6 @@ def test_none_is_silence_and_missing_is_not_none() -> None:
     """Zero is a value; a row without a figure is named as not judged."""
     assert looked("zero-broken", judged_plan(*(figure(code, 0) for code in ("4a", "4b", "NV6")))) == []
     assert states(looked("zero-broken", judged_plan(figure("4b", 0)))) == [("not_judged", ("4a", "NV6"))]
-
-
-# report-missing
-
-
-def morning_of(year: int, month: int, day: int) -> datetime:
-    """Return nine in the morning of a day in Việt Nam."""
-    return datetime(year, month, day, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
-
-
-def test_a_report_without_a_date_cannot_be_judged() -> None:
-    """No report of this plan has a date: each is named with the question whose answer dates it, and none is missing."""
-    findings = looked("report-missing", judged_plan(on=date(2027, 6, 1)))
-
-    assert {finding.state for finding in findings} == {"not_judged"}
-    assert {question for finding in findings for question in re.findall(r"answers: ([a-z-]+)", finding.message.en)} == {
-        question.id for question in PLAN.questions if question.answer_type == "month_day"
-    }
-
-
-def test_once_the_place_dates_a_report_it_can_be_missed() -> None:
-    """The Month of Action report dated to 19 July is in time on that day and missing on the next, unless its figure came."""
-    answered = settle(PLAN, answers={"month-of-action-day": "07-19"})
-
-    assert found("report-missing", judged_plan(plan=answered, on=date(2026, 7, 19))) == []
-    [finding] = found("report-missing", judged_plan(plan=answered, on=date(2026, 7, 20)))
-    assert finding.units == ("phong-van-hoa-xa-hoi",)
-    assert "Phòng Văn hóa - Xã hội (0/1)" in finding.message.vi
-    assert "(0/1)" in finding.message.en
-    held = judged_plan(figure("NV7", True), plan=answered, on=date(2026, 7, 20), came=morning_of(2026, 7, 10))
-    assert found("report-missing", held) == []
 
 
 # special-circumstances-empty

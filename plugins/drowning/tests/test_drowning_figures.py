@@ -103,11 +103,11 @@ def test_a_choice_brings_the_bar_of_the_measure_that_waits_for_it():
         assert all(choice.value == int(choice.key) for choice in QUESTIONS[name].choices)
 
 
-def test_a_day_before_which_a_report_is_due_excludes_that_day():
+def test_a_day_that_was_set_for_a_report_to_the_district_dates_none_now():
     [(row, name)] = went_to("duty")
 
     assert f"trước ngày {row['figure']}" in DUTIES[name].rule
-    assert DUTIES[name].last_day == "07-09"
+    assert (DUTIES[name].kind, DUTIES[name].last_day) == ("undated", None)
 
 
 def test_the_working_days_of_a_report_are_those_of_the_circular():

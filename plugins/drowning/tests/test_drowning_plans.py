@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -182,24 +182,23 @@ def test_deaths_are_reported_for_the_year_only() -> None:
     assert set(carried["station-year"]) - set(carried["station-half-year"]) == {"GS2"}
 
 
-def test_a_report_is_in_once_every_figure_owed_is_there() -> None:
-    """The schools' half-year report of 2027 came on 7 July: in time; a day later it is late."""
-    sent = figure_of(SURVEILLANCE, "GS4", 3, "2027-S1")
-    for day, expected in ((7, "on_time"), (8, "late")):
-        received = {(sent.definition, "", sent.period.start, sent.period.end): datetime(2027, 7, day, 9, tzinfo=HANOI)}
-        deadlines = judge_plan(SURVEILLANCE, Known(figures=(sent,), received=received), date(2027, 7, 20)).deadlines
-        owed = {(item.duty.id, item.unit): item for item in deadlines if item.period and item.period.id == "2027-S1"}
-        assert owed["schools-half-year", "cac-co-so-giao-duc"].received == owed["schools-half-year", "cac-co-so-giao-duc"].expected == 1
-        assert owed["schools-half-year", "cac-co-so-giao-duc"].state == expected
+def test_a_report_is_complete_once_every_figure_owed_is_there() -> None:
+    """The schools' half-year report of 2027 carries one figure."""
+    counted = figure_of(SURVEILLANCE, "GS4", 3, "2027-S1")
+    deadlines = judge_plan(SURVEILLANCE, Known(figures=(counted,)), date(2027, 7, 20)).deadlines
+    [owed] = [item for item in deadlines if item.duty.id == "schools-half-year" and item.period and item.period.id == "2027-S1"]
+    assert (owed.unit, owed.received, owed.expected) == ("cac-co-so-giao-duc", 1, 1)
 
 
-def test_the_month_of_action_report_is_due_on_9_july() -> None:
-    """ "Trước ngày 10/7" excludes the 10th; the addressee of the circular is gone, and the plan says so and asks."""
-    [duty] = [item for item in COMMUNE.duties if item.id == "month-of-action-report"]
+def test_the_month_of_action_report_has_no_day_until_the_place_sets_one() -> None:
+    """ "Trước ngày 10/7" was the day of a report to the district, which is gone: the plan says so and asks."""
+    dated = settle(COMMUNE, answers={"month-of-action-day": "07-09"})
+    [open_, set_] = [next(item for item in plan.duties if item.id == "month-of-action-report") for plan in (COMMUNE, dated)]
 
-    assert (duty.kind, duty.last_day, duty.period) == ("dated", "07-09", "half-year")
-    assert duty.recipient is not None
-    assert "đã kết thúc" in duty.recipient
+    assert (open_.kind, open_.last_day, open_.period) == ("undated", None, "half-year")
+    assert (set_.kind, set_.last_day) == ("dated", "07-09")
+    assert open_.recipient is not None
+    assert "đã kết thúc" in open_.recipient
     assert "month-of-action-recipient" in {question.id for question in COMMUNE.questions}
 
 

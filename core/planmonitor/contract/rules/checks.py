@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planmonitor.assessment.checking import Check
-from planmonitor.assessment.plans import Known, judge_plan
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import judge_plan
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan

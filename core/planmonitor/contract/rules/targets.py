@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from planmonitor.assessment.deadlines import Calendar, occurrences
+from planmonitor.assessment.deadlines import occurrences
+from planmonitor.assessment.known import Known
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Measure, Plan
@@ -196,6 +197,7 @@ def calendar(loaded: Loaded) -> Iterator[Breach]:
     for plan in loaded.plans:
         yield from _years_without_report(plan)
         yield from _days_against_rules(plan)
+        yield from _year_against_rule(plan)
     for plan, measure, target in _targets(loaded):
         yield from _dates(plan, measure, target)
 
@@ -215,12 +217,22 @@ def _days_against_rules(plan: Plan) -> Iterator[Breach]:
             )
 
 
-def _years_without_report(plan: Plan) -> Iterator[Breach]:
-    owed = {(item.duty.id, item.last_day.year) for item in occurrences(plan, (), {}, plan.end, Calendar()) if item.last_day is not None}
+def _year_against_rule(plan: Plan) -> Iterator[Breach]:
     for duty in plan.duties:
-        expected = [date.fromisoformat(f"{year}-{duty.last_day}") for year in plan.years()] if duty.kind == "dated" else []
-        applied = [day.year for day in expected if duty.valid_from is None or day >= duty.valid_from]
-        years = tuple(str(year) for year in applied if (duty.id, year) not in owed)
+        after = fold("năm sau") in fold(duty.rule)
+        if duty.kind == "dated" and after != (duty.due_in == "year_after"):
+            said = Message.of(N_("the rule '{rule}' and last_day_in = '{year}' do not name the same year"), rule=duty.rule, year=duty.due_in)
+            cure = Message.of(N_('Write "year_after" where the words say so, as \'trước ngày 15/01 năm sau\' does, and "year" elsewhere.'))
+            yield Breach("calendar", plan.id, f"duties {duty.id}", said, cure)
+
+
+def _years_without_report(plan: Plan) -> Iterator[Breach]:
+    owed = {
+        (item.duty.id, item.period.year) for item in occurrences(plan, Known(), plan.end) if item.last_day is not None and item.period is not None
+    }
+    for duty in plan.duties:
+        days = {year: date.fromisoformat(f"{duty.year_of_last_day(year)}-{duty.last_day}") for year in plan.years() if duty.kind == "dated"}
+        years = tuple(str(year) for year, day in days.items() if (duty.id, year) not in owed and (duty.valid_from or day) <= day)
         if years:
             yield Breach(
                 "calendar",

@@ -1,0 +1,165 @@
+"""`monitor reports`: what was sent, received and returned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from planmonitor.assessment.results import Occurrence
+from planmonitor.workspace.judging import judge
+from planmonitor.workspace.sending import Letter, note
+from planmonitor_exchange.machine.status import deadline_json
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
+
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import opened
+from planmonitor_cli.options import Command, Day, Group, format_option, option
+from planmonitor_cli.output import echo, print_json, print_rows, tell
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+HEADERS = (
+    N_("Last day"),
+    N_("State"),
+    N_("Report"),
+    N_("Unit"),
+    N_("Period"),
+    N_("Figures in"),
+    N_("Sent"),
+    N_("Received"),
+    N_("Plan"),
+)
+
+
+@click.group(
+    "reports",
+    cls=Group,
+    help=N_("The sending of reports: the number and the date of the letter decide what is in time. Typing figures sends nothing."),
+    examples=("monitor reports list", "monitor reports submit annual-report --period 2026 --number 45/BC-UBND --dated 2026-12-09"),
+)
+def command() -> None:
+    """Group the commands on reports."""
+
+
+def which(function: F) -> F:
+    """Add what names a report: its duty, period and unit."""
+    duty = click.argument("duty")
+    period = option("--period", required=True, help=N_("What the report is on: 2026, 2026-S1, 2026-Q2."))
+    unit = option("--unit", default="", help=N_("The unit whose report it is, where several owe one."))
+    return duty(period(unit(function)))
+
+
+@command.command(
+    "submit",
+    cls=Command,
+    help=N_("Record that a report was sent, by the number and date of its letter."),
+    examples=("monitor reports submit annual-report --period 2026 --number 45/BC-UBND --dated 2026-12-09",),
+)
+@which
+@option("--number", required=True, help=N_("Number of the letter."))
+@option("--dated", type=Day(), required=True, help=N_("Date of the letter."))
+@option("--sent", type=Day(), help=N_("The day it was sent, if it is known."))
+@option(
+    "--file",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=N_("The letter as a file; its name and SHA-256 are noted."),
+)
+@click.pass_obj
+def submit(invocation: Invocation, duty: str, period: str, unit: str, number: str, dated: date, sent: date | None, file: Path | None) -> None:
+    """Record a sending."""
+    content = (file.name, file.read_bytes()) if file is not None else ("", b"")
+    _note(invocation, "submit", duty, period, unit, Letter(number, dated, sent, "", *content))
+
+
+@command.command(
+    "receive",
+    cls=Command,
+    help=N_("Record that a report was received; number and date of the letter too, where its sending was not recorded."),
+    examples=("monitor reports receive annual-report --period 2026 --unit cong-an-xa --number 12/BC-CAX --dated 2026-12-08",),
+)
+@which
+@option("--number", default="", help=N_("Number of the letter."))
+@option("--dated", type=Day(), help=N_("Date of the letter."))
+@option("--received", type=Day(), help=N_("The day it was received; today by default."))
+@click.pass_obj
+def receive(invocation: Invocation, duty: str, period: str, unit: str, number: str, dated: date | None, received: date | None) -> None:
+    """Record a receipt."""
+    _note(invocation, "receive", duty, period, unit, Letter(number, dated, received))
+
+
+@command.command(
+    "return",
+    cls=Command,
+    help=N_("Record that a report was returned; it is then owed again."),
+    examples=('monitor reports return annual-report --period 2026 --reason "thiếu biểu số 2"',),
+)
+@which
+@option("--reason", required=True, help=N_("Why it was returned."))
+@option("--number", default="", help=N_("Number of the letter that returns it."))
+@option("--dated", type=Day(), help=N_("Date of the letter."))
+@click.pass_obj
+def send_back(invocation: Invocation, duty: str, period: str, unit: str, reason: str, number: str, dated: date | None) -> None:
+    """Record a return."""
+    _note(invocation, "return", duty, period, unit, Letter(number, dated, reason=reason))
+
+
+def _note(invocation: Invocation, act: str, duty: str, period: str, unit: str, letter: Letter) -> None:
+    say = Speaker()
+    with opened(invocation) as workspace:
+        _sending, item = note(workspace, act, duty, period, letter, unit=unit)
+        told = N_("Recorded: {report}, {unit}, {period}: {state}.")
+        echo(say(told, report=item.duty.called, unit=item.unit_name or say(N_("the place")), period=item.period, state=say.duty_state(item)))
+        if item.received < item.expected:
+            lacking = say(N_("{received}/{expected} of its figures are recorded here."), received=str(item.received), expected=str(item.expected))
+            tell(say(N_("Note: {warning}"), warning=lacking))
+        echo(say(N_("If it is wrong: monitor undo {receipt} --reason ..."), receipt=workspace.receipts[-1].receipt))
+
+
+@command.command(
+    "list",
+    cls=Command,
+    help=N_("List the reports that are due by today or were sent, with their letters; those ahead: monitor deadlines."),
+    examples=("monitor reports list", "monitor reports list --format json"),
+)
+@format_option
+@click.pass_obj
+def list_all(invocation: Invocation, how: str) -> None:
+    """Print the reports."""
+    say = Speaker()
+    with opened(invocation) as workspace:
+        judged = judge(workspace)
+        found = [(plan.judged.plan.id, item) for plan in judged.plans for item in plan.judged.deadlines if _told(item, judged.day)]
+        if how == "json":
+            calendar = workspace.file.calendar
+            titles = [{"title_vi": item.duty.called.vi, "title_en": item.duty.called.en} for _plan, item in found]
+            print_json([{"plan": plan, **title, **deadline_json(item, calendar)} for title, (plan, item) in zip(titles, found, strict=True)])
+        elif not found and how == "table":
+            echo(say(N_("No report was due or sent so far.")))
+        else:
+            print_rows(
+                tuple(map(say, HEADERS)), [_row(plan, item, say) for plan, item in found], how, (None, 30, 26, 26, None, None, None, None, None)
+            )
+
+
+def _told(item: Occurrence, today: date) -> bool:
+    return item.sending is not None or item.state == "arisen" or (item.last_day is not None and item.last_day < today)
+
+
+def _row(plan: str, item: Occurrence, say: Speaker) -> tuple[str, ...]:
+    sending = item.sending if item.sending is not None and item.sending.act != "return" else None
+    return (
+        say.day(item.last_day) if item.last_day else "…",
+        say.duty_state(item),
+        say.value(item.duty.called),
+        item.unit_name or say(N_("the place")),
+        say.period(item.period) if item.period else "…",
+        f"{item.received}/{item.expected}" if item.expected else "",
+        say.day(sending.sent) if sending is not None and sending.sent else "",
+        say.day(sending.received) if sending is not None and sending.received else "",
+        plan,
+    )

@@ -1,0 +1,83 @@
+"""`monitor undo`: taking back what was recorded by mistake."""
+
+from __future__ import annotations
+
+import click
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
+from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.undoing import TakenBack, undo
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
+
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.opened import opened
+from planmonitor_cli.options import Command, option
+from planmonitor_cli.output import echo
+from planmonitor_cli.screens.figures import counted
+
+SHOWN = 20
+
+
+@click.command(
+    cls=Command,
+    help=N_(
+        "Take back what was recorded by mistake: one figure by the number of its revision, or all that a receipt stands for. Nothing is erased; "
+        "of a figure the one that stood there before holds again, and where there was none there is no figure."
+    ),
+    examples=(
+        'monitor undo 96 --reason "ghi nhầm xã"',
+        'monitor undo a1b2c3d4 --reason "nhập nhầm tệp của quý trước"',
+    ),
+)
+@click.argument("what", metavar="RECEIPT|REVISION")
+@option("--reason", required=True, help=N_("Why it is taken back."))
+@click.pass_obj
+def command(invocation: Invocation, what: str, reason: str) -> None:
+    """Take it back and say what holds from now on."""
+    say = Speaker()
+    with opened(invocation) as workspace:
+        undone = undo(workspace, what, reason)
+        for back in undone.figures[:SHOWN]:
+            echo(_figure(workspace, back, say))
+        if len(undone.figures) > SHOWN:
+            echo(say(N_("... and {count} more."), count=len(undone.figures) - SHOWN))
+        for entry in undone.entries:
+            echo(_entry(workspace, entry, say))
+
+
+def _figure(workspace: Workspace, back: TakenBack, say: Speaker) -> str:
+    figure, holds = back.figure, back.holds
+    template = (
+        N_("Taken back: revision {revision}, {measure}, {period}: {what}. Figure in force: {holds} (revision {before}).")
+        if holds is not None
+        else N_("Taken back: revision {revision}, {measure}, {period}: {what}. There is no figure any more.")
+    )
+    return say(
+        template,
+        revision=str(figure.revision),
+        measure=_called(workspace, figure),
+        period=figure.period,
+        what=counted(figure, say),
+        holds=counted(holds, say) if holds is not None else "",
+        before=str(holds.revision) if holds is not None else "",
+    )
+
+
+def _called(workspace: Workspace, figure: Figure) -> str:
+    """Return the id of the first measure followed that a figure is of; its definition where none counts it."""
+    measures = workspace.measures().items()
+    return next((full for full, (_plan, measure) in measures if measure.definition.key == figure.definition), figure.definition)
+
+
+def _entry(workspace: Workspace, entry: MemberUnit | Acceptance | Sending, say: Speaker) -> str:
+    if isinstance(entry, MemberUnit):
+        return say(N_("Taken back: the registration of {name} ({id})."), name=entry.name, id=entry.id)
+    if isinstance(entry, Acceptance):
+        return say(N_("Taken back: the explanation accepted by {body} for {measure}."), body=entry.body, measure=entry.measure)
+    duties = [duty for plan in workspace.followed([entry.plan]) for duty in plan.duties if duty.id == entry.duty]
+    return say(
+        N_("Taken back: what was recorded of the report '{report}' on {period} ({number})."),
+        report=duties[0].called if duties else entry.duty,
+        period=entry.period,
+        number=entry.letter or entry.reason,
+    )

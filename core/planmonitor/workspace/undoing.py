@@ -1,0 +1,116 @@
+"""Taking back what was recorded by mistake (docs/domain.md, rule 10): nothing is erased, a newer entry says that it no longer holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from planmonitor.assessment.records import WITHDRAWN, Acceptance, Figure, MemberUnit, Receipt, Sending
+from planmonitor.messages import N_, BadData, Hint, UnknownName
+from planmonitor.privacy import clean
+from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.recording import check_breakdowns
+
+if TYPE_CHECKING:
+    from planmonitor.storage.database import Reading
+
+
+@frozen
+class TakenBack:
+    """A figure that was taken back, and what holds from now on: the figure that stood there before, or None."""
+
+    figure: Figure
+    holds: Figure | None
+
+
+@frozen
+class Undone:
+    """What was taken back: figures, and entries beside figures."""
+
+    figures: tuple[TakenBack, ...] = ()
+    entries: tuple[MemberUnit | Acceptance | Sending, ...] = ()
+
+
+def undo(workspace: Workspace, name: str, reason: str) -> Undone:
+    """Take back a whole act, named by the code of its receipt, or one figure, named by the number of its revision.
+
+    Of each figure the one that stood there before holds again; where there was none, there is no figure from then on. An act
+    that takes back is not taken back itself: what it took is recorded anew. `UnknownName` where nothing goes by the name, `BadData`
+    where it was taken back already or no reason is given.
+    """
+    why = clean(" ".join(reason.split()))
+    if not why:
+        raise BadData(N_("The reason must not be empty."))
+    with workspace.database().writing() as held:
+        receipt = next((act for act in held.receipts() if act.receipt == name.lower()), None)
+        figures, entries = _named(workspace, held, name, receipt)
+        back, new = _taken_back(held, figures, why)
+        _fits(workspace, held, new)
+        about = {"rows": len(new) + len(entries), "takes_back": receipt.receipt if receipt else "", "reason": why}
+        held.append([evolve(figure, entered_by=workspace.person) for figure in new], workspace.begin(held, "undo", **about))
+    return Undone(back, entries)
+
+
+def _named(
+    workspace: Workspace, held: Reading, name: str, receipt: Receipt | None
+) -> tuple[tuple[Figure, ...], tuple[MemberUnit | Acceptance | Sending, ...]]:
+    """Return the figures and the entries that a name stands for, all of a place of this workspace."""
+    figures: tuple[Figure, ...] = ()
+    entries: tuple[MemberUnit | Acceptance | Sending, ...] = ()
+    if receipt is None:
+        figure = held.revision(int(name)) if name.isascii() and name.isdigit() and len(name) < 16 else None
+        figures = (figure,) if figure else ()
+    else:
+        if receipt.kind == "undo":
+            raise BadData(N_("'{name}' takes something back; record that anew instead."), name=name)
+        if any(act.takes_back == receipt.receipt for act in held.receipts()):
+            raise BadData(N_("'{name}' was taken back already."), name=name)
+        figures = held.recorded_under(receipt.receipt)
+        code = receipt.receipt
+        entries = (
+            *held.entries(MemberUnit, None, receipt=code),
+            *held.entries(Acceptance, None, receipt=code),
+            *held.entries(Sending, None, receipt=code),
+        )
+    places = workspace.places()
+    here = all(entry.place in places for entry in (*figures, *entries) if not isinstance(entry, Acceptance))
+    if not here or not (figures or entries):
+        raise UnknownName(N_("Nothing was recorded here under '{name}'."), Hint.of("see-receipts"), name=name)
+    if any(figure.takes_back for figure in figures):
+        raise BadData(N_("'{name}' takes something back; record that anew instead."), name=name)
+    return figures, entries
+
+
+def _taken_back(held: Reading, figures: Iterable[Figure], why: str) -> tuple[tuple[TakenBack, ...], list[Figure]]:
+    """Return what is taken back with what holds instead, and the revisions to record for it."""
+    back: list[TakenBack] = []
+    new: list[Figure] = []
+    for figure in figures:
+        earlier = [one for one in held.history(figure.definition) if one.key == figure.key]
+        taken = {one.takes_back for one in earlier} | {one.takes_back for one in new if one.key == figure.key}
+        if figure.revision in taken:
+            raise BadData(N_("Revision {revision} was taken back already."), revision=str(figure.revision))
+        standing = [one for one in earlier if not one.takes_back and one.revision not in {*taken, figure.revision}]
+        holds = standing[-1] if standing else None
+        back.append(TakenBack(figure, holds))
+        if holds is None:
+            nothing = evolve(figure, numerator=None, denominator=None, value=None, yes=None, state=WITHDRAWN, supplied_by="", evidence="", note=why)
+            new.append(evolve(nothing, takes_back=figure.revision))
+        else:
+            new.append(evolve(holds, note="; ".join(filter(None, (holds.note, why))), takes_back=figure.revision))
+    return tuple(back), new
+
+
+def _fits(workspace: Workspace, held: Reading, new: Sequence[Figure]) -> None:
+    """Raise BadData where what holds from now on contradicts a total or its parts."""
+    definitions = {measure.definition.key: measure.definition for _plan, measure in workspace.measures().values()}
+    standing = {figure.key: figure for figure in held.known_at(None, places=workspace.places())}
+    for figure in new:
+        standing.pop(figure.key, None)
+        if figure.state != WITHDRAWN:
+            standing[figure.key] = figure
+    for figure in new:
+        if definition := definitions.get(figure.definition):
+            check_breakdowns(definition, [one for key, one in standing.items() if key[:5] == figure.key[:5]])

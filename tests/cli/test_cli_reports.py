@@ -1,0 +1,145 @@
+"""Reports are sent by letters: their number and date decide what is in time; typing figures sends nothing (docs/domain.md, rule 19)."""
+
+from datetime import date
+
+import pytest
+
+YEARLY = "thanh-tri-2021-2025/annual-report"
+POLICE = ("--unit", "cong-an-huyen")
+LETTER = ("--number", "9/BC-CAH", "--dated", "2025-11-19")
+
+
+@pytest.fixture
+def district(thanh_tri):
+    """Return a runner on the day after the last day of the report of 2025, in a workspace with an entry of October."""
+    thanh_tri.today = date(2025, 10, 1)
+    thanh_tri("record", "1.3", "--period", "2024", "--numerator", "9", "--denominator", "10")
+    thanh_tri.today = date(2025, 11, 25)
+    return thanh_tri
+
+
+def state(monitor, unit="cong-an-huyen", year="2025"):
+    [item] = [
+        one for one in monitor("deadlines", "--format", "json").json if (one["duty"], one["unit"], one["period"]) == ("annual-report", unit, year)
+    ]
+    return item
+
+
+def listed(monitor):
+    return monitor("reports", "list", "--format", "json").json
+
+
+def test_a_letter_in_time_makes_a_report_in_time(district):
+    """Past its last day it is overdue; the letter of the 19th, recorded afterwards, was in time; the day it came is added."""
+    assert (state(district)["state"], state(district)["late_days"], state(district)["sending"]) == ("overdue", 1, None)
+    answer = district("reports", "submit", YEARLY, "--period", "2025", *POLICE, *LETTER)
+    assert (
+        "Recorded: Annual report on preventing child labour, Công an huyện, year 2025: sent in time (9/BC-CAH of 19 November 2025)." in answer.words
+    )
+    district("reports", "receive", YEARLY, "--period", "2025", *POLICE)
+    item = state(district)
+    assert (item["state"], item["late_days"]) == ("on_time", None)
+    assert item["sending"] == {"number": "9/BC-CAH", "dated": "2025-11-19", "sent": None, "received": "2025-11-25"}
+    assert district("status", "--format", "json", code=None).json["plans"][0]["completeness"]["on_time"] == 1
+
+
+def test_a_letter_a_day_late_makes_it_a_day_late(district):
+    answer = district("reports", "submit", YEARLY, "--period", "2025", *POLICE, "--number", "9/BC", "--dated", "25/11/2025")
+    assert "sent, 1 days late (9/BC of 25 November 2025)" in answer.words
+    assert (state(district)["state"], state(district)["late_days"]) == ("late", 1)
+
+
+def test_a_report_returned_is_owed_again(district):
+    district("reports", "submit", YEARLY, "--period", "2025", *POLICE, *LETTER)
+    answer = district("reports", "return", YEARLY, "--period", "2025", *POLICE, "--reason", "thiếu biểu số 2")
+    assert "1 days past the last day, no sending recorded; returned on 25 November 2025: thiếu biểu số 2" in answer.words
+    assert (state(district)["state"], state(district)["sending"]) == ("overdue", None)
+    district("reports", "submit", YEARLY, "--period", "2025", *POLICE, "--number", "10/BC", "--dated", "2025-11-25")
+    assert state(district)["state"] == "late"
+
+
+def test_what_was_recorded_of_a_report_can_be_taken_back(district):
+    """M6 and H14: by the receipt that the command prints."""
+    code = district("reports", "submit", YEARLY, "--period", "2025", *POLICE, *LETTER).words.split("monitor undo ")[1].split()[0]
+    assert (
+        "what was recorded of the report 'Annual report on preventing child labour' on year 2025 (9/BC-CAH)"
+        in district("undo", code, "--reason", "x").words
+    )
+    assert state(district)["state"] == "overdue"
+
+
+def test_a_report_is_named_by_its_title_too_and_the_unit_only_where_several_owe_it(van_son):
+    """In Vietnamese and in any accent form; an undated report can be sent for any period."""
+    answer = van_son(
+        "reports", "submit", "Báo cáo năm về phòng ngừa lao động trẻ em", "--period", "2026", "--number", "45/BC", "--dated", "2026-11-20"
+    )
+    assert "Phòng Văn hóa - Xã hội, year 2026: sent (45/BC of 20 November 2026)" in answer.words
+    assert [(item["duty"], item["unit"], item["period"], item["state"]) for item in listed(van_son)] == [
+        ("annual-report", "phong-van-hoa-xa-hoi", "2026", "on_time")
+    ]
+
+
+def test_the_list_holds_what_is_past_or_sent_and_nothing_ahead(district):
+    """The reports of 2021 to 2024 fell due before the first entry; none of the future stands there."""
+    states = {(item["period"], item["state"]) for item in listed(district)}
+    assert states == {*((str(year), "before_use") for year in range(2021, 2025)), ("2025", "overdue")}
+    assert "due before the program was used, not followed up" in district("reports", "list", "--format", "csv").out
+
+
+def test_a_workspace_without_reports_says_so(van_son):
+    assert van_son("reports", "list").words == "No report was due or sent so far."
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("submit", YEARLY, "--period", "2025", *LETTER), "is owed by several units: "),
+        (("submit", YEARLY, "--period", "2025", "--unit", "cong-an", *LETTER), "Unit 'cong-an' does not owe"),
+        (("submit", "anual-report", "--period", "2025", *LETTER), "There is no report 'anual-report'"),
+        (("submit", YEARLY, "--period", "2026", *POLICE, *LETTER), "is not owed for year 2026. It is owed for: 2021"),
+        (("submit", YEARLY, "--period", "hè", *POLICE, *LETTER), "'hè' is not a reporting period"),
+        (("submit", YEARLY, "--period", "2025", *POLICE, "--number", "9/BC", "--dated", "2025-11-26"), "26 November 2025 lies after today"),
+        (("submit", YEARLY, "--period", "2025", *POLICE, "--number", "9/BC", "--dated", "2024-12-14"), "was written before year 2025 began"),
+        (("submit", YEARLY, "--period", "2025", *POLICE, *LETTER, "--sent", "2025-11-18"), "lies before the date of the letter"),
+        (("submit", YEARLY, "--period", "2025", *POLICE, "--number", " ", "--dated", "2025-11-19"), "Number and date of the letter are wanted"),
+        (("receive", YEARLY, "--period", "2025", *POLICE), "Number and date of the letter are wanted"),
+        (("return", YEARLY, "--period", "2025", *POLICE, "--reason", "thiếu"), "nothing can be returned"),
+        (("submit", YEARLY, "--period", "2025", *POLICE, "--number", "cháu Lan lớp 4A", "--dated", "2025-11-19"), "child"),
+    ],
+)
+def test_what_contradicts_a_report_is_refused_and_nothing_is_written(district, typed, said):
+    answer = district("reports", *typed, code=None)
+    assert answer.code in {2, 3}
+    assert said in " ".join(answer.err.split())
+    assert len(answer.err.splitlines()) <= 2
+    assert not [item for item in listed(district) if item["sending"]]
+
+
+def test_the_same_report_is_not_sent_twice_and_a_letter_is_noted_with_its_file(district):
+    """A second letter is refused with the first one named; of the file only name and fingerprint are noted."""
+    file = district.folder / "bao-cao.pdf"
+    file.write_bytes(b"%PDF")
+    district("reports", "submit", YEARLY, "--period", "2025", *POLICE, *LETTER, "--sent", "2025-11-20", "--file", str(file))
+    newest = district("receipts", "--format", "json").json[0]
+    assert (newest["kind"], newest["file_name"], len(newest["sha256"])) == ("sending", "bao-cao.pdf", 64)
+    again = district("reports", "submit", YEARLY, "--period", "2025", *POLICE, "--number", "10/BC", "--dated", "2025-11-20", code=3)
+    assert "recorded as sent already: 9/BC-CAH of 19 November 2025" in again.err
+    assert "monitor undo CODE" in again.err
+    assert state(district)["sending"]["sent"] == "2025-11-20"
+    assert "The reason must not be empty" in district("reports", "return", YEARLY, "--period", "2025", *POLICE, "--reason", " ", code=3).err
+
+
+def test_a_case_opens_the_report_on_it_until_that_is_sent(monitor):
+    """H2: the most urgent report of the plan stands first, and a case recorded after the letter opens it again."""
+    monitor.follow("child-work-2026/van-son")
+    monitor("record", "4a", "--period", "2026", "--value", "1")
+    first = monitor("deadlines", "--format", "json").json[0]
+    assert (first["duty"], first["state"], first["title_en"]) == ("case-report", "arisen", "Report on a case that concerns children")
+    assert "arisen: 4a: 1 cases; no report on it recorded" in " ".join(monitor("deadlines", "--format", "csv").out.split("\n")[1].split())
+    assert "Must be dealt with: Arisen: 1 cases" in monitor("status").words.replace("Must be settled", "Must be dealt with")
+    monitor("reports", "submit", "case-report", "--period", "2026-S2", "--number", "31/BC", "--dated", "2026-11-20")
+    assert "arisen" not in {item["state"] for item in monitor("deadlines", "--format", "json").json}
+    monitor("record", "4a", "--period", "2026", "--value", "3")
+    assert "arisen: 4a: 2 cases" in monitor("deadlines", "--format", "csv").out
+    monitor("reports", "submit", "case-report", "--period", "2026", "--number", "32/BC", "--dated", "2026-11-22")
+    assert "arisen" not in {item["state"] for item in monitor("deadlines", "--format", "json").json}
