@@ -1,4 +1,4 @@
-"""Compiles the plan files of the bundled plugins into the wheel, where `planmonitor.planfile.compiled` reads them."""
+"""Compiles the plan files of the bundled plugins, and the public days off, into the wheel, where the program reads them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ ROOT = Path(__file__).resolve().parent
 SCALARS = {int: "int", Decimal: "decimal", date: "day"}
 SHORT = 16
 """Letters of a text that is not worth a node of its own."""
+
+YEARS = range(2020, 2041)
+"""The years whose public days off are worked out beforehand."""
 
 LEFT_OUT = {"Plan": {"answers"}, "Definition": {"unread"}}
 """Fields that no file says; they stand last in their classes."""
@@ -111,6 +114,13 @@ def compile_all() -> dict[Path, str]:
     return made
 
 
+def compile_days() -> str:
+    """Return the public days off of the years around, as `planmonitor.assessment.public_days` reads them."""
+    from planmonitor.assessment.public_days import worked_out
+
+    return json.dumps({year: [sorted(map(str, days)) for days in worked_out(year)] for year in YEARS}, separators=(",", ":"))
+
+
 class Bundled:
     """A plugin of this checkout, as the catalogue looks at an installed one."""
 
@@ -128,10 +138,13 @@ class CompilePlans(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, str(ROOT / "core"))
+        from planmonitor.assessment.public_days import COMPILED
         from planmonitor.planfile.compiled import compiled_path
 
+        made = {compiled_path(source.relative_to(source.parents[2])): text for source, text in compile_all().items()}
+        made[COMPILED.relative_to(ROOT / "core")] = compile_days()
         scratch = Path(mkdtemp())
-        for number, (source, text) in enumerate(compile_all().items()):
+        for number, (target, text) in enumerate(made.items()):
             written = scratch / f"{number}.json"
             written.write_text(text, encoding="utf-8")
-            build_data["force_include"][str(written)] = compiled_path(source.relative_to(source.parents[2])).as_posix()
+            build_data["force_include"][str(written)] = target.as_posix()

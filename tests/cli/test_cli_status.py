@@ -349,12 +349,40 @@ def test_those_met_so_far_are_marked_and_the_mark_is_explained(van_son):
 
 
 def test_a_report_that_falls_due_on_a_day_off_has_a_last_working_day_before_it(van_son):
-    """5 December 2026 is a Saturday: offices have until the 4th; on the day itself the combined view counts nothing down."""
+    """5 December 2026 is a Saturday: offices have until the 4th, and every view says so; on the day itself nothing is counted down."""
     settings, monitor = van_son.folder / "monitor.toml", van_son
     answer = '\n[plans."child-labour/van-son-2026-2030".answers]\nannual-report-day = "12-05"\n'
     settings.write_text(settings.read_text(encoding="utf-8") + answer, encoding="utf-8")
     monitor.today = date(2026, 11, 22)
     [owed] = [item for item in monitor("deadlines", "--format", "json").json if item["last_day"] == "2026-12-05"]
-    assert owed["last_working_day"] == "2026-12-04"
+    assert (owed["last_working_day"], owed["days_off_announced"]) == ("2026-12-04", True)
+    status = monitor("status")
+    assert "5 December 2026 (in 13 days; a day off; last working day 4 December 2026): Phòng Văn hóa - Xã hội, Annual report on" in status.words
+    assert "(4 December" in status.out.split("NEEDS ATTENTION")[0]
     monitor.today = date(2026, 12, 5)
-    assert "(today is the last day)" in " ".join(monitor("status").out.split())
+    assert "(today is the last day; a day off; last working day 4 December 2026)" in monitor("status").words
+
+
+def test_days_off_that_the_state_has_not_announced_are_said_to_be_expected(van_son):
+    """5 December 2027 is a Sunday; whether the Saturday before it is worked nobody knows until the decision, which the place cites."""
+    settings, monitor = van_son.folder / "monitor.toml", van_son
+    answer = '\n[plans."child-labour/van-son-2026-2030".answers]\nannual-report-day = "12-05"\n'
+    settings.write_text(settings.read_text(encoding="utf-8") + answer, encoding="utf-8")
+
+    def told():
+        [line] = [line for line in monitor("deadlines", "--format", "csv").out.splitlines() if "5 December 2027 (" in line]
+        [owed] = [item for item in monitor("deadlines", "--format", "json").json if item["last_day"] == "2027-12-05"]
+        return "expected, the days off of 2027 are not announced" in line, owed["days_off_announced"]
+
+    assert told() == (True, False)
+    settings.write_text(settings.read_text(encoding="utf-8") + '\n[calendar.2027]\ndocument = "TB 1/TB-BNV"\n', encoding="utf-8")
+    assert told() == (False, True)
+
+
+def test_a_last_day_that_the_press_says_is_off_tells_so(van_son):
+    """2 January 2026 was swapped for the 10th; no document was seen, and that stands beside the day."""
+    settings = van_son.folder / "monitor.toml"
+    answer = '\n[plans."child-labour/van-son-2026-2030".answers]\nannual-report-day = "+0 01-02"\n'
+    settings.write_text(settings.read_text(encoding="utf-8") + answer, encoding="utf-8")
+    said = van_son("deadlines", "--to", "2026-01-31", "--format", "csv").out
+    assert "2 January 2026 (a day off; last working day 31 December 2025; by the press of 26 December 2025; the document was not seen)" in said

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from planmonitor.assessment import public_days
 from planmonitor.planfile.compiled import compiled_path, read_compiled
 from planmonitor.planfile.shared import PlanText
 from planmonitor.registry.catalogue import Catalogue
@@ -78,13 +79,28 @@ def test_a_definition_of_another_file_is_looked_up_when_the_plan_is_read(made: d
 
 
 def test_the_wheel_is_told_of_every_compiled_file(build: ModuleType, made: dict[Path, str]) -> None:
-    """The hook of the build names each compiled file, in its plugin's package; an editable installation has none."""
+    """The hook of the build names each compiled file, in its plugin's package, and the public days off; an editable installation has none."""
     hook = build.CompilePlans.__new__(build.CompilePlans)
     wheel: dict[str, Any] = {"force_include": {}}
     editable: dict[str, Any] = {"force_include": {}}
     hook.initialize("standard", wheel)
     hook.initialize("editable", editable)
 
-    assert sorted(wheel["force_include"].values()) == sorted(f"planmonitor_{path.parents[2].name}/plans/compiled/{path.stem}.json" for path in made)
-    assert all(json.loads(Path(path).read_text(encoding="utf-8"))["nodes"] for path in wheel["force_include"])
+    plans = [f"planmonitor_{path.parents[2].name}/plans/compiled/{path.stem}.json" for path in made]
+    assert sorted(wheel["force_include"].values()) == ["planmonitor/assessment/compiled/public_days.json", *sorted(plans)]
+    assert all(json.loads(Path(path).read_text(encoding="utf-8")) for path in wheel["force_include"])
     assert editable["force_include"] == {}
+
+
+def test_the_compiled_days_off_are_those_that_the_library_works_out(build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Year for year, with the swaps on top; a year that is not compiled is worked out."""
+    years = (2025, 2026, 2030, 2041)
+    worked_out = [public_days.public_days.__wrapped__(year) for year in years]
+    compiled = tmp_path / "public_days.json"
+    compiled.write_text(build.compile_days(), encoding="utf-8")
+    monkeypatch.setattr(public_days, "COMPILED", compiled)
+    read = public_days._compiled.__wrapped__()
+    monkeypatch.setattr(public_days, "_compiled", lambda: read)
+
+    assert [year in read for year in years] == [True, True, True, False]
+    assert [public_days.public_days.__wrapped__(year) for year in years] == worked_out

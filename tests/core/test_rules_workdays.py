@@ -22,6 +22,7 @@ from planmonitor import (
     Unit,
     judge_plan,
 )
+from planmonitor.assessment.public_days import SWAPS, worked_out
 from planmonitor.assessment.workdays import Calendar
 from support.rules import plan_with
 
@@ -51,12 +52,37 @@ def test_the_day_of_culture_and_a_saturday_made_a_working_day_are_known():
 
 
 def test_what_the_place_names_wins_over_the_list():
-    """The decision that moves days off and make-up days each year is the place's to name: 2 and 10 January 2026."""
-    named = Calendar(days_off={date(2026, 1, 2)}, working_days={date(2026, 1, 10)})
+    """The decision that moves days off and make-up days each year is the place's to name: 4 January 2027 off for Saturday the 9th."""
+    named = Calendar(days_off={date(2027, 1, 4)}, working_days={date(2027, 1, 9)})
 
-    assert (Calendar().is_working(date(2026, 1, 2)), named.is_working(date(2026, 1, 2))) == (True, False)
-    assert (Calendar().is_working(date(2026, 1, 10)), named.is_working(date(2026, 1, 10))) == (False, True)
-    assert named.last_working_day(date(2026, 1, 2)) == date(2025, 12, 31)
+    assert (Calendar().is_working(date(2027, 1, 4)), named.is_working(date(2027, 1, 4))) == (True, False)
+    assert (Calendar().is_working(date(2027, 1, 9)), named.is_working(date(2027, 1, 9))) == (False, True)
+    assert named.last_working_day(date(2027, 1, 4)) == date(2026, 12, 31)
+
+
+def test_a_swap_that_the_press_reported_is_known_and_says_where_it_was_read():
+    """2 January 2026, a Friday, was off for Saturday the 10th; a place that names a day itself has its own source."""
+    assert (Calendar().is_working(date(2026, 1, 2)), Calendar().is_working(date(2026, 1, 10))) == (False, True)
+    assert Calendar().last_working_day(date(2026, 1, 2)) == date(2025, 12, 31)
+    sources = [Calendar().source_of(day) for day in (date(2026, 1, 2), date(2026, 1, 10), date(2026, 1, 3))]
+    assert [source and source.vi for source in sources] == [*["theo báo chí ngày 26/12/2025, chưa thấy văn bản"] * 2, None]
+    assert Calendar(days_off={date(2026, 1, 2)}).source_of(date(2026, 1, 2)) is None
+    assert Calendar(working_days={date(2026, 1, 2)}).is_working(date(2026, 1, 2))
+
+
+def test_every_swap_takes_off_a_working_day_and_works_a_day_of_a_weekend():
+    """Swaps are data, dated and with their source, and none repeats what the library knows."""
+    for swap in SWAPS:
+        assert (swap.off.weekday() < 5, swap.worked.weekday() >= 5) == (True, True)
+        assert swap.off not in worked_out(swap.off.year)[0]
+        assert swap.worked not in worked_out(swap.worked.year)[1]
+        assert swap.source.vi
+
+
+def test_days_off_of_a_year_are_expected_until_they_are_announced():
+    """Of 2026 they are known; of 2027 once the place cites the decision."""
+    assert [Calendar().is_expected(year) for year in (2026, 2027)] == [False, True]
+    assert [Calendar(announced={2027}).is_expected(year) for year in (2027, 2028)] == [False, True]
 
 
 def test_a_year_whose_holidays_nobody_knows_is_refused():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from planmonitor.assessment.results import Occurrence
 from planmonitor.assessment.workdays import Calendar
 from planmonitor_exchange.machine.rows import Row
@@ -21,19 +19,34 @@ def _reporters(item: Occurrence, say: Speaker) -> str:
     return say(N_("{count} units"), count=say.counted(len(item.duty.reporters)))
 
 
-def _last_day(day: date, say: Speaker, calendar: Calendar) -> str:
-    """Return the last day in time, and where it is a day off the last working day before it (docs/domain.md, rule 16)."""
-    working = last_working_day(day, calendar)
-    if working in {None, day}:
-        return say.day(day)
-    return say(N_("{day} (a day off; last working day {working})"), day=day, working=working)
+def about_last_day(item: Occurrence, say: Speaker, calendar: Calendar) -> list[str]:
+    """Return what is to be said of the last day of a report (docs/domain.md, rule 16).
+
+    Where it is a day off, the last working day before it, and where that is read; where it hangs on days off not announced yet, that they are not.
+    """
+    day, working = item.last_day, last_working_day(item.last_day, calendar)
+    if day is None or working is None:
+        return []
+    said = [say(N_("a day off; last working day {working}"), working=working)] if working != day else []
+    if (source := calendar.source_of(day)) is not None:
+        said.append(say.value(source))
+    if calendar.is_expected(day.year) and (working != day or item.duty.working_days is not None):
+        said.append(say(N_("expected, the days off of {year} are not announced"), year=str(day.year)))
+    return said
+
+
+def _last_day(item: Occurrence, say: Speaker, calendar: Calendar) -> str:
+    if item.last_day is None:
+        return "…"
+    said = about_last_day(item, say, calendar)
+    return f"{say.day(item.last_day)} ({'; '.join(said)})" if said else say.day(item.last_day)
 
 
 def deadline_row(plan: str, item: Occurrence, say: Speaker, calendar: Calendar, *, whole: bool) -> Row:
     """Return the line of one report; the rule cut short where it is not asked for whole."""
     rule = item.duty.rule if whole or len(item.duty.rule) < 60 else f"{item.duty.rule[:58]}…"
     return (
-        _last_day(item.last_day, say, calendar) if item.last_day else "…",
+        _last_day(item, say, calendar),
         say.duty_state(item),
         say.value(item.duty.called),
         item.unit_name or _reporters(item, say),

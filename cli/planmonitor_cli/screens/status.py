@@ -6,19 +6,22 @@ from collections.abc import Sequence
 from datetime import date
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.workdays import Calendar
 from planmonitor.registry.catalogue import Problem
 from planmonitor.workspace.judging import Judged
 from planmonitor_exchange.machine.rows import Row
+from planmonitor_exchange.machine.status import last_working_day
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.output import table
 from planmonitor_cli.screens.attention import add_attention, plan_name
+from planmonitor_cli.screens.deadlines import about_last_day
 from planmonitor_cli.screens.measures import plan_lines
 from planmonitor_cli.screens.screen import LINES, Screen
 
-PLAN_WIDTHS = (33, 5, 5, 5, 8, 5, 7, 11, 5)
+PLAN_WIDTHS = (32, 5, 5, 5, 8, 5, 7, 12, 5)
 """Widest the columns of the combined view may be: a screen has about a hundred letters."""
 
 NEXT_DEADLINES = 3
@@ -50,7 +53,7 @@ def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Pro
     screen, plans = Screen(None if explain else LINES), judged.plans
     screen.must(*heading)
     if plans:
-        screen.must(table(plan_headers(say), [plan_row(checked, say) for checked in plans], PLAN_WIDTHS))
+        screen.must(table(plan_headers(say), [plan_row(checked, judged.calendar, say) for checked in plans], PLAN_WIDTHS))
     elif not problems:
         screen.must(say(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")))
     # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans. And beyond the room:
@@ -62,7 +65,7 @@ def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Pro
         if any(checked.judged.counts()["met"] and _so_far(checked) for checked in plans):
             screen.must(say(SO_FAR))
         add_attention(screen, plans, judged.between, say, named=not explain or len(plans) > 1)
-        screen.must(*ahead_lines(plans, say), "", say(WHY))
+        screen.must(*ahead_lines(plans, judged.calendar, say), "", say(WHY))
     return screen.text()
 
 
@@ -93,7 +96,7 @@ def plan_headers(say: Speaker) -> Row:
     )
 
 
-def plan_row(assessed: CheckedPlan, say: Speaker) -> Row:
+def plan_row(assessed: CheckedPlan, calendar: Calendar, say: Speaker) -> Row:
     """Return a plan's line: its target lines by status, reports, next deadline, findings."""
     counts = assessed.judged.indicator_counts()
     done = assessed.judged.completeness
@@ -106,7 +109,7 @@ def plan_row(assessed: CheckedPlan, say: Speaker) -> Row:
         str(counts["incomplete"] + counts["no_data"]),
         str(counts["no_case"] + counts["trend_only"] + counts["not_assessed"]),
         f"{done.received}/{done.expected}",
-        next_deadline(assessed, say),
+        next_deadline(assessed, calendar, say),
         str(found),
     )
 
@@ -117,16 +120,17 @@ def _so_far(assessed: CheckedPlan) -> int:
     return sum(any(item.interim or item.stops_early or item.estimated for item in line.measures) for line in met)
 
 
-def next_deadline(assessed: CheckedPlan, say: Speaker) -> str:
-    """Return the last day of the first report still to come, or why there is none."""
+def next_deadline(assessed: CheckedPlan, calendar: Calendar, say: Speaker) -> str:
+    """Return the last day of the first report still to come, where that is a day off the last working day below it; or why there is none."""
     dated = [item for item in assessed.judged.deadlines if item.last_day is not None]
     coming = [item.last_day for item in dated if item.last_day is not None and item.state == "not_due"]
     if coming:
-        return say.day(coming[0])
+        working = last_working_day(coming[0], calendar)
+        return say.day(coming[0]) if working in {None, coming[0]} else f"{say.day(coming[0])}\n({say.value(working)})"
     return say(N_("all past")) if dated else say(N_("no date set"))
 
 
-def ahead_lines(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
+def ahead_lines(assessed: Sequence[CheckedPlan], calendar: Calendar, say: Speaker) -> list[str]:
     """Return the next deadlines of several plans, and how many open questions the place has not answered."""
     coming = sorted(
         ((item.last_day, plan, item) for plan in assessed for item in plan.judged.deadlines if item.last_day is not None and item.state == "not_due"),
@@ -134,17 +138,18 @@ def ahead_lines(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
     )
     lines = ["", say(N_("NEXT REPORTS"))]
     for day, plan, item in coming[:NEXT_DEADLINES]:
+        days = (day - plan.judged.as_of).days
+        when = say(N_("in {days} days"), days=days) if days else say(N_("today is the last day"))
         said = say(
-            N_("{day} (in {days} days): {unit}, report on {period}, {received}/{expected} figures in ({plan})")
-            if day > plan.judged.as_of
-            else N_("{day} (today is the last day): {unit}, report on {period}, {received}/{expected} figures in ({plan})"),
+            N_("{day} ({when}): {unit}, {report}, {period}, {received}/{expected} figures in ({plan})"),
             day=day,
-            days=(day - plan.judged.as_of).days,
+            when="; ".join((when, *about_last_day(item, say, calendar))),
             unit=item.unit_name or say(N_("the place")),
+            report=item.duty.called,
             period=item.period,
             received=str(item.received),
             expected=str(item.expected),
-            plan=plan.judged.plan.id,
+            plan=plan_name(plan.judged.plan, say),
         )
         lines.append(wrapped(said, "- ", "  "))
     if not coming:

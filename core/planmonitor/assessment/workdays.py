@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
 
 from attrs import frozen
 
-from planmonitor.messages import N_, BadData
+from planmonitor.assessment.public_days import ANNOUNCED, SWAPS, public_days
+from planmonitor.messages import N_, BadData, Text
 
 LAST_YEAR = 2100
 """The list of public holidays goes no further; beyond it every day would silently be a working day."""
@@ -19,6 +19,8 @@ class Calendar:
 
     days_off: frozenset[date] = frozenset()
     working_days: frozenset[date] = frozenset()
+    announced: frozenset[int] = frozenset()
+    """The years for which it cites the decision."""
 
     def is_working(self, day: date) -> bool:
         """Return whether offices work on a day: as the place named it, else on no weekend or holiday; `BadData` for a year of unknown holidays."""
@@ -26,8 +28,18 @@ class Calendar:
             return day in self.working_days
         if day.year > LAST_YEAR:
             raise BadData(N_("The public holidays of {year} are not known."), year=str(day.year))
-        off, worked = _public(day.year)
+        off, worked = public_days(day.year)
         return day in worked or (day.weekday() < 5 and day not in off)
+
+    def is_expected(self, year: int) -> bool:
+        """Return whether the days off of a year are only expected: the State has not announced them, as far as is known here."""
+        return year > ANNOUNCED and year not in self.announced
+
+    def source_of(self, day: date) -> Text | None:
+        """Return where it is read that a working day is off or a day off is worked; None for all other days, and for those that the place names."""
+        if day in self.days_off or day in self.working_days:
+            return None
+        return next((swap.source for swap in SWAPS if day in {swap.off, swap.worked}), None)
 
     def after_working_days(self, day: date, count: int) -> date:
         """Return the last of so many working days after a day; the day itself is not counted."""
@@ -41,13 +53,3 @@ class Calendar:
         while not self.is_working(day):
             day -= timedelta(days=1)
         return day
-
-
-@cache
-def _public(year: int) -> tuple[frozenset[date], frozenset[date]]:
-    """Return the public holidays of a year, and the weekend days that a decision has made working days."""
-    from holidays.countries.vietnam import Vietnam
-
-    known = Vietnam(years=year)  # type: ignore[no-untyped-call]
-    days = [date(year, 1, 1) + timedelta(days=number) for number in range((date(year + 1, 1, 1) - date(year, 1, 1)).days)]
-    return frozenset(day for day in days if day in known), frozenset(day for day in days if day.weekday() >= 5 and known.is_working_day(day))

@@ -101,16 +101,17 @@ def read(folder: Path) -> WorkspaceFile:
 
 def _calendar(top: Table) -> Calendar:
     """Return the days that the tables `[calendar.YYYY]` name, each year by its decision."""
-    off, worked = set[date](), set[date]()
+    off, worked, announced = set[date](), set[date](), set[int]()
     years = top.inside("calendar", YEARS) if "calendar" in top else Table({}, "calendar", YEARS)
     for year in years:
         table = years.inside(year, ("days_off", "working_days", "document"))
-        table.text("document")
+        if table.text("document"):
+            announced.add(int(year))
         off.update(table.days("days_off", int(year)))
         worked.update(table.days("working_days", int(year)))
         if off & worked:
             raise table.wrong("working_days", Message.of(N_("a list of days of which 'days_off' names none: no day is both off and worked")))
-    return Calendar(frozenset(off), frozenset(worked))
+    return Calendar(frozenset(off), frozenset(worked), frozenset(announced))
 
 
 def write_workspace(folder: Path, *, place: str, plugins: Sequence[str], plans: Sequence[str], language: str) -> WorkspaceFile:

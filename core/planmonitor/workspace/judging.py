@@ -11,6 +11,7 @@ from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.records import Acceptance, Figure, Sending
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
+from planmonitor.assessment.workdays import Calendar
 from planmonitor.messages import N_, UnknownName
 from planmonitor.model.periods import ADMINISTRATIVE, Window
 from planmonitor.names import offer
@@ -55,6 +56,7 @@ class Judged:
     day: date
     plans: tuple[CheckedPlan, ...]
     between: tuple[FoundBy, ...]
+    calendar: Calendar
 
     def of_unit(self, name: str) -> Judged:
         """Return what is asked of one unit, named by id or name: its measures, reports and findings."""
@@ -95,7 +97,7 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
         found, failed = judging.judge_together([item.judged for item in here], known[place].figures)
         between += found
         workspace.failed_checks += failed
-    return Judged(day, tuple(plans), tuple(between))
+    return Judged(day, tuple(plans), tuple(between), workspace.file.calendar)
 
 
 def _of_unit(checked: CheckedPlan, name: str) -> CheckedPlan:

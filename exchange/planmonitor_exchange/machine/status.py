@@ -109,6 +109,7 @@ def deadline_json(item: Occurrence, calendar: Calendar) -> dict[str, Any]:
         "period": item.period.id if item.period else None,
         "last_day": item.last_day,
         "last_working_day": last_working_day(item.last_day, calendar),
+        "days_off_announced": None if item.last_day is None else not calendar.is_expected(item.last_day.year),
         "state": item.state,
         "late_days": item.late_days,
         "figures": {"expected": item.expected, "received": item.received},
