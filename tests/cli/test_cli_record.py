@@ -161,9 +161,13 @@ def test_parts_of_a_breakdown_are_kept_beside_the_total(van_son):
 
 
 def test_a_part_without_a_total_is_not_the_total(van_son):
-    """A figure for girls alone leaves the measure without data."""
+    """A figure for girls alone is in hand, and the boys are missing; with them it is the total, and is said to be made of its parts."""
     van_son(*counts("1", 4, 190), "--breakdown", "sex=female")
-    assert van_son.measure("1")["status"] == "no_data"
+    assert van_son.measure("1")["status"] == "incomplete"
+    assert "No total is recorded for year 2026, and of its parts these are missing: Male" in van_son("show", "1").words
+    van_son(*counts("1", 3, 210), "--breakdown", "sex=male")
+    judged = van_son.measure("1")
+    assert (judged["value"]["numerator"], judged["value"]["denominator"], judged["status"]) == (7, 400, "met")
 
 
 def test_a_comparison_figure_gives_the_change_and_is_not_judged(van_son):

@@ -13,7 +13,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, Finding
-from planmonitor.assessment.checking import year_below_part
+from planmonitor.assessment.every_plan import year_below_part, yearly_change_missed
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import judge_plan
 from planmonitor.assessment.records import Figure, Receipt
@@ -113,6 +113,56 @@ def test_a_period_is_only_held_against_what_is_added_up_within_it() -> None:
     for definition, figures, expected in cases:
         judged_plan = judge_plan(plan_with(measure_of(definition, bar(">=", 9))), Known(figures), date(2027, 1, 15))
         assert [item.units for item in year_below_part(judged_plan)] == [("a",)] * expected
+
+
+@pytest.mark.parametrize(
+    ("recorded", "told"),
+    [
+        ({"2026-Q1": 3, "2026-Q2": 3, "2026": 5}, ["2026 (5) is below 2026-Q1, 2026-Q2 inside it (6)"]),
+        ({"2026-Q1": 3, "2026-Q2": 3, "2026": 6}, []),
+        ({"2026-Q1": 3, "2026-Q2": 3, "2026-S1": 5, "2026": 5}, ["2026-S1 (5) is below 2026-Q1, 2026-Q2 inside it (6)"]),
+        ({"2026-Q1": 3, "2026-S1": 9, "2026-S2": 2, "2026": 10}, ["2026 (10) is below 2026-S1, 2026-S2 inside it (11)"]),
+        ({"2026-S1": 9, "2026-S2": 9, "2026": 8}, ["2026 (8) is below 2026-S1 inside it (9)", "2026 (8) is below 2026-S2 inside it (9)"]),
+        ({"2025": 9, "2026": 5}, []),
+    ],
+)
+def test_parts_of_a_year_that_add_up_to_more_than_it_are_found(recorded: dict[str, int], told: list[str]) -> None:
+    """Rule 13: each contradiction once, the period that it can be seen in first."""
+    figures = tuple(had(period, value=value) for period, value in recorded.items())
+    judged_plan = judge_plan(plan_with(measure_of(FLOW, bar(">=", 9)), start=date(2025, 1, 1)), Known(figures), date(2027, 1, 15))
+    assert [item.message.en.removeprefix("Measure 1: ").partition(":")[0] for item in year_below_part(judged_plan)] == told
+
+
+@pytest.mark.parametrize(
+    ("later", "year", "expected"), [(("2026-Q3", 40), 2026, 1), (("2026-Q3", 50), 2026, 0), (("2027-S1", 40), 2027, 0), (("2026-S1", 40), 2026, 0)]
+)
+def test_a_running_total_that_falls_within_its_year_is_found(later: tuple[str, int], year: int, expected: int) -> None:
+    """Rule 13: each figure contains the earlier ones of its year."""
+    rule = counted("count", "cumulative", noun=CHILDREN)
+    figures = (had("2026-Q2", value=50), had(later[0], value=later[1]))
+    found = list(year_below_part(judge_plan(plan_with(measure_of(rule, bar(">=", 9))), Known(figures), date(2028, 1, 15))))
+    assert ["running total" in item.message.en for item in found] == [True] * expected
+
+
+YEARLY_FALL = bar("<=", -5, kind="relative_change", upper=-10, same_period=True, due=date(2030, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("counts", "on", "told"),
+    [
+        ({"2025": 19, "2026": 19}, date(2027, 1, 1), ["19 in 2026, 19 the year before"]),
+        ({"2025": 20, "2026": 19}, date(2027, 1, 1), []),
+        ({"2025": 19, "2026": 19}, date(2026, 12, 31), []),
+        ({"2026": 19}, date(2027, 1, 1), []),
+        ({"2025": 19, "2026-S1": 19}, date(2027, 1, 1), []),
+    ],
+)
+def test_a_yearly_fall_missed_in_a_year_that_is_over_is_shown_in_that_year(counts: dict[str, int], on: date, told: list[str]) -> None:
+    """Rule 2: "giảm 5-10% hằng năm": the status waits for 2030, the year does not; 20 to 19 is a fall of 5%."""
+    figures = tuple(had(period, value=value, comparison=period == "2025") for period, value in counts.items())
+    judged_plan = judge_plan(plan_with(measure_of(FLOW, YEARLY_FALL)), Known(figures), on)
+    found = [item.message.en.removeprefix("Measure 1: ").partition(";")[0] for item in yearly_change_missed(judged_plan)]
+    assert (found, judged_plan.measures[0].status == "met") == (told, counts == {"2025": 20, "2026": 19} and on > date(2026, 12, 31))
 
 
 def test_a_check_that_cannot_be_judged_yet_says_so(van_son: Any) -> None:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from planmonitor import CALENDAR, BadData, Breakdown, Category, InvalidPlan, Text, UnknownName
+from planmonitor.assessment.breakdowns import check_breakdowns
 from planmonitor.assessment.rollup import expected_parts
 from planmonitor.assessment.values import holds, shown, still_needed
 from planmonitor.workspace.admission import Draft, admit
-from planmonitor.workspace.recording import check_breakdowns
 from planmonitor_exchange.figures.typed import read_figure
 from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, YES_NO, ZERO, bar, counted, had, judge, plan_of, status
 

@@ -22,7 +22,7 @@ from planmonitor import (
     Text,
     Unit,
 )
-from planmonitor.assessment.checking import case_unreported, report_overdue
+from planmonitor.assessment.every_plan import case_unreported, report_overdue
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import judge_plan
 from planmonitor.assessment.records import MemberUnit, Sending

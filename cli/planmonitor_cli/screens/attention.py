@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planmonitor import Plan
-from planmonitor.assessment.checking import CASE_UNREPORTED, CheckedPlan, FoundBy
+from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.every_plan import CASE_UNREPORTED
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker

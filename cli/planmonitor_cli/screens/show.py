@@ -71,8 +71,9 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
         cited = base.source.clause if base.source is not None else say(N_("no document named"))
         yield say(N_("Base year {year}: {figure} ({source})"), year=str(base.year), figure=figure, source=cited)
     if not measure.definition.unread:
-        over_time, window = OVER_TIME[measure.over_time(target)], WINDOW[assessed.judged.plan.window_of(measure).key]
-        yield say(N_("Over time: {rule}; {window}"), rule=say(over_time), window=say(window))
+        over_time = "done_once" if measure.definition.done_once else measure.over_time(target)
+        window = WINDOW[assessed.judged.plan.window_of(measure).key]
+        yield say(N_("Over time: {rule}; {window}"), rule=say(OVER_TIME[over_time]), window=say(window))
         yield from _definition(measure.definition, say)
     for share in measure.responsible:
         unit = assessed.judged.plan.unit(share.unit) if share.unit else None

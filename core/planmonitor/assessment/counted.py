@@ -92,7 +92,9 @@ class Counted:
 
     @property
     def window_open(self) -> bool:
-        """Whether the days that the judged figure stands for are not over yet."""
+        """Whether the days that the judged figure stands for are not over yet; of a task done once nothing is open any more."""
+        if self.value.definition.done_once and self.value.exact == 1:
+            return False
         return self.evidence.as_of <= (self.value.period.end if self.evidence.over_time == "point_in_time" else self.year.end)
 
     @property

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from planmonitor.assessment.breakdowns import Summed, with_totals
 from planmonitor.assessment.known import Known
-from planmonitor.assessment.records import TOTAL, Figure, MemberUnit, Sending
+from planmonitor.assessment.records import Figure, MemberUnit, Sending
 from planmonitor.assessment.results import Case, Occurrence
 from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, expected_parts, longest_first, roll_up
 from planmonitor.assessment.values import Part
@@ -28,15 +29,15 @@ Figures = Mapping[tuple[str, str], Sequence[Figure]]
 """The totals recorded, by definition and unit."""
 
 
-def occurrences(plan: Plan, known: Known, as_of: date) -> tuple[Occurrence, ...]:
+def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]], as_of: date) -> tuple[Occurrence, ...]:
     """Return every report that the duties of a plan, with what the place settled, order, with its state on a day.
 
-    Two facts are told of each: how many of its figures are in, and whether its sending was recorded; what is typed sends no report and makes
-    none late (rule 19). Sorted by last day: what has arisen first, what is undated last.
+    Two facts are told of each: how many of its figures are in, and whether its sending was recorded; what is typed sends no report and makes none
+    late (rule 19). Sorted by last day: what has arisen first, what is undated last. `totals` are the figures by definition (`with_totals`).
     """
     figures: dict[tuple[str, str], list[Figure]] = {}
-    for figure in known.figures:
-        if figure.breakdown == TOTAL and not figure.comparison:
+    for figure in (one for of_definition in totals.values() for one in of_definition):
+        if not figure.comparison and not (isinstance(figure, Summed) and figure.lacking):
             figures.setdefault((figure.definition, figure.unit), []).append(figure)
     found: list[Occurrence] = []
     for duty in plan.duties:
@@ -131,7 +132,8 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
 
 def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], known: Known, as_of: date) -> int | Decimal:
     """Return how many cases of what a measure counts are in figures of a reporting year, as they are judged."""
-    totals = tuple(one for one in figures if one.definition == measure.definition.key and one.breakdown == TOTAL and one.counted is not None)
+    own = (one for one in figures if one.definition == measure.definition.key and one.counted is not None)
+    totals = with_totals(own, measure.definition)
     parts = expected_parts(plan, measure, known.units, min(as_of, plan.window_of(measure).year(year).end))
     value = roll_up(Evidence(plan, measure, "", measure.target_on(as_of), as_of, year, parts, totals), year)
     return 0 if value is None or value.counted is None else value.counted

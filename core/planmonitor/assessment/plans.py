@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from planmonitor.assessment.breakdowns import with_totals
 from planmonitor.assessment.deadlines import occurrences
 from planmonitor.assessment.known import Known
-from planmonitor.assessment.records import TOTAL, Figure, MemberUnit
+from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
 from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, implying, judged_year
 from planmonitor.assessment.rules import judge_measure
@@ -78,21 +79,21 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
 
     Figures of other places are left aside by the caller; those of periods that have not begun by the day are not judged.
     """
-    totals: dict[str, list[Figure]] = {}
+    recorded: dict[str, list[Figure]] = {}
     for figure in known.figures:
-        if figure.breakdown == TOTAL:
-            totals.setdefault(figure.definition, []).append(figure)
+        recorded.setdefault(figure.definition, []).append(figure)
+    totals = {measure.definition.key: with_totals(recorded.get(measure.definition.key, ()), measure.definition) for measure in plan.measures}
     indicators = []
     for indicator in plan.indicators:
         measures = tuple(_judge_measure(plan, measure, indicator.code, totals, known, as_of) for measure in indicator.measures)
         indicators.append(JudgedIndicator(indicator, indicator_status([measure.status for measure in measures]), measures))
-    deadlines = occurrences(plan, known, as_of)
+    deadlines = occurrences(plan, known, totals, as_of)
     wanted = {measure.definition.key for measure in plan.measures}
     figures = tuple(figure for figure in known.figures if figure.definition in wanted)
     return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units)
 
 
-def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: dict[str, list[Figure]], known: Known, as_of: date) -> JudgedMeasure:
+def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping[str, Sequence[Figure]], known: Known, as_of: date) -> JudgedMeasure:
     figures, target = figures_of(plan, measure, totals), measure.target_on(as_of)
     implied = implying(plan, measure, totals) if target.kind == "zero_incident" else ()
     year = judged_year(figures, plan, measure, as_of)

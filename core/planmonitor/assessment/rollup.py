@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from planmonitor.assessment.breakdowns import Summed
 from planmonitor.assessment.records import STATES, Figure, MemberUnit
 from planmonitor.assessment.values import Part, Value
 from planmonitor.messages import Text
@@ -98,17 +99,20 @@ def _alone(figure: Figure, definition: Definition) -> Value:
     """Return one figure by itself; a yes is one of one."""
     above, below = (figure.numerator, figure.denominator) if figure.yes is None else (int(figure.yes), 1)
     breach = not {above, figure.value} <= {None, 0}
-    return Value(definition, above, below, figure.value, figure.period, figure.until, figure.state, breach, figures=(figure,))
+    lacking = figure.lacking if isinstance(figure, Summed) else ()
+    return Value(definition, above, below, figure.value, figure.period, figure.until, figure.state, breach, figures=(figure,), lacking=lacking)
 
 
 def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year: Period, window: Window) -> Value:
     """Combine one part's figures of one reporting year, at least one; several periods may overlap.
 
     The rule "count" adds periods that do not overlap and names the gaps; "any_breach" does the same, and one case anywhere in
-    the year stays a case whatever later figures say. "point_in_time" and "cumulative" take the figure that runs to the latest
-    day.
+    the year stays a case whatever later figures say: of a task done once one yes is the year's. "point_in_time" and "cumulative" take
+    the figure that runs to the latest day.
     """
-    adds = rule == "count" or (rule == "any_breach" and definition.over_time in {"count", "any_breach"})
+    if definition.done_once and (done := [figure for figure in figures if figure.yes]):
+        return evolve(_alone(done[0], definition), period=year, until=year.end, state="final")
+    adds = rule == "count" or (rule == "any_breach" and not definition.done_once and definition.over_time in {"count", "any_breach"})
     known = longest_first(figures)
     gaps = _gaps(known, year, window) if adds or rule == "any_breach" else ()
     if adds:
@@ -141,6 +145,7 @@ def over_parts(parts: Sequence[Value]) -> Value:
         breach=any(part.breach for part in parts),
         gaps=tuple(dict.fromkeys(gap for part in parts for gap in part.gaps)),
         figures=tuple(figure for part in parts for figure in part.figures),
+        lacking=tuple(dict.fromkeys(name for part in parts for name in part.lacking)),
     )
 
 

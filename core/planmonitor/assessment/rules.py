@@ -67,6 +67,9 @@ def incomplete(counted: Counted) -> Verdict | None:
     if missing:
         template = N_("{received} of {expected} parts are in for {period}; missing: {missing}. In hand: {amount}.")
         return "incomplete", counted.said(template, received=expected - len(missing), expected=expected, missing=missing)
+    if lacking := counted.value.lacking:
+        said = N_("No total is recorded for {period}, and of its parts these are missing: {lacking}. In hand: {amount}.")
+        return "incomplete", counted.said(said, lacking=lacking)
     if counted.gaps:
         return "incomplete", counted.said(N_("Figures are missing for {gaps}. In hand: {amount} ({period})."), gaps=counted.gaps)
     return None
@@ -225,7 +228,9 @@ def _next_step(status: str, counted: Counted) -> Message | None:
     if status == "no_data":
         return Message.of(N_("Record the figure."))
     if status == "incomplete":
-        return Message.of(N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.value.missing) or counted.gaps)
+        return Message.of(
+            N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.value.missing) or counted.value.lacking or counted.gaps
+        )
     bar = counted.bar if status in {"not_met", "behind", "in_progress"} else None
     if bar is None or counted.comparator == "==" or counted.value.exact is None or counted.reaches(bar):
         return None

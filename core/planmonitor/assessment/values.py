@@ -129,6 +129,8 @@ class Value:
     """Days of the year before the end of `period` without figures."""
     figures: tuple[Figure, ...] = field(default=(), repr=False)
     """The recorded figures used."""
+    lacking: tuple[Text, ...] = ()
+    """The parts of a breakdown without a figure, where no total was recorded."""
     parts: tuple[Part, ...] = ()
     """The parts expected; the whole place alone where only a figure for the whole place was recorded."""
     missing: tuple[Part, ...] = ()

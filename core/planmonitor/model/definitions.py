@@ -102,7 +102,7 @@ class Definition:
     """What one unit of the numerator is: one of `COUNTED`."""
     over_time: str = field(validator=one_of("count", "point_in_time", "cumulative", "any_breach"))
     """ "count" (periods add), "point_in_time" (latest), "cumulative" (each figure contains the earlier ones of its year; the latest counts) or
-    "any_breach" (one case breaks the year)."""
+    "any_breach" (one case breaks the year; of a task done once, one yes is the year's)."""
     noun: Text = field(validator=of_type(Text))
     """The word behind a number of them ("trẻ em", "vụ", "cơ sở")."""
     numerator: Text | None = field(default=None, validator=of_type(Text, None))
@@ -143,6 +143,11 @@ class Definition:
     def fields(self) -> tuple[str, ...]:
         """What is recorded of it: the numerator and the denominator, the value, or the state."""
         return KINDS[self.kind].fields
+
+    @property
+    def done_once(self) -> bool:
+        """Whether it is a task done once, such as an event held: one yes is the year's (docs/domain.md, rule 13)."""
+        return self.kind == "yes_no" and self.over_time == "any_breach"
 
     @property
     def divided(self) -> bool:

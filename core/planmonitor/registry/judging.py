@@ -7,7 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from planmonitor.assessment import across
-from planmonitor.assessment.checking import EVERY_PLAN, Check, CheckedPlan, Finding, FoundBy
+from planmonitor.assessment.checking import Check, CheckedPlan, Finding, FoundBy
+from planmonitor.assessment.every_plan import EVERY_PLAN
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import JudgedPlan, judge_plan
 from planmonitor.assessment.records import Figure

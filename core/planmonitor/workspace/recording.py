@@ -5,20 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import product
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.records import TOTAL, Acceptance, Figure, MemberUnit, Receipt
+from planmonitor.assessment.breakdowns import check_breakdowns
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt
 from planmonitor.assessment.rollup import expected_parts
 from planmonitor.messages import N_, BadData, Hint, Message, Refusal, UnknownName
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.plans import Plan, Unit
 from planmonitor.names import fold, offer, slug
 from planmonitor.privacy import clean
-from planmonitor.workspace.admission import COUNTS, Draft, admit, admit_population
+from planmonitor.workspace.admission import Draft, admit, admit_population
 from planmonitor.workspace.opening import Workspace
 
 if TYPE_CHECKING:
@@ -82,20 +82,6 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     if errors:
         raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
     return door.close("import", dry_run=dry_run, file_name=name, sha256=digest, rows=len(drafts))
-
-
-def check_breakdowns(definition: Definition, figures: Iterable[Figure]) -> None:
-    """Raise BadData where, of one place, unit and period, the parts of a partition together or one of a subset are above the total."""
-    by_breakdown = {figure.breakdown: figure for figure in figures}
-    total = by_breakdown.get(TOTAL)
-    for breakdown, name in product(definition.breakdowns if total is not None else (), COUNTS):
-        parts = [by_breakdown.get(((breakdown.key, category.key),)) for category in breakdown.categories]
-        counted = [number for part in parts if part is not None and (number := getattr(part, name)) is not None]
-        together = sum(counted) if breakdown.kind == "partition" else max(counted, default=0)
-        whole = getattr(total, name)
-        if whole is not None and together > whole:
-            above = N_("The parts of '{breakdown}' ({parts}) are above the total of {total}.")
-            raise BadData(above, Message.of(N_("Correct the total or the parts first.")), breakdown=breakdown.label, parts=together, total=whole)
 
 
 class _Door:

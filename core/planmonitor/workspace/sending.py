@@ -8,8 +8,8 @@ from pathlib import PurePath
 
 from attrs import evolve, field, frozen
 
-from planmonitor.assessment.deadlines import occurrences
 from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import judge_plan
 from planmonitor.assessment.records import Sending
 from planmonitor.assessment.results import Occurrence
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
@@ -81,11 +81,12 @@ def find_duty(workspace: Workspace, name: str) -> tuple[Plan, Duty]:
 def _owed(plan: Plan, duty: Duty, known: Known, period: str, unit: str, today: date) -> Occurrence:
     """Return the report of a duty on a period by a unit; a duty without a last day has one on every period."""
     span = _period(plan, duty, period)
-    items = [item for item in occurrences(plan, known, today) if item.duty is duty and item.period == span]
+    reports = [item for item in judge_plan(plan, known, today).deadlines if item.duty is duty]
+    items = [item for item in reports if item.period == span]
     if not items and duty.kind not in {"dated", "after_period"}:
         items = [Occurrence(duty, id_, name, span, None, "not_asked") for id_, name in _reporters(plan, duty)]
     if not items:
-        periods = tuple(dict.fromkeys(item.period.id for item in occurrences(plan, known, today) if item.duty is duty and item.period is not None))
+        periods = tuple(dict.fromkeys(item.period.id for item in reports if item.period is not None))
         wrong = N_("'{report}' is not owed for {period}.")
         raise BadData(wrong, Message.of(N_("It is owed for: {periods}."), periods=periods or ("…",)), report=duty.called, period=span)
     if not unit and len(items) == 1:

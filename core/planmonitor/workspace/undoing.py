@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from planmonitor.assessment.breakdowns import check_breakdowns
 from planmonitor.assessment.records import WITHDRAWN, Acceptance, Figure, MemberUnit, Receipt, Sending
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.privacy import clean
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.recording import check_breakdowns
 
 if TYPE_CHECKING:
     from planmonitor.storage.database import Reading

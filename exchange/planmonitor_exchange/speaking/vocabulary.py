@@ -23,6 +23,7 @@ OVER_TIME = {
     "point_in_time": N_("at a point in time"),
     "cumulative": N_("cumulative from the start of the year"),
     "any_breach": N_("one case breaks the year"),
+    "done_once": N_("done once in the year"),
 }
 WINDOW = {
     "administrative": N_("a reporting year runs from 15/12 to 14/12 (Decree 09/2019/NĐ-CP; the program's default where the document names none)"),

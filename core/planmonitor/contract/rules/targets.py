@@ -228,7 +228,7 @@ def _year_against_rule(plan: Plan) -> Iterator[Breach]:
 
 def _years_without_report(plan: Plan) -> Iterator[Breach]:
     owed = {
-        (item.duty.id, item.period.year) for item in occurrences(plan, Known(), plan.end) if item.last_day is not None and item.period is not None
+        (item.duty.id, item.period.year) for item in occurrences(plan, Known(), {}, plan.end) if item.last_day is not None and item.period is not None
     }
     for duty in plan.duties:
         days = {year: date.fromisoformat(f"{duty.year_of_last_day(year)}-{duty.last_day}") for year in plan.years() if duty.kind == "dated"}

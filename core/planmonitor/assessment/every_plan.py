@@ -1,0 +1,175 @@
+"""What any plan can break, whatever plugin carries it: checked once, and told once (docs/domain.md, rule 25)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
+
+from planmonitor.assessment.breakdowns import together
+from planmonitor.assessment.checking import Check, Finding
+from planmonitor.assessment.plans import JudgedPlan
+from planmonitor.assessment.records import TOTAL, Figure
+from planmonitor.assessment.results import JudgedMeasure, Occurrence
+from planmonitor.assessment.rollup import longest_first
+from planmonitor.messages import Text
+from planmonitor.numbers import counted, written
+
+
+def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
+    """Find figures of one year that contradict each other (docs/domain.md, rule 13).
+
+    A period below one inside it, or below all inside it together; a running total that falls.
+    """
+    for judged in judged_plan.measures:
+        definition = judged.measure.definition
+        by_unit: dict[str, list[Figure]] = {}
+        for figure in judged_plan.figures:
+            if figure.definition == definition.key and figure.breakdown == TOTAL and figure.counted is not None:
+                by_unit.setdefault(figure.unit, []).append(figure)
+        for figures in by_unit.values():
+            if definition.over_time == "cumulative":
+                window = judged_plan.plan.window_of(judged.measure)
+                for later, earlier in permutations((figure for figure in figures if window.fits(figure.period)), 2):
+                    if _contains(later, earlier) and together([later]) < together([earlier]):
+                        yield _contradiction(judged, later, (earlier,), _FALLS)
+            elif definition.over_time != "point_in_time":
+                for whole, parts in _below_parts(figures):
+                    yield _contradiction(judged, whole, parts, _BELOW)
+
+
+def _contains(later: Figure, earlier: Figure) -> bool:
+    """Return whether a running total contains an earlier one: of the same year, and of a later day."""
+    return later.period.year == earlier.period.year and earlier.period.end < later.period.end
+
+
+def _below_parts(figures: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
+    """Yield the figures that lie below one inside their period, else below all inside it together."""
+    told: list[list[Figure]] = []
+    for whole in sorted(figures, key=lambda figure: figure.period.days):
+        inside = [part for part in figures if part.period != whole.period and whole.period.contains(part.period)]
+        alone = [part for part in inside if together([whole]) < together([part])]
+        yield from ((whole, (part,)) for part in alone)
+        finest = [part for part in inside if not any(other is not part and part.period.contains(other.period) for other in inside)]
+        parts = max((longest_first(inside), longest_first(finest)), key=together)
+        if not alone and parts not in told and together([whole]) < together(parts):
+            told.append(parts)
+            yield whole, tuple(parts)
+
+
+def _contradiction(judged: JudgedMeasure, whole: Figure, parts: Sequence[Figure], said: Text) -> Finding:
+    less, more = together([whole]), together(parts)
+    days = ", ".join(part.period.id for part in parts)
+    vi, en = (
+        said.in_language(language).format(
+            code=judged.measure.code, whole=whole.period.id, parts=days, less=written(less, language), more=written(more, language)
+        )
+        for language in ("vi", "en")
+    )
+    return Finding(Text(vi, en), judged.measure.source, (judged.id,), units=(whole.unit,) if whole.unit else ())
+
+
+_BELOW = Text(
+    "Chỉ tiêu {code}: kỳ {whole} ({less}) thấp hơn kỳ {parts} nằm trong đó ({more}): đối chiếu và điều chỉnh số liệu sai.",
+    "Measure {code}: {whole} ({less}) is below {parts} inside it ({more}): compare them and correct the wrong one.",
+)
+_FALLS = Text(
+    "Chỉ tiêu {code}: số luỹ kế đến hết kỳ {whole} ({less}) thấp hơn số luỹ kế đến hết kỳ {parts} ({more}): đối chiếu và điều chỉnh số liệu sai.",
+    "Measure {code}: the running total up to {whole} ({less}) is below that up to {parts} ({more}): compare them and correct the wrong one.",
+)
+
+
+def case_unreported(judged_plan: JudgedPlan) -> Iterator[Finding]:
+    """Find cases that a duty "khi phát sinh" carries and that no report sent tells of (docs/domain.md, rule 18)."""
+    for item in judged_plan.deadlines:
+        if item.state == "arisen" and item.period is not None:
+            vi, en = (_cases(item, language) for language in ("vi", "en"))
+            said = Text(
+                f"Đã phát sinh {vi}, năm {item.period.id}, chưa ghi nhận việc báo cáo (“{item.duty.rule}”): "
+                f"báo cáo ngay, rồi ghi số và ngày văn bản (monitor reports submit {item.duty.id}).",
+                f"Arisen: {en}, {item.period.id}; no report on it is recorded (“{item.duty.rule}”): "
+                f"report at once, then record number and date of the letter (monitor reports submit {item.duty.id}).",
+            )
+            ids = tuple(judged_plan.plan.measure_id(case.measure) for case in item.cases)
+            yield Finding(said, item.duty.source, ids, units=(item.unit,) if item.unit else ())
+
+
+def _cases(item: Occurrence, language: str) -> str:
+    said = []
+    for case in item.cases:
+        label, noun = (text.in_language(language) for text in (case.measure.label, case.measure.definition.noun))
+        said.append(f"{counted(case.count, language)} {noun} ({case.measure.code}. {label})")
+    return ", ".join(said)
+
+
+def report_overdue(judged_plan: JudgedPlan) -> Iterator[Finding]:
+    """Find reports whose last day is past and of which no sending is recorded; say which reports have no day yet (rules 18 and 19)."""
+    overdue: dict[str, list[Occurrence]] = {}
+    for item in judged_plan.deadlines:
+        if item.state == "overdue":
+            overdue.setdefault(item.duty.id, []).append(item)
+    for items in overdue.values():
+        duty = items[0].duty
+        vi, en = (_owing(items, whole, word) for whole, word in (("toàn địa bàn", "đủ {} số liệu"), ("the whole place", "{} figures in")))
+        said = Text(
+            f"{duty.called.vi} ({duty.rule}) quá hạn, chưa ghi nhận việc gửi: {vi}. "
+            f"Đã gửi thì ghi số và ngày văn bản (monitor reports submit {duty.id}); chưa gửi thì đôn đốc.",
+            f"{duty.called.en} ({duty.rule}) is past its last day, and no sending is recorded: {en}. "
+            f"If it was sent, record number and date of the letter (monitor reports submit {duty.id}); if not, remind.",
+        )
+        yield Finding(said, duty.source, units=tuple(dict.fromkeys(item.unit for item in items if item.unit is not None)))
+    for duty in (item.duty for item in judged_plan.deadlines if item.state == "undated"):
+        asked = (question.id for question in judged_plan.plan.questions if (question.about, question.answer_type) == (f"duty:{duty.id}", "month_day"))
+        if question := next(asked, None):
+            said = Text(
+                f"{duty.called.vi} chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml (answers: {question}).",
+                f"{duty.called.en} has no date: settle it by the guiding letter and write it into monitor.toml (answers: {question}).",
+            )
+            yield Finding(said, duty.source, units=duty.reporters, state="not_judged")
+
+
+def _owing(items: Iterable[Occurrence], whole_place: str, in_hand: str) -> str:
+    """Return who owes reports on which periods, and how many of their figures are in: "Công an xã (2025: đủ 2/3 số liệu)"."""
+    by_unit: dict[str, list[str]] = {}
+    for item in items:
+        figures = f": {in_hand.format(f'{item.received}/{item.expected}')}" if item.expected else ""
+        by_unit.setdefault(item.unit_name or whole_place, []).append(f"{item.period.id if item.period else '…'}{figures}")
+    return "; ".join(f"{name} ({', '.join(found)})" for name, found in by_unit.items())
+
+
+def yearly_change_missed(judged_plan: JudgedPlan) -> Iterator[Finding]:
+    """Find a year that is over in which a rise or fall "hằng năm" was missed: its status waits for the end of the plan (docs/domain.md, rule 2)."""
+    for judged in judged_plan.measures:
+        value, before = judged.value, judged.comparison
+        if judged.status != "in_progress" or not judged.target.same_period or value is None or before is None:
+            continue
+        now, then = value.amount.number, before.value.amount.number
+        year = judged_plan.plan.window_of(judged.measure).year(value.period.year)
+        if now is not None and then is not None and value.period == year and year.end < judged_plan.as_of:
+            code, wording = judged.measure.code, judged.target.wording
+            said = Text(
+                f"Chỉ tiêu {code}: năm {year.id} là {written(now, 'vi')}, năm trước {written(then, 'vi')}, chưa đạt mức “{wording}” của năm đó: "
+                "làm rõ nguyên nhân và giải pháp trong báo cáo năm.",
+                f"Measure {code}: {written(now, 'en')} in {year.id}, {written(then, 'en')} the year before; “{wording}” was missed in that year: "
+                "say why, and what will be done, in the yearly report.",
+            )
+            yield Finding(said, judged.measure.source, (judged.id,))
+
+
+CASE_UNREPORTED = "planmonitor/case-unreported"
+"""Id of the check for what has to be reported at once."""
+
+_YEAR_BELOW_PART = Text("Kỳ dài có số liệu thấp hơn kỳ ngắn nằm trong đó", "A period below a period inside it")
+EVERY_PLAN = (
+    Check(CASE_UNREPORTED, "error", Text("Vụ việc đã phát sinh, chưa báo cáo", "A case not reported"), case_unreported),
+    Check(
+        "planmonitor/report-overdue",
+        "error",
+        Text("Báo cáo quá hạn, chưa ghi nhận việc gửi", "A report overdue, no sending recorded"),
+        report_overdue,
+    ),
+    Check(
+        "planmonitor/yearly-change-missed", "warning", Text("Mức tăng, giảm hằng năm không đạt", "A yearly rise or fall missed"), yearly_change_missed
+    ),
+    Check("planmonitor/year-below-part", "error", _YEAR_BELOW_PART, year_below_part),
+)
+"""The checks that apply to every plan, whatever plugin carries it."""

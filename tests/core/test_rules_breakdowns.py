@@ -1,0 +1,181 @@
+"""Figures of parts, with and without their total, and tasks done once (docs/domain.md, rules 8 and 13)."""
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from planmonitor import BadData, Breakdown, Category, Duty, Text, Unit
+from planmonitor.assessment.breakdowns import check_breakdowns, with_totals
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import judge_plan
+from support.rules import CLOSED, OPEN, SOURCE, VAN_SON, ZERO, bar, counted, had, judge, measure_of, plan_with, status
+
+
+def breakdown(key, kind, *categories):
+    return Breakdown(key, Text(key, key), kind, tuple(Category(name, Text(f"{name} vi", name)) for name in categories))
+
+
+SEX, AGE = breakdown("sex", "partition", "girl", "boy"), breakdown("age", "partition", "young", "old")
+SPECIAL = breakdown("special", "subset", "poor", "ill")
+FLOW = counted("count", "count", breakdowns=(SEX, AGE, SPECIAL))
+RATIO = counted(breakdowns=(SEX,))
+
+
+def part(value, period="2026", **categories):
+    return had(period, value=value, breakdown=tuple(sorted(categories.items())))
+
+
+# ---------------------------------------------------------------- a breakdown without its total
+
+
+def test_parts_that_make_up_the_whole_are_its_total():
+    """2 girls and 3 boys are 5: below 6 that is met, and nothing is wanting."""
+    judged = judge(FLOW, bar("<", 6), part(2, sex="girl"), part(3, sex="boy"), on=CLOSED)
+    assert (judged.value.value, judged.status, judged.value.lacking) == (5, "met", ())
+
+
+def test_a_part_alone_counts_and_what_is_wanting_is_said():
+    """2 girls are 2 so far; of the boys nobody knows."""
+    judged = judge(FLOW, bar("<", 6), part(2, sex="girl"), on=CLOSED)
+    assert (judged.value.value, judged.status) == (2, "incomplete")
+    assert [name.en for name in judged.value.lacking] == ["boy"]
+    assert [name.vi for name in judged.reason.values["lacking"]] == ["boy vi"]
+    assert [name.en for name in judged.next_step.values["waiting"]] == ["boy"]
+
+
+@pytest.mark.parametrize("cell", [{"sex": "girl"}, {"special": "poor"}, {"sex": "girl", "age": "old"}])
+def test_a_case_recorded_of_a_part_alone_breaks_a_zero_target(cell):
+    """A drowned girl is a drowned child; none among the girls is not none."""
+    zero = evolve(FLOW, over_time="any_breach")
+    assert [status(zero, ZERO, part(value, **cell), on=CLOSED) for value in (1, 0)] == ["not_met", "incomplete"]
+
+
+def test_the_recorded_total_holds_whatever_its_parts_are():
+    judged = judge(FLOW, bar("<", 6), part(9), part(2, sex="girl"), part(3, sex="boy"), on=CLOSED)
+    assert (judged.value.value, judged.value.lacking) == (9, ())
+
+
+def test_parts_of_one_period_are_no_part_of_another():
+    """The halves are added as what they are: the first has a total, of the second only the girls are known."""
+    judged = judge(FLOW, bar("<", 99), part(9, "2026-S1"), part(2, "2026-S2", sex="girl"), on=CLOSED)
+    assert (judged.value.value, judged.status) == (11, "incomplete")
+
+
+def test_the_whole_of_one_breakdown_goes_before_a_piece_of_another():
+    """2 girls and 3 boys are all; of the ages only 6 young ones would be more, and are not all."""
+    judged = judge(FLOW, bar("<", 6), part(2, sex="girl"), part(3, sex="boy"), part(6, age="young"), on=CLOSED)
+    assert (judged.value.value, judged.value.lacking) == (5, ())
+
+
+def test_what_overlaps_is_not_added_up():
+    """Of poor and ill children some are both: 4 are at least there, and the rest is not known."""
+    judged = judge(FLOW, bar("<", 9), part(4, special="poor"), part(3, special="ill"), on=CLOSED)
+    assert (judged.value.value, [name.en for name in judged.value.lacking]) == (4, ["the rest"])
+
+
+def test_a_share_of_parts_is_that_of_their_sums():
+    """9 of 10 girls and 1 of 10 boys are 10 of 20, never the middle of two percentages."""
+    girls, boys = (had("2026", above, 10, breakdown=(("sex", who),)) for above, who in ((9, "girl"), (1, "boy")))
+    judged = judge(RATIO, bar(">=", 50), girls, boys, on=OPEN)
+    assert (judged.value.numerator, judged.value.denominator, judged.status) == (10, 20, "met")
+
+
+def test_the_least_settled_part_and_the_earliest_day_are_those_of_the_total():
+    parts = (part(2, sex="girl"), evolve(part(3, sex="boy"), state="estimated", until=date(2026, 10, 31)))
+    [total] = with_totals(parts, FLOW)
+    assert (total.value, total.state, total.until, total.breakdown) == (5, "estimated", date(2026, 10, 31), ())
+
+
+def test_states_and_points_have_no_total_of_parts():
+    for definition, cell in ((counted("yes_no", breakdowns=(SEX,)), {"yes": True}), (counted("score", breakdowns=(SEX,)), {"value": 3})):
+        assert with_totals([had("2026", breakdown=(("sex", "girl"),), **cell)], definition) == ()
+
+
+def test_a_report_is_complete_with_parts_that_make_up_the_whole():
+    """Rule 19: every figure owed is there, if only as its parts; one of two parts is not the figure."""
+    duty = Duty("yearly", "dated", "chậm nhất ngày 25/11", SOURCE, ("a",), period="year", last_day="11-25")
+    plan = plan_with(measure_of(FLOW, bar(">=", 9), owners=("a",)), units=(Unit("a", "Trạm Y tế"),), duties=(duty,), place=VAN_SON)
+    for parts, received in (((part(2, sex="girl"), part(3, sex="boy")), 1), ((part(2, sex="girl"),), 0)):
+        assert judge_plan(plan, Known(parts), date(2026, 12, 31)).deadlines[0].received == received
+
+
+# ---------------------------------------------------------------- parts above what they are parts of
+
+
+def test_cells_of_crossed_breakdowns_above_the_total_are_refused():
+    """F11: 20 young girls are more than 10 children; 6 and 5 are 11 of 10."""
+    with pytest.raises(BadData, match="above the total of 10"):
+        check_breakdowns(FLOW, [part(10), part(20, sex="girl", age="young")])
+    with pytest.raises(BadData, match=r"\(11\) are above the total of 10"):
+        check_breakdowns(FLOW, [part(10), part(6, sex="girl", age="young"), part(5, sex="boy", age="old")])
+    check_breakdowns(FLOW, [part(10), part(6, sex="girl", age="young"), part(4, sex="boy", age="old")])
+
+
+def test_cells_above_the_part_they_are_crossed_of_are_refused():
+    """3 young and 3 old girls are more than 5 girls, also where nobody recorded the total."""
+    cells = [part(5, sex="girl"), part(3, sex="girl", age="young"), part(3, sex="girl", age="old")]
+    with pytest.raises(BadData, match=r"'age' \(6\) are above the total of 5"):
+        check_breakdowns(FLOW, cells)
+    check_breakdowns(FLOW, [*cells[:2], part(9, sex="boy", age="old")])
+
+
+def test_what_overlaps_may_together_be_more_than_the_total():
+    check_breakdowns(FLOW, [part(5), part(4, special="poor"), part(4, special="ill")])
+    with pytest.raises(BadData, match="above the total of 5"):
+        check_breakdowns(FLOW, [part(5), part(6, special="poor")])
+
+
+@given(st.lists(st.integers(0, 9), min_size=4, max_size=4), st.integers(0, 40))
+def test_four_crossed_cells_fit_just_when_their_sum_does(numbers, total):
+    cells = [(sex, age) for sex in ("girl", "boy") for age in ("young", "old")]
+    figures = [part(total), *(part(number, sex=sex, age=age) for number, (sex, age) in zip(numbers, cells, strict=True))]
+    if sum(numbers) > total:
+        with pytest.raises(BadData):
+            check_breakdowns(FLOW, figures)
+    else:
+        check_breakdowns(FLOW, figures)
+
+
+# ---------------------------------------------------------------- a task done once
+
+HELD = counted("yes_no", "any_breach")
+KEPT = counted("yes_no")
+
+
+def held(period, yes):
+    return had(period, yes=yes)
+
+
+@pytest.mark.parametrize(
+    ("answers", "on", "expected"),
+    [
+        ((("2030-S1", True),), date(2031, 2, 1), "met"),
+        ((("2030-S1", True), ("2030", False)), date(2031, 2, 1), "met"),
+        ((("2030-S1", True), ("2030-S2", False)), date(2031, 2, 1), "met"),
+        ((("2030-S1", False), ("2030-S2", True)), date(2031, 2, 1), "met"),
+        ((("2030", False),), date(2031, 2, 1), "not_met"),
+        ((("2030-S1", False),), date(2031, 2, 1), "incomplete"),
+        ((("2030-S1", False),), date(2030, 8, 1), "in_progress"),
+        ((("2030-S1", True),), date(2030, 8, 1), "met"),
+    ],
+)
+def test_one_yes_of_a_task_done_once_stays_done(answers, on, expected):
+    """F8: the Month of Action is held in June or it is not; a later no takes nothing back, and a half that says no is not the year."""
+    assert status(HELD, bar("done"), *(held(period, yes) for period, yes in answers), on=on) == expected
+
+
+def test_a_task_that_is_done_is_done_for_good_and_no_estimate():
+    """It is not "so far", whenever it was recorded; a state that is kept still is."""
+    answer = evolve(held("2030", True), until=date(2030, 6, 30), state="estimated")
+    done, kept = (judge(definition, bar("done"), answer, on=date(2030, 8, 1)) for definition in (HELD, KEPT))
+    assert [(item.status, item.interim, item.estimated) for item in (done, kept)] == [("met", False, False), ("met", True, True)]
+    after = judge(HELD, bar("done"), answer, on=date(2031, 8, 1))
+    assert (after.status, after.stops_early) == ("met", False)
+
+
+def test_a_task_done_in_one_year_is_not_done_in_the_next():
+    plan = plan_with(measure_of(HELD, bar("done")))
+    judged = judge_plan(plan, Known((held("2029", True), held("2030", False))), date(2031, 2, 1)).measures[0]
+    assert judged.status == "not_met"
