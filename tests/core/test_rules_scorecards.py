@@ -234,3 +234,61 @@ def test_a_maximum_is_a_whole_number():
     plan = scorecard()
     with pytest.raises(BadData, match="max-2"):
         check_answer(plan.questions[1], Answer(Decimal("90.5")), plan)
+
+
+# Years of assessment, and what hangs on the criteria
+
+
+def test_points_of_zero_in_a_year_of_assessment_are_not_met_in_that_year():
+    """Section 4: they are given, and the next year of assessment gives its own; a bar that the points reach is met."""
+    plan = scorecard(assessed_years=(2027, 2029), due=date(2029, 12, 31))
+    for value, expected in ((0, "not_met"), (1, "met")):
+        given = judged(plan, points("1", value), as_of=date(2027, 11, 20))["1"]
+        assert given.status == expected
+    assert "2027 is a year of assessment" in plain(judged(plan, points("1", 0), as_of=date(2027, 11, 20))["1"].reason)
+    assert judged(plan, points("1", 0, 2029), as_of=date(2028, 2, 1))["1"].status == "not_assessed"
+
+
+@pytest.mark.parametrize(("on", "expected"), [(date(2027, 12, 31), "in_progress"), (date(2028, 1, 1), "not_met")])
+def test_what_is_no_score_has_its_year_of_assessment_to_be_reached(on, expected):
+    """A worker not appointed by June may be by November."""
+    state = Definition("some/state", WORDS, "yes_no", "places", "point_in_time", POINTS)
+    plan = plan_with(measure("S", state, Target("done", None, "bố trí", due=date(2029, 12, 31), assessed_years=(2027, 2029))))
+    period = CALENDAR.year(2027)
+    answer = Figure("some/state", "P", "", period, period.end, yes=False)
+    assert judged(plan, answer, as_of=on)["S"].status == expected
+
+
+def recognition(**of_target):
+    """Return the scorecard and the recognition that requires both criteria."""
+    parts = tuple(measure(code, score(code, 100), above_zero(**of_target)) for code in ("1", "2"))
+    state = Definition("some/recognised", WORDS, "yes_no", "places", "point_in_time", POINTS, requires=("some/score-1", "some/score-2"))
+    return plan_with(*parts, measure("R", state, Target("done", None, "được công nhận", **of_target)))
+
+
+def recognised(yes):
+    period = CALENDAR.year(2027)
+    return Figure("some/recognised", "P", "", period, period.end, yes=yes)
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ((points("1", 0), points("2", 50), recognised(True)), "not_met"),
+        ((points("1", 0), points("2", 50)), "not_met"),
+        ((points("1", 1), points("2", 50), recognised(True)), "met"),
+        ((points("2", 50), recognised(True)), "met"),
+        ((points("1", 1), points("2", 50)), "no_data"),
+        ((points("1", 1), points("2", 50), recognised(False)), "in_progress"),
+    ],
+)
+def test_recognition_follows_from_its_criteria(figures, expected):
+    """Whatever was recorded: a criterion at 0 blocks it; one that nobody has judged yet does not."""
+    plan = recognition(assessed_years=(2027, 2029), due=date(2029, 12, 31))
+    found = judge_plan(plan, Known(figures), AS_OF)
+    item = next(one for one in found.measures if one.measure.code == "R")
+    assert item.status == expected
+    if figures[0].value == 0:
+        assert plain(item.reason) == "Not met as long as these are not: 1."
+        assert (item.interim, item.next_step) == (False, None)
+        assert next(line.status for line in found.indicators if line.indicator.code == "R") == "not_met"

@@ -33,6 +33,9 @@ def upgraded(monitor: Any) -> Any:
 MENDED = {
     "child-work-2026/van-son/4b": "met -> not_met: three children drowned (NV6), and each is an accident",
     "child-work-2026/van-son/NV6": "met -> not_met: three drowned in the first quarter by the calendar, which lies in the administrative year",
+    "child-friendly-commune/2026-2030/8": "in_progress -> not_met: 0 points, given in a year of assessment",
+    "child-friendly-commune/2026-2030/11": "in_progress -> not_met: 0 points, given in a year of assessment",
+    "child-friendly-commune/2026-2030/CN": "in_progress -> not_met: criteria 8 and 11 have 0 points",
 }
 """The verdicts that differ from those of the earlier build, and why."""
 

@@ -15,6 +15,7 @@ from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
 from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, implying, judged_year
 from planmonitor.assessment.rules import judge_measure
+from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Measure, Plan
 
 FIRST_PRESENT = ("not_met", "behind", "in_progress", "on_track", "not_assessed", "trend_only", "no_case", "met")
@@ -83,10 +84,12 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     for figure in known.figures:
         recorded.setdefault(figure.definition, []).append(figure)
     totals = {measure.definition.key: with_totals(recorded.get(measure.definition.key, ()), measure.definition) for measure in plan.measures}
+    judged = [(line, tuple(_judge_measure(plan, measure, line.code, totals, known, as_of) for measure in line.measures)) for line in plan.indicators]
+    failed = {item.measure.definition.key: item.measure for _line, items in judged for item in items if item.status == "not_met"}
     indicators = []
-    for indicator in plan.indicators:
-        measures = tuple(_judge_measure(plan, measure, indicator.code, totals, known, as_of) for measure in indicator.measures)
-        indicators.append(JudgedIndicator(indicator, indicator_status([measure.status for measure in measures]), measures))
+    for line, items in judged:
+        measures = tuple(_held_to_parts(item, failed) for item in items)
+        indicators.append(JudgedIndicator(line, indicator_status([measure.status for measure in measures]), measures))
     deadlines = occurrences(plan, known, totals, as_of)
     wanted = {measure.definition.key for measure in plan.measures}
     figures = tuple(figure for figure in known.figures if figure.definition in wanted)
@@ -103,6 +106,15 @@ def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping
     judged = judge_measure(Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied))
     accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]
     return evolve(judged, accepted=accepted[-1]) if accepted and judged.status in {"not_met", "behind"} else judged
+
+
+def _held_to_parts(judged: JudgedMeasure, failed: Mapping[str, Measure]) -> JudgedMeasure:
+    """Return what a measure is while something it requires is not met: not met either, whatever was recorded of it."""
+    wanting = tuple(failed[key].code for key in judged.measure.definition.requires if key in failed)
+    if not wanting or judged.status not in {"met", "in_progress", "no_data"}:
+        return judged
+    reason = Message.of(N_("Not met as long as these are not: {measures}."), measures=wanting)
+    return evolve(judged, status="not_met", reason=reason, interim=False, next_step=None)
 
 
 def indicator_status(statuses: Sequence[str]) -> str:

@@ -121,7 +121,9 @@ def met(counted: Counted) -> Verdict | None:
 
 
 def not_met(counted: Counted) -> Verdict | None:
-    """Apply line i: the due date has passed."""
+    """Apply line i: the due date has passed. A year of assessment is judged by itself: points once they are given, all else once it is over."""
+    if counted.evidence.target.assessed_years and (counted.value.definition.kind == "score" or counted.evidence.as_of > counted.year.end):
+        return "not_met", counted.said(N_("{amount} for {period}; {year} is a year of assessment, the target is {bar}."), year=counted.year)
     if counted.evidence.as_of <= counted.evidence.due:
         return None
     return "not_met", counted.said(_STOPS_EARLY if counted.stops_early else N_("{amount} for {period}; the target is {bar} and fell due on {due}."))

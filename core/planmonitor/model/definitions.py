@@ -119,6 +119,8 @@ class Definition:
     """Keys of the scores this one is the total of; nothing is recorded for it."""
     implies: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     """Keys of what cannot be none where this is not: a child that drowned is an accident, in whatever plan."""
+    requires: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    """Keys of what has to be met for this to be: a commune is not recognised while a criterion has 0 points."""
     breakdowns: tuple[Breakdown, ...] = field(default=(), validator=tuple_of(Breakdown, named_by="key"))
     """Ways the figure can be split."""
     card: Card = field(factory=Card, validator=of_type(Card))

@@ -93,6 +93,7 @@ def test_recognition_is_counted_as_in_every_plan_that_wants_it() -> None:
         counts="places",
         over_time="point_in_time",
         noun=Text("xã", "communes"),
+        requires=(*(f"child-friendly-commune/criterion-{number}" for number in range(1, 14)), "child-friendly-commune/total"),
         card=Card(level="outcome"),
     )
 
