@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, Period
 from planmonitor.assessment.records import Figure
+from planmonitor.workspace.judging import Latest
 from planmonitor_exchange.figures import csv as figures_csv
 from planmonitor_exchange.machine.rows import csv_text
 
 HEADER = (
     "MEASURE,REF_AREA,UNIT,TIME_PERIOD,BREAKDOWN,NUMERATOR,DENOMINATOR,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNTIL,COMPARISON,SUPPLIED_BY,EVIDENCE,NOTE"
+    ",LEFT_ASIDE"
 )
 SHORT = "MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,OBS_VALUE"
 GOOD = (SHORT, "4a,2026-S1,45,50,", "4b,2026-S1,300,400,", "NV1,2026-S1,,,2")
@@ -71,7 +73,7 @@ def test_export_and_import_bring_back_the_same_figures(thanh_tri, tmp_path):
 def test_a_yes_or_no_survives_the_round_trip(state):
     """A state is exported as yes or no, and read back as one."""
     figure = Figure("x/y", "07621", "", YEAR, YEAR.end, yes=state)
-    text = csv_text(figures_csv.COLUMNS, [figures_csv.row_of(figure, "x/y/1", ADMINISTRATIVE)])
+    text = csv_text(figures_csv.COLUMNS, [figures_csv.row_of(Latest(figure, "x/y/1", ADMINISTRATIVE))])
     entries, errors, _said = figures_csv.read("so-lieu.csv", text.encode())
     assert errors == []
     assert entries[0].yes is state
@@ -252,7 +254,7 @@ NOTES = st.text(st.sampled_from("=+-@'\t aà1,;\"\n"), max_size=6).map(str.strip
 def sent(note):
     """Return the text of a file with one figure that bears a note."""
     figure = Figure("x/y", "07621", "", YEAR, YEAR.end, numerator=1, denominator=2, note=note)
-    return csv_text(figures_csv.COLUMNS, [figures_csv.row_of(figure, "x/y/1", ADMINISTRATIVE)])
+    return csv_text(figures_csv.COLUMNS, [figures_csv.row_of(Latest(figure, "x/y/1", ADMINISTRATIVE))])
 
 
 def brought_back(text):

@@ -104,18 +104,22 @@ def test_a_day_that_the_place_sets_lies_in_the_year_it_says(typed, last_day):
     assert first(plan, date(2026, 1, 1)).last_day == last_day
 
 
-def test_a_day_at_the_beginning_of_the_year_is_asked_about():
-    """Rule 16: a report on 2026 by 15 January, of which year? One of a half-year, or in April, is plain."""
-    plan = plan_of(UNDATED, questions=(WHEN,))
-    with pytest.raises(BadData, match="In which year") as refused:
-        check_answer(WHEN, Answer("03-31"), plan)
-    assert '"+1 03-31"' in str(refused.value.hint)
-    check_answer(WHEN, Answer("04-01"), plan)
-    check_answer(WHEN, Answer("+0 03-31"), plan)
-    check_answer(WHEN, Answer("01-15"), plan_of(evolve(UNDATED, period="half-year"), questions=(WHEN,)))
-    for wrong in ("+2 01-14", "1 01-14", "+1 02-29", "01-14 +1"):
-        with pytest.raises(BadData, match="must be a day of every year"):
-            check_answer(WHEN, Answer(wrong), plan)
+@pytest.mark.parametrize(
+    ("typed", "period", "dated"), [("03-31", "year", False), ("04-01", "year", True), ("+0 03-31", "year", True), ("01-15", "half-year", True)]
+)
+def test_a_day_at_the_beginning_of_the_year_is_asked_about(typed, period, dated):
+    """Rule 16: a report on 2026 by 15 January, of which year? Until that is said it has no day. One of a half-year, or in April, is plain."""
+    plan = settle(plan_of(evolve(UNDATED, period=period), questions=(WHEN,)), PlanSettings(answers={"when": Answer(typed)}))
+    assert (plan.duties[0].kind == "dated") == dated
+    found = list(report_overdue(owed(plan, date(2026, 1, 1))))
+    assert [(item.severity, f'"+1 {typed}" for the year after' in item.message.en) for item in found] == ([] if dated else [("warning", True)])
+
+
+@pytest.mark.parametrize("wrong", ["+2 01-14", "1 01-14", "+1 02-29", "01-14 +1", "01-15 "])
+def test_what_is_no_day_of_a_year_is_refused(wrong):
+    """Rule 16: a sign, a space, month and day."""
+    with pytest.raises(BadData, match="must be a day of every year"):
+        check_answer(WHEN, Answer(wrong), plan_of(UNDATED, questions=(WHEN,)))
 
 
 def test_typing_a_figure_sends_no_report_and_makes_none_late():

@@ -259,10 +259,11 @@ def test_a_trial_scoring_warns_before_the_year_of_assessment(van_son: Example) -
 
 
 def test_a_place_with_two_plans_sees_only_those(van_son: Example) -> None:
-    """With two plugins enabled nothing of the others appears: no line, no finding, no report, no figure asked for."""
+    """With two plugins enabled nothing of the others appears: no line, no report, no figure asked for; that figures of them are there is noted."""
     van_son.monitor("plans", "unfollow", CHILD_LABOUR, SCORECARD)
     van_son.monitor("plugins", "disable", "child_labour", "child_friendly_commune")
-    screens = [van_son.status().out, van_son.monitor("check", code=1).out, van_son.monitor("deadlines").out]
+    screens = [van_son.status().out, van_son.monitor("check", "--severity", "warning", code=1).out, van_son.monitor("deadlines").out]
+    assert "recorded figures count in no measure followed: child-labour/" in van_son.monitor("check", code=1).words
     assert all(DROWNING in screen and "child-work-2026/van-son" in screen for screen in screens)
     assert not any(word in screen for screen in screens for word in ("child-labour", "child_labour", "child-friendly", "child_friendly"))
 

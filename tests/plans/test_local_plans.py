@@ -170,3 +170,90 @@ def test_a_failing_check_of_the_programme_is_that_plugins_problem(place, monkeyp
 
     assert problem["plugin"] == "child_labour"
     assert "ZeroDivisionError" in problem["message"]
+
+
+# Figures whose measure is gone
+
+
+@pytest.fixture
+def counted(place: Any) -> Any:
+    """Return a runner in the workspace with a figure of measure 1b."""
+    place("plans", "follow", ID)
+    place("record", "1b", "--period", "2026-S1", "--value", "5")
+    return place
+
+
+def aside(place: Any) -> list[str]:
+    """Return what is found of figures that count nowhere."""
+    found = place("check", "--format", "json", code=None).json
+    return [item["message_en"] for item in found if item["check"] == "planmonitor/figures-left-aside"]
+
+
+def exported(place: Any) -> list[str]:
+    """Return the rows of an export."""
+    return place("export", code=None).out.splitlines()[1:]
+
+
+@pytest.mark.parametrize("renamed", ["code", "file"])
+def test_figures_of_a_renamed_code_or_file_are_named_and_exported(counted, renamed):
+    """They are in the database: `check` says so, and an export holds them, marked, under the key they were counted by."""
+    assert aside(counted) == []
+    path = counted.folder / FILE
+    text = path.read_text(encoding="utf-8")
+    if renamed == "code":
+        path.write_text(text.replace('"1b"', '"1z"'), encoding="utf-8")
+    else:
+        path.rename(path.with_name("khac.toml"))
+        settings = counted.folder / "monitor.toml"
+        settings.write_text(settings.read_text(encoding="utf-8").replace(ID, "local/khac"), encoding="utf-8")
+
+    [said] = aside(counted)
+    assert said.startswith(f"1 recorded figures count in no measure followed: {ID}/1b (")
+    [row] = exported(counted)
+    assert row.startswith(f"{ID}/1b,")
+    assert row.endswith(",yes")
+    counted("db", "check")
+
+
+def test_a_figure_left_aside_is_taken_back_as_it_is_and_counts_again_under_its_old_code(counted):
+    """The export of the renamed plan, taken in after the code has its old name, is the figure that it was."""
+    path = counted.folder / FILE
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"1b"', '"1z"'), encoding="utf-8")
+    file = counted.folder / "ra.csv"
+    counted("export", "-o", str(file))
+    counted("undo", "1", "--reason", "thử")
+    assert exported(counted) == []
+    assert "1 figures taken (1 new" in counted("import", str(file)).words
+    [said] = aside(counted)
+    assert f"{ID}/1b" in said
+    path.write_text(text, encoding="utf-8")
+    assert counted.measure("1b")["value"]["display"] == "5 lớp"
+    assert aside(counted) == []
+
+
+def test_a_figure_of_a_measure_that_is_counted_in_another_way_now_is_left_aside(counted):
+    """Recorded as a count, held now as a share: named, never "no case"."""
+    path = counted.folder / FILE
+    text = path.read_text(encoding="utf-8")
+    share = 'kind = "ratio"\nnumerator = "Lớp mở"\ndenominator = "Lớp"\n'
+    start = text.index('kind = "output"') if 'kind = "output"' in text else text.index('kind = "count"')
+    path.write_text(text[:start] + share + text[text.index("\n", start) + 1 :], encoding="utf-8")
+    assert len(aside(counted)) == 1
+    assert exported(counted)[0].endswith(",yes")
+
+
+def test_a_wrong_figure_left_aside_is_refused_with_its_line(counted):
+    """A place of somebody else, a key that is none, or no number: one sentence, and nothing is written."""
+    file = counted.folder / "vao.csv"
+    for row, said in (
+        ("local/thu/1b,05152,2026,5,yes", "which is no place of this workspace"),
+        ("Một việc,,2026,5,yes", "cannot be taken"),
+        ("local/thu/1b,,2026,-5,yes", "OBS_VALUE"),
+        ("local/thu/1b,,2026,5,maybe", "LEFT_ASIDE is 'maybe'; it must be yes, or empty"),
+    ):
+        file.write_text(f"MEASURE,REF_AREA,TIME_PERIOD,OBS_VALUE,LEFT_ASIDE\n{row}\n", encoding="utf-8")
+        refused = counted("import", str(file), code=3).err
+        assert said in refused
+        assert "vao.csv:2" in refused
+    assert len(exported(counted)) == 1

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 from planmonitor import Message, UnknownName
 from planmonitor.workspace.file import write_whole
-from planmonitor.workspace.judging import latest
 from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.figures import csv as figures_csv
 from planmonitor_exchange.machine.rows import csv_text
@@ -31,7 +30,7 @@ def command(invocation: Invocation, output: Path | None) -> None:
     """Export what is known now."""
     say = Speaker()
     with opened(invocation) as workspace:
-        rows = [figures_csv.row_of(*found) for found in latest(workspace)]
+        rows = figures_csv.rows_of(workspace)
         text = csv_text(figures_csv.COLUMNS, rows)
         if output is None:
             echo(text.rstrip("\n"))

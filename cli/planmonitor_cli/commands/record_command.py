@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import click
-from planmonitor import Population
+from planmonitor import Definition
 from planmonitor.workspace.admission import Draft
 from planmonitor.workspace.judging import history
 from planmonitor.workspace.opening import Workspace
@@ -102,7 +102,7 @@ def command(
 def _tell(workspace: Workspace, change: Change, say: Speaker) -> None:
     """Say what was recorded, and what it replaces."""
     figure, definition, before = change.figure, change.definition, change.before
-    noun = "" if isinstance(definition, Population) or figure.yes is not None else f" {say.value(definition.noun)}"
+    noun = "" if not isinstance(definition, Definition) or figure.yes is not None else f" {say.value(definition.noun)}"
     echo(
         say(
             N_("Recorded as revision {revision}: {measure}, {period}: {what}"),

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from attrs import frozen
 
+from planmonitor.assessment.aside import left_aside
 from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import TOTAL, Figure
@@ -37,6 +38,8 @@ class PlansOfPlace:
 
     plans: tuple[JudgedPlan, ...]
     figures: tuple[Figure, ...]
+    all_followed: bool = True
+    """Whether these are all plans that the place follows: only then it can be told that a figure counts in none."""
 
     def both_ways(self) -> Iterator[tuple[JudgedPlan, JudgedPlan]]:
         """Yield every two plans, each once as the first."""
@@ -153,6 +156,12 @@ def reports_close_together(place: PlansOfPlace) -> Iterator[Finding]:
                 yield _on(vi, en, second.duty.source, units=dict.fromkeys(filter(None, (first.unit, second.unit))))
 
 
+def figures_left_aside(place: PlansOfPlace) -> Iterator[Finding]:
+    """Find recorded figures that count in no measure followed."""
+    if place.all_followed:
+        yield from left_aside(place.plans, place.figures)
+
+
 def lead_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
     """Find units that lead in one plan and that another plan of the place does not name."""
     for leading, silent in ((one.plan, other.plan) for one, other in place.both_ways()):
@@ -194,6 +203,7 @@ CHECKS = (
     _check("error", differing_definitions, "Cùng một mã nhưng cách đếm khác nhau", "One key, two ways of counting"),
     _check("warning", contradicting_zero, "Kế hoạch này ghi không có, kế hoạch khác ghi có", "None in one plan, some in another"),
     _check("warning", disagreeing_populations, "Số liệu nền không khớp nhau", "Base populations that do not agree"),
+    _check("warning", figures_left_aside, "Số liệu đã ghi không được tính", "Recorded figures that count nowhere"),
     _check("notice", differing_windows, "Cùng một số liệu, hai thời gian chốt", "One thing counted over two windows"),
     _check("notice", differing_bars, "Cùng một số liệu, hai mức", "One figure, two bars"),
     _check("notice", reports_close_together, "Một đơn vị có hai báo cáo trong một tuần", "Two reports of a unit within a week"),

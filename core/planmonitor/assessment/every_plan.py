@@ -12,6 +12,7 @@ from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.assessment.rollup import longest_first
 from planmonitor.messages import Text
+from planmonitor.model.duties import Duty
 from planmonitor.numbers import counted, written
 
 
@@ -120,11 +121,24 @@ def report_overdue(judged_plan: JudgedPlan) -> Iterator[Finding]:
     for duty in (item.duty for item in judged_plan.deadlines if item.state == "undated"):
         asked = (question.id for question in judged_plan.plan.questions if (question.about, question.answer_type) == (f"duty:{duty.id}", "month_day"))
         if question := next(asked, None):
-            said = Text(
-                f"{duty.called.vi} chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml (answers: {question}).",
-                f"{duty.called.en} has no date: settle it by the guiding letter and write it into monitor.toml (answers: {question}).",
-            )
-            yield Finding(said, duty.source, units=duty.reporters, state="not_judged")
+            yield _undated(duty, question, judged_plan.plan.answers.get(question))
+
+
+def _undated(duty: Duty, question: str, answer: object) -> Finding:
+    """Return what is to be done so that a duty has a day: to answer, or to say of which year the day answered is (docs/domain.md, rule 16)."""
+    if answer is not None:
+        said = Text(
+            f"{duty.called.vi}: ngày {answer} ở đầu năm báo cáo, chưa rõ năm nào. Trong monitor.toml (answers: {question}) "
+            f'ghi "+1 {answer}" nếu là năm sau, "+0 {answer}" nếu là chính năm đó.',
+            f"{duty.called.en}: {answer} lies at the beginning of the year reported on; of which year is it? In monitor.toml (answers: {question}) "
+            f'write "+1 {answer}" for the year after, "+0 {answer}" for the same year.',
+        )
+        return Finding(said, duty.source, units=duty.reporters, severity="warning")
+    said = Text(
+        f"{duty.called.vi} chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml (answers: {question}).",
+        f"{duty.called.en} has no date: settle it by the guiding letter and write it into monitor.toml (answers: {question}).",
+    )
+    return Finding(said, duty.source, units=duty.reporters, state="not_judged")
 
 
 def _owing(items: Iterable[Occurrence], whole_place: str, in_hand: str) -> str:

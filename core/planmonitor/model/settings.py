@@ -67,13 +67,6 @@ def check_answer(question: OpenQuestion, answer: Answer, plan: Plan) -> None:
         wanted = Message.of(WANTED[question.answer_type], choices=tuple(choice.key for choice in question.choices))
         problem = N_("The answer to '{question}' of plan {plan} is {value}; it must be {wanted}.")
         raise BadData(problem, question=question.id, plan=plan.id, value=str(answer.value), wanted=wanted)
-    duty = next((duty for duty in plan.duties if question.about == f"duty:{duty.id}"), None)
-    if question.answer_type == "month_day" and duty is not None and duty.period != "half-year" and str(answer.value)[:2] in EARLY:
-        early = N_(
-            "The answer to '{question}' of plan {plan}, {value}, lies at the beginning of the year reported on. In which year is the report due?"
-        )
-        hint = Message.of(N_('Write "+1 {value}" for the year after, "+0 {value}" for the same year.'), value=str(answer.value))
-        raise BadData(early, hint, question=question.id, plan=plan.id, value=str(answer.value))
 
 
 def _fits(value: object, question: OpenQuestion, plan: Plan) -> bool:
@@ -115,6 +108,9 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
 
 
 def _dated(duty: Duty, written: str) -> Duty:
+    """Return a duty by the day that the place has set; undated still where it leaves open of which year that day is (`EARLY`)."""
+    if written[:2] in EARLY and duty.period != "half-year":
+        return duty
     day, year = day_and_year(written)
     return evolve(duty, kind="dated", last_day=day, last_day_in=year)
 

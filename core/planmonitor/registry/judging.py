@@ -30,9 +30,9 @@ def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date) -> tuple[
     return CheckedPlan(judged, (*found, *more)), problems + failed
 
 
-def judge_together(plans: Sequence[JudgedPlan], figures: Sequence[Figure] = ()) -> tuple[list[FoundBy], list[Problem]]:
-    """Find what does not agree between the judged plans of one place, and what they ask of the same hands."""
-    return run_checks(PROJECT, across.CHECKS, across.PlansOfPlace(tuple(plans), tuple(figures)))
+def judge_together(plans: Sequence[JudgedPlan], figures: Sequence[Figure] = (), *, all_followed: bool = True) -> tuple[list[FoundBy], list[Problem]]:
+    """Find what does not agree between the judged plans of one place, all it follows or some, and what they ask of the same hands."""
+    return run_checks(PROJECT, across.CHECKS, across.PlansOfPlace(tuple(plans), tuple(figures), all_followed))
 
 
 def checks_of(catalogue: Catalogue, plan: Plan) -> tuple[Check, ...]:

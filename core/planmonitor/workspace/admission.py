@@ -10,9 +10,9 @@ from attrs import evolve, field, frozen
 
 from planmonitor.assessment.records import STATE_WORDS, TOTAL, Figure
 from planmonitor.assessment.values import Part
-from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
+from planmonitor.messages import N_, BadData, Hint, InvalidPlan, Message, UnknownName
 from planmonitor.model.definitions import Definition, Population
-from planmonitor.model.periods import ADMINISTRATIVE, Period
+from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.names import fold, offer
 from planmonitor.privacy import clean
@@ -48,6 +48,8 @@ class Draft:
     until: date | None = None
     """The day it runs to; None for the last day of the period or today."""
     comparison: bool = False
+    aside: bool = False
+    """Whether an export wrote it as one that no plan followed takes: it is taken back as it is."""
     counts: str | None = None
     """What one unit of it is, where the sender declares it."""
     supplied_by: str = ""
@@ -87,6 +89,18 @@ def admit_population(population: Population, draft: Draft, *, place: str, today:
     if draft.unit or draft.breakdown:
         raise BadData(N_("A base population is recorded for the whole place, without unit or breakdown."))
     return figure
+
+
+def admit_aside(draft: Draft, *, place: str) -> Figure:
+    """Return a figure that no plan followed takes, as an export wrote it, under the key of its definition; refuse what is no figure."""
+    period = CALENDAR.parse(draft.period)
+    copied = {name: getattr(draft, name) for name in (*COUNTS, "yes", "comparison")}
+    cleaned = {name: clean(getattr(draft, name)) for name in ("supplied_by", "evidence", "note")}
+    about = (draft.measure, place, draft.unit, period, draft.until or period.end, tuple(sorted(draft.breakdown.items())))
+    try:
+        return Figure(*about, state=draft.state or "final", **(copied | cleaned))
+    except InvalidPlan as error:
+        raise BadData(N_("The figure left aside cannot be taken: {error}"), error=error.message) from error
 
 
 def _figure(draft: Draft, counted: Definition | Population, place: str, period: Period, today: date, state: str) -> Figure:

@@ -13,7 +13,7 @@ from planmonitor.assessment.records import Acceptance, Figure, Sending
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.messages import N_, UnknownName
-from planmonitor.model.periods import ADMINISTRATIVE, Window
+from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Window
 from planmonitor.names import offer
 from planmonitor.registry import judging
 from planmonitor.workspace.opening import TIME_ZONE, Workspace, one_measure
@@ -94,7 +94,7 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
         plans.append(checked)
         workspace.failed_checks += failed
     for place, here in by_place.items():
-        found, failed = judging.judge_together([item.judged for item in here], known[place].figures)
+        found, failed = judging.judge_together([item.judged for item in here], known[place].figures, all_followed=not only)
         between += found
         workspace.failed_checks += failed
     return Judged(day, tuple(plans), tuple(between), workspace.file.calendar)
@@ -127,18 +127,32 @@ def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mappin
         return tuple(figure for figure in held.history(definition) if figure.place in {place, ""}), names
 
 
-def latest(workspace: Workspace) -> list[tuple[Figure, str, Window]]:
-    """Return the latest figures, each once, with the id of its measure or population (one that takes its days, if one does) and its window."""
+@frozen
+class Latest:
+    """A figure known now, and what it is known as: the id of a measure or population, or, left aside, the key of its definition."""
+
+    figure: Figure
+    name: str
+    window: Window
+    aside: bool = False
+
+
+def latest(workspace: Workspace) -> list[Latest]:
+    """Return all latest figures, each once: under a measure that takes its days if one does, those of no plan followed as left aside."""
     with workspace.database(read_only=True).reading() as held:
         recorded = held.known_at(None, places=workspace.places())
-    found: dict[object, list[tuple[bool, Figure, str, Window]]] = {}
+    found: dict[object, list[tuple[bool, Latest]]] = {}
     for plan in workspace.followed():
         measures = {measure.definition.key: measure for measure in reversed(plan.measures)}
         for figure in figures_at(workspace.place_of(plan), recorded):
             if measure := measures.get(figure.definition):
                 window = plan.window_of(measure)
                 takes = window.fits(figure.period) and plan.covers(measure, figure.period) != figure.comparison
-                found.setdefault(figure.key, []).append((takes, figure, plan.measure_id(measure), window))
+                found.setdefault(figure.key, []).append((takes, Latest(figure, plan.measure_id(measure), window)))
     populations = workspace.catalogue.populations
-    known = [max(homes, key=lambda home: home[0])[1:] for homes in found.values()]
-    return [*known, *((figure, figure.definition, ADMINISTRATIVE) for figure in recorded if figure.definition in populations)]
+    known = [max(homes, key=lambda home: home[0])[1] for homes in found.values()]
+    known += [Latest(figure, figure.definition, ADMINISTRATIVE) for figure in recorded if figure.definition in populations]
+    there = {item.figure.key for item in known}
+    named = {key[:1] + key[2:] for key in there}  # what was recorded while the place was open, and then again
+    rest = (figure for figure in recorded if figure.key not in there and (figure.place or figure.key[:1] + figure.key[2:] not in named))
+    return [*known, *(Latest(figure, figure.definition, CALENDAR, aside=True) for figure in rest)]

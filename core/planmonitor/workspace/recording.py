@@ -18,7 +18,7 @@ from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.plans import Plan, Unit
 from planmonitor.names import fold, offer, slug
 from planmonitor.privacy import clean
-from planmonitor.workspace.admission import Draft, admit, admit_population
+from planmonitor.workspace.admission import Draft, admit, admit_aside, admit_population
 from planmonitor.workspace.opening import Workspace
 
 if TYPE_CHECKING:
@@ -33,10 +33,13 @@ Read = Callable[[str, bytes], tuple[Sequence[Draft], Errors, Sequence[Message]]]
 
 @frozen
 class Change:
-    """One figure that was recorded, or would be, under the full id of its measure or population, and the figure it replaces."""
+    """One figure that was recorded, or would be, under the full id of its measure or population, and the figure it replaces.
+
+    One that is left aside stands under the key of its definition, which no plan followed has.
+    """
 
     name: str
-    definition: Definition | Population
+    definition: Definition | Population | None
     figure: Figure
     before: Figure | None
 
@@ -84,17 +87,23 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     return door.close("import", dry_run=dry_run, file_name=name, sha256=digest, rows=len(drafts))
 
 
+def refused(workspace: Workspace, drafts: Sequence[Draft]) -> set[str]:
+    """Return where those drafts stand that a workspace like this one would not take if nothing were recorded in it yet."""
+    door = _Door(workspace, workspace.database(read_only=True), empty=True)
+    return {where for where, _error in door.pass_in(drafts)}
+
+
 class _Door:
     """Checks drafts one by one against the plans and against each other, and keeps what is to be recorded."""
 
-    def __init__(self, workspace: Workspace, database: Database, said: Iterable[Message] = ()) -> None:
+    def __init__(self, workspace: Workspace, database: Database, said: Iterable[Message] = (), *, empty: bool = False) -> None:
         self._workspace = workspace
         self._database = database
         places = workspace.places()
         with database.reading() as held:
             recorded, self._units = held.known_at(None, places=places), held.units(None)
         self._populations = workspace.catalogue.populations
-        self._standing = {figure.key: figure for figure in recorded}
+        self._standing = {} if empty else {figure.key: figure for figure in recorded}
         self._seen: dict[object, str] = {}
         # What any plan followed says must not occur is never recorded as an estimate, under whichever measure it is typed.
         followed = [measure for _plan, measure in workspace.measures().values()]
@@ -122,6 +131,9 @@ class _Door:
 
     def _pass_in(self, draft: Draft) -> None:
         workspace, day = self._workspace, self._workspace.day
+        if draft.aside:
+            self._keep(draft, draft.measure, None, admit_aside(draft, place=self._own_place(draft)))
+            return
         if population := self._populations.get(draft.measure):
             place = workspace.place_key(draft.place or workspace.file.place)
             self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=day))
@@ -146,7 +158,14 @@ class _Door:
             raise BadData(N_("Plan {plan} belongs to {own}, not to '{given}'."), plan=plan.id, own=own, given=draft.place)
         return own
 
-    def _keep(self, draft: Draft, name: str, definition: Definition | Population, figure: Figure) -> None:
+    def _own_place(self, draft: Draft) -> str:
+        """Return the place of a figure left aside, which is one of the workspace's."""
+        place = self._workspace.place_key(draft.place)
+        if place not in self._workspace.places():
+            raise BadData(N_("The figure belongs to '{given}', which is no place of this workspace."), given=draft.place)
+        return place
+
+    def _keep(self, draft: Draft, name: str, definition: Definition | Population | None, figure: Figure) -> None:
         if figure.key in self._seen:
             raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[figure.key])
         self._seen[figure.key] = draft.where

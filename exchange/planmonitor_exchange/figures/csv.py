@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from planmonitor import BadData, Message, Refusal, Window
-from planmonitor.assessment.records import Figure
+from attrs import evolve
+from planmonitor import CALENDAR, BadData, Message, Refusal
 from planmonitor.workspace.admission import Draft
+from planmonitor.workspace.judging import Latest, latest
+from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.recording import refused
 
 from planmonitor_exchange.decoding import Undecoded, decoded
 from planmonitor_exchange.figures.breakdowns import read_breakdown, written_breakdown
@@ -33,6 +36,7 @@ COLUMNS = (
     "SUPPLIED_BY",
     "EVIDENCE",
     "NOTE",
+    "LEFT_ASIDE",
 )
 REQUIRED = ("MEASURE", "TIME_PERIOD")
 Errors = list[tuple[str, Refusal]]
@@ -119,7 +123,8 @@ def _draft(row: dict[str, str], where: str, said: list[Message]) -> Draft:
         state=STATUS_IN[status],
         counts=row.get("UNIT_MEASURE") or None,
         until=_day(row.get("UNTIL", ""), where, said),
-        comparison=_flag(row.get("COMPARISON", "")),
+        comparison=_flag("COMPARISON", row),
+        aside=_flag("LEFT_ASIDE", row),
         supplied_by=row.get("SUPPLIED_BY", ""),
         evidence=row.get("EVIDENCE", ""),
         note=row.get("NOTE", ""),
@@ -155,30 +160,47 @@ def _day(text: str, where: str, said: list[Message]) -> date | None:
         raise BadData(N_("'{value}' is no date; write 2026-06-30 or 30/6/2026."), value=text) from error
 
 
-def _flag(text: str) -> bool:
+def _flag(column: str, row: dict[str, str]) -> bool:
+    text = row.get(column, "")
     if text.lower() in {"", "no", "0"}:
         return False
     if text.lower() in {"yes", "x", "1"}:
         return True
-    raise BadData(N_("COMPARISON is '{value}'; it must be yes, or empty."), value=text)
+    raise BadData(N_("{column} is '{value}'; it must be yes, or empty."), column=column, value=text)
 
 
-def row_of(figure: Figure, measure: str, window: Window) -> tuple[str, ...]:
+def rows_of(workspace: Workspace) -> list[tuple[str, ...]]:
+    """Return all latest figures of a workspace as rows of `COLUMNS`: a workspace like it that is empty would take them all, and give them back.
+
+    What its plans do not take is written as left aside: a figure of a plan that is followed no more, of other days, of a unit no longer asked.
+    """
+    figures = latest(workspace)
+    while True:
+        rows = [row_of(item) for item in figures]
+        drafts = [_draft(dict(zip(COLUMNS, row, strict=True)), str(number), []) for number, row in enumerate(rows) if not figures[number].aside]
+        wrong = refused(workspace, drafts)
+        if not wrong:
+            return rows
+        figures = [
+            evolve(item, name=item.figure.definition, window=CALENDAR, aside=True) if str(number) in wrong else item
+            for number, item in enumerate(figures)
+        ]
+
+
+def row_of(item: Latest) -> tuple[str, ...]:
     """Return a recorded figure as a row of `COLUMNS`; reading it back in the same data window gives the same figure.
 
-    Args:
-        figure: The figure.
-        measure: Id of the measure or population it is written under.
-        window: The data window of that measure: a period of other days is written by its days.
+    A period of other days than the window's is written by its days.
     """
+    figure = item.figure
     value = "" if figure.value is None else str(figure.value).replace(".", ",")
     if figure.yes is not None:
         value = "yes" if figure.yes else "no"
     return (
-        measure,
+        item.name,
         figure.place,
         figure.unit,
-        window.named(figure.period.start, figure.period.end).id,
+        item.window.named(figure.period.start, figure.period.end).id,
         written_breakdown(figure.breakdown, ";"),
         "" if figure.numerator is None else str(figure.numerator),
         "" if figure.denominator is None else str(figure.denominator),
@@ -190,4 +212,5 @@ def row_of(figure: Figure, measure: str, window: Window) -> tuple[str, ...]:
         figure.supplied_by,
         figure.evidence,
         figure.note,
+        "yes" if item.aside else "",
     )

@@ -1,0 +1,65 @@
+"""Figures that are recorded and counted nowhere: they are never lost from sight (docs/domain.md, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from planmonitor.assessment.checking import Finding
+from planmonitor.assessment.plans import JudgedPlan
+from planmonitor.assessment.records import Figure
+from planmonitor.messages import Text
+from planmonitor.model.plans import Measure
+from planmonitor.model.sources import Document
+from planmonitor.numbers import written_day
+
+RULE = Document(Text("Nguyên tắc theo dõi của chương trình", "Rules of the program"), "planmonitor").at(
+    "docs/domain.md, mục 4", "Số liệu đã ghi luôn được thấy, kể cả khi không còn được tính."
+)
+"""What is behind the finding: no plan says it."""
+
+SHOWN = 6
+"""How many figures are named; the rest is counted."""
+
+
+def is_used(figure: Figure, plans: Iterable[JudgedPlan]) -> bool:
+    """Return whether a measure of some plan takes a figure: its days, its unit, and what was counted."""
+    return any(_takes(judged, measure, figure) for judged in plans for measure in judged.plan.measures if measure.definition.key == figure.definition)
+
+
+def _takes(judged: JudgedPlan, measure: Measure, figure: Figure) -> bool:
+    window, definition = judged.plan.window_of(measure), measure.definition
+    units = {"", *(share.unit for share in measure.owners), *(member.id for member in judged.members)}
+    counted = definition.unread or not any(getattr(figure, name) is None for name in definition.fields)
+    return counted and window.fits(figure.period) and window.year(figure.period.year).contains(figure.period) and figure.unit in units
+
+
+def left_aside(plans: tuple[JudgedPlan, ...], figures: Iterable[Figure]) -> Iterator[Finding]:
+    """Find the figures of a place that no measure followed takes: renamed, unfollowed, of other days, of a unit no longer asked.
+
+    Where plans of the same plugin are followed, somebody may have meant them to count; those of plugins that are not are only noted.
+    """
+    aside = [figure for figure in figures if not figure.definition.startswith("population/") and not is_used(figure, plans)]
+    followed = {judged.plan.id.partition("/")[0] for judged in plans}
+    near = [figure for figure in aside if figure.definition.partition("/")[0] in followed]
+    yield from _told(near, "warning")
+    yield from _told([figure for figure in aside if figure not in near], "notice")
+
+
+def _told(aside: Sequence[Figure], severity: str) -> Iterator[Finding]:
+    if not aside:
+        return
+    vi, en = ("; ".join(_named(figure, language) for figure in aside[:SHOWN]) for language in ("vi", "en"))
+    more = len(aside) - SHOWN
+    said = Text(
+        f"{len(aside)} số liệu đã ghi không được tính vào chỉ tiêu nào đang theo dõi: {vi}{f'; và {more} số liệu khác' if more > 0 else ''}. "
+        "Xem lại mã, thời gian chốt số liệu và đơn vị; monitor export vẫn xuất đủ.",
+        f"{len(aside)} recorded figures count in no measure followed: {en}{f'; and {more} more' if more > 0 else ''}. "
+        "Look at codes, data windows and units; monitor export still writes them all.",
+    )
+    yield Finding(said, RULE, severity=severity)
+
+
+def _named(figure: Figure, language: str) -> str:
+    first, last = (written_day(day, language) for day in (figure.period.start, figure.period.end))
+    unit = f", {figure.unit}" if figure.unit else ""
+    return f"{figure.definition} ({first} - {last}{unit})"
