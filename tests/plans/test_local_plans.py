@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -213,6 +214,27 @@ def test_figures_of_a_renamed_code_or_file_are_named_and_exported(counted, renam
     assert row.startswith(f"{ID}/1b,")
     assert row.endswith(",yes")
     counted("db", "check")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('code = "1b"', 'code = "1z"'),
+        ('kind = "count"\ncounts = "events"', 'kind = "ratio"\nnumerator = "Lớp mở"\ndenominator = "Lớp"\ncounts = "events"'),
+        ('title = "', 'window = "calendar"\ntitle = "'),
+    ],
+)
+def test_what_a_change_leaves_aside_is_named_before_the_plan_is_followed_so(counted, tmp_path, old, new):
+    """A changed copy of the file is read over: figures of another code, way of counting or window are named; the file as it is leaves none."""
+    assert "leaves aside" not in counted("plans", "check", str(counted.folder / FILE), code=None).out
+    copy = tmp_path / "copy" / Path(FILE).name
+    copy.parent.mkdir()
+    text = (counted.folder / FILE).read_text(encoding="utf-8")
+    assert old in text
+    copy.write_text(text.replace(old, new, 1).replace('measures = ["1a", "1b"]', 'measures = ["1a"]'), encoding="utf-8")
+    answer = counted("plans", "check", str(copy), code=None)
+    assert f"{ID}/1b, 15 December 2025 to 14 June 2026: 5" in answer.words
+    assert len(counted("plans", "check", str(copy), "--format", "json", code=None).json["left_aside"]) == 1
 
 
 def test_a_figure_left_aside_is_taken_back_as_it_is_and_counts_again_under_its_old_code(counted):

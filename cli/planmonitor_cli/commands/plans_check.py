@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from planmonitor import Message, Plan, Text
+from planmonitor import Figure, Message, Plan, Text
 from planmonitor.planfile.shared import PlanText
 from planmonitor.registry.catalogue import DRAFT, Catalogue, Loaded, read_local
 from planmonitor.registry.installed import LOCAL, Installed, installed
+from planmonitor.workspace.judging import would_leave_aside
+from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
-from planmonitor_cli.opened import finish, workspace_file_or_none
+from planmonitor_cli.opened import finish, surroundings, workspace_file_or_none
 from planmonitor_cli.options import Command, format_option
 from planmonitor_cli.output import echo, print_json, print_rows
 from planmonitor_cli.plugins import load
+from planmonitor_cli.screens.figures import counted
 
 if TYPE_CHECKING:
     from planmonitor.contract.breaches import Breach
@@ -40,6 +43,7 @@ def check(invocation: Invocation, file: Path, how: str) -> None:
     found = read_local(file, catalogue)
     breaches = _breaches(found.plan, catalogue)
     still_open = [*(say.message(item) for item in _open(found.plan)), *map(say.value, _questions(found.plan))]
+    aside = [_named(figure, say) for figure in _left_aside(invocation, found.plan)]
     if how == "json":
         print_json(
             {
@@ -48,13 +52,15 @@ def check(invocation: Invocation, file: Path, how: str) -> None:
                 "draft": found.draft,
                 "open": still_open,
                 "breaches": [_as_json(item, say) for item in breaches],
+                "left_aside": aside,
             }
         )
     elif how != "table":
         rows = [(say(N_("open")), item) for item in still_open] + [(breach.rule, say.message(breach.sentence)) for breach in breaches]
+        rows += [(say(N_("left aside")), item) for item in aside]
         print_rows((say(N_("Rule")), say(N_("What is wrong"))), rows, how)
     else:
-        echo("\n".join(_screen(found, file, still_open, breaches, say)))
+        echo("\n".join([*_screen(found, file, still_open, breaches, say), *_aside_lines(aside, say)]))
     finish(1 if breaches else 0)
 
 
@@ -103,6 +109,31 @@ def _screen(found: PlanText, file: Path, still_open: list[str], breaches: list[B
     if breaches:
         return
     yield say(N_("Then follow it: {command}"), command=f"monitor plans follow {plan.id}")
+
+
+def _left_aside(invocation: Invocation, plan: Plan) -> tuple[Figure, ...]:
+    """Return the figures of the workspace that the plan, as the file has it now, would count no more; none outside a workspace."""
+    file = workspace_file_or_none(invocation)
+    if file is None:
+        return ()
+    workspace = Workspace(file, surroundings(invocation))
+    return would_leave_aside(workspace, plan) if Path(workspace.database_at).exists() else ()
+
+
+def _named(figure: Figure, say: Speaker) -> str:
+    return say(
+        N_("{definition}, {start} to {end}: {what}"),
+        definition=figure.definition,
+        start=figure.period.start,
+        end=figure.period.end,
+        what=counted(figure, say),
+    )
+
+
+def _aside_lines(aside: Sequence[str], say: Speaker) -> Iterator[str]:
+    if aside:
+        yield say(N_("Recorded figures that this file leaves aside (a code, a window, a unit or a way of counting has changed):"))
+        yield from (wrapped(item, "  ! ", "    ") for item in aside)
 
 
 def _open(plan: Plan) -> Iterator[Message]:

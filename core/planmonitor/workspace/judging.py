@@ -7,13 +7,16 @@ from datetime import date, datetime, time
 
 from attrs import evolve, frozen
 
+from planmonitor.assessment.aside import is_used
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import Acceptance, Figure, Sending
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.messages import N_, UnknownName
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Window
+from planmonitor.model.plans import Plan
 from planmonitor.names import offer
 from planmonitor.registry import judging
 from planmonitor.workspace.opening import TIME_ZONE, Workspace, one_measure
@@ -125,6 +128,15 @@ def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mappin
     with workspace.database(read_only=True).reading() as held:
         names = units | {member.id: member.name for member in held.units(None)}
         return tuple(figure for figure in held.history(definition) if figure.place in {place, ""}), names
+
+
+def would_leave_aside(workspace: Workspace, plan: Plan) -> tuple[Figure, ...]:
+    """Return the figures recorded under a plan's own definitions that it would not count if it were as it is handed in."""
+    with workspace.database(read_only=True).reading() as held:
+        own = [figure for figure in held.known_at(None) if figure.definition.startswith(f"{plan.id}/")]
+        members = held.units(None)
+    judged = JudgedPlan(plan, workspace.day, (), (), members=members)
+    return tuple(figure for figure in own if not is_used(figure, (judged,)))
 
 
 @frozen
