@@ -264,3 +264,20 @@ def test_json_of_the_report_can_be_read_back(monitor: Any, text: Path) -> None:
     answer = monitor.follow()("plans", "scan", str(text), "--format", "json", lang="vi")
 
     assert json.loads(answer.out)["figures"]["all"] > 50
+
+
+@pytest.mark.parametrize("words", ["Cháu Lan đang nghỉ học.", "Em Nguyễn Văn An, SN 2014, ở thôn Gà.", "Có 01 trẻ ở lớp 4A."])
+def test_a_document_with_a_childs_data_makes_no_draft(monitor: Any, document: Path, words: str) -> None:
+    """Rule 27: a draft would carry it on into files and screens; the line is named, its words are not repeated."""
+    document.write_text(PLAN + f"\n{words}\n", encoding="utf-8")
+    refused = monitor.follow()("plans", "scan", str(document), code=3).err
+
+    assert f"{document.name}, line {PLAN.count(chr(10)) + 2}: the text holds what looks like" in refused
+    assert "Take it out of a copy of the document" in refused
+    assert words[:8] not in refused
+    assert not (monitor.folder / "plans").exists()
+
+
+def test_the_telephone_number_of_an_office_stands_in_many_plans(monitor: Any, document: Path) -> None:
+    document.write_text(PLAN + "\nĐường dây nóng của Phòng: Điện thoại 02433.000.000.\n", encoding="utf-8")
+    monitor.follow()("plans", "scan", str(document))

@@ -231,6 +231,6 @@ def accept(workspace: Workspace, measure: str, *, body: str, reason: str, until:
         raise BadData(N_("The document is dated {dated}, after today."), dated=dated)
     if not body.strip() or not reason.strip():
         raise BadData(N_("The authority and the reason must not be empty."))
-    accepted = Acceptance(plan.measure_id(found), clean(body), clean(reason), until, document.strip(), dated, workspace.person)
+    accepted = Acceptance(plan.measure_id(found), clean(body), clean(reason), until, clean(document), dated, workspace.person)
     with workspace.database().writing() as held:
         return held.add(accepted, workspace.begin(held, "acceptance"))

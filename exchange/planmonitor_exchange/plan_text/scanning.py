@@ -9,6 +9,7 @@ from attrs import frozen
 from planmonitor import BadData, Message
 from planmonitor.names import slug
 from planmonitor.planfile.writing import AFTER, NOTES, Entry, Noted
+from planmonitor.privacy import data_of_a_child
 
 from planmonitor_exchange.plan_text.claims import Accounted, account
 from planmonitor_exchange.plan_text.duties import duties_of
@@ -66,12 +67,17 @@ def scanned(content: Content, file: str, say: Speaker) -> Scan:
         say: The language of the questions and remarks in the draft.
 
     Raises:
-        BadData: where a paragraph is longer than any of a plan.
+        BadData: where a paragraph is longer than any of a plan, or holds what looks like a child's data: a draft would carry it on (rule 27).
     """
     letters = mend_letters(content.text)
     paragraphs = paragraphs_of(letters.text)
     if any(len(paragraph.text) > LONGEST_PARAGRAPH for paragraph in paragraphs.all):
         raise BadData(N_("{file} holds a paragraph longer than any of a plan."), Message.of(N_("Is it the right file?")), file=file)
+    for paragraph in paragraphs.all:
+        if what := data_of_a_child(paragraph.text):
+            found = N_("{file}, line {line}: the text holds what looks like {what}; only totals are kept here, never a person's data.")
+            hint = Message.of(N_("Take it out of a copy of the document, and scan that."))
+            raise BadData(found, hint, file=file, line=str(paragraph.line), what=Message.of(what))
     parts = parts_of(paragraphs.all)
     head, targets = head_of(parts, say), targets_of(parts, say)
     units = units_of(parts, say)
