@@ -57,6 +57,13 @@ def workspace_file_or_none(invocation: Invocation) -> WorkspaceFile | None:
         return None
 
 
+def workspace_with_figures(invocation: Invocation) -> Workspace | None:
+    """Return the workspace, for a command that works without one and only looks at what is recorded; None where nothing is."""
+    file = workspace_file_or_none(invocation)
+    workspace = Workspace(file, surroundings(invocation)) if file is not None else None
+    return workspace if workspace is not None and Path(workspace.database_at).exists() else None
+
+
 @contextmanager
 def opened(invocation: Invocation, *, everything: bool = False, elsewhere: bool = False, told: bool = False) -> Iterator[Workspace]:
     """Open the workspace for a command, and end the command as every one ends.

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from planmonitor import CALENDAR
+from support.rules import FLOW, bar, measure_of, plan_with
 
 
 def test_a_zero_that_stops_in_mid_year_does_not_prove_the_year(kon_tum: Any) -> None:
@@ -97,3 +99,10 @@ def test_the_figures_of_one_place_are_never_those_of_another(van_son: Any) -> No
     van_son("record", "van-son-2026-2030/1", "--period", "2026", "--numerator", "9", "--denominator", "1000")
     judged = van_son.measure("van-son-2026-2030/1")
     assert (judged["value"]["numerator"], judged["comparison"]) == (9, None)
+
+
+@pytest.mark.parametrize(("start", "taken"), [(date(2026, 6, 30), True), (date(2026, 7, 1), False)])
+def test_a_period_that_ended_before_the_plan_is_for_comparison_only(start: date, taken: bool) -> None:
+    """Rule 15: the first half of 2026 belongs to a plan whose first day is its last, to one that begins the day after only beside it."""
+    plan = plan_with(measure_of(FLOW, bar(">=", 9)), start=start)
+    assert [plan.covers(plan.measures[0], CALENDAR.parse(period)) for period in ("2026-S1", "2026", "2026-S2")] == [taken, True, True]

@@ -12,13 +12,12 @@ from planmonitor.planfile.shared import PlanText
 from planmonitor.registry.catalogue import DRAFT, Catalogue, Loaded, read_local
 from planmonitor.registry.installed import LOCAL, Installed, installed
 from planmonitor.workspace.judging import would_leave_aside
-from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
-from planmonitor_cli.opened import finish, surroundings, workspace_file_or_none
+from planmonitor_cli.opened import finish, workspace_file_or_none, workspace_with_figures
 from planmonitor_cli.options import Command, format_option
 from planmonitor_cli.output import echo, print_json, print_rows
 from planmonitor_cli.plugins import load
@@ -113,11 +112,8 @@ def _screen(found: PlanText, file: Path, still_open: list[str], breaches: list[B
 
 def _left_aside(invocation: Invocation, plan: Plan) -> tuple[Figure, ...]:
     """Return the figures of the workspace that the plan, as the file has it now, would count no more; none outside a workspace."""
-    file = workspace_file_or_none(invocation)
-    if file is None:
-        return ()
-    workspace = Workspace(file, surroundings(invocation))
-    return would_leave_aside(workspace, plan) if Path(workspace.database_at).exists() else ()
+    workspace = workspace_with_figures(invocation)
+    return () if workspace is None else would_leave_aside(workspace, plan)
 
 
 def _named(figure: Figure, say: Speaker) -> str:

@@ -323,9 +323,9 @@ class Plan:
         return next((duty.window for duty in self.duties if duty.window is not None and measure.code in duty.measures), self.window)
 
     def covers(self, measure: Measure, period: Period) -> bool:
-        """Return whether a period lies in the plan's own time: from its first reporting year to the last due date."""
+        """Return whether a period lies in the plan's own time: from its first reporting year to the last due date, and not over before it begins."""
         last = max(self.end, *(self.due(target) for target in measure.targets))
-        return self.window_of(measure).year(self.start.year).start <= period.start and period.end <= last
+        return self.window_of(measure).year(self.start.year).start <= period.start and self.start <= period.end <= last
 
     def years(self) -> Iterator[int]:
         """Yield the reporting years of the plan."""
