@@ -410,3 +410,13 @@ def test_whoever_imports_a_file_is_told_columns(van_son, header, row, columns, l
     said = van_son("import", lines(van_son, header, row), code=3, lang=lang).err
     assert [column for column in columns if column not in said] == []
     assert "--" not in said
+
+
+def test_corrections_of_a_file_without_a_reason_are_told(van_son):
+    """A figure that is counted differently and says why is no matter; one that does not is asked for its reason."""
+    van_son("import", lines(van_son, *GOOD))
+    header = f"{SHORT},NOTE"
+    told = van_son("import", lines(van_son, header, "4a,2026-S1,44,50,,", "4b,2026-S1,301,400,,đếm sót", name="lai.csv")).err
+    assert "1 corrections bear no reason; write it in the column NOTE." in " ".join(told.split())
+    again = van_son("import", lines(van_son, header, "4a,2026-S1,43,50,,đếm trùng", name="lan-ba.csv")).err
+    assert "bear no reason" not in again

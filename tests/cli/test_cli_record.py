@@ -377,3 +377,14 @@ def test_figures_that_a_setting_leaves_aside_are_named_with_their_days(monitor):
     assert "15 December 2025 to 14 June 2026" in judged["reason_en"]
     assert "15 December 2025 - 14 June 2026" in monitor("history", "4c").out
     assert "15 December 2025" in monitor("show", "4c").out
+
+
+def test_a_found_case_is_recorded_without_its_denominator_under_a_zero_target(kon_tum):
+    """F16: the officer who finds a child at work need not count all children first; of any other share both counts are asked for."""
+    kon_tum("record", "1.1a", "--period", "2025", "--numerator", "1")
+    judged = kon_tum.measure("1.1a")
+    assert (judged["status"], judged["value"]["display"]) == ("not_met", "1 children")
+    assert "1 children occurred" in kon_tum("show", "1.1a").words
+    kon_tum("record", "1.1a", "--period", "2025", "--numerator", "0", "--note", "đếm nhầm")
+    assert kon_tum.measure("1.1a")["value"]["display"] == "0 children"
+    assert "The denominator of" in kon_tum("record", "1.2", "--period", "2025", "--numerator", "1", code=3).err

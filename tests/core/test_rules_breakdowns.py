@@ -179,3 +179,25 @@ def test_a_task_done_in_one_year_is_not_done_in_the_next():
     plan = plan_with(measure_of(HELD, bar("done")))
     judged = judge_plan(plan, Known((held("2029", True), held("2030", False))), date(2031, 2, 1)).measures[0]
     assert judged.status == "not_met"
+
+
+# ---------------------------------------------------------------- a case without its denominator
+
+
+@pytest.mark.parametrize(("above", "below", "expected"), [(1, None, "not_met"), (0, None, "met"), (1, 400, "not_met"), (0, 400, "met")])
+def test_a_case_of_what_must_not_occur_stands_by_itself(above, below, expected):
+    """F16: a child found at work breaks "không để xảy ra" before anybody knows how many children there are; none of any number is none."""
+    judged = judge(RATIO, ZERO, had("2030", above, below), on=date(2031, 2, 1))
+    assert judged.status == expected
+    assert (judged.value.amount.numerator, judged.value.amount.denominator) == (above, below)
+
+
+def test_a_share_needs_its_denominator_under_any_other_bar():
+    judged = judge(RATIO, bar("<", 4), had("2030", 1), on=date(2031, 2, 1))
+    assert (judged.status, judged.value) == ("no_data", None)
+
+
+def test_cases_of_one_unit_without_a_denominator_make_the_whole_a_number_of_cases():
+    """2 of 100 here and 1 there are 3 cases, and no 3 of 100."""
+    judged = judge(RATIO, ZERO, had("2030", 2, 100, unit="a"), had("2030", 1, unit="b"), on=date(2031, 2, 1), owners=("a", "b"))
+    assert (judged.status, judged.value.numerator, judged.value.denominator) == ("not_met", 3, None)

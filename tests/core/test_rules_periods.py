@@ -88,6 +88,7 @@ def test_the_window_says_which_days_a_period_covers(written, administrative, cal
         ("Quý 4 năm 2026", "2026-Q4"),
         ("quý  iii/2026", "2026-Q3"),
         ("tháng 5/2026", "2026-05"),
+        ("T5/2026", "2026-05"),
         ("05/2026", "2026-05"),
         ("12 tháng 2026", "2026"),
         ("năm 2026", "2026"),

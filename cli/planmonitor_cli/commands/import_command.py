@@ -17,7 +17,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, tell
-from planmonitor_cli.screens.figures import counted, less_settled
+from planmonitor_cli.screens.figures import corrects, counted, less_settled
 
 SHOWN = 20
 
@@ -79,6 +79,9 @@ def _tell(entered: Entered, file: str, say: Speaker, *, dry_run: bool) -> None:
         )
         if doubt := less_settled(change.figure, before, say):
             tell(say(N_("Note: {warning}"), warning=doubt))
+    unexplained = sum(corrects(change.figure, before) and not change.figure.note for change, before in revised)
+    if unexplained:
+        tell(say(N_("Note: {warning}"), warning=say(N_("{count} corrections bear no reason; write it in the column NOTE."), count=unexplained)))
     template = (
         N_("{file}: {rows} figures can be taken ({new} new, {revised} revised, {same} unchanged). Nothing was written.")
         if dry_run

@@ -18,7 +18,7 @@ def counted(figure: Figure, say: Speaker) -> str:
         return say(N_("done")) if figure.yes else say(N_("not done"))
     if figure.numerator is not None and figure.denominator is not None:
         return f"{say.number(figure.numerator)}/{say.number(figure.denominator)}"
-    return DATA_MISSING if figure.value is None else say.number(figure.value)
+    return DATA_MISSING if figure.counted is None else say.number(figure.counted)
 
 
 def correction(figure: Figure, revisions: Sequence[Figure]) -> int:

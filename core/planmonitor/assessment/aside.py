@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from planmonitor.assessment.checking import Finding
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import Figure
+from planmonitor.assessment.rollup import counts_as
 from planmonitor.messages import Text
 from planmonitor.model.plans import Measure
 from planmonitor.model.sources import Document
@@ -29,7 +30,8 @@ def is_used(figure: Figure, plans: Iterable[JudgedPlan]) -> bool:
 def _takes(judged: JudgedPlan, measure: Measure, figure: Figure) -> bool:
     window, definition = judged.plan.window_of(measure), measure.definition
     units = {"", *(share.unit for share in measure.owners), *(member.id for member in judged.members)}
-    counted = definition.unread or not any(getattr(figure, name) is None for name in definition.fields)
+    rules = {measure.over_time(target) for target in measure.targets}
+    counted = definition.unread or any(counts_as(figure, definition, rule) for rule in rules)
     return counted and window.fits(figure.period) and window.year(figure.period.year).contains(figure.period) and figure.unit in units
 
 

@@ -137,7 +137,8 @@ def over_parts(parts: Sequence[Value]) -> Value:
     return Value(
         definition=latest.definition,
         numerator=_sum(part.numerator for part in parts),
-        denominator=_sum(part.denominator for part in parts),
+        # Cases that are known alone make the whole a number of cases, and no share of some of the denominators.
+        denominator=None if any(part.denominator is None for part in parts) else _sum(part.denominator for part in parts),
         value=_sum(part.value for part in parts),
         period=latest.period,
         until=min(part.until for part in parts),
@@ -163,12 +164,18 @@ def judged_year(figures: Iterable[Figure], plan: Plan, measure: Measure, day: da
     return max(fitting, default=None)
 
 
+def counts_as(figure: Figure, definition: Definition, rule: str) -> bool:
+    """Return whether a figure holds what is counted by a definition: of what must not occur the cases alone do, whatever they are a share of."""
+    wanted = definition.fields if rule != "any_breach" else [name for name in definition.fields if name != "denominator"]
+    return all(getattr(figure, name) is not None for name in wanted)
+
+
 def _fits(figure: Figure, definition: Definition, year: Period, window: Window, rule: str) -> bool:
     """Return whether a figure counts in a reporting year: its period lies in it and ends where months of the data window do.
 
     A case of what must not occur counts on whatever days inside the year it was counted, under another plan's window too (rule 13).
     """
-    if any(getattr(figure, name) is None for name in definition.fields):
+    if not counts_as(figure, definition, rule):
         return False  # It was recorded when this was counted in another way.
     if rule == "any_breach" and figure.counted not in {None, 0} and year.start <= figure.period.start and figure.until <= year.end:
         return True

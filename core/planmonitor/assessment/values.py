@@ -65,7 +65,7 @@ class Amount:
     """A figure ready to be shown."""
 
     number: Decimal | None
-    """The figure, rounded so that it stays on its side of every bar; None where its denominator is 0."""
+    """The figure, rounded so that it stays on its side of every bar; None where its denominator is 0, or not known."""
     measured_in: str
     """ "%", "per 100,000", "points", "yes/no" or what is counted."""
     noun: Text
@@ -80,7 +80,7 @@ class Amount:
     def __str__(self) -> str:
         """Return it in plain English: "3.99%", "2 cases"."""
         if self.number is None:
-            return f"{self.numerator}/{self.denominator}"
+            return f"{self.numerator} {self.noun.en}" if self.denominator is None else f"{self.numerator}/{self.denominator}"
         return f"{self.number}%" if self.measured_in == "%" else f"{self.number} {self.noun.en}"
 
 
@@ -147,9 +147,11 @@ class Value:
     def exact(self) -> Fraction | None:
         """The derived figure, exact, in the unit of the measure; for yes/no the share that said yes.
 
-        None where the denominator is 0, and for points of several units, which are never added up (docs/domain.md, section 4).
+        None where the denominator is 0 or not known, and for points of several units, which are never added up (docs/domain.md, section 4).
         """
         definition = self.definition
+        if self.numerator == 0 and self.denominator is None:
+            return Fraction(0)  # None of any number is none.
         if self.numerator is not None and self.denominator is not None:
             return Fraction(self.numerator * definition.per, self.denominator) if self.denominator > 0 else None
         several = definition.kind == "score" and not definition.sums and len({figure.unit for figure in self.figures}) > 1

@@ -69,9 +69,10 @@ def admit(
     """
     definition, period = measure.definition, plan.window_of(measure).parse(draft.period)
     draft, assumed = _with_population(draft, period, recorded)
-    _fits_definition(definition, draft)
+    zero = zero or any(target.kind == "zero_incident" for target in measure.targets)
+    _fits_definition(definition, draft, zero=zero)
     _fits_period(plan, measure, draft, period, today)
-    state, early = _state(measure, draft, period, today, zero)
+    state, early = _state(draft, period, today, zero)
     figure = _figure(draft, definition, place, period, today, state)
     return evolve(figure, unit=_unit_of(plan, measure, draft, parts), breakdown=_breakdown_of(definition, draft)), (*early, *assumed)
 
@@ -114,9 +115,8 @@ def _figure(draft: Draft, counted: Definition | Population, place: str, period: 
     return Figure(definition=counted.key, place=place, unit="", period=period, until=until, state=state, **(copied | cleaned))
 
 
-def _state(measure: Measure, draft: Draft, period: Period, today: date, zero: bool) -> tuple[str, tuple[Message, ...]]:
+def _state(draft: Draft, period: Period, today: date, zero: bool) -> tuple[str, tuple[Message, ...]]:
     """Return the state of the figure, and a warning where the period is not over."""
-    zero = zero or any(target.kind == "zero_incident" for target in measure.targets)
     if zero and draft.state == "estimated":
         raise BadData(N_("A figure of what must not occur is never an estimate: record the cases known."))
     if today > period.end:
@@ -144,7 +144,7 @@ def _with_population(draft: Draft, period: Period, recorded: Iterable[Figure]) -
     return draft, (Message.of(odd, denominator=draft.denominator, population=population),)
 
 
-def _fits_definition(definition: Definition, draft: Draft) -> None:
+def _fits_definition(definition: Definition, draft: Draft, *, zero: bool) -> None:
     label = definition.label
     if definition.unread:
         hint = Message.of(N_("Mend the file it stands in first."))
@@ -155,10 +155,12 @@ def _fits_definition(definition: Definition, draft: Draft) -> None:
     if definition.sums:
         raise BadData(N_("'{measure}' is the total of other scores; nothing is recorded for it."), measure=label)
     given = {name for name in (*COUNTS, "yes") if getattr(draft, name) is not None}
-    if definition.divided and given == {"numerator"}:
+    # A case of what must not occur stands by itself, also where nobody knows of how many.
+    alone = definition.divided and given == {"numerator"}
+    if alone and not zero:
         hint = Message.of(N_("Give both counts, or record the base population first."))
         raise BadData(N_("The denominator of '{measure}' is missing."), hint, measure=label)
-    if given != set(definition.fields):
+    if not alone and given != set(definition.fields):
         raise BadData(N_("'{measure}' is not recorded like that."), NEEDED.get(definition.kind, Hint.of("needs-count")), measure=label)
     _fits_in_size(definition, draft)
 

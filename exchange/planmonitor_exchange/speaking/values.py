@@ -91,6 +91,8 @@ class Values:
         """Return a figure with its unit: "3,99%", "02 vụ"; a change with its direction: "tăng 02 vụ"."""
         if amount.signed:
             return self._change(amount)
+        if amount.numerator is not None and amount.denominator is None:
+            return f"{self.counted(amount.numerator)} {amount.noun.in_language(self.language)}"
         if amount.number is None:
             return f"{amount.numerator}/{amount.denominator}"
         if amount.measured_in == "yes/no":
