@@ -173,6 +173,56 @@ def test_two_reports_of_one_unit_within_a_week_are_found(second, expected):
     assert [check for check, _severity, _said in found(one, other)] == expected
 
 
+@pytest.mark.parametrize(("as_of", "expected"), [(date(2026, 12, 1), 1), (date(2026, 12, 2), 0), (date(2025, 11, 30), 1), (date(2025, 11, 29), 0)])
+def test_only_reports_ahead_within_a_year_are_prepared(as_of, expected):
+    """Both 1 and 3 December lie ahead from today on up to 366 days: a day past the first, or before the last of them, there is no pair."""
+    one = plan("a/x", counted(), MOST, units=(OFFICE,), duties=(duty("d", "12-01", OFFICE),))
+    other = plan("b/x", counted("other/count"), MOST, units=(OFFICE,), duties=(duty("d", "12-01", OFFICE),))
+    judged = [judge_plan(item, Known(), as_of) for item in (one, other)]
+    assert len([item for item in judge_together(judged)[0] if item.check.id == "planmonitor/reports-close-together"]) == expected
+
+
+def aside(*plans, figures, all_followed=True):
+    """Return severity and sentence of what is found of figures that count nowhere."""
+    judged = [judge_plan(item, Known(tuple(figures)), AS_OF) for item in plans]
+    found, _problems = judge_together(judged, figures, all_followed=all_followed)
+    return [(item.severity, item.finding.message.en) for item in found if item.check.id == "planmonitor/figures-left-aside"]
+
+
+@pytest.mark.parametrize(
+    ("left", "severity"),
+    [
+        (figure("a/gone", value=1), "warning"),
+        (figure("c/other", value=1), "notice"),
+        (figure("a/deaths", window=ADMINISTRATIVE, value=1), "warning"),
+        (evolve(figure("a/deaths", value=1), unit="truong-x"), "warning"),
+        (figure("a/deaths", numerator=1, denominator=2), "warning"),
+        (evolve(figure("a/deaths", value=1), period=CALENDAR.months(date(2025, 7, 1), 12, "x")), "warning"),
+    ],
+)
+def test_a_figure_that_counts_in_no_measure_is_named_with_its_days(left, severity):
+    """Section 4: of a renamed code, an unfollowed plan, other days, a unit nobody asks, counted in another way; never lost from sight."""
+    [(said_as, said)] = aside(plan("a/x", counted("a/deaths"), MOST), figures=[left, figure("a/deaths", value=0)])
+    assert said_as == severity
+    assert said.startswith(f"1 recorded figures count in no measure followed: {left.definition} ({left.period.start.day} ")
+    assert (", truong-x)" in said) == (left.unit != "")
+
+
+def test_figures_that_count_and_populations_are_not_left_aside():
+    """A half-year and a unit that is asked count; and where only some plans were judged nobody can tell."""
+    measure = evolve(plan("a/x", counted("a/deaths"), MOST), units=(OFFICE,))
+    halves = [evolve(figure("a/deaths", value=1), period=CALENDAR.parse(period)) for period in ("2026-S1", "2026-Q3")]
+    assert aside(measure, figures=[*halves, figure("population/children-6-15", value=9)]) == []
+    assert aside(measure, figures=[figure("b/gone", value=1)], all_followed=False) == []
+
+
+def test_many_figures_left_aside_are_counted_and_six_are_named():
+    figures = [evolve(figure("a/gone", value=1), unit=f"u{number}") for number in range(8)]
+    [(_severity, said)] = aside(plan("a/x", counted(), MOST), figures=figures)
+    assert said.startswith("8 recorded figures")
+    assert (said.count("a/gone"), "; and 2 more." in said) == (6, True)
+
+
 def test_reports_of_one_plan_or_of_two_units_are_not_close():
     """Two units, or one plan's own two reports, are no finding."""
     one = plan("a/x", counted(), MOST, units=(OFFICE,), duties=(duty("d", "12-01", OFFICE), duty("e", "12-02", OFFICE)))
