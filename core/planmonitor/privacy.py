@@ -15,23 +15,27 @@ _NAMED_CHILD = re.compile(
     rf"\b(?:[Cc]háu|[Bb]é)\s+{_NAME}|(?:(?<![Tt]rẻ )\b[Ee]m|\b[Tt]rẻ|\b[Hh]ọc sinh(?!\s+[Tt]rường))(?:\s+{_NAME}){{2,4}}"
     rf"|{_NAME}(?:\s+{_NAME}){{1,3}}\s*[,(]?\s*[0-9]{{1,2}} tuổi"  # a name and an age
 )
-_LOOKS_LIKE = (
-    (re.compile(_SPACED_DIGITS.format(first="[0-9]", more=11)), N_("an identity number")),
-    (re.compile(_SPACED_DIGITS.format(first="0|[+]?84", more=9)), N_("a telephone number")),
-    (re.compile(r"\b(?:CCCD|CMND|định danh|SĐT|ĐT|điện thoại)\D{0,12}(?:[0-9][ .-]?){9,12}", re.IGNORECASE), N_("an identity or telephone number")),
-    (re.compile(r"\b(?:sinh|SN)\s*(?:ngày|năm|:)?\s*[0-9]{1,4}(?:[/.-][0-9]{1,4})*", re.IGNORECASE), N_("a date of birth")),
+_NUMBERED = r"\b(?:{words})\D{{0,12}}(?:[0-9][ .-]?){{9,12}}"
+
+IN_NO_DOCUMENT = (
+    (re.compile(_NUMBERED.format(words="CCCD|CMND|định danh"), re.IGNORECASE), N_("an identity number")),
     (_NAMED_CHILD, N_("a child's name")),
     (re.compile(r"\blớp\s*[0-9]{1,2}\s*[A-Z]\b", re.IGNORECASE), N_("a school class")),
 )
+"""What no plan prints of itself. (Offices print their telephone numbers, a target may be of "trẻ em sinh năm 2020", and figures stand side by side.)"""
 
-
-IN_DOCUMENTS = {N_("a telephone number"), N_("an identity or telephone number"), N_("a date of birth")}
-"""What stands in plans too: offices print their numbers, and a target may be of "trẻ em sinh năm 2020"."""
+_LOOKS_LIKE = (
+    *IN_NO_DOCUMENT,
+    (re.compile(_SPACED_DIGITS.format(first="[0-9]", more=11)), N_("an identity number")),
+    (re.compile(_SPACED_DIGITS.format(first="0|[+]?84", more=9)), N_("a telephone number")),
+    (re.compile(_NUMBERED.format(words="SĐT|ĐT|điện thoại"), re.IGNORECASE), N_("a telephone number")),
+    (re.compile(r"\b(?:sinh|SN)\s*(?:ngày|năm|:)?\s*[0-9]{1,4}(?:[/.-][0-9]{1,4})*", re.IGNORECASE), N_("a date of birth")),
+)
 
 
 def data_of_a_child(text: str) -> str:
-    """Return what looks like a child's data in the text of a document, by what it never prints of itself; "" where nothing does."""
-    return next((what for pattern, what in _LOOKS_LIKE if what not in IN_DOCUMENTS and pattern.search(text)), "")
+    """Return what looks like a child's data in the text of a document; "" where nothing does."""
+    return next((what for pattern, what in IN_NO_DOCUMENT if pattern.search(text)), "")
 
 
 def clean(text: str) -> str:

@@ -13,6 +13,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, option
 from planmonitor_cli.output import echo, tell
+from planmonitor_cli.screens.receipt import how_to_undo
 
 
 @click.command(
@@ -35,3 +36,4 @@ def command(invocation: Invocation, measure: str, document: str, dated: date | N
         if not accepted.document:
             tell(say(N_("Note: {warning}"), warning=say(N_("No document is named; the note will say so."))))
         echo(say(N_("Noted for {measure}. The status does not change; the note is shown while it is not met or behind."), measure=accepted.measure))
+        echo(how_to_undo(workspace, say))

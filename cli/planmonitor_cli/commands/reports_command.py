@@ -19,6 +19,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows, tell
+from planmonitor_cli.screens.receipt import how_to_undo
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -117,7 +118,7 @@ def _note(invocation: Invocation, act: str, duty: str, period: str, unit: str, l
         if item.received < item.expected:
             lacking = say(N_("{received}/{expected} of its figures are recorded here."), received=str(item.received), expected=str(item.expected))
             tell(say(N_("Note: {warning}"), warning=lacking))
-        echo(say(N_("If it is wrong: monitor undo {receipt} --reason ..."), receipt=workspace.receipts[-1].receipt))
+        echo(how_to_undo(workspace, say))
 
 
 @command.command(

@@ -17,6 +17,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.screens.receipt import how_to_undo
 
 
 @click.group(
@@ -50,6 +51,7 @@ def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str
     with opened(invocation) as workspace:
         member, unit = add_member(workspace, name, group, plan=plan, member_id=member_id, valid_from=valid_from)
         echo(say(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=unit.name))
+        echo(how_to_undo(workspace, say))
 
 
 @command.command(
