@@ -22,7 +22,7 @@ IN_NO_DOCUMENT = (
     (_NAMED_CHILD, N_("a child's name")),
     (re.compile(r"\blớp\s*[0-9]{1,2}\s*[A-Z]\b", re.IGNORECASE), N_("a school class")),
 )
-"""What no plan prints of itself. (Offices print their telephone numbers, a target may be of "trẻ em sinh năm 2020", and figures stand side by side.)"""
+"""What no plan prints of itself. (It may print telephone numbers of offices, "trẻ em sinh năm 2020", and figures side by side.)"""
 
 _LOOKS_LIKE = (
     *IN_NO_DOCUMENT,
