@@ -420,3 +420,12 @@ def test_corrections_of_a_file_without_a_reason_are_told(van_son):
     assert "1 corrections bear no reason; write it in the column NOTE." in " ".join(told.split())
     again = van_son("import", lines(van_son, header, "4a,2026-S1,43,50,,đếm trùng", name="lan-ba.csv")).err
     assert "bear no reason" not in again
+
+
+def test_a_row_with_a_name_that_other_communes_bear_is_asked_about(van_son):
+    """2.3: a file of the commune in Phú Thọ, written by the bare name, does not land in Bắc Ninh; with the province it is refused as another's."""
+    header = f"REF_AREA,{SHORT}"
+    asked = van_son("import", lines(van_son, header, "xã Vân Sơn,4a,2026-S1,45,50,"), code=3).err
+    assert "so-lieu.csv:2: Several places are called 'xã Vân Sơn': xã Vân Sơn, tỉnh Bắc Ninh (07621), xã Vân Sơn, tỉnh Phú Thọ" in asked
+    van_son("import", lines(van_son, header, '"xã Vân Sơn, tỉnh Phú Thọ",4a,2026-S1,45,50,'), code=3)
+    assert "1 figures taken" in van_son("import", lines(van_son, header, '"xã Vân Sơn, thành phố Bắc Ninh",4a,2026-S1,45,50,')).words

@@ -71,7 +71,7 @@ def test_a_plugin_alone_is_enabled_and_follows_nothing(monitor, init):
     assert followed(monitor) == []
 
 
-@pytest.mark.parametrize("named", ["07621", "xã Vân Sơn", "xã Vân Sơn, tỉnh Bắc Ninh"])
+@pytest.mark.parametrize("named", ["07621", "7621", "xã Vân Sơn, tỉnh Bắc Ninh", "xã Vân Sơn, thành phố Bắc Ninh", "Xã vân sơn, Bắc Ninh"])
 def test_a_place_follows_every_plan_of_its_own(monitor, init, named):
     """`--place`, by code or by name, follows the plans of that place and lists the generic ones on offer."""
     answer = init("--place", named)
@@ -91,9 +91,17 @@ def test_a_place_of_another_province_is_never_offered(monitor, init, named, offe
     assert not monitor.folder.exists()
 
 
+def test_a_bare_name_that_other_communes_bear_too_is_asked_about(monitor, init):
+    """Rule 21: it is never answered with a place; all that bear it are named, and how to say which."""
+    answer = init("--place", "xã Vân Sơn", code=2)
+    assert "Several places are called 'xã Vân Sơn': xã Vân Sơn, tỉnh Bắc Ninh (07621), xã Vân Sơn, tỉnh Phú Thọ (05152)" in answer.err
+    assert "Write the code, or the name with what it lies in" in answer.err
+    assert not monitor.folder.exists()
+
+
 def test_a_place_typed_with_decomposed_accents_is_the_same_place(monitor, init):
     """Accents typed as separate characters name the same place (domain.md, rule 23)."""
-    init("--place", unicodedata.normalize("NFD", "xã  Vân Sơn"))
+    init("--place", unicodedata.normalize("NFD", "xã  Vân Sơn, tỉnh  Bắc Ninh"))
     assert followed(monitor) == [VAN_SON, CHILD_WORK]
 
 

@@ -20,7 +20,7 @@ from planmonitor_cli.output import echo, tell
     help=N_("Create a workspace in a folder: monitor.toml, and an empty database beside it."),
     examples=(
         "monitor init --plan child-labour/van-son-2026-2030",
-        'monitor init van-son --place "xã Vân Sơn"',
+        'monitor init van-son --place "xã Vân Sơn, tỉnh Bắc Ninh"',
         "monitor init --plugin child_labour",
     ),
 )

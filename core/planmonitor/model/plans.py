@@ -17,7 +17,7 @@ from planmonitor.model.duties import Duty
 from planmonitor.model.periods import ADMINISTRATIVE, Period, Window
 from planmonitor.model.sources import Document, OpenQuestion, Source
 from planmonitor.model.targets import Target
-from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
+from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of, tuple_of_plain_text
 from planmonitor.names import fold
 
 ROLES = ("lead", "coordinate", "implement", "advise", "standing", "supervise", "requested")
@@ -37,6 +37,8 @@ class Place:
     """Official code as text, leading zeros kept; None where it is not known."""
     within: str | None = field(default=None, validator=valid.plain_text_or_none)
     """The place above it, as the plan names it."""
+    namesakes: tuple[str, ...] = field(default=(), validator=tuple_of_plain_text)
+    """Other places of its name, each with what it lies in and its code: whoever types the bare name is asked which one is meant."""
 
     @property
     def key(self) -> str:
@@ -47,7 +49,32 @@ class Place:
         """Return whether somebody who types `name` means this place: its code, or its name, alone or with the place above it, however accented."""
         # A spreadsheet drops the leading zeros of a code.
         coded = self.code is not None and name.isascii() and name.isdigit() and name.zfill(len(self.code)) == self.code
-        return bool(name) and (coded or (self.name is not None and fold(name) in {fold(self.name), fold(f"{self.name}, {self.within}")}))
+        own, _, above = name.partition(",")
+        called = self.name is not None and fold(own) == fold(self.name) and self.lies_in(above)
+        return bool(name) and (coded or called)
+
+    def lies_in(self, above: str) -> bool:
+        """Return whether it lies in the place of a name, "" for any; a province that became a city is still the one it lies in."""
+        return not above.strip() or _of_level(above) == _of_level(self.within or "")
+
+    def asks_which(self, name: str) -> bool:
+        """Return whether somebody who types `name`, which it is called, may mean a namesake."""
+        return bool(self.namesakes) and self.name is not None and fold(name) == fold(self.name)
+
+    @property
+    def in_full(self) -> str:
+        """Its name with what it lies in and its code, as its namesakes are written."""
+        named = ", ".join(filter(None, (self.name, self.within)))
+        return f"{named} ({self.code})" if self.code else named
+
+
+_LEVELS = tuple(f"{fold(word)} " for word in ("tỉnh", "thành phố", "tp", "tp."))
+
+
+def _of_level(name: str) -> str:
+    """Return the name of a place without the word for its level: a province that became a city lies where it lay."""
+    folded = fold(name)
+    return next((folded.removeprefix(word) for word in _LEVELS if folded.startswith(word)), folded)
 
 
 @frozen
@@ -74,7 +101,7 @@ class Unit:
     """Its tasks, one by one."""
     members: bool = field(default=False, validator=of_type(bool))
     """Whether it is a group ("các trường học") whose members a place registers."""
-    also: tuple[str, ...] = field(default=(), validator=valid.tuple_of_plain_text)
+    also: tuple[str, ...] = field(default=(), validator=tuple_of_plain_text)
     """Other names the document uses for it."""
 
     def __attrs_post_init__(self) -> None:

@@ -9,12 +9,12 @@ from attrs import frozen
 
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.plans import Plan
-from planmonitor.names import fold, offer, pick
+from planmonitor.names import offer, pick
 from planmonitor.registry.catalogue import Catalogue, Problem
 from planmonitor.registry.installed import Installed, installed, plugin_of, prefix_of
 from planmonitor.registry.loading import load
 from planmonitor.workspace.file import DATABASE, WorkspaceFile, write_workspace
-from planmonitor.workspace.opening import Surroundings, Workspace, one_plan
+from planmonitor.workspace.opening import Surroundings, Workspace, need_one_place, one_plan
 
 ONE_EACH = Message.of(N_("Create one workspace for each place."))
 
@@ -82,11 +82,12 @@ def _of_place(place: str, plugins: Sequence[str], catalogue: Catalogue, *, named
     """Return every plan of a place among some plugins, and the generic ones; those of named plugins alone will do."""
     plans = [plan for plan in catalogue.plans.values() if catalogue.plugin_of(plan).plugin.name in plugins]
     follow = [plan for plan in plans if plan.place is not None and plan.place.is_called(place)]
+    need_one_place(place, [plan.place for plan in follow if plan.place is not None])
     on_offer = [plan for plan in plans if plan.place is None]
     if not follow and not (named and on_offer):
-        above = fold(place.partition(",")[2])  # of another province no name is offered: hundreds of communes share one
+        above = place.partition(",")[2]  # of another province no name is offered: hundreds of communes share one
         places = [plan.place for plan in plans if plan.place is not None and plan.place.name]
-        known = tuple({", ".join(filter(None, (here.name, here.within))) for here in places if above in {"", fold(here.within or "")}})
+        known = tuple({", ".join(filter(None, (here.name, here.within))) for here in places if here.lies_in(above)})
         raise UnknownName(N_("No plan of the installed plugins belongs to '{place}'."), offer(place, known, Hint.of("begin-own-plan")), place=place)
     return follow, on_offer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from attrs import frozen
 
 from planmonitor.assessment.records import Receipt
 from planmonitor.messages import N_, Hint, Message, UnknownName
-from planmonitor.model.plans import Measure, Plan
+from planmonitor.model.plans import Measure, Place, Plan
 from planmonitor.model.settings import settle
 from planmonitor.names import offer, pick
 from planmonitor.registry.catalogue import Catalogue, Problem
@@ -112,6 +112,12 @@ class Workspace:
         places = (plan.place for plan in plans if plan is not None and plan.place is not None)
         return next((place.key for place in places if place.is_called(named)), named)
 
+    def typed_place(self, named: str) -> str:
+        """Return the code of a place that somebody typed; one whose bare name other places bear too is asked about, with an UnknownName."""
+        plans = map(self.catalogue.plans.get, self.file.plans)
+        need_one_place(named, [plan.place for plan in plans if plan is not None and plan.place is not None])
+        return self.place_key(named)
+
     def place_name(self) -> str:
         """Return the name of the workspace's place, as the plans name it; "" while it is open."""
         places = [plan.place for plan in self.followed() if plan.place is not None and plan.place.key]
@@ -143,6 +149,14 @@ class Workspace:
             behind = N_("The clock of this computer shows {now}, before the newest entry; this one is recorded under {instant}. Check date and time.")
             self.notes.append(Message.of(behind, now=self.moment, instant=receipt.recorded_at))
         return receipt
+
+
+def need_one_place(named: str, places: Iterable[Place]) -> None:
+    """Raise UnknownName where a name that was typed is that of one of some places and of others elsewhere."""
+    for place in places:
+        if place.asks_which(named):
+            which = N_("Several places are called '{name}': {places}.")
+            raise UnknownName(which, Hint.of("name-which-place"), name=named, places=(place.in_full, *place.namesakes))
 
 
 def one_plan(name: str, known: Sequence[str]) -> str:

@@ -135,7 +135,7 @@ class _Door:
             self._keep(draft, draft.measure, None, admit_aside(draft, place=self._own_place(draft)))
             return
         if population := self._populations.get(draft.measure):
-            place = workspace.place_key(draft.place or workspace.file.place)
+            place = workspace.typed_place(draft.place) if draft.place else workspace.place_key(workspace.file.place)
             self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=day))
             return
         plan, measure = workspace.measure(draft.measure)
@@ -151,7 +151,7 @@ class _Door:
         self._warnings += warnings
 
     def _place(self, plan: Plan, draft: Draft) -> str:
-        own, named = self._workspace.place_of(plan), self._workspace.place_key(draft.place)
+        own, named = self._workspace.place_of(plan), self._workspace.typed_place(draft.place)
         if named and not own:
             raise BadData(N_("This workspace does not say which place it is for."), Message.of(N_("Set 'place' in monitor.toml first.")))
         if named and named != own:
@@ -160,7 +160,7 @@ class _Door:
 
     def _own_place(self, draft: Draft) -> str:
         """Return the place of a figure left aside, which is one of the workspace's."""
-        place = self._workspace.place_key(draft.place)
+        place = self._workspace.typed_place(draft.place)
         if place not in self._workspace.places():
             raise BadData(N_("The figure belongs to '{given}', which is no place of this workspace."), given=draft.place)
         return place

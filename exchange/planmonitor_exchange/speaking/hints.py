@@ -17,6 +17,7 @@ COMMAND_LINE = {
     "say-unit": N_("Say which one with --unit."),
     "leave-out-unit": N_("without --unit"),
     "say-plan": N_("Say which with --plan."),
+    "name-which-place": N_("Write the code, or the name with what it lies in: 'xã A, tỉnh B'."),
     "name-place": N_("Give its code or name: --place 00001"),
     "name-another-id": N_("Give this one another --id."),
     "use-workspace": N_("Run 'monitor status' there, or choose another folder."),
