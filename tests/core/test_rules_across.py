@@ -216,6 +216,12 @@ def test_figures_that_count_and_populations_are_not_left_aside():
     assert aside(measure, figures=[figure("b/gone", value=1)], all_followed=False) == []
 
 
+def test_a_place_that_writes_its_own_plans_is_warned_of_figures_of_another_of_them():
+    """A renamed file: the ids of own plans begin alike, whatever follows."""
+    [(severity, _said)] = aside(plan("local/new", counted("local/new/1"), MOST), figures=[figure("local/old/1", value=1)])
+    assert severity == "warning"
+
+
 def test_many_figures_left_aside_are_counted_and_six_are_named():
     figures = [evolve(figure("a/gone", value=1), unit=f"u{number}") for number in range(8)]
     [(_severity, said)] = aside(plan("a/x", counted(), MOST), figures=figures)

@@ -10,6 +10,7 @@ from planmonitor import BadData, Breakdown, Category, Duty, Text, Unit
 from planmonitor.assessment.breakdowns import check_breakdowns, with_totals
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import judge_plan
+from planmonitor.messages import plain
 from support.rules import CLOSED, OPEN, SOURCE, VAN_SON, ZERO, bar, counted, had, judge, measure_of, plan_with, status
 
 
@@ -201,3 +202,37 @@ def test_cases_of_one_unit_without_a_denominator_make_the_whole_a_number_of_case
     """2 of 100 here and 1 there are 3 cases, and no 3 of 100."""
     judged = judge(RATIO, ZERO, had("2030", 2, 100, unit="a"), had("2030", 1, unit="b"), on=date(2031, 2, 1), owners=("a", "b"))
     assert (judged.status, judged.value.numerator, judged.value.denominator) == ("not_met", 3, None)
+
+
+# ---------------------------------------------------------------- what a total made of parts keeps
+
+
+def test_a_total_of_parts_keeps_what_its_parts_say():
+    """A comparison figure stays one, the least settled state and the newest revision hold, and who sent them is not lost."""
+    said = {"comparison": True, "supplied_by": "Trạm Y tế", "entered_by": "Hà"}
+    girls = evolve(part(2, sex="girl"), state="final", revision=7, **said)
+    boys = evolve(part(3, sex="boy"), state="provisional", revision=5, **said)
+    [total] = with_totals([girls, boys], FLOW)
+    assert (total.comparison, total.supplied_by, total.entered_by, total.revision, total.state) == (True, "Trạm Y tế", "Hà", 7, "provisional")
+    assert (total.definition, total.place, total.unit, total.period, total.lacking) == (girls.definition, girls.place, "", girls.period, ())
+
+
+def test_of_two_breakdowns_in_pieces_the_one_that_shows_more_cases_holds():
+    """2 girls, or 6 young ones: at least 6."""
+    for pieces in ((part(2, sex="girl"), part(6, age="young")), (part(6, age="young"), part(2, sex="girl"))):
+        [total] = with_totals(pieces, FLOW)
+        assert (total.value, [name.en for name in total.lacking]) == (6, ["old"])
+
+
+def test_what_is_wanting_is_said_in_a_sentence():
+    judged = judge(FLOW, bar("<", 6), part(2, sex="girl"), on=CLOSED)
+    assert plain(judged.reason) == "No total is recorded for 2026, and of its parts these are missing: boy. In hand: 2 children."
+
+
+def test_a_refusal_of_parts_says_what_to_do_and_strange_parts_are_no_matter():
+    """A breakdown that the definition does not know any more cannot be held against anything."""
+    with pytest.raises(BadData) as refused:
+        check_breakdowns(FLOW, [part(1), part(2, sex="girl")])
+    assert str(refused.value.hint) == "Correct the total or the parts first."
+    check_breakdowns(FLOW, [part(1), part(2, gone="x")])
+    assert with_totals([part(2, gone="x")], FLOW) == ()

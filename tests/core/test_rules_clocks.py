@@ -124,6 +124,15 @@ def test_a_period_is_only_held_against_what_is_added_up_within_it() -> None:
         ({"2026-Q1": 3, "2026-S1": 9, "2026-S2": 2, "2026": 10}, ["2026 (10) is below 2026-S1, 2026-S2 inside it (11)"]),
         ({"2026-S1": 9, "2026-S2": 9, "2026": 8}, ["2026 (8) is below 2026-S1 inside it (9)", "2026 (8) is below 2026-S2 inside it (9)"]),
         ({"2025": 9, "2026": 5}, []),
+        ({"2026-01": 4, "2026-02": 4, "2026-Q1": 3}, ["2026-Q1 (3) is below 2026-01 inside it (4)", "2026-Q1 (3) is below 2026-02 inside it (4)"]),
+        ({"2026-Q1": 9, "2026-01": 1, "2026-Q2": 9, "2026": 10}, ["2026 (10) is below 2026-Q1, 2026-Q2 inside it (18)"]),
+        (
+            {"2026-S1": 6, "2026-Q1": 4, "2026-Q2": 4, "2026-S2": 3, "2026": 10},
+            [
+                "2026-S1 (6) is below 2026-Q1, 2026-Q2 inside it (8)",
+                "2026 (10) is below 2026-Q1, 2026-Q2, 2026-S2 inside it (11)",
+            ],
+        ),
     ],
 )
 def test_parts_of_a_year_that_add_up_to_more_than_it_are_found(recorded: dict[str, int], told: list[str]) -> None:
@@ -163,6 +172,17 @@ def test_a_yearly_fall_missed_in_a_year_that_is_over_is_shown_in_that_year(count
     judged_plan = judge_plan(plan_with(measure_of(FLOW, YEARLY_FALL)), Known(figures), on)
     found = [item.message.en.removeprefix("Measure 1: ").partition(";")[0] for item in yearly_change_missed(judged_plan)]
     assert (found, judged_plan.measures[0].status == "met") == (told, counts == {"2025": 20, "2026": 19} and on > date(2026, 12, 31))
+
+
+def test_every_yearly_change_that_was_missed_is_found_with_its_measure() -> None:
+    """A measure without figures, or of another kind, before it ends nothing."""
+    others = (measure_of(counted("count", "count", key="thing/none"), YEARLY_FALL, code="0"), measure_of(FLOW, bar(">=", 99), code="2"))
+    plan = plan_with(*others, measure_of(FLOW, YEARLY_FALL, code="3"))
+    figures = (had("2025", value=19, comparison=True), had("2026", value=19))
+    [finding] = yearly_change_missed(judge_plan(plan, Known(figures), date(2027, 1, 1)))
+    assert finding.measures == ("some/plan/3",)
+    assert finding.message.vi.endswith("làm rõ nguyên nhân và giải pháp trong báo cáo năm.")
+    assert finding.message.en.endswith("say why, and what will be done, in the yearly report.")
 
 
 def test_a_check_that_cannot_be_judged_yet_says_so(van_son: Any) -> None:

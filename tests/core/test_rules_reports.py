@@ -10,6 +10,8 @@ from planmonitor import (
     ADMINISTRATIVE,
     CALENDAR,
     BadData,
+    Breakdown,
+    Category,
     Definition,
     Document,
     Duty,
@@ -366,6 +368,119 @@ def test_a_report_is_called_by_its_title_else_by_what_it_reports_on():
     ]
     with pytest.raises(InvalidPlan, match="title"):
         evolve(YEARLY, title="Báo cáo riêng")
+
+
+@pytest.mark.parametrize(
+    ("since", "letter", "state"),
+    [
+        (None, None, "before_use"),
+        (date(2027, 1, 1), None, "before_use"),
+        (date(2026, 12, 31), None, "arisen"),
+        (None, "before", "arisen"),
+        (None, "after", "on_time"),
+    ],
+)
+def test_cases_of_a_year_before_the_first_entry_are_not_followed_up(since, letter, state):
+    """Rule 19: typed in afterwards for comparison, they accuse nobody; where a letter of that year is recorded it is followed."""
+    case = had("2026", value=1, revision=5)
+    sendings = (sent("2026", duty="case", revision=4 if letter == "before" else 5),) if letter else ()
+    items = owed(CASES, date(2027, 6, 1), case, sendings=sendings, journal=(case,), since=since).deadlines
+    [item] = [one for one in items if one.duty.id == "case" and one.period is not None]
+    assert (item.state, [told.count for told in item.cases]) == (state, [1] if state == "arisen" else [])
+
+
+def test_a_case_recorded_of_a_part_alone_opens_the_report():
+    """One girl is one child; what was told of in the letter is not told of again."""
+    girl = had("2026", value=1, breakdown=(("sex", "girl"),), revision=4)
+    split = (Breakdown("sex", Text("giới", "sex"), "partition", (Category("girl", Text("nữ", "girl")), Category("boy", Text("nam", "boy")))),)
+    measure = measure_of(over_time="any_breach")
+    measure = evolve(measure, definition=evolve(measure.definition, breakdowns=split))
+    plan = plan_of(evolve(ON_EVENT, measures=("1",)), measures=(measure,))
+    assert told(first(plan, date(2026, 12, 31), girl)) == ("arisen", "2026", [("1", 1)])
+    letter = sent("2026", duty="case", revision=4)
+    assert first(plan, date(2026, 12, 31), girl, sendings=(letter,), journal=(girl,)).state == "on_time"
+
+
+def test_cases_of_members_are_added_and_those_of_one_that_closed_count():
+    """Two schools with a case each are two, whether or not one of them is still there at the end of the year."""
+    units = (Unit("schools", "Các trường học", members=True), Unit("a", "Trạm Y tế"))
+    duty = evolve(ON_EVENT, measures=("1",))
+    plan = plan_with(measure_of(owners=("schools",), over_time="count"), place=VAN_SON, end=date(2026, 12, 31), units=units, duties=(duty,))
+    members = tuple(MemberUnit(name, name, VAN_SON.code, LONG_AGO, "schools") for name in ("mot", "hai"))
+    figures = tuple(had("2026", value=1, unit=name) for name in ("mot", "hai"))
+    assert told(first(plan, date(2026, 12, 31), *figures, units=members)) == ("arisen", "2026", [("1", 2)])
+
+
+def test_a_report_on_events_without_a_reporter_is_the_places():
+    """Of a duty that names nobody, or several, the letter is recorded for the place as a whole."""
+    for reporters in ((), ("a", "b")):
+        duty = evolve(ON_EVENT, reporters=reporters)
+        plan = plan_of(duty, measures=(measure_of(over_time="any_breach"), measure_of("2")))
+        case = had("2026", value=1, revision=4)
+        assert (first(plan, date(2026, 12, 31), case).unit, first(plan, date(2026, 12, 31), case).state) == (None, "arisen")
+        letter = sent("2026", duty="case", unit="", revision=4)
+        assert first(plan, date(2026, 12, 31), case, sendings=(letter,), journal=(case,)).state == "on_time"
+
+
+def test_only_a_report_on_events_is_opened_by_a_case():
+    """An undated report that carries the same measure is not."""
+    plan = plan_of(evolve(UNDATED, measures=("1",)), measures=(measure_of(over_time="any_breach"),))
+    assert [item.state for item in owed(plan, date(2026, 12, 31), had("2026", value=1)).deadlines] == ["undated"]
+
+
+def test_an_undated_report_of_one_of_several_units_bears_its_name():
+    acts = (sent("2026-Q2", duty="report", unit="b"), sent("2026-Q2", duty="report", unit=""))
+    found = owed(plan_of(evolve(UNDATED, reporters=("a", "b"))), date(2026, 12, 1), sendings=acts).deadlines
+    assert {(item.unit, item.unit_name, item.state) for item in found} == {
+        ("b", "Công an xã", "on_time"),
+        (None, None, "on_time"),
+        (None, None, "undated"),
+    }
+
+
+def test_a_report_received_after_it_was_returned_needs_its_own_letter():
+    """The day of receipt alone adds nothing to a letter that was sent back."""
+    acts = (
+        sent("2026"),
+        sent("2026", act="return", received=date(2026, 11, 24), reason="thiếu"),
+        sent("2026", act="receive", received=date(2026, 11, 25)),
+    )
+    found = first(plan_of(YEARLY), date(2026, 12, 1), sendings=acts).sending
+    assert (found.letter, found.act) == ("", "receive")
+
+
+def test_the_report_of_the_whole_place_is_sent_for_the_whole_place():
+    plan = plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=()),))
+    items = owed(plan, date(2026, 12, 1), had("2026"), sendings=(sent("2026", unit=""),)).deadlines
+    assert {item.unit: item.state for item in items if item.period.year == 2026} == {None: "on_time", "a": "overdue", "b": "overdue"}
+
+
+def test_a_unit_that_supplies_one_part_does_not_owe_the_whole():
+    """Two owners, each its own part: the figure of the whole place is neither's."""
+    plan = plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=("a",)), measure_of("2", owners=("b",))))
+    assert [(item.unit, item.expected) for item in owed(plan, date(2026, 1, 1)).deadlines[:2]] == [("a", 1), ("b", 1)]
+
+
+def test_two_duties_past_their_day_are_two_findings_and_the_place_is_named():
+    """Each with its own rule; of a report without figures no figures are told."""
+    plan = plan_of(MID_YEAR, evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=()),))
+    found = list(report_overdue(owed(plan, date(2026, 12, 1))))
+    assert [finding.message.vi.partition(")")[0] for finding in found] == [
+        "Báo cáo 6 tháng đầu năm (trước ngày 10/6",
+        "Báo cáo năm (chậm nhất ngày 25/11",
+    ]
+    assert "Trạm Y tế (2026); Công an xã (2026)" in found[1].message.vi.replace("toàn địa bàn (2026: đủ 0/1 số liệu); ", "")
+    assert "the whole place (2026: 0/1 figures in)" in found[1].message.en
+    assert "toàn địa bàn (2026: đủ 0/1 số liệu)" in found[1].message.vi
+    [asked] = report_overdue(owed(settle(plan_of(UNDATED, questions=(WHEN,)), PlanSettings(answers={"when": Answer("01-15")})), date(2026, 1, 1)))
+    assert asked.units == ("a",)
+
+
+def test_several_cases_are_told_one_after_the_other():
+    [finding] = case_unreported(owed(CASES, date(2026, 12, 31), had("2026", value=1), had("2026", code="2", value=2)))
+    assert "01 vụ (1. Việc), 02 vụ (2. Việc), năm 2026" in finding.message.vi
+    nobody = plan_of(evolve(ON_EVENT, reporters=()), measures=(measure_of(over_time="any_breach"), measure_of("2")))
+    assert [item.units for item in case_unreported(owed(nobody, date(2026, 12, 31), had("2026", value=1)))] == [()]
 
 
 # ---------------------------------------------------------------- all of them together

@@ -276,6 +276,7 @@ def recognised(yes):
     [
         ((points("1", 0), points("2", 50), recognised(True)), "not_met"),
         ((points("1", 0), points("2", 50)), "not_met"),
+        ((points("1", 0), points("2", 50), recognised(False)), "not_met"),
         ((points("1", 1), points("2", 50), recognised(True)), "met"),
         ((points("2", 50), recognised(True)), "met"),
         ((points("1", 1), points("2", 50)), "no_data"),

@@ -195,3 +195,17 @@ def test_a_wrong_calendar_is_named_with_table_and_key(monitor):
         assert "calendar" in said
         assert "line 1:" not in said  # the line in the table, not the head of the file
         assert named in said
+
+
+@pytest.mark.parametrize(
+    ("year", "off", "worked"),
+    [
+        (2018, "01-01 02-14 02-15 02-16 02-17 02-18 02-19 02-20 04-25 04-30 05-01 09-02 09-03 12-31", ""),
+        (2019, "01-01 02-04 02-05 02-06 02-07 02-08 04-14 04-15 04-29 04-30 05-01 09-02", "01-05 05-04"),
+        (2026, "01-01 02-16 02-17 02-18 02-19 02-20 04-26 04-27 04-30 05-01 08-31 09-01 09-02 11-24", "08-22"),
+    ],
+)
+def test_the_days_off_of_a_year_are_those_of_its_decision(year, off, worked):
+    """All of a year, its first and its last day among them, and the Saturdays worked instead."""
+    assert [" ".join(sorted(f"{day:%m-%d}" for day in days)) for days in worked_out(year)] == [off, worked]
+    assert {day.year for days in worked_out(year) for day in days} == {year}
