@@ -298,6 +298,9 @@ def test_a_report_without_a_date_that_was_sent_stands_beside_those_that_may_come
     acts = (sent("2026-Q2", duty="report"), sent("2026-Q3", duty="report"), sent("2026-Q3", duty="report", act="return", reason="sai biểu"))
     found = owed(plan_of(UNDATED), date(2026, 12, 1), sendings=acts).deadlines
     assert [(item.period and item.period.id, item.state) for item in found] == [("2026-Q2", "on_time"), ("2026-Q3", "not_asked"), (None, "undated")]
+    for figures, received in (((), 0), ((had("2026-Q2"),), 1)):
+        item = first(plan_of(UNDATED), date(2026, 12, 1), *figures, sendings=acts[:1])
+        assert (item.expected, item.received) == (1, received)
 
 
 def test_an_undated_report_is_due_once_the_place_has_set_the_day():

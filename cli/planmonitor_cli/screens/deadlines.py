@@ -51,7 +51,7 @@ def deadline_row(plan: str, item: Occurrence, say: Speaker, calendar: Calendar, 
         say.value(item.duty.called),
         item.unit_name or _reporters(item, say),
         say.period(item.period) if item.period else "…",
-        f"{item.received}/{item.expected}" if item.last_day else "",
+        f"{item.received}/{item.expected}" if item.expected else "",
         rule,
         plan,
     )

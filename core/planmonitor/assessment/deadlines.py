@@ -46,7 +46,7 @@ def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]]
         if duty.kind in {"dated", "after_period"}:
             items = _dated(plan, duty, reporters, figures, known, as_of)
         else:
-            items = _undated(plan, duty, reporters[0] if len(reporters) == 1 else None, sent, known, as_of)
+            items = _undated(plan, duty, reporters, figures, sent, known, as_of)
         found += [_stands(item, sent, known.since, as_of) for item in items]
     return tuple(sorted(found, key=lambda item: (item.state != "arisen", item.last_day or date.max, item.duty.id, item.unit or "")))
 
@@ -58,14 +58,18 @@ def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, know
             yield Occurrence(duty, *_id_and_name(unit), period, last_day, "not_due", expected=len(owed), received=_in(owed, figures, period))
 
 
-def _undated(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Known, as_of: date) -> Iterator[Occurrence]:
+def _undated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, sent: Sent, known: Known, as_of: date) -> Iterator[Occurrence]:
     """Yield the reports of a duty without a last day: those sent, those that cases have made due, and one for all that may still come."""
+    reporter = reporters[0] if len(reporters) == 1 else None
     arisen = list(_arisen(plan, duty, reporter, sent, known, as_of)) if duty.kind == "on_event" else []
     yield from arisen
     periods = {item.period for item in arisen}
     for unit, period in sent:
         if period not in periods:
-            yield Occurrence(duty, *_id_and_name(plan.unit(unit) if unit else reporter), period, None, "not_asked")
+            owing = _owed(plan, duty, reporters, known.units, min(as_of, period.end)) if duty.kind != "on_event" else ()
+            owed = next((parts for who, parts in owing if (who.id if who else "") == unit), [])
+            named = _id_and_name(plan.unit(unit) if unit else reporter)
+            yield Occurrence(duty, *named, period, None, "not_asked", expected=len(owed), received=_in(owed, figures, period))
     if not arisen:
         yield Occurrence(duty, *_id_and_name(reporter), None, None, "undated" if duty.kind == "undated" else "not_asked")
 
