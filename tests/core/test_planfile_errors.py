@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -319,3 +320,10 @@ def test_a_definition_whose_file_is_broken(place: Any, monkeypatch: pytest.Monke
 
     assert "chưa đọc được định nghĩa drowning/road-deaths" in place("show", f"{ID}/1", lang="vi").words
     assert {plan["id"] for plan in place("status", "--format", "json", code=None).json["plans"]} == {ID, BESIDE}
+
+
+def test_a_table_in_braces_may_stand_on_several_lines(tmp_path: Path) -> None:
+    """TOML 1.1 allows it, and what writes our files takes it too: every Python reads the file alike."""
+    path = tmp_path / "a.toml"
+    path.write_text('day = {\n  value = "11-30",  # ngày\n  document = "CV 12",\n}\nshare = 0.5\n', encoding="utf-8")
+    assert read_toml(path).content == {"day": {"value": "11-30", "document": "CV 12"}, "share": Decimal("0.5")}
