@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from planmonitor.planfile.toml import read_toml
 
 ID, FILE = "local/thu-nghiem", "plans/thu-nghiem.toml"
 BESIDE = "child-labour/van-son-2026-2030"
