@@ -52,7 +52,7 @@ def test_a_letter_a_day_late_makes_it_a_day_late(district):
 def test_a_report_returned_is_owed_again(district):
     district("reports", "submit", YEARLY, "--period", "2025", *POLICE, *LETTER)
     answer = district("reports", "return", YEARLY, "--period", "2025", *POLICE, "--reason", "thiếu biểu số 2")
-    assert "1 days past the last day, no sending recorded; returned on 25 November 2025: thiếu biểu số 2" in answer.words
+    assert "returned on 25 November 2025 (thiếu biểu số 2), to be sent again; 1 days past the last day, no sending recorded" in answer.words
     assert (state(district)["state"], state(district)["sending"]) == ("overdue", None)
     district("reports", "submit", YEARLY, "--period", "2025", *POLICE, "--number", "10/BC", "--dated", "2025-11-25")
     assert state(district)["state"] == "late"
@@ -135,11 +135,11 @@ def test_a_case_opens_the_report_on_it_until_that_is_sent(monitor):
     monitor("record", "4a", "--period", "2026", "--value", "1")
     first = monitor("deadlines", "--format", "json").json[0]
     assert (first["duty"], first["state"], first["title_en"]) == ("case-report", "arisen", "Report on a case that concerns children")
-    assert "arisen: 4a: 1 cases; no report on it recorded" in " ".join(monitor("deadlines", "--format", "csv").out.split("\n")[1].split())
-    assert "Must be dealt with: Arisen: 1 cases" in monitor("status").words.replace("Must be settled", "Must be dealt with")
+    assert "cases without a report recorded: 4a: 1 cases" in " ".join(monitor("deadlines", "--format", "csv").out.split("\n")[1].split())
+    assert "2026: of 1 cases (4a." in monitor("status").words
     monitor("reports", "submit", "case-report", "--period", "2026-S2", "--number", "31/BC", "--dated", "2026-11-20")
     assert "arisen" not in {item["state"] for item in monitor("deadlines", "--format", "json").json}
     monitor("record", "4a", "--period", "2026", "--value", "3")
-    assert "arisen: 4a: 2 cases" in monitor("deadlines", "--format", "csv").out
+    assert "cases without a report recorded: 4a: 2 cases" in monitor("deadlines", "--format", "csv").out
     monitor("reports", "submit", "case-report", "--period", "2026", "--number", "32/BC", "--dated", "2026-11-22")
     assert "arisen" not in {item["state"] for item in monitor("deadlines", "--format", "json").json}

@@ -342,8 +342,8 @@ def test_a_case_not_reported_is_an_error_that_names_it():
     """Rule 25: checked once, for every plan."""
     [finding] = case_unreported(owed(CASES, date(2026, 12, 31), had("2026", value=1)))
     assert (finding.measures, finding.units) == (("some/plan/1",), ("a",))
-    assert "Đã phát sinh 01 vụ (1. Việc), năm 2026, chưa ghi nhận việc báo cáo" in finding.message.vi
-    assert "Arisen: 1 cases (1. Thing), 2026; no report" in finding.message.en
+    assert "Năm 2026: còn 01 vụ (1. Việc) chưa ghi nhận việc gửi báo cáo" in finding.message.vi
+    assert "2026: of 1 cases (1. Thing) no report" in finding.message.en
     assert list(case_unreported(owed(CASES, date(2026, 12, 31)))) == []
 
 
@@ -352,7 +352,7 @@ def test_reports_past_their_last_day_make_one_finding_with_who_owes_which():
     plan = plan_of(evolve(YEARLY, reporters=("a", "b")), UNDATED, measures=(measure_of(owners=("a", "b")),), questions=(WHEN,))
     overdue, undated = report_overdue(owed(plan, date(2028, 1, 1), had("2026", unit="a"), sendings=(sent("2027", date(2027, 11, 1)),)))
     assert (overdue.state, overdue.units) == ("found", ("a", "b"))
-    assert "Trạm Y tế (2026: đủ 1/1 số liệu); Công an xã (2026: đủ 0/1 số liệu, 2027: đủ 0/1 số liệu)" in overdue.message.vi
+    assert "Trạm Y tế (2026: đã có 1/1 số liệu); Công an xã (2026: đã có 0/1 số liệu, 2027: đã có 0/1 số liệu)" in overdue.message.vi
     assert "chậm nhất ngày 25/11" in overdue.message.vi
     assert (undated.state, undated.units) == ("not_judged", ("a",))
     assert "(answers: when)" in undated.message.en
@@ -469,19 +469,19 @@ def test_two_duties_past_their_day_are_two_findings_and_the_place_is_named():
     plan = plan_of(MID_YEAR, evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=()),))
     found = list(report_overdue(owed(plan, date(2026, 12, 1))))
     assert [finding.message.vi.partition(")")[0] for finding in found] == [
-        "Báo cáo 6 tháng đầu năm (trước ngày 10/6",
-        "Báo cáo năm (chậm nhất ngày 25/11",
+        "Báo cáo 6 tháng đầu năm (“trước ngày 10/6”",
+        "Báo cáo năm (“chậm nhất ngày 25/11”",
     ]
-    assert "Trạm Y tế (2026); Công an xã (2026)" in found[1].message.vi.replace("toàn địa bàn (2026: đủ 0/1 số liệu); ", "")
-    assert "the whole place (2026: 0/1 figures in)" in found[1].message.en
-    assert "toàn địa bàn (2026: đủ 0/1 số liệu)" in found[1].message.vi
+    assert "Trạm Y tế (2026); Công an xã (2026)" in found[1].message.vi.replace("địa phương (2026: đã có 0/1 số liệu); ", "")
+    assert "the place (2026: 0/1 figures in)" in found[1].message.en
+    assert "địa phương (2026: đã có 0/1 số liệu)" in found[1].message.vi
     [asked] = report_overdue(owed(settle(plan_of(UNDATED, questions=(WHEN,)), PlanSettings(answers={"when": Answer("01-15")})), date(2026, 1, 1)))
     assert asked.units == ("a",)
 
 
 def test_several_cases_are_told_one_after_the_other():
     [finding] = case_unreported(owed(CASES, date(2026, 12, 31), had("2026", value=1), had("2026", code="2", value=2)))
-    assert "01 vụ (1. Việc), 02 vụ (2. Việc), năm 2026" in finding.message.vi
+    assert "còn 01 vụ (1. Việc), 02 vụ (2. Việc) chưa" in finding.message.vi
     nobody = plan_of(evolve(ON_EVENT, reporters=()), measures=(measure_of(over_time="any_breach"), measure_of("2")))
     assert [item.units for item in case_unreported(owed(nobody, date(2026, 12, 31), had("2026", value=1)))] == [()]
 

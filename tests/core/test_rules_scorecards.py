@@ -290,6 +290,6 @@ def test_recognition_follows_from_its_criteria(figures, expected):
     item = next(one for one in found.measures if one.measure.code == "R")
     assert item.status == expected
     if figures[0].value == 0:
-        assert plain(item.reason) == "Not met as long as these are not: 1."
+        assert plain(item.reason) == "Not met because these are not: 1."
         assert (item.interim, item.next_step) == (False, None)
         assert next(line.status for line in found.indicators if line.indicator.code == "R") == "not_met"

@@ -207,8 +207,8 @@ def test_what_must_be_dealt_with_stands_first(van_son: Example) -> None:
         (DROWNING, "drowning/risk-sites-open", found[2]["measures"]),
     ]
     first, second, third = van_son.status().out.split("NEEDS ATTENTION\n")[1].split("\n- ")[:3]
-    assert "Arisen: 5 children" in first
-    assert "Arisen: 5 cases" in second
+    assert "2026: of 5 children" in first
+    assert "2026: of 5 cases" in second
     assert "3 of 12 risk sites" in third
 
 

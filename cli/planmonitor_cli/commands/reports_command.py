@@ -39,7 +39,7 @@ HEADERS = (
 @click.group(
     "reports",
     cls=Group,
-    help=N_("The sending of reports: the number and the date of the letter decide what is in time. Typing figures sends nothing."),
+    help=N_("The sending of reports: the date of the letter decides what is in time. Typing figures sends nothing."),
     examples=("monitor reports list", "monitor reports submit annual-report --period 2026 --number 45/BC-UBND --dated 2026-12-09"),
 )
 def command() -> None:
@@ -102,7 +102,7 @@ def receive(invocation: Invocation, duty: str, period: str, unit: str, number: s
 @which
 @option("--reason", required=True, help=N_("Why it was returned."))
 @option("--number", default="", help=N_("Number of the letter that returns it."))
-@option("--dated", type=Day(), help=N_("Date of the letter."))
+@option("--dated", type=Day(), help=N_("Date of the letter that returns it."))
 @click.pass_obj
 def send_back(invocation: Invocation, duty: str, period: str, unit: str, reason: str, number: str, dated: date | None) -> None:
     """Record a return."""

@@ -14,7 +14,7 @@ from planmonitor.model.sources import Document
 from planmonitor.numbers import written_day
 
 RULE = Document(Text("Nguyên tắc theo dõi của chương trình", "Rules of the program"), "planmonitor").at(
-    "docs/domain.md, mục 4", "Số liệu đã ghi luôn được thấy, kể cả khi không còn được tính."
+    "docs/domain.md, mục 4", "Số liệu đã ghi luôn được hiển thị, kể cả khi không còn được tính."
 )
 """What is behind the finding: no plan says it."""
 

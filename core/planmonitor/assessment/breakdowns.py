@@ -15,7 +15,7 @@ from planmonitor.messages import N_, BadData, Message, Text
 from planmonitor.model.definitions import Breakdown, Definition
 
 COUNTS = ("numerator", "denominator", "value")
-REST = Text("phần còn lại", "the rest")
+REST = Text("các nhóm còn lại", "the rest")
 
 Cells = Mapping[tuple[tuple[str, str], ...], Figure]
 """Figures of one place, unit and period by their breakdown."""

@@ -35,7 +35,7 @@ def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
                         yield _contradiction(judged, later, (earlier,), _FALLS)
             elif definition.over_time != "point_in_time":
                 for whole, parts in _below_parts(figures):
-                    yield _contradiction(judged, whole, parts, _BELOW)
+                    yield _contradiction(judged, whole, parts, _BELOW if len(parts) == 1 else _BELOW_SUM)
 
 
 def _contains(later: Figure, earlier: Figure) -> bool:
@@ -60,21 +60,22 @@ def _below_parts(figures: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figu
 def _contradiction(judged: JudgedMeasure, whole: Figure, parts: Sequence[Figure], said: Text) -> Finding:
     less, more = together([whole]), together(parts)
     days = ", ".join(part.period.id for part in parts)
-    vi, en = (
-        said.in_language(language).format(
-            code=judged.measure.code, whole=whole.period.id, parts=days, less=written(less, language), more=written(more, language)
-        )
-        for language in ("vi", "en")
-    )
+    values = {"code": judged.measure.code, "whole": whole.period.id, "parts": days}
+    vi, en = (said.in_language(language).format(less=written(less, language), more=written(more, language), **values) for language in ("vi", "en"))
     return Finding(Text(vi, en), judged.measure.source, (judged.id,), units=(whole.unit,) if whole.unit else ())
 
 
 _BELOW = Text(
-    "Chỉ tiêu {code}: kỳ {whole} ({less}) thấp hơn kỳ {parts} nằm trong đó ({more}): đối chiếu và điều chỉnh số liệu sai.",
+    "Chỉ tiêu {code}: số liệu kỳ {whole} ({less}) thấp hơn số liệu kỳ {parts} nằm trong kỳ đó ({more}); đối chiếu và điều chỉnh số liệu sai.",
     "Measure {code}: {whole} ({less}) is below {parts} inside it ({more}): compare them and correct the wrong one.",
 )
+_BELOW_SUM = Text(
+    "Chỉ tiêu {code}: số liệu kỳ {whole} ({less}) thấp hơn tổng số liệu các kỳ {parts} nằm trong kỳ đó ({more}); "
+    "đối chiếu và điều chỉnh số liệu sai.",
+    "Measure {code}: {whole} ({less}) is below the sum of {parts} inside it ({more}): compare them and correct the wrong one.",
+)
 _FALLS = Text(
-    "Chỉ tiêu {code}: số luỹ kế đến hết kỳ {whole} ({less}) thấp hơn số luỹ kế đến hết kỳ {parts} ({more}): đối chiếu và điều chỉnh số liệu sai.",
+    "Chỉ tiêu {code}: số luỹ kế đến hết kỳ {whole} ({less}) thấp hơn số luỹ kế đến hết kỳ {parts} ({more}); đối chiếu và điều chỉnh số liệu sai.",
     "Measure {code}: the running total up to {whole} ({less}) is below that up to {parts} ({more}): compare them and correct the wrong one.",
 )
 
@@ -85,10 +86,10 @@ def case_unreported(judged_plan: JudgedPlan) -> Iterator[Finding]:
         if item.state == "arisen" and item.period is not None:
             vi, en = (_cases(item, language) for language in ("vi", "en"))
             said = Text(
-                f"Đã phát sinh {vi}, năm {item.period.id}, chưa ghi nhận việc báo cáo (“{item.duty.rule}”): "
-                f"báo cáo ngay, rồi ghi số và ngày văn bản (monitor reports submit {item.duty.id}).",
-                f"Arisen: {en}, {item.period.id}; no report on it is recorded (“{item.duty.rule}”): "
-                f"report at once, then record number and date of the letter (monitor reports submit {item.duty.id}).",
+                f"Năm {item.period.id}: còn {vi} chưa ghi nhận việc gửi báo cáo (“{item.duty.rule}”). "
+                f"Chưa gửi thì báo cáo ngay; đã gửi thì ghi số và ngày văn bản (monitor reports submit {item.duty.id}).",
+                f"{item.period.id}: of {en} no report is recorded (“{item.duty.rule}”). "
+                f"If none was sent, report at once; if it was, record number and date of the letter (monitor reports submit {item.duty.id}).",
             )
             ids = tuple(judged_plan.plan.measure_id(case.measure) for case in item.cases)
             yield Finding(said, item.duty.source, ids, units=(item.unit,) if item.unit else ())
@@ -110,12 +111,12 @@ def report_overdue(judged_plan: JudgedPlan) -> Iterator[Finding]:
             overdue.setdefault(item.duty.id, []).append(item)
     for items in overdue.values():
         duty = items[0].duty
-        vi, en = (_owing(items, whole, word) for whole, word in (("toàn địa bàn", "đủ {} số liệu"), ("the whole place", "{} figures in")))
+        vi, en = (_owing(items, whole, word) for whole, word in (("địa phương", "đã có {} số liệu"), ("the place", "{} figures in")))
         said = Text(
-            f"{duty.called.vi} ({duty.rule}) quá hạn, chưa ghi nhận việc gửi: {vi}. "
-            f"Đã gửi thì ghi số và ngày văn bản (monitor reports submit {duty.id}); chưa gửi thì đôn đốc.",
-            f"{duty.called.en} ({duty.rule}) is past its last day, and no sending is recorded: {en}. "
-            f"If it was sent, record number and date of the letter (monitor reports submit {duty.id}); if not, remind.",
+            f"{duty.called.vi} (“{duty.rule}”) quá hạn, chưa ghi nhận việc gửi: {vi}. "
+            f"Đã gửi thì ghi số và ngày văn bản (monitor reports submit {duty.id}); chưa gửi thì gửi ngay hoặc đôn đốc đơn vị.",
+            f"{duty.called.en} (“{duty.rule}”) is past its last day, and no sending is recorded: {en}. "
+            f"If it was sent, record number and date of the letter (monitor reports submit {duty.id}); if not, send it or remind the unit.",
         )
         yield Finding(said, duty.source, units=tuple(dict.fromkeys(item.unit for item in items if item.unit is not None)))
     for duty in (item.duty for item in judged_plan.deadlines if item.state == "undated"):
@@ -127,11 +128,12 @@ def report_overdue(judged_plan: JudgedPlan) -> Iterator[Finding]:
 def _undated(duty: Duty, question: str, answer: object) -> Finding:
     """Return what is to be done so that a duty has a day: to answer, or to say of which year the day answered is (docs/domain.md, rule 16)."""
     if answer is not None:
+        month, _, day = str(answer).partition("-")
         said = Text(
-            f"{duty.called.vi}: ngày {answer} ở đầu năm báo cáo, chưa rõ năm nào. Trong monitor.toml (answers: {question}) "
-            f'ghi "+1 {answer}" nếu là năm sau, "+0 {answer}" nếu là chính năm đó.',
-            f"{duty.called.en}: {answer} lies at the beginning of the year reported on; of which year is it? In monitor.toml (answers: {question}) "
-            f'write "+1 {answer}" for the year after, "+0 {answer}" for the same year.',
+            f"{duty.called.vi}: thời hạn đã ghi là ngày {day}/{month}, chưa rõ thuộc năm báo cáo hay năm sau. Trong monitor.toml "
+            f'(answers: {question}) ghi "+1 {answer}" nếu là năm sau, "+0 {answer}" nếu là năm báo cáo (viết tháng-ngày).',
+            f"{duty.called.en}: the day {answer} lies at the beginning of the year reported on; of which year is it? In monitor.toml "
+            f'(answers: {question}) write "+1 {answer}" for the year after, "+0 {answer}" for the same year.',
         )
         return Finding(said, duty.source, units=duty.reporters, severity="warning")
     said = Text(
@@ -161,7 +163,8 @@ def yearly_change_missed(judged_plan: JudgedPlan) -> Iterator[Finding]:
         if now is not None and then is not None and value.period == year and year.end < judged_plan.as_of:
             code, wording = judged.measure.code, judged.target.wording
             said = Text(
-                f"Chỉ tiêu {code}: năm {year.id} là {written(now, 'vi')}, năm trước {written(then, 'vi')}, chưa đạt mức “{wording}” của năm đó: "
+                f"Chỉ tiêu {code}: năm {year.id} là {written(now, 'vi')}, năm trước là {written(then, 'vi')}, không đạt mức “{wording}” "
+                f"của năm {year.id}; "
                 "làm rõ nguyên nhân và giải pháp trong báo cáo năm.",
                 f"Measure {code}: {written(now, 'en')} in {year.id}, {written(then, 'en')} the year before; “{wording}” was missed in that year: "
                 "say why, and what will be done, in the yearly report.",
@@ -172,9 +175,9 @@ def yearly_change_missed(judged_plan: JudgedPlan) -> Iterator[Finding]:
 CASE_UNREPORTED = "planmonitor/case-unreported"
 """Id of the check for what has to be reported at once."""
 
-_YEAR_BELOW_PART = Text("Kỳ dài có số liệu thấp hơn kỳ ngắn nằm trong đó", "A period below a period inside it")
+_YEAR_BELOW_PART = Text("Số liệu của kỳ thấp hơn số liệu các kỳ nằm trong kỳ đó", "A period below what is inside it")
 EVERY_PLAN = (
-    Check(CASE_UNREPORTED, "error", Text("Vụ việc đã phát sinh, chưa báo cáo", "A case not reported"), case_unreported),
+    Check(CASE_UNREPORTED, "error", Text("Có trường hợp phải báo cáo, chưa ghi nhận việc gửi", "A case without a report recorded"), case_unreported),
     Check(
         "planmonitor/report-overdue",
         "error",

@@ -113,7 +113,7 @@ def _held_to_parts(judged: JudgedMeasure, failed: Mapping[str, Measure]) -> Judg
     wanting = tuple(failed[key].code for key in judged.measure.definition.requires if key in failed)
     if not wanting or judged.status not in {"met", "in_progress", "no_data"}:
         return judged
-    reason = Message.of(N_("Not met as long as these are not: {measures}."), measures=wanting)
+    reason = Message.of(N_("Not met because these are not: {measures}."), measures=wanting)
     return evolve(judged, status="not_met", reason=reason, interim=False, next_step=None)
 
 

@@ -35,7 +35,10 @@ SWAPS = (
     Swap(
         off=date(2026, 1, 2),
         worked=date(2026, 1, 10),
-        source=Text("theo báo chí ngày 26/12/2025, chưa thấy văn bản", "by the press of 26 December 2025; the document was not seen"),
+        source=Text(
+            "hoán đổi ngày làm việc 02/01 và 10/01/2026 theo báo chí ngày 26/12/2025, chưa thấy văn bản",
+            "working days 2 and 10 January 2026 swapped, by the press of 26 December 2025; the document was not seen",
+        ),
     ),
 )
 """Swaps that the library does not know; a place adds its own in `[calendar.YYYY]`."""

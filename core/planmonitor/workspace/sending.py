@@ -53,7 +53,7 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
     made = Sending(
         *(act, plan.id, asked.id, place, before.unit or "", span, number, letter.dated),
         sent=letter.day if act == "submit" else None,
-        received=None if act == "submit" else letter.day or workspace.day,
+        received=None if act == "submit" else letter.day or (letter.dated if act == "return" else None) or workspace.day,
         reason=clean(" ".join(letter.reason.split())),
         entered_by=workspace.person,
     )
@@ -130,6 +130,6 @@ def _fits(made: Sending, before: Occurrence, today: date) -> None:
     if there is None and made.act == "return":
         raise BadData(N_("No sending of this report is recorded, so nothing can be returned."))
     if there is None and (not made.letter or made.dated is None):
-        raise BadData(N_("Number and date of the letter are wanted: they decide whether the report was in time."), Hint.of("name-letter"))
+        raise BadData(N_("Number and date of the letter are wanted; its date decides whether the report was in time."), Hint.of("name-letter"))
     if made.act == "return" and not made.reason:
         raise BadData(N_("The reason must not be empty."))

@@ -64,7 +64,7 @@ class Verdicts(Values):
         if sending is None:
             return said
         if sending.act == "return":
-            return self(N_("{state}; returned on {day}: {reason}"), state=said, day=sending.received or "…", reason=sending.reason)
+            return self(N_("returned on {day} ({reason}), to be sent again; {state}"), state=said, day=sending.received or "…", reason=sending.reason)
         return self(N_("{state} ({number} of {day})"), state=said, number=sending.letter, day=sending.dated or "…") if sent else said
 
     def case(self, case: Case) -> str:

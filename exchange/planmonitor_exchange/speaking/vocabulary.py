@@ -37,14 +37,14 @@ DUTY_STATE = {
     "before_use": N_("due before the program was used, not followed up"),
     "undated": N_("the document sets no date"),
     "not_asked": N_("not asked for yet"),
-    "arisen": N_("arisen: {cases}; no report on it recorded"),
+    "arisen": N_("cases without a report recorded: {cases}"),
 }
 RECEIPT_KIND = {
     "record": N_("figure typed in"),
     "import": N_("file taken"),
     "unit": N_("member registered"),
     "acceptance": N_("explanation accepted"),
-    "sending": N_("report sent, received or returned"),
+    "sending": N_("what happened to a report"),
     "undo": N_("taken back"),
 }
 BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
