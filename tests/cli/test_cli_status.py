@@ -386,6 +386,6 @@ def test_a_last_day_that_the_press_says_is_off_tells_so(van_son):
     settings.write_text(settings.read_text(encoding="utf-8") + answer, encoding="utf-8")
     said = van_son("deadlines", "--to", "2026-01-31", "--format", "csv").out
     assert (
-        "2 January 2026 (a day off; last working day 31 December 2025; working days 2 and 10 January 2026 swapped, by the press of 26 December 2025; the document was not seen)"
-        in said
+        "2 January 2026 (a day off; last working day 31 December 2025; working days 2 and 10 January 2026 swapped, "
+        "by the press of 26 December 2025; the document was not seen)" in said
     )

@@ -1,5 +1,6 @@
 """Figures of parts, with and without their total, and tasks done once (docs/domain.md, rules 8 and 13)."""
 
+from contextlib import nullcontext
 from datetime import date
 
 import pytest
@@ -64,10 +65,23 @@ def test_parts_of_one_period_are_no_part_of_another():
     assert (judged.value.value, judged.status) == (11, "incomplete")
 
 
-def test_the_whole_of_one_breakdown_goes_before_a_piece_of_another():
-    """2 girls and 3 boys are all; of the ages only 6 young ones would be more, and are not all."""
+def test_a_piece_of_one_breakdown_above_the_whole_of_another_hides_no_case():
+    """2 girls and 3 boys are all; of the ages 6 young ones are more: one of the two is wrong, and the 6 count."""
     judged = judge(FLOW, bar("<", 6), part(2, sex="girl"), part(3, sex="boy"), part(6, age="young"), on=CLOSED)
-    assert (judged.value.value, judged.value.lacking) == (5, ())
+    assert (judged.value.value, [name.en for name in judged.value.lacking], judged.status) == (6, ["old"], "incomplete")
+
+
+def test_of_two_breakdowns_alike_the_whole_one_is_taken():
+    judged = judge(FLOW, bar("<", 6), part(5, age="young"), part(2, sex="girl"), part(3, sex="boy"), on=CLOSED)
+    assert (judged.value.value, judged.value.lacking, judged.status) == (5, (), "met")
+
+
+@pytest.mark.parametrize("sexes", ["whole", "piece"])
+def test_parts_that_contradict_the_whole_of_another_breakdown_are_refused(sexes):
+    """No total was typed, but 0 girls and 0 boys are no children at all; of the girls alone nothing follows for the ages."""
+    figures = [part(0, sex="girl"), *([part(0, sex="boy")] if sexes == "whole" else []), part(40, age="young")]
+    with pytest.raises(BadData, match="above the total of 0") if sexes == "whole" else nullcontext():
+        check_breakdowns(FLOW, figures)
 
 
 def test_what_overlaps_is_not_added_up():

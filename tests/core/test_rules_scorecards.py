@@ -4,7 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from planmonitor import (
+    ADMINISTRATIVE,
     CALENDAR,
     BadData,
     Choice,
@@ -293,3 +295,28 @@ def test_recognition_follows_from_its_criteria(figures, expected):
         assert plain(item.reason) == "Not met because these are not: 1."
         assert (item.interim, item.next_step) == (False, None)
         assert next(line.status for line in found.indicators if line.indicator.code == "R") == "not_met"
+
+
+@pytest.mark.parametrize(
+    ("figures", "as_of", "expected"),
+    [
+        ((points("1", 0), points("1", 5, 2028), recognised(True)), date(2028, 2, 1), "no_data"),
+        ((points("1", 0), points("1", 5, 2028), recognised(True)), date(2029, 2, 1), "not_met"),
+        ((points("1", 5), points("1", 0, 2028), recognised(True)), date(2028, 2, 1), "not_met"),
+        ((points("1", 5), points("1", 0, 2028), recognised(True)), date(2029, 2, 1), "not_met"),
+        ((points("1", 5), points("1", 4, 2028), recognised(True)), date(2029, 2, 1), "met"),
+    ],
+)
+def test_recognition_is_held_to_its_criteria_of_the_same_year(figures, as_of, expected):
+    """Points of another year mend nothing; and once a criterion fails in the newest year, the recognition of the year before is over."""
+    plan = recognition(assessed_years=(2027, 2028), due=date(2029, 12, 31))
+    assert next(one.status for one in judge_plan(plan, Known(figures), as_of).measures if one.measure.code == "R") == expected
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [(date(2027, 12, 18), "not_met"), (date(2028, 1, 1), "met")])
+def test_a_year_of_assessment_is_one_of_the_calendar(as_of, expected):
+    """Points of 2028 whose data begin on 15 December 2027 say nothing of 2027 until New Year."""
+    plan = evolve(scorecard(assessed_years=(2027, 2028), due=date(2029, 12, 31)), window=ADMINISTRATIVE)
+    periods = ((ADMINISTRATIVE.year(2027), 0), (ADMINISTRATIVE.year(2028), 5))
+    figures = [Figure("some/score-1", "P", "", period, as_of, value=value, state="final") for period, value in periods]
+    assert judged(plan, *figures, as_of=as_of)["1"].status == expected

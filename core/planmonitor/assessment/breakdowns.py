@@ -48,14 +48,20 @@ def with_totals(figures: Iterable[Figure], definition: Definition) -> tuple[Figu
 
 def _made_of(cells: Cells, definition: Definition) -> Figure | None:
     """Return the most that the recorded parts of one breakdown, or of several crossed, make together."""
+    made = _sums(cells, definition)
+    most = max((together([figure]) for figure in made), default=0)
+    # A whole that lies below a piece of another breakdown contradicts it, and hides no case.
+    return min((figure for figure in made if together([figure]) == most), key=lambda figure: len(figure.lacking), default=None)
+
+
+def _sums(cells: Cells, definition: Definition) -> list[Summed]:
+    """Return what the parts of each breakdown make together."""
     known = {breakdown.key: breakdown for breakdown in definition.breakdowns}
-    made = [
+    return [
         _sum_of(dict(group), [known[key] for key in keys])
         for keys, group in _by_keys(cells).items()
-        if known.keys() >= {*keys} and definition.kind not in {"yes_no", "score"}
+        if keys and known.keys() >= {*keys} and definition.kind not in {"yes_no", "score"}
     ]
-    whole = [figure for figure in made if not figure.lacking]
-    return max(whole or made, key=lambda figure: together([figure]), default=None)
 
 
 def _by_keys(cells: Cells) -> dict[tuple[str, ...], list[tuple[tuple[tuple[str, str], ...], Figure]]]:
@@ -112,6 +118,9 @@ def _lacking(cells: Cells, breakdowns: Sequence[Breakdown]) -> tuple[Text, ...]:
 def check_breakdowns(definition: Definition, figures: Iterable[Figure]) -> None:
     """Raise BadData where, of one place, unit and period, parts are above what they are parts of: together, or of what overlaps the largest."""
     cells = {figure.breakdown: figure for figure in figures}
+    if TOTAL not in cells and (made := _made_of(cells, definition)) is not None:
+        wholes = [figure for figure in _sums(cells, definition) if not figure.lacking]
+        cells[TOTAL] = min(wholes, key=lambda figure: together([figure]), default=made)
     known = {breakdown.key: breakdown for breakdown in definition.breakdowns}
     for (of, whole), (keys, group) in product(cells.items(), _by_keys(cells).items()):
         more = tuple(key for key in keys if key not in dict(of))

@@ -84,11 +84,11 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     for figure in known.figures:
         recorded.setdefault(figure.definition, []).append(figure)
     totals = {measure.definition.key: with_totals(recorded.get(measure.definition.key, ()), measure.definition) for measure in plan.measures}
-    judged = [(line, tuple(_judge_measure(plan, measure, line.code, totals, known, as_of) for measure in line.measures)) for line in plan.indicators]
-    failed = {item.measure.definition.key: item.measure for _line, items in judged for item in items if item.status == "not_met"}
     indicators = []
-    for line, items in judged:
-        measures = tuple(_held_to_parts(item, failed) for item in items)
+    for line in plan.indicators:
+        measures = tuple(
+            _held_to_parts(plan, _judge_measure(plan, one, line.code, totals, known, as_of), totals, known, as_of) for one in line.measures
+        )
         indicators.append(JudgedIndicator(line, indicator_status([measure.status for measure in measures]), measures))
     deadlines = occurrences(plan, known, totals, as_of)
     wanted = {measure.definition.key for measure in plan.measures}
@@ -108,12 +108,19 @@ def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping
     return evolve(judged, accepted=accepted[-1]) if accepted and judged.status in {"not_met", "behind"} else judged
 
 
-def _held_to_parts(judged: JudgedMeasure, failed: Mapping[str, Measure]) -> JudgedMeasure:
-    """Return what a measure is while something it requires is not met: not met either, whatever was recorded of it."""
-    wanting = tuple(failed[key].code for key in judged.measure.definition.requires if key in failed)
-    if not wanting or judged.status not in {"met", "in_progress", "no_data"}:
+def _held_to_parts(plan: Plan, judged: JudgedMeasure, totals: Mapping[str, Sequence[Figure]], known: Known, as_of: date) -> JudgedMeasure:
+    """Return what a measure is while something it requires is not met, now or in the year of its figure: not met either, whatever was recorded."""
+    requires = judged.measure.definition.requires
+    if not requires or judged.status not in {"met", "in_progress", "no_data"}:
         return judged
-    reason = Message.of(N_("Not met because these are not: {measures}."), measures=wanting)
+    days = {as_of}
+    if judged.value is not None and judged.status != "no_data":  # which says that this year has none of its own
+        days.add(min(as_of, plan.window_of(judged.measure).year(judged.value.period.year).end))
+    parts = [measure for measure in plan.measures if measure.definition.key in requires]
+    failed = tuple(part.code for part in parts if any(_judge_measure(plan, part, part.code, totals, known, day).status == "not_met" for day in days))
+    if not failed:
+        return judged
+    reason = Message.of(N_("Not met because these are not: {measures}."), measures=failed)
     return evolve(judged, status="not_met", reason=reason, interim=False, next_step=None)
 
 

@@ -158,8 +158,11 @@ def _sum(values: Iterable[int | Decimal | None]) -> Any:
 
 def judged_year(figures: Iterable[Figure], plan: Plan, measure: Measure, day: date) -> int | None:
     """Return the last reporting year that has begun by a day and has figures of the plan's own time."""
-    window, rule = plan.window_of(measure), measure.over_time(measure.target_on(day))
+    window, target = plan.window_of(measure), measure.target_on(day)
+    rule = measure.over_time(target)
     begun = [figure for figure in figures if not figure.comparison and figure.period.start <= day and plan.covers(measure, figure.period)]
+    if target.assessed_years:  # which are years of the calendar: until New Year the points of the new one are none of the old one's
+        begun = [figure for figure in begun if figure.period.year <= day.year]
     fitting = (figure.period.year for figure in begun if _fits(figure, measure.definition, window.year(figure.period.year), window, rule))
     return max(fitting, default=None)
 
