@@ -143,3 +143,64 @@ def test_a_case_opens_the_report_on_it_until_that_is_sent(monitor):
     assert "cases without a report recorded: 4a: 2 cases" in monitor("deadlines", "--format", "csv").out
     monitor("reports", "submit", "case-report", "--period", "2026", "--number", "32/BC", "--dated", "2026-11-22")
     assert "arisen" not in {item["state"] for item in monitor("deadlines", "--format", "json").json}
+
+
+def test_what_rests_on_a_letter_that_is_taken_back_says_nothing(district):
+    """The day of receipt was added to a letter; the letter was a slip: the report is owed, and no letter is named."""
+    code = district("reports", "submit", YEARLY, "--period", "2025", *POLICE, *LETTER).words.split("monitor undo ")[1].split()[0]
+    district("reports", "receive", YEARLY, "--period", "2025", *POLICE)
+    district("undo", code, "--reason", "nhầm đơn vị")
+    assert (state(district)["state"], state(district)["sending"]) == ("overdue", None)
+    assert not [item for item in listed(district) if item["sending"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("receive", "--number", "10/BC-CAH"), "was sent by another letter: 9/BC-CAH of 19 November 2025"),
+        (("receive", "--number", "9/BC-CAH", "--dated", "2025-11-20"), "was sent by another letter: 9/BC-CAH of 19 November 2025"),
+        (("receive", "--received", "2025-11-18"), "18 November 2025 lies before the date of the letter, 19 November 2025"),
+        (("return", "--reason", "thiếu", "--dated", "2025-11-18"), "18 November 2025 lies before the date of the letter, 19 November 2025"),
+    ],
+)
+def test_what_contradicts_the_letter_that_was_sent_is_refused(district, typed, said):
+    district("reports", "submit", YEARLY, "--period", "2025", *POLICE, *LETTER)
+    act, *more = typed
+    assert said in " ".join(district("reports", act, YEARLY, "--period", "2025", *POLICE, *more, code=3).err.split())
+    assert state(district)["sending"] == {"number": "9/BC-CAH", "dated": "2025-11-19", "sent": None, "received": None}
+
+
+def test_a_letter_that_was_returned_is_not_sent_again(district):
+    """The report that is sent anew bears a number or a date of its own."""
+    district("reports", "submit", YEARLY, "--period", "2025", *POLICE, *LETTER)
+    district("reports", "return", YEARLY, "--period", "2025", *POLICE, "--reason", "thiếu biểu số 2")
+    again = district("reports", "submit", YEARLY, "--period", "2025", *POLICE, *LETTER, code=3)
+    assert "Letter 9/BC-CAH of 19 November 2025 was returned already" in again.err
+    assert "monitor undo CODE" in again.err
+
+
+def test_every_unit_sends_its_own_report_of_a_duty_without_a_day(kon_tum):
+    """One has sent its report for the half-year; the others can be told apart still."""
+    kon_tum.today = date(2025, 7, 30)
+    for unit in ("cong-an-huyen", "phong-tai-chinh-ke-hoach"):
+        sent = ("reports", "submit", "ad-hoc-report", "--period", "2025-Q2", "--unit", unit, "--number", f"1/{unit}", "--dated", "2025-07-20")
+        assert "sent (1/" in kon_tum(*sent).words
+    assert {item["unit"] for item in listed(kon_tum) if item["sending"]} == {"cong-an-huyen", "phong-tai-chinh-ke-hoach"}
+
+
+@pytest.mark.parametrize("period", ["2019", "2031"])
+def test_a_report_without_a_day_is_on_a_time_of_the_plan(van_son, period):
+    van_son.today = date(2032, 1, 1)
+    letter = ("--number", "45/BC", "--dated", "2031-12-31")
+    said = van_son("--clock-right", "reports", "submit", "annual-report", "--period", period, *letter, code=3).err
+    assert f"is not owed for year {period}. It is owed for: 2026, 2027" in said
+
+
+@pytest.mark.parametrize("name", ["địa phương", "Địa phương", "the place", "huyện Văn Quan"])
+def test_the_report_of_the_place_is_named_by_the_place(monitor, name):
+    """What no unit is named for is the place's own report beside those of the units."""
+    monitor.follow("child-work-2024/van-quan")
+    sending = ("reports", "submit", "annual-report", "--period", "2024", "--number", "9/BC", "--dated", "2024-11-19")
+    assert "the place" in monitor(*sending, code=3).err
+    assert "Recorded: " in monitor(*sending, "--unit", name).words
+    assert [item["unit"] for item in listed(monitor) if item["sending"]] == [None]

@@ -1,6 +1,6 @@
 """Reports owed: their last day, the figures in them, and the letters they are sent with (docs/domain.md, rules 16 and 18 to 20)."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from attrs import evolve
@@ -312,6 +312,10 @@ def test_an_undated_report_is_due_once_the_place_has_set_the_day():
 CASES = plan_of(ON_EVENT, YEARLY, measures=(measure_of(over_time="any_breach"), measure_of("2", over_time="count")))
 
 
+def on_cases(on, *figures, **known):
+    return next(item for item in owed(CASES, on, *figures, **known).deadlines if item.duty.id == "case")
+
+
 def told(item):
     return item.state, item.period and item.period.id, [(case.measure.code, case.count) for case in item.cases]
 
@@ -441,15 +445,53 @@ def test_an_undated_report_of_one_of_several_units_bears_its_name():
     }
 
 
-def test_a_report_received_after_it_was_returned_needs_its_own_letter():
-    """The day of receipt alone adds nothing to a letter that was sent back."""
-    acts = (
-        sent("2026"),
-        sent("2026", act="return", received=date(2026, 11, 24), reason="thiếu"),
-        sent("2026", act="receive", received=date(2026, 11, 25)),
-    )
-    found = first(plan_of(YEARLY), date(2026, 12, 1), sendings=acts).sending
-    assert (found.letter, found.act) == ("", "receive")
+def test_a_day_of_receipt_says_nothing_without_the_letter_it_rests_on():
+    """The letter was sent back, or its sending taken back: the report is owed, and no sentence speaks of a letter without number."""
+    back, came = sent("2026", act="return", received=date(2026, 11, 24), reason="thiếu"), sent("2026", act="receive", received=date(2026, 11, 25))
+    for acts, act in (((sent("2026"), back, came), "return"), ((came,), None), ((back,), None)):
+        item = first(plan_of(YEARLY), date(2026, 12, 1), sendings=acts)
+        assert (item.state, item.sending and item.sending.act) == ("overdue", act)
+
+
+def test_a_letter_received_later_than_the_next_one_does_not_take_its_place():
+    """Two letters on events: the first comes in after the second was recorded; the return of the second leaves the first."""
+    one, two = (sent("2026", duty="case", letter=f"{number}/BC", dated=date(2026, number, 20), revision=number) for number in (3, 5))
+    came = sent("2026", duty="case", act="receive", letter="3/BC", received=date(2026, 6, 1))
+    now = had("2026", value=1, revision=4)
+    known = {"sendings": (one, two, came), "journal": (now,)}
+    item = on_cases(date(2026, 12, 31), now, **known)
+    assert (told(item), item.sending.letter, item.sending.received) == (("on_time", "2026", []), "5/BC", None)
+    back = sent("2026", duty="case", act="return", reason="thiếu")
+    item = on_cases(date(2026, 12, 31), now, **(known | {"sendings": (one, two, came, back)}))
+    assert (told(item), item.sending.letter, item.sending.received) == (("arisen", "2026", [("1", 1)]), "3/BC", date(2026, 6, 1))
+
+
+def test_a_case_corrected_away_and_recorded_again_is_a_new_one():
+    """2 were told of; corrected to 1, then 2 again: one more, unless a single act moved it from one part to another."""
+    at = [datetime(2026, 3, day, tzinfo=UTC) for day in (1, 2, 3)]
+    first_two, one, two = (had("2026", value=value, revision=at_ + 1, recorded_at=at[at_]) for at_, value in enumerate((2, 1, 2)))
+    letter = sent("2026", duty="case", revision=1)
+    known = {"sendings": (letter,), "journal": (first_two, one, two)}
+    assert told(on_cases(date(2026, 12, 31), two, **known)) == ("arisen", "2026", [("1", 1)])
+    at_once = evolve(one, recorded_at=at[2])
+    assert told(on_cases(date(2026, 12, 31), two, **(known | {"journal": (first_two, at_once, two)}))) == ("on_time", "2026", [])
+
+
+def test_a_letter_of_any_of_several_units_tells_of_a_case():
+    """The duty names two: whoever of them writes has reported; before that it is nobody's alone."""
+    plan = plan_of(evolve(ON_EVENT, reporters=("a", "b")), measures=CASES.measures)
+    now = had("2026", value=1, revision=4)
+    assert [(item.unit, told(item)[0]) for item in owed(plan, date(2026, 12, 31), now, journal=(now,)).deadlines] == [(None, "arisen")]
+    letter = sent("2026", unit="b", duty="case", revision=4)
+    items = owed(plan, date(2026, 12, 31), now, journal=(now,), sendings=(letter,)).deadlines
+    assert [(item.unit, told(item)[0]) for item in items] == [(None, "not_asked"), ("b", "on_time")]
+
+
+def test_a_letter_stays_listed_once_its_duty_has_a_last_day():
+    """Sent for the second quarter while no day was set; the day that is set asks for years."""
+    plan = settle(plan_of(UNDATED, questions=(WHEN,)), PlanSettings(answers={"when": Answer("11-24", "Công văn số 12")}))
+    items = owed(plan, date(2026, 11, 20), sendings=(sent("2026-Q2", duty="report"),)).deadlines
+    assert [(item.period.id, item.state) for item in items] == [("2026", "not_due"), ("2027", "not_due"), ("2026-Q2", "on_time")]
 
 
 def test_the_report_of_the_whole_place_is_sent_for_the_whole_place():

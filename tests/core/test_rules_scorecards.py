@@ -26,7 +26,7 @@ from planmonitor import (
 from planmonitor.assessment.rollup import expected_parts
 from planmonitor.messages import plain
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
-from planmonitor.workspace.admission import Draft, admit
+from planmonitor.workspace.admission import Draft, admit, admit_aside
 from support.rules import plan_with
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn")
@@ -142,6 +142,17 @@ def test_points_above_the_maximum_a_place_has_named_are_refused():
                 admit(settled_plan, criterion, Draft("", "2027", value=91), **arguments)
         else:
             admit(settled_plan, criterion, Draft("", "2027", value=91), **arguments)
+
+
+def test_a_figure_left_aside_keeps_to_what_it_would_count_for():
+    """The mark in a file is no way round the rules of a definition that is followed; one of another kind counts nowhere and is kept."""
+    given = Draft("some/score-1", "2027", value=101, aside=True)
+    with pytest.raises(BadData, match="more than the maximum of 100"):
+        admit_aside(given, place="P", today=AS_OF, definition=score("1", 100))
+    with pytest.raises(BadData, match="never an estimate"):
+        admit_aside(evolve(given, value=0, state="estimated"), place="P", today=AS_OF, definition=score("1", 100), zero=True)
+    for definition in (None, Definition("some/score-1", WORDS, "ratio", "people", "point_in_time", WORDS, numerator=WORDS, denominator=WORDS)):
+        assert admit_aside(given, place="P", today=AS_OF, definition=definition).value == 101
 
 
 def test_a_total_of_scores_the_plan_does_not_have_is_refused():

@@ -273,8 +273,16 @@ def test_a_wrong_figure_left_aside_is_refused_with_its_line(counted):
         ("Một việc,,2026,5,yes", "cannot be taken"),
         ("local/thu/1b,,2026,-5,yes", "OBS_VALUE"),
         ("local/thu/1b,,2026,5,maybe", "LEFT_ASIDE is 'maybe'; it must be yes, or empty"),
+        ("local/thu/1b,,2031,5,yes", "has not begun yet"),
+        ("local/thu/1b,,2026,5,yes,,,,2027-03-01", "outside year 2026"),
+        ("local/thu/1b,,2026,5,yes,Trạm Y tế", "no id of a unit"),
+        ("local/thu/1b,,2026,,yes,,9,5", "The numerator 9 is above the denominator 5"),
+        (f"{ID}/1b,,2026,4.5,yes", "not a whole number"),
+        ("population/children-5-17,,2026,4.5,yes", "is not recorded like that"),
+        ("local/thu/1b,,2026,5000000000000,yes", "too large to be a count"),
     ):
-        file.write_text(f"MEASURE,REF_AREA,TIME_PERIOD,OBS_VALUE,LEFT_ASIDE\n{row}\n", encoding="utf-8")
+        heads = "MEASURE,REF_AREA,TIME_PERIOD,OBS_VALUE,LEFT_ASIDE,UNIT,NUMERATOR,DENOMINATOR,UNTIL"
+        file.write_text(f"{heads}\n{row}{',' * (heads.count(',') - row.count(','))}\n", encoding="utf-8")
         refused = counted("import", str(file), code=3).err
         assert said in refused
         assert "vao.csv:2" in refused

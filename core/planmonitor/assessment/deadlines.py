@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
 from attrs import evolve
 
 from planmonitor.assessment.breakdowns import Summed, with_totals
 from planmonitor.assessment.known import Known
-from planmonitor.assessment.records import Figure, MemberUnit, Sending
+from planmonitor.assessment.letters import ReportLetters, Sent, letters
+from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import Case, Occurrence
 from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, expected_parts, longest_first, roll_up
 from planmonitor.assessment.values import Part
@@ -21,9 +23,6 @@ from planmonitor.model.plans import Measure, Plan, Unit
 
 Owed = tuple[Measure, Part]
 """A figure that a report carries: its measure, and the part it is of."""
-
-Sent = Mapping[tuple[str, Period], Sending]
-"""How the reports of a duty stand that were sent, by unit and period."""
 
 Figures = Mapping[tuple[str, str], Sequence[Figure]]
 """The totals recorded, by definition and unit."""
@@ -42,11 +41,12 @@ def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]]
     found: list[Occurrence] = []
     for duty in plan.duties:
         reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
-        sent = _sent(plan, duty, known.sendings)
+        sent = letters(plan.id, duty.id, known.sendings)
         if duty.kind in {"dated", "after_period"}:
-            items = _dated(plan, duty, reporters, figures, known, as_of)
+            items = [*_dated(plan, duty, reporters, figures, known, as_of)]
         else:
-            items = _undated(plan, duty, reporters, figures, sent, known, as_of)
+            items = [*_undated(plan, duty, reporters, sent, known, as_of)]
+        items = [*_sent_besides(plan, duty, reporters, figures, sent, items, known, as_of), *items]
         found += [_stands(item, sent, known.since, as_of) for item in items]
     return tuple(sorted(found, key=lambda item: (item.state != "arisen", item.last_day or date.max, item.duty.id, item.unit or "")))
 
@@ -58,20 +58,26 @@ def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, know
             yield Occurrence(duty, *_id_and_name(unit), period, last_day, "not_due", expected=len(owed), received=_in(owed, figures, period))
 
 
-def _undated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, sent: Sent, known: Known, as_of: date) -> Iterator[Occurrence]:
-    """Yield the reports of a duty without a last day: those sent, those that cases have made due, and one for all that may still come."""
+def _undated(plan: Plan, duty: Duty, reporters: list[Unit], sent: Sent, known: Known, as_of: date) -> Iterator[Occurrence]:
+    """Yield the reports of a duty without a last day: those that cases have made due, and one for all that may still come."""
     reporter = reporters[0] if len(reporters) == 1 else None
     arisen = list(_arisen(plan, duty, reporter, sent, known, as_of)) if duty.kind == "on_event" else []
     yield from arisen
-    periods = {item.period for item in arisen}
-    for unit, period in sent:
-        if period not in periods:
-            owing = _owed(plan, duty, reporters, known.units, min(as_of, period.end)) if duty.kind != "on_event" else ()
-            owed = next((parts for who, parts in owing if (who.id if who else "") == unit), [])
-            named = _id_and_name(plan.unit(unit) if unit else reporter)
-            yield Occurrence(duty, *named, period, None, "not_asked", expected=len(owed), received=_in(owed, figures, period))
     if not arisen:
         yield Occurrence(duty, *_id_and_name(reporter), None, None, "undated" if duty.kind == "undated" else "not_asked")
+
+
+def _sent_besides(
+    plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, sent: Sent, items: Sequence[Occurrence], known: Known, as_of: date
+) -> Iterator[Occurrence]:
+    """Yield the reports that were sent and that nobody asked for: at any time, on an event, or before the duty had a last day."""
+    asked = {(item.unit or "", item.period) for item in items}
+    for unit, period in sent:
+        if (unit, period) not in asked:
+            owing = _owed(plan, duty, reporters, known.units, min(as_of, period.end)) if duty.kind != "on_event" else ()
+            owed = next((parts for who, parts in owing if (who.id if who else "") == unit), [])
+            named = _id_and_name(plan.unit(unit)) if unit else (None, None)
+            yield Occurrence(duty, *named, period, None, "not_asked", expected=len(owed), received=_in(owed, figures, period))
 
 
 def _id_and_name(unit: Unit | None) -> tuple[str | None, str | None]:
@@ -91,21 +97,9 @@ def _due(plan: Plan, duty: Duty, calendar: Calendar) -> Iterator[tuple[Period, d
             yield period, last_day
 
 
-def _sent(plan: Plan, duty: Duty, sendings: Sequence[Sending]) -> Sent:
-    """Return how the reports of a duty stand: the last that was sent, with the day it was received, or its return."""
-    standing: dict[tuple[str, Period], Sending] = {}
-    for act in sendings:
-        if (act.plan, act.duty) == (plan.id, duty.id):
-            about, before = (act.unit, act.period), standing.get((act.unit, act.period))
-            if act.act == "receive" and before is not None and before.act != "return" and act.letter in {"", before.letter}:
-                act = evolve(before, act="receive", received=act.received, recorded_at=act.recorded_at)
-            standing[about] = act
-    return standing
-
-
 def _stands(item: Occurrence, sent: Sent, since: date | None, as_of: date) -> Occurrence:
     """Return a report with its state: by the date of the letter where its sending was recorded, else by its last day."""
-    sending = sent.get((item.unit or "", item.period)) if item.period is not None else None
+    sending = sent.get((item.unit or "", item.period), ReportLetters()).shown if item.period is not None else None
     item = evolve(item, sending=sending)
     if sending is not None and sending.act != "return" and not item.cases:
         late = (sending.dated - item.last_day).days if sending.dated is not None and item.last_day is not None else 0
@@ -118,20 +112,39 @@ def _stands(item: Occurrence, sent: Sent, since: date | None, as_of: date) -> Oc
 
 
 def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Known, as_of: date) -> Iterator[Occurrence]:
-    """Yield the report of every year in which a measure that the duty carries counted a case, with the cases that none sent tells of."""
+    """Yield the report of every year in which a measure that the duty carries counted a case, with the cases that none sent tells of.
+
+    Where several units may report, a letter of any of them tells of the cases.
+    """
     carried = [measure for measure in plan.measures if measure.code in duty.measures]
     for year in plan.years():
         period = (duty.window or plan.window).year(year)
-        letter = sent.get((reporter.id if reporter else "", period))
-        told = letter.revision if letter is not None and letter.act != "return" else 0
-        before = {figure.key: figure for figure in known.journal if figure.revision <= told}.values()
+        told_of = [letter for (_unit, span), these in sent.items() if span == period for letter in these.standing]
+        told = max((letter.revision for letter in told_of), default=0)
         now = [(measure, _cases(plan, measure, year, known.figures, known, as_of)) for measure in carried]
-        new = [Case(measure, count - _cases(plan, measure, year, before, known, as_of)) for measure, count in now if count]
-        if new:
-            cases = tuple(case for case in new if case.count > 0)
-            unfollowed = letter is None and (known.since is None or period.end < known.since)
+        counted = [(measure, count) for measure, count in now if count]
+        new = [Case(measure, count - _told(plan, measure, year, told, known, as_of)) for measure, count in counted]
+        cases = tuple(case for case in new if case.count > 0)
+        answered = any(span == period for _unit, span in sent)
+        unfollowed = not answered and (known.since is None or period.end < known.since)
+        if cases or (counted and (reporter is not None or not told_of)):
             state = "before_use" if unfollowed else "arisen" if cases else "not_asked"
             yield Occurrence(duty, *_id_and_name(reporter), period, None, state, cases=() if unfollowed else cases)
+
+
+def _told(plan: Plan, measure: Measure, year: int, told: int, known: Known, as_of: date) -> int | Decimal:
+    """Return of how many cases a letter tells that was recorded after a revision: of those there were, and no more than there were since.
+
+    A case that is corrected away and recorded again is a new one to whoever read the letter.
+    """
+    revisions = [figure for figure in known.journal if figure.definition == measure.definition.key]
+    held = {figure.key: figure for figure in revisions if figure.revision <= told}
+    fewest = _cases(plan, measure, year, held.values(), known, as_of)
+    later = (figure for figure in revisions if figure.revision > told)
+    for _act, together in groupby(later, key=lambda figure: figure.recorded_at or figure.revision):  # what one act records holds at once
+        held |= {figure.key: figure for figure in together}
+        fewest = min(fewest, _cases(plan, measure, year, held.values(), known, as_of))
+    return fewest
 
 
 def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], known: Known, as_of: date) -> int | Decimal:

@@ -14,6 +14,7 @@ from planmonitor.messages import N_, BadData, Hint, InvalidPlan, Message, Unknow
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period
 from planmonitor.model.plans import Measure, Plan
+from planmonitor.model.validation import CODE
 from planmonitor.names import fold, offer
 from planmonitor.privacy import clean
 
@@ -73,7 +74,7 @@ def admit(
     _fits_definition(definition, draft, zero=zero)
     _fits_period(plan, measure, draft, period, today)
     state, early = _state(draft, period, today, zero)
-    figure = _figure(draft, definition, place, period, today, state)
+    figure = _figure(draft, definition.key, place, period, today, state)
     return evolve(figure, unit=_unit_of(plan, measure, draft, parts), breakdown=_breakdown_of(definition, draft)), (*early, *assumed)
 
 
@@ -86,25 +87,39 @@ def admit_population(population: Population, draft: Draft, *, place: str, today:
     if draft.counts not in {None, "people", "households", "organisations"} or draft.comparison:
         raise BadData(N_("A base population is a count of a year, neither people-times nor a comparison figure."))
     _has_begun(period, today)
-    figure = _figure(draft, population, place, period, today, draft.state or ("final" if period.end < today else "provisional"))
+    figure = _figure(draft, population.key, place, period, today, draft.state or ("final" if period.end < today else "provisional"))
     if draft.unit or draft.breakdown:
         raise BadData(N_("A base population is recorded for the whole place, without unit or breakdown."))
     return figure
 
 
-def admit_aside(draft: Draft, *, place: str) -> Figure:
-    """Return a figure that no plan followed takes, as an export wrote it, under the key of its definition; refuse what is no figure."""
+def admit_aside(draft: Draft, *, place: str, today: date, definition: Definition | Population | None = None, zero: bool = False) -> Figure:
+    """Return a figure that no plan followed takes, as an export wrote it, under the key of its definition; refuse what can be no figure.
+
+    What is recorded in it may count again, as that of a `definition` followed it counts at once: so it must hold what figures of any plan do, and
+    where it has the fields of the definition, what that asks of them.
+    """
     period = CALENDAR.parse(draft.period)
-    copied = {name: getattr(draft, name) for name in (*COUNTS, "yes", "comparison")}
-    cleaned = {name: clean(getattr(draft, name)) for name in ("supplied_by", "evidence", "note")}
-    about = (draft.measure, place, draft.unit, period, draft.until or period.end, tuple(sorted(draft.breakdown.items())))
+    _has_begun(period, today)
+    if draft.unit and not CODE.fullmatch(draft.unit):
+        raise BadData(N_("'{given}' is no id of a unit; a figure left aside names its unit by id."), given=draft.unit)
+    _fits_in_size(definition if isinstance(definition, Definition) and _has_fields(definition, draft) else None, draft)
+    if zero and draft.state == "estimated":
+        raise BadData(N_("A figure of what must not occur is never an estimate: record the cases known."))
+    if isinstance(definition, Population):
+        return admit_population(definition, draft, place=place, today=today)
     try:
-        return Figure(*about, state=draft.state or "final", **(copied | cleaned))
+        figure = _figure(draft, draft.measure, place, period, today, draft.state or "final")
+        return evolve(figure, unit=draft.unit, breakdown=tuple(sorted(draft.breakdown.items())))
     except InvalidPlan as error:
         raise BadData(N_("The figure left aside cannot be taken: {error}"), error=error.message) from error
 
 
-def _figure(draft: Draft, counted: Definition | Population, place: str, period: Period, today: date, state: str) -> Figure:
+def _has_fields(definition: Definition, draft: Draft) -> bool:
+    return {name for name in (*COUNTS, "yes") if getattr(draft, name) is not None} == set(definition.fields)
+
+
+def _figure(draft: Draft, key: str, place: str, period: Period, today: date, state: str) -> Figure:
     last = min(period.end, today)
     until = draft.until or last
     if not period.start <= until <= last:
@@ -112,7 +127,7 @@ def _figure(draft: Draft, counted: Definition | Population, place: str, period: 
         raise BadData(outside, until=until, period=period, start=period.start, end=period.end)
     copied = {name: getattr(draft, name) for name in ("numerator", "denominator", "value", "yes", "comparison")}
     cleaned = {name: clean(getattr(draft, name)) for name in ("supplied_by", "evidence", "note")}
-    return Figure(definition=counted.key, place=place, unit="", period=period, until=until, state=state, **(copied | cleaned))
+    return Figure(definition=key, place=place, unit="", period=period, until=until, state=state, **(copied | cleaned))
 
 
 def _state(draft: Draft, period: Period, today: date, zero: bool) -> tuple[str, tuple[Message, ...]]:
@@ -165,7 +180,8 @@ def _fits_definition(definition: Definition, draft: Draft, *, zero: bool) -> Non
     _fits_in_size(definition, draft)
 
 
-def _fits_in_size(definition: Definition, draft: Draft) -> None:
+def _fits_in_size(definition: Definition | None, draft: Draft) -> None:
+    """Raise BadData where counts contradict each other, or the definition where it is known."""
     numerator, denominator, value = draft.numerator, draft.denominator, draft.value
     for figure in (numerator, denominator, value):
         if figure is not None and figure > LARGEST:
@@ -173,6 +189,8 @@ def _fits_in_size(definition: Definition, draft: Draft) -> None:
     if numerator is not None and denominator is not None and numerator > denominator:
         hint = Message.of(N_("Check both; people-times are not people."))
         raise BadData(N_("The numerator {numerator} is above the denominator {denominator}."), hint, numerator=numerator, denominator=denominator)
+    if definition is None:
+        return
     if definition.kind != "score" and isinstance(value, Decimal):
         raise BadData(N_("{figure} is not a whole number; '{measure}' counts whole ones."), figure=value, measure=definition.label)
     if definition.maximum is not None and value is not None and value > definition.maximum:

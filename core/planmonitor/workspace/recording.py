@@ -107,6 +107,7 @@ class _Door:
         self._seen: dict[object, str] = {}
         # What any plan followed says must not occur is never recorded as an estimate, under whichever measure it is typed.
         followed = [measure for _plan, measure in workspace.measures().values()]
+        self._followed = {measure.definition.key: measure.definition for measure in followed}
         self._zero = {measure.definition.key for measure in followed for target in measure.targets if target.kind == "zero_incident"}
         self.changes: list[Change] = []
         self._warnings = [*said]
@@ -132,7 +133,10 @@ class _Door:
     def _pass_in(self, draft: Draft) -> None:
         workspace, day = self._workspace, self._workspace.day
         if draft.aside:
-            self._keep(draft, draft.measure, None, admit_aside(draft, place=self._own_place(draft)))
+            definition = self._populations.get(draft.measure) or self._followed.get(draft.measure)
+            zero = draft.measure in self._zero
+            figure = admit_aside(draft, place=self._own_place(draft), today=day, definition=definition, zero=zero)
+            self._keep(draft, draft.measure, definition, figure)
             return
         if population := self._populations.get(draft.measure):
             place = workspace.typed_place(draft.place) if draft.place else workspace.place_key(workspace.file.place)

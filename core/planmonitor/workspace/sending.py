@@ -9,10 +9,11 @@ from pathlib import PurePath
 from attrs import evolve, field, frozen
 
 from planmonitor.assessment.known import Known
+from planmonitor.assessment.letters import ReportLetters, letters
 from planmonitor.assessment.plans import judge_plan
 from planmonitor.assessment.records import Sending
 from planmonitor.assessment.results import Occurrence
-from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
+from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Plan
@@ -20,6 +21,9 @@ from planmonitor.names import fold, offer, pick
 from planmonitor.privacy import clean
 from planmonitor.workspace.judging import known_by_place
 from planmonitor.workspace.opening import Workspace
+
+THE_PLACE = Text("địa phương", "the place")
+"""What the place as a whole is called beside its units."""
 
 
 @frozen
@@ -48,16 +52,18 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
     """
     plan, asked = find_duty(workspace, duty)
     place, number = workspace.place_of(plan), clean(" ".join(letter.number.split()))
-    before = _owed(plan, asked, known_by_place(workspace, None)[place], period, unit, workspace.day)
-    span = before.period if before.period is not None else (asked.window or plan.window).parse(period)
+    known = known_by_place(workspace, None)[place]
+    before = _owed(plan, asked, known, period, unit, workspace.day)
+    typed = (asked.window or plan.window).parse(period)
     made = Sending(
-        *(act, plan.id, asked.id, place, before.unit or "", span, number, letter.dated),
+        *(act, plan.id, asked.id, place, before.unit or "", before.period or typed, number, letter.dated),
         sent=letter.day if act == "submit" else None,
         received=None if act == "submit" else letter.day or (letter.dated if act == "return" else None) or workspace.day,
         reason=clean(" ".join(letter.reason.split())),
         entered_by=workspace.person,
     )
-    _fits(made, before, workspace.day)
+    _fits(made, typed, workspace.day)
+    _follows(made, letters(plan.id, asked.id, known.sendings).get((made.unit, made.period), ReportLetters()), again=asked.kind == "on_event")
     name = PurePath(letter.file_name).name
     clean(PurePath(name).stem.replace("_", " "))
     digest = hashlib.sha256(letter.content).hexdigest() if name else ""
@@ -79,25 +85,37 @@ def find_duty(workspace: Workspace, name: str) -> tuple[Plan, Duty]:
 
 
 def _owed(plan: Plan, duty: Duty, known: Known, period: str, unit: str, today: date) -> Occurrence:
-    """Return the report of a duty on a period by a unit; a duty without a last day has one on every period."""
+    """Return the report of a duty on a period by a unit; a duty without a last day has one of every reporter on every period of the plan."""
     span = _period(plan, duty, period)
     reports = [item for item in judge_plan(plan, known, today).deadlines if item.duty is duty]
     items = [item for item in reports if item.period == span]
-    if not items and duty.kind not in {"dated", "after_period"}:
-        items = [Occurrence(duty, id_, name, span, None, "not_asked") for id_, name in _reporters(plan, duty)]
+    dated = duty.kind in {"dated", "after_period"}
+    if not dated and span.year in plan.years() and span.end >= plan.start:
+        listed = {item.unit for item in items}
+        items += [Occurrence(duty, id_, name, span, None, "not_asked") for id_, name in _reporters(plan, duty) if id_ not in listed]
     if not items:
-        periods = tuple(dict.fromkeys(item.period.id for item in reports if item.period is not None))
+        asked = [item.period.id for item in reports if item.period is not None and item.last_day is not None]
+        periods = tuple(dict.fromkeys(asked if dated else map(str, plan.years())))
         wrong = N_("'{report}' is not owed for {period}.")
         raise BadData(wrong, Message.of(N_("It is owed for: {periods}."), periods=periods or ("…",)), report=duty.called, period=span)
     if not unit and len(items) == 1:
         return items[0]
-    chosen = [item for item in items if item.unit is not None and (found := plan.unit(item.unit)) is not None and found.is_called(unit)]
+    chosen = [item for item in items if _is_called(plan, item.unit, unit)]
     if len(chosen) == 1:
         return chosen[0]
-    units = tuple(item.unit or "…" for item in items)
+    units = tuple(item.unit or THE_PLACE for item in items)
     if not unit:
         raise BadData(N_("'{report}' is owed by several units: {units}."), Hint.of("say-unit"), report=duty.called, units=units)
-    raise UnknownName(N_("Unit '{unit}' does not owe '{report}'."), offer(unit, units), unit=unit, report=duty.called)
+    offered = offer(unit, [item.unit or THE_PLACE.vi for item in items])
+    raise UnknownName(N_("Unit '{unit}' does not owe '{report}'."), offered, unit=unit, report=duty.called)
+
+
+def _is_called(plan: Plan, unit: str | None, name: str) -> bool:
+    """Return whether somebody who types a name means a unit, or the place as a whole where the report is nobody else's."""
+    if unit is None:
+        return fold(name) in {fold(THE_PLACE.vi), fold(THE_PLACE.en)} or (plan.place is not None and plan.place.is_called(name))
+    found = plan.unit(unit)
+    return found is not None and found.is_called(name)
 
 
 def _period(plan: Plan, duty: Duty, period: str) -> Period:
@@ -111,25 +129,55 @@ def _reporters(plan: Plan, duty: Duty) -> list[tuple[str | None, str | None]]:
     return [(unit.id, unit.name) for name in duty.reporters if (unit := plan.unit(name)) is not None] or [(None, None)]
 
 
-def _fits(made: Sending, before: Occurrence, today: date) -> None:
-    """Raise BadData where what is to be recorded contradicts itself or what was recorded before."""
-    there = before.sending if before.sending is not None and before.sending.act != "return" else None
+def _fits(made: Sending, typed: Period, today: date) -> None:
+    """Raise BadData where what is to be recorded contradicts itself, or the period as it was typed."""
     for day in (made.dated, made.sent, made.received):
         if day is not None and day > today:
             raise BadData(N_("{day} lies after today."), day=day)
     for day in (made.sent, made.received):
-        if day is not None and (dated := made.dated or (there.dated if there else None)) is not None and day < dated:
-            raise BadData(N_("{day} lies before the date of the letter, {dated}."), day=day, dated=dated)
-    if made.dated is not None and made.dated < made.period.start:
-        raise BadData(
-            N_("The letter of {dated} was written before {period} began ({start})."), dated=made.dated, period=made.period, start=made.period.start
-        )
-    if made.act == "submit" and there is not None and not before.cases:
-        was = N_("The report is recorded as sent already: {number} of {dated}.")
-        raise BadData(was, Hint.of("take-back"), number=there.letter or "…", dated=there.dated or "…")
-    if there is None and made.act == "return":
-        raise BadData(N_("No sending of this report is recorded, so nothing can be returned."))
-    if there is None and (not made.letter or made.dated is None):
-        raise BadData(N_("Number and date of the letter are wanted; its date decides whether the report was in time."), Hint.of("name-letter"))
+        if day is not None and made.dated is not None and day < made.dated:
+            raise BadData(N_("{day} lies before the date of the letter, {dated}."), day=day, dated=made.dated)
+    if made.dated is not None and made.dated < typed.start:
+        raise BadData(N_("The letter of {dated} was written before {period} began ({start})."), dated=made.dated, period=typed, start=typed.start)
     if made.act == "return" and not made.reason:
         raise BadData(N_("The reason must not be empty."))
+
+
+def _follows(made: Sending, before: ReportLetters, *, again: bool) -> None:
+    """Raise BadData where what is to be recorded contradicts the letters there are; `again` says whether there may be several."""
+    newest = before.standing[-1] if before.standing else None
+    if made.act == "return":
+        if newest is None:
+            raise BadData(N_("No sending of this report is recorded, so nothing can be returned."))
+    elif newest is None or (made.act == "submit" and again):
+        _is_new(made, before)
+        return
+    elif made.act == "submit":
+        was = N_("The report is recorded as sent already: {number} of {dated}.")
+        raise BadData(was, Hint.of("take-back"), number=newest.letter, dated=newest.dated)
+    # What is received or returned is a letter that stands; where there are several, another one may come.
+    of = newest if made.act == "return" or not made.letter else next((one for one in before.standing if one.letter == made.letter), None)
+    if of is None and again:
+        _is_new(made, before)
+        return
+    if of is None or (made.act == "receive" and made.dated not in {None, of.dated}):
+        other = N_("The report was sent by another letter: {number} of {dated}.")
+        raise BadData(other, Hint.of("take-back"), number=(of or newest).letter, dated=(of or newest).dated)
+    for day in (made.dated, made.received):
+        if day is not None and of.dated is not None and day < of.dated:
+            raise BadData(N_("{day} lies before the date of the letter, {dated}."), day=day, dated=of.dated)
+
+
+def _is_new(made: Sending, before: ReportLetters) -> None:
+    """Raise BadData where a letter lacks its number or date, or is one that stands or was returned already."""
+    if not made.letter or made.dated is None:
+        raise BadData(N_("Number and date of the letter are wanted; its date decides whether the report was in time."), Hint.of("name-letter"))
+    for letter in (*before.standing, *before.returned):
+        if (letter.letter, letter.dated) == (made.letter, made.dated):
+            stands = letter in before.standing
+            was = (
+                N_("The report is recorded as sent already: {number} of {dated}.")
+                if stands
+                else N_("Letter {number} of {dated} was returned already.")
+            )
+            raise BadData(was, Hint.of("take-back"), number=letter.letter, dated=letter.dated)
