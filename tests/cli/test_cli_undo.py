@@ -28,7 +28,9 @@ def test_a_figure_entered_by_mistake_leaves_no_figure(van_son):
         (45, "estimated", None, None),
         (None, "withdrawn", 1, "ghi nhầm xã"),
     ]
-    assert "takes back revision 1" in van_son("history", "4a", "--format", "csv").out
+    rows = van_son("history", "4a", "--format", "csv").out.splitlines()
+    assert "taken back by revision 2" in rows[1]
+    assert "takes back revision 1" in rows[2]
     van_son("db", "check")
 
 
@@ -88,6 +90,37 @@ def test_a_file_is_taken_back_whole_by_its_receipt_and_can_be_taken_again(van_so
     assert [bool(item["taken_back_by"]) for item in receipts(van_son)] == [False, False, True, False]
     assert "tệp của quý trước" in van_son("receipts").out
     van_son("db", "check")
+
+
+def test_what_is_left_of_a_file_is_taken_back_after_one_of_its_figures_was(van_son):
+    """The receipt takes back the rest; and after any taking back the file may bring something anew, so it is looked at again."""
+    file = van_son.folder / "quy-truoc.csv"
+    file.write_text("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR\n4a,2026,40,50\n4b,2026,3,9\n", encoding="utf-8")
+    van_son("import", str(file))
+    code = receipts(van_son)[0]["receipt"]
+    van_son("undo", "1", "--reason", "nhầm xã")
+    answer = van_son("undo", code, "--reason", "tệp của quý trước")
+    assert answer.words.count("Taken back") == 1
+    assert (van_son.measure("4a")["value"], van_son.measure("4b")["value"]) == (None, None)
+    van_son("import", str(file))
+    assert "taken before" in van_son("import", str(file), code=None).words
+    newest = receipts(van_son)[0]["receipt"]
+    numbers = [item["revision"] for item in van_son("history", "4a", "--format", "json").json]
+    van_son("undo", str(numbers[-1]), "--reason", "nhầm xã")
+    assert "2 figures taken" not in (again := van_son("import", str(file)).words)
+    assert "1 new" in again
+    for name in (newest, newest):
+        last = van_son("undo", name, "--reason", "nhầm", code=None)
+    assert f"'{newest}' was taken back already" in last.err
+
+
+def test_a_report_of_a_plan_followed_no_more_is_taken_back_by_its_id(van_son):
+    van_son("reports", "submit", "annual-report", "--period", "2026", "--number", "45/BC", "--dated", "2026-11-20")
+    code = receipts(van_son)[0]["receipt"]
+    van_son("plans", "unfollow", "child-labour/van-son-2026-2030", code=None)
+    answer = van_son("undo", code, "--reason", "nhầm", code=None)
+    assert (answer.code, answer.err) == (0, "")
+    assert "what was recorded of the report 'annual-report' on year 2026 (45/BC)" in answer.words
 
 
 def test_a_member_and_an_explanation_are_taken_back_by_their_receipts(van_son):

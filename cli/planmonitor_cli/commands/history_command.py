@@ -40,21 +40,24 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
         if how == "json":
             print_json([figure_json(figure) for figure in figures])
         else:
-            rows = [_row(figure, correction(figure, figures), names, say) for figure in figures]
+            back = {figure.takes_back: figure.revision for figure in figures if figure.takes_back}
+            rows = [_row(figure, _act(figure, correction(figure, figures), back, say), names, say) for figure in figures]
             print_rows(tuple(map(say, HEADERS)), rows, how, [None, None, None, None, None, 24, None, None, None, 20, 20, 24])
 
 
-def _act(figure: Figure, corrected: int, say: Speaker) -> str:
-    """Return what a revision does: corrects, takes back, or "" where it is the first of its figure."""
+def _act(figure: Figure, corrected: int, back: Mapping[int, int], say: Speaker) -> str:
+    """Return what a revision does, and whether it was taken back: `back` are revisions taken back with those that did."""
+    does = say(N_("correction {number}"), number=str(corrected)) if corrected > 0 else ""
     if figure.takes_back:
-        return say(N_("takes back revision {revision}"), revision=str(figure.takes_back))
-    return say(N_("correction {number}"), number=str(corrected)) if corrected > 0 else ""
+        does = say(N_("takes back revision {revision}"), revision=str(figure.takes_back))
+    undone = say(N_("taken back by revision {revision}"), revision=str(back[figure.revision])) if figure.revision in back else ""
+    return "; ".join(filter(None, (does, undone)))
 
 
-def _row(figure: Figure, corrected: int, names: Mapping[str, str], say: Speaker) -> tuple[str, ...]:
+def _row(figure: Figure, act: str, names: Mapping[str, str], say: Speaker) -> tuple[str, ...]:
     return (
         str(figure.revision),
-        _act(figure, corrected, say),
+        act,
         say.value(figure.recorded_at) if figure.recorded_at else "",
         say.period(figure.period),
         f"{say.day(figure.period.start)} - {say.day(figure.period.end)}",

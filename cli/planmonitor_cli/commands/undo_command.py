@@ -74,7 +74,7 @@ def _entry(workspace: Workspace, entry: MemberUnit | Acceptance | Sending, say: 
         return say(N_("Taken back: the registration of {name} ({id})."), name=entry.name, id=entry.id)
     if isinstance(entry, Acceptance):
         return say(N_("Taken back: the explanation accepted by {body} for {measure}."), body=entry.body, measure=entry.measure)
-    duties = [duty for plan in workspace.followed([entry.plan]) for duty in plan.duties if duty.id == entry.duty]
+    duties = [duty for plan in workspace.followed() if plan.id == entry.plan for duty in plan.duties if duty.id == entry.duty]
     return say(
         N_("Taken back: what was recorded of the report '{report}' on {period} ({number})."),
         report=duties[0].called if duties else entry.duty,

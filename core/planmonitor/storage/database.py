@@ -111,11 +111,14 @@ class Reading:
     def find_receipt(self, sha256: str) -> Receipt | None:
         """Return the newest receipt for an imported file by the SHA-256 of its bytes in hex.
 
-        It is None where it was never imported or what it brought was taken back; "" finds nothing.
+        It is None where it was never imported, or where something was taken back since, of which the file may bring anew; "" finds nothing.
         """
-        query = select(receipts).where(receipts.c.sha256 == sha256, receipts.c.sha256 != "", receipts.c.kind == "import", _standing(receipts, None))
+        query = select(receipts).where(receipts.c.sha256 == sha256, receipts.c.sha256 != "", receipts.c.kind == "import")
         row = self._connection.execute(query.order_by(receipts.c.recorded_at.desc()).limit(1)).first()
-        return None if row is None else record_of(Receipt, row)
+        if row is None:
+            return None
+        since = select(receipts.c.receipt).where(receipts.c.kind == "undo", receipts.c.recorded_at >= row.recorded_at).limit(1)
+        return None if self._connection.scalar(since) else record_of(Receipt, row)
 
     def units(self, instant: datetime | None) -> tuple[MemberUnit, ...]:
         """Return the registered members as known at an instant, by id, closed ones among them: their dates tell whether one exists on a day."""

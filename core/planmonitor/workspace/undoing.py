@@ -36,9 +36,9 @@ class Undone:
 def undo(workspace: Workspace, name: str, reason: str) -> Undone:
     """Take back a whole act, named by the code of its receipt, or one figure, named by the number of its revision.
 
-    Of each figure the one that stood there before holds again; where there was none, there is no figure from then on. An act
-    that takes back is not taken back itself: what it took is recorded anew. `UnknownName` where nothing goes by the name, `BadData`
-    where it was taken back already or no reason is given.
+    Of each figure the one that stood there before holds again; where there was none, there is no figure from then on. Of an act of which
+    some figures were taken back already, the others are. An act that takes back is not taken back itself: what it took is recorded anew.
+    `UnknownName` where nothing goes by the name, `BadData` where it was taken back already or no reason is given.
     """
     why = clean(" ".join(reason.split()))
     if not why:
@@ -46,7 +46,9 @@ def undo(workspace: Workspace, name: str, reason: str) -> Undone:
     with workspace.database().writing() as held:
         receipt = next((act for act in held.receipts() if act.receipt == name.lower()), None)
         figures, entries = _named(workspace, held, name, receipt)
-        back, new = _taken_back(held, figures, why)
+        back, new = _taken_back(held, figures, why, whole=receipt is not None)
+        if not back and not entries:
+            raise BadData(N_("'{name}' was taken back already."), name=name)
         _fits(workspace, held, new)
         about = {"rows": len(new) + len(entries), "takes_back": receipt.receipt if receipt else "", "reason": why}
         held.append([evolve(figure, entered_by=workspace.person) for figure in new], workspace.begin(held, "undo", **about))
@@ -83,14 +85,16 @@ def _named(
     return figures, entries
 
 
-def _taken_back(held: Reading, figures: Iterable[Figure], why: str) -> tuple[tuple[TakenBack, ...], list[Figure]]:
-    """Return what is taken back with what holds instead, and the revisions to record for it."""
+def _taken_back(held: Reading, figures: Iterable[Figure], why: str, *, whole: bool) -> tuple[tuple[TakenBack, ...], list[Figure]]:
+    """Return what is taken back with what holds instead, and the revisions to record for it; of a `whole` act, what still stands of it."""
     back: list[TakenBack] = []
     new: list[Figure] = []
     for figure in figures:
         earlier = [one for one in held.history(figure.definition) if one.key == figure.key]
         taken = {one.takes_back for one in earlier} | {one.takes_back for one in new if one.key == figure.key}
         if figure.revision in taken:
+            if whole:
+                continue
             raise BadData(N_("Revision {revision} was taken back already."), revision=str(figure.revision))
         standing = [one for one in earlier if not one.takes_back and one.revision not in {*taken, figure.revision}]
         holds = standing[-1] if standing else None
