@@ -204,3 +204,21 @@ def test_the_report_of_the_place_is_named_by_the_place(monitor, name):
     assert "the place" in monitor(*sending, code=3).err
     assert "Recorded: " in monitor(*sending, "--unit", name).words
     assert [item["unit"] for item in listed(monitor) if item["sending"]] == [None]
+
+
+def test_what_was_known_of_a_case_on_a_day_knows_nothing_of_corrections_after_it(monitor):
+    """On the 21st the letter told of both cases, whatever was corrected on the 22nd."""
+    monitor.follow("child-work-2026/van-son")
+    acts = (
+        (20, ("record", "4a", "--period", "2026", "--value", "2")),
+        (21, ("reports", "submit", "case-report", "--period", "2026", "--number", "31/BC", "--dated", "2026-11-20")),
+        (22, ("record", "4a", "--period", "2026", "--value", "1", "--note", "đếm lại")),
+        (23, ("record", "4a", "--period", "2026", "--value", "2", "--note", "đếm lại")),
+    )
+    for day, act in acts:
+        monitor.today = date(2026, 11, day)
+        monitor(*act)
+    for as_of, state_then in (("2026-11-20", "arisen"), ("2026-11-21", "on_time"), ("2026-11-22", "on_time"), ("2026-11-23", "arisen")):
+        plans = monitor("status", "--as-of", as_of, "--format", "json", code=None).json["plans"]
+        [item] = [one for one in plans[0]["deadlines"] if one["duty"] == "case-report"]
+        assert (as_of, item["state"]) == (as_of, state_then)

@@ -477,6 +477,18 @@ def test_a_case_corrected_away_and_recorded_again_is_a_new_one():
     assert told(on_cases(date(2026, 12, 31), two, **(known | {"journal": (first_two, at_once, two)}))) == ("on_time", "2026", [])
 
 
+@pytest.mark.parametrize(("told_at", "expected"), [(1, []), (2, [("1", 1)])])
+def test_a_correction_taken_back_opens_no_report(told_at, expected):
+    """2, corrected to 1, and that taken back: to whoever read of the 2 nothing is new, to whoever read of the 1 one case is."""
+    values = ((2, 0), (1, 0), (2, 2))
+    journal = tuple(
+        had("2026", value=value, revision=number, takes_back=back, recorded_at=datetime(2026, 3, number, tzinfo=UTC))
+        for number, (value, back) in enumerate(values, start=1)
+    )
+    item = on_cases(date(2026, 12, 31), journal[-1], journal=journal, sendings=(sent("2026", duty="case", revision=told_at),))
+    assert told(item)[2] == expected
+
+
 def test_a_letter_of_any_of_several_units_tells_of_a_case():
     """The duty names two: whoever of them writes has reported; before that it is nobody's alone."""
     plan = plan_of(evolve(ON_EVENT, reporters=("a", "b")), measures=CASES.measures)

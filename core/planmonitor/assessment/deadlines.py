@@ -127,7 +127,8 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
         cases = tuple(case for case in new if case.count > 0)
         answered = any(span == period for _unit, span in sent)
         unfollowed = not answered and (known.since is None or period.end < known.since)
-        if cases or (counted and (reporter is not None or not told_of)):
+        own = (reporter.id if reporter else "", period) in sent
+        if cases or (counted and (own or not told_of)):
             state = "before_use" if unfollowed else "arisen" if cases else "not_asked"
             yield Occurrence(duty, *_id_and_name(reporter), period, None, state, cases=() if unfollowed else cases)
 
@@ -135,16 +136,24 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
 def _told(plan: Plan, measure: Measure, year: int, told: int, known: Known, as_of: date) -> int | Decimal:
     """Return of how many cases a letter tells that was recorded after a revision: of those there were, and no more than there were since.
 
-    A case that is corrected away and recorded again is a new one to whoever read the letter.
+    A case that is corrected away and recorded again is a new one to whoever read the letter; a correction that was taken back never was.
     """
+    if not told:
+        return 0
     revisions = [figure for figure in known.journal if figure.definition == measure.definition.key]
-    held = {figure.key: figure for figure in revisions if figure.revision <= told}
+    held = {_about(figure): figure for figure in revisions if figure.revision <= told}
     fewest = _cases(plan, measure, year, held.values(), known, as_of)
-    later = (figure for figure in revisions if figure.revision > told)
+    back = {figure.takes_back for figure in revisions}
+    later = (one for one in revisions if one.revision > told and one.revision not in back and one.takes_back <= told)
     for _act, together in groupby(later, key=lambda figure: figure.recorded_at or figure.revision):  # what one act records holds at once
-        held |= {figure.key: figure for figure in together}
+        held |= {_about(figure): figure for figure in together}
         fewest = min(fewest, _cases(plan, measure, year, held.values(), known, as_of))
     return fewest
+
+
+def _about(figure: Figure) -> tuple[object, ...]:
+    """Return what a figure of the plan's place is about; one recorded while the place was open is of the same place."""
+    return figure.key[:1] + figure.key[2:]
 
 
 def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], known: Known, as_of: date) -> int | Decimal:

@@ -37,7 +37,8 @@ def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, 
     with database.reading() as held:
         since = min((act.recorded_at for act in held.receipts(instant) if act.recorded_at is not None), default=None)
         sendings = held.entries(Sending, instant)
-        journal = [figure for key in sorted(carried) for figure in held.history(key)] if sendings else []
+        revisions = (figure for key in sorted(carried) for figure in held.history(key)) if sendings else ()
+        journal = [figure for figure in revisions if instant is None or figure.recorded_at is None or figure.recorded_at <= instant]
         for place in dict.fromkeys(map(workspace.place_of, plans)):
             here = {place, ""}
             known[place] = Known(
