@@ -252,6 +252,20 @@ def test_figures_recorded_while_the_place_was_open_belong_to_the_place_named_lat
     assert [row.split(",")[5] for row in kon_tum("export").out.splitlines()[1:]] == ["650"]
 
 
+def test_figures_recorded_while_the_place_was_open_are_exported_under_the_place(kon_tum):
+    """So a workspace that names the place from its beginning takes the file and gives it back, to the byte."""
+    kon_tum(*counts("2.2", 600, 1000, "2024"))
+    settings = kon_tum.folder / "monitor.toml"
+    settings.write_text('place = "huyện Kon Plông"\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    first = kon_tum("export").out
+    assert [row.split(",")[1] for row in first.splitlines()[1:]] == ["huyện Kon Plông"]
+    file = kon_tum.folder / "ra.csv"
+    file.write_text(first, encoding="utf-8")
+    kon_tum("undo", "1", "--reason", "thử")
+    kon_tum("import", str(file))
+    assert kon_tum("export").out == first
+
+
 def test_as_of_judges_from_what_was_recorded_by_that_day(van_son):
     """On the first clock a correction made later is not known; now it is (rule 10)."""
     van_son.today = date(2026, 7, 1)
