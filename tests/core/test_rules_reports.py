@@ -477,16 +477,40 @@ def test_a_case_corrected_away_and_recorded_again_is_a_new_one():
     assert told(on_cases(date(2026, 12, 31), two, **(known | {"journal": (first_two, at_once, two)}))) == ("on_time", "2026", [])
 
 
-@pytest.mark.parametrize(("told_at", "expected"), [(1, []), (2, [("1", 1)])])
-def test_a_correction_taken_back_opens_no_report(told_at, expected):
+@pytest.mark.parametrize(
+    ("told_at", "values", "expected"),
+    [
+        (1, ((2, 0), (1, 0), (2, 2)), []),
+        (2, ((2, 0), (1, 0), (2, 2)), [("1", 1)]),
+        (1, ((2, 0), (1, 0), (0, 0), (1, 3), (2, 2)), []),
+    ],
+)
+def test_a_correction_taken_back_opens_no_report(told_at, values, expected):
     """2, corrected to 1, and that taken back: to whoever read of the 2 nothing is new, to whoever read of the 1 one case is."""
-    values = ((2, 0), (1, 0), (2, 2))
     journal = tuple(
         had("2026", value=value, revision=number, takes_back=back, recorded_at=datetime(2026, 3, number, tzinfo=UTC))
         for number, (value, back) in enumerate(values, start=1)
     )
     item = on_cases(date(2026, 12, 31), journal[-1], journal=journal, sendings=(sent("2026", duty="case", revision=told_at),))
     assert told(item)[2] == expected
+
+
+def test_a_letter_of_one_year_tells_of_no_case_of_another():
+    """Sent for 2027 when the case of 2026 was recorded already: that of 2026 is open still."""
+    now = had("2026", value=1, revision=4)
+    letter = sent("2027", date(2027, 1, 20), duty="case", revision=9)
+    items = owed(CASES, date(2027, 2, 1), now, journal=(now,), sendings=(letter,)).deadlines
+    assert [told(item) for item in items if item.duty.id == "case"] == [("arisen", "2026", [("1", 1)]), ("on_time", "2027", [])]
+
+
+def test_a_day_of_receipt_without_a_number_is_that_of_the_newest_letter():
+    """Of two letters on events; and of none it makes no report at all."""
+    one, two = (sent("2026", duty="case", letter=f"{number}/BC", dated=date(2026, number, 20), revision=4) for number in (3, 5))
+    came, now = sent("2026", duty="case", act="receive", received=date(2026, 6, 1)), had("2026", value=1, revision=4)
+    found = on_cases(date(2026, 12, 31), now, journal=(now,), sendings=(one, two, came)).sending
+    assert (found.letter, found.received) == ("5/BC", date(2026, 6, 1))
+    came = sent("2026-Q2", duty="report", act="receive", received=date(2026, 6, 1))
+    assert [item.period for item in owed(plan_of(UNDATED), date(2026, 12, 1), sendings=(came,)).deadlines] == [None]
 
 
 def test_a_letter_of_any_of_several_units_tells_of_a_case():
@@ -496,7 +520,7 @@ def test_a_letter_of_any_of_several_units_tells_of_a_case():
     assert [(item.unit, told(item)[0]) for item in owed(plan, date(2026, 12, 31), now, journal=(now,)).deadlines] == [(None, "arisen")]
     letter = sent("2026", unit="b", duty="case", revision=4)
     items = owed(plan, date(2026, 12, 31), now, journal=(now,), sendings=(letter,)).deadlines
-    assert [(item.unit, told(item)[0]) for item in items] == [(None, "not_asked"), ("b", "on_time")]
+    assert [(item.unit, told(item)[:2]) for item in items] == [(None, ("not_asked", None)), ("b", ("on_time", "2026"))]
 
 
 def test_a_letter_stays_listed_once_its_duty_has_a_last_day():

@@ -119,8 +119,7 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
     carried = [measure for measure in plan.measures if measure.code in duty.measures]
     for year in plan.years():
         period = (duty.window or plan.window).year(year)
-        told_of = [letter for (_unit, span), these in sent.items() if span == period for letter in these.standing]
-        told = max((letter.revision for letter in told_of), default=0)
+        told = max((letter.revision for (_unit, span), these in sent.items() if span == period for letter in these.standing), default=0)
         now = [(measure, _cases(plan, measure, year, known.figures, known, as_of)) for measure in carried]
         counted = [(measure, count) for measure, count in now if count]
         new = [Case(measure, count - _told(plan, measure, year, told, known, as_of)) for measure, count in counted]
@@ -128,7 +127,7 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
         answered = any(span == period for _unit, span in sent)
         unfollowed = not answered and (known.since is None or period.end < known.since)
         own = (reporter.id if reporter else "", period) in sent
-        if cases or (counted and (own or not told_of)):
+        if cases or (counted and own):
             state = "before_use" if unfollowed else "arisen" if cases else "not_asked"
             yield Occurrence(duty, *_id_and_name(reporter), period, None, state, cases=() if unfollowed else cases)
 
