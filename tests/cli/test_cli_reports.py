@@ -222,3 +222,19 @@ def test_what_was_known_of_a_case_on_a_day_knows_nothing_of_corrections_after_it
         plans = monitor("status", "--as-of", as_of, "--format", "json", code=None).json["plans"]
         [item] = [one for one in plans[0]["deadlines"] if one["duty"] == "case-report"]
         assert (as_of, item["state"]) == (as_of, state_then)
+
+
+def test_a_letter_may_be_received_and_returned_on_its_own_day(district):
+    district("reports", "submit", YEARLY, "--period", "2025", *POLICE, *LETTER)
+    district("reports", "receive", YEARLY, "--period", "2025", *POLICE, "--received", "2025-11-19")
+    assert state(district)["sending"]["received"] == "2025-11-19"
+    district("reports", "return", YEARLY, "--period", "2025", *POLICE, "--reason", "thiếu", "--dated", "2025-11-19")
+    assert state(district)["state"] == "overdue"
+
+
+def test_a_letter_on_a_case_is_recorded_once_and_not_before_the_days_it_is_on(monitor):
+    monitor.follow("child-work-2026/van-son")
+    sending = ("reports", "submit", "case-report", "--period", "2026-S2", "--number", "31/BC", "--dated")
+    assert "was written before" in " ".join(monitor(*sending, "2026-02-01", code=3).err.split())
+    monitor(*sending, "2026-11-20")
+    assert "recorded as sent already: 31/BC of 20 November 2026" in " ".join(monitor(*sending, "2026-11-20", code=3).err.split())
