@@ -84,6 +84,25 @@ def test_parts_that_contradict_the_whole_of_another_breakdown_are_refused(sexes)
         check_breakdowns(FLOW, figures)
 
 
+def test_pieces_of_two_breakdowns_are_no_total_of_each_other():
+    """9 of 10 girls and 3 of 30 young ones: nobody knows the boys and the old ones yet, so nothing is above anything."""
+    share = counted(breakdowns=(SEX, AGE))
+    girls, young = (
+        had("2026", above, below, breakdown=breakdown) for above, below, breakdown in ((9, 10, (("sex", "girl"),)), (3, 30, (("age", "young"),)))
+    )
+    check_breakdowns(share, [girls, young])
+    boys = had("2026", 0, 10, breakdown=(("sex", "boy"),))
+    with pytest.raises(BadData, match=r"\(30\) are above the total of 20"):
+        check_breakdowns(share, [girls, boys, young])
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_breakdowns_that_are_there_as_a_whole_make_the_same_total(turned):
+    figures = [part(2, sex="girl"), part(3, sex="boy"), part(2, age="young"), part(4, age="old")]
+    with pytest.raises(BadData, match="above the total of 5"):
+        check_breakdowns(FLOW, figures[::-1] if turned else figures)
+
+
 def test_what_overlaps_is_not_added_up():
     """Of poor and ill children some are both: 4 are at least there, and the rest is not known."""
     judged = judge(FLOW, bar("<", 9), part(4, special="poor"), part(3, special="ill"), on=CLOSED)

@@ -118,11 +118,10 @@ def _lacking(cells: Cells, breakdowns: Sequence[Breakdown]) -> tuple[Text, ...]:
 def check_breakdowns(definition: Definition, figures: Iterable[Figure]) -> None:
     """Raise BadData where, of one place, unit and period, parts are above what they are parts of: together, or of what overlaps the largest."""
     cells = {figure.breakdown: figure for figure in figures}
-    if TOTAL not in cells and (made := _made_of(cells, definition)) is not None:
-        wholes = [figure for figure in _sums(cells, definition) if not figure.lacking]
-        cells[TOTAL] = min(wholes, key=lambda figure: together([figure]), default=made)
+    # Where no total is recorded, every breakdown that is there as a whole makes one.
+    wholes = [] if TOTAL in cells else [(TOTAL, figure) for figure in _sums(cells, definition) if not figure.lacking]
     known = {breakdown.key: breakdown for breakdown in definition.breakdowns}
-    for (of, whole), (keys, group) in product(cells.items(), _by_keys(cells).items()):
+    for (of, whole), (keys, group) in product([*cells.items(), *wholes], _by_keys(cells).items()):
         more = tuple(key for key in keys if key not in dict(of))
         inside = {breakdown: figure for breakdown, figure in group if {*of} < {*breakdown}}
         if not inside or not known.keys() >= {*keys}:
