@@ -96,6 +96,11 @@ def test_pieces_of_two_breakdowns_are_no_total_of_each_other():
         check_breakdowns(share, [girls, boys, young])
 
 
+def test_beside_a_recorded_total_the_parts_of_one_breakdown_bound_no_other():
+    """5 of 10 by sex leave 5 of whom the sex is not known; 6 young ones of 10 are no contradiction."""
+    check_breakdowns(FLOW, [part(10), part(2, sex="girl"), part(3, sex="boy"), part(6, age="young")])
+
+
 @pytest.mark.parametrize("turned", [False, True])
 def test_two_breakdowns_that_are_there_as_a_whole_make_the_same_total(turned):
     figures = [part(2, sex="girl"), part(3, sex="boy"), part(2, age="young"), part(4, age="old")]
