@@ -152,7 +152,8 @@ def test_a_figure_left_aside_keeps_to_what_it_would_count_for():
     with pytest.raises(BadData, match="never an estimate"):
         admit_aside(evolve(given, value=0, state="estimated"), place="P", today=AS_OF, definition=score("1", 100), zero=True)
     for definition in (None, Definition("some/score-1", WORDS, "ratio", "people", "point_in_time", WORDS, numerator=WORDS, denominator=WORDS)):
-        assert admit_aside(given, place="P", today=AS_OF, definition=definition).value == 101
+        halves = evolve(given, value=Decimal("101.5"))
+        assert admit_aside(halves, place="P", today=AS_OF, definition=definition).value == Decimal("101.5")
 
 
 def test_a_total_of_scores_the_plan_does_not_have_is_refused():
