@@ -247,7 +247,7 @@ def test_figures_recorded_while_the_place_was_open_belong_to_the_place_named_lat
     settings.write_text('place = "huyện Kon Plông"\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")
     assert kon_tum.measure("2.2")["value"]["numerator"] == 600
     kon_tum(*counts("2.2", 650, 1000, "2024"))
-    assert [item["place"] for item in history(kon_tum, "2.2")] == [None, "huyện Kon Plông"]
+    assert [item["place"] for item in history(kon_tum, "2.2")] == ["huyện Kon Plông", "huyện Kon Plông"]
     assert kon_tum.measure("2.2")["value"]["numerator"] == 650
     assert [row.split(",")[5] for row in kon_tum("export").out.splitlines()[1:]] == ["650"]
 
@@ -264,6 +264,46 @@ def test_figures_recorded_while_the_place_was_open_are_exported_under_the_place(
     kon_tum("undo", "1", "--reason", "thử")
     kon_tum("import", str(file))
     assert kon_tum("export").out == first
+
+
+def named(monitor, place):
+    """Write another name of the place into monitor.toml."""
+    path = monitor.folder / "monitor.toml"
+    kept = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("place")]
+    path.write_text("\n".join([f'place = "{place}"', *kept, ""]), encoding="utf-8")
+
+
+def test_what_was_recorded_under_another_name_of_the_place_is_not_lost_from_sight(kon_tum):
+    """Figures, base figures, members and letters are counted and told; the figures are exported and taken back, and the old name brings all back."""
+    named(kon_tum, "huyện Kon Plong")
+    kon_tum(*counts("2.2", 600, 1000, "2024"))
+    kon_tum("record", "population/children-under-16", "--period", "2024", "--value", "9000")
+    kon_tum("units", "add", "Xã Măng Cành", "--group", "uy-ban-nhan-dan-cac-xa")
+    kon_tum("reports", "submit", "annual-report", "--period", "2024", "--unit", "cong-an-huyen", "--number", "1/BC", "--dated", "2024-12-05")
+    before = kon_tum("export").out
+    named(kon_tum, "huyện Kon Plông")
+    assert kon_tum.measure("2.2")["status"] == "no_data"
+    [found] = [item for item in kon_tum("check", "--format", "json", code=None).json if item["check"] == "planmonitor/recorded-elsewhere"]
+    assert (found["severity"], found["message_en"].split(" (")[0]) == ("warning", "4 entries")
+    assert "are of 'huyện Kon Plong'" in found["message_en"]
+    rows = kon_tum("export").out.splitlines()[1:]
+    assert [(row.split(",")[1], row.split(",")[-1]) for row in rows] == [("huyện Kon Plong", "yes")] * 2
+    file = kon_tum.folder / "ra.csv"
+    file.write_text(kon_tum("export").out, encoding="utf-8")
+    assert "2 unchanged" in kon_tum("import", str(file)).words
+    kon_tum("undo", "1", "--reason", "thử")
+    said = kon_tum("import", str(file))
+    assert (said.out + said.err).count("Figures of 'huyện Kon Plong', which is no place of this workspace, count nowhere.") == 1
+    assert kon_tum("export").out.splitlines()[1:] == rows
+    named(kon_tum, "huyện Kon Plong")
+    assert kon_tum("export").out == before
+    assert not [item for item in kon_tum("check", "--format", "json", code=None).json if item["check"] == "planmonitor/recorded-elsewhere"]
+
+
+def test_a_base_figure_of_another_place_is_refused(van_son):
+    """It would count nowhere."""
+    refused = van_son("record", "population/children-under-16", "--period", "2026", "--value", "9", "--place", "xã Đâu Đó", code=3)
+    assert "belongs to 'xã Đâu Đó', which is no place of this workspace" in refused.err
 
 
 def test_as_of_judges_from_what_was_recorded_by_that_day(van_son):

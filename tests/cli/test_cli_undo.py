@@ -24,13 +24,13 @@ def test_a_figure_entered_by_mistake_leaves_no_figure(van_son):
     assert "Taken back: revision 1, child-labour/van-son-2026-2030/4a, year 2026: 45/50. There is no figure any more." in answer.words
     assert (van_son.measure("4a")["status"], van_son.measure("4a")["value"]) == ("no_data", None)
     history = van_son("history", "4a", "--format", "json").json
-    assert [(item["numerator"], item["state"], item["takes_back"], item["note"]) for item in history] == [
+    assert [(item["numerator"], item["state"], item["takes_back"], item["reason"]) for item in history] == [
         (45, "estimated", None, None),
         (None, "withdrawn", 1, "ghi nhầm xã"),
     ]
     rows = van_son("history", "4a", "--format", "csv").out.splitlines()
     assert "taken back by revision 2" in rows[1]
-    assert "takes back revision 1" in rows[2]
+    assert "takes back revision 1: ghi nhầm xã" in rows[2]
     van_son("db", "check")
 
 
@@ -41,11 +41,32 @@ def test_a_correction_entered_by_mistake_leaves_the_figure_before(van_son):
     answer = van_son("undo", "2", "--reason", "đọc nhầm bảng")
     assert "40/50. Figure in force: 45/50 (revision 1)." in answer.words
     assert van_son.measure("4a")["value"]["numerator"] == 45
-    assert van_son("history", "4a", "--format", "json").json[-1]["note"] == "bản đầu; đọc nhầm bảng"
+    newest = van_son("history", "4a", "--format", "json").json[-1]
+    assert (newest["note"], newest["reason"]) == ("bản đầu", "đọc nhầm bảng")
+    assert "đọc nhầm bảng" not in van_son("export").out
     van_son("undo", "1", "--reason", "cả hai đều nhầm")
     assert van_son.measure("4a")["status"] == "no_data"
     assert "correction" not in record(van_son, 44).out
     assert van_son.measure("4a")["value"]["numerator"] == 44
+
+
+@pytest.mark.parametrize(("taken", "stands"), [((1,), 50), ((2,), 50), ((3,), 40), ((3, 2), 45), ((2, 3), 45), ((2, 1), 50), ((1, 3, 2), None)])
+def test_what_was_recorded_while_the_place_was_open_is_taken_back_like_its_other_figures(kon_tum, taken, stands):
+    """Two recorded before the place was named and one after are one figure and two corrections: the newest that is left holds, and that is said."""
+    args = ("record", "2.2", "--period", "2024", "--denominator", "100", "--numerator")
+    kon_tum(*args, "45")
+    kon_tum(*args, "40")
+    settings = kon_tum.folder / "monitor.toml"
+    settings.write_text('place = "huyện Kon Plông"\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "correction 2: 40/100 becomes 50/100" in kon_tum(*args, "50", "--note", "đếm lại").words
+    for revision in taken:
+        said = kon_tum("undo", str(revision), "--reason", "nhầm").words
+    assert ("no figure any more" if stands is None else f"Figure in force: {stands}/100") in said
+    value = kon_tum.measure("2.2")["value"]
+    assert (value and value["numerator"]) == stands
+    kon_tum("db", "check")
+    rows = kon_tum("export").out.splitlines()[1:]
+    assert [row.split(",")[5] for row in rows] == ([] if stands is None else [str(stands)])
 
 
 def test_a_figure_below_the_one_in_force_can_be_taken_back(van_son):
@@ -89,6 +110,7 @@ def test_a_file_is_taken_back_whole_by_its_receipt_and_can_be_taken_again(van_so
     assert [item["kind"] for item in receipts(van_son)] == ["import", "undo", "import", "record"]
     assert [bool(item["taken_back_by"]) for item in receipts(van_son)] == [False, False, True, False]
     assert "tệp của quý trước" in van_son("receipts").out
+    assert [item["first_entry"] for item in receipts(van_son)][1:] == ["child-labour/van-son-2026-2030/4a, year 2026"] * 3
     van_son("db", "check")
 
 
@@ -117,6 +139,7 @@ def test_what_is_left_of_a_file_is_taken_back_after_one_of_its_figures_was(van_s
 def test_a_report_of_a_plan_followed_no_more_is_taken_back_by_its_id(van_son):
     van_son("reports", "submit", "annual-report", "--period", "2026", "--number", "45/BC", "--dated", "2026-11-20")
     code = receipts(van_son)[0]["receipt"]
+    assert "Annual report on preventing child labour, year 2026" in van_son("receipts", "--format", "csv").out
     van_son("plans", "unfollow", "child-labour/van-son-2026-2030", code=None)
     answer = van_son("undo", code, "--reason", "nhầm", code=None)
     assert (answer.code, answer.err) == (0, "")
@@ -128,11 +151,13 @@ def test_a_member_and_an_explanation_are_taken_back_by_their_receipts(van_son):
     van_son("units", "add", "Trường Nhầm", "--group", "truong-hoc")
     assert "Taken back: the registration of Trường Nhầm (truong-nham)" in van_son("undo", receipts(van_son)[0]["receipt"], "--reason", "nhầm").words
     assert "Trường Nhầm" not in van_son("units", "list").out
+    assert [item["first_entry"] for item in receipts(van_son)] == [None, "Trường Nhầm (truong-nham)"]
     record(van_son, 1)
     said = ("--by", "UBND tỉnh", "--reason", "mưa lũ", "--until", "2027-12-31", "--document", "1/TB", "--dated", "2026-11-01")
     van_son("accept", "4a", *said)
     answer = van_son("undo", receipts(van_son)[0]["receipt"], "--reason", "nhầm chỉ tiêu")
     assert "Taken back: the explanation accepted by UBND tỉnh" in answer.words
+    assert receipts(van_son)[1]["first_entry"] == "child-labour/van-son-2026-2030/4a"
 
 
 def test_what_cannot_be_taken_back_is_refused_with_what_to_do(van_son):

@@ -60,7 +60,7 @@ def figure(definition, window=CALENDAR, **counts):
 def found(*plans, figures=()):
     """Return what is found between plans judged on the same figures: check, severity, and the sentence in English."""
     judged = [judge_plan(item, Known(tuple(figures)), AS_OF) for item in plans]
-    found, problems = judge_together(judged, figures)
+    found, problems = judge_together(judged, Known(tuple(figures)))
     assert problems == []
     return [(item.check.id.split("/")[1], item.severity, item.finding.message.en) for item in found]
 
@@ -179,13 +179,13 @@ def test_only_reports_ahead_within_a_year_are_prepared(as_of, expected):
     one = plan("a/x", counted(), MOST, units=(OFFICE,), duties=(duty("d", "12-01", OFFICE),))
     other = plan("b/x", counted("other/count"), MOST, units=(OFFICE,), duties=(duty("d", "12-01", OFFICE),))
     judged = [judge_plan(item, Known(), as_of) for item in (one, other)]
-    assert len([item for item in judge_together(judged)[0] if item.check.id == "planmonitor/reports-close-together"]) == expected
+    assert len([item for item in judge_together(judged, Known())[0] if item.check.id == "planmonitor/reports-close-together"]) == expected
 
 
 def aside(*plans, figures, all_followed=True):
     """Return severity and sentence of what is found of figures that count nowhere."""
     judged = [judge_plan(item, Known(tuple(figures)), AS_OF) for item in plans]
-    found, _problems = judge_together(judged, figures, all_followed=all_followed)
+    found, _problems = judge_together(judged, Known(tuple(figures)), all_followed=all_followed)
     return [(item.severity, item.finding.message.en) for item in found if item.check.id == "planmonitor/figures-left-aside"]
 
 
@@ -261,7 +261,7 @@ def test_a_check_across_plans_that_fails_is_a_problem_and_the_others_go_on(monke
     one, other = counted(), evolve(counted(), counts="cases")
     judged = [judge_plan(item, Known(), AS_OF) for item in (plan("a/x", one, MOST), plan("b/x", other, MOST))]
 
-    found, problems = judge_together(judged)
+    found, problems = judge_together(judged, Known())
 
     assert [item.check.id for item in found] == ["planmonitor/differing-definitions"]
     [problem] = problems

@@ -98,7 +98,7 @@ def test_beside_a_plan_that_can_read_it_nothing_is_found():
     plans = [judge_plan(plan_of(definition, bar(">=", 90), name), Known((FIGURE,)), AS_OF) for definition, name in ((UNREAD, "a/a"), (READ, "b/b"))]
 
     assert [plan.measures[0].status for plan in plans] == ["no_data", "met"]
-    assert judge_together(plans, (FIGURE,)) == ([], [])
+    assert judge_together(plans, Known((FIGURE,))) == ([], [])
 
 
 def test_what_the_place_settles_can_be_settled_all_the_same():

@@ -58,7 +58,7 @@ def test_recording_judging_accepting_and_looking_back(folder: Path) -> None:
     record(opened(folder), Draft("4a", "2026-S1", numerator=4, denominator=50))
     accept(opened(folder), "4a", body="UBND tỉnh", reason="thiên tai", until=date(2027, 12, 31))
 
-    assert [figure.numerator for figure in history(opened(folder), "4a")[0]] == [45, 4]
+    assert [figure.numerator for figure in history(opened(folder), "4a").figures] == [45, 4]
     assert [item.figure.numerator for item in latest(opened(folder))] == [4]
     assert judge(opened(folder), as_of=date(2026, 6, 29)).called("4a")[2][0].status == "no_data"
 

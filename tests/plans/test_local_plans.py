@@ -269,7 +269,7 @@ def test_a_wrong_figure_left_aside_is_refused_with_its_line(counted):
     """A place of somebody else, a key that is none, or no number: one sentence, and nothing is written."""
     file = counted.folder / "vao.csv"
     for row, said in (
-        ("local/thu/1b,05152,2026,5,yes", "which is no place of this workspace"),
+        ("population/children-5-17,05152,2026,5,", "which is no place of this workspace"),
         ("Một việc,,2026,5,yes", "cannot be taken"),
         ("local/thu/1b,,2026,-5,yes", "OBS_VALUE"),
         ("local/thu/1b,,2026,5,maybe", "LEFT_ASIDE is 'maybe'; it must be yes, or empty"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import click
 from planmonitor.assessment.records import Figure
-from planmonitor.workspace.judging import history
+from planmonitor.workspace.judging import History, history
 from planmonitor_exchange.figures.breakdowns import written_breakdown
 from planmonitor_exchange.machine.figures import figure_json
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -36,22 +36,23 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
     """Print the journal of one measure at the place of its plan."""
     say = Speaker()
     with opened(invocation) as workspace:
-        figures, names = history(workspace, measure)
+        found = history(workspace, measure)
         if how == "json":
-            print_json([figure_json(figure) for figure in figures])
+            print_json([figure_json(figure) | {"reason": found.reasons.get(figure.revision)} for figure in found.figures])
         else:
-            back = {figure.takes_back: figure.revision for figure in figures if figure.takes_back}
-            rows = [_row(figure, _act(figure, correction(figure, figures), back, say), names, say) for figure in figures]
+            rows = [_row(figure, _act(figure, found, say), found.names, say) for figure in found.figures]
             print_rows(tuple(map(say, HEADERS)), rows, how, [None, None, None, None, None, 24, None, None, None, 20, 20, 24])
 
 
-def _act(figure: Figure, corrected: int, back: Mapping[int, int], say: Speaker) -> str:
-    """Return what a revision does, and whether it was taken back: `back` are revisions taken back with those that did."""
+def _act(figure: Figure, found: History, say: Speaker) -> str:
+    """Return what a revision does, and why where it takes another back; and whether it was taken back itself."""
+    corrected = correction(figure, found.figures)
     does = say(N_("correction {number}"), number=str(corrected)) if corrected > 0 else ""
     if figure.takes_back:
-        does = say(N_("takes back revision {revision}"), revision=str(figure.takes_back))
-    undone = say(N_("taken back by revision {revision}"), revision=str(back[figure.revision])) if figure.revision in back else ""
-    return "; ".join(filter(None, (does, undone)))
+        why = found.reasons.get(figure.revision, "")
+        does = say(N_("takes back revision {revision}: {reason}"), revision=str(figure.takes_back), reason=why)
+    undone = [say(N_("taken back by revision {revision}"), revision=str(one.revision)) for one in found.figures if one.takes_back == figure.revision]
+    return "; ".join(filter(None, (does, *undone)))
 
 
 def _row(figure: Figure, act: str, names: Mapping[str, str], say: Speaker) -> tuple[str, ...]:

@@ -12,8 +12,10 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, format_option
 from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.screens.acts import about
 
-HEADERS = (N_("Receipt"), N_("Recorded"), N_("What"), N_("Entries"), N_("Entered by"), N_("File"), N_("Taken back"))
+HEADERS = (N_("Receipt"), N_("Recorded"), N_("What"), N_("First entry"), N_("Entries"), N_("Entered by"), N_("File"), N_("Taken back"))
+WIDTHS = (None, None, 30, 40, None, 20, 30, 40)
 
 
 @click.command(
@@ -28,17 +30,18 @@ def command(invocation: Invocation, how: str) -> None:
     say = Speaker()
     with opened(invocation) as workspace:
         with workspace.database(read_only=True).reading() as held:
-            receipts = held.receipts()[::-1]
+            receipts, first = held.receipts()[::-1], held.first_of_acts()
+        of = {code: about(workspace, recorded, say) for code, recorded in first.items()}
         back = {act.takes_back: act for act in receipts if act.takes_back}
         if how == "json":
-            print_json([_as_json(act, back.get(act.receipt)) for act in receipts])
+            print_json([_as_json(act, of.get(act.receipt), back.get(act.receipt)) for act in receipts])
         elif not receipts and how == "table":
             echo(say(N_("Nothing has been recorded yet.")))
         else:
-            print_rows(tuple(map(say, HEADERS)), [_row(act, back.get(act.receipt), say) for act in receipts], how, (None, None, 30, None, 20, 30, 40))
+            print_rows(tuple(map(say, HEADERS)), [_row(act, of.get(act.receipt, ""), back.get(act.receipt), say) for act in receipts], how, WIDTHS)
 
 
-def _row(act: Receipt, back: Receipt | None, say: Speaker) -> tuple[str, ...]:
+def _row(act: Receipt, first: str, back: Receipt | None, say: Speaker) -> tuple[str, ...]:
     what = say(RECEIPT_KIND[act.kind])
     if act.kind == "undo":
         what = say(N_("{what}: {reason}"), what=what, reason=act.reason)
@@ -46,6 +49,7 @@ def _row(act: Receipt, back: Receipt | None, say: Speaker) -> tuple[str, ...]:
         act.receipt,
         say.value(act.recorded_at) if act.recorded_at is not None else "…",
         what,
+        first,
         say.number(act.rows),
         act.entered_by or "…",
         act.file_name,
@@ -53,11 +57,12 @@ def _row(act: Receipt, back: Receipt | None, say: Speaker) -> tuple[str, ...]:
     )
 
 
-def _as_json(act: Receipt, back: Receipt | None) -> dict[str, object]:
+def _as_json(act: Receipt, first: str | None, back: Receipt | None) -> dict[str, object]:
     return {
         "receipt": act.receipt,
         "kind": act.kind,
         "recorded_at": act.recorded_at,
+        "first_entry": first,
         "rows": act.rows,
         "entered_by": act.entered_by or None,
         "file_name": act.file_name or None,

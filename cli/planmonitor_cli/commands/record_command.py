@@ -116,7 +116,7 @@ def _tell(workspace: Workspace, change: Change, say: Speaker) -> None:
         return
     doubts = [less_settled(figure, before, say)]
     if corrects(figure, before):
-        number = correction(figure, history(workspace, change.name)[0])
+        number = correction(figure, history(workspace, change.name).figures)
         corrected = N_("It is correction {number}: {old} becomes {new}; monitor history {measure} shows both.")
         echo(say(corrected, number=str(number), old=counted(before, say), new=counted(figure, say), measure=change.name))
         if not figure.note:

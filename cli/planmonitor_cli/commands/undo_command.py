@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import click
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
+from planmonitor.assessment.records import Acceptance, MemberUnit, Sending
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.undoing import TakenBack, undo
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -13,6 +13,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo
+from planmonitor_cli.screens.acts import about, report
 from planmonitor_cli.screens.figures import counted
 
 SHOWN = 20
@@ -48,36 +49,24 @@ def command(invocation: Invocation, what: str, reason: str) -> None:
 def _figure(workspace: Workspace, back: TakenBack, say: Speaker) -> str:
     figure, holds = back.figure, back.holds
     template = (
-        N_("Taken back: revision {revision}, {measure}, {period}: {what}. Figure in force: {holds} (revision {before}).")
+        N_("Taken back: revision {revision}, {about}: {what}. Figure in force: {holds} (revision {before}).")
         if holds is not None
-        else N_("Taken back: revision {revision}, {measure}, {period}: {what}. There is no figure any more.")
+        else N_("Taken back: revision {revision}, {about}: {what}. There is no figure any more.")
     )
     return say(
         template,
         revision=str(figure.revision),
-        measure=_called(workspace, figure),
-        period=figure.period,
+        about=about(workspace, figure, say),
         what=counted(figure, say),
         holds=counted(holds, say) if holds is not None else "",
         before=str(holds.revision) if holds is not None else "",
     )
 
 
-def _called(workspace: Workspace, figure: Figure) -> str:
-    """Return the id of the first measure followed that a figure is of; its definition where none counts it."""
-    measures = workspace.measures().items()
-    return next((full for full, (_plan, measure) in measures if measure.definition.key == figure.definition), figure.definition)
-
-
 def _entry(workspace: Workspace, entry: MemberUnit | Acceptance | Sending, say: Speaker) -> str:
     if isinstance(entry, MemberUnit):
-        return say(N_("Taken back: the registration of {name} ({id})."), name=entry.name, id=entry.id)
+        return say(N_("Taken back: the registration of {about}."), about=about(workspace, entry, say))
     if isinstance(entry, Acceptance):
         return say(N_("Taken back: the explanation accepted by {body} for {measure}."), body=entry.body, measure=entry.measure)
-    duties = [duty for plan in workspace.followed() if plan.id == entry.plan for duty in plan.duties if duty.id == entry.duty]
-    return say(
-        N_("Taken back: what was recorded of the report '{report}' on {period} ({number})."),
-        report=duties[0].called if duties else entry.duty,
-        period=entry.period,
-        number=entry.letter or entry.reason,
-    )
+    of_report = N_("Taken back: what was recorded of the report '{report}' on {period} ({number}).")
+    return say(of_report, report=report(workspace, entry, say), period=entry.period, number=entry.letter or entry.reason)

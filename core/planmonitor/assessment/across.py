@@ -9,10 +9,10 @@ from itertools import combinations, pairwise
 
 from attrs import frozen
 
-from planmonitor.assessment.aside import left_aside
+from planmonitor.assessment.aside import left_aside, of_other_places
 from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.records import TOTAL, Figure
+from planmonitor.assessment.records import TOTAL, Figure, MemberUnit, Sending
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.messages import Text
 from planmonitor.model.plans import Unit
@@ -38,6 +38,8 @@ class PlansOfPlace:
 
     plans: tuple[JudgedPlan, ...]
     figures: tuple[Figure, ...]
+    elsewhere: tuple[Figure | MemberUnit | Sending, ...] = ()
+    """What was recorded under another place."""
     all_followed: bool = True
     """Whether these are all plans that the place follows: only then it can be told that a figure counts in none."""
 
@@ -162,6 +164,12 @@ def figures_left_aside(place: PlansOfPlace) -> Iterator[Finding]:
         yield from left_aside(place.plans, place.figures)
 
 
+def recorded_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
+    """Find what was recorded under a place that the workspace no longer names."""
+    if place.all_followed:
+        yield from of_other_places(place.elsewhere)
+
+
 def lead_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
     """Find units that lead in one plan and that another plan of the place does not name."""
     for leading, silent in ((one.plan, other.plan) for one, other in place.both_ways()):
@@ -204,6 +212,7 @@ CHECKS = (
     _check("warning", contradicting_zero, "Kế hoạch này ghi không có, kế hoạch khác ghi có", "None in one plan, some in another"),
     _check("warning", disagreeing_populations, "Số liệu nền không khớp nhau", "Base populations that do not agree"),
     _check("warning", figures_left_aside, "Số liệu đã ghi không được tính", "Recorded figures that count nowhere"),
+    _check("warning", recorded_elsewhere, "Số liệu ghi cho địa phương khác", "Recorded for another place"),
     _check("notice", differing_windows, "Cùng một số liệu, hai thời gian chốt", "One thing counted over two windows"),
     _check("notice", differing_bars, "Cùng một số liệu, hai mức", "One figure, two bars"),
     _check("notice", reports_close_together, "Một đơn vị có hai báo cáo trong một tuần", "Two reports of a unit within a week"),

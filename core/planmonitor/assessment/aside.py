@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from planmonitor.assessment.checking import Finding
 from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.records import Figure
+from planmonitor.assessment.records import Figure, MemberUnit, Sending
 from planmonitor.assessment.rollup import counts_as
 from planmonitor.messages import Text
 from planmonitor.model.plans import Measure
@@ -45,6 +46,18 @@ def left_aside(plans: tuple[JudgedPlan, ...], figures: Iterable[Figure]) -> Iter
     near = [figure for figure in aside if figure.definition.partition("/")[0] in followed]
     yield from _told(near, "warning")
     yield from _told([figure for figure in aside if figure not in near], "notice")
+
+
+def of_other_places(recorded: Iterable[Figure | MemberUnit | Sending]) -> Iterator[Finding]:
+    """Tell for each place how much was recorded under it: its name may have been written in another way then."""
+    for place, count in sorted(Counter(entry.place for entry in recorded).items()):
+        said = Text(
+            f"{count:02d} mục đã ghi (số liệu, đơn vị, báo cáo) là của '{place}', không phải của địa phương đang theo dõi, nên không được tính. "
+            "Nếu chỉ là tên viết khác, ghi lại tên ấy ở 'place' trong monitor.toml; monitor export vẫn xuất đủ số liệu.",
+            f"{count} entries (figures, units, reports) are of '{place}', not of the place that is followed, and count nowhere. If only its name was "
+            "written in another way, write that one as 'place' in monitor.toml; monitor export still writes all figures.",
+        )
+        yield Finding(said, RULE)
 
 
 def _told(aside: Sequence[Figure], severity: str) -> Iterator[Finding]:

@@ -47,7 +47,7 @@ def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]]
         else:
             items = [*_undated(plan, duty, reporters, sent, known, as_of)]
         items = [*_sent_besides(plan, duty, reporters, figures, sent, items, known, as_of), *items]
-        found += [_stands(item, sent, known.since, as_of) for item in items]
+        found += [_stands(plan, item, sent, known.since, as_of) for item in items]
     return tuple(sorted(found, key=lambda item: (item.state != "arisen", item.last_day or date.max, item.duty.id, item.unit or "")))
 
 
@@ -93,11 +93,12 @@ def _due(plan: Plan, duty: Duty, calendar: Calendar) -> Iterator[tuple[Period, d
             last_day = date.fromisoformat(f"{duty.year_of_last_day(year)}-{duty.last_day}")
         else:
             last_day = calendar.after_working_days(period.end, duty.working_days)
-        if period.end >= plan.start and (duty.valid_from is None or duty.valid_from <= last_day):  # what ended before the plan owes nothing
+        known = [day for day in (plan.document.issued, duty.valid_from) if day is not None]
+        if period.end >= plan.start and all(day <= last_day for day in known):  # what ended before the plan, or fell due before the act, is not owed
             yield period, last_day
 
 
-def _stands(item: Occurrence, sent: Sent, since: date | None, as_of: date) -> Occurrence:
+def _stands(plan: Plan, item: Occurrence, sent: Sent, since: date | None, as_of: date) -> Occurrence:
     """Return a report with its state: by the date of the letter where its sending was recorded, else by its last day."""
     sending = sent.get((item.unit or "", item.period), ReportLetters()).shown if item.period is not None else None
     item = evolve(item, sending=sending)
@@ -106,6 +107,8 @@ def _stands(item: Occurrence, sent: Sent, since: date | None, as_of: date) -> Oc
         return evolve(item, state="late", late_days=late) if late > 0 else evolve(item, state="on_time")
     if item.last_day is None or as_of <= item.last_day:
         return item
+    if sending is None and plan.document.issued is None and item.duty.valid_from is not None and item.duty.valid_from.year == item.last_day.year:
+        return evolve(item, state="undecided")  # the act it carries out is of that year; whether the plan was issued by that day nobody says
     if sending is None and (since is None or item.last_day < since):
         return evolve(item, state="before_use")
     return evolve(item, state="overdue", late_days=(as_of - item.last_day).days)
@@ -140,19 +143,14 @@ def _told(plan: Plan, measure: Measure, year: int, told: int, known: Known, as_o
     if not told:
         return 0
     revisions = [figure for figure in known.journal if figure.definition == measure.definition.key]
-    held = {_about(figure): figure for figure in revisions if figure.revision <= told}
+    held = {figure.key: figure for figure in revisions if figure.revision <= told}
     fewest = _cases(plan, measure, year, held.values(), known, as_of)
     back = {figure.takes_back for figure in revisions}
     later = (one for one in revisions if one.revision > told and one.revision not in back and one.takes_back <= told)
     for _act, together in groupby(later, key=lambda figure: figure.recorded_at or figure.revision):  # what one act records holds at once
-        held |= {_about(figure): figure for figure in together}
+        held |= {figure.key: figure for figure in together}
         fewest = min(fewest, _cases(plan, measure, year, held.values(), known, as_of))
     return fewest
-
-
-def _about(figure: Figure) -> tuple[object, ...]:
-    """Return what a figure of the plan's place is about; one recorded while the place was open is of the same place."""
-    return figure.key[:1] + figure.key[2:]
 
 
 def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], known: Known, as_of: date) -> int | Decimal:

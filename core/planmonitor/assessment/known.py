@@ -26,5 +26,7 @@ class Known:
     """Revisions of what reports on events carry, for what the last one sent told of."""
     since: date | None = None
     """The day of the first entry; None while there is none."""
+    elsewhere: tuple[Figure | MemberUnit | Sending, ...] = ()
+    """What the same workspace recorded under a place that it no longer names."""
     calendar: Calendar = field(factory=Calendar)
     """The days off and make-up working days the place has named."""

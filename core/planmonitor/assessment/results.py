@@ -20,9 +20,12 @@ STATUSES = ("met", "not_met", "on_track", "behind", "in_progress", "incomplete",
 """All statuses of a measure (docs/domain.md, section 4)."""
 
 
-REPORT_STATES = ("not_due", "on_time", "late", "overdue", "before_use", "undated", "not_asked", "arisen")
-"""All states of a report (docs/domain.md, rule 19). "overdue" says that its last day is past and no sending recorded, "before_use" that it fell due
-before the first entry and is not followed up; "on_time" is also a report without a last day, once it was sent."""
+REPORT_STATES = ("not_due", "on_time", "late", "overdue", "undecided", "before_use", "undated", "not_asked", "arisen")
+"""All states of a report (docs/domain.md, rule 19).
+
+"overdue" says that its last day is past and no sending recorded, "undecided" that nobody knows whether the plan was issued by then, "before_use" that
+it fell due before the first entry and is not followed up; "on_time" is also a report without a last day, once it was sent.
+"""
 
 
 @frozen

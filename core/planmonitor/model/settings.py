@@ -87,8 +87,8 @@ def _fits(value: object, question: OpenQuestion, plan: Plan) -> bool:
 def settle(plan: Plan, settings: PlanSettings) -> Plan:
     """Return a copy of the plan with what the place settled for it; each answer fits its question (`check_answer`).
 
-    Undated duties the place has dated are dated, measures whose data owners it has named have them, bars, maxima and assessed
-    years that hang on an answer are set, and the place's milestones, base figures and data window apply.
+    Undated duties the place has dated are dated, measures whose data owners it has named have them, bars, maxima and assessed years that hang on an
+    answer are set, a document without a date has the one that the place names, and the place's milestones, base figures and data window apply.
     """
     if settings == PlanSettings():
         return plan
@@ -104,7 +104,9 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
         for indicator in plan.indicators
     )
     window = WINDOWS[settings.window] if settings.window else plan.window
-    return evolve(plan, duties=duties, indicators=indicators, window=window, answers=answers)
+    issued = asked.get(("document", "date"))
+    document = evolve(plan.document, issued=issued) if isinstance(issued, date) and plan.document.issued is None else plan.document
+    return evolve(plan, document=document, duties=duties, indicators=indicators, window=window, answers=answers)
 
 
 def _dated(duty: Duty, written: str) -> Duty:

@@ -11,7 +11,6 @@ from planmonitor.assessment.checking import Check, CheckedPlan, Finding, FoundBy
 from planmonitor.assessment.every_plan import EVERY_PLAN
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import JudgedPlan, judge_plan
-from planmonitor.assessment.records import Figure
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
 from planmonitor.registry.boundary import Failed, bounded, printed, taken
@@ -30,9 +29,9 @@ def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date) -> tuple[
     return CheckedPlan(judged, (*found, *more)), problems + failed
 
 
-def judge_together(plans: Sequence[JudgedPlan], figures: Sequence[Figure] = (), *, all_followed: bool = True) -> tuple[list[FoundBy], list[Problem]]:
+def judge_together(plans: Sequence[JudgedPlan], known: Known, *, all_followed: bool = True) -> tuple[list[FoundBy], list[Problem]]:
     """Find what does not agree between the judged plans of one place, all it follows or some, and what they ask of the same hands."""
-    return run_checks(PROJECT, across.CHECKS, across.PlansOfPlace(tuple(plans), tuple(figures), all_followed))
+    return run_checks(PROJECT, across.CHECKS, across.PlansOfPlace(tuple(plans), known.figures, known.elsewhere, all_followed))
 
 
 def checks_of(catalogue: Catalogue, plan: Plan) -> tuple[Check, ...]:

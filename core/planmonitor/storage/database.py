@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
-from planmonitor.assessment.records import WITHDRAWN, Acceptance, Figure, MemberUnit, Receipt, Sending
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt, Sending
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.file import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, LOOKS, derived, hash_of, not_before
@@ -76,11 +76,14 @@ class Reading:
 
     _connection: Connection
 
-    def known_at(self, instant: datetime | None, *, places: Collection[str] | None = None) -> tuple[Figure, ...]:
-        """Return each key's figure known at an instant, of these places or of all (docs/domain.md, rule 10); a damaged row is a `StorageTrouble`."""
+    def known_at(self, instant: datetime | None) -> tuple[Figure, ...]:
+        """Return the newest revision of each key known at an instant (docs/domain.md, rule 10).
+
+        Its state is "withdrawn" where a figure was taken back and none stood there before. A damaged row is a `StorageTrouble`.
+        """
         begun, ended = figures.c.known_from, figures.c.known_to
         known = ended == FOREVER if instant is None else and_(begun <= to_micros(instant), ended > to_micros(instant))
-        query = select(*figures.c[*FIGURE_FIELDS, "known_from"]).where(known, figures.c.state != WITHDRAWN, _at(places))
+        query = select(*figures.c[*FIGURE_FIELDS, "known_from"]).where(known)
         return tuple(map(figure_of, self._connection.execute(query.order_by(*figures.primary_key))))
 
     def history(self, definition: str) -> tuple[Figure, ...]:
@@ -98,6 +101,25 @@ class Reading:
     def _revisions(self, which: ColumnElement[bool]) -> tuple[Figure, ...]:
         query = select(*revisions.c[*FIGURE_FIELDS, "recorded_at"]).where(which).order_by(revisions.c.revision)
         return tuple(map(figure_of, self._connection.execute(query)))
+
+    def reasons(self, definition: str) -> dict[int, str]:
+        """Return why figures of a definition were taken back, by the number of the revision that does it."""
+        of_acts = revisions.join(receipts, revisions.c.receipt == receipts.c.receipt)
+        takes = and_(revisions.c.definition == definition, revisions.c.takes_back > 0)
+        query = select(revisions.c.revision, receipts.c.reason).select_from(of_acts).where(takes)
+        return {row.revision: row.reason for row in self._connection.execute(query)}
+
+    def first_of_acts(self) -> dict[str, Figure | MemberUnit | Acceptance | Sending]:
+        """Return what was recorded first in each act, by the code of its receipt; of an act that recorded nothing there is none."""
+        first: dict[str, Figure | MemberUnit | Acceptance | Sending] = {}
+        numbers = select(func.min(revisions.c.revision)).group_by(revisions.c.receipt)
+        query = select(*revisions.c[*FIGURE_FIELDS, "recorded_at"], revisions.c.receipt).where(revisions.c.revision.in_(numbers))
+        for *values, receipt in self._connection.execute(query):
+            first[receipt] = figure_of(values)
+        for kind, table in ENTRIES.items():
+            numbers = select(func.min(table.c.number)).group_by(table.c.receipt)
+            first |= {row.receipt: record_of(kind, row) for row in self._connection.execute(select(table).where(table.c.number.in_(numbers)))}
+        return first
 
     def newest_revision(self) -> int:
         """Return the number of the newest revision of the journal; 0 while it is empty."""
@@ -131,10 +153,6 @@ class Reading:
         of_act = table.c.receipt == receipt if receipt else true()
         query = select(table).where(_by(table.c.recorded_at, instant), _standing(table, instant), of_act).order_by(table.c.number)
         return tuple(record_of(kind, row) for row in self._connection.execute(query))
-
-
-def _at(places: Collection[str] | None) -> ColumnElement[bool]:
-    return true() if places is None else figures.c.place.in_(sorted(places))
 
 
 def _standing(table: Table, instant: datetime | None) -> ColumnElement[bool]:

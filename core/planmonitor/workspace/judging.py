@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -11,7 +13,7 @@ from planmonitor.assessment.aside import is_used
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.records import Acceptance, Figure, Sending
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.messages import N_, UnknownName
@@ -20,37 +22,49 @@ from planmonitor.model.plans import Plan
 from planmonitor.names import offer
 from planmonitor.registry import judging
 from planmonitor.workspace.opening import TIME_ZONE, Workspace, one_measure
+from planmonitor.workspace.standing import all_figures, figures_by_place, of_place
 
-
-def figures_at(place: str, recorded: Iterable[Figure]) -> tuple[Figure, ...]:
-    """Return the latest figures of a place; those recorded while the place was open count as its own."""
-    here = sorted((figure for figure in recorded if figure.place in {place, ""}), key=lambda figure: figure.revision)
-    return tuple({figure.key[:1] + figure.key[2:]: figure for figure in here}.values())
+if TYPE_CHECKING:
+    from planmonitor.storage.database import Reading
 
 
 def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, Known]:
     """Return what was known of each place of the plans followed by an instant; None for all that is recorded."""
-    database, known = workspace.database(read_only=True), {}
-    plans = workspace.followed()
-    on_event = {code for plan in plans for duty in plan.duties if duty.kind == "on_event" for code in ((plan.id, code) for code in duty.measures)}
-    carried = {measure.definition.key for plan in plans for measure in plan.measures if (plan.id, measure.code) in on_event}
-    with database.reading() as held:
+    plans, places = workspace.followed(), workspace.places()
+    with workspace.database(read_only=True).reading() as held:
         since = min((act.recorded_at for act in held.receipts(instant) if act.recorded_at is not None), default=None)
-        sendings = held.entries(Sending, instant)
-        revisions = (figure for key in sorted(carried) for figure in held.history(key)) if sendings else ()
-        journal = [figure for figure in revisions if instant is None or figure.recorded_at is None or figure.recorded_at <= instant]
-        for place in dict.fromkeys(map(workspace.place_of, plans)):
-            here = {place, ""}
-            known[place] = Known(
-                figures=figures_at(place, held.known_at(instant, places=here)),
-                units=tuple(unit for unit in held.units(instant) if unit.place in here),
-                acceptances=held.entries(Acceptance, instant),
-                sendings=tuple(act for act in sendings if act.place in here),
-                journal=tuple(figure for figure in journal if figure.place in here),
-                since=None if since is None else since.astimezone(TIME_ZONE).date(),
-                calendar=workspace.file.calendar,
-            )
-    return known
+        figures, sendings, units = figures_by_place(workspace, held, instant), held.entries(Sending, instant), held.units(instant)
+        journal = _journal_of_cases(held, plans, instant) if sendings else []
+        acceptances = held.entries(Acceptance, instant)
+    recorded: list[Figure | MemberUnit | Sending] = [*chain.from_iterable(figures.values()), *units, *sendings]
+    elsewhere = tuple(entry for entry in recorded if entry.place not in places and entry.place)
+    return {
+        place: Known(
+            figures=figures[place],
+            units=tuple(unit for unit in units if unit.place in {place, ""}),
+            acceptances=acceptances,
+            sendings=tuple(act for act in sendings if act.place in {place, ""}),
+            journal=tuple(of_place(place, journal)),
+            since=None if since is None else since.astimezone(TIME_ZONE).date(),
+            elsewhere=elsewhere,
+            calendar=workspace.file.calendar,
+        )
+        for place in dict.fromkeys(map(workspace.place_of, plans))
+    }
+
+
+def _journal_of_cases(held: Reading, plans: Iterable[Plan], instant: datetime | None) -> list[Figure]:
+    """Return the revisions by an instant of all that reports on events of some plans carry."""
+    carried = {
+        measure.definition.key
+        for plan in plans
+        for duty in plan.duties
+        if duty.kind == "on_event"
+        for measure in plan.measures
+        if measure.code in duty.measures
+    }
+    revisions = (figure for key in sorted(carried) for figure in held.history(key))
+    return [figure for figure in revisions if instant is None or figure.recorded_at is None or figure.recorded_at <= instant]
 
 
 @frozen
@@ -98,7 +112,7 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
         plans.append(checked)
         workspace.failed_checks += failed
     for place, here in by_place.items():
-        found, failed = judging.judge_together([item.judged for item in here], known[place].figures, all_followed=not only)
+        found, failed = judging.judge_together([item.judged for item in here], known[place], all_followed=not only)
         between += found
         workspace.failed_checks += failed
     return Judged(day, tuple(plans), tuple(between), workspace.file.calendar)
@@ -118,8 +132,20 @@ def _of_unit(checked: CheckedPlan, name: str) -> CheckedPlan:
     )
 
 
-def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mapping[str, str]]:
-    """Return all revisions of the figures of a measure or base population, and the names of units and members by id."""
+@frozen
+class History:
+    """What was recorded of a measure or base population, in the order it was recorded."""
+
+    figures: tuple[Figure, ...]
+    """All revisions of its figures."""
+    names: Mapping[str, str]
+    """Names of units and members, by id."""
+    reasons: Mapping[int, str]
+    """Why figures were taken back, by the revision that does it."""
+
+
+def history(workspace: Workspace, name: str) -> History:
+    """Return the revisions of the figures of a measure or base population."""
     if name in workspace.catalogue.populations:
         definition, place, units = name, workspace.place_key(workspace.file.place), {}
     else:
@@ -128,16 +154,16 @@ def history(workspace: Workspace, name: str) -> tuple[tuple[Figure, ...], Mappin
         units = {unit.id: unit.name for unit in plan.units}
     with workspace.database(read_only=True).reading() as held:
         names = units | {member.id: member.name for member in held.units(None)}
-        return tuple(figure for figure in held.history(definition) if figure.place in {place, ""}), names
+        return History(tuple(of_place(place, held.history(definition))), names, held.reasons(definition))
 
 
 def would_leave_aside(workspace: Workspace, plan: Plan) -> tuple[Figure, ...]:
     """Return the figures recorded under a plan's own definitions that it would not count if it were as it is handed in."""
     with workspace.database(read_only=True).reading() as held:
-        own = [figure for figure in held.known_at(None) if figure.definition.startswith(f"{plan.id}/")]
+        own = [figure for figure in all_figures(workspace, held) if figure.definition.startswith(f"{plan.id}/")]
         members = held.units(None)
-    judged = JudgedPlan(plan, workspace.day, (), (), members=members)
-    return tuple(figure for figure in own if not is_used(figure, (judged,)))
+    judged, place = JudgedPlan(plan, workspace.day, (), (), members=members), workspace.place_of(plan)
+    return tuple(figure for figure in own if figure.place not in {place, ""} or not is_used(figure, (judged,)))
 
 
 @frozen
@@ -151,21 +177,24 @@ class Latest:
 
 
 def latest(workspace: Workspace) -> list[Latest]:
-    """Return all latest figures, each once: under a measure that takes its days if one does, those of no plan followed as left aside."""
+    """Return all latest figures, each once: under a measure that takes its days if one does, those of no plan followed as left aside.
+
+    Their order hangs on what they are about alone, not on when they were recorded.
+    """
     with workspace.database(read_only=True).reading() as held:
-        recorded = held.known_at(None, places=workspace.places())
+        recorded = sorted(all_figures(workspace, held), key=lambda figure: figure.key)
     found: dict[object, list[tuple[bool, Latest]]] = {}
     for plan in workspace.followed():
-        measures = {measure.definition.key: measure for measure in reversed(plan.measures)}
-        for figure in figures_at(workspace.place_of(plan), recorded):
-            if measure := measures.get(figure.definition):
+        measures, place = {measure.definition.key: measure for measure in reversed(plan.measures)}, workspace.place_of(plan)
+        for figure in recorded:
+            if figure.place == place and (measure := measures.get(figure.definition)):
                 window = plan.window_of(measure)
                 takes = window.fits(figure.period) and plan.covers(measure, figure.period) != figure.comparison
                 found.setdefault(figure.key, []).append((takes, Latest(figure, plan.measure_id(measure), window)))
     populations = workspace.catalogue.populations
     known = [max(homes, key=lambda home: home[0])[1] for homes in found.values()]
-    known += [Latest(figure, figure.definition, ADMINISTRATIVE) for figure in recorded if figure.definition in populations]
+    places = workspace.places()
+    known += [Latest(figure, figure.definition, ADMINISTRATIVE) for figure in recorded if figure.definition in populations and figure.place in places]
     there = {item.figure.key for item in known}
-    named = {key[:1] + key[2:] for key in there}  # what was recorded while the place was open, and then again
-    rest = (figure for figure in recorded if figure.key not in there and (figure.place or figure.key[:1] + figure.key[2:] not in named))
+    rest = (figure for figure in recorded if figure.key not in there)
     return [*known, *(Latest(figure, figure.definition, CALENDAR, aside=True) for figure in rest)]

@@ -99,8 +99,12 @@ class Workspace:
         return plan.place.key if plan.place is not None and plan.place.key else self.place_key(self.file.place)
 
     def places(self) -> set[str]:
-        """Return under which places its figures are recorded; "" for those recorded while a place was open."""
-        return {"", self.place_key(self.file.place), *map(self.place_of, self.followed())}
+        """Return under which places its figures are recorded: one as a rule, "" while it is open."""
+        return {self.place_key(self.file.place), *map(self.place_of, self.followed())}
+
+    def own_place(self) -> str:
+        """Return under which place that is recorded which names none: of several that of the greatest code, "" while it is open."""
+        return max(self.places())
 
     def place_key(self, named: str) -> str:
         """Return the code of a place named by code or name, as the plans name it; the name itself where no plan has it."""

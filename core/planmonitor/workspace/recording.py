@@ -20,6 +20,7 @@ from planmonitor.names import fold, offer, slug
 from planmonitor.privacy import clean
 from planmonitor.workspace.admission import Draft, admit, admit_aside, admit_population
 from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.standing import all_figures
 
 if TYPE_CHECKING:
     from planmonitor.storage import Database
@@ -99,9 +100,8 @@ class _Door:
     def __init__(self, workspace: Workspace, database: Database, said: Iterable[Message] = (), *, empty: bool = False) -> None:
         self._workspace = workspace
         self._database = database
-        places = workspace.places()
         with database.reading() as held:
-            recorded, self._units = held.known_at(None, places=places), held.units(None)
+            recorded, self._units = all_figures(workspace, held), held.units(None)
         self._populations = workspace.catalogue.populations
         self._standing = {} if empty else {figure.key: figure for figure in recorded}
         self._seen: dict[object, str] = {}
@@ -133,13 +133,19 @@ class _Door:
     def _pass_in(self, draft: Draft) -> None:
         workspace, day = self._workspace, self._workspace.day
         if draft.aside:
+            place = workspace.typed_place(draft.place) or workspace.own_place()
             definition = self._populations.get(draft.measure) or self._followed.get(draft.measure)
             zero = draft.measure in self._zero
-            figure = admit_aside(draft, place=self._own_place(draft), today=day, definition=definition, zero=zero)
+            figure = admit_aside(draft, place=place, today=day, definition=definition, zero=zero)
             self._keep(draft, draft.measure, definition, figure)
+            foreign = Message.of(N_("Figures of '{given}', which is no place of this workspace, count nowhere."), given=place)
+            if place not in workspace.places() and foreign not in self._warnings:
+                self._warnings.append(foreign)
             return
         if population := self._populations.get(draft.measure):
             place = workspace.typed_place(draft.place) if draft.place else workspace.place_key(workspace.file.place)
+            if place not in workspace.places():
+                raise BadData(N_("The figure belongs to '{given}', which is no place of this workspace."), given=draft.place)
             self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=day))
             return
         plan, measure = workspace.measure(draft.measure)
@@ -148,7 +154,7 @@ class _Door:
         here = {place := self._place(plan, draft), ""}
         parts = expected_parts(plan, measure, [unit for unit in self._units if unit.place in here], last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
-        recorded = [figure for figure in self._standing.values() if figure.definition == definition.population and figure.place in here]
+        recorded = [figure for figure in self._standing.values() if figure.definition == definition.population and figure.place == place]
         zero = definition.key in self._zero
         figure, warnings = admit(plan, measure, draft, place=place, parts=parts, today=day, zero=zero, recorded=recorded)
         self._keep(draft, plan.measure_id(measure), definition, figure)
@@ -161,13 +167,6 @@ class _Door:
         if named and named != own:
             raise BadData(N_("Plan {plan} belongs to {own}, not to '{given}'."), plan=plan.id, own=own, given=draft.place)
         return own
-
-    def _own_place(self, draft: Draft) -> str:
-        """Return the place of a figure left aside, which is one of the workspace's."""
-        place = self._workspace.typed_place(draft.place)
-        if place not in self._workspace.places():
-            raise BadData(N_("The figure belongs to '{given}', which is no place of this workspace."), given=draft.place)
-        return place
 
     def _keep(self, draft: Draft, name: str, definition: Definition | Population | None, figure: Figure) -> None:
         if figure.key in self._seen:

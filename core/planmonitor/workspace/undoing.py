@@ -12,6 +12,7 @@ from planmonitor.assessment.records import WITHDRAWN, Acceptance, Figure, Member
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.privacy import clean
 from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.standing import all_figures, of_place
 
 if TYPE_CHECKING:
     from planmonitor.storage.database import Reading
@@ -45,8 +46,8 @@ def undo(workspace: Workspace, name: str, reason: str) -> Undone:
         raise BadData(N_("The reason must not be empty."))
     with workspace.database().writing() as held:
         receipt = next((act for act in held.receipts() if act.receipt == name.lower()), None)
-        figures, entries = _named(workspace, held, name, receipt)
-        back, new = _taken_back(held, figures, why, whole=receipt is not None)
+        figures, entries = _named(held, name, receipt)
+        back, new = _taken_back(workspace, held, figures, whole=receipt is not None)
         if not back and not entries:
             raise BadData(N_("'{name}' was taken back already."), name=name)
         _fits(workspace, held, new)
@@ -55,10 +56,8 @@ def undo(workspace: Workspace, name: str, reason: str) -> Undone:
     return Undone(back, entries)
 
 
-def _named(
-    workspace: Workspace, held: Reading, name: str, receipt: Receipt | None
-) -> tuple[tuple[Figure, ...], tuple[MemberUnit | Acceptance | Sending, ...]]:
-    """Return the figures and the entries that a name stands for, all of a place of this workspace."""
+def _named(held: Reading, name: str, receipt: Receipt | None) -> tuple[tuple[Figure, ...], tuple[MemberUnit | Acceptance | Sending, ...]]:
+    """Return the figures and the entries that a name stands for."""
     figures: tuple[Figure, ...] = ()
     entries: tuple[MemberUnit | Acceptance | Sending, ...] = ()
     if receipt is None:
@@ -76,21 +75,20 @@ def _named(
             *held.entries(Acceptance, None, receipt=code),
             *held.entries(Sending, None, receipt=code),
         )
-    places = workspace.places()
-    here = all(entry.place in places for entry in (*figures, *entries) if not isinstance(entry, Acceptance))
-    if not here or not (figures or entries):
+    if not (figures or entries):
         raise UnknownName(N_("Nothing was recorded here under '{name}'."), Hint.of("see-receipts"), name=name)
     if any(figure.takes_back for figure in figures):
         raise BadData(N_("'{name}' takes something back; record that anew instead."), name=name)
     return figures, entries
 
 
-def _taken_back(held: Reading, figures: Iterable[Figure], why: str, *, whole: bool) -> tuple[tuple[TakenBack, ...], list[Figure]]:
+def _taken_back(workspace: Workspace, held: Reading, figures: Iterable[Figure], *, whole: bool) -> tuple[tuple[TakenBack, ...], list[Figure]]:
     """Return what is taken back with what holds instead, and the revisions to record for it; of a `whole` act, what still stands of it."""
     back: list[TakenBack] = []
     new: list[Figure] = []
     for figure in figures:
-        earlier = [one for one in held.history(figure.definition) if one.key == figure.key]
+        (figure,) = of_place(figure.place or workspace.own_place(), [figure])
+        earlier = [one for one in of_place(figure.place, held.history(figure.definition)) if one.key == figure.key]
         taken = {one.takes_back for one in earlier} | {one.takes_back for one in new if one.key == figure.key}
         if figure.revision in taken:
             if whole:
@@ -100,17 +98,17 @@ def _taken_back(held: Reading, figures: Iterable[Figure], why: str, *, whole: bo
         holds = standing[-1] if standing else None
         back.append(TakenBack(figure, holds))
         if holds is None:
-            nothing = evolve(figure, numerator=None, denominator=None, value=None, yes=None, state=WITHDRAWN, supplied_by="", evidence="", note=why)
+            nothing = evolve(figure, numerator=None, denominator=None, value=None, yes=None, state=WITHDRAWN, supplied_by="", evidence="", note="")
             new.append(evolve(nothing, takes_back=figure.revision))
         else:
-            new.append(evolve(holds, note="; ".join(filter(None, (holds.note, why))), takes_back=figure.revision))
+            new.append(evolve(holds, takes_back=figure.revision))
     return tuple(back), new
 
 
 def _fits(workspace: Workspace, held: Reading, new: Sequence[Figure]) -> None:
     """Raise BadData where what holds from now on contradicts a total or its parts."""
     definitions = {measure.definition.key: measure.definition for _plan, measure in workspace.measures().values()}
-    standing = {figure.key: figure for figure in held.known_at(None, places=workspace.places())}
+    standing = {figure.key: figure for figure in all_figures(workspace, held)}
     for figure in new:
         standing.pop(figure.key, None)
         if figure.state != WITHDRAWN:

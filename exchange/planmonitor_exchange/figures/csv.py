@@ -173,10 +173,8 @@ def rows_of(workspace: Workspace) -> list[tuple[str, ...]]:
     """Return all latest figures of a workspace as rows of `COLUMNS`: a workspace like it that is empty would take them all, and give them back.
 
     What its plans do not take is written as left aside: a figure of a plan that is followed no more, of other days, of a unit no longer asked.
-    What was recorded while the place was open is written under the place.
     """
-    place = max(workspace.places())  # a workspace has one, and "" is below it
-    figures = [evolve(item, figure=evolve(item.figure, place=item.figure.place or place)) for item in latest(workspace)]
+    figures = latest(workspace)
     while True:
         rows = [row_of(item) for item in figures]
         drafts = [_draft(dict(zip(COLUMNS, row, strict=True)), str(number), []) for number, row in enumerate(rows) if not figures[number].aside]
