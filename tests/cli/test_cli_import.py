@@ -429,3 +429,20 @@ def test_a_row_with_a_name_that_other_communes_bear_is_asked_about(van_son):
     assert "so-lieu.csv:2: Several places are called 'xã Vân Sơn': xã Vân Sơn, tỉnh Bắc Ninh (07621), xã Vân Sơn, tỉnh Phú Thọ" in asked
     van_son("import", lines(van_son, header, '"xã Vân Sơn, tỉnh Phú Thọ",4a,2026-S1,45,50,'), code=3)
     assert "1 figures taken" in van_son("import", lines(van_son, header, '"xã Vân Sơn, thành phố Bắc Ninh",4a,2026-S1,45,50,')).words
+
+
+def test_an_export_says_which_of_its_figures_would_be_refused(monitor):
+    """80 points, and a maximum of 50 answered since: the line is named with the reason; once they are corrected the file is taken."""
+    monitor.follow("child-friendly-commune/2026-2030")
+    monitor("record", "2", "--period", "2026", "--value", "80")
+    assert monitor("export").err == ""
+    path = monitor.folder / "monitor.toml"
+    answer = '\n[plans."child-friendly-commune/2026-2030".answers.maximum-2]\nvalue = 50\n'
+    path.write_text(path.read_text(encoding="utf-8") + answer, encoding="utf-8")
+    file = monitor.folder / "ra.csv"
+    said = monitor("export", "-o", str(file))
+    assert "Note: line 2 would be refused if the file were imported; correct the figure first. 80 points are more than the maximum of 50" in said.err
+    assert "80 points are more than the maximum of 50" in monitor("import", str(file), code=3).err
+    monitor("record", "2", "--period", "2026", "--value", "40")
+    assert "refused" not in monitor("export", "-o", str(file)).err
+    monitor("import", str(file))

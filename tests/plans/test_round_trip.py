@@ -64,7 +64,7 @@ def opened(folder: Path, day: date) -> Workspace:
 
 def exported(workspace: Workspace) -> str:
     """Return what `monitor export` writes."""
-    return csv_text(figures_csv.COLUMNS, figures_csv.rows_of(workspace))
+    return csv_text(figures_csv.COLUMNS, figures_csv.rows_of(workspace)[0])
 
 
 def register(workspace: Workspace, members: Sequence[str]) -> None:

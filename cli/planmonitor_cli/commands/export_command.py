@@ -30,7 +30,7 @@ def command(invocation: Invocation, output: Path | None) -> None:
     """Export what is known now."""
     say = Speaker()
     with opened(invocation) as workspace:
-        rows = figures_csv.rows_of(workspace)
+        rows, wrong = figures_csv.rows_of(workspace)
         text = csv_text(figures_csv.COLUMNS, rows)
         if output is None:
             echo(text.rstrip("\n"))
@@ -38,6 +38,14 @@ def command(invocation: Invocation, output: Path | None) -> None:
             _may_be_written(workspace, output)
             write_whole(output, text, "utf-8-sig")  # without the mark Excel shows broken accents
             tell(say(N_("{rows} figures written to {file}."), rows=len(rows), file=str(output)))
+        for line, error in wrong.items():
+            tell(
+                say(
+                    N_("Note: line {line} would be refused if the file were imported; correct the figure first. {said}"),
+                    line=line,
+                    said=error.message,
+                )
+            )
 
 
 def _may_be_written(workspace: Workspace, output: Path) -> None:

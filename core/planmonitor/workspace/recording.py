@@ -88,10 +88,9 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     return door.close("import", dry_run=dry_run, file_name=name, sha256=digest, rows=len(drafts))
 
 
-def refused(workspace: Workspace, drafts: Sequence[Draft]) -> set[str]:
-    """Return where those drafts stand that a workspace like this one would not take if nothing were recorded in it yet."""
-    door = _Door(workspace, workspace.database(read_only=True), empty=True)
-    return {where for where, _error in door.pass_in(drafts)}
+def refused(workspace: Workspace, drafts: Sequence[Draft]) -> Errors:
+    """Return what is wrong with the drafts that a workspace like this one would not take if nothing were recorded in it yet."""
+    return [*_Door(workspace, workspace.database(read_only=True), empty=True).pass_in(drafts)]
 
 
 class _Door:

@@ -169,21 +169,21 @@ def _flag(column: str, row: dict[str, str]) -> bool:
     raise BadData(N_("{column} is '{value}'; it must be yes, or empty."), column=column, value=text)
 
 
-def rows_of(workspace: Workspace) -> list[tuple[str, ...]]:
-    """Return all latest figures of a workspace as rows of `COLUMNS`: a workspace like it that is empty would take them all, and give them back.
+def rows_of(workspace: Workspace) -> tuple[list[tuple[str, ...]], dict[int, Refusal]]:
+    """Return all latest figures of a workspace as rows of `COLUMNS`: a workspace like it that is empty would take them, and give them back.
 
     What its plans do not take is written as left aside: a figure of a plan that is followed no more, of other days, of a unit no longer asked.
+    Beside the rows stands why a workspace would refuse some all the same, by their lines in a file: what was settled after they were recorded.
     """
     figures = latest(workspace)
     while True:
         rows = [row_of(item) for item in figures]
-        drafts = [_draft(dict(zip(COLUMNS, row, strict=True)), str(number), []) for number, row in enumerate(rows) if not figures[number].aside]
-        wrong = refused(workspace, drafts)
-        if not wrong:
-            return rows
+        drafts = [_draft(dict(zip(COLUMNS, row, strict=True)), str(line), []) for line, row in enumerate(rows, 2)]  # below the columns
+        wrong = {int(where): error for where, error in refused(workspace, drafts)}
+        if all(figures[line - 2].aside for line in wrong):
+            return rows, wrong
         figures = [
-            evolve(item, name=item.figure.definition, window=CALENDAR, aside=True) if str(number) in wrong else item
-            for number, item in enumerate(figures)
+            evolve(item, name=item.figure.definition, window=CALENDAR, aside=True) if line in wrong else item for line, item in enumerate(figures, 2)
         ]
 
 
