@@ -287,3 +287,14 @@ def test_a_wrong_figure_left_aside_is_refused_with_its_line(counted):
         assert said in refused
         assert "vao.csv:2" in refused
     assert len(exported(counted)) == 1
+
+
+@pytest.mark.parametrize(("period", "owed"), [("2026-S1", False), ("2026-Q3", True)])
+def test_a_report_without_a_day_is_not_owed_for_what_ended_before_the_plan(place, change, period, owed):
+    """Rule 19: the half-year before the plan began is nobody's; the quarter in which it began is."""
+    change("start = 2026-01-01", "start = 2026-07-01")
+    change('kind = "dated"', 'kind = "undated"')
+    change('last_day = "11-24"\n', "")
+    place("plans", "follow", ID)
+    sent = place("reports", "submit", "bao-cao-nam", "--period", period, "--number", "9/BC", "--dated", "2026-10-01", code=None)
+    assert (sent.code == 0, "is not owed for" in sent.err) == (owed, not owed)
