@@ -10,51 +10,14 @@ from planmonitor import (
     CHILDREN_6_15,
     CHILDREN_IN_SPECIAL_CIRCUMSTANCES,
     CHILDREN_UNDER_16,
-    Definition,
-    Document,
-    Duty,
-    Figure,
     Known,
-    Measure,
-    Place,
-    Target,
     Task,
-    Text,
     Unit,
     judge_plan,
 )
 from planmonitor.assessment import across
 from planmonitor.registry.judging import judge_together
-from support.rules import plan_with
-
-WORDS, CHILDREN = Text("Việc", "Thing"), Text("trẻ em", "children")
-DOCUMENT = Document(WORDS, "UBND xã")
-SOURCE = DOCUMENT.at("mục I", "Nguyên văn")
-AS_OF = date(2026, 11, 22)
-OFFICE, STATION = Unit("van-hoa", "Phòng Văn hóa"), Unit("tram", "Trạm Y tế")
-
-
-def counted(key="shared/deaths", **more):
-    return Definition(key, WORDS, "count", "people", "count", CHILDREN, **more)
-
-
-def share(key="shared/share", population=CHILDREN_6_15.key):
-    return Definition(key, WORDS, "ratio", "people", "point_in_time", CHILDREN, CHILDREN, CHILDREN, population=population)
-
-
-NONE_OCCURS = Target("==", 0, "không để xảy ra", kind="zero_incident")
-MOST = Target("<=", 4, "không quá 4")
-
-
-def plan(name, definition, target, *, units=(), duties=(), window=CALENDAR):
-    measure = Measure("1", WORDS, definition, target, SOURCE)
-    place = Place("commune", "xã Thử", "00000")
-    return plan_with(measure, id=name, place=place, end=date(2026, 12, 31), units=units, duties=duties, window=window)
-
-
-def figure(definition, window=CALENDAR, **counts):
-    period = window.year(2026)
-    return Figure(definition, "P", "", period, AS_OF, state="provisional", **counts)
+from support.plans_together import AS_OF, MOST, MOST_OF, NONE_OCCURS, OFFICE, STATION, counted, duty, figure, plan, share
 
 
 def found(*plans, figures=()):
@@ -132,9 +95,6 @@ def test_a_part_of_a_population_above_the_whole_is_found():
             assert [check for check, _severity, _said in found(one, other, figures=figures)] == expected
 
 
-MOST_OF = Target(">=", 60, "60%")
-
-
 def test_a_denominator_that_is_not_the_population_recorded_is_found():
     """A share over 390 children where 400 are recorded: the measure and both numbers are named; over 400 nothing is."""
     one, other = plan("a/x", share(), MOST_OF), plan("b/x", counted(), MOST)
@@ -157,10 +117,6 @@ def test_two_plans_that_divide_by_two_sizes_of_one_population_are_found():
 
     assert check == "disagreeing-populations"
     assert "a/x/1" in said
-
-
-def duty(name, last_day, unit):
-    return Duty(name, "dated", "trước ngày", SOURCE, (unit.id,), last_day=last_day)
 
 
 @pytest.mark.parametrize(("second", "expected"), [("12-08", ["reports-close-together"]), ("12-09", []), ("12-01", ["reports-close-together"])])

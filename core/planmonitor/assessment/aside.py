@@ -66,7 +66,7 @@ def _told(aside: Sequence[Figure], severity: str) -> Iterator[Finding]:
     vi, en = ("; ".join(_named(figure, language) for figure in aside[:SHOWN]) for language in ("vi", "en"))
     more = len(aside) - SHOWN
     said = Text(
-        f"{len(aside)} số liệu đã ghi không được tính vào chỉ tiêu nào đang theo dõi: {vi}{f'; và {more} số liệu khác' if more > 0 else ''}. "
+        f"{len(aside):02d} số liệu đã ghi không được tính vào chỉ tiêu nào đang theo dõi: {vi}{f'; và {more:02d} số liệu khác' if more > 0 else ''}. "
         "Xem lại mã, thời gian chốt số liệu và đơn vị; monitor export vẫn xuất đủ.",
         f"{len(aside)} recorded figures count in no measure followed: {en}{f'; and {more} more' if more > 0 else ''}. "
         "Look at codes, data windows and units; monitor export still writes them all.",

@@ -1,0 +1,142 @@
+"""What is found is told in both languages, to the letter, with the measures and units it is of (docs/domain.md, rules 24 and 25)."""
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+from planmonitor import ADMINISTRATIVE, CHILDREN_6_15, CHILDREN_UNDER_16, Known, Task, judge_plan
+from planmonitor.assessment.records import MemberUnit
+from planmonitor.registry.judging import judge_together
+from support.plans_together import AS_OF, MOST, MOST_OF, NONE_OCCURS, OFFICE, STATION, counted, duty, figure, plan, share
+
+DEATHS, OTHER = counted(), counted("other/count")
+LEADING = evolve(OFFICE, tasks=(Task("Chủ trì thực hiện.", "mục II", "lead"),))
+GONE = [evolve(figure("a/gone", value=1), unit=f"u{number}" if number else "") for number in range(8)]
+DAYS = {"vi": "01/01/2026 - 31/12/2026", "en": "1 January 2026 - 31 December 2026"}
+NAMED = {language: "; ".join(f"a/gone ({days}{f', u{number}' if number else ''})" for number in range(6)) for language, days in DAYS.items()}
+
+FOUND = {
+    "differing-definitions": (
+        (plan("a/x", DEATHS, MOST), plan("b/x", evolve(DEATHS, counts="cases"), MOST)),
+        Known(),
+        "'shared/deaths' được đếm khác nhau trong a/x và b/x: số liệu không dùng chung được; báo người viết kế hoạch.",
+        "'shared/deaths' is counted differently in a/x and b/x: the figure cannot be shared; tell the author of the plan.",
+        ("a/x/1", "b/x/1"),
+        (),
+    ),
+    "differing-windows": (
+        (plan("a/x", DEATHS, MOST, window=ADMINISTRATIVE), plan("b/x", DEATHS, MOST)),
+        Known(),
+        "Cùng một số liệu (Việc), hai thời gian chốt: a/x tính 15/12/2025-14/12/2026, b/x tính 01/01/2026-31/12/2026; phải ghi cả hai.",
+        (
+            "One figure (Thing), two windows: a/x counts 15 December 2025 to 14 December 2026, b/x 1 January 2026 to 31 December 2026; "
+            "both have to be recorded."
+        ),
+        ("a/x/1", "b/x/1"),
+        (),
+    ),
+    "differing-bars": (
+        (plan("a/x", DEATHS, NONE_OCCURS), plan("b/x", DEATHS, MOST)),
+        Known(),
+        'Cùng một số liệu, hai mức: a/x/1 "không để xảy ra", b/x/1 "không quá 4".',
+        "One figure, two bars: a/x/1 “không để xảy ra”, b/x/1 “không quá 4”.",
+        ("a/x/1", "b/x/1"),
+        (),
+    ),
+    "contradicting-zero": (
+        (plan("a/x", DEATHS, MOST, window=ADMINISTRATIVE), plan("b/x", DEATHS, MOST)),
+        Known((figure(DEATHS.key, ADMINISTRATIVE, value=0), figure(DEATHS.key, value=1234))),
+        "a/x/1 ghi không có, nhưng b/x/1 đếm được 1.234: đối chiếu lại hai số liệu.",
+        "a/x/1 says none, but b/x/1 counts 1,234: compare the two figures.",
+        ("a/x/1", "b/x/1"),
+        (),
+    ),
+    "disagreeing-populations": (
+        (plan("a/x", share(), MOST_OF), plan("b/x", share("other/share", CHILDREN_UNDER_16.key), MOST_OF)),
+        Known((figure(CHILDREN_6_15.key, value=1401), figure(CHILDREN_UNDER_16.key, value=1400))),
+        "Năm 2026: Trẻ em từ 6 đến dưới 16 tuổi (1.401) nhiều hơn Trẻ em (dưới 16 tuổi) (1.400): đối chiếu số liệu nền.",
+        "2026: Children aged 6 to under 16 (1,401) are more than Children under 16 (1,400): compare the base populations.",
+        (),
+        (),
+    ),
+    "disagreeing-populations, a denominator": (
+        (plan("a/x", share(), MOST_OF), plan("b/x", DEATHS, MOST)),
+        Known((figure(CHILDREN_6_15.key, value=1400), figure("shared/share", numerator=300, denominator=1390))),
+        "a/x/1: mẫu số 1.390 khác số liệu nền đã ghi (1.400): đối chiếu, dùng một số liệu nền.",
+        "a/x/1: the denominator 1,390 is not the recorded base population (1,400): compare them and use one base population.",
+        ("a/x/1",),
+        (),
+    ),
+    "reports-close-together": (
+        (
+            plan("a/x", DEATHS, MOST, units=(OFFICE,), duties=(duty("d", "12-01", OFFICE),)),
+            plan("b/x", OTHER, MOST, units=(OFFICE,), duties=(duty("d", "12-08", OFFICE),)),
+        ),
+        Known(),
+        "Phòng Văn hóa có hai báo cáo trong một tuần: a/x (01/12/2026) và b/x (08/12/2026); chuẩn bị số liệu cùng lúc.",
+        "Phòng Văn hóa owes two reports within a week: a/x (1 December 2026) and b/x (8 December 2026); prepare them together.",
+        (),
+        ("van-hoa",),
+    ),
+    "lead-unknown-elsewhere": (
+        (plan("a/x", DEATHS, MOST, units=(LEADING,)), plan("b/x", OTHER, MOST, units=(STATION,))),
+        Known(),
+        "Đơn vị chủ trì trong a/x không có tên trong b/x: Phòng Văn hóa; xem có phải một đơn vị mang tên khác.",
+        "Units that lead in a/x are not named in b/x: Phòng Văn hóa; see whether they go by another name there.",
+        (),
+        ("van-hoa",),
+    ),
+    "figures-left-aside": (
+        (plan("a/x", counted("a/deaths"), MOST),),
+        Known(tuple(GONE[:6])),
+        (
+            f"06 số liệu đã ghi không được tính vào chỉ tiêu nào đang theo dõi: {NAMED['vi']}. "
+            "Xem lại mã, thời gian chốt số liệu và đơn vị; monitor export vẫn xuất đủ."
+        ),
+        (
+            f"6 recorded figures count in no measure followed: {NAMED['en']}. "
+            "Look at codes, data windows and units; monitor export still writes them all."
+        ),
+        (),
+        (),
+    ),
+    "figures-left-aside, more than are named": (
+        (plan("a/x", counted("a/deaths"), MOST),),
+        Known(tuple(GONE[:7])),
+        (
+            f"07 số liệu đã ghi không được tính vào chỉ tiêu nào đang theo dõi: {NAMED['vi']}; và 01 số liệu khác. "
+            "Xem lại mã, thời gian chốt số liệu và đơn vị; monitor export vẫn xuất đủ."
+        ),
+        (
+            f"7 recorded figures count in no measure followed: {NAMED['en']}; and 1 more. "
+            "Look at codes, data windows and units; monitor export still writes them all."
+        ),
+        (),
+        (),
+    ),
+    "recorded-elsewhere": (
+        (plan("a/x", DEATHS, MOST),),
+        Known(elsewhere=(figure("a/deaths", value=1), MemberUnit("truong", "Trường", "P", date(2026, 1, 1)))),
+        (
+            "02 mục đã ghi (số liệu, đơn vị, báo cáo) là của 'P', không phải của địa phương đang theo dõi, nên không được tính. "
+            "Nếu chỉ là tên viết khác, ghi lại tên ấy ở 'place' trong monitor.toml; monitor export vẫn xuất đủ số liệu."
+        ),
+        (
+            "2 entries (figures, units, reports) are of 'P', not of the place that is followed, and count nowhere. If only its name was "
+            "written in another way, write that one as 'place' in monitor.toml; monitor export still writes all figures."
+        ),
+        (),
+        (),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_what_is_found_between_plans_is_told_with_what_to_do(name):
+    """One sentence in each language: what, where, and the next step."""
+    plans, known, vi, en, measures, units = FOUND[name]
+    judged = [judge_plan(item, known, AS_OF) for item in plans]
+    found = [item for item in judge_together(judged, known)[0] if item.check.id == f"planmonitor/{name.partition(',')[0]}"]
+    [finding] = [item.finding for item in found]
+    assert (finding.message.vi, finding.message.en) == (vi, en)
+    assert (finding.measures, finding.units) == (measures, units)
