@@ -18,6 +18,7 @@ from planmonitor import (
 from planmonitor.assessment import across
 from planmonitor.registry.judging import judge_together
 from support.plans_together import AS_OF, MOST, MOST_OF, NONE_OCCURS, OFFICE, STATION, counted, duty, figure, plan, share
+from support.rules import plan_with
 
 
 def found(*plans, figures=()):
@@ -84,6 +85,23 @@ def test_zero_over_one_window_and_some_over_another_is_found():
     said = found(plan("a/x", definition, MOST, window=ADMINISTRATIVE), plan("b/x", definition, MOST), figures=figures)
 
     assert ("contradicting-zero", "warning") in [item[:2] for item in said]
+
+
+def test_a_measure_without_a_figure_ends_no_search_for_contradictions():
+    """The second measure of a plan says none where another plan counts some."""
+    empty = evolve(plan("a/x", counted("a/empty"), MOST).measures[0], code="0")
+    some = plan_with(empty, plan("a/x", counted(), MOST).measures[0], id="a/x", end=date(2026, 12, 31), window=ADMINISTRATIVE)
+    figures = [figure("shared/deaths", ADMINISTRATIVE, value=1), figure("shared/deaths", value=0)]
+    assert "contradicting-zero" in [check for check, _severity, _said in found(some, plan("b/x", counted(), MOST), figures=figures)]
+
+
+def test_parts_of_a_population_are_not_the_population():
+    """200 girls, or 200 children of one school, recorded last, are not all children of the place."""
+    one, other = plan("a/x", share(), MOST_OF), plan("b/x", share("other/share", CHILDREN_UNDER_16.key), MOST_OF)
+    whole = [figure(CHILDREN_6_15.key, value=300), figure(CHILDREN_UNDER_16.key, value=400)]
+    part = figure(CHILDREN_UNDER_16.key, value=200)
+    for number, only in enumerate((evolve(part, breakdown=(("sex", "female"),)), evolve(part, unit="truong"), evolve(part, value=None)), 2):
+        assert found(one, other, figures=[*whole, evolve(only, revision=number)]) == []
 
 
 def test_a_part_of_a_population_above_the_whole_is_found():

@@ -152,6 +152,11 @@ def test_cells_of_crossed_breakdowns_above_the_total_are_refused():
     check_breakdowns(FLOW, [part(10), part(6, sex="girl", age="young"), part(4, sex="boy", age="old")])
 
 
+def test_parts_of_the_only_breakdown_there_is_are_held_against_the_total_too():
+    with pytest.raises(BadData, match=r"The parts of 'sex' \(11\) are above the total of 10\."):
+        check_breakdowns(counted("count", "count", breakdowns=(SEX,)), [part(10), part(6, sex="girl"), part(5, sex="boy")])
+
+
 def test_cells_above_the_part_they_are_crossed_of_are_refused():
     """3 young and 3 old girls are more than 5 girls, also where nobody recorded the total."""
     cells = [part(5, sex="girl"), part(3, sex="girl", age="young"), part(3, sex="girl", age="old")]

@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from planmonitor import ADMINISTRATIVE, Finding
+from planmonitor import ADMINISTRATIVE, Finding, Period, Text, Unit
 from planmonitor.assessment.every_plan import year_below_part, yearly_change_missed
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import judge_plan
@@ -20,7 +20,7 @@ from planmonitor.assessment.records import Figure, Receipt
 from planmonitor.registry.loading import load
 from planmonitor.storage import Database
 from planmonitor.storage.file import create_or_upgrade
-from support.rules import CHILDREN, FLOW, bar, counted, had, measure_of, plan_with
+from support.rules import CHILDREN, FLOW, ZERO, bar, counted, had, measure_of, plan_with
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 UNITS = ("a", "b")
@@ -172,6 +172,16 @@ def test_a_yearly_fall_missed_in_a_year_that_is_over_is_shown_in_that_year(count
     judged_plan = judge_plan(plan_with(measure_of(FLOW, YEARLY_FALL)), Known(figures), on)
     found = [item.message.en.removeprefix("Measure 1: ").partition(";")[0] for item in yearly_change_missed(judged_plan)]
     assert (found, judged_plan.measures[0].status == "met") == (told, counts == {"2025": 20, "2026": 19} and on > date(2026, 12, 31))
+
+
+def test_a_case_counts_on_whatever_days_of_the_year_it_was_counted() -> None:
+    """Rule 13: also from its first day on, over half a month, as another plan's window had it; and a unit since closed is called by its name."""
+    days = Period("2026-01-01/P45D", date(2026, 1, 1), date(2026, 2, 14))
+    case = evolve(had("2026", value=1, unit="truong-cu"), period=days, until=days.end)
+    plan = plan_with(measure_of(counted("count", "any_breach"), ZERO, owners=("a",)), units=(Unit("a", "Trạm Y tế"),))
+    [judged] = judge_plan(plan, Known((case,)), date(2026, 3, 1)).measures
+    assert (judged.status, [part.unit for part in judged.parts]) == ("not_met", ["", "truong-cu"])
+    assert judged.parts[1].called == Text("truong-cu", "truong-cu")
 
 
 def test_every_yearly_change_that_was_missed_is_found_with_its_measure() -> None:

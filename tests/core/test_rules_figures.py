@@ -277,3 +277,9 @@ def test_with_so_many_more_the_bar_is_reached_and_with_one_fewer_it_is_not(above
 def test_something_never_shows_as_nothing():
     """Rule 11: one in a hundred thousand is 0.001 %, and below nothing it stays below."""
     assert [shown(Fraction(number, 1000)) for number in (1, 0, -1)] == [Decimal("0.001"), Decimal(0), Decimal("-0.001")]
+
+
+def test_a_figure_is_shown_with_no_more_digits_than_its_bars_ask_for():
+    """3.9949 against 4 is 3.99: two digits keep it below, a third says nothing more; 299.49 in a thousand against 30 is 29.9."""
+    assert shown(Fraction(39949, 10000), [Fraction(4)]) == Decimal("3.99")
+    assert shown(Fraction(29949, 1000), [Fraction(30)]) == Decimal("29.9")

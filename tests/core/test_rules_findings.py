@@ -4,10 +4,14 @@ from datetime import date
 
 import pytest
 from attrs import evolve
-from planmonitor import ADMINISTRATIVE, CHILDREN_6_15, CHILDREN_UNDER_16, Known, Task, judge_plan
+from planmonitor import ADMINISTRATIVE, CHILDREN_6_15, CHILDREN_UNDER_16, Known, Task, Unit, judge_plan
+from planmonitor.assessment.every_plan import EVERY_PLAN
 from planmonitor.assessment.records import MemberUnit
+from planmonitor.model.settings import Answer, PlanSettings, settle
 from planmonitor.registry.judging import judge_together
+from support import reports
 from support.plans_together import AS_OF, MOST, MOST_OF, NONE_OCCURS, OFFICE, STATION, counted, duty, figure, plan, share
+from support.rules import FLOW, bar, had, measure_of, plan_with
 
 DEATHS, OTHER = counted(), counted("other/count")
 LEADING = evolve(OFFICE, tasks=(Task("Chủ trì thực hiện.", "mục II", "lead"),))
@@ -140,3 +144,70 @@ def test_what_is_found_between_plans_is_told_with_what_to_do(name):
     [finding] = [item.finding for item in found]
     assert (finding.message.vi, finding.message.en) == (vi, en)
     assert (finding.measures, finding.units) == (measures, units)
+
+
+FALL = bar("<=", -5, kind="relative_change", upper=-10, same_period=True, due=date(2030, 12, 31))
+OF_UNIT = plan_with(measure_of(FLOW, bar(">=", 9), owners=("a",)), units=(Unit("a", "Trạm Y tế"),))
+UNDATED_ASKED = reports.plan_of(reports.UNDATED, questions=(reports.WHEN,))
+OF_ONE_PLAN = {
+    "yearly-change-missed": (
+        plan_with(measure_of(FLOW, FALL)),
+        (had("2025", value=1900, comparison=True), had("2026", value=1901)),
+        (
+            "Chỉ tiêu 1: năm 2026 là 1.901, năm trước là 1.900, không đạt mức “chữ in trong kế hoạch” của năm 2026; "
+            "làm rõ nguyên nhân và giải pháp trong báo cáo năm."
+        ),
+        (
+            "Measure 1: 1,901 in 2026, 1,900 the year before; “chữ in trong kế hoạch” was missed in that year: "
+            "say why, and what will be done, in the yearly report."
+        ),
+        (("some/plan/1",), ()),
+    ),
+    "year-below-part": (
+        OF_UNIT,
+        (had("2026", value=1000, unit="a"), had("2026-S1", value=1001, unit="a")),
+        "Chỉ tiêu 1: số liệu kỳ 2026 (1.000) thấp hơn số liệu kỳ 2026-S1 nằm trong kỳ đó (1.001); đối chiếu và điều chỉnh số liệu sai.",
+        "Measure 1: 2026 (1,000) is below 2026-S1 inside it (1,001): compare them and correct the wrong one.",
+        (("some/plan/1",), ("a",)),
+    ),
+    "year-below-part, of the whole place": (
+        plan_with(measure_of(FLOW, bar(">=", 9))),
+        (had("2026", value=1000), had("2026-S1", value=501), had("2026-S2", value=500)),
+        (
+            "Chỉ tiêu 1: số liệu kỳ 2026 (1.000) thấp hơn tổng số liệu các kỳ 2026-S1, 2026-S2 nằm trong kỳ đó (1.001); "
+            "đối chiếu và điều chỉnh số liệu sai."
+        ),
+        "Measure 1: 2026 (1,000) is below the sum of 2026-S1, 2026-S2 inside it (1,001): compare them and correct the wrong one.",
+        (("some/plan/1",), ()),
+    ),
+    "report-overdue, without a day": (
+        UNDATED_ASKED,
+        (),
+        "Báo cáo năm chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml (answers: when).",
+        "Annual report has no date: settle it by the guiding letter and write it into monitor.toml (answers: when).",
+        ((), ("a",)),
+    ),
+    "report-overdue, with a day of an open year": (
+        settle(UNDATED_ASKED, PlanSettings({"when": Answer("01-15")})),
+        (),
+        (
+            "Báo cáo năm: thời hạn đã ghi là ngày 15/01, chưa rõ thuộc năm báo cáo hay năm sau. Trong monitor.toml "
+            '(answers: when) ghi "+1 01-15" nếu là năm sau, "+0 01-15" nếu là năm báo cáo (viết tháng-ngày).'
+        ),
+        (
+            "Annual report: the day 01-15 lies at the beginning of the year reported on; of which year is it? In monitor.toml "
+            '(answers: when) write "+1 01-15" for the year after, "+0 01-15" for the same year.'
+        ),
+        ((), ("a",)),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OF_ONE_PLAN)
+def test_what_is_found_in_any_plan_is_told_with_what_to_do(name):
+    """One sentence in each language: what, where, and the next step."""
+    looked_at, figures, vi, en, concerned = OF_ONE_PLAN[name]
+    look = next(check.look for check in EVERY_PLAN if check.id == f"planmonitor/{name.partition(',')[0]}")
+    [finding] = look(judge_plan(looked_at, Known(figures), date(2027, 1, 1)))
+    assert (finding.message.vi, finding.message.en) == (vi, en)
+    assert (finding.measures, finding.units) == concerned

@@ -297,3 +297,10 @@ def test_a_day_is_a_date_and_no_instant():
     """Rule 16: a last day has no hour; a datetime would compare wrongly with a date."""
     with pytest.raises(InvalidPlan, match="field 'end'"):
         evolve(PLAN, end=datetime(2030, 12, 31))  # noqa: DTZ001
+
+
+def test_a_member_may_exist_for_one_day_and_none_ends_before_it_begins():
+    assert evolve(MEMBER, valid_to=DAY).valid_on(DAY)
+    with pytest.raises(InvalidPlan) as refused:
+        evolve(MEMBER, valid_to=EARLIER)
+    assert f"{EARLIER} lies before {DAY}" in str(refused.value)

@@ -1,11 +1,12 @@
 """Every verdict says why, and what would change it: the whole sentence, with the figure, the bar, the days and the next step."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
-from planmonitor import Baseline, Milestone, Text
+from planmonitor import Baseline, Known, Milestone, OpenQuestion, Text, judge_plan
 from support import rules
-from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, SOURCE, YES_NO, ZERO, bar, counted, had, judge
+from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, SOURCE, YES_NO, ZERO, bar, counted, had, judge, measure_of, plan_with
 
 OCCURS = counted("count", "any_breach", "cases", Text("vụ", "cases"))
 OUTPUT = counted("output", "count")
@@ -118,7 +119,26 @@ def base(*, value, comparator, numerator=None, denominator=None):
             "49.96% for 2026; the milestone of 50% is not reached, the target is at least 90% by 2030-12-31.",
             "4 children more would reach the milestone of 50%. 4004 children more would reach it.",
         ),
+        (
+            *(RATIO, bar("<", 4, milestones=(Milestone(date(2026, 12, 31), 10, SOURCE),)), [had("2026", 12, 100)], CLOSED, "behind"),
+            "12% for 2026; the milestone of 10% is not reached, the target is below 4% by 2030-12-31.",
+            "3 children fewer would reach the milestone of 10%. 9 children fewer would reach it.",
+        ),
+        (
+            *(POINTS, bar(">=", 70, milestones=(Milestone(date(2026, 12, 31), 60, SOURCE),)), [had("2026", value=55)], CLOSED, "behind"),
+            "55 points for 2026; the milestone of 60 points is not reached, the target is at least 70 points by 2030-12-31.",
+            "5 points more would reach the milestone of 60 points. 15 points more would reach it.",
+        ),
+        (
+            *(POINTS, bar("<=", 70, milestones=(Milestone(date(2026, 12, 31), 80, SOURCE),)), [had("2026", value=85)], CLOSED, "behind"),
+            "85 points for 2026; the milestone of 80 points is not reached, the target is at most 70 points by 2030-12-31.",
+            None,
+        ),
         # Nothing to judge, or nothing to judge it by
+        (
+            *(POINTS, bar(">=", 70, assessed_years=(2026,)), [had("2026", value=50)], date(2026, 12, 31), "not_met"),
+            *("50 points for 2026; 2026 is a year of assessment, the target is at least 70 points.", "20 points more would reach it."),
+        ),
         (RATIO, bar(">=", 90), [], CLOSED, "no_data", "No figure has been recorded.", "Record the figure."),
         (
             *(RATIO, bar(">=", 90), [had("2026", 9, 10, comparison=True)], CLOSED, "no_data"),
@@ -173,3 +193,31 @@ def test_missing_parts_are_counted_named_and_asked_for():
     judged = judge(RATIO, bar(">=", 90), had("2026", 9, 10, unit="a"), on=CLOSED, owners=("a", "b"))
     assert str(judged.reason) == "1 of 2 parts are in for 2026; missing: b. In hand: 90%."
     assert str(judged.next_step) == "Ask for: b."
+
+
+def test_the_year_before_is_compared_as_it_is_shown_and_not_where_it_has_no_case():
+    """399 of 10,000 against a bar of 4% is 3.99% in the year before too; of a year with nobody to count there is no difference."""
+    bar_of_4 = bar("<", 4)
+    judged = judge(RATIO, bar_of_4, had("2025", 399, 10_000, comparison=True), had("2026", 380, 10_000), on=CLOSED)
+    assert (str(judged.comparison.value.amount), judged.comparison.change) == ("3.99%", Fraction(-19, 100))
+    assert judge(RATIO, bar_of_4, had("2025", 0, 0, comparison=True), had("2026", 380, 10_000), on=CLOSED).comparison is None
+    assert judge(RATIO, bar_of_4, had("2025", 399, 10_000, comparison=True), had("2026", 0, 0), on=CLOSED).comparison is None
+
+
+def test_points_of_several_units_are_not_judged():
+    judged = judge(POINTS, bar(">=", 70), *(had("2026", value=90, unit=unit) for unit in "ab"), on=CLOSED, owners=("a", "b"))
+    assert (judged.status, str(judged.reason)) == ("trend_only", "Points of several units are never added up.")
+
+
+def test_a_bar_that_hangs_on_an_answer_is_not_judged_without_it():
+    asked = OpenQuestion("which-bar", "measure:1", Text("Mức nào?", "Which bar?"), "number")
+    plan = plan_with(measure_of(RATIO, bar(">=", None, value_from="which-bar")), questions=(asked,))
+    judged = judge_plan(plan, Known((had("2026", 9, 10),)), CLOSED).measures[0]
+    said = "90% for 2026; the bar depends on the open question 'which-bar', which the place has not answered."
+    assert (judged.status, str(judged.reason)) == ("trend_only", said)
+
+
+def test_a_case_without_a_number_of_all_is_shown_as_so_many_cases():
+    """Nobody knows of how many: "2 children", and not a share."""
+    judged = judge(RATIO, ZERO, had("2026", 2), on=CLOSED)
+    assert str(judged.value.amount) == "2 children"

@@ -311,3 +311,10 @@ def test_the_same_reports_are_judged_anew_for_every_day():
     plan = plan_of(YEARLY)
     assert [first(plan, day).state for day in (date(2027, 1, 1), date(2026, 1, 1), date(2027, 1, 1))] == ["overdue", "not_due", "overdue"]
     assert evolve(owed(plan, date(2026, 1, 1)), deadlines=()).completeness.reporting_rate is None
+
+
+def test_a_figure_of_the_whole_place_is_not_that_of_units_which_each_owe_their_own():
+    """It tells of neither of the two."""
+    plan = plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=("a", "b")),), end=2026)
+    items = owed(plan, date(2026, 11, 1), had("2026", unit=""), had("2026", unit="b")).deadlines
+    assert [(item.unit, item.expected, item.received) for item in items] == [("a", 1, 0), ("b", 1, 1)]

@@ -5,14 +5,17 @@ from datetime import UTC, date, datetime
 import pytest
 from attrs import evolve
 from planmonitor import (
+    CALENDAR,
     Breakdown,
     Category,
     Duty,
     InvalidPlan,
+    Target,
     Text,
     Unit,
 )
 from planmonitor.assessment.every_plan import case_unreported, report_overdue
+from planmonitor.assessment.letters import letters
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.model.settings import Answer, PlanSettings, settle
 from support.reports import LONG_AGO, MID_YEAR, ON_EVENT, SOURCE, UNDATED, WHEN, YEARLY, first, had, measure_of, owed, plan_of, sent
@@ -298,3 +301,52 @@ def test_several_cases_are_told_one_after_the_other():
     assert "còn 01 vụ (1. Việc), 02 vụ (2. Việc) chưa" in finding.message.vi
     nobody = plan_of(evolve(ON_EVENT, reporters=()), measures=(measure_of(over_time="any_breach"), measure_of("2")))
     assert [item.units for item in case_unreported(owed(nobody, date(2026, 12, 31), had("2026", value=1)))] == [()]
+
+
+def test_a_case_restated_is_no_new_one_and_one_taken_back_and_recorded_again_is():
+    """Two cases are told of; one of them is recorded as final, with no other count: nothing is owed. Taken back and recorded again, it is."""
+    first_half, second_half = had("2026-S1", value=1, revision=1), had("2026-S2", value=1, revision=2)
+    letter = sent("2026", duty="case", revision=2)
+    restated = evolve(first_half, state="provisional", revision=3)
+    back = evolve(first_half, value=None, state="withdrawn", revision=3, takes_back=1)
+    again = evolve(first_half, revision=4)
+    for later, new in (((restated,), 0), ((back, again), 1)):
+        now = (later[-1], second_half)
+        [item] = [
+            one
+            for one in owed(CASES, date(2027, 1, 5), *now, sendings=(letter,), journal=(first_half, second_half, *later)).deadlines
+            if one.duty.id == "case" and one.period is not None
+        ]
+        assert sum(case.count for case in item.cases) == new
+
+
+def test_a_target_with_two_bars_is_read_on_the_day_it_is_looked_at():
+    """The bar of the day decides how cases combine: under a zero target one in spring stands, whatever a later figure says."""
+    zero = Target("==", 0, "không để xảy ra", kind="zero_incident", valid_from=date(2026, 1, 1), valid_to=date(2027, 12, 31))
+    more = Target(">=", 9, "9 vụ trở lên", valid_from=date(2028, 1, 1))
+    plan = plan_of(ON_EVENT, measures=(measure_of(over_time="point_in_time", target=(zero, more)), measure_of("2")))
+    figures = (had("2026-S1", value=1), had("2026-S2", value=0))
+    for on, states in ((date(2027, 1, 1), ["arisen"]), (date(2028, 1, 1), ["not_asked"])):
+        assert [item.state for item in owed(plan, on, *figures).deadlines] == states
+
+
+def test_a_letter_that_was_returned_is_remembered_beside_the_next_one():
+    """Its number is not taken for a new letter's."""
+    old, new = sent("2026"), evolve(sent("2026", date(2026, 12, 1)), letter="50/BC")
+    back = sent("2026", act="return", reason="thiếu")
+    these = letters("some/plan", "yearly", (old, back, new))["a", CALENDAR.parse("2026")]
+    assert (these.standing, these.returned, these.last_return) == ((new,), (old,), None)
+
+
+def test_a_day_of_receipt_is_added_to_the_letter_with_the_instant_it_was_noted():
+    moment = datetime(2026, 11, 25, tzinfo=UTC)
+    came = sent("2026", act="receive", received=date(2026, 11, 24), recorded_at=moment)
+    [letter] = letters("some/plan", "yearly", (sent("2026"), came))["a", CALENDAR.parse("2026")].standing
+    assert (letter.act, letter.letter, letter.received, letter.recorded_at) == ("receive", "45/BC", date(2026, 11, 24), moment)
+
+
+@pytest.mark.parametrize("named", [{"letter": "45/BC", "dated": None}, {"letter": "", "dated": date(2026, 11, 20)}])
+def test_half_a_name_is_no_letter_of_its_own(named):
+    """What was received under a number without a date, or a date without a number, sends nothing where no letter is recorded."""
+    came = evolve(sent("2026", act="receive", received=date(2026, 11, 24)), **named)
+    assert letters("some/plan", "yearly", (came,)) == {}
