@@ -13,8 +13,9 @@ from planmonitor.assessment.deadlines import occurrences
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
-from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, implying, judged_year
+from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, implying, judged_year, roll_up
 from planmonitor.assessment.rules import judge_measure
+from planmonitor.assessment.values import Value
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Measure, Plan
 
@@ -53,6 +54,16 @@ class JudgedPlan:
     def with_definition(self, key: str) -> tuple[JudgedMeasure, ...]:
         """Return the measures that count this definition."""
         return tuple(measure for measure in self.measures if measure.measure.definition.key == key)
+
+    def value_in(self, judged: JudgedMeasure, year: int) -> Value | None:
+        """Return what was counted for a measure in a reporting year, from what is recorded now; None without figures of that year."""
+        measure = judged.measure
+        recorded = [figure for figure in self.figures if figure.definition == measure.definition.key]
+        totals = {measure.definition.key: with_totals(recorded, measure.definition)}
+        day = min(self.as_of, self.plan.window_of(measure).year(year).end)
+        parts = expected_parts(self.plan, measure, self.members, day)
+        figures = figures_of(self.plan, measure, totals)
+        return roll_up(Evidence(self.plan, measure, judged.indicator, judged.target, self.as_of, year, parts, figures), year)
 
     def unit_name(self, unit_id: str) -> str:
         """Return the name of a unit of the plan or of a registered member; the id itself where nobody has it."""

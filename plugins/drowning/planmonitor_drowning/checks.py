@@ -106,10 +106,11 @@ SEASONS = (
 
 
 def risk_sites_open(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find risk sites not dealt with once a day has come that the place sets for summer or for the flood season."""
+    """Find risk sites not dealt with once a day has come that the place sets for summer or for the floods, and those left from a year before."""
     found, dealt = first_with(judged_plan, RISK_SITES), first_with(judged_plan, RISK_SITES_DEALT_WITH)
     if found is None or dealt is None:
         return
+    yield from _left_over(judged_plan, found, dealt)
     for question, season in SEASONS:
         answer = judged_plan.plan.answer(question)
         if answer is None:
@@ -120,6 +121,34 @@ def risk_sites_open(judged_plan: JudgedPlan) -> Iterator[Finding]:
             )
         elif judged_plan.as_of >= (day := date.fromisoformat(f"{judged_plan.as_of.year}-{answer}")):
             yield from _still_open(found, dealt, day, season)
+
+
+def _left_over(judged_plan: JudgedPlan, found: JudgedMeasure, dealt: JudgedMeasure) -> Iterator[Finding]:
+    """Yield the sites that stayed open in the last year that tells of both, until figures of this year settle it (docs/domain.md, section 4)."""
+    this_year = judged_plan.as_of.year
+    for year in range(this_year, judged_plan.plan.start.year - 1, -1):
+        sites, done = (_counted_in(judged_plan, measure, year) for measure in (found, dealt))
+        if sites == 0:
+            return
+        if sites is None or done is None:
+            continue
+        if year < this_year and done < sites:
+            yield Finding(
+                Text(
+                    f"Tồn từ năm {year}: còn {sites - done:02d}/{written(sites, 'vi')} điểm nguy cơ đuối nước chưa xử lý, chưa có đủ số liệu năm "
+                    f"{this_year}: xử lý ngay hoặc bố trí người trông; đã xử lý thì ghi số liệu năm {this_year}.",
+                    f"Left from {year}: {sites - done} of {written(sites, 'en')} risk sites were not dealt with, and the figures of {this_year} are "
+                    f"not all there. Deal with them now, or have somebody watch; if they were dealt with, record the figures of {this_year}.",
+                ),
+                found.measure.source,
+                (found.id, dealt.id),
+            )
+        return
+
+
+def _counted_in(judged_plan: JudgedPlan, judged: JudgedMeasure, year: int) -> int | None:
+    value = judged_plan.value_in(judged, year)
+    return None if value is None or value.counted is None else int(value.counted)
 
 
 def _still_open(found: JudgedMeasure, dealt: JudgedMeasure, day: date, season: Text) -> Iterator[Finding]:

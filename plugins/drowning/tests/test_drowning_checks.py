@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 from planmonitor import Check, Figure, Finding, JudgedPlan, Known, Plan, judge_plan
@@ -184,6 +185,28 @@ def test_figures_of_an_earlier_year_say_nothing_of_this_summer() -> None:
 
     assert states(looked("risk-sites-open", judged_plan(*old, plan=BOTH, on=date(2026, 6, 1)))) == [("not_judged", ("NV4", "NV7"))]
     assert states(looked("risk-sites-open", judged_plan(figure("NV4", 12), plan=BOTH, on=date(2026, 6, 1)))) == [("not_judged", ("NV4", "NV7"))]
+
+
+@pytest.mark.parametrize(
+    ("more", "left"),
+    [
+        ((), True),
+        ((("NV4", 4, "2027"),), True),
+        ((("NV4", 0, "2027"),), False),
+        ((("NV4", 4, "2027"), ("NV7", 4, "2027")), False),
+        ((("NV7", 12, "2026"),), False),
+        ((("NV4", 0, "2025"), ("NV7", 0, "2025")), True),
+    ],
+)
+def test_sites_left_open_in_a_year_stay_found_until_figures_of_the_new_year_settle_it(more: tuple[Any, ...], left: bool) -> None:
+    """H12: the ponds are still there on 1 January, whether a day is set or not; in the year itself only its days tell."""
+    rows = {(code, period): figure(code, number, period) for code, number, period in (("NV4", 12, "2026"), ("NV7", 9, "2026"), *more)}
+    for plan in (COMMUNE, BOTH):
+        findings = [item for item in looked("risk-sites-open", judged_plan(*rows.values(), plan=plan, on=date(2027, 1, 1))) if item.state == "found"]
+        assert states(findings) == [("found", ("NV4", "NV7"))] * left
+        assert all(item.message.vi.startswith("Tồn từ năm 2026: còn 03/12 điểm nguy cơ") and "2027" in item.message.en for item in findings)
+        on_the_eve = looked("risk-sites-open", judged_plan(*rows.values(), plan=plan, on=date(2026, 12, 31)))
+        assert not [item for item in on_the_eve if "Tồn từ" in item.message.vi]
 
 
 # drowning/deaths-above-injuries
