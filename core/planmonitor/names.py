@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import chain, count
 
 from planmonitor.messages import N_, Message
@@ -25,6 +26,46 @@ def fold(name: str) -> str:
 def _tone_last(word: str) -> str:
     tones = "".join(letter for letter in word if letter in _TONES)
     return unicodedata.normalize("NFC", "".join(letter for letter in word if letter not in _TONES)) + tones
+
+
+_DASH = re.compile("\\s*[-\u2010-\u2015\u2212]\\s*")
+_AND = re.compile(r"\s*&\s*")
+_SHORT_FORMS = {
+    "ct-xh": "chính trị - xã hội",
+    "gd&đt": "giáo dục và đào tạo",
+    "gdđt": "giáo dục và đào tạo",
+    "hđnd": "hội đồng nhân dân",
+    "lđ-tb&xh": "lao động - thương binh và xã hội",
+    "lđtb&xh": "lao động - thương binh và xã hội",
+    "lđtbxh": "lao động - thương binh và xã hội",
+    "lhpn": "liên hiệp phụ nữ",
+    "mttq": "mặt trận tổ quốc",
+    "mttqvn": "mặt trận tổ quốc việt nam",
+    "nn&ptnt": "nông nghiệp và phát triển nông thôn",
+    "tc-kh": "tài chính - kế hoạch",
+    "thcs": "trung học cơ sở",
+    "thpt": "trung học phổ thông",
+    "tncs": "thanh niên cộng sản",
+    "ub": "ủy ban",
+    "ubmttq": "ủy ban mặt trận tổ quốc",
+    "ubmttqvn": "ủy ban mặt trận tổ quốc việt nam",
+    "ubnd": "ủy ban nhân dân",
+    "vh-xh": "văn hóa - xã hội",
+    "vhxh": "văn hóa - xã hội",
+}
+"""What offices are called for short."""
+_SHORT_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_SHORT_FORMS, key=len, reverse=True)))})(?!\w)")
+
+
+@lru_cache(maxsize=4096)
+def as_compared(name: str) -> str:
+    """Return the name of an office, a place or a report as it is compared (docs/domain.md, rule 23).
+
+    As `fold` does, and without regard to width, dashes, "&" and the usual short forms: "Sở LĐ–TB&XH" is "Sở Lao động - Thương binh và Xã hội".
+    """
+    plain = _AND.sub("&", _DASH.sub("-", unicodedata.normalize("NFKC", name.translate(_LOOK_ALIKE)).casefold()))
+    whole = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], plain)
+    return fold(_DASH.sub(" ", whole).replace("&", " và "))
 
 
 NEAR = 0.45

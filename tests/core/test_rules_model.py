@@ -304,3 +304,32 @@ def test_a_member_may_exist_for_one_day_and_none_ends_before_it_begins():
     with pytest.raises(InvalidPlan) as refused:
         evolve(MEMBER, valid_to=EARLIER)
     assert f"{EARLIER} lies before {DAY}" in str(refused.value)
+
+
+OFFICES = {
+    "Phòng Tài chính - Kế hoạch": (
+        "Phòng Tài chính – Kế hoạch",
+        "phòng tài chính-kế hoạch",
+        "Phòng  Tài chính —Kế hoạch",
+        "Phòng TC-KH",
+        "Phòng TC–KH",
+    ),
+    "Sở Lao động - Thương binh và Xã hội": ("Sở LĐ-TB&XH", "Sở LĐTBXH", "Sở LĐ – TB & XH", "Sở Lao động-Thương binh & Xã hội", "Ｓở LĐTB＆XH"),
+    "Phòng Giáo dục và Đào tạo": ("Phòng GD&ĐT", "phòng gd & đt", "Phòng Giáo dục & Đào tạo", "Phòng GDĐT"),
+    "Phòng Văn hóa - Xã hội": ("Phòng VH-XH", "Phòng Văn hoá – Xã hội", "Phòng VHXH"),
+    "Ủy ban Mặt trận Tổ quốc Việt Nam xã": ("UBMTTQVN xã", "Uỷ ban MTTQ Việt Nam xã", "UB MTTQVN xã", "Uỷ ban Mặt trận Tổ quốc Việt Nam xã"),
+    "Trường THCS Vân Sơn": ("Trường Trung học cơ sở Vân Sơn",),
+    "Ủy ban nhân dân xã": ("UBND xã",),
+}
+
+
+@pytest.mark.parametrize(("printed", "typed"), [(name, other) for name, others in OFFICES.items() for other in others])
+def test_an_office_is_known_by_every_usual_spelling_of_its_name(printed, typed):
+    """Rule 23: dashes of any kind and width, "&" and the usual short forms are the same name."""
+    assert Unit("office", printed).is_called(typed)
+    assert not any(Unit("office", other).is_called(typed) for other in OFFICES if other != printed)
+
+
+@pytest.mark.parametrize("other", ["Phòng Văn hoà - Xã hội", "Phòng Văn hóa", "Phòng VH", "Phòng Văn hóa - Xã hội huyện", "PhòngVH-XH"])
+def test_another_name_is_not_taken_for_an_office(other):
+    assert not Unit("office", "Phòng Văn hóa - Xã hội").is_called(other)

@@ -18,7 +18,7 @@ from planmonitor.messages import Text
 from planmonitor.model.plans import Unit
 from planmonitor.model.populations import CHILDREN_6_15, CHILDREN_IN_SPECIAL_CIRCUMSTANCES, CHILDREN_UNDER_16
 from planmonitor.model.sources import Source
-from planmonitor.names import fold
+from planmonitor.names import as_compared
 from planmonitor.numbers import written, written_day
 
 PARTS_OF_A_POPULATION = ((CHILDREN_6_15, CHILDREN_UNDER_16), (CHILDREN_IN_SPECIAL_CIRCUMSTANCES, CHILDREN_UNDER_16))
@@ -147,7 +147,7 @@ def reports_close_together(place: PlansOfPlace) -> Iterator[Finding]:
     for judged in place.plans:
         for item in judged.deadlines:
             if item.unit_name and item.last_day is not None and judged.as_of <= item.last_day <= judged.as_of + AHEAD:
-                by_unit.setdefault(fold(item.unit_name), []).append((item.last_day, judged.plan.id, item))
+                by_unit.setdefault(as_compared(item.unit_name), []).append((item.last_day, judged.plan.id, item))
     for owed in by_unit.values():
         owed.sort(key=lambda report: (report[0], report[1], report[2].duty.id))
         for (day, plan, first), (next_day, other, second) in pairwise(owed):
@@ -187,7 +187,7 @@ def lead_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
 
 
 def _names(unit: Unit) -> set[str]:
-    return {fold(name) for name in (unit.name, *unit.also)}
+    return {as_compared(name) for name in (unit.name, *unit.also)}
 
 
 def _number(number: int | Decimal) -> Text:

@@ -18,7 +18,7 @@ from planmonitor.model.periods import ADMINISTRATIVE, Period, Window
 from planmonitor.model.sources import Document, OpenQuestion, Source
 from planmonitor.model.targets import Target
 from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of, tuple_of_plain_text
-from planmonitor.names import fold
+from planmonitor.names import as_compared
 
 ROLES = ("lead", "coordinate", "implement", "advise", "standing", "supervise", "requested")
 MOST_MEASURES = 1_000
@@ -50,7 +50,7 @@ class Place:
         # A spreadsheet drops the leading zeros of a code.
         coded = self.code is not None and name.isascii() and name.isdigit() and name.zfill(len(self.code)) == self.code
         own, _, above = name.partition(",")
-        called = self.name is not None and fold(own) == fold(self.name) and self.lies_in(above)
+        called = self.name is not None and as_compared(own) == as_compared(self.name) and self.lies_in(above)
         return bool(name) and (coded or called)
 
     def lies_in(self, above: str) -> bool:
@@ -59,7 +59,7 @@ class Place:
 
     def asks_which(self, name: str) -> bool:
         """Return whether somebody who types `name`, which it is called, may mean a namesake."""
-        return bool(self.namesakes) and self.name is not None and fold(name) == fold(self.name)
+        return bool(self.namesakes) and self.name is not None and as_compared(name) == as_compared(self.name)
 
     @property
     def in_full(self) -> str:
@@ -68,12 +68,12 @@ class Place:
         return f"{named} ({self.code})" if self.code else named
 
 
-_LEVELS = tuple(f"{fold(word)} " for word in ("tỉnh", "thành phố", "tp", "tp."))
+_LEVELS = tuple(f"{as_compared(word)} " for word in ("tỉnh", "thành phố", "tp", "tp."))
 
 
 def _of_level(name: str) -> str:
     """Return the name of a place without the word for its level: a province that became a city lies where it lay."""
-    folded = fold(name)
+    folded = as_compared(name)
     return next((folded.removeprefix(word) for word in _LEVELS if folded.startswith(word)), folded)
 
 
@@ -116,7 +116,7 @@ class Unit:
 
     def is_called(self, name: str) -> bool:
         """Return whether somebody who types `name` means this unit: its id, or a name of it however it is accented."""
-        return name == self.id or fold(name) in map(fold, (self.name, *self.also))
+        return name == self.id or as_compared(name) in map(as_compared, (self.name, *self.also))
 
 
 @frozen
@@ -305,7 +305,7 @@ class Plan:
         owners: dict[str, Unit] = {}
         for unit in self.units:
             for name in (unit.name, *unit.also):
-                other = owners.setdefault(fold(name), unit)
+                other = owners.setdefault(as_compared(name), unit)
                 if other is not unit:
                     problem = N_("'{one}' and '{other}' are both called '{name}', so that figures of that name belong to neither")
                     raise valid.complain(self, "units", problem, one=other.id, other=unit.id, name=name)

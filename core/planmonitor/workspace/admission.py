@@ -15,7 +15,7 @@ from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.validation import CODE
-from planmonitor.names import fold, offer
+from planmonitor.names import as_compared, offer
 from planmonitor.privacy import clean
 
 LARGEST = 10**12
@@ -235,7 +235,7 @@ def _unit_of(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) 
         raise BadData(N_("'{measure}' is reported by several units: {units}."), Hint.of("say-unit"), measure=measure.label, units=units)
     unit = next((unit for unit in plan.units if unit.is_called(draft.unit)), None)
     for part in owned:
-        if part.unit in {draft.unit, unit.id if unit else draft.unit} or (part.name and fold(draft.unit) == fold(part.name.vi)):
+        if part.unit in {draft.unit, unit.id if unit else draft.unit} or (part.name and as_compared(draft.unit) == as_compared(part.name.vi)):
             return part.unit or ""
     if unit is None:
         raise UnknownName(N_("There is no unit '{unit}' in the plan."), offer(draft.unit, tuple(item.id for item in plan.units)), unit=draft.unit)

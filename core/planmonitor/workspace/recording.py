@@ -16,7 +16,7 @@ from planmonitor.assessment.rollup import expected_parts
 from planmonitor.messages import N_, BadData, Hint, Message, Refusal, UnknownName
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.plans import Plan, Unit
-from planmonitor.names import fold, offer, slug
+from planmonitor.names import as_compared, offer, slug
 from planmonitor.privacy import clean
 from planmonitor.workspace.admission import Draft, admit, admit_aside, admit_population
 from planmonitor.workspace.opening import Workspace
@@ -206,7 +206,9 @@ def add_member(
     taken = {other.id for followed in workspace.followed() for other in followed.units}
     with workspace.database().writing() as held:
         known = [item for item in held.units(None) if item.place == place]
-        if member.id in taken or any(item.id == member.id or (item.group_id == unit.id and fold(item.name) == fold(named)) for item in known):
+        if member.id in taken or any(
+            item.id == member.id or (item.group_id == unit.id and as_compared(item.name) == as_compared(named)) for item in known
+        ):
             raise BadData(N_("A unit called '{id}' exists already."), Hint.of("name-another-id"), id=member.id)
         return held.add(member, workspace.begin(held, "unit")), unit
 

@@ -17,7 +17,7 @@ from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Plan
-from planmonitor.names import fold, offer, pick
+from planmonitor.names import as_compared, offer, pick
 from planmonitor.privacy import clean
 from planmonitor.workspace.judging import known_by_place
 from planmonitor.workspace.opening import Workspace
@@ -75,7 +75,7 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
 def find_duty(workspace: Workspace, name: str) -> tuple[Plan, Duty]:
     """Return the one duty of the plans followed that goes by an id, the end of one, or a title."""
     duties = {f"{plan.id}/{duty.id}": (plan, duty) for plan in workspace.followed() for duty in plan.duties}
-    called = [full for full, (_plan, duty) in duties.items() if fold(name) in {fold(duty.called.vi), fold(duty.called.en)}]
+    called = [full for full, (_plan, duty) in duties.items() if as_compared(name) in {as_compared(duty.called.vi), as_compared(duty.called.en)}]
     found = pick(name, list(duties)) or called
     if len(found) > 1:
         raise UnknownName(N_("Several reports are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=tuple(found))
@@ -113,7 +113,7 @@ def _owed(plan: Plan, duty: Duty, known: Known, period: str, unit: str, today: d
 def _is_called(plan: Plan, unit: str | None, name: str) -> bool:
     """Return whether somebody who types a name means a unit, or the place as a whole where the report is nobody else's."""
     if unit is None:
-        return fold(name) in {fold(THE_PLACE.vi), fold(THE_PLACE.en)} or (plan.place is not None and plan.place.is_called(name))
+        return as_compared(name) in {as_compared(THE_PLACE.vi), as_compared(THE_PLACE.en)} or (plan.place is not None and plan.place.is_called(name))
     found = plan.unit(unit)
     return found is not None and found.is_called(name)
 
