@@ -266,6 +266,23 @@ def test_figures_recorded_while_the_place_was_open_are_exported_under_the_place(
     assert kon_tum("export").out == first
 
 
+def test_registering_a_school_loses_no_figure_of_the_schools(van_son):
+    """H6: it is said which figures are asked for; what the schools sent together counts on, can be corrected, and gives way to a school's own."""
+    path = van_son.folder / "monitor.toml"
+    answer = '\n[plans."child-labour/van-son-2026-2030".answers]\nowner-5 = { value = ["truong-hoc", "phong-van-hoa-xa-hoi"] }\n'
+    path.write_text(path.read_text(encoding="utf-8") + answer, encoding="utf-8")
+    args = ("record", "5", "--period", "2026", "--numerator")
+    van_son(*args, "640", "--denominator", "655", "--unit", "truong-hoc")
+    said = van_son("units", "add", "Trường THCS Vân Sơn", "--group", "truong-hoc")
+    assert "Its figures are asked for: 5" in said.words
+    assert "What was recorded for the group as a whole counts until one of its members reports." in said.words
+    assert van_son.measure("5")["value"]["numerator"] == 640
+    van_son(*args, "641", "--denominator", "655", "--unit", "Các trường học trên địa bàn")
+    assert van_son.measure("5")["value"]["numerator"] == 641
+    van_son(*args, "20", "--denominator", "20", "--unit", "Trường THCS Vân Sơn")
+    assert van_son.measure("5")["value"]["numerator"] == 20
+
+
 def named(monitor, place):
     """Write another name of the place into monitor.toml."""
     path = monitor.folder / "monitor.toml"

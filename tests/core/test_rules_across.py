@@ -16,6 +16,7 @@ from planmonitor import (
     judge_plan,
 )
 from planmonitor.assessment import across
+from planmonitor.assessment.every_plan import year_below_part
 from planmonitor.registry.judging import judge_together
 from support.plans_together import AS_OF, MOST, MOST_OF, NONE_OCCURS, OFFICE, STATION, counted, duty, figure, plan, share
 from support.rules import plan_with
@@ -241,3 +242,65 @@ def test_a_check_across_plans_that_fails_is_a_problem_and_the_others_go_on(monke
     [problem] = problems
     assert (problem.plugin, problem.stage) == ("planmonitor", "check")
     assert "no such plan" in str(problem.message)
+
+
+ZERO_OF_YEAR = evolve(figure("shared/deaths", ADMINISTRATIVE, value=0), until=date(2026, 12, 14))
+OVERLAPPING = evolve(figure("shared/deaths", value=1), until=date(2026, 12, 22))
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [
+        (OVERLAPPING, ["case-across-windows"]),
+        (evolve(OVERLAPPING, period=CALENDAR.parse("2025-12"), until=date(2025, 12, 31)), ["case-across-windows"]),
+        (evolve(OVERLAPPING, until=date(2026, 12, 14)), []),
+        (evolve(OVERLAPPING, period=CALENDAR.parse("2025-11"), until=date(2025, 11, 30)), []),
+        (evolve(OVERLAPPING, comparison=True), []),
+        (evolve(OVERLAPPING, value=0), []),
+    ],
+)
+def test_a_case_that_may_lie_in_the_year_of_a_plan_that_says_none_is_an_error(case, expected):
+    """H1: some of its days are in that year and some are not: to be settled; inside it breaks the target, outside it is no matter."""
+    plans = (plan("a/x", counted(), NONE_OCCURS, window=ADMINISTRATIVE), plan("b/x", counted(), MOST))
+    said = [item for item in found(*plans, figures=[ZERO_OF_YEAR, case]) if item[0] in {"case-across-windows", "contradicting-zero"}]
+    assert [(check, severity) for check, severity, _said in said] == [(name, "error") for name in expected]
+
+
+def test_a_case_across_two_windows_is_told_with_the_days_of_both():
+    plans = (plan("a/x", counted(), NONE_OCCURS, window=ADMINISTRATIVE), plan("b/x", counted(), MOST))
+    [said] = [said for check, _severity, said in found(*plans, figures=[ZERO_OF_YEAR, OVERLAPPING]) if check == "case-across-windows"]
+    assert said == (
+        "a/x/1 says none (15 December 2025 - 14 December 2026), but 1 children are recorded for 1 January 2026 - 22 December 2026, partly outside "
+        "it: "
+        "find out the day, then correct one of the two figures."
+    )
+
+
+@pytest.mark.parametrize(("inner", "until", "expected"), [(8, date(2026, 10, 31), 1), (5, date(2026, 10, 31), 0), (8, date(2026, 11, 1), 0)])
+def test_more_in_fewer_days_than_another_plan_counts_is_found(inner, until, expected):
+    """H1: from 1 January to 31 October lies inside 15 December to 31 October; one day more does not."""
+    plans = (plan("a/x", counted(), MOST, window=ADMINISTRATIVE), plan("b/x", counted(), MOST))
+    outer = evolve(figure("shared/deaths", ADMINISTRATIVE, value=5), until=date(2026, 10, 31))
+    said = found(*plans, figures=[outer, evolve(figure("shared/deaths", value=inner), until=until)])
+    assert [severity for check, severity, _said in said if check == "more-in-fewer-days"] == ["warning"] * expected
+
+
+def test_a_contradiction_inside_a_year_is_told_once_for_each_window():
+    """H1: a case in May contradicts the zero of both years; each plan tells of its own year, and none of the other's."""
+    plans = (plan("a/x", counted(), MOST, window=ADMINISTRATIVE), plan("b/x", counted(), MOST))
+    may = evolve(OVERLAPPING, period=CALENDAR.parse("2026-05"), until=date(2026, 5, 31))
+    figures = (ZERO_OF_YEAR, figure("shared/deaths", value=0), may)
+    for one in plans:
+        assert len([*year_below_part(judge_plan(one, Known(figures), AS_OF))]) == 1
+    december = evolve(OVERLAPPING, period=CALENDAR.parse("2026-12"), until=date(2026, 12, 22))
+    assert [*year_below_part(judge_plan(plans[0], Known((ZERO_OF_YEAR, figure("shared/deaths", value=0), december)), date(2026, 12, 22)))] == []
+
+
+@pytest.mark.parametrize(("until", "status"), [(date(2026, 12, 14), "not_met"), (date(2026, 12, 15), "met")])
+def test_a_drowned_child_is_an_accident_of_the_year_only_if_its_days_are(until, status):
+    """H1: what implies a case breaks the zero target by the days of that plan's own year; across two years it is asked, not told."""
+    dead, accident = counted("shared/deaths", implies=("other/accidents",)), counted("other/accidents")
+    measures = [plan("a/x", dead, MOST, window=ADMINISTRATIVE).measures[0], evolve(plan("a/x", accident, NONE_OCCURS).measures[0], code="2")]
+    both = plan_with(*measures, id="a/x", end=date(2026, 12, 31), window=ADMINISTRATIVE)
+    figures = (evolve(OVERLAPPING, until=until), evolve(ZERO_OF_YEAR, definition="other/accidents", state="final"))
+    assert judge_plan(both, Known(figures), date(2026, 12, 22)).measures[1].status == status

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from planmonitor import CALENDAR, Unit
+from planmonitor import CALENDAR, Text, Unit
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import judge_plan
 from planmonitor.assessment.records import MemberUnit
@@ -93,6 +93,24 @@ def test_an_office_beside_a_group_keeps_its_own_part():
     members = (evolve(SCHOOLS[0], plan="some/plan"), evolve(SCHOOLS[0], id="school-3", plan="other/plan"))
     parts = judge_plan(plan, Known((), members), OPEN).measures[0].parts
     assert [(part.unit, part.name.vi) for part in parts] == [("office", "Phòng Giáo dục"), ("school-1", "Trường số 1")]
+
+
+def test_the_figure_of_a_group_stands_for_its_members_until_one_of_them_reports():
+    """H6: registering schools loses no figure already sent for them all; the first that reports takes the place of that figure, never beside it."""
+    units = (Unit("office", "Phòng Giáo dục"), Unit("schools", "Các trường học", members=True))
+    plan = plan_with(measure_of(FLOW, bar(">=", 9), owners=("office", "schools")), place=VAN_SON, units=units)
+    members = tuple(evolve(school, valid_to=None) for school in SCHOOLS)
+    group, office, school = had("2026", value=7, unit="schools"), had("2026", value=2, unit="office"), had("2026", value=1, unit="school-1")
+    for figures, verdict, value, parts in (
+        ((group, office), "met", 9, ["office", "schools"]),
+        ((group,), "incomplete", 7, ["office", "schools"]),
+        ((group, office, school), "incomplete", 3, ["office", "school-1", "school-2"]),
+        ((office,), "incomplete", 2, ["office", "school-1", "school-2"]),
+    ):
+        judged = judge_plan(plan, Known(figures, members), CLOSED).measures[0]
+        assert (judged.status, judged.value.counted, [part.unit for part in judged.parts]) == (verdict, value, parts)
+    judged = judge_plan(plan, Known((group,), members), CLOSED).measures[0]
+    assert judged.parts[1].called == Text("Các trường học (số chung của nhóm)", "Các trường học (the group as a whole)")
 
 
 def test_a_figure_of_the_whole_place_is_judged_where_no_part_has_come():

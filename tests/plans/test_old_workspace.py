@@ -46,9 +46,10 @@ FOUND = {
     ("planmonitor/case-unreported", ("drowning/commune-2021-2030/NV2",)),
     ("planmonitor/report-overdue", ()),
     ("planmonitor/year-below-part", ("local/child-labour-xa-van-son-2026-2030/4",)),
+    ("planmonitor/more-in-fewer-days", ("drowning/commune-2021-2030/NV1", "child-work-2026/van-son/4c")),
 }
 """What is found because of that, what has arisen and was not reported, the reports that each plan looked for itself, or did not, and a running
-total that fell from April to May."""
+total that fell from April to May, and more injured in the calendar year so far than in the administrative one around it."""
 
 REWORDED = "planmonitor/year-below-part"
 """The check whose sentences are other ones now: running totals that fall are called so, and sums are called sums."""
@@ -56,8 +57,11 @@ REWORDED = "planmonitor/year-below-part"
 GONE = {
     ("planmonitor/contradicting-zero", ("child-work-2026/van-son/NV6", "drowning/commune-2021-2030/1.4")),
     ("child-work-2026/report-missing", ()),
+    ("planmonitor/year-below-part", ("drowning/commune-2021-2030/1.4",)),
+    ("planmonitor/year-below-part", ("drowning/commune-2021-2030/NV1",)),
 }
-"""That two plans contradict each other, which is settled; and the check of one plan for what the core checks for all."""
+"""That two plans contradict each other, which is settled; the check of one plan for what the core checks for all; and what is below its part
+in the year of another plan, which that plan tells."""
 
 MOVED = {
     "month-of-action-report": "undated: its day was that of a report to the district, which is gone",

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 import click
+from planmonitor.assessment.records import MemberUnit
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.recording import add_member
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -51,7 +52,18 @@ def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str
     with opened(invocation) as workspace:
         member, unit = add_member(workspace, name, group, plan=plan, member_id=member_id, valid_from=valid_from)
         echo(say(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=unit.name))
+        echo(_asked_for(workspace, member, say))
         echo(how_to_undo(workspace, say))
+
+
+def _asked_for(workspace: Workspace, member: MemberUnit, say: Speaker) -> str:
+    """Return which measures want a figure of a new member, and what becomes of what its group has sent."""
+    plan = next(plan for plan in workspace.followed() if plan.id == member.plan)
+    codes = tuple(measure.code for measure in plan.measures if any(share.unit == member.group_id for share in measure.owners))
+    if not codes:
+        return say(N_("No measure asks this group for a figure yet: name who supplies it in monitor.toml (answers)."))
+    asked = N_("Its figures are asked for: {codes}. What was recorded for the group as a whole counts until one of its members reports.")
+    return say(asked, codes=codes)
 
 
 @command.command(

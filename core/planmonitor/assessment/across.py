@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import combinations, pairwise
-
-from attrs import frozen
+from itertools import pairwise
 
 from planmonitor.assessment.aside import left_aside, of_other_places
 from planmonitor.assessment.checking import Check, Finding
-from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.records import TOTAL, Figure, MemberUnit, Sending
-from planmonitor.assessment.results import JudgedMeasure, Occurrence
+from planmonitor.assessment.contradictions import case_across_windows, contradicting_zero, more_in_fewer_days
+from planmonitor.assessment.place import PlansOfPlace, day_text, finding_on, number_text
+from planmonitor.assessment.records import TOTAL
+from planmonitor.assessment.results import Occurrence
 from planmonitor.messages import Text
 from planmonitor.model.plans import Unit
 from planmonitor.model.populations import CHILDREN_6_15, CHILDREN_IN_SPECIAL_CIRCUMSTANCES, CHILDREN_UNDER_16
-from planmonitor.model.sources import Source
 from planmonitor.names import as_compared
-from planmonitor.numbers import written, written_day
+from planmonitor.numbers import written_day
 
 PARTS_OF_A_POPULATION = ((CHILDREN_6_15, CHILDREN_UNDER_16), (CHILDREN_IN_SPECIAL_CIRCUMSTANCES, CHILDREN_UNDER_16))
 """Base populations of which the second contains the first."""
@@ -32,31 +30,6 @@ Populations = dict[tuple[str, int], int | Decimal]
 """The latest total of each base population, by its key and the reporting year."""
 
 
-@frozen
-class PlansOfPlace:
-    """What the checks across plans look at: the plans a place follows, and what is recorded of it, base populations included."""
-
-    plans: tuple[JudgedPlan, ...]
-    figures: tuple[Figure, ...]
-    elsewhere: tuple[Figure | MemberUnit | Sending, ...] = ()
-    """What was recorded under another place."""
-    all_followed: bool = True
-    """Whether these are all plans that the place follows: only then it can be told that a figure counts in none."""
-
-    def both_ways(self) -> Iterator[tuple[JudgedPlan, JudgedPlan]]:
-        """Yield every two plans, each once as the first."""
-        for one, other in combinations(self.plans, 2):
-            yield from ((one, other), (other, one))
-
-    def shared(self) -> Iterator[tuple[JudgedPlan, JudgedMeasure, JudgedPlan, JudgedMeasure]]:
-        """Yield every two measures of two plans that count by one key."""
-        for one, other in combinations(self.plans, 2):
-            for first in one.measures:
-                for second in other.with_definition(first.measure.definition.key):
-                    if not first.measure.definition.unread and not second.measure.definition.unread:
-                        yield one, first, other, second
-
-
 def differing_definitions(place: PlansOfPlace) -> Iterator[Finding]:
     """Find keys that two plans count differently: equal keys are one figure."""
     for one, first, other, second in place.shared():
@@ -64,7 +37,7 @@ def differing_definitions(place: PlansOfPlace) -> Iterator[Finding]:
             key = first.measure.definition.key
             vi = f"'{key}' được đếm khác nhau trong {one.plan.id} và {other.plan.id}: số liệu không dùng chung được; báo người viết kế hoạch."
             en = f"'{key}' is counted differently in {one.plan.id} and {other.plan.id}: the figure cannot be shared; tell the author of the plan."
-            yield _on(vi, en, second.measure.source, first, second)
+            yield finding_on(vi, en, second.measure.source, first, second)
 
 
 def differing_windows(place: PlansOfPlace) -> Iterator[Finding]:
@@ -78,22 +51,7 @@ def differing_windows(place: PlansOfPlace) -> Iterator[Finding]:
             vi = f"Cùng một số liệu ({label.vi}), hai thời gian chốt: {one.plan.id} tính {ours}, {other.plan.id} tính {theirs}; phải ghi cả hai."
             ours, theirs = (f"{written_day(day.start, 'en')} to {written_day(day.end, 'en')}" for day in days)
             en = f"One figure ({label.en}), two windows: {one.plan.id} counts {ours}, {other.plan.id} {theirs}; both have to be recorded."
-            yield _on(vi, en, second.measure.source, first, second)
-
-
-def contradicting_zero(place: PlansOfPlace) -> Iterator[Finding]:
-    """Find a plan that says none occurred while another counts some."""
-    for some_plan, none_plan in place.both_ways():
-        for some in some_plan.measures:
-            if some.value is None or some.value.counted is None or some.value.counted == 0:
-                continue
-            counted = _number(some.value.counted)
-            keys = (some.measure.definition.key, *some.measure.definition.implies)
-            for none in (item for key in keys for item in none_plan.with_definition(key)):
-                if none.value is not None and none.value.counted == 0 and none.value.period.overlaps(some.value.period):
-                    vi = f"{none.id} ghi không có, nhưng {some.id} đếm được {counted.vi}: đối chiếu lại hai số liệu."
-                    en = f"{none.id} says none, but {some.id} counts {counted.en}: compare the two figures."
-                    yield _on(vi, en, none.measure.source, none, some)
+            yield finding_on(vi, en, second.measure.source, first, second)
 
 
 def differing_bars(place: PlansOfPlace) -> Iterator[Finding]:
@@ -103,7 +61,7 @@ def differing_bars(place: PlansOfPlace) -> Iterator[Finding]:
         if bars[0] != bars[1] and first.measure.scope == second.measure.scope == "target":
             vi = f'Cùng một số liệu, hai mức: {first.id} "{first.target.wording}", {second.id} "{second.target.wording}".'
             en = f"One figure, two bars: {first.id} “{first.target.wording}”, {second.id} “{second.target.wording}”."
-            yield _on(vi, en, second.measure.source, first, second)
+            yield finding_on(vi, en, second.measure.source, first, second)
 
 
 def disagreeing_populations(place: PlansOfPlace) -> Iterator[Finding]:
@@ -119,10 +77,10 @@ def disagreeing_populations(place: PlansOfPlace) -> Iterator[Finding]:
         for (key, year), number in sorted(recorded.items()):
             above = recorded.get((whole.key, year))
             if key == part.key and above is not None and number > above and using is not None:
-                more, less = _number(number), _number(above)
+                more, less = number_text(number), number_text(above)
                 vi = f"Năm {year}: {part.label.vi} ({more.vi}) nhiều hơn {whole.label.vi} ({less.vi}): đối chiếu số liệu nền."
                 en = f"{year}: {part.label.en} ({more.en}) are more than {whole.label.en} ({less.en}): compare the base populations."
-                yield _on(vi, en, using.measure.source)
+                yield finding_on(vi, en, using.measure.source)
     yield from _denominators(place, recorded)
 
 
@@ -135,10 +93,10 @@ def _denominators(place: PlansOfPlace, recorded: Populations) -> Iterator[Findin
             continue
         number, where = seen.setdefault((key, value.period.year), (value.denominator, Text(judged.id, judged.id)))
         if number != value.denominator:
-            ours, other = _number(value.denominator), _number(number)
+            ours, other = number_text(value.denominator), number_text(number)
             vi = f"{judged.id}: mẫu số {ours.vi} khác {where.vi} ({other.vi}): đối chiếu, dùng một số liệu nền."
             en = f"{judged.id}: the denominator {ours.en} is not {where.en} ({other.en}): compare them and use one base population."
-            yield _on(vi, en, judged.measure.source, judged)
+            yield finding_on(vi, en, judged.measure.source, judged)
 
 
 def reports_close_together(place: PlansOfPlace) -> Iterator[Finding]:
@@ -152,10 +110,10 @@ def reports_close_together(place: PlansOfPlace) -> Iterator[Finding]:
         owed.sort(key=lambda report: (report[0], report[1], report[2].duty.id))
         for (day, plan, first), (next_day, other, second) in pairwise(owed):
             if plan != other and next_day - day <= NEAR:
-                sooner, later, unit = _day(day), _day(next_day), first.unit_name
+                sooner, later, unit = day_text(day), day_text(next_day), first.unit_name
                 vi = f"{unit} có hai báo cáo trong một tuần: {plan} ({sooner.vi}) và {other} ({later.vi}); chuẩn bị số liệu cùng lúc."
                 en = f"{unit} owes two reports within a week: {plan} ({sooner.en}) and {other} ({later.en}); prepare them together."
-                yield _on(vi, en, second.duty.source, units=dict.fromkeys(filter(None, (first.unit, second.unit))))
+                yield finding_on(vi, en, second.duty.source, units=dict.fromkeys(filter(None, (first.unit, second.unit))))
 
 
 def figures_left_aside(place: PlansOfPlace) -> Iterator[Finding]:
@@ -183,23 +141,11 @@ def lead_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
             task = next(task for task in unknown[0].tasks if task.role == "lead")
             vi = f"Đơn vị chủ trì trong {leading.id} không có tên trong {silent.id}: {names}; xem có phải một đơn vị mang tên khác."
             en = f"Units that lead in {leading.id} are not named in {silent.id}: {names}; see whether they go by another name there."
-            yield _on(vi, en, leading.document.at(task.section, task.text), units=(unit.id for unit in unknown))
+            yield finding_on(vi, en, leading.document.at(task.section, task.text), units=(unit.id for unit in unknown))
 
 
 def _names(unit: Unit) -> set[str]:
     return {as_compared(name) for name in (unit.name, *unit.also)}
-
-
-def _number(number: int | Decimal) -> Text:
-    return Text(written(number, "vi"), written(number, "en"))
-
-
-def _day(day: date) -> Text:
-    return Text(written_day(day, "vi"), written_day(day, "en"))
-
-
-def _on(vi: str, en: str, source: Source, *measures: JudgedMeasure, units: Iterable[str] = ()) -> Finding:
-    return Finding(Text(vi, en), source, tuple(item.id for item in measures), tuple(units))
 
 
 def _check(severity: str, look: Callable[[PlansOfPlace], Iterator[Finding]], vi: str, en: str) -> Check[PlansOfPlace]:
@@ -209,7 +155,9 @@ def _check(severity: str, look: Callable[[PlansOfPlace], Iterator[Finding]], vi:
 
 CHECKS = (
     _check("error", differing_definitions, "Cùng một mã nhưng cách đếm khác nhau", "One key, two ways of counting"),
+    _check("error", case_across_windows, "Trường hợp nằm vắt qua hai kỳ", "A case across two windows"),
     _check("warning", contradicting_zero, "Kế hoạch này ghi không có, kế hoạch khác ghi có", "None in one plan, some in another"),
+    _check("warning", more_in_fewer_days, "Thời gian ngắn hơn mà số lớn hơn", "More in fewer days"),
     _check("warning", disagreeing_populations, "Số liệu nền không khớp nhau", "Base populations that do not agree"),
     _check("warning", figures_left_aside, "Số liệu đã ghi không được tính", "Recorded figures that count nowhere"),
     _check("warning", recorded_elsewhere, "Số liệu ghi cho địa phương khác", "Recorded for another place"),

@@ -13,6 +13,7 @@ from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.assessment.rollup import longest_first
 from planmonitor.messages import Text
 from planmonitor.model.duties import Duty
+from planmonitor.model.periods import Window
 from planmonitor.numbers import counted, written
 
 
@@ -34,7 +35,7 @@ def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
                     if _contains(later, earlier) and together([later]) < together([earlier]):
                         yield _contradiction(judged, later, (earlier,), _FALLS)
             elif definition.over_time != "point_in_time":
-                for whole, parts in _below_parts(figures):
+                for whole, parts in _below_parts(figures, judged_plan.plan.window_of(judged.measure)):
                     yield _contradiction(judged, whole, parts, _BELOW if len(parts) == 1 else _BELOW_SUM)
 
 
@@ -43,10 +44,10 @@ def _contains(later: Figure, earlier: Figure) -> bool:
     return later.period.year == earlier.period.year and earlier.period.end < later.period.end
 
 
-def _below_parts(figures: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
-    """Yield the figures that lie below one inside their period, else below all inside it together."""
+def _below_parts(figures: Sequence[Figure], window: Window) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
+    """Yield the figures of a window that lie below one inside their period, else below all inside it together."""
     told: list[list[Figure]] = []
-    for whole in sorted(figures, key=lambda figure: figure.period.days):
+    for whole in sorted((figure for figure in figures if window.fits(figure.period)), key=lambda figure: figure.period.days):
         inside = [part for part in figures if part.period != whole.period and whole.period.contains(part.period)]
         alone = [part for part in inside if together([whole]) < together([part])]
         yield from ((whole, (part,)) for part in alone)

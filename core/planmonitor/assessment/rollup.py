@@ -180,9 +180,18 @@ def _fits(figure: Figure, definition: Definition, year: Period, window: Window, 
     """
     if not counts_as(figure, definition, rule):
         return False  # It was recorded when this was counted in another way.
-    if rule == "any_breach" and figure.counted not in {None, 0} and year.start <= figure.period.start and figure.until <= year.end:
+    if rule == "any_breach" and figure.counted not in {None, 0} and year_of_case(figure, window) == year.year:
         return True
     return window.fits(figure.period) and year.contains(figure.period)
+
+
+def year_of_case(figure: Figure, window: Window) -> int | None:
+    """Return the reporting year of a window inside which all days of a case lie that was recorded, whatever its own window was; None if in none."""
+    for number in (figure.until.year, figure.until.year + 1):
+        year = window.year(number)
+        if year.start <= figure.period.start and figure.until <= year.end:
+            return number
+    return None
 
 
 @frozen
@@ -234,13 +243,27 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
         if in_time and _fits(figure, definition, whole, window, evidence.over_time) and (comparison or not figure.comparison):
             of_unit.setdefault(figure.unit, []).append(figure)
     by_unit = {unit: over_year(figures, definition, evidence.over_time, whole, window) for unit, figures in sorted(of_unit.items())}
-    parts = _reporting(evidence.parts, by_unit)
+    parts = _reporting(_whole_groups(evidence, by_unit), by_unit)
     by_part = {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
     if not by_part:
         return None
     latest = max(value.period.end for value in by_part.values())
     missing = tuple(part for part in parts if part not in by_part or by_part[part].period.end < latest)
     return evolve(over_parts(list(by_part.values())), parts=parts, missing=missing)
+
+
+def _whole_groups(evidence: Evidence, by_unit: Mapping[str, Value]) -> tuple[Part, ...]:
+    """Return the parts expected, a group's own figure in place of its members while none of them reports (docs/domain.md, section 4)."""
+    groups = {part.group for part in evidence.parts if part.group and part.group in by_unit}
+    whole = groups - {part.group for part in evidence.parts if part.unit in by_unit}
+    parts = (_as_a_whole(evidence.plan, part.group) if part.group in whole else part for part in evidence.parts)
+    return tuple(dict.fromkeys(parts))
+
+
+def _as_a_whole(plan: Plan, group: str) -> Part:
+    unit = plan.unit(group)
+    name = unit.name if unit is not None else group
+    return Part(group, Text(f"{name} (số chung của nhóm)", f"{name} (the group as a whole)"))
 
 
 def _reporting(expected: tuple[Part, ...], by_unit: Mapping[str, Value]) -> tuple[Part, ...]:

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from planmonitor.assessment.counted import Counted, bars_of, held_against
 from planmonitor.assessment.results import JudgedMeasure
-from planmonitor.assessment.rollup import Evidence, in_full, roll_up
+from planmonitor.assessment.rollup import Evidence, in_full, roll_up, year_of_case
 from planmonitor.assessment.values import Amount, Comparison, Value, shown, still_needed
 from planmonitor.messages import N_, Message
 
@@ -41,8 +41,9 @@ def broken(counted: Counted) -> Verdict | None:
 def implied(evidence: Evidence) -> Verdict | None:
     """Apply line b to what follows from another figure: where a child drowned there was an accident, whatever was recorded of accidents."""
     begun = [figure for figure in evidence.implied if figure.period.start <= evidence.as_of]
-    case = max(begun, key=lambda figure: figure.period.end, default=None)
-    if case is None or (evidence.judged_year is not None and case.period.year < evidence.judged_year):
+    years = {figure: year for figure in begun if (year := year_of_case(figure, evidence.window)) is not None}
+    case = max(years, key=lambda figure: figure.period.end, default=None)
+    if case is None or (evidence.judged_year is not None and years[case] < evidence.judged_year):
         return None
     other = next(measure for measure in evidence.plan.measures if measure.definition.key == case.definition)
     cases = Amount(None if case.counted is None else Decimal(case.counted), other.definition.counts, other.definition.noun)

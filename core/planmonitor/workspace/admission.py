@@ -234,6 +234,8 @@ def _unit_of(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) 
         units = tuple(part.unit for part in owned)
         raise BadData(N_("'{measure}' is reported by several units: {units}."), Hint.of("say-unit"), measure=measure.label, units=units)
     unit = next((unit for unit in plan.units if unit.is_called(draft.unit)), None)
+    if unit is not None and any(part.group == unit.id for part in owned):
+        return unit.id  # the group as a whole: it stands for its members until one of them reports
     for part in owned:
         if part.unit in {draft.unit, unit.id if unit else draft.unit} or (part.name and as_compared(draft.unit) == as_compared(part.name.vi)):
             return part.unit or ""
