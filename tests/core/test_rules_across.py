@@ -171,13 +171,16 @@ def aside(*plans, figures, all_followed=True):
         (figure("c/other", value=1), "notice"),
         (figure("a/deaths", window=ADMINISTRATIVE, value=1), "warning"),
         (evolve(figure("a/deaths", value=1), unit="truong-x"), "warning"),
+        (figure("shared/deaths", window=ADMINISTRATIVE, value=1), "warning"),
         (figure("a/deaths", numerator=1, denominator=2), "warning"),
         (evolve(figure("a/deaths", value=1), period=CALENDAR.months(date(2025, 7, 1), 12, "x")), "warning"),
     ],
 )
 def test_a_figure_that_counts_in_no_measure_is_named_with_its_days(left, severity):
     """Section 4: of a renamed code, an unfollowed plan, other days, a unit nobody asks, counted in another way; never lost from sight."""
-    [(said_as, said)] = aside(plan("a/x", counted("a/deaths"), MOST), figures=[left, figure("a/deaths", value=0)])
+    measures = [plan("a/x", counted(key), MOST).measures[0] for key in ("a/deaths", "shared/deaths")]
+    both = plan_with(measures[0], evolve(measures[1], code="2"), id="a/x", end=date(2026, 12, 31), window=CALENDAR)
+    [(said_as, said)] = aside(both, figures=[left, figure("a/deaths", value=0)])
     assert said_as == severity
     assert said.startswith(f"1 recorded figures count in no measure followed: {left.definition} ({left.period.start.day} ")
     assert (", truong-x)" in said) == (left.unit != "")

@@ -82,7 +82,7 @@ def base(*, value, comparator, numerator=None, denominator=None):
             AFTER,
             "not_met",
             f"3 children for 2030; the target is at most 0 children {DUE}",
-            "3 children fewer would reach it.",
+            None,
         ),
         (
             *(RATIO, bar(">=", 90), [had("2030", 0, 1)], AFTER, "not_met"),
@@ -107,31 +107,31 @@ def base(*, value, comparator, numerator=None, denominator=None):
         ),
         (
             *(RATIO, HALFWAY, [had("2026", 5, 10)], CLOSED, "on_track"),
-            *("50% for 2026; the milestone of 50% is reached, the target is at least 90% by 2030-12-31.", None),
+            *("50% for 2026; the milestone of 50% by 2026-12-31 is reached, the target is at least 90% by 2030-12-31.", None),
         ),
         (
             *(RATIO, HALFWAY, [had("2026", 4, 10)], CLOSED, "behind"),
-            "40% for 2026; the milestone of 50% is not reached, the target is at least 90% by 2030-12-31.",
+            "40% for 2026; the milestone of 50% by 2026-12-31 is not reached, the target is at least 90% by 2030-12-31.",
             "1 children more would reach the milestone of 50%. 5 children more would reach it.",
         ),
         (
             *(RATIO, HALFWAY, [had("2026", 4_996, 10_000)], CLOSED, "behind"),
-            "49.96% for 2026; the milestone of 50% is not reached, the target is at least 90% by 2030-12-31.",
+            "49.96% for 2026; the milestone of 50% by 2026-12-31 is not reached, the target is at least 90% by 2030-12-31.",
             "4 children more would reach the milestone of 50%. 4004 children more would reach it.",
         ),
         (
             *(RATIO, bar("<", 4, milestones=(Milestone(date(2026, 12, 31), 10, SOURCE),)), [had("2026", 12, 100)], CLOSED, "behind"),
-            "12% for 2026; the milestone of 10% is not reached, the target is below 4% by 2030-12-31.",
+            "12% for 2026; the milestone of 10% by 2026-12-31 is not reached, the target is below 4% by 2030-12-31.",
             "3 children fewer would reach the milestone of 10%. 9 children fewer would reach it.",
         ),
         (
             *(POINTS, bar(">=", 70, milestones=(Milestone(date(2026, 12, 31), 60, SOURCE),)), [had("2026", value=55)], CLOSED, "behind"),
-            "55 points for 2026; the milestone of 60 points is not reached, the target is at least 70 points by 2030-12-31.",
+            "55 points for 2026; the milestone of 60 points by 2026-12-31 is not reached, the target is at least 70 points by 2030-12-31.",
             "5 points more would reach the milestone of 60 points. 15 points more would reach it.",
         ),
         (
             *(POINTS, bar("<=", 70, milestones=(Milestone(date(2026, 12, 31), 80, SOURCE),)), [had("2026", value=85)], CLOSED, "behind"),
-            "85 points for 2026; the milestone of 80 points is not reached, the target is at most 70 points by 2030-12-31.",
+            "85 points for 2026; the milestone of 80 points by 2026-12-31 is not reached, the target is at most 70 points by 2030-12-31.",
             None,
         ),
         # Nothing to judge, or nothing to judge it by
@@ -221,3 +221,18 @@ def test_a_case_without_a_number_of_all_is_shown_as_so_many_cases():
     """Nobody knows of how many: "2 children", and not a share."""
     judged = judge(RATIO, ZERO, had("2026", 2), on=CLOSED)
     assert str(judged.value.amount) == "2 children"
+
+
+@pytest.mark.parametrize(("until", "compared"), [(date(2026, 12, 31), True), (date(2026, 10, 31), False)])
+def test_what_was_counted_up_to_october_is_not_compared_with_a_whole_year(until, compared):
+    """Five up to October are no fall from seven in the year before; a share on a day may be compared with that of another day."""
+    before, now = had("2025", value=7, comparison=True), had("2026", value=5, state="estimated", until=until)
+    assert (judge(FLOW, bar("<", 9), before, now, on=CLOSED).comparison is not None) == compared
+    shares = had("2025", 7, 10, comparison=True), had("2026", 5, 10, state="estimated", until=until)
+    assert judge(RATIO, bar("<", 90), *shares, on=CLOSED).comparison is not None
+
+
+def test_people_are_there_and_cases_occur():
+    """ "Có 03 trẻ em" and "đã xảy ra 03 vụ"."""
+    children = counted("count", "any_breach", "people")
+    assert str(judge(children, ZERO, had("2026", value=3), on=OPEN).reason) == "3 children in 2026; the target is that there is none."

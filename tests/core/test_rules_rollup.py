@@ -278,3 +278,12 @@ def test_a_part_without_a_case_leaves_the_others_to_be_judged():
     """Rule 14: 0 of 0 in one school and 9 of 10 in another are 9 of 10."""
     judged = judge(RATIO, bar(">=", 90), had("2030", 0, 0, unit="a"), had("2030", 9, 10, unit="b"), on=AFTER, owners=("a", "b"))
     assert (judged.status, judged.value.exact) == ("met", 90)
+
+
+def test_what_the_only_supplier_sent_under_its_own_name_is_the_figure_of_the_place():
+    """It had a part of its own while another office supplied one too; whose part is gone is no figure of the place any more."""
+    judged = judge(RATIO, bar(">=", 90), had("2026", 10, 100, unit="a"), had("2026", 90, 100, unit="b"), on=CLOSED, owners=("b",))
+    assert (judged.status, judged.value.numerator) == ("met", 90)
+    judged = judge(RATIO, bar(">=", 90), had("2026", 95, 100), had("2026", 90, 100, unit="b"), on=CLOSED, owners=("b",))
+    assert judged.value.numerator == 95
+    assert status(RATIO, bar(">=", 90), had("2026", 90, 100, unit="b"), on=CLOSED, owners=()) == "no_data"

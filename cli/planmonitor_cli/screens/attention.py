@@ -50,7 +50,7 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
 def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
     """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
     targets = [judged for judged in assessed.judged.measures if judged.measure.scope == "target"]
-    told = {measure for item in _pressing(assessed.findings) for measure in item.finding.measures}
+    told = {measure for item in _pressing(assessed.findings) if item.check.id != CASE_UNREPORTED for measure in item.finding.measures}
     for judged in targets:
         if judged.status in {"not_met", "behind"} or (judged.status == "incomplete" and judged.id not in told):
             label = cut(say.value(judged.measure.label), 60)

@@ -30,17 +30,27 @@ def measure_headers(say: Speaker) -> Row:
 
 def measure_row(judged: JudgedMeasure, say: Speaker, width: int = 40) -> Row:
     """Return a measure's line."""
-    figure = DATA_MISSING
-    if judged.value is not None:
-        figure = NO_CASE if judged.value.exact is None else say.amount(judged.value.amount)
+    figure, period, value = DATA_MISSING, DATA_MISSING, judged.value
+    if value is not None:
+        cases_alone = value.numerator is not None and value.denominator is None
+        figure = NO_CASE if value.exact is None and not cases_alone else say.amount(value.amount)
+        # Points of another year stand beside a year of assessment, and are not judged in it.
+        aside = judged.target.assessed_years and judged.status in {"no_data", "not_assessed"}
+        period = say(N_("{period}, for reference"), period=value.period) if aside else say.period(value.period)
     return (
         judged.measure.code,
         cut(say.value(judged.measure.label), width),
         figure,
         say.bar(judged.measure, judged.target),
         say.status(judged),
-        DATA_MISSING if judged.value is None else say.period(judged.value.period),
+        period,
     )
+
+
+def met_so_far(assessed: CheckedPlan, say: Speaker) -> str:
+    """Return how many target lines of a plan are met, and how many of these may still change: "2 (ước 2)"."""
+    met, early = str(assessed.judged.indicator_counts()["met"]), assessed.judged.met_early
+    return say(N_("{met} (est. {early})"), met=met, early=str(early)) if early else met
 
 
 def plan_lines(assessed: CheckedPlan, say: Speaker, *, explain: bool) -> list[str]:
@@ -50,7 +60,7 @@ def plan_lines(assessed: CheckedPlan, say: Speaker, *, explain: bool) -> list[st
         say.value(assessed.judged.plan.title),
         say(
             N_("Met {met} of {total} indicators: {counts}"),
-            met=str(counts["met"]),
+            met=met_so_far(assessed, say),
             total=str(assessed.judged.indicator_total),
             counts="; ".join(f"{say(STATUS[status])} {number}" for status, number in counts.items() if number),
         ),

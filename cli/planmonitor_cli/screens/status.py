@@ -21,12 +21,12 @@ from planmonitor_cli.screens.deadlines import about_last_day
 from planmonitor_cli.screens.measures import plan_lines
 from planmonitor_cli.screens.screen import LINES, Screen
 
-PLAN_WIDTHS = (32, 5, 5, 5, 8, 5, 7, 12, 5)
+PLAN_WIDTHS = (32, 8, 5, 5, 8, 5, 7, 12, 5)
 """Widest the columns of the combined view may be: a screen has about a hundred letters."""
 
 NEXT_DEADLINES = 3
 
-SO_FAR = N_("* of these some rest on an estimate, or on a period that is not over")
+SO_FAR = N_("(est.) so many of them rest on an estimate, or on a period that is not over")
 WHY = N_("Why a measure has its status: monitor show CODE")
 
 
@@ -62,7 +62,7 @@ def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Pro
     if explain:
         screen.must(*(line for checked in plans for line in ("", *plan_lines(checked, say, explain=True))))
     if plans:
-        if any(checked.judged.counts()["met"] and _so_far(checked) for checked in plans):
+        if any(checked.judged.met_early for checked in plans):
             screen.must(say(SO_FAR))
         add_attention(screen, plans, judged.between, say, named=not explain or len(plans) > 1)
         screen.must(*ahead_lines(plans, judged.calendar, say), "", say(WHY))
@@ -103,7 +103,7 @@ def plan_row(assessed: CheckedPlan, calendar: Calendar, say: Speaker) -> Row:
     found = sum(item.finding.state == "found" for item in assessed.findings)
     return (
         "\n".join(dict.fromkeys((plan_name(assessed.judged.plan, say), assessed.judged.plan.id))),
-        f"{counts['met']}/{assessed.judged.indicator_total}{'*' if _so_far(assessed) else ''}",
+        _met_of(assessed, say),
         str(counts["not_met"]),
         str(counts["in_progress"] + counts["on_track"] + counts["behind"]),
         str(counts["incomplete"] + counts["no_data"]),
@@ -114,10 +114,10 @@ def plan_row(assessed: CheckedPlan, calendar: Calendar, say: Speaker) -> Row:
     )
 
 
-def _so_far(assessed: CheckedPlan) -> int:
-    """Return how many of the target lines met rest on an estimate, on a year that is not over, or on a figure that stops early."""
-    met = [line for line in assessed.judged.indicators if line.status == "met" and line.indicator.measures[0].scope == "target"]
-    return sum(any(item.interim or item.stops_early or item.estimated for item in line.measures) for line in met)
+def _met_of(assessed: CheckedPlan, say: Speaker) -> str:
+    """Return how many target lines are met of how many, and below it how many of these may still change."""
+    met, early = f"{assessed.judged.indicator_counts()['met']}/{assessed.judged.indicator_total}", assessed.judged.met_early
+    return "\n".join((met, say(N_("(est. {early})"), early=str(early)))) if early else met
 
 
 def next_deadline(assessed: CheckedPlan, calendar: Calendar, say: Speaker) -> str:

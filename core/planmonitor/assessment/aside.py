@@ -39,11 +39,12 @@ def _takes(judged: JudgedPlan, measure: Measure, figure: Figure) -> bool:
 def left_aside(plans: tuple[JudgedPlan, ...], figures: Iterable[Figure]) -> Iterator[Finding]:
     """Find the figures of a place that no measure followed takes: renamed, unfollowed, of other days, of a unit no longer asked.
 
-    Where plans of the same plugin are followed, somebody may have meant them to count; those of plugins that are not are only noted.
+    Where a plan followed counts by that definition, or is of the same plugin, somebody may have meant them to count; the others are only noted.
     """
     aside = [figure for figure in figures if not figure.definition.startswith("population/") and not is_used(figure, plans)]
     followed = {judged.plan.id.partition("/")[0] for judged in plans}
-    near = [figure for figure in aside if figure.definition.partition("/")[0] in followed]
+    counted = {measure.definition.key for judged in plans for measure in judged.plan.measures}
+    near = [figure for figure in aside if figure.definition in counted or figure.definition.partition("/")[0] in followed]
     yield from _told(near, "warning")
     yield from _told([figure for figure in aside if figure not in near], "notice")
 

@@ -13,7 +13,7 @@ from planmonitor.assessment.rollup import Evidence, in_full
 from planmonitor.assessment.values import Amount, Value, holds, shown
 from planmonitor.messages import N_, Message
 from planmonitor.model.periods import Period
-from planmonitor.model.targets import BOUNDS, Target
+from planmonitor.model.targets import BOUNDS, Milestone, Target
 
 BAR_WORDS = {"<": N_("below {bar}"), "<=": N_("at most {bar}"), "==": N_("exactly {bar}"), ">=": N_("at least {bar}"), ">": N_("above {bar}")}
 
@@ -31,13 +31,19 @@ def bars_of(evidence: Evidence, earlier: Value | None) -> tuple[Fraction | None,
     target, baseline = evidence.target, _baseline(evidence)
     if comparator_of(target) is None:
         return None, None
-    due = [milestone for milestone in target.milestones if milestone.due <= evidence.as_of]
-    milestone = _bar(target, baseline, max(due, key=lambda item: item.due).value) if due else None
+    newest = last_milestone(evidence)
+    milestone = None if newest is None else _bar(target, baseline, newest.value)
     if baseline is None and target.same_period and target.comparator != "maintain" and earlier is not None:
         baseline = earlier.exact
     if target.comparator == "done":
         return Fraction(1), milestone
     return _bar(target, baseline, target.value) if target.comparator in BOUNDS else baseline, milestone
+
+
+def last_milestone(evidence: Evidence) -> Milestone | None:
+    """Return the newest milestone that is due by now; None where none is."""
+    due = [milestone for milestone in evidence.target.milestones if milestone.due <= evidence.as_of]
+    return max(due, key=lambda item: item.due, default=None)
 
 
 def _baseline(evidence: Evidence) -> Fraction | None:

@@ -81,6 +81,12 @@ class JudgedPlan:
         return {status: found.count(status) for status in STATUSES}
 
     @property
+    def met_early(self) -> int:
+        """How many of the target lines met rest on an estimate, on a year that is not over, or on a figure that stops early."""
+        met = [line for line in self.indicators if line.status == "met" and line.indicator.measures[0].scope == "target"]
+        return sum(any(item.interim or item.stops_early or item.estimated for item in line.measures) for line in met)
+
+    @property
     def indicator_total(self) -> int:
         """Of how many target lines those met are told: in a year in which a line is not assessed there is nothing to meet."""
         return sum(number for status, number in self.indicator_counts().items() if status != "not_assessed")

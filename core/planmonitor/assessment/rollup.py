@@ -242,6 +242,7 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
         in_time = figure.period.start <= evidence.as_of and (to is None or figure.period.end <= to)
         if in_time and _fits(figure, definition, whole, window, evidence.over_time) and (comparison or not figure.comparison):
             of_unit.setdefault(figure.unit, []).append(figure)
+    _give_to_the_whole(evidence, of_unit)
     by_unit = {unit: over_year(figures, definition, evidence.over_time, whole, window) for unit, figures in sorted(of_unit.items())}
     parts = _reporting(_whole_groups(evidence, by_unit), by_unit)
     by_part = {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
@@ -250,6 +251,14 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
     latest = max(value.period.end for value in by_part.values())
     missing = tuple(part for part in parts if part not in by_part or by_part[part].period.end < latest)
     return evolve(over_parts(list(by_part.values())), parts=parts, missing=missing)
+
+
+def _give_to_the_whole(evidence: Evidence, of_unit: dict[str, list[Figure]]) -> None:
+    """Take what the only supplier sent under its own name for the figure of the whole place, which no other part stands beside."""
+    owners = {share.unit for share in evidence.measure.owners}
+    owner = owners.pop() if len(owners) == 1 and [part.unit for part in evidence.parts] == [""] else None
+    if owner is not None and owner in of_unit and "" not in of_unit:
+        of_unit[""] = of_unit.pop(owner)
 
 
 def _whole_groups(evidence: Evidence, by_unit: Mapping[str, Value]) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from planmonitor.assessment.counted import Counted, bars_of, held_against
+from planmonitor.assessment.counted import Counted, bars_of, held_against, last_milestone
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.assessment.rollup import Evidence, in_full, roll_up, year_of_case
 from planmonitor.assessment.values import Amount, Comparison, Value, shown, still_needed
@@ -17,6 +17,7 @@ from planmonitor.messages import N_, Message
 Verdict = tuple[str, Message]
 """A status and the reason for it."""
 
+_OCCURRED = N_("{cases} occurred in {year}; the target is that none occurs.")
 _STOPS_EARLY = N_("{amount} up to {until}; the target is {bar}. {period} is over: the final figure is wanted.")
 
 
@@ -35,7 +36,8 @@ def broken(counted: Counted) -> Verdict | None:
     if counted.evidence.target.kind != "zero_incident" or not counted.value.breach:
         return None
     cases = counted.cases(sum(figure.counted for figure in counted.value.figures if figure.counted is not None))
-    return "not_met", Message.of(N_("{cases} occurred in {year}; the target is that none occurs."), cases=cases, year=counted.year)
+    said = N_("{cases} in {year}; the target is that there is none.") if counted.value.definition.counts == "people" else _OCCURRED
+    return "not_met", Message.of(said, cases=cases, year=counted.year)
 
 
 def implied(evidence: Evidence) -> Verdict | None:
@@ -132,14 +134,16 @@ def not_met(counted: Counted) -> Verdict | None:
 
 def milestone_due(counted: Counted) -> Verdict | None:
     """Apply line j: a milestone is due."""
-    milestone = counted.milestone
-    if milestone is None:
+    milestone, newest = counted.milestone, last_milestone(counted.evidence)
+    if milestone is None or newest is None:
         return None
     if counted.reaches(milestone):
-        status, template = "on_track", N_("{amount} for {period}; the milestone of {milestone} is reached, the target is {bar} by {due}.")
+        status = "on_track"
+        template = N_("{amount} for {period}; the milestone of {milestone} by {milestone_due} is reached, the target is {bar} by {due}.")
     else:
-        status, template = "behind", N_("{amount} for {period}; the milestone of {milestone} is not reached, the target is {bar} by {due}.")
-    return status, counted.said(template, milestone=counted.amount_of(milestone))
+        status = "behind"
+        template = N_("{amount} for {period}; the milestone of {milestone} by {milestone_due} is not reached, the target is {bar} by {due}.")
+    return status, counted.said(template, milestone=counted.amount_of(milestone), milestone_due=newest.due)
 
 
 def in_progress(counted: Counted) -> Verdict:
@@ -219,6 +223,8 @@ def _exceeded(counted: Counted) -> bool:
 def _comparison(counted: Counted, earlier: Value) -> Comparison | None:
     definition = counted.value.definition
     before = held_against(earlier, counted.bar)
+    if counted.value.until < counted.value.period.end and counted.value.definition.over_time not in {"point_in_time"}:
+        return None  # what was counted up to October is no year beside a whole one
     if counted.value.exact is None or before.exact is None:
         return None
     change = counted.value.exact - before.exact
@@ -254,6 +260,6 @@ def _wanting(counted: Counted, bar: Fraction, more: str, fewer: str) -> Message 
         return None
     number, below = int(value.counted), 1 if value.denominator is None else value.denominator
     wanting = still_needed(counted.comparator, number, below, bar, definition.per)
-    if number + wanting < 0:
-        return None  # There is nothing below nobody.
+    if number + wanting < 0 or (wanting < 0 and definition.over_time != "point_in_time"):
+        return None  # There is nothing below nobody, and what has occurred in a year is not undone in it.
     return Message.of(more if wanting > 0 else fewer, amount=counted.cases(abs(wanting)), bar=counted.amount_of(bar))

@@ -27,7 +27,9 @@ class Verdicts(Values):
             (definition.unread, N_("Definition not read")),
             (incomplete and definition.sums, N_("Incomplete ({received}/{expected} scores)")),
             (incomplete, N_("Incomplete ({received}/{expected} units)")),
+            (occurred and definition.counts == "people", N_("Not met ({cases})")),
             (occurred, N_("Not met ({cases} occurred)")),
+            (judged.status == "trend_only" and target.same_period and judged.bar is None, N_("No figure of the year before to compare with")),
             (judged.status == "trend_only" and target.baseline is not None, N_("No figure for the base year")),
             (True, STATUS[judged.status]),
         )
