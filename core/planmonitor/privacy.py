@@ -1,41 +1,158 @@
-"""Free text must hold no child's data (docs/domain.md, rule 27)."""
+"""Free text must hold no child's data (docs/domain.md, rule 27).
+
+All texts are read in the same way: composed, with single spaces, and with the names of officials, schools and places taken out.
+What the words of a plan do as well as those of a note (telephone numbers, figures side by side) is looked for in notes only.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from planmonitor.messages import N_, BadData, Message
 
-_SPACED_DIGITS = r"(?<![0-9/.,-])(?:{first})(?:[ .-]?[0-9]){{{more}}}(?![0-9/])"
-_CAPITAL = "A-ZĐ" + "".join(chr(code) for code in range(0xC0, 0x1EFA) if chr(code).isupper() and unicodedata.normalize("NFD", chr(code))[0].isascii())
-_NAME = rf"[{_CAPITAL}]\w*"
-_NAMED_CHILD = re.compile(
-    # "cháu Lan" is a child; "trẻ em Việt Nam", "học sinh Trường THCS Vân Sơn" and "Hội Bảo vệ quyền trẻ em" are not.
-    rf"\b(?:[Cc]háu|[Bb]é)\s+{_NAME}|(?:(?<![Tt]rẻ )\b[Ee]m|\b[Tt]rẻ|\b[Hh]ọc sinh(?!\s+[Tt]rường))(?:\s+{_NAME}){{2,4}}"
-    rf"|{_NAME}(?:\s+{_NAME}){{1,3}}\s*[,(]?\s*[0-9]{{1,2}} tuổi"  # a name and an age
+# Words
+
+_LATIN = [chr(code) for code in range(0xC0, 0x1EFA) if unicodedata.normalize("NFD", chr(code))[0].isascii()]
+_CAPITAL = "A-ZĐ" + "".join(filter(str.isupper, _LATIN))
+_WORD = r"[^\W\d_]+"
+_CAPITALISED = rf"(?:[{_CAPITAL}][’'])?[{_CAPITAL}][{''.join(filter(str.islower, _LATIN))}a-zđ]*\b"
+"""A word written like a name ("Lan", "A", "H'Mông"); no abbreviation."""
+_GAP = r"[ ,;:|()–-]*"
+
+# Names. Small letters and capitals throughout tell no name from other words, so there only frequent names are known.
+
+_FAMILY = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Trịnh|Giàng|Sùng|Thào"
+_RARER_FAMILY = (
+    "Hoàng|Hồ|Dương|Đinh|Trương|Mai|Tô|Tạ|Hà|Phùng|Lâm|Thái|Quách|Lưu|Đàm|Chu|Lò|Vàng|Nông|Triệu|Lường|Quàng|Cà|Tòng|Lầu|Vừ|Mùa|Hạng|Tráng|Cháng|Hứa"
+    "|Lục|Mạc|Tẩn|Chảo|Phàn|Siu|Ksor|Rơ|Kpă"
 )
-_NUMBERED = r"\b(?:{words})\D{{0,12}}(?:[0-9][ .-]?){{9,12}}"
+"""Also words, or the first word of places: a name only with two more words."""
+_NO_FAMILY = r"(?!(?i:phạm (?:vi|tội|pháp)|hồ sơ)\b)"
+_MIDDLE = "(?:Văn(?! (?i:hóa|hoá|phòng|bản|nghệ|minh|thể))|Thị(?! (?i:trấn|xã|trường|tứ)))"
+"""Of many full names; not of "Văn Hóa" and "Thị Trấn"."""
+_GIVEN = (
+    "An|Anh|Ánh|Bảo|Bích|Bình|Châu|Cúc|Cường|Diễm|Diệp|Diệu|Dung|Dũng|Duy|Duyên|Đào|Giang|Hà|Hạnh|Hằng|Hân|Hậu|Hiếu|Hiền|Hiệp|Hoa|Hoài|Hoàng|Hồng"
+    "|Huệ|Hùng|Huy|Huyền|Hương|Hường|Khánh|Khoa|Khôi|Kiên|Lam|Lan|Lâm|Lệ|Liên|Liễu|Linh|Loan|Long|Ly|Mai|Mạnh|Minh|My|Mỹ|Nga|Ngân|Nghĩa|Ngọc"
+    "|Nguyên|Nguyệt|Nhi|Nhung|Như|Oanh|Phong|Phúc|Phương|Phượng|Quang|Quân|Quốc|Quyên|Quỳnh|Sơn|Tâm|Tân|Thanh|Thảo|Thắm|Thu|Thùy|Thuỳ|Thúy|Thuý"
+    "|Thư|Thương|Toàn|Trà|Trang|Trâm|Trân|Trí|Trinh|Tú|Tuấn|Tùng|Tuyết|Uyên|Vân|Vinh|Vy|Yến"
+)
+_NO_NAME = (
+    "Trẻ|Em|Bé|Cháu|Gái|Trai|Con|Học|Sinh|Thiếu|Dưới|Từ|Đến|Trên|Độ|Bị|Có|Là|Và|Của|Cho|Được|Mồ|Khuyết|Dân|Ngoan|Giỏi|Khỏe|Khoẻ|Chăm|Yêu|Vẽ|Hát|Kể"
+    "|Bác|Trường|Lớp|Tiểu|Trung (?i:tâm|học|ương|đoàn)|Mầm|Mẫu|Trạm|Thôn|Bản|Xóm|Ấp|Làng|Tổ|Khu|Xã|Phường|Huyện|Tỉnh|Thành (?i:phố|viên|đoàn)|Hội"
+    "|Đội|Đoàn|Đảng|Ủy|Uỷ|Sở|Phòng|Ban|Quỹ|Kinh|Tày|Nùng|Mông|H'Mông|Dao|Mường|Khmer|Down"
+)
+"""What is written with a capital behind "trẻ", "em", or before an age, and names nobody."""
+_PART = rf"(?!(?:Trẻ|Em|Học|Lớp|Dưới|Từ|Đến)\b){_CAPITALISED}"
+_INITIALS = rf"(?<![\w.])(?:(?:[{_CAPITAL}]\. ?){{1,3}}[{_CAPITAL}]\b|[{_CAPITAL}][VT][{_CAPITAL}]\b)"
+""" "N.V.A" and "NVA"."""
+_PLAIN_WORD = rf"(?!(?:trẻ|em|bé|cháu|bị|và|là|ở|lớp|sinh|con|học|dưới|từ|đến)\b){_WORD}"
+_IN_ANY_CASE = rf"(?i:\b(?:nguyễn(?: {_PLAIN_WORD}){{1,3}}|(?:{_FAMILY}|{_RARER_FAMILY}) {_MIDDLE}(?: {_PLAIN_WORD}){{1,2}}))"
+_IN_CAPITALS = rf"\b{_NO_FAMILY}(?:{_FAMILY.upper()})(?: (?!(?:TRẺ|EM|LỚP)\b)[{_CAPITAL}]+\b){{2,3}}"
+_FULL_NAME = (
+    rf"(?:{_IN_ANY_CASE}|{_IN_CAPITALS}|{_INITIALS}|\b{_NO_FAMILY}(?:{_FAMILY}|{_RARER_FAMILY})(?: {_PART}){{2,3}}"
+    rf"|\b{_PART} {_MIDDLE} {_PART}(?: {_PART})?)"
+)
+_KNOWN_NAME = (
+    rf"(?:{_FULL_NAME}|\b(?:{_FAMILY})(?: {_PART}){{1,3}}|\b(?:{_GIVEN})\b(?! [{_CAPITAL}])"
+    rf"|(?i:\b(?:{_GIVEN})(?= ?(?:$|[,;.:()|–”\"])| (?:bị|ở|con|nghỉ|được|đã|đang|có|học|sinh|là|và|mất|chết|bỏ|đi|lớp|năm)\b)))"
+)
+
+# Whose names those are
+
+_PLACE = (
+    "trường|tiểu học|mầm non|thcs|thpt|th|đường|phố|ngõ|quỹ|công viên|chợ|bệnh viện|công ty|tnhh|thôn|bản|xóm|ấp|buôn|làng|khu|tổ|xã|phường|huyện"
+    r"|tỉnh|thành phố|tp\.?"
+)
+_NAMED_AFTER = re.compile(
+    rf"(?P<before>\b(?i:{_PLACE}))(?: |(?<=\.))(?!(?:{_NO_NAME}|THCS|THPT|TH|TNHH|CP)\b)[{_CAPITAL}]\w*"
+    rf"(?: (?!(?i:{_FAMILY}|lớp|cháu|bé|em|trẻ|nạn)\b)[{_CAPITAL}]\w*){{0,3}}"
+    r"|\b(?:Việt Nam|Hà Nội|Hồ Chí Minh|Phan Thiết|Phan Rang|Vũ Thư|Vũ Quang|Võ Nhai)\b"
+)
+"""Schools, streets and places, many of which bear a person's name."""
+_OFFICE = (
+    "ông|bà|đồng chí|đ/c|cô|thầy|cô giáo|thầy giáo|giáo viên|gv|bác sĩ|chủ tịch|bí thư|trưởng thôn|trưởng bản|hiệu trưởng|giám đốc|cán bộ|công chức"
+    "|người lập(?: biểu)?|thủ tướng|bộ trưởng"
+)
+_OFFICIAL = re.compile(rf"(?P<before>\b(?i:{_OFFICE}):?) [{_CAPITAL}]\w*(?: [{_CAPITAL}]\w*){{1,3}}")
+_HOTLINE = re.compile(r"(?P<before>\b(?:tổng đài|đường dây nóng|hotline))[^0-9]{0,40}[0-9](?:[ .-]?[0-9]){2,11}", re.IGNORECASE)
+
+# A child
+
+_CALLED = r"(?i: (?:gái|trai|bé|nhỏ|họ và tên|họ tên|tên là|tên))*"
+_SENTENCE = r"(?:(?<=[.!?:;“\"(–|-] )|(?<=[“\"(–|-])|^)"
+_CALLED_BY_NAME = (
+    # With a small letter, or at the head of a sentence, "em" is followed by a name; in "Hội thi Em Yêu Biển Đảo" it is of a title.
+    rf"(?:\b(?:cháu|bé|(?<!rẻ )(?<!nh )(?<!hị )(?<!on )em|trẻ)|{_SENTENCE}(?:Cháu|Bé|Em|Trẻ))\b{_CALLED}"
+    rf" (?:{_INITIALS}|(?!(?:{_NO_NAME})\b){_CAPITALISED}|(?:{_GIVEN.upper()})\b)"
+    # "trẻ em Hà Nội", "học sinh Vân Sơn", "TRẺ EM LÀO CAI" and "2 cháu: ..." name a child only where what follows is known for a name.
+    rf"|\b(?i:cháu|bé|em|trẻ|học sinh|nạn nhân)(?i: lớp [0-9]{{1,2}})?{_CALLED}(?i: là)?(?: ?[:(] ?| ){_KNOWN_NAME}"
+)
+_A_CHILD = r"\b(?:trẻ em|trẻ|cháu|bé|em|học sinh|nạn nhân)(?: (?:gái|trai|nam|nữ))?"
+_ONE_CHILD = rf"\b(?:0?1|một) {_A_CHILD}"
+_NOT_SEVERAL = rf"(?:{_ONE_CHILD}|(?<![0-9%] )(?<!các )(?<!những )(?<!số )(?<!mọi ){_A_CHILD})"
+"""One child; "12 trẻ", "số trẻ", "các cháu" are several."""
+_AGE = r"(?:(?:0?[1-9]|1[0-7]) ?|[0-9]{1,2} ?tháng )tuổi\b(?! (?:trở|đến)| ?[-–])"
+_AGE_OR_SHORT = rf"(?:(?i:{_AGE})|(?:0?[1-9]|1[0-7]) ?t\b(?! ?(?:20|đầu|[/.])))"
+_DAY = r"[0-9]{1,2} ?[/.-] ?[0-9]{1,2} ?[/.-] ?(?:[0-9]{4}|[0-9]{2})\b"
+_YEAR = r"(?:19[5-9][0-9]|20[0-2][0-9])\b(?!/| ?[-–] ?20)"
+_HAMLET = (
+    rf"\b(?:(?i:thôn|bản|xóm|ấp|buôn|làng|tổ|khu phố|tổ dân phố|số nhà) (?:…|[{_CAPITAL}0-9])"
+    r"|(?i:thôn|xóm|ấp|buôn) (?!(?:bản|xóm|ấp|làng|đặc|có|vùng|khó|xa|trong|các|và|văn|nghèo|trên|thuộc|của|biên|ven|khác)\b)\w)"
+)
+_NO_BIRTH = "".join(
+    f"(?<!{before} )"
+    for before in ("học", "vệ", "phát", "khai", "nảy", "dân", "thí", "tái", "hy", "hi", "sơ", "ký", "sản", "hộ", "mới", "số", "suất", "mức", "lệ")
+)
+_COHORT = "".join(f"(?<!{before} )" for before in ("trẻ", "trẻ em", "người", "các cháu", "các em", "học sinh", "phụ nữ"))
+_BORN = (
+    rf"\b(?:{_NO_BIRTH}sinh(?: ngày| năm| tháng)?|SN) ?:? ?(?:{_DAY}|[0-9]{{1,2}}(?: tháng |[/.-])[0-9]{{1,4}}\b)"
+    rf"|\b(?:{_COHORT}{_NO_BIRTH}sinh(?: năm)?|SN) ?:? ?{_YEAR}(?! (?:trở|đến))|\b(?:{_COHORT}{_NO_BIRTH}sinh năm|SN) ?:? ?[0-9]{{2}}\b(?! \w)"
+)
+"""A day or year of birth; "học sinh", "vệ sinh", "phát sinh 3 vụ" are none, and "trẻ em sinh năm 2020" are a cohort."""
+
+# Numbers
+
+_IDENTITY = r"(?<![0-9.,/+-])(?:{zero}|[1-9][0-9]{{10,11}})(?![0-9/])(?!,[0-9])(?! ?(?:đồng|đ\b|vnđ|vnd))"
+_NUMBERED = r"(?<![\w&-])(?:{words})\b\D{{0,12}}(?:[0-9][ .-]?){{8,11}}[0-9](?![0-9/])"
 
 IN_NO_DOCUMENT = (
-    (re.compile(_NUMBERED.format(words="CCCD|CMND|định danh"), re.IGNORECASE), N_("an identity number")),
-    (_NAMED_CHILD, N_("a child's name")),
-    (re.compile(r"\blớp\s*[0-9]{1,2}\s*[A-Z]\b", re.IGNORECASE), N_("a school class")),
+    (re.compile(_NUMBERED.format(words="CCCD|CMND|CMTND|căn cước|định danh"), re.IGNORECASE), N_("an identity number")),
+    (re.compile(_IDENTITY.format(zero="0[0-9]{11}"), re.IGNORECASE), N_("an identity number")),
+    (re.compile(_CALLED_BY_NAME), N_("a child's name")),
+    (re.compile(rf"(?<!rẻ em )\b(?:{_PART}(?: {_PART}){{1,3}}|{_GIVEN})[ ,(|]+(?i:{_AGE})"), N_("a child's name")),
+    (
+        re.compile(
+            rf"{_FULL_NAME}{_GAP}(?:(?i:nam|nữ|học sinh|hs|mới|hiện|năm nay){_GAP})?"
+            rf"(?:{_AGE_OR_SHORT}|(?i:lớp) ?[0-9]|[0-9]{{1,2}}[A-Z]|{_DAY}|{_YEAR}|(?i:sinh|SN)\b[^.;]{{0,12}}[0-9])"
+        ),
+        N_("a child's name"),
+    ),
+    (
+        re.compile(rf"(?i:\b(?:con|cháu(?: nội| ngoại)?) (?:của )?(?:ông|bà|anh|chị)) (?:…|{_CAPITALISED}|{_KNOWN_NAME}|[{_CAPITAL}]{{2}})"),
+        N_("the name of a child's parent"),
+    ),
+    (
+        re.compile(rf"(?i:{_NOT_SEVERAL}[ ,(]*(?:{_AGE}|sinh năm {_YEAR})|{_ONE_CHILD},? lớp [0-9])[^.;]{{0,60}}?{_HAMLET}"),
+        N_("a child's age and hamlet"),
+    ),
+    (re.compile(r"\blớp ?[0-9]{1,2} ?[A-Z][0-9]?\b", re.IGNORECASE), N_("a school class")),
+    (re.compile(_BORN, re.IGNORECASE), N_("a date of birth")),
 )
-"""What no plan prints of itself. (It may print telephone numbers of offices, "trẻ em sinh năm 2020", and figures side by side.)"""
+"""What no plan prints of itself. It may print telephone numbers of offices and figures side by side."""
 
 _LOOKS_LIKE = (
     *IN_NO_DOCUMENT,
-    (re.compile(_SPACED_DIGITS.format(first="[0-9]", more=11)), N_("an identity number")),
-    (re.compile(_SPACED_DIGITS.format(first="0|[+]?84", more=9)), N_("a telephone number")),
-    (re.compile(_NUMBERED.format(words="SĐT|ĐT|điện thoại"), re.IGNORECASE), N_("a telephone number")),
-    (re.compile(r"\b(?:sinh|SN)\s*(?:ngày|năm|:)?\s*[0-9]{1,4}(?:[/.-][0-9]{1,4})*", re.IGNORECASE), N_("a date of birth")),
+    (re.compile(r"(?<![0-9/.,-])0[0-9]{2}(?:[ .-]?[0-9]{3}){3}(?![0-9/])"), N_("an identity number")),
+    (re.compile(r"(?<![0-9/.,-])(?:(?:0|[+]?84)(?:[ .-]?[0-9]){9}|02(?:[ .-]?[0-9]){9})(?![0-9/])"), N_("a telephone number")),
+    (re.compile(_NUMBERED.format(words="SĐT|ĐT|điện thoại|Zalo|liên hệ"), re.IGNORECASE), N_("a telephone number")),
 )
 
 
 def data_of_a_child(text: str) -> str:
     """Return what looks like a child's data in the text of a document; "" where nothing does."""
-    return next((what for pattern, what in IN_NO_DOCUMENT if pattern.search(text)), "")
+    return _found(IN_NO_DOCUMENT, text)
 
 
 def clean(text: str) -> str:
@@ -43,8 +160,15 @@ def clean(text: str) -> str:
     composed = unicodedata.normalize("NFC", text.strip())
     if any(unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} for letter in composed):
         raise BadData(N_("A text holds invisible characters."), Message.of(N_("Type it anew instead of pasting it.")))
-    for pattern, what in _LOOKS_LIKE:
-        if pattern.search(composed):
-            problem = N_("A text holds what looks like {what}; only totals are kept here, never a person's data.")
-            raise BadData(problem, Message.of(N_("Leave it out.")), what=Message.of(what))
+    if what := _found(_LOOKS_LIKE, composed):
+        problem = N_("A text holds what looks like {what}; only totals are kept here, never a person's data.")
+        raise BadData(problem, Message.of(N_("Leave it out.")), what=Message.of(what))
     return composed
+
+
+def _found(kinds: Iterable[tuple[re.Pattern[str], str]], text: str) -> str:
+    """Return the first of the kinds of data that a text holds, however it is typed; "" where it holds none."""
+    read = " ".join(unicodedata.normalize("NFC", text).split())
+    for names in (_HOTLINE, _NAMED_AFTER, _OFFICIAL):
+        read = names.sub(lambda match: f"{match.groupdict()['before'] or ''} …".lstrip(), read)
+    return next((what for pattern, what in kinds if pattern.search(read)), "")
