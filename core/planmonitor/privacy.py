@@ -65,7 +65,7 @@ _PLACE = (
     "trường|tiểu học|mầm non|thcs|thpt|th|đường|phố|ngõ|quỹ|công viên|chợ|bệnh viện|công ty|tnhh|thôn|bản|xóm|ấp|buôn|làng|khu|tổ|xã|phường|huyện"
     r"|tỉnh|thành phố|tp\.?"
 )
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = (
     rf"(?P<before>\b(?i:{_PLACE}))(?: |(?<=\.))(?!(?:{_NO_NAME}|THCS|THPT|TH|TNHH|CP)\b)[{_CAPITAL}]\w*"
     rf"(?: (?!(?i:{_FAMILY}|lớp|cháu|bé|em|trẻ|nạn)\b)[{_CAPITAL}]\w*){{0,3}}"
     r"|\b(?:Việt Nam|Hà Nội|Hồ Chí Minh|Phan Thiết|Phan Rang|Vũ Thư|Vũ Quang|Võ Nhai)\b"
@@ -75,8 +75,8 @@ _OFFICE = (
     "ông|bà|đồng chí|đ/c|cô|thầy|cô giáo|thầy giáo|giáo viên|gv|bác sĩ|chủ tịch|bí thư|trưởng thôn|trưởng bản|hiệu trưởng|giám đốc|cán bộ|công chức"
     "|người lập(?: biểu)?|thủ tướng|bộ trưởng"
 )
-_OFFICIAL = re.compile(rf"(?P<before>\b(?i:{_OFFICE}):?) [{_CAPITAL}]\w*(?: [{_CAPITAL}]\w*){{1,3}}")
-_HOTLINE = re.compile(r"(?P<before>\b(?:tổng đài|đường dây nóng|hotline))[^0-9]{0,40}[0-9](?:[ .-]?[0-9]){2,11}", re.IGNORECASE)
+_OFFICIAL = rf"(?P<before>\b(?i:{_OFFICE}):?) [{_CAPITAL}]\w*(?: [{_CAPITAL}]\w*){{1,3}}"
+_HOTLINE = r"(?P<before>\b(?i:tổng đài|đường dây nóng|hotline))[^0-9]{0,40}[0-9](?:[ .-]?[0-9]){2,11}"
 
 # A child
 
@@ -114,39 +114,39 @@ _BORN = (
 
 # Numbers
 
-_IDENTITY = r"(?<![0-9.,/+-])(?:{zero}|[1-9][0-9]{{10,11}})(?![0-9/])(?!,[0-9])(?! ?(?:đồng|đ\b|vnđ|vnd))"
-_NUMBERED = r"(?<![\w&-])(?:{words})\b\D{{0,12}}(?:[0-9][ .-]?){{8,11}}[0-9](?![0-9/])"
+_IDENTITY = r"(?i:(?<![0-9.,/+-])(?:{zero}|[1-9][0-9]{{10,11}})(?![0-9/])(?!,[0-9])(?! ?(?:đồng|đ\b|vnđ|vnd)))"
+_NUMBERED = r"(?<![\w&-])(?i:{words})\b\D{{0,12}}(?:[0-9][ .-]?){{8,11}}[0-9](?![0-9/])"
 
 IN_NO_DOCUMENT = (
-    (re.compile(_NUMBERED.format(words="CCCD|CMND|CMTND|căn cước|định danh"), re.IGNORECASE), N_("an identity number")),
-    (re.compile(_IDENTITY.format(zero="0[0-9]{11}"), re.IGNORECASE), N_("an identity number")),
-    (re.compile(_CALLED_BY_NAME), N_("a child's name")),
-    (re.compile(rf"(?<!rẻ em )\b(?:{_PART}(?: {_PART}){{1,3}}|{_GIVEN})[ ,(|]+(?i:{_AGE})"), N_("a child's name")),
+    (_NUMBERED.format(words="CCCD|CMND|CMTND|căn cước|định danh"), N_("an identity number")),
+    (_IDENTITY.format(zero="0[0-9]{11}"), N_("an identity number")),
+    (_CALLED_BY_NAME, N_("a child's name")),
+    (rf"(?<!rẻ em )\b(?:{_PART}(?: {_PART}){{1,3}}|{_GIVEN})[ ,(|]+(?i:{_AGE})", N_("a child's name")),
     (
-        re.compile(
+        (
             rf"{_FULL_NAME}{_GAP}(?:(?i:nam|nữ|học sinh|hs|mới|hiện|năm nay){_GAP})?"
             rf"(?:{_AGE_OR_SHORT}|(?i:lớp) ?[0-9]|[0-9]{{1,2}}[A-Z]|{_DAY}|{_YEAR}|(?i:sinh|SN)\b[^.;]{{0,12}}[0-9])"
         ),
         N_("a child's name"),
     ),
     (
-        re.compile(rf"(?i:\b(?:con|cháu(?: nội| ngoại)?) (?:của )?(?:ông|bà|anh|chị)) (?:…|{_CAPITALISED}|{_KNOWN_NAME}|[{_CAPITAL}]{{2}})"),
+        rf"(?i:\b(?:con|cháu(?: nội| ngoại)?) (?:của )?(?:ông|bà|anh|chị)) (?:…|{_CAPITALISED}|{_KNOWN_NAME}|[{_CAPITAL}]{{2}})",
         N_("the name of a child's parent"),
     ),
     (
-        re.compile(rf"(?i:{_NOT_SEVERAL}[ ,(]*(?:{_AGE}|sinh năm {_YEAR})|{_ONE_CHILD},? lớp [0-9])[^.;]{{0,60}}?{_HAMLET}"),
+        rf"(?i:{_NOT_SEVERAL}[ ,(]*(?:{_AGE}|sinh năm {_YEAR})|{_ONE_CHILD},? lớp [0-9])[^.;]{{0,60}}?{_HAMLET}",
         N_("a child's age and hamlet"),
     ),
-    (re.compile(r"\blớp ?[0-9]{1,2} ?[A-Z][0-9]?\b", re.IGNORECASE), N_("a school class")),
-    (re.compile(_BORN, re.IGNORECASE), N_("a date of birth")),
+    (r"\b(?i:lớp ?[0-9]{1,2} ?[A-Z][0-9]?)\b", N_("a school class")),
+    (f"(?i:{_BORN})", N_("a date of birth")),
 )
 """What no plan prints of itself. It may print telephone numbers of offices and figures side by side."""
 
 _LOOKS_LIKE = (
     *IN_NO_DOCUMENT,
-    (re.compile(r"(?<![0-9/.,-])0[0-9]{2}(?:[ .-]?[0-9]{3}){3}(?![0-9/])"), N_("an identity number")),
-    (re.compile(r"(?<![0-9/.,-])(?:(?:0|[+]?84)(?:[ .-]?[0-9]){9}|02(?:[ .-]?[0-9]){9})(?![0-9/])"), N_("a telephone number")),
-    (re.compile(_NUMBERED.format(words="SĐT|ĐT|điện thoại|Zalo|liên hệ"), re.IGNORECASE), N_("a telephone number")),
+    (r"(?<![0-9/.,-])0[0-9]{2}(?:[ .-]?[0-9]{3}){3}(?![0-9/])", N_("an identity number")),
+    (r"(?<![0-9/.,-])(?:(?:0|[+]?84)(?:[ .-]?[0-9]){9}|02(?:[ .-]?[0-9]){9})(?![0-9/])", N_("a telephone number")),
+    (_NUMBERED.format(words="SĐT|ĐT|điện thoại|Zalo|liên hệ"), N_("a telephone number")),
 )
 
 
@@ -166,9 +166,9 @@ def clean(text: str) -> str:
     return composed
 
 
-def _found(kinds: Iterable[tuple[re.Pattern[str], str]], text: str) -> str:
+def _found(kinds: Iterable[tuple[str, str]], text: str) -> str:
     """Return the first of the kinds of data that a text holds, however it is typed; "" where it holds none."""
     read = " ".join(unicodedata.normalize("NFC", text).split())
     for names in (_HOTLINE, _NAMED_AFTER, _OFFICIAL):
-        read = names.sub(lambda match: f"{match.groupdict()['before'] or ''} …".lstrip(), read)
-    return next((what for pattern, what in kinds if pattern.search(read)), "")
+        read = re.sub(names, lambda match: f"{match.groupdict()['before'] or ''} …".lstrip(), read)
+    return next((what for pattern, what in kinds if re.search(pattern, read)), "")  # compiled where first needed: not every command reads a text
