@@ -154,7 +154,7 @@ def test_every_bad_row_is_named_with_its_line(van_son):
 
 def test_every_unreadable_cell_is_named_with_its_line_and_column(van_son):
     """Cells that are no figure are all named at once, with the column."""
-    answer = van_son("import", lines(van_son, SHORT, "NV1,2026-S1,,,1.234", "4a,2026-S1,45,50,", "4b,2026-S1,3e2,400,"), code=3)
+    answer = van_son("import", lines(van_son, SHORT, "NV1,2026-S1,,,02.234", "4a,2026-S1,45,50,", "4b,2026-S1,3e2,400,"), code=3)
     assert named_lines(answer) == [2, 4]
     assert "OBS_VALUE" in answer.err
     assert "NUMERATOR" in answer.err
@@ -162,7 +162,7 @@ def test_every_unreadable_cell_is_named_with_its_line_and_column(van_son):
 
 def test_rows_wrong_in_different_ways_are_named_at_once(van_son):
     """A cell that cannot be read does not hide a row that contradicts itself: one round of corrections is enough."""
-    answer = van_son("import", lines(van_son, SHORT, "4a,2026-S1,60,50,", "NV1,2026-S1,,,1.234"), code=3)
+    answer = van_son("import", lines(van_son, SHORT, "4a,2026-S1,60,50,", "NV1,2026-S1,,,02.234"), code=3)
     assert named_lines(answer) == [2, 3]
 
 
@@ -292,7 +292,7 @@ def test_a_note_that_begins_with_an_apostrophe_keeps_it(note):
         (("MEASURE,TIME_PERIOD,OBS_VALUE,COMPARISON", "NV1,2026-S1,2,maybe"), "COMPARISON"),
         (("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,BREAKDOWN", "1,2026-S1,2,9,female"), "female"),
         (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,2", "NV1,6T2026,3"), "so-lieu.csv:3"),
-        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,không"), "0 where there was none"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,không"), "Where there was nothing write 0"),
         (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,"), "holds no figure"),
         (("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,UNIT_MEASURE", "1,2026-S1,2,9,people_times"), "people_times"),
     ],
@@ -377,7 +377,8 @@ def test_a_date_as_excel_writes_it_is_read(van_son, written, day):
     """Years first, years of two digits, and the number of days that a cell holds."""
     answer = van_son("import", lines(van_son, "MEASURE,TIME_PERIOD,OBS_VALUE,UNTIL", f"NV1,2026-S1,2,{written}"))
     assert recorded(van_son)[0].split(",")[10] == day
-    assert ("31 May 2026" in answer.err) == written.isdigit()
+    assert ("a date as Excel counts days" in answer.err) == written.isdigit()
+    assert "The figure runs to 31 May 2026 only" in answer.err
 
 
 def test_a_state_of_a_figure_is_taken_in_the_words_of_the_screen(van_son):
@@ -446,3 +447,37 @@ def test_an_export_says_which_of_its_figures_would_be_refused(monitor):
     monitor("record", "2", "--period", "2026", "--value", "40")
     assert "refused" not in monitor("export", "-o", str(file)).err
     monitor("import", str(file))
+
+
+def test_a_grouped_number_is_one_number_where_whole_things_are_counted(monitor):
+    """ "1.003" children are 1003; 1.003 points may be a point and a bit more, and are asked about."""
+    monitor.follow("child-work-2026/van-son", "child-friendly-commune/2026-2030")
+    monitor("record", "NV1", "--period", "2026", "--value", "1.003")
+    file = lines(monitor, "MEASURE,TIME_PERIOD,OBS_VALUE", "population/children-under-16,2026,1.250", "child-work-2026/van-son/4c,2026,1.004")
+    monitor("import", file)
+    assert sorted(row.split(",")[7] for row in recorded(monitor)) == ["1003", "1004", "1250"]
+    asked = monitor("import", lines(monitor, "MEASURE,TIME_PERIOD,OBS_VALUE", "child-friendly-commune/2026-2030/2,2026,1.003"), code=3)
+    assert "has two readings: 1003 or 1,003" in asked.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"), [("true", True), ("Có", True), ("x", True), ("1", True), ("false", False), ("không", False), ("no", False)]
+)
+def test_a_mark_is_read_in_every_usual_word(van_son, typed, taken):
+    """A program that turns yes into true makes no file of ours unreadable."""
+    file = lines(van_son, "MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,COMPARISON,EVIDENCE", f"7a,2025,3,4,{typed},BC 1")
+    answer = van_son("import", file, code=None)
+    assert (answer.code == 0) == taken
+    assert "COMPARISON is" not in answer.err
+
+
+@pytest.mark.parametrize("name", ["Cộng tác viên trẻ em", "Tổng phụ trách Đội", "Tổng số trẻ em được học bơi"])
+def test_what_only_begins_like_a_total_is_not_passed_over(van_son, name):
+    file = lines(van_son, "MEASURE,TIME_PERIOD,OBS_VALUE", f"{name},2026-Q1,5")
+    assert f"There is no measure '{name}'" in van_son("import", file, code=3).err
+
+
+@pytest.mark.parametrize("name", ["Tổng", "TỔNG CỘNG:", "Cộng", "Tổng số"])
+def test_a_row_of_totals_is_passed_over_and_named(van_son, name):
+    file = lines(van_son, "MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-Q1,5", f"{name},,5")
+    assert "Line 3 is a total and was not read" in van_son("import", file).err

@@ -11,7 +11,7 @@ from planmonitor.workspace.judging import history
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.recording import Change, record
 from planmonitor_exchange.figures.breakdowns import read_breakdown
-from planmonitor_exchange.figures.typed import read_count, read_figure
+from planmonitor_exchange.figures.typed import read_count, read_value
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -71,6 +71,7 @@ def command(
     """Record one figure and say what was recorded."""
     say = Speaker()
     with opened(invocation) as workspace:
+        counted_value, doubt = read_value(value or "")
         draft = Draft(
             measure,
             period,
@@ -78,7 +79,8 @@ def command(
             place=place,
             numerator=read_count(numerator or ""),
             denominator=read_count(denominator or ""),
-            value=read_figure(value or ""),
+            value=counted_value,
+            doubt=doubt,
             yes=yes,
             breakdown=read_breakdown(breakdowns),
             state=state,
@@ -135,6 +137,7 @@ def _tell_others(workspace: Workspace, change: Change, say: Speaker) -> None:
         full: plan.window_of(measure)
         for full, (plan, measure) in workspace.measures().items()
         if measure.definition.key == figure.definition and full != change.name and workspace.place_of(plan) == figure.place
+        if plan.covers(measure, figure.period) != figure.comparison
     }
     shared = tuple(full for full, window in others.items() if window.fits(figure.period))
     if shared:

@@ -32,6 +32,7 @@ _SPOKEN = {
     rf"(?:q|quý)\s*(?:III|3){_QUARTER_OF_YEAR}": "{year}-Q3",
     rf"(?:q|quý)\s*(?:IV|4){_QUARTER_OF_YEAR}": "{year}-Q4",
     r"(?:t|tháng)?\s*(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})": "{year}-{month:02d}",
+    r"(?:t|tháng)\s*(?P<month>0?[1-9]|1[0-2])(?:\s*-\s*|\s*năm\s*|\s+)(?P<year>\d{4})": "{year}-{month:02d}",
     r"năm\s*(?P<year>\d{4})": "{year}",
 }
 """How officers write a period that has a short id, in large or small letters."""

@@ -351,8 +351,11 @@ class Plan:
 
     def covers(self, measure: Measure, period: Period) -> bool:
         """Return whether a period lies in the plan's own time: from its first reporting year to the last due date, and not over before it begins."""
-        last = max(self.end, *(self.due(target) for target in measure.targets))
-        return self.window_of(measure).year(self.start.year).start <= period.start and self.start <= period.end <= last
+        return self.window_of(measure).year(self.start.year).start <= period.start and self.start <= period.end <= self.last_day_of(measure)
+
+    def last_day_of(self, measure: Measure) -> date:
+        """Return the last day of the plan's own time for a measure: a target may fall due after the plan has ended."""
+        return max(self.end, *(self.due(target) for target in measure.targets))
 
     def years(self) -> Iterator[int]:
         """Yield the reporting years of the plan."""

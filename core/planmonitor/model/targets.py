@@ -90,6 +90,9 @@ class Target:
 
     def __attrs_post_init__(self) -> None:
         needs_value = self.comparator in BOUNDS or self.kind == "relative_change"
+        if needs_value and self.value is None and self.value_from is None:
+            missing = N_("the bar is missing: write value = ... as the document prints it, or leave the measure out ({wording})")
+            raise valid.complain(self, "value", missing, wording=self.wording)
         if needs_value != (self.value is not None or self.value_from is not None):
             problem = N_("{value} does not fit comparator '{comparator}' ({wording})")
             raise valid.complain(self, "value", problem, value=valid.shown(self.value), comparator=str(self.comparator), wording=self.wording)

@@ -130,6 +130,11 @@ class Reading:
         query = select(receipts).where(_by(receipts.c.recorded_at, instant)).order_by(receipts.c.recorded_at, receipts.c.receipt)
         return tuple(record_of(Receipt, row) for row in self._connection.execute(query))
 
+    def newest_act(self) -> datetime | None:
+        """Return the instant of the newest act; None where nothing was recorded."""
+        newest = self._connection.scalar(select(func.max(receipts.c.recorded_at)))
+        return None if newest is None else from_micros(newest)
+
     def find_receipt(self, sha256: str) -> Receipt | None:
         """Return the newest receipt for an imported file by the SHA-256 of its bytes in hex.
 

@@ -37,6 +37,8 @@ class Draft:
     numerator: int | None = None
     denominator: int | None = None
     value: int | Decimal | None = None
+    doubt: BadData | None = None
+    """Why the value may be another number where what is counted need not be whole."""
     yes: bool | None = None
     unit: str = ""
     """Unit id or member id, or its name; "" where none is given."""
@@ -69,6 +71,7 @@ def admit(
     the place, that of the year is the denominator where none is given.
     """
     definition, period = measure.definition, plan.window_of(measure).parse(draft.period)
+    _is_one_number(definition, draft)
     draft, assumed = _with_population(draft, period, recorded)
     zero = zero or any(target.kind == "zero_incident" for target in measure.targets)
     _fits_definition(definition, draft, zero=zero)
@@ -101,6 +104,7 @@ def admit_aside(draft: Draft, *, place: str, today: date, definition: Definition
     """
     period = CALENDAR.parse(draft.period)
     _has_begun(period, today)
+    _is_one_number(definition, draft)
     if draft.unit and not CODE.fullmatch(draft.unit):
         raise BadData(N_("'{given}' is no id of a unit; a figure left aside names its unit by id."), given=draft.unit)
     _fits_in_size(definition if isinstance(definition, Definition) and _has_fields(definition, draft) else None, draft)
@@ -115,6 +119,12 @@ def admit_aside(draft: Draft, *, place: str, today: date, definition: Definition
         raise BadData(N_("The figure left aside cannot be taken: {error}"), error=error.message) from error
 
 
+def _is_one_number(definition: Definition | Population | None, draft: Draft) -> None:
+    """Raise what is in doubt about a value, unless what is counted is counted in whole numbers: of those "1.003" is one."""
+    if draft.doubt is not None and (definition is None or (isinstance(definition, Definition) and definition.kind == "score")):
+        raise draft.doubt
+
+
 def _has_fields(definition: Definition, draft: Draft) -> bool:
     return {name for name in (*COUNTS, "yes") if getattr(draft, name) is not None} == set(definition.fields)
 
@@ -122,9 +132,11 @@ def _has_fields(definition: Definition, draft: Draft) -> bool:
 def _figure(draft: Draft, key: str, place: str, period: Period, today: date, state: str) -> Figure:
     last = min(period.end, today)
     until = draft.until or last
-    if not period.start <= until <= last:
-        outside = N_("The figure runs to {until}, outside {period} ({start} to {end}) or after today.")
+    if not period.start <= until <= period.end:
+        outside = N_("The figure runs to {until}, outside {period} ({start} to {end}).")
         raise BadData(outside, until=until, period=period, start=period.start, end=period.end)
+    if until > today:
+        raise BadData(N_("The figure runs to {until}, after today."), until=until)
     copied = {name: getattr(draft, name) for name in ("numerator", "denominator", "value", "yes", "comparison")}
     cleaned = {name: clean(getattr(draft, name)) for name in ("supplied_by", "evidence", "note")}
     return Figure(definition=key, place=place, unit="", period=period, until=until, state=state, **(copied | cleaned))
@@ -135,7 +147,11 @@ def _state(draft: Draft, period: Period, today: date, zero: bool) -> tuple[str, 
     if zero and draft.state == "estimated":
         raise BadData(N_("A figure of what must not occur is never an estimate: record the cases known."))
     if today > period.end:
-        return draft.state or "final", ()
+        if draft.state is not None or draft.until is None or draft.until >= period.end:
+            return draft.state or "final", ()
+        state = "provisional" if zero else "estimated"
+        early = N_("The figure runs to {until} only, and {period} to {end}; it is taken as {state}.")
+        return state, (Message.of(early, until=draft.until, period=period, end=period.end, state=Message.of(STATE_WORDS[state])),)
     state = "provisional" if zero or draft.state == "provisional" else "estimated"
     warning = N_("{period} runs until {end}; the figure is taken as {state}.")
     return state, (Message.of(warning, period=period, end=period.end, state=Message.of(STATE_WORDS[state])),)
@@ -147,16 +163,21 @@ def _with_population(draft: Draft, period: Period, recorded: Iterable[Figure]) -
     The part of a unit or of a breakdown is left alone: the whole population is no part's denominator.
     """
     of_year = (one for one in recorded if one.period.year == period.year and one.breakdown == TOTAL)
-    known = [(one.until, one.revision, one.value) for one in of_year if one.value is not None]
+    known = [(one.until, one.revision, one.value, one.period) for one in of_year if one.value is not None]
     if not known or draft.numerator is None or draft.unit or draft.breakdown:
         return draft, ()
-    population = int(max(known)[2])
+    _until, _revision, value, recorded_for = max(known)
+    population = int(value)
     if draft.denominator is None:
-        return evolve(draft, denominator=population), (Message.of(N_("The denominator is the recorded population: {number}."), number=population),)
+        return evolve(draft, denominator=population), (_of_population(population, recorded_for),)
     if draft.denominator == population:
         return draft, ()
-    odd = N_("The denominator {denominator} is not the recorded population of {population}.")
-    return draft, (Message.of(odd, denominator=draft.denominator, population=population),)
+    odd = N_("The denominator {denominator} is not the recorded population of {population} ({period}).")
+    return draft, (Message.of(odd, denominator=draft.denominator, population=population, period=recorded_for),)
+
+
+def _of_population(number: int, recorded_for: Period) -> Message:
+    return Message.of(N_("The denominator is the recorded population: {number} ({period})."), number=number, period=recorded_for)
 
 
 def _fits_definition(definition: Definition, draft: Draft, *, zero: bool) -> None:
@@ -175,6 +196,9 @@ def _fits_definition(definition: Definition, draft: Draft, *, zero: bool) -> Non
     if alone and not zero:
         hint = Message.of(N_("Give both counts, or record the base population first."))
         raise BadData(N_("The denominator of '{measure}' is missing."), hint, measure=label)
+    if given == {"yes"} and definition.kind != "yes_no":
+        neither = N_("'{measure}' is a count, and yes or no is none.")
+        raise BadData(neither, Message.of(N_("Where there was nothing write 0; where it is not known leave it empty.")), measure=label)
     if not alone and given != set(definition.fields):
         raise BadData(N_("'{measure}' is not recorded like that."), NEEDED.get(definition.kind, Hint.of("needs-count")), measure=label)
     _fits_in_size(definition, draft)
@@ -217,7 +241,7 @@ def _fits_period(plan: Plan, measure: Measure, draft: Draft, period: Period, tod
     covered = plan.covers(measure, period)
     if not covered and not draft.comparison:
         outside = N_("The period {period} lies outside the plan ({start} to {end}).")
-        raise BadData(outside, Hint.of("mark-comparison"), period=period, start=plan.start, end=plan.end)
+        raise BadData(outside, Hint.of("mark-comparison"), period=period, start=plan.start, end=plan.last_day_of(measure))
     if covered and draft.comparison:
         raise BadData(N_("The period {period} is one of the plan's own; {hint}."), period=period, hint=Hint.of("leave-out-comparison"))
     if draft.comparison and not (draft.evidence.strip() or draft.note.strip()):

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
+LONG_AFTER = timedelta(days=60)
+"""From how long after the newest entry on an entry is told that the clock may be wrong: officers write something down every month or two."""
 WAITED = timedelta(minutes=1)
 """By how much an act may be recorded after the clock without a word: twice the longest wait for another program."""
 
@@ -147,8 +149,12 @@ class Workspace:
     def begin(self, held: Writing, kind: str, **about: Any) -> Receipt:
         """Begin an act of recording of the kind in a transaction that writes, under a new receipt, and return that."""
         code = secrets.token_hex(4)  # short enough to read out over the telephone
+        newest = held.newest_act()
         receipt = held.begin(Receipt(code, kind, entered_by=self.person, **about), self.moment, sure=self.surroundings.clock_right)
         self.receipts.append(receipt)
+        if newest is not None and self.moment - newest > LONG_AFTER and not self.surroundings.clock_right:
+            long_after = N_("{days} days have passed since the newest entry ({newest}). If the clock is wrong, set it and take this entry back.")
+            self.notes.append(Message.of(long_after, days=(self.moment - newest).days, newest=newest))
         if receipt.recorded_at is not None and receipt.recorded_at - self.moment > WAITED:
             behind = N_("The clock of this computer shows {now}, before the newest entry; this one is recorded under {instant}. Check date and time.")
             self.notes.append(Message.of(behind, now=self.moment, instant=receipt.recorded_at))

@@ -151,6 +151,7 @@ class _Door:
         definition = measure.definition
         last = min(plan.window_of(measure).parse(draft.period).end, day)
         here = {place := self._place(plan, draft), ""}
+        self._exists(draft.unit, last)
         parts = expected_parts(plan, measure, [unit for unit in self._units if unit.place in here], last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
         recorded = [figure for figure in self._standing.values() if figure.definition == definition.population and figure.place == place]
@@ -158,6 +159,13 @@ class _Door:
         figure, warnings = admit(plan, measure, draft, place=place, parts=parts, today=day, zero=zero, recorded=recorded)
         self._keep(draft, plan.measure_id(measure), definition, figure)
         self._warnings += warnings
+
+    def _exists(self, unit: str, day: date) -> None:
+        """Raise BadData where a unit is a member that does not exist on a day."""
+        for member in self._units:
+            if unit and (unit == member.id or as_compared(unit) == as_compared(member.name)) and not member.valid_on(day):
+                span = N_("'{unit}' exists from {start} on.") if member.valid_to is None else N_("'{unit}' exists from {start} to {end} only.")
+                raise BadData(span, unit=member.name, start=member.valid_from, end=member.valid_to or "")
 
     def _place(self, plan: Plan, draft: Draft) -> str:
         own, named = self._workspace.place_of(plan), self._workspace.typed_place(draft.place)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
+from typing import TypeVar
 
 from attrs import evolve
 from planmonitor import CALENDAR, BadData, Message, Refusal
@@ -17,7 +17,7 @@ from planmonitor.workspace.recording import refused
 from planmonitor_exchange.decoding import Undecoded, decoded
 from planmonitor_exchange.figures.breakdowns import read_breakdown, written_breakdown
 from planmonitor_exchange.figures.sheet import sheet_of
-from planmonitor_exchange.figures.typed import Ambiguous, NoFigure, day_of_number, read_count, read_day, read_figure
+from planmonitor_exchange.figures.typed import Ambiguous, NoFigure, day_of_number, read_count, read_day, read_value
 from planmonitor_exchange.speaking.translations import N_
 
 COLUMNS = (
@@ -38,6 +38,8 @@ COLUMNS = (
     "NOTE",
     "LEFT_ASIDE",
 )
+T = TypeVar("T")
+
 REQUIRED = ("MEASURE", "TIME_PERIOD")
 Errors = list[tuple[str, Refusal]]
 
@@ -110,15 +112,17 @@ def _draft(row: dict[str, str], where: str, said: list[Message]) -> Draft:
     status = unicodedata.normalize("NFC", row.get("OBS_STATUS", "")).lower()
     if status not in STATUS_IN:
         raise BadData(N_("OBS_STATUS is '{value}'; it must be A (final), P (provisional) or E (estimated)."), value=row["OBS_STATUS"])
+    value, doubt = (None, None) if yes is not None else _in_column("OBS_VALUE", row, read_value)
     return Draft(
         measure=row["MEASURE"],
         place=row.get("REF_AREA", ""),
         unit=row.get("UNIT", ""),
         period=row["TIME_PERIOD"],
         breakdown=read_breakdown(filter(str.strip, row.get("BREAKDOWN", "").split(";"))),
-        numerator=_in_column("NUMERATOR", row, count=True),  # type: ignore[arg-type]
-        denominator=_in_column("DENOMINATOR", row, count=True),  # type: ignore[arg-type]
-        value=None if yes is not None else _in_column("OBS_VALUE", row, count=False),
+        numerator=_in_column("NUMERATOR", row, read_count),
+        denominator=_in_column("DENOMINATOR", row, read_count),
+        value=value,
+        doubt=doubt,
         yes=yes,
         state=STATUS_IN[status],
         counts=row.get("UNIT_MEASURE") or None,
@@ -132,12 +136,11 @@ def _draft(row: dict[str, str], where: str, said: list[Message]) -> Draft:
     )
 
 
-def _in_column(name: str, row: dict[str, str], *, count: bool) -> int | Decimal | None:
-    text = row.get(name, "")
+def _in_column(name: str, row: dict[str, str], read_cell: Callable[[str], T]) -> T:
     try:
-        return read_count(text) if count else read_figure(text)
+        return read_cell(row.get(name, ""))
     except BadData as error:
-        said = None if count else _OF_STATES_TOO.get(type(error))
+        said = _OF_STATES_TOO.get(type(error)) if name == "OBS_VALUE" else None
         raise BadData(N_("{column}: {error}"), Message.of(said) if said else error.hint, column=name, error=error.message) from error
 
 
@@ -162,9 +165,10 @@ def _day(text: str, where: str, said: list[Message]) -> date | None:
 
 def _flag(column: str, row: dict[str, str]) -> bool:
     text = row.get(column, "")
-    if text.lower() in {"", "no", "0"}:
+    said = " ".join(unicodedata.normalize("NFC", text).lower().split())
+    if said in {"", "0"} or YES_NO.get(said) is False:
         return False
-    if text.lower() in {"yes", "x", "1"}:
+    if said in {"x", "1"} or YES_NO.get(said):
         return True
     raise BadData(N_("{column} is '{value}'; it must be yes, or empty."), column=column, value=text)
 

@@ -20,7 +20,8 @@ _TITLES = 20
 """Most lines of titles that anybody writes above a table."""
 _SHOWN = 60
 """Letters of a line that is named."""
-_TOTALS = tuple(fold(words) for words in ("tổng", "cộng", "total"))
+_TOTALS = {fold(words) for words in ("tổng", "cộng", "tổng cộng", "tổng số", "cộng chung", "tổng chung", "total", "grand total", "sum")}
+"""What the first cell of a row of totals says, and nothing else: "Tổng phụ trách Đội" is no total."""
 
 
 @frozen
@@ -115,7 +116,7 @@ def _check_header(header: Sequence[str], columns: Sequence[str], required: Colle
 
 def _is_total(row: Row) -> bool:
     first = next(filter(None, row.cells))
-    return fold(first).split(" ")[0] in _TOTALS
+    return fold(first.rstrip(" :.")) in _TOTALS
 
 
 def _passed_over(titles: Sequence[Row], totals: Sequence[Row], columns: int) -> Iterator[Message]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 from planmonitor import BadData, Message
 
@@ -25,12 +26,33 @@ _LONGEST = 40
 _NOTHING = {"không", "khong", "-", "--", "–", "—", "kps", "ko", "x", "…", "...", "n/a", "na"}
 
 
+T = TypeVar("T", bound=BadData)
+
+
 class NoFigure(BadData):
     """A text is no figure at all."""
 
 
 class Ambiguous(BadData):
     """A text may mean zero, or that nothing was reported."""
+
+
+class TwoReadings(BadData):
+    """A text is one number where only whole ones are counted, and may be another where they are not."""
+
+    whole: int
+
+
+def read_value(text: str) -> tuple[int | Decimal | None, TwoReadings | None]:
+    """Return the figure a text means, and where it means that only among whole numbers, why it may be another one.
+
+    Raises:
+        BadData: as `read_figure`.
+    """
+    try:
+        return read_figure(text), None
+    except TwoReadings as doubt:
+        return doubt.whole, doubt
 
 
 def read_figure(text: str) -> int | Decimal | None:
@@ -57,7 +79,7 @@ def read_figure(text: str) -> int | Decimal | None:
         whole, part = (match[1], match[2]) if match[1] else (match[3], match[4])
         return Decimal(f"{re.sub('[.,]', '', whole)}.{part}")
     if match := _ZERO_AND_GROUP.fullmatch(written):
-        raise _two_readings(written, str(int(match[1] + match[3])), f"{int(match[1])},{match[3]}")
+        raise _asked(BadData, written, str(int(match[1] + match[3])), f"{int(match[1])},{match[3]}")
     if match := _DECIMAL.fullmatch(written):
         return Decimal(f"{match[1]}.{match[2]}")
     raise _no_figure(written)
@@ -82,13 +104,15 @@ def _grouped(written: str, separator: str) -> int:
     """Return a number in groups of three; one group after a dot or comma may be decimals, and both readings are offered."""
     whole = written.replace(separator, "")
     if separator in ".," and written.count(separator) == 1:
-        raise _two_readings(written, whole, written.replace(separator, ","))
+        doubt = _asked(TwoReadings, written, whole, written.replace(separator, ","))
+        doubt.whole = int(whole)
+        raise doubt
     return int(whole)
 
 
-def _two_readings(written: str, whole: str, part: str) -> BadData:
+def _asked(kind: type[T], written: str, whole: str, part: str) -> T:
     hint = Message.of(N_("If it is {whole}, write it without a separator."), whole=whole)
-    return BadData(N_("'{text}' has two readings: {whole} or {part}."), hint, text=written, whole=whole, part=part)
+    return kind(N_("'{text}' has two readings: {whole} or {part}."), hint, text=written, whole=whole, part=part)
 
 
 def read_count(text: str) -> int | None:
