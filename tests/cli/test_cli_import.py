@@ -453,7 +453,7 @@ def test_a_grouped_number_is_one_number_where_whole_things_are_counted(monitor):
     """ "1.003" children are 1003; 1.003 points may be a point and a bit more, and are asked about."""
     monitor.follow("child-work-2026/van-son", "child-friendly-commune/2026-2030")
     monitor("record", "NV1", "--period", "2026", "--value", "1.003")
-    file = lines(monitor, "MEASURE,TIME_PERIOD,OBS_VALUE", "population/children-under-16,2026,1.250", "child-work-2026/van-son/4c,2026,1.004")
+    file = lines(monitor, "MEASURE,TIME_PERIOD,OBS_VALUE", "population/households-with-children,2026,1.250", "child-work-2026/van-son/4c,2026,1.004")
     monitor("import", file)
     assert sorted(row.split(",")[7] for row in recorded(monitor)) == ["1003", "1004", "1250"]
     asked = monitor("import", lines(monitor, "MEASURE,TIME_PERIOD,OBS_VALUE", "child-friendly-commune/2026-2030/2,2026,1.003"), code=3)
