@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 from attrs import evolve
-from planmonitor import ADMINISTRATIVE, CHILDREN_6_15, CHILDREN_UNDER_16, Known, Task, Unit, judge_plan
+from planmonitor import ADMINISTRATIVE, CHILDREN_6_15, CHILDREN_UNDER_16, Baseline, Breakdown, Category, Known, Task, Text, Unit, judge_plan
 from planmonitor.assessment.every_plan import EVERY_PLAN
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.model.settings import Answer, PlanSettings, settle
 from planmonitor.registry.judging import judge_together
 from support import reports
 from support.plans_together import AS_OF, MOST, MOST_OF, NONE_OCCURS, OFFICE, STATION, counted, duty, figure, plan, share
-from support.rules import FLOW, bar, had, measure_of, plan_with
+from support.rules import FLOW, RATIO, YES_NO, bar, had, measure_of, plan_with
 
 DEATHS, OTHER = counted(), counted("other/count")
 LEADING = evolve(OFFICE, tasks=(Task("Chủ trì thực hiện.", "mục II", "lead"),))
@@ -147,6 +147,9 @@ def test_what_is_found_between_plans_is_told_with_what_to_do(name):
 
 
 FALL = bar("<=", -5, kind="relative_change", upper=-10, same_period=True, due=date(2030, 12, 31))
+SEX = Breakdown("sex", Text("Giới", "Sex"), "partition", (Category("girl", Text("Nữ", "Girls")), Category("boy", Text("Nam", "Boys"))))
+PRINTED_BASE = bar("<=", -5, kind="relative_change", baseline=Baseline(2020, 15))
+PRINTED_SHARE = bar("maintain", kind="maintain", worse="lower", baseline=Baseline(2020, 15, 17))
 OF_UNIT = plan_with(measure_of(FLOW, bar(">=", 9), owners=("a",)), units=(Unit("a", "Trạm Y tế"),))
 UNDATED_ASKED = reports.plan_of(reports.UNDATED, questions=(reports.WHEN,))
 OF_ONE_PLAN = {
@@ -180,6 +183,47 @@ OF_ONE_PLAN = {
         "Measure 1: 2026 (1,000) is below the sum of 2026-S1, 2026-S2 inside it (1,001): compare them and correct the wrong one.",
         (("some/plan/1",), ()),
     ),
+    "year-below-part, of girls": (
+        plan_with(measure_of(evolve(FLOW, breakdowns=(SEX,)), bar(">=", 9))),
+        (had("2026", value=3), had("2026-S1", value=9, breakdown=(("sex", "girl"),))),
+        "Chỉ tiêu 1: số liệu kỳ 2026 (3) thấp hơn số liệu kỳ 2026-S1 nằm trong kỳ đó (9); đối chiếu và điều chỉnh số liệu sai.",
+        "Measure 1: 2026 (3) is below 2026-S1 inside it (9): compare them and correct the wrong one.",
+        (("some/plan/1",), ()),
+    ),
+    "year-below-part, of girls beside girls": (
+        plan_with(measure_of(evolve(FLOW, breakdowns=(SEX,)), bar(">=", 9))),
+        tuple(
+            had(period, value=value, breakdown=breakdown)
+            for period, total, girls in (("2026", 20, 3), ("2026-S1", 20, 9))
+            for value, breakdown in ((total, ()), (girls, (("sex", "girl"),)))
+        ),
+        "Chỉ tiêu 1: số liệu kỳ 2026 (3) thấp hơn số liệu kỳ 2026-S1 nằm trong kỳ đó (9); đối chiếu và điều chỉnh số liệu sai.",
+        "Measure 1: 2026 (3) is below 2026-S1 inside it (9): compare them and correct the wrong one.",
+        (("some/plan/1",), ()),
+    ),
+    "base-figure-differs": (
+        plan_with(measure_of(FLOW, PRINTED_BASE)),
+        (had("2020", value=14, comparison=True), had("2026", value=15)),
+        "Chỉ tiêu 1: số liệu năm gốc 2020 được dùng là 15, nhưng có chỗ ghi 14: đối chiếu, điều chỉnh số liệu sai.",
+        "Measure 1: the base figure of 2020 in use is 15, but 14 is written elsewhere: compare them and correct the wrong one.",
+        (("some/plan/1",), ()),
+    ),
+    "base-figure-differs, set by the place": (
+        settle(plan_with(measure_of(RATIO, PRINTED_SHARE)), PlanSettings(baselines={"1": Baseline(2020, 10, 17)})),
+        (),
+        "Chỉ tiêu 1: số liệu năm gốc 2020 được dùng là 15/17, nhưng có chỗ ghi 10/17: đối chiếu, điều chỉnh số liệu sai.",
+        "Measure 1: the base figure of 2020 in use is 15/17, but 10/17 is written elsewhere: compare them and correct the wrong one.",
+        (("some/plan/1",), ()),
+    ),
+    "final-figures-wanted": (
+        plan_with(
+            measure_of(FLOW, bar(">=", 9)), evolve(measure_of(RATIO, bar(">=", 9)), code="2"), evolve(measure_of(YES_NO, bar("done")), code="3")
+        ),
+        (had("2026", value=9, until=date(2026, 10, 31)),),
+        "Năm 2026 đã kết thúc: ghi số liệu chính thức của 01 chỉ tiêu đang dùng số ước tính: 1.",
+        "2026 is over: record the final figures of 1 measures that rest on estimates: 1.",
+        (("some/plan/1",), ()),
+    ),
     "report-overdue, without a day": (
         UNDATED_ASKED,
         (),
@@ -211,3 +255,26 @@ def test_what_is_found_in_any_plan_is_told_with_what_to_do(name):
     [finding] = look(judge_plan(looked_at, Known(figures), date(2027, 1, 1)))
     assert (finding.message.vi, finding.message.en) == (vi, en)
     assert (finding.measures, finding.units) == concerned
+
+
+@pytest.mark.parametrize(
+    ("figure_in_hand", "on", "wanted"),
+    [
+        (had("2026", value=9, until=date(2026, 10, 31)), date(2027, 1, 1), 1),
+        (had("2026", value=9, until=date(2026, 10, 31)), date(2026, 12, 31), 0),
+        (had("2026", value=9, state="estimated"), date(2027, 1, 1), 1),
+        (had("2026", value=9), date(2027, 1, 1), 0),
+        (had("2026", value=9, state="provisional"), date(2027, 1, 1), 0),
+    ],
+)
+def test_a_final_figure_is_wanted_once_the_year_is_over(figure_in_hand, on, wanted):
+    """Rule 17: for an estimate, and for what does not run to the last day; not before the year has ended."""
+    look = next(check.look for check in EVERY_PLAN if check.id == "planmonitor/final-figures-wanted")
+    assert len([*look(judge_plan(plan_with(measure_of(FLOW, bar(">=", 9))), Known((figure_in_hand,)), on))]) == wanted
+
+
+@pytest.mark.parametrize("recorded", [(), (had("2020", value=15, comparison=True),), (had("2021", value=14, comparison=True),)])
+def test_a_base_figure_that_is_the_same_everywhere_is_no_finding(recorded):
+    look = next(check.look for check in EVERY_PLAN if check.id == "planmonitor/base-figure-differs")
+    plan = settle(plan_with(measure_of(FLOW, PRINTED_BASE)), PlanSettings(baselines={"1": Baseline(2020, 15)}))
+    assert [*look(judge_plan(plan, Known(recorded), date(2027, 1, 1)))] == []

@@ -180,6 +180,8 @@ def _in(owed: Sequence[Owed], figures: Figures, period: Period) -> int:
 def _covers(figures: Sequence[Figure], measure: Measure, period: Period) -> bool:
     """Return whether figures of one part tell of a whole period: halves cover their year, and what is cumulative or a state its last day."""
     inside = [figure for figure in figures if period.contains(figure.period)]
+    if measure.definition.done_once and any(figure.yes for figure in inside):
+        return True  # a task done in the first half is done in the year
     if measure.definition.over_time in {"cumulative", "point_in_time"}:
         return any(figure.period.end == period.end for figure in inside)
     return sum(figure.period.days for figure in longest_first(inside)) == period.days

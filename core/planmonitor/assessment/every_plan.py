@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import permutations
 
-from planmonitor.assessment.breakdowns import together
+from planmonitor.assessment.breakdowns import together, with_totals
 from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import TOTAL, Figure
@@ -13,7 +14,7 @@ from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.assessment.rollup import longest_first
 from planmonitor.messages import Text
 from planmonitor.model.duties import Duty
-from planmonitor.model.periods import Window
+from planmonitor.model.periods import Period, Window
 from planmonitor.numbers import counted, written
 
 
@@ -24,11 +25,12 @@ def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """
     for judged in judged_plan.measures:
         definition = judged.measure.definition
-        by_unit: dict[str, list[Figure]] = {}
-        for figure in judged_plan.figures:
-            if figure.definition == definition.key and figure.breakdown == TOTAL and figure.counted is not None:
-                by_unit.setdefault(figure.unit, []).append(figure)
-        for figures in by_unit.values():
+        recorded = [figure for figure in judged_plan.figures if figure.definition == definition.key]
+        by_part: dict[object, list[Figure]] = {}
+        for figure in (*with_totals(recorded, definition), *(figure for figure in recorded if figure.breakdown != TOTAL)):
+            if figure.counted is not None:
+                by_part.setdefault((figure.unit, figure.breakdown), []).append(figure)
+        for figures in by_part.values():
             if definition.over_time == "cumulative":
                 window = judged_plan.plan.window_of(judged.measure)
                 for later, earlier in permutations((figure for figure in figures if window.fits(figure.period)), 2):
@@ -173,6 +175,59 @@ def yearly_change_missed(judged_plan: JudgedPlan) -> Iterator[Finding]:
             yield Finding(said, judged.measure.source, (judged.id,))
 
 
+def final_figures_wanted(judged_plan: JudgedPlan) -> Iterator[Finding]:
+    """Find measures of which the days are over and the figure is still an estimate, or stops before their end (docs/domain.md, rule 17)."""
+    wanted: dict[str, list[JudgedMeasure]] = {}
+    for judged in judged_plan.measures:
+        value = judged.value
+        if value is None or judged.status in {"no_data", "not_assessed"} or (judged.measure.definition.done_once and value.exact == 1):
+            continue
+        year = judged_plan.plan.window_of(judged.measure).year(value.period.year)
+        if year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end):
+            wanted.setdefault(year.id, []).append(judged)
+    for year_id, measures in sorted(wanted.items()):
+        codes = ", ".join(judged.measure.code for judged in measures)
+        said = Text(
+            f"Năm {year_id} đã kết thúc: ghi số liệu chính thức của {counted(len(measures), 'vi')} chỉ tiêu đang dùng số ước tính: {codes}.",
+            f"{year_id} is over: record the final figures of {len(measures)} measures that rest on estimates: {codes}.",
+        )
+        yield Finding(said, measures[0].measure.source, tuple(judged.id for judged in measures))
+
+
+def base_figure_differs(judged_plan: JudgedPlan) -> Iterator[Finding]:
+    """Find base figures that were recorded, or set by the place, as other ones than those a target is held against (docs/domain.md, rule 5)."""
+    for judged in judged_plan.measures:
+        base = judged.target.baseline
+        if base is None or base.numerator is None:
+            continue
+        used = (base.numerator, base.denominator)
+        year = judged_plan.plan.window_of(judged.measure).year(base.year)
+        others = [(figure.counted, figure.denominator) for figure in _base_figures(judged_plan, judged, year)]
+        if (set_ := judged_plan.plan.baselines.get(judged.measure.code)) is not None:
+            others.append((set_.numerator, set_.denominator))
+        for other in dict.fromkeys(other for other in others if other != used):
+            (vi, en), (vi_used, en_used) = ([_share(pair, language) for language in ("vi", "en")] for pair in (other, used))
+            said = Text(
+                f"Chỉ tiêu {judged.measure.code}: số liệu năm gốc {base.year} được dùng là {vi_used}, nhưng có chỗ ghi {vi}: "
+                "đối chiếu, điều chỉnh số liệu sai.",
+                f"Measure {judged.measure.code}: the base figure of {base.year} in use is {en_used}, but {en} is written elsewhere: compare them and "
+                "correct the wrong one.",
+            )
+            yield Finding(said, judged.measure.source, (judged.id,))
+
+
+def _base_figures(judged_plan: JudgedPlan, judged: JudgedMeasure, year: Period) -> list[Figure]:
+    key = judged.measure.definition.key
+    totals = (figure for figure in judged_plan.figures if figure.definition == key and figure.breakdown == TOTAL and figure.unit == "")
+    return [figure for figure in totals if (figure.period.start, figure.period.end) == (year.start, year.end)]
+
+
+def _share(pair: tuple[int | Decimal | None, int | None], language: str) -> str:
+    above, below = pair
+    number = "…" if above is None else written(above, language)
+    return number if below is None else f"{number}/{written(below, language)}"
+
+
 CASE_UNREPORTED = "planmonitor/case-unreported"
 """Id of the check for what has to be reported at once."""
 
@@ -189,5 +244,7 @@ EVERY_PLAN = (
         "planmonitor/yearly-change-missed", "warning", Text("Mức tăng, giảm hằng năm không đạt", "A yearly rise or fall missed"), yearly_change_missed
     ),
     Check("planmonitor/year-below-part", "error", _YEAR_BELOW_PART, year_below_part),
+    Check("planmonitor/base-figure-differs", "warning", Text("Số liệu năm gốc không khớp", "Base figures that differ"), base_figure_differs),
+    Check("planmonitor/final-figures-wanted", "warning", Text("Cần số liệu chính thức", "Final figures wanted"), final_figures_wanted),
 )
 """The checks that apply to every plan, whatever plugin carries it."""

@@ -16,7 +16,7 @@ from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import ADMINISTRATIVE, Period, Window
 from planmonitor.model.sources import Document, OpenQuestion, Source
-from planmonitor.model.targets import Target
+from planmonitor.model.targets import Baseline, Target
 from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of, tuple_of_plain_text
 from planmonitor.names import as_compared
 
@@ -273,6 +273,8 @@ class Plan:
     """What officers call it on a screen of several plans ("Công tác trẻ em 2026"); None where nobody has named it."""
     answers: Mapping[str, Any] = field(factory=dict, converter=frozen_mapping, hash=False)
     """What the place has answered, by id of the question; empty as the document has it."""
+    baselines: Mapping[str, Baseline] = field(factory=dict, converter=frozen_mapping, hash=False)
+    """Base figures that the place has set, by code of the measure; one that the document prints holds all the same."""
 
     def __attrs_post_init__(self) -> None:
         if self.id.count("/") != 1:

@@ -106,7 +106,7 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
     window = WINDOWS[settings.window] if settings.window else plan.window
     issued = asked.get(("document", "date"))
     document = evolve(plan.document, issued=issued) if isinstance(issued, date) and plan.document.issued is None else plan.document
-    return evolve(plan, document=document, duties=duties, indicators=indicators, window=window, answers=answers)
+    return evolve(plan, baselines=settings.baselines, document=document, duties=duties, indicators=indicators, window=window, answers=answers)
 
 
 def _dated(duty: Duty, written: str) -> Duty:
