@@ -8,6 +8,8 @@ from decimal import Decimal
 from attrs import frozen
 from planmonitor.plantext.wording import Decided
 
+from planmonitor_exchange.speaking.translations import N_
+
 ABOUT = re.compile(r"(?i:(?<!\w)(?:khoảng|gần|xấp xỉ|chưa|kém)(?!\w))")
 _UNREAD = frozenset(
     {
@@ -33,6 +35,19 @@ _HARM = re.compile(
 _SHARE = re.compile(r"(?i:(?<!\w)(?:được|biết|có)(?!\w))")
 _HALF = 50
 CHANGES = re.compile(r"(?i:(?:(?:phấn đấu|tiếp tục|từng bước|hằng năm|mỗi năm),? )*(?:giảm|tăng|nâng) )")
+_MEASURED = re.compile(r"(?i:(?:tổng )?số (?!liệu)|(?:[^,]*(?<!\w))?t[ỷỉ] (?:lệ|suất|trọng|số)(?!\w))")
+"""Words that name a figure, so that what is counted is named by them and not by what stands behind the figure."""
+
+_OPENS = re.compile(
+    r"(?i:(?:đến|tới|từ|trong|trước|sau|hết|cuối|đầu|giữa|tại|trên|ở|về|theo|đối với|với|qua|khi|nếu|để|nhằm|riêng|ngoài|bên cạnh|cùng|định kỳ|hằng|hàng"
+    r"|thường xuyên|nhìn|nói|cụ thể|trước mắt|toàn|cả)(?!\w))"
+)
+"""Words that open a sentence with a time, a place or a remark."""
+
+_HOLDS = re.compile(r"(?i:(?:tổ chức|mở|xây dựng|thành lập)(?: được)?)")
+"""What is done with the things that a number counts: "tổ chức ít nhất 02 lớp"."""
+
+WHICH_WORDS = N_("it is not certain which of its words name what is counted")
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)?")
 _RANGE_GOES_ON = re.compile(r" ?(?:-|–|đến) ?\d")
 
@@ -86,3 +101,26 @@ class Printed:
         if found.value < _HALF and (not is_share or _HARM.search(self.label.partition("được")[0])):
             return True
         return not is_share and _HARM.search(self.label) is not None
+
+
+def doubt_of_label(before: str, behind: str, *, comma: bool) -> str:
+    """Return why the words of what is counted would be a guess, as a template, or "" where they are certain.
+
+    "Tại các thôn, ít nhất 90% trẻ em biết bơi" counts the words behind the figure; "trẻ em biết bơi đạt 90% trong kỳ" those before it;
+    "tỷ lệ ... dưới 5%" says by its first word that it is the one. What only opens a sentence names nothing that is counted.
+
+    Args:
+        before: The words before those that lead to the figure, without what leads to a target.
+        behind: The words behind the figure.
+        comma: Whether a comma parts the words before from those that lead to the figure.
+    """
+    if not before or (_MEASURED.match(before) and not (comma and behind)):
+        return ""
+    return WHICH_WORDS if behind or comma or _OPENS.match(before) else ""
+
+
+def doubt_of_counted(before: str, behind: str, *, comma: bool) -> str:
+    """Return the same of a number of things: "tổ chức ít nhất 02 lớp" counts them behind the number, "số vụ ngã dưới 05 vụ" before it."""
+    if behind and _HOLDS.fullmatch(before):
+        return ""
+    return WHICH_WORDS if before and behind else doubt_of_label(before, behind, comma=comma)

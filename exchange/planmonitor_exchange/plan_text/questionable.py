@@ -13,7 +13,7 @@ from planmonitor_exchange.speaking.translations import N_
 
 _SENTENCE_ENDS = re.compile(r"(?<=[^.\d])\. (?=[^\W\d_a-zđ]|\d)")
 _NO_BAR = re.compile(r"(?i:tuổi|tháng|ngày|năm|tuần|giờ|quý|kỳ)$")
-_ORDINAL = re.compile(r"(?i:^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?!\w))")
+_ORDINAL = re.compile(r"(?i:^(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?!\w))")
 _RATE = re.compile(r"(?i:‰|phần (?:nghìn|ngàn)|(?:/|trên|cho) ?1(?:00)?[. ]?000(?!\d))")
 _WORDS = (
     (re.compile(r"(?i:(?<!\w)so với(?!\w))"), N_("it says against what it is held ('so với')")),

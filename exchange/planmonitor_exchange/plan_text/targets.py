@@ -214,7 +214,7 @@ class _TargetReader:
             "section": section,
             "clause": clause,
         }
-        why = next((sentence.why for sentence in line.sentences if stretch.start < sentence.end), "")
+        why = next((sentence.why for sentence in line.sentences if stretch.start < sentence.end), "") or stretch.doubt
         return {**measure, **self._asked(measure, line, stretch, why)} if why else measure
 
     def _asked(self, measure: Entry, line: _Line, stretch: Stretch, why: str) -> Entry:
