@@ -39,8 +39,8 @@ _MEASURED = re.compile(r"(?i:(?:tổng )?số (?!liệu)|(?:[^,]*(?<!\w))?t[ỷ�
 """Words that name a figure, so that what is counted is named by them and not by what stands behind the figure."""
 
 _OPENS = re.compile(
-    r"(?i:(?:đến|tới|từ|trong|trước|sau|hết|cuối|đầu|giữa|tại|trên|ở|về|theo|đối với|với|qua|khi|nếu|để|nhằm|riêng|ngoài|bên cạnh|cùng|định kỳ|hằng|hàng"
-    r"|thường xuyên|nhìn|nói|cụ thể|trước mắt|toàn|cả)(?!\w))"
+    r"(?i:(?:đến|tới|từ|trong|trước|sau|hết|cuối|đầu|giữa|tại|trên|ở|về|theo|đối với|với|qua|khi|nếu|để|nhằm|riêng|ngoài|bên cạnh|cùng"
+    r"|định kỳ|hằng|hàng|thường xuyên|nhìn|nói|cụ thể|trước mắt|toàn|cả)(?!\w))"
 )
 """Words that open a sentence with a time, a place or a remark."""
 

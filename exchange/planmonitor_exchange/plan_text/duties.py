@@ -34,7 +34,14 @@ _VIA = re.compile(r"\((?i:qua|thông qua) (?P<name>[^()]+)\)")
 _IDS = {"half-year": "half-year-report", "year": "annual-report", "ad_hoc": "ad-hoc-report"}
 _DOUBTS = {
     "one year": N_("'{printed}' is a day of one year, and a duty comes again every year. Which is its last day in every year?"),
-    "year after": N_("'{printed}' lies in the year after the one reported on. Which is the last day, and of which year?"),
+    "year after": N_(
+        "'{printed}' lies in the year after the one reported on. Which is the last day, and of which year (last_day_in: year or year_after)? "
+        "Write both lines."
+    ),
+    "early": N_(
+        "'{printed}' lies early in the year. Is it a day of the year reported on, or of the year after (last_day_in: year or year_after)? "
+        "Write both lines."
+    ),
     "february": N_("'{printed}' ends on 28 or 29 February, by the year. Which is the last day?"),
     "no day": N_("'{printed}' is no day of every year. Which is the last day?"),
     "work": N_("'{printed}' may be the limit of the work, not of the report. Until when is the report due?"),
@@ -117,10 +124,17 @@ class _DutyReader:
             duty_id = self._add(sentence, "undated", _id(period), deadline.rule, {"period": period, "last_day": asked})
         else:
             said = period or Open(self._say(N_("Does it report on a half-year or on a year?")), "year")
-            last_day = deadline.last_day or Open(self._say(_DOUBTS[deadline.doubt], printed=deadline.printed), "12-31")
-            duty_id = self._add(sentence, "dated", _id(period), deadline.rule, {"period": said, "last_day": last_day})
+            duty_id = self._add(sentence, "dated", _id(period), deadline.rule, {"period": said, **self._last_day(deadline)})
         for start, end in deadline.spans:
             self._claim(sentence, start, end, duty_id)
+
+    def _last_day(self, deadline: Deadline) -> dict[str, Cell]:
+        """Return the last day, or the question for it, and for the year it lies in where that is open."""
+        if deadline.last_day and not deadline.doubt:
+            return {"last_day": deadline.last_day}
+        asked = Open(self._say(_DOUBTS[deadline.doubt], printed=deadline.printed), deadline.last_day or "12-31")
+        of_which_year = deadline.doubt in {"early", "year after"}
+        return {"last_day": asked, "last_day_in": Open("", "year | year_after") if of_which_year else None}
 
     def _unlimited(self, sentence: _Sentence, deadlines: Sequence[Deadline]) -> None:
         """Add an undated duty for each period that no limit of the sentence took, and one where it only says that reports come again."""

@@ -39,7 +39,8 @@ _ALLOWED = re.compile(r"(?i:(?<!\w)(?:quá|trên|hơn|vượt) )")
 _CHANGED = re.compile(r"(?i:^ (?:(?:ít nhất|tối thiểu|khoảng|hơn|thêm|từ|gấp) )*$|(?<!\w)(?:gấp|lên|xuống|còn) $)")
 _LABEL_LEADS = re.compile(
     r"(?i:(?:(?:và|đồng thời|dự kiến|mục tiêu(?: là)?|phấn đấu|tiếp tục|duy trì|giữ vững|khống chế|bảo đảm|đảm bảo|giảm|tăng|nâng|đạt|từng bước|có"
-    r"|tối đa|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:đến|trong|hằng|hàng|mỗi)(?: hết)? năm(?: \d{4})?)(?:,? |$))+)"
+    r"|tối đa|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"|(?:đến|trong|hằng|hàng|mỗi)(?: hết)? năm(?: \d{4})?)(?:,? |$))+)"
 )
 _PREDICATE = re.compile(r" (?:được|đạt|biết|duy trì|tham gia|triển khai) ")
 _MODALITY = re.compile(r"(?i:(?:tiếp tục )?phấn đấu)")
