@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -74,3 +75,76 @@ def test_words_that_say_themselves_that_they_are_counted_are_read(line: str, lab
     [measure] = read(line)
 
     assert (measure["label"], isinstance(measure["comparator"], Open)) == (label, False)
+
+
+# Of each one, and of each year
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Các trường đều có ít nhất 02 tủ sách.", "Từng trường có ít nhất 02 tủ sách.", "Bình quân không quá 28 trẻ."),
+        *("Ít nhất 02 tủ sách/trường.", "Ít nhất 02 tủ sách / trường học.", "Số trẻ em bị bỏng dưới 05 trẻ em/năm.", "Số vụ ngã dưới 5%/năm."),
+    ],
+)
+def test_a_figure_of_each_one_or_of_each_year_is_asked_about(line: str) -> None:
+    """ "Từng", "đều", an average and a slash say "mỗi" in other words: two shelves in all are no two in each school."""
+    [measure] = read(line)
+
+    assert all_asked(measure)
+    assert "of each one or of each year" in measure[NOTES][-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Từng bước bảo đảm ít nhất 90% trẻ em được khám.",
+        "Ít nhất 90% trẻ em và/hoặc cha mẹ được tập huấn.",
+        "90% hộ theo Kế hoạch 1/KH-UBND được khám.",
+    ],
+)
+def test_a_slash_or_a_word_that_means_something_else_is_read_as_before(line: str) -> None:
+    """ "Từng bước", "và/hoặc" and the number of a document are no "mỗi"."""
+    [measure] = read(line)
+
+    assert (measure["comparator"], measure["value"]) == (">=", 90)
+
+
+# Points of percent, or percent of a rate
+
+
+@pytest.mark.parametrize(
+    ("line", "figure"),
+    [
+        ("Hằng năm giảm 0,5% tỷ lệ hộ nghèo.", Decimal("0.5")),
+        ("Mỗi năm giảm 0,5% tỷ lệ hộ nghèo.", Decimal("0.5")),
+        ("Tỷ lệ hộ nghèo giảm 1,5%/năm.", Decimal("1.5")),
+        ("Giảm 0,5% tỉ lệ hộ nghèo hằng năm.", Decimal("0.5")),
+        ("Giảm thêm 2% tỷ lệ hộ nghèo.", 2),
+        ("Tăng ít nhất 5% tỷ lệ trẻ em biết bơi.", 5),
+        ("Giảm ít nhất 10% tỷ suất tử vong trẻ em.", 10),
+        ("Giảm tỷ lệ hộ nghèo 1%.", 1),
+    ],
+)
+def test_a_rate_that_changes_by_a_percentage_is_asked_about(line: str, figure: object) -> None:
+    """Half a point, or half a percent of the rate: the draft says what either would mean, and decides neither."""
+    [measure] = read(line)
+
+    assert all_asked(measure)
+    assert measure["value"].example == figure
+    assert isinstance(measure["kind"], Open)
+    assert any("Points of percent, or percent of the rate?" in note for note in measure[NOTES])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Giảm tỷ lệ hộ nghèo xuống dưới 4%.", ("<", 4, None)),
+        ("Giảm ít nhất 10% số vụ tai nạn.", ("<=", -10, "relative_change")),
+    ],
+)
+def test_a_level_of_a_rate_and_a_change_of_a_number_are_plain(line: str, expected: tuple[object, ...]) -> None:
+    """Down to 4% is a level, and a number of cases has no points."""
+    [measure] = read(line)
+
+    assert (measure["comparator"], measure["value"], measure["kind"]) == expected

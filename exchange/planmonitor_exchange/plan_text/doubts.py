@@ -47,6 +47,9 @@ _OPENS = re.compile(
 _HOLDS = re.compile(r"(?i:(?:tổ chức|mở|xây dựng|thành lập)(?: được)?)")
 """What is done with the things that a number counts: "tổ chức ít nhất 02 lớp"."""
 
+_RATE = re.compile(r"(?i:(?<!\w)t[ỷỉ] (?:lệ|suất|trọng|số)(?!\w))")
+_CHANGE = re.compile(r"(?i:(?<!\w)(?:giảm(?! thiểu| nghèo)|tăng(?! cường| trưởng| tốc)|nâng|hạ|kéo giảm)(?!\w))")
+OF_A_RATE = N_("a rate rises or falls by a percentage")
 WHICH_WORDS = N_("it is not certain which of its words name what is counted")
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)?")
 _RANGE_GOES_ON = re.compile(r" ?(?:-|–|đến) ?\d")
@@ -101,6 +104,18 @@ class Printed:
         if found.value < _HALF and (not is_share or _HARM.search(self.label.partition("được")[0])):
             return True
         return not is_share and _HARM.search(self.label) is not None
+
+
+def changes_a_rate(words: str, lead: str, found: Decided | None) -> bool:
+    """Return whether a rate rises or falls by a percentage: by points of percent, or by percent of the rate, nobody can tell which.
+
+    Args:
+        words: The words of the stretch.
+        lead: Those of them up to the figure.
+        found: What they decide.
+    """
+    by = found is None or found.kind == "relative_change"
+    return by and _RATE.search(words) is not None and _CHANGE.search(lead) is not None
 
 
 def doubt_of_label(before: str, behind: str, *, comma: bool) -> str:

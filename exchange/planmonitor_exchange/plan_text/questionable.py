@@ -15,9 +15,15 @@ _SENTENCE_ENDS = re.compile(r"(?<=[^.\d])\. (?=[^\W\d_a-zđ]|\d)")
 _NO_BAR = re.compile(r"(?i:tuổi|tháng|ngày|năm|tuần|giờ|quý|kỳ)$")
 _ORDINAL = re.compile(r"(?i:^(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?!\w))")
 _RATE = re.compile(r"(?i:‰|phần (?:nghìn|ngàn)|(?:/|trên|cho) ?1(?:00)?[. ]?000(?!\d))")
+_EACH = re.compile(
+    r"(?i:(?<!\w)(?:mỗi|từng(?! bước)|(?<!đồng )đều(?! đặn)|bình quân|trung bình|trên (?:một|0?1)(?! số))(?!\w))"
+    r"|\d[^\n,;.()/]{0,40}(?<!và) ?/ ?[^\W\d_A-ZĐ]"
+)
+"""Words that tell a figure of each one from one of all together: "từng trường", "các trường đều", "02 tủ sách/trường"."""
+
 _WORDS = (
     (re.compile(r"(?i:(?<!\w)so với(?!\w))"), N_("it says against what it is held ('so với')")),
-    (re.compile(r"(?i:(?<!\w)mỗi(?!\w))"), N_("it says 'mỗi': of each, or each year")),
+    (_EACH, N_("it speaks of each one or of each year ('mỗi', 'từng', 'đều', 'bình quân', or a slash)")),
     (re.compile(r"(?i:(?<!\w)con số này(?!\w))"), N_("it says 'con số này'")),
     (_RATE, N_("it holds a rate per thousand or per hundred thousand")),
     (re.compile(r"\w ?: ?[^\n]*\d"), N_("its figure stands behind a colon")),

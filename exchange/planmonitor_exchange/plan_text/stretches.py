@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from planmonitor.plantext.figures import PrintedFigure, figures_of
 from planmonitor.plantext.wording import Decided, decided
 
-from planmonitor_exchange.plan_text.doubts import ABOUT, CHANGES, FORBIDS, Printed, doubt_of_counted, doubt_of_label
+from planmonitor_exchange.plan_text.doubts import ABOUT, CHANGES, FORBIDS, OF_A_RATE, Printed, changes_a_rate, doubt_of_counted, doubt_of_label
 from planmonitor_exchange.plan_text.due_dates import dates_of, without_dates
 
 _ENDS = re.compile(r"; ?|,? đồng thời |(?<=[^.])\. (?=[^\W\d_a-zđ]|\d)")
@@ -82,6 +82,8 @@ class Stretch:
     """ "phấn đấu" as printed, or ""."""
     subset: bool = False
     """Whether "đặc biệt là ..." or "trong đó ..." names a part of what is counted."""
+    of_a_rate: bool = False
+    """Whether a rate rises or falls by its figure: by points of percent, or by percent of the rate."""
     doubt: str = ""
     """Why all of it is asked, as a template; "" where it can be read in one way alone."""
 
@@ -219,7 +221,9 @@ def _with_bar(text: str, start: int, end: int, clause_end: int, bar: PrintedFigu
         found = None
     wording = found.printed if found else text[lead:behind].strip(" ,")
     stretch = evolve(_plain(text, start, end, label), found=found, figure=bar, value=value, ratio=_is_share(text[lead:end], found), wording=wording)
-    return evolve(stretch, doubt=doubt_of_label(words.strip(), text[slice(*after)].strip(), comma=_ends_in_comma(text[start:lead])))
+    of_a_rate = changes_a_rate(text[start:end], text[start : bar.start], found)
+    doubt = doubt_of_label(words.strip(), text[slice(*after)].strip(), comma=_ends_in_comma(text[start:lead]))
+    return evolve(stretch, of_a_rate=of_a_rate, doubt=OF_A_RATE if of_a_rate else doubt)
 
 
 def _ends_in_comma(words: str) -> bool:

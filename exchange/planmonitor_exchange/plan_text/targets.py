@@ -25,6 +25,10 @@ _OUTLOOK = re.compile(r"(?i:(?:định hướng|tầm nhìn) $)")
 _BASE = re.compile(r"\((?P<numerator>\d+)/(?P<denominator>\d+)[^()]*?(?P<year>(?:19|20)\d\d)\)")
 _BASE_YEAR = re.compile(r"(?i:so với (?:cùng kỳ )?(?:năm )?(?P<year>(?:19|20)\d\d))")
 _WHICH_DAY = N_("The text prints {dates}. Which is the last day to reach it?")
+_POINTS_OR_PERCENT = N_(
+    "Points of percent, or percent of the rate? A fall by 10% from 50% ends at 40% if points are meant, and at 45% if percent of the rate. "
+    "For percent of the rate write kind = 'relative_change'; for points write the rate that is to be reached, as a bar without a kind."
+)
 _GROUP_LEVELS = range(2, 8)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TARGETS, _ORIENTATION, _TASKS = "MT", "DH", "NV"
@@ -229,7 +233,7 @@ class _TargetReader:
             "comparator": Open("", "< | <= | == | >= | > | increase | decrease | maintain"),
             "value": value if isinstance(value, Open) else Open("", value or 0),
             "upper": None,
-            "kind": Open("", "relative_change | increase | decrease | maintain | zero_incident") if measure["kind"] else None,
+            "kind": Open("", "relative_change | increase | decrease | maintain | zero_incident") if measure["kind"] or stretch.of_a_rate else None,
             "worse": None,
             "baseline": None,
             "wording": Open("", measure["wording"]),
@@ -303,6 +307,8 @@ class _TargetReader:
         say, notes = self._say, []
         if stretch.subset:
             notes.append(say(N_("'đặc biệt là ...' and 'trong đó ...' name a part of those counted, never a second target.")))
+        if stretch.of_a_rate:
+            notes.append(say(_POINTS_OR_PERCENT))
         if stretch.found and stretch.found.kind in {"increase", "decrease"}:
             notes.append(
                 say(N_("The text gives no figure. Against what is it held: a base year, or the same period of the year before (same_period)?"))
