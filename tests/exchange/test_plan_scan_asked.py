@@ -148,3 +148,50 @@ def test_a_level_of_a_rate_and_a_change_of_a_number_are_plain(line: str, expecte
     [measure] = read(line)
 
     assert (measure["comparator"], measure["value"], measure["kind"]) == expected
+
+
+# Ranges, and years in brackets
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("Đến năm 2029, 40 - 45% cửa hàng không bán thuốc lá.", (40, 45)),
+        ("Từ 85 đến 90% trẻ em được khám.", (85, 90)),
+        ("Tỷ lệ hộ nghèo giảm 1 - 1,5% hằng năm.", (1, Decimal("1.5"))),
+    ],
+)
+def test_the_far_end_of_a_range_that_is_not_decided_is_asked_too(line: str, ends: tuple[object, object]) -> None:
+    """Both ends stand in the draft: the second would be lost otherwise."""
+    [measure] = read(line)
+
+    assert isinstance(measure["comparator"], Open)
+    assert isinstance(measure["upper"], Open)
+    value = measure["value"].example if isinstance(measure["value"], Open) else measure["value"]
+    assert (value, measure["upper"].example) == ends
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("Tỷ lệ thôn có nhà văn hóa: 70% (2026), 78% (2027), 86% (2028).", "2026, 2027, 2028"),
+        ("75% vườn mẫu có hệ thống thoát nước (năm 2027: 40%; năm 2029: 60%).", "năm 2027, năm 2029"),
+        ("Tỷ lệ thôn có nhà văn hóa đạt 70% (2027).", "2027"),
+        ("Ít nhất 70% thôn (năm 2027) có nhà văn hóa.", "năm 2027"),
+        ("Đến năm 2030 tỷ lệ thôn có nhà văn hóa đạt 70% (2027).", "Đến năm 2030, 2027"),
+    ],
+)
+def test_a_year_in_brackets_is_asked_about_as_a_last_day(line: str, printed: str) -> None:
+    """A bar beside "(2027)" does not fall silently to the last day of the plan, nor to another date of its line."""
+    found = read(line)
+
+    assert all(isinstance(measure["due"], Open) and printed in measure["due"].ask for measure in found)
+
+
+def test_the_year_of_a_base_in_brackets_and_that_of_another_sentence_ask_nothing() -> None:
+    """ "(15/17 xã năm 2022)" is where a measure stood; a bracket of the next sentence is no matter of this one."""
+    [kept] = read("Duy trì, tăng tỷ lệ xã đạt chuẩn (15/17 xã năm 2022).")
+    first, second = read("Ít nhất 90% giáo viên biết sơ cứu. Tỷ lệ thôn có nhà văn hóa đạt 70% (2027).")
+
+    assert (kept["due"], first["due"]) == (None, None)
+    assert isinstance(second["due"], Open)
