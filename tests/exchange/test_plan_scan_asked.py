@@ -195,3 +195,31 @@ def test_the_year_of_a_base_in_brackets_and_that_of_another_sentence_ask_nothing
 
     assert (kept["due"], first["due"]) == (None, None)
     assert isinstance(second["due"], Open)
+
+
+# Rates and fractions
+
+
+def test_a_rate_is_printed_whole_and_a_second_one_is_left_over() -> None:
+    """ "120/100.000" is one figure: it is the wording of the first bar; the second rate of the sentence is listed for a person."""
+    made = all_accounted(
+        Content("I. MỤC TIÊU\n\n- Giảm tỷ suất trẻ em bị bỏng xuống còn 120/100.000 trẻ em vào năm 2027 và 90/100.000 trẻ em vào năm 2030.\n")
+    )
+    [measure] = measures(made).values()
+
+    assert measure["wording"].example == "xuống còn 120/100.000"
+    assert "'120/100.000 trẻ em'" in measure["value"].ask
+    assert [item.figure for item in made.left_over] == ["90/100.000 trẻ em"]
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Phấn đấu có 11/18 thôn đạt chuẩn an toàn, chiếm tỷ lệ 62%.", ["11/18 thôn"]),
+        ("Phấn đấu có 11/18 thôn đạt chuẩn an toàn.", ["11/18 thôn"]),
+        ("Giảm tỷ lệ trẻ em từ 5 đến 17 tuổi bỏ học xuống dưới 4%.", []),
+    ],
+)
+def test_a_figure_that_stands_in_no_field_is_left_over(line: str, left: list[str]) -> None:
+    """A number among the words of what is counted may be the bar itself: it is told; ages are part of who is counted."""
+    assert [item.figure for item in all_accounted(Content(f"I. MỤC TIÊU\n\n- {line}\n")).left_over] == left

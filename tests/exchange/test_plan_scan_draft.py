@@ -177,7 +177,6 @@ def test_the_rule_of_a_second_day_leaves_the_first_out() -> None:
         ("báo cáo quý trước ngày 10 tháng đầu quý sau", "undated", "quý trước ngày 10 tháng đầu quý sau' names no day of every year"),
         ("báo cáo quý trước ngày 25/3", "undated", "'báo cáo quý trước ngày 25/3' names no day of every year"),
         ("báo cáo năm trước ngày 15 tháng 01 năm sau", "dated", "'trước ngày 15 tháng 01 năm sau' lies in the year after"),
-        ("báo cáo UBND xã trong vòng 05 ngày làm việc kể từ ngày kết thúc quý", "undated", "trong vòng 05 ngày làm việc"),
         ("báo cáo chậm nhất 05 ngày sau khi kết thúc quý", "undated", "chậm nhất 05 ngày sau khi kết thúc quý' names no day"),
     ],
 )
@@ -187,6 +186,35 @@ def test_a_limit_that_sets_no_day_of_every_year_is_asked_for(sentence: str, kind
 
     assert duty["kind"] == kind
     assert asked in duty["last_day"].ask
+
+
+@pytest.mark.parametrize(
+    ("limit", "days"),
+    [
+        ("trong vòng 05 ngày làm việc kể từ ngày kết thúc quý", 5),
+        ("chậm nhất 05 ngày làm việc sau khi kết thúc quý", 5),
+        ("chậm nhất là sau 10 ngày làm việc kể từ khi kết thúc năm", 10),
+        ("trong 07 ngày làm việc sau khi kết thúc năm", 7),
+    ],
+)
+def test_working_days_behind_a_period_are_asked_for_as_such(limit: str, days: int) -> None:
+    """The draft names the kind and the key that say it, never a day of every year; the kind itself stays undated until a person writes it."""
+    [duty] = all_accounted(Content(f"VI. CHẾ ĐỘ BÁO CÁO\n\nCác trường học báo cáo UBND xã {limit}.\n")).draft["duties"]
+
+    assert (duty["kind"], duty["recipient"], duty.get("last_day")) == ("undated", "UBND xã", None)
+    assert duty["working_days"].example == days
+    assert 'kind = "after_period"' in duty["working_days"].ask
+
+
+def test_a_recipient_ends_at_a_colon() -> None:
+    """What stands behind a colon is what the reports are, not to whom they go."""
+    text = "VI. CHẾ ĐỘ BÁO CÁO\n\nCác trường học báo cáo UBND xã: 6 tháng trước ngày 10/6, năm trước ngày 10/12.\n"
+    duties = all_accounted(Content(text)).draft["duties"]
+
+    assert [(duty["recipient"], duty["last_day"], duty["period"]) for duty in duties] == [
+        ("UBND xã", "06-09", "half-year"),
+        ("UBND xã", "12-09", "year"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from planmonitor.plantext.wording import last_day_in
 
 _DAY = r"(?P<date>(?:(?:trong )?ngày )?(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?![\d/]| ?/)"
 _LIMIT = re.compile(
-    r"(?i:(?<!\w)(?P<bound>(?:(?:chậm|muộn) nhất|hạn (?:cuối|chót)|không (?:muộn|chậm) hơn)(?: là)?(?: vào| đến hết| đến)?(?: trước)?"
-    r"|trong (?:vòng|thời hạn)|trước|vào)"
+    r"(?i:(?<!\w)(?P<bound>(?:(?:chậm|muộn) nhất|hạn (?:cuối|chót)|không (?:muộn|chậm) hơn)(?: là)?(?: vào| đến hết| đến| sau)?(?: trước)?"
+    r"|trong (?:vòng|thời hạn)|(?:trong|sau)(?= \d{1,3} ngày làm việc)|trước|vào)"
     r"(?P<hour> \d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: phút)?,?)?(?P<within> hoặc(?= trong ngày ))? "
     rf"(?:{_DAY}|(?P<unread>(?:ngày|tháng|quý|tuần|năm|cuối|đầu|thứ|\d+(?! ?%)) ?[^,;.()]{{0,40}})))"
 )
@@ -31,6 +31,7 @@ _PERIOD = re.compile(
     r"|(?:(?<=báo cáo )|(?<=định kỳ )|(?<=, )|(?<=và ))(?:quý|tháng|tuần)(?! hành động)))(?!\w))"
 )
 _AGAIN = re.compile(r"(?i:(?:định kỳ |báo cáo )?(?:hằng|hàng) )")
+_WORKING_DAYS = re.compile(r"(?i:(?<!\d)(?P<days>\d{1,3}) ngày làm việc(?!\w))")
 _HALF_OF_THE_HALF = "04-01"
 _WORK = re.compile(r"(?i:hoàn thành|tổ chức|triển khai|thực hiện|xây dựng|ban hành|rà soát|kiểm tra|tập huấn|tuyên truyền|(?<!\w)xong(?!\w))")
 _DONE = re.compile(r"(?i:hoàn thành)")
@@ -54,6 +55,8 @@ class Deadline:
     """Why the day is not decided: "one year" (it names a year), "year after" (it lies in the next), "early" (it may lie in the next), "february" (its
     last day changes), "no day" (of every year), "work" (the limit may be that of the work reported on), "unread" (no day and month stand there), or
     ""."""
+    working_days: int | None = None
+    """The working days that the words count, or None."""
 
 
 def deadlines_of(sentence: str, report: int) -> tuple[Deadline, ...]:
@@ -135,6 +138,7 @@ def _of_limit(sentence: str, report: int, days: Sequence[re.Match[str]], periods
             period=named,
             last_day=last_day,
             doubt=doubt,
+            working_days=_working_days(printed) if doubt == "unread" else None,
         )
 
 
@@ -161,6 +165,11 @@ def _last_day(day: re.Match[str], limit: re.Match[str]) -> tuple[str | None, str
     if last_day:
         return last_day, ""
     return None, "february" if (int(day["day"]), int(day["month"])) == (1, 3) else "no day"
+
+
+def _working_days(printed: str) -> int | None:
+    days = _WORKING_DAYS.search(printed)
+    return int(days["days"]) if days else None
 
 
 def _is_early(last_day: str, period: str | None) -> bool:

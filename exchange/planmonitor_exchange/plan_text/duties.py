@@ -28,7 +28,7 @@ _ORDERS = re.compile(
 )
 _RECIPIENT = re.compile(
     r"(?i:(?:gửi(?: về)?|về|báo cáo)) (?P<name>(?i:UBND|U[ỷỶ] ban nhân dân|Ủy ban nhân dân|Phòng|Sở|Bộ|Văn phòng|Trung tâm|Ban Chỉ đạo|Thường trực)"
-    r"[^;.()]*?)(?= \(| để | theo | trước | trong (?:vòng|thời)| tổng hợp| chậm | xem xét| kết quả|[,;.]|$)"
+    r"[^;:.()]*?)(?= ?: | \(| để | theo | trước | trong (?:vòng|thời)|(?: trong| sau)? \d+ ngày | tổng hợp| chậm | xem xét| kết quả|[,;.]|$)"
 )
 _VIA = re.compile(r"\((?i:qua|thông qua) (?P<name>[^()]+)\)")
 _IDS = {"half-year": "half-year-report", "year": "annual-report", "ad_hoc": "ad-hoc-report"}
@@ -47,6 +47,10 @@ _DOUBTS = {
     "work": N_("'{printed}' may be the limit of the work, not of the report. Until when is the report due?"),
 }
 _ONCE = N_("'{printed}' names no day of every year. If the report is due once a year, write 'kind = \"dated\"' and its last day:")
+_AFTER_PERIOD = N_(
+    "'{printed}' counts working days. If it reports on a year or a half-year and they follow its end, write 'kind = \"after_period\"', the period, "
+    "and their number:"
+)
 
 
 @frozen
@@ -120,13 +124,18 @@ class _DutyReader:
         """Add the duty of a limit: undated where that is no day of the year, or comes every month or quarter."""
         period = None if deadline.period == "other" else deadline.period
         if deadline.doubt == "unread" or deadline.period == "other":
-            asked = Open(self._say(_ONCE, printed=deadline.rule), "12-31")
-            duty_id = self._add(sentence, "undated", _id(period), deadline.rule, {"period": period, "last_day": asked})
+            duty_id = self._add(sentence, "undated", _id(period), deadline.rule, {"period": period, **self._clock(deadline)})
         else:
             said = period or Open(self._say(N_("Does it report on a half-year or on a year?")), "year")
             duty_id = self._add(sentence, "dated", _id(period), deadline.rule, {"period": said, **self._last_day(deadline)})
         for start, end in deadline.spans:
             self._claim(sentence, start, end, duty_id)
+
+    def _clock(self, deadline: Deadline) -> dict[str, Cell]:
+        """Return the question for a last day that is none of every year, or for working days behind the period."""
+        if deadline.working_days:
+            return {"working_days": Open(self._say(_AFTER_PERIOD, printed=deadline.rule), deadline.working_days)}
+        return {"last_day": Open(self._say(_ONCE, printed=deadline.rule), "12-31")}
 
     def _last_day(self, deadline: Deadline) -> dict[str, Cell]:
         """Return the last day, or the question for it, and for the year it lies in where that is open."""

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from attrs import frozen
-from planmonitor.plantext.figures import figures_of
+from planmonitor.plantext.figures import PrintedFigure, figures_of
 
 from planmonitor_exchange.plan_text.due_dates import dates_of
 from planmonitor_exchange.speaking.translations import N_
@@ -56,8 +56,13 @@ def sentences_of(text: str, begin: int) -> tuple[Sentence, ...]:
     )
 
 
+def may_be_a_bar(figure: PrintedFigure) -> bool:
+    """Return whether a figure may be what a target is held against: a percentage or a number, but no age and no span of time."""
+    return figure.kind == "percentage" or (figure.kind == "number" and not _NO_BAR.search(figure.figure))
+
+
 def _why_asked(sentence: str, dates: int) -> str:
-    bars = [item for item in figures_of(sentence) if item.kind == "percentage" or (item.kind == "number" and not _NO_BAR.search(item.figure))]
+    bars = [item for item in figures_of(sentence) if may_be_a_bar(item)]
     if len(bars) > 1:
         return N_("its sentence holds several figures")
     if dates > 1:
