@@ -124,6 +124,9 @@ def test_a_slash_or_a_word_that_means_something_else_is_read_as_before(line: str
         ("Tăng ít nhất 5% tỷ lệ trẻ em biết bơi.", 5),
         ("Giảm ít nhất 10% tỷ suất tử vong trẻ em.", 10),
         ("Giảm tỷ lệ hộ nghèo 1%.", 1),
+        ("Giảm tỷ lệ hộ nghèo ít nhất 1%.", 1),
+        ("Mức giảm tỷ lệ hộ nghèo trên 1%.", 1),
+        ("Tăng tỷ lệ trẻ em biết bơi ít nhất 5%.", 5),
     ],
 )
 def test_a_rate_that_changes_by_a_percentage_is_asked_about(line: str, figure: object) -> None:
@@ -140,6 +143,8 @@ def test_a_rate_that_changes_by_a_percentage_is_asked_about(line: str, figure: o
     ("line", "expected"),
     [
         ("Giảm tỷ lệ hộ nghèo xuống dưới 4%.", ("<", 4, None)),
+        ("Tăng tỷ lệ trẻ em biết bơi lên ít nhất 80%.", (">=", 80, None)),
+        ("Tăng tỷ lệ trẻ em biết bơi đạt trên 80%.", (">", 80, None)),
         ("Giảm ít nhất 10% số vụ tai nạn.", ("<=", -10, "relative_change")),
     ],
 )
@@ -223,3 +228,11 @@ def test_a_rate_is_printed_whole_and_a_second_one_is_left_over() -> None:
 def test_a_figure_that_stands_in_no_field_is_left_over(line: str, left: list[str]) -> None:
     """A number among the words of what is counted may be the bar itself: it is told; ages are part of who is counted."""
     assert [item.figure for item in all_accounted(Content(f"I. MỤC TIÊU\n\n- {line}\n")).left_over] == left
+
+
+@pytest.mark.parametrize("line", ["Giảm số vụ tai nạn ít nhất 10%.", "Phấn đấu giảm số vụ ngã trên 10%.", "Nâng số hộ tham gia tối thiểu 20%."])
+def test_a_floor_under_a_change_is_no_level(line: str) -> None:
+    """ "Giảm số vụ ít nhất 10%" means ten percent fewer, not a share of ten percent or more: the comparison is asked."""
+    [measure] = read(line)
+
+    assert isinstance(measure["comparator"], Open)

@@ -49,6 +49,7 @@ _HOLDS = re.compile(r"(?i:(?:tổ chức|mở|xây dựng|thành lập)(?: đư�
 
 _RATE = re.compile(r"(?i:(?<!\w)t[ỷỉ] (?:lệ|suất|trọng|số)(?!\w))")
 _CHANGE = re.compile(r"(?i:(?<!\w)(?:giảm(?! thiểu| nghèo)|tăng(?! cường| trưởng| tốc)|nâng|hạ|kéo giảm)(?!\w))")
+_REACHED = re.compile(r"(?i:(?<!\w)(?:xuống|còn|lên|đạt|đến|tới|mức|bằng)(?!\w))")
 OF_A_RATE = N_("a rate rises or falls by a percentage")
 WHICH_WORDS = N_("it is not certain which of its words name what is counted")
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)?")
@@ -92,7 +93,16 @@ class Printed:
         # "Giảm tỷ lệ ... 5%" may mean down to 5% or by 5%.
         if found.kind is None and CHANGES.match(f"{self.before} ") and not _SAYS_A_LEVEL.search(self.lead):
             return True
+        if self._is_floor_of_a_change(found):
+            return True
         return found.kind is None and not _COMPARES.search(found.printed) and self._is_bare_and_doubtful(found)
+
+    def _is_floor_of_a_change(self, found: Decided) -> bool:
+        """Return whether a floor may be the size of a change: "giảm số vụ ít nhất 10%" is one by 10%, "tăng ... lên ít nhất 80%" is one to it."""
+        words = f"{self.before} {self.lead}"
+        changes = list(_CHANGE.finditer(words))
+        is_floor = found.kind is None and found.comparator in {">=", ">"}
+        return is_floor and bool(changes) and not _REACHED.search(words, changes[-1].end())
 
     def _is_bare_and_doubtful(self, found: Decided) -> bool:
         """Return whether a bare percentage may be no share to be reached: a bound not read, a share of harm, or of nobody knows what."""
