@@ -239,7 +239,7 @@ OF_ONE_PLAN = {
             '(answers: when) ghi "+1 01-15" nếu là năm sau, "+0 01-15" nếu là năm báo cáo (viết tháng-ngày).'
         ),
         (
-            "Annual report: the day 01-15 lies at the beginning of the year reported on; of which year is it? In monitor.toml "
+            "Annual report: the day 01-15 lies in the first half of the year reported on; of which year is it? In monitor.toml "
             '(answers: when) write "+1 01-15" for the year after, "+0 01-15" for the same year.'
         ),
         ((), ("a",)),

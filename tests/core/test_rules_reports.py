@@ -55,10 +55,11 @@ def test_a_day_that_the_place_sets_lies_in_the_year_it_says(typed, last_day):
 
 
 @pytest.mark.parametrize(
-    ("typed", "period", "dated"), [("03-31", "year", False), ("04-01", "year", True), ("+0 03-31", "year", True), ("01-15", "half-year", True)]
+    ("typed", "period", "dated"),
+    [("01-01", "year", False), ("06-30", None, False), ("07-01", "year", True), ("+0 06-30", "year", True), ("01-15", "half-year", True)],
 )
 def test_a_day_at_the_beginning_of_the_year_is_asked_about(typed, period, dated):
-    """Rule 16: a report on 2026 by 15 January, of which year? Until that is said it has no day. One of a half-year, or in April, is plain."""
+    """Rule 16: a report on 2026 by 15 January, of which year? Until that is said it has no day. One of a half-year, or in July, is plain."""
     plan = settle(plan_of(evolve(UNDATED, period=period), questions=(WHEN,)), PlanSettings(answers={"when": Answer(typed)}))
     assert (plan.duties[0].kind == "dated") == dated
     found = list(report_overdue(owed(plan, date(2026, 1, 1))))

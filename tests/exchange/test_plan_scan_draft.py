@@ -110,7 +110,7 @@ def test_units_have_their_tasks_and_roles(made: Scan) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("báo cáo kết quả trước ngày 10/5 về UBND xã", [("dated", "05-09", None)]),
+        ("báo cáo kết quả trước ngày 10/5 về UBND xã", [("dated", "asked", None)]),
         ("Hằng năm báo cáo kết quả trước ngày 25/11", [("dated", "11-24", "year")]),
         ("báo cáo năm chậm nhất ngày 25/11", [("dated", "11-25", "year")]),
         ("báo cáo năm chậm nhất trước ngày 25 tháng 11 hằng năm", [("dated", "11-24", "year")]),
@@ -123,7 +123,7 @@ def test_units_have_their_tasks_and_roles(made: Scan) -> None:
         ("trước ngày 25/11 gửi báo cáo năm về UBND xã", [("dated", "11-24", "year")]),
         ("báo cáo 6 tháng, năm trước ngày 10 tháng 6 và ngày 10 tháng 12", [("dated", "06-09", "half-year"), ("dated", "12-09", "year")]),
         ("hằng năm, báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12", [("dated", "06-09", "half-year"), ("dated", "12-09", "year")]),
-        ("hằng năm báo cáo kết quả trước ngày 10/6 và ngày 10/12", [("dated", "06-09", None), ("dated", "12-09", None)]),
+        ("hằng năm báo cáo kết quả trước ngày 10/6 và ngày 10/12", [("dated", "asked", None), ("dated", "12-09", None)]),
         ("báo cáo 6 tháng cuối năm trước ngày 10/12", [("dated", "12-09", None)]),
         ("báo cáo kết quả theo Công văn số 15/CV-UBND ngày 20/3/2025", []),
         (
@@ -150,7 +150,9 @@ def test_a_sentence_that_orders_a_report_becomes_a_duty(sentence: str, expected:
 
     found = [(duty["kind"], duty.get("last_day"), duty.get("period")) for duty in duties]
 
-    assert [(kind, day, None if isinstance(period, Open) else period) for kind, day, period in found] == expected
+    assert [
+        (kind, "asked" if isinstance(day, Open) else day, None if isinstance(period, Open) else period) for kind, day, period in found
+    ] == expected
     assert {duty["reporters"] for duty in duties} <= {("cac-truong-hoc",)}
 
 
@@ -175,7 +177,6 @@ def test_the_rule_of_a_second_day_leaves_the_first_out() -> None:
         ("báo cáo quý trước ngày 10 tháng đầu quý sau", "undated", "quý trước ngày 10 tháng đầu quý sau' names no day of every year"),
         ("báo cáo quý trước ngày 25/3", "undated", "'báo cáo quý trước ngày 25/3' names no day of every year"),
         ("báo cáo năm trước ngày 15 tháng 01 năm sau", "dated", "'trước ngày 15 tháng 01 năm sau' lies in the year after"),
-        ("báo cáo UBND xã trong vòng 05 ngày làm việc kể từ ngày kết thúc quý", "undated", "trong vòng 05 ngày làm việc"),
         ("báo cáo chậm nhất 05 ngày sau khi kết thúc quý", "undated", "chậm nhất 05 ngày sau khi kết thúc quý' names no day"),
     ],
 )
@@ -185,6 +186,58 @@ def test_a_limit_that_sets_no_day_of_every_year_is_asked_for(sentence: str, kind
 
     assert duty["kind"] == kind
     assert asked in duty["last_day"].ask
+
+
+@pytest.mark.parametrize(
+    ("limit", "days"),
+    [
+        ("trong vòng 05 ngày làm việc kể từ ngày kết thúc quý", 5),
+        ("chậm nhất 05 ngày làm việc sau khi kết thúc quý", 5),
+        ("chậm nhất là sau 10 ngày làm việc kể từ khi kết thúc năm", 10),
+        ("trong 07 ngày làm việc sau khi kết thúc năm", 7),
+    ],
+)
+def test_working_days_behind_a_period_are_asked_for_as_such(limit: str, days: int) -> None:
+    """The draft names the kind and the key that say it, never a day of every year; the kind itself stays undated until a person writes it."""
+    [duty] = all_accounted(Content(f"VI. CHẾ ĐỘ BÁO CÁO\n\nCác trường học báo cáo UBND xã {limit}.\n")).draft["duties"]
+
+    assert (duty["kind"], duty["recipient"], duty.get("last_day")) == ("undated", "UBND xã", None)
+    assert duty["working_days"].example == days
+    assert 'kind = "after_period"' in duty["working_days"].ask
+
+
+def test_a_recipient_ends_at_a_colon() -> None:
+    """What stands behind a colon is what the reports are, not to whom they go."""
+    text = "VI. CHẾ ĐỘ BÁO CÁO\n\nCác trường học báo cáo UBND xã: 6 tháng trước ngày 10/6, năm trước ngày 10/12.\n"
+    duties = all_accounted(Content(text)).draft["duties"]
+
+    assert [(duty["recipient"], duty["last_day"], duty["period"]) for duty in duties] == [
+        ("UBND xã", "06-09", "half-year"),
+        ("UBND xã", "12-09", "year"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last_day"),
+    [
+        ("báo cáo năm gửi UBND xã trước ngày 15/01", "01-14"),
+        ("báo cáo năm gửi UBND xã trước ngày 15/01 hằng năm", "01-14"),
+        ("báo cáo năm chậm nhất ngày 05/3", "03-05"),
+        ("báo cáo năm trước ngày 01/7", "06-30"),
+        ("báo cáo kết quả trước ngày 15/6", "06-14"),
+        ("báo cáo 6 tháng trước ngày 15/01", "01-14"),
+        ("báo cáo năm trước ngày 15 tháng 01 năm sau", "01-14"),
+    ],
+)
+def test_a_day_early_in_the_year_is_asked_of_which_year_it_is(sentence: str, last_day: str) -> None:
+    """A report on 2026 by 14 January 2026 would be due before the year was lived: the day as printed and both years are offered, none is taken."""
+    made = all_accounted(Content(f"VI. CHẾ ĐỘ BÁO CÁO\n\nCác trường học {sentence}.\n"))
+    [duty] = made.draft["duties"]
+    lines = file_text(made.draft).split("\n")
+
+    assert (duty["kind"], duty["last_day"].example) == ("dated", last_day)
+    assert "last_day_in: year or year_after" in duty["last_day"].ask
+    assert lines[lines.index(f'# last_day = "{last_day}"') + 1] == '# last_day_in = "year | year_after"'
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,7 @@ ANSWERS = {
     "recipient": '"UBND xã"',
     "period": '"year"',
     "last_day": '"11-24"',
+    "last_day_in": '"year"',
     "reporters": "[]",
     "year": "2030",
     "start": "2031-01-01",

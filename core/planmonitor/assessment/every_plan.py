@@ -135,7 +135,7 @@ def _undated(duty: Duty, question: str, answer: object) -> Finding:
         said = Text(
             f"{duty.called.vi}: thời hạn đã ghi là ngày {day}/{month}, chưa rõ thuộc năm báo cáo hay năm sau. Trong monitor.toml "
             f'(answers: {question}) ghi "+1 {answer}" nếu là năm sau, "+0 {answer}" nếu là năm báo cáo (viết tháng-ngày).',
-            f"{duty.called.en}: the day {answer} lies at the beginning of the year reported on; of which year is it? In monitor.toml "
+            f"{duty.called.en}: the day {answer} lies in the first half of the year reported on; of which year is it? In monitor.toml "
             f'(answers: {question}) write "+1 {answer}" for the year after, "+0 {answer}" for the same year.',
         )
         return Finding(said, duty.source, units=duty.reporters, severity="warning")

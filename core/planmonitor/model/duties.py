@@ -34,6 +34,15 @@ def day_and_year(written: str) -> tuple[str, str]:
     return day, "year_after" if sign == "+1" else "year"
 
 
+EARLY = ("01", "02", "03", "04", "05", "06")
+"""Months in which a report on the same year is so unlikely that it is asked of which year that day is (docs/domain.md, rule 16)."""
+
+
+def lies_early(day: str, period: str | None) -> bool:
+    """Return whether a last day, "01-14", leaves open of which year it is: in that reported on, the year would not be half over."""
+    return period != "half-year" and day[:2] in EARLY
+
+
 _NEXT_YEAR = fold("năm sau")
 
 _CALLED = {

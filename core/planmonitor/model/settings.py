@@ -13,7 +13,7 @@ from decimal import Decimal
 from attrs import evolve, field, frozen
 
 from planmonitor.messages import N_, BadData, Message
-from planmonitor.model.duties import Duty, day_and_year, is_month_day
+from planmonitor.model.duties import Duty, day_and_year, is_month_day, lies_early
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Measure, Plan, Responsibility
 from planmonitor.model.sources import OpenQuestion
@@ -46,9 +46,6 @@ class PlanSettings:
     window: str | None = field(default=None, validator=one_of(*WINDOWS, None))
     """ "administrative" or "calendar"; None for the plan's own."""
 
-
-EARLY = ("01", "02", "03")
-"""Months in which a report on the same year is so unlikely that it is asked for which year it is due (docs/domain.md, rule 16)."""
 
 WANTED = {
     "text": N_("a text in quotes"),
@@ -110,8 +107,8 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
 
 
 def _dated(duty: Duty, written: str) -> Duty:
-    """Return a duty by the day that the place has set; undated still where it leaves open of which year that day is (`EARLY`)."""
-    if written[:2] in EARLY and duty.period != "half-year":
+    """Return a duty by the day that the place has set; undated still where it leaves open of which year that day is."""
+    if lies_early(written, duty.period):
         return duty
     day, year = day_and_year(written)
     return evolve(duty, kind="dated", last_day=day, last_day_in=year)

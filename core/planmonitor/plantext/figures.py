@@ -53,7 +53,7 @@ _PATTERNS = (
     ("numbering", rf"{_LABEL} {_LABELLED}(?:(?:, | và ){_LABELLED})*"),
     # Marks of footnotes: "huyện1", "<sup>1</sup>", "1 Theo Quyết định", "em¹".
     ("numbering", rf"(?:(?<=[^\W\d_])|(?<=<sup>))\d{{1,2}}(?!{_TO}\d| {_COUNTED}){_END}|^\d{{1,2}}(?:\.\d{{1,2}})*(?= [A-ZĐ][^\W\d_])|[⁰¹²³⁴-⁹]+"),
-    ("number", rf"(?:{_DIGITS}/{_DIGITS}|{_RANGE})(?: {_COUNTED})?"),
+    ("number", rf"(?:{_NUMBER}/{_NUMBER}|{_RANGE})(?: {_COUNTED})?"),
     ("number", rf"[½¼¾⅓⅔]|(?i:\b(?:một nửa|gấp đôi)\b)|{_NUMBER_WORDS}(?: {_COUNTED})?"),
 )
 _FIGURE = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))

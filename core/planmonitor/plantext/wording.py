@@ -92,7 +92,8 @@ def _folded_words(pattern: str) -> str:
 def _compiled(words: str) -> re.Pattern[str]:
     # "dưới 16 tuổi" says who is counted, not how many; of "2/3", "10 nghìn", "5‰" the number alone says nothing, of "600/100.000" it is the rate.
     no_bar = _folded_words(r"(?: tháng| ngày| năm)? tuổi|(?: phần)? (?:nghìn|ngàn)| triệu| tỷ(?! lệ)| tỉ(?! lệ)| ?‰")
-    figure = rf"(?P<value>{_PRINTED})(?: ?[-–] ?(?P<upper>{_PRINTED}))?(?![\d.,]*\d| ?/ ?(?!100[. ]?000)\d|{no_bar}| ?[-–] ?\d)(?: ?%)?"
+    whole = r"(?: ?%| ?/ ?100[. ]?000(?!\d))?"
+    figure = rf"(?P<value>{_PRINTED})(?: ?[-–] ?(?P<upper>{_PRINTED}))?(?![\d.,]*\d| ?/ ?(?!100[. ]?000)\d|{no_bar}| ?[-–] ?\d){whole}"
     percentage = rf"(?P<value>{_PRINTED})(?: ?%? ?[-–] ?(?P<upper>{_PRINTED}))? ?(?:%|{_folded_words('phần trăm')})"
     earlier = rf"(?:{_PRINTED})(?: ?%)?"
     pattern = _folded_words(words).replace("N%", percentage).replace("N", figure).replace("M", earlier)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from attrs import frozen
 from planmonitor.plantext.figures import PrintedFigure, figures_of
 
+from planmonitor_exchange.plan_text.questionable import may_be_a_bar
 from planmonitor_exchange.plan_text.structure import Section
 
 KINDS = ("measure", "duty", "document", "unit", "budget", "numbering")
@@ -44,6 +45,8 @@ class Claim:
         """
         if figure.kind == "percentage":
             return self.kind in {"measure", "duty"} and not self.field.endswith(", label")
+        if figure.kind == "number" and self.field.endswith(", label") and may_be_a_bar(figure):
+            return False
         if figure.kind == "date" or _LIMIT.search(before):
             return _CITED.search(before) is not None or (self.kind != "unit" and not self.field.endswith(", label"))
         return True

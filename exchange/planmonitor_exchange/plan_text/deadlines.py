@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
+from planmonitor.model.duties import lies_early
 from planmonitor.plantext.wording import last_day_in
 
 _DAY = r"(?P<date>(?:(?:trong )?ngày )?(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?![\d/]| ?/)"
 _LIMIT = re.compile(
-    r"(?i:(?<!\w)(?P<bound>(?:(?:chậm|muộn) nhất|hạn (?:cuối|chót)|không (?:muộn|chậm) hơn)(?: là)?(?: vào| đến hết| đến)?(?: trước)?"
-    r"|trong (?:vòng|thời hạn)|trước|vào)"
+    r"(?i:(?<!\w)(?P<bound>(?:(?:chậm|muộn) nhất|hạn (?:cuối|chót)|không (?:muộn|chậm) hơn)(?: là)?(?: vào| đến hết| đến| sau)?(?: trước)?"
+    r"|trong (?:vòng|thời hạn)|(?:trong|sau)(?= \d{1,3} ngày làm việc)|trước|vào)"
     r"(?P<hour> \d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: phút)?,?)?(?P<within> hoặc(?= trong ngày ))? "
     rf"(?:{_DAY}|(?P<unread>(?:ngày|tháng|quý|tuần|năm|cuối|đầu|thứ|\d+(?! ?%)) ?[^,;.()]{{0,40}})))"
 )
@@ -30,6 +31,8 @@ _PERIOD = re.compile(
     r"|(?:(?<=báo cáo )|(?<=định kỳ )|(?<=, )|(?<=và ))(?:quý|tháng|tuần)(?! hành động)))(?!\w))"
 )
 _AGAIN = re.compile(r"(?i:(?:định kỳ |báo cáo )?(?:hằng|hàng) )")
+_WORKING_DAYS = re.compile(r"(?i:(?<!\d)(?P<days>\d{1,3}) ngày làm việc(?!\w))")
+_HALF_OF_THE_HALF = "04-01"
 _WORK = re.compile(r"(?i:hoàn thành|tổ chức|triển khai|thực hiện|xây dựng|ban hành|rà soát|kiểm tra|tập huấn|tuyên truyền|(?<!\w)xong(?!\w))")
 _DONE = re.compile(r"(?i:hoàn thành)")
 
@@ -47,10 +50,13 @@ class Deadline:
     period: str | None
     """ "half-year", "year", "other" (a month or a quarter), or None where the words name none or leave it open."""
     last_day: str | None
-    """The last day of every year, "11-24", or None."""
+    """The last day of every year, "11-24", or None; where there is a doubt, only as it is printed."""
     doubt: str
-    """Why the day is not decided: "one year" (it names a year), "february" (its last day changes), "no day" (of every year), "work" (the limit
-    may be that of the work reported on), "unread" (no day and month stand there), or ""."""
+    """Why the day is not decided: "one year" (it names a year), "year after" (it lies in the next), "early" (it may lie in the next), "february" (its
+    last day changes), "no day" (of every year), "work" (the limit may be that of the work reported on), "unread" (no day and month stand there), or
+    ""."""
+    working_days: int | None = None
+    """The working days that the words count, or None."""
 
 
 def deadlines_of(sentence: str, report: int) -> tuple[Deadline, ...]:
@@ -116,8 +122,11 @@ def _of_limit(sentence: str, report: int, days: Sequence[re.Match[str]], periods
     of_the_work = _may_be_of_the_work(sentence, report, limit.start())
     for day, period in zip(days, paired, strict=True):
         last_day, doubt = _last_day(day, limit)
+        named = period_of(period) if period else None
         if of_the_work and doubt != "unread":
             last_day, doubt = None, "work"
+        elif last_day and not doubt and _is_early(last_day, named):
+            doubt = "early"
         end = _end_of(day)
         closed = sentence[end : end + 1] == ")" and "(" in sentence[begin : limit.start()]
         printed = sentence[begin : end + closed]
@@ -126,9 +135,10 @@ def _of_limit(sentence: str, report: int, days: Sequence[re.Match[str]], periods
             printed=sentence[limit.start() : end],
             # Periods that no day could be given are those of all days of the limit.
             spans=((day.start(), end), *(words.span() for words in ([period] if period else periods))),
-            period=period_of(period) if period else None,
+            period=named,
             last_day=last_day,
             doubt=doubt,
+            working_days=_working_days(printed) if doubt == "unread" else None,
         )
 
 
@@ -143,18 +153,28 @@ def _end_of(day: re.Match[str]) -> int:
 
 
 def _last_day(day: re.Match[str], limit: re.Match[str]) -> tuple[str | None, str]:
-    """Return the last day of every year, or why there is none."""
+    """Return the last day of every year, and why it is not decided, or there is none."""
     if not day["day"]:
         return None, "unread"
     if day["year"]:
         return None, "one year"
-    if _YEAR_AFTER.match(day.string, day.end()):
-        return None, "year after"
     included = limit["hour"] or limit["within"] or not limit["bound"].casefold().endswith("trước")
     last_day = last_day_in(f"{'chậm nhất' if included else 'trước'} ngày {day['day']}/{day['month']}")
+    if _YEAR_AFTER.match(day.string, day.end()):
+        return last_day, "year after"
     if last_day:
         return last_day, ""
     return None, "february" if (int(day["day"]), int(day["month"])) == (1, 3) else "no day"
+
+
+def _working_days(printed: str) -> int | None:
+    days = _WORKING_DAYS.search(printed)
+    return int(days["days"]) if days else None
+
+
+def _is_early(last_day: str, period: str | None) -> bool:
+    """Return whether a report that falls due on a day may be one on the year before: most of the year, or of its first half, lies ahead then."""
+    return lies_early(last_day, period) or (period == "half-year" and last_day < _HALF_OF_THE_HALF)
 
 
 def _may_be_of_the_work(sentence: str, report: int, limit: int) -> bool:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from attrs import frozen
 from planmonitor.plantext.wording import Decided
 
+from planmonitor_exchange.speaking.translations import N_
+
 ABOUT = re.compile(r"(?i:(?<!\w)(?:khoảng|gần|xấp xỉ|chưa|kém)(?!\w))")
 _UNREAD = frozenset(
     {
@@ -33,6 +35,23 @@ _HARM = re.compile(
 _SHARE = re.compile(r"(?i:(?<!\w)(?:được|biết|có)(?!\w))")
 _HALF = 50
 CHANGES = re.compile(r"(?i:(?:(?:phấn đấu|tiếp tục|từng bước|hằng năm|mỗi năm),? )*(?:giảm|tăng|nâng) )")
+_MEASURED = re.compile(r"(?i:(?:tổng )?số (?!liệu)|(?:[^,]*(?<!\w))?t[ỷỉ] (?:lệ|suất|trọng|số)(?!\w))")
+"""Words that name a figure, so that what is counted is named by them and not by what stands behind the figure."""
+
+_OPENS = re.compile(
+    r"(?i:(?:đến|tới|từ|trong|trước|sau|hết|cuối|đầu|giữa|tại|trên|ở|về|theo|đối với|với|qua|khi|nếu|để|nhằm|riêng|ngoài|bên cạnh|cùng"
+    r"|định kỳ|hằng|hàng|thường xuyên|nhìn|nói|cụ thể|trước mắt|toàn|cả)(?!\w))"
+)
+"""Words that open a sentence with a time, a place or a remark."""
+
+_HOLDS = re.compile(r"(?i:(?:tổ chức|mở|xây dựng|thành lập)(?: được)?)")
+"""What is done with the things that a number counts: "tổ chức ít nhất 02 lớp"."""
+
+_RATE = re.compile(r"(?i:(?<!\w)t[ỷỉ] (?:lệ|suất|trọng|số)(?!\w))")
+_CHANGE = re.compile(r"(?i:(?<!\w)(?:giảm(?! thiểu| nghèo)|tăng(?! cường| trưởng| tốc)|nâng|hạ|kéo giảm)(?!\w))")
+_REACHED = re.compile(r"(?i:(?<!\w)(?:xuống|còn|lên|đạt|đến|tới|mức|bằng)(?!\w))")
+OF_A_RATE = N_("a rate rises or falls by a percentage")
+WHICH_WORDS = N_("it is not certain which of its words name what is counted")
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)?")
 _RANGE_GOES_ON = re.compile(r" ?(?:-|–|đến) ?\d")
 
@@ -74,7 +93,16 @@ class Printed:
         # "Giảm tỷ lệ ... 5%" may mean down to 5% or by 5%.
         if found.kind is None and CHANGES.match(f"{self.before} ") and not _SAYS_A_LEVEL.search(self.lead):
             return True
+        if self._is_floor_of_a_change(found):
+            return True
         return found.kind is None and not _COMPARES.search(found.printed) and self._is_bare_and_doubtful(found)
+
+    def _is_floor_of_a_change(self, found: Decided) -> bool:
+        """Return whether a floor may be the size of a change: "giảm số vụ ít nhất 10%" is one by 10%, "tăng ... lên ít nhất 80%" is one to it."""
+        words = f"{self.before} {self.lead}"
+        changes = list(_CHANGE.finditer(words))
+        is_floor = found.kind is None and found.comparator in {">=", ">"}
+        return is_floor and bool(changes) and not _REACHED.search(words, changes[-1].end())
 
     def _is_bare_and_doubtful(self, found: Decided) -> bool:
         """Return whether a bare percentage may be no share to be reached: a bound not read, a share of harm, or of nobody knows what."""
@@ -86,3 +114,38 @@ class Printed:
         if found.value < _HALF and (not is_share or _HARM.search(self.label.partition("được")[0])):
             return True
         return not is_share and _HARM.search(self.label) is not None
+
+
+def changes_a_rate(words: str, lead: str, found: Decided | None) -> bool:
+    """Return whether a rate rises or falls by a percentage: by points of percent, or by percent of the rate, nobody can tell which.
+
+    Args:
+        words: The words of the stretch.
+        lead: Those of them up to the figure.
+        found: What they decide.
+    """
+    by = found is None or found.kind == "relative_change"
+    return by and _RATE.search(words) is not None and _CHANGE.search(lead) is not None
+
+
+def doubt_of_label(before: str, behind: str, *, comma: bool) -> str:
+    """Return why the words of what is counted would be a guess, as a template, or "" where they are certain.
+
+    "Tại các thôn, ít nhất 90% trẻ em biết bơi" counts the words behind the figure; "trẻ em biết bơi đạt 90% trong kỳ" those before it;
+    "tỷ lệ ... dưới 5%" says by its first word that it is the one. What only opens a sentence names nothing that is counted.
+
+    Args:
+        before: The words before those that lead to the figure, without what leads to a target.
+        behind: The words behind the figure.
+        comma: Whether a comma parts the words before from those that lead to the figure.
+    """
+    if not before or (_MEASURED.match(before) and not (comma and behind)):
+        return ""
+    return WHICH_WORDS if behind or comma or _OPENS.match(before) else ""
+
+
+def doubt_of_counted(before: str, behind: str, *, comma: bool) -> str:
+    """Return the same of a number of things: "tổ chức ít nhất 02 lớp" counts them behind the number, "số vụ ngã dưới 05 vụ" before it."""
+    if behind and _HOLDS.fullmatch(before):
+        return ""
+    return WHICH_WORDS if before and behind else doubt_of_label(before, behind, comma=comma)

@@ -57,6 +57,24 @@ def dates_of(text: str, begin: int) -> tuple[Dated, ...]:
     return tuple(sorted(found, key=lambda item: item.start))
 
 
+def dates_in_brackets(text: str, begin: int) -> tuple[PrintedFigure, ...]:
+    """Return the dates in brackets, which may say until when ("70% (2027)") or of which year a figure is ("(15/17 xã năm 2022)").
+
+    Args:
+        text: The paragraph.
+        begin: Where the line begins.
+    """
+    read = dates_of(text, begin)
+    return tuple(
+        figure
+        for figure in figures_of(text)
+        if figure.kind == "date"
+        and _in_brackets(text, begin, figure.start)
+        and not _is_of_another(text, begin, figure.start)
+        and not any(item.start <= figure.start < item.end for item in read)
+    )
+
+
 def without_dates(text: str, dates: Sequence[Dated]) -> str:
     """Return a text in which spaces stand for the dates that say until when, letter by letter."""
     for item in dates:
@@ -88,9 +106,16 @@ def _alone(figure: PrintedFigure) -> Dated:
 
 def _is_aside(text: str, begin: int, at: int) -> bool:
     """Return whether a date stands in brackets, belongs to a document, or is one that something is held against."""
-    before = text[begin:at]
-    near = before[-_NEAR:]
-    return before.count("(") > before.count(")") or bool(_CITED.search(near) or _HELD_AGAINST.search(near))
+    return _in_brackets(text, begin, at) or _is_of_another(text, begin, at)
+
+
+def _in_brackets(text: str, begin: int, at: int) -> bool:
+    return text.count("(", begin, at) > text.count(")", begin, at)
+
+
+def _is_of_another(text: str, begin: int, at: int) -> bool:
+    near = text[max(begin, at - _NEAR) : at]
+    return bool(_CITED.search(near) or _HELD_AGAINST.search(near))
 
 
 def _last_day(match: re.Match[str]) -> date | None:

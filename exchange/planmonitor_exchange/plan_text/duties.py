@@ -28,18 +28,29 @@ _ORDERS = re.compile(
 )
 _RECIPIENT = re.compile(
     r"(?i:(?:gửi(?: về)?|về|báo cáo)) (?P<name>(?i:UBND|U[ỷỶ] ban nhân dân|Ủy ban nhân dân|Phòng|Sở|Bộ|Văn phòng|Trung tâm|Ban Chỉ đạo|Thường trực)"
-    r"[^;.()]*?)(?= \(| để | theo | trước | trong (?:vòng|thời)| tổng hợp| chậm | xem xét| kết quả|[,;.]|$)"
+    r"[^;:.()]*?)(?= ?: | \(| để | theo | trước | trong (?:vòng|thời)|(?: trong| sau)? \d+ ngày | tổng hợp| chậm | xem xét| kết quả|[,;.]|$)"
 )
 _VIA = re.compile(r"\((?i:qua|thông qua) (?P<name>[^()]+)\)")
 _IDS = {"half-year": "half-year-report", "year": "annual-report", "ad_hoc": "ad-hoc-report"}
 _DOUBTS = {
     "one year": N_("'{printed}' is a day of one year, and a duty comes again every year. Which is its last day in every year?"),
-    "year after": N_("'{printed}' lies in the year after the one reported on. Which is the last day, and of which year?"),
+    "year after": N_(
+        "'{printed}' lies in the year after the one reported on. Which is the last day, and of which year (last_day_in: year or year_after)? "
+        "Write both lines."
+    ),
+    "early": N_(
+        "'{printed}' lies early in the year. Is it a day of the year reported on, or of the year after (last_day_in: year or year_after)? "
+        "Write both lines."
+    ),
     "february": N_("'{printed}' ends on 28 or 29 February, by the year. Which is the last day?"),
     "no day": N_("'{printed}' is no day of every year. Which is the last day?"),
     "work": N_("'{printed}' may be the limit of the work, not of the report. Until when is the report due?"),
 }
 _ONCE = N_("'{printed}' names no day of every year. If the report is due once a year, write 'kind = \"dated\"' and its last day:")
+_AFTER_PERIOD = N_(
+    "'{printed}' counts working days. If it reports on a year or a half-year and they follow its end, write 'kind = \"after_period\"', the period, "
+    "and their number:"
+)
 
 
 @frozen
@@ -113,14 +124,26 @@ class _DutyReader:
         """Add the duty of a limit: undated where that is no day of the year, or comes every month or quarter."""
         period = None if deadline.period == "other" else deadline.period
         if deadline.doubt == "unread" or deadline.period == "other":
-            asked = Open(self._say(_ONCE, printed=deadline.rule), "12-31")
-            duty_id = self._add(sentence, "undated", _id(period), deadline.rule, {"period": period, "last_day": asked})
+            duty_id = self._add(sentence, "undated", _id(period), deadline.rule, {"period": period, **self._clock(deadline)})
         else:
             said = period or Open(self._say(N_("Does it report on a half-year or on a year?")), "year")
-            last_day = deadline.last_day or Open(self._say(_DOUBTS[deadline.doubt], printed=deadline.printed), "12-31")
-            duty_id = self._add(sentence, "dated", _id(period), deadline.rule, {"period": said, "last_day": last_day})
+            duty_id = self._add(sentence, "dated", _id(period), deadline.rule, {"period": said, **self._last_day(deadline)})
         for start, end in deadline.spans:
             self._claim(sentence, start, end, duty_id)
+
+    def _clock(self, deadline: Deadline) -> dict[str, Cell]:
+        """Return the question for a last day that is none of every year, or for working days behind the period."""
+        if deadline.working_days:
+            return {"working_days": Open(self._say(_AFTER_PERIOD, printed=deadline.rule), deadline.working_days)}
+        return {"last_day": Open(self._say(_ONCE, printed=deadline.rule), "12-31")}
+
+    def _last_day(self, deadline: Deadline) -> dict[str, Cell]:
+        """Return the last day, or the question for it, and for the year it lies in where that is open."""
+        if deadline.last_day and not deadline.doubt:
+            return {"last_day": deadline.last_day}
+        asked = Open(self._say(_DOUBTS[deadline.doubt], printed=deadline.printed), deadline.last_day or "12-31")
+        of_which_year = deadline.doubt in {"early", "year after"}
+        return {"last_day": asked, "last_day_in": Open("", "year | year_after") if of_which_year else None}
 
     def _unlimited(self, sentence: _Sentence, deadlines: Sequence[Deadline]) -> None:
         """Add an undated duty for each period that no limit of the sentence took, and one where it only says that reports come again."""

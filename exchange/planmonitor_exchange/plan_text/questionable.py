@@ -6,18 +6,24 @@ import re
 from itertools import pairwise
 
 from attrs import frozen
-from planmonitor.plantext.figures import figures_of
+from planmonitor.plantext.figures import PrintedFigure, figures_of
 
 from planmonitor_exchange.plan_text.due_dates import dates_of
 from planmonitor_exchange.speaking.translations import N_
 
 _SENTENCE_ENDS = re.compile(r"(?<=[^.\d])\. (?=[^\W\d_a-zđ]|\d)")
 _NO_BAR = re.compile(r"(?i:tuổi|tháng|ngày|năm|tuần|giờ|quý|kỳ)$")
-_ORDINAL = re.compile(r"(?i:^(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?!\w))")
+_ORDINAL = re.compile(r"(?i:^(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?!\w))")
 _RATE = re.compile(r"(?i:‰|phần (?:nghìn|ngàn)|(?:/|trên|cho) ?1(?:00)?[. ]?000(?!\d))")
+_EACH = re.compile(
+    r"(?i:(?<!\w)(?:mỗi|từng(?! bước)|(?<!đồng )đều(?! đặn)|bình quân|trung bình|trên (?:một|0?1)(?! số))(?!\w))"
+    r"|\d[^\n,;.()/]{0,40}(?<!và) ?/ ?[^\W\d_A-ZĐ]"
+)
+"""Words that tell a figure of each one from one of all together: "từng trường", "các trường đều", "02 tủ sách/trường"."""
+
 _WORDS = (
     (re.compile(r"(?i:(?<!\w)so với(?!\w))"), N_("it says against what it is held ('so với')")),
-    (re.compile(r"(?i:(?<!\w)mỗi(?!\w))"), N_("it says 'mỗi': of each, or each year")),
+    (_EACH, N_("it speaks of each one or of each year ('mỗi', 'từng', 'đều', 'bình quân', or a slash)")),
     (re.compile(r"(?i:(?<!\w)con số này(?!\w))"), N_("it says 'con số này'")),
     (_RATE, N_("it holds a rate per thousand or per hundred thousand")),
     (re.compile(r"\w ?: ?[^\n]*\d"), N_("its figure stands behind a colon")),
@@ -50,8 +56,13 @@ def sentences_of(text: str, begin: int) -> tuple[Sentence, ...]:
     )
 
 
+def may_be_a_bar(figure: PrintedFigure) -> bool:
+    """Return whether a figure may be what a target is held against: a percentage or a number, but no age and no span of time."""
+    return figure.kind == "percentage" or (figure.kind == "number" and not _NO_BAR.search(figure.figure))
+
+
 def _why_asked(sentence: str, dates: int) -> str:
-    bars = [item for item in figures_of(sentence) if item.kind == "percentage" or (item.kind == "number" and not _NO_BAR.search(item.figure))]
+    bars = [item for item in figures_of(sentence) if may_be_a_bar(item)]
     if len(bars) > 1:
         return N_("its sentence holds several figures")
     if dates > 1:

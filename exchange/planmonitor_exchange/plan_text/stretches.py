@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from planmonitor.plantext.figures import PrintedFigure, figures_of
 from planmonitor.plantext.wording import Decided, decided
 
-from planmonitor_exchange.plan_text.doubts import ABOUT, CHANGES, FORBIDS, Printed
+from planmonitor_exchange.plan_text.doubts import ABOUT, CHANGES, FORBIDS, OF_A_RATE, Printed, changes_a_rate, doubt_of_counted, doubt_of_label
 from planmonitor_exchange.plan_text.due_dates import dates_of, without_dates
 
 _ENDS = re.compile(r"; ?|,? đồng thời |(?<=[^.])\. (?=[^\W\d_a-zđ]|\d)")
@@ -39,7 +39,8 @@ _ALLOWED = re.compile(r"(?i:(?<!\w)(?:quá|trên|hơn|vượt) )")
 _CHANGED = re.compile(r"(?i:^ (?:(?:ít nhất|tối thiểu|khoảng|hơn|thêm|từ|gấp) )*$|(?<!\w)(?:gấp|lên|xuống|còn) $)")
 _LABEL_LEADS = re.compile(
     r"(?i:(?:(?:và|đồng thời|dự kiến|mục tiêu(?: là)?|phấn đấu|tiếp tục|duy trì|giữ vững|khống chế|bảo đảm|đảm bảo|giảm|tăng|nâng|đạt|từng bước|có"
-    r"|tối đa|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|(?:đến|trong|hằng|hàng|mỗi)(?: hết)? năm(?: \d{4})?)(?:,? |$))+)"
+    r"|tối đa|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"|(?:đến|trong|hằng|hàng|mỗi)(?: hết)? năm(?: \d{4})?)(?:,? |$))+)"
 )
 _PREDICATE = re.compile(r" (?:được|đạt|biết|duy trì|tham gia|triển khai) ")
 _MODALITY = re.compile(r"(?i:(?:tiếp tục )?phấn đấu)")
@@ -81,6 +82,10 @@ class Stretch:
     """ "phấn đấu" as printed, or ""."""
     subset: bool = False
     """Whether "đặc biệt là ..." or "trong đó ..." names a part of what is counted."""
+    of_a_rate: bool = False
+    """Whether a rate rises or falls by its figure: by points of percent, or by percent of the rate."""
+    doubt: str = ""
+    """Why all of it is asked, as a template; "" where it can be read in one way alone."""
 
 
 def stretches_of(text: str, begin: int) -> tuple[tuple[Stretch, ...], tuple[str, ...]]:
@@ -215,7 +220,14 @@ def _with_bar(text: str, start: int, end: int, clause_end: int, bar: PrintedFigu
     if found is None or not printed.fits(found, value) or printed.is_doubtful(found):
         found = None
     wording = found.printed if found else text[lead:behind].strip(" ,")
-    return evolve(_plain(text, start, end, label), found=found, figure=bar, value=value, ratio=_is_share(text[lead:end], found), wording=wording)
+    stretch = evolve(_plain(text, start, end, label), found=found, figure=bar, value=value, ratio=_is_share(text[lead:end], found), wording=wording)
+    of_a_rate = changes_a_rate(text[start:end], text[start : bar.start], found)
+    doubt = doubt_of_label(words.strip(), text[slice(*after)].strip(), comma=_ends_in_comma(text[start:lead]))
+    return evolve(stretch, of_a_rate=of_a_rate, doubt=OF_A_RATE if of_a_rate else doubt)
+
+
+def _ends_in_comma(words: str) -> bool:
+    return words.rstrip().endswith(",")
 
 
 def _is_share(words: str, found: Decided | None) -> bool:
@@ -253,7 +265,16 @@ def _in_words(text: str, start: int, end: int, figures: Sequence[PrintedFigure])
     value = _value(bar.figure) if bar and found.kind is None else None
     stretch = evolve(_plain(text, start, end, label), figure=bar, value=value, ratio=ratio, wording=found.printed)
     sure = found.kind is not None or (value == found.value and not CHANGES.match(hidden) and not ABOUT.search(hidden[: at - start]))
-    return evolve(stretch, found=found if sure else None)
+    return evolve(stretch, found=found if sure else None, doubt=_doubt_in_words(text, before, after, label, counted=found.kind is None))
+
+
+def _doubt_in_words(text: str, before: tuple[int, int], after: tuple[int, int], label: tuple[int, int], *, counted: bool) -> str:
+    """Return why the words of what is counted would be a guess in a clause without a percentage; "không để xảy ra ..." names it behind."""
+    if not counted and label == after:
+        return ""
+    comma = _ends_in_comma(text[before[0] : before[1] + 2])
+    doubt_of = doubt_of_counted if counted else doubt_of_label
+    return doubt_of(text[slice(*before)].strip(), text[slice(*after)].strip(), comma=comma)
 
 
 def _unread_figure(found: Decided, behind: str, at: int, figures: Sequence[PrintedFigure]) -> PrintedFigure | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from attrs import evolve, frozen
 from planmonitor import Message
 from planmonitor.names import unlike
 from planmonitor.planfile.writing import NOTES, Cell, Entry, Open
+from planmonitor.plantext.figures import PrintedFigure
 
 from planmonitor_exchange.plan_text.claims import Claim
-from planmonitor_exchange.plan_text.due_dates import Dated, dates_of, without_dates
+from planmonitor_exchange.plan_text.due_dates import Dated, dates_in_brackets, dates_of, without_dates
 from planmonitor_exchange.plan_text.questionable import Sentence, sentences_of
 from planmonitor_exchange.plan_text.stretches import Stretch, stretches_of
 from planmonitor_exchange.plan_text.structure import Section
@@ -25,6 +27,11 @@ _OUTLOOK = re.compile(r"(?i:(?:định hướng|tầm nhìn) $)")
 _BASE = re.compile(r"\((?P<numerator>\d+)/(?P<denominator>\d+)[^()]*?(?P<year>(?:19|20)\d\d)\)")
 _BASE_YEAR = re.compile(r"(?i:so với (?:cùng kỳ )?(?:năm )?(?P<year>(?:19|20)\d\d))")
 _WHICH_DAY = N_("The text prints {dates}. Which is the last day to reach it?")
+_ENDS_OF_A_RANGE = re.compile(r"\d ?%? ?(?:-|–|đến) ?(?P<far>\d+(?:[.,]\d+)?)")
+_POINTS_OR_PERCENT = N_(
+    "Points of percent, or percent of the rate? A fall by 10% from 50% ends at 40% if points are meant, and at 45% if percent of the rate. "
+    "For percent of the rate write kind = 'relative_change'; for points write the rate that is to be reached, as a bar without a kind."
+)
 _GROUP_LEVELS = range(2, 8)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TARGETS, _ORIENTATION, _TASKS = "MT", "DH", "NV"
@@ -62,10 +69,26 @@ class _Line:
     """Clauses in which none was found."""
     dates: tuple[Dated, ...]
     """Its own dates."""
+    brackets: tuple[PrintedFigure, ...]
+    """Dates in brackets."""
     sentences: tuple[Sentence, ...]
     """Its sentences, and why all is asked of some."""
-    due: date | Open | None = None
+    due: date | Open | None
     """The date that a heading above it sets."""
+
+    def sentence(self, at: int) -> Sentence | None:
+        """Return the sentence that holds a place of the paragraph."""
+        return next((sentence for sentence in self.sentences if at < sentence.end), None)
+
+    def asides(self, stretch: Stretch) -> tuple[str, ...]:
+        """Return the dates in brackets of a target's sentence, but for that of its base: nobody can tell whether one is its own."""
+        base = _BASE.search(self.part.text, stretch.start, stretch.end)
+        here = self.sentence(stretch.start)
+        return tuple(
+            figure.figure
+            for figure in self.brackets
+            if self.sentence(figure.start) == here and not (base and base.start() < figure.start < base.end())
+        )
 
 
 def targets_of(parts: Sequence[Section], say: Speaker) -> Proposed:
@@ -154,12 +177,11 @@ class _TargetReader:
         stretches = tuple(stretch for stretch in stretches_of(part.text, part.body)[0] if stretch.figure and stretch.figure.kind == "percentage")
         if stretches:
             self._objectives.setdefault(_TASKS, part.heading or part.section)
-            self._lines.append(_Line(part, _TASKS, part.body, "", stretches, (), dates_of(part.text, part.body), sentences_of(part.text, part.body)))
+            self._lines.append(_line(part, _TASKS, part.body, "", stretches, (), None))
 
     def _add(self, part: Section, objective: str, begin: int, printed: str, stretches: tuple[Stretch, ...], rest: tuple[str, ...]) -> None:
         due = self._dues[max(self._dues)] if self._dues else None
-        dates, sentences = dates_of(part.text, begin), sentences_of(part.text, begin)
-        self._lines.append(_Line(part, objective, begin, printed, stretches, rest, dates, sentences, due))
+        self._lines.append(_line(part, objective, begin, printed, stretches, rest, due))
 
     def _indicators(self) -> tuple[Entry, ...]:
         printed = [line.printed for line in self._lines if line.printed]
@@ -203,7 +225,7 @@ class _TargetReader:
             if found
             else Open(say(N_("The words leave the comparison open. At least (>=), at most (<=), or a change?")), ">="),
             "value": self._value(stretch),
-            "upper": found.upper if found else None,
+            "upper": found.upper if found else self._far_end(stretch),
             "kind": found.kind if found else None,
             "worse": "lower" if found and found.kind == "maintain" else None,
             "baseline": self._baseline(line.part, stretch, section, clause, code),
@@ -214,13 +236,14 @@ class _TargetReader:
             "section": section,
             "clause": clause,
         }
-        why = next((sentence.why for sentence in line.sentences if stretch.start < sentence.end), "")
+        here = line.sentence(stretch.start)
+        why = (here.why if here else "") or stretch.doubt
         return {**measure, **self._asked(measure, line, stretch, why)} if why else measure
 
     def _asked(self, measure: Entry, line: _Line, stretch: Stretch, why: str) -> Entry:
         """Return what is asked of a measure whose sentence can be read in several ways: only the figure stands there as it is printed."""
         say, text = self._say, line.part.text
-        dates = tuple(dict.fromkeys(text[item.start : item.end] for item in line.dates))
+        dates = tuple(dict.fromkeys([*(text[item.start : item.end] for item in line.dates), *line.asides(stretch)]))
         value = self._value(evolve(stretch, found=None))
         return {
             NOTES: (*measure[NOTES], say(N_("Nothing is decided here: {why}. Write each line as the document means it."), why=Message.of(why))),
@@ -228,8 +251,8 @@ class _TargetReader:
             "definition": self._definition(evolve(stretch, ratio=False), ""),
             "comparator": Open("", "< | <= | == | >= | > | increase | decrease | maintain"),
             "value": value if isinstance(value, Open) else Open("", value or 0),
-            "upper": None,
-            "kind": Open("", "relative_change | increase | decrease | maintain | zero_incident") if measure["kind"] else None,
+            "upper": self._far_end(stretch),
+            "kind": Open("", "relative_change | increase | decrease | maintain | zero_incident") if measure["kind"] or stretch.of_a_rate else None,
             "worse": None,
             "baseline": None,
             "wording": Open("", measure["wording"]),
@@ -249,6 +272,14 @@ class _TargetReader:
         if stretch.value is None and stretch.figure is not None:
             return Open(self._say(N_("The figure is printed as '{figure}'."), figure=stretch.figure.figure), 0)
         return stretch.value
+
+    def _far_end(self, stretch: Stretch) -> Cell:
+        """Return the question for the far end of a range whose words decide nothing: "40 - 45%"."""
+        ends = _ENDS_OF_A_RANGE.search(stretch.figure.figure) if stretch.figure else None
+        if ends is None:
+            return None
+        far = ends["far"].replace(",", ".")
+        return Open(self._say(N_("The text prints a range. Is its far end named too?")), Decimal(far) if "." in far else int(far))
 
     def _definition(self, stretch: Stretch, label: str) -> Entry:
         say = self._say
@@ -289,20 +320,23 @@ class _TargetReader:
         chosen = chosen or [item for item in general if item.end <= at and "%" not in line.part.text[item.end : at]][-1:] or general
         for item in chosen:
             self._claims.append(Claim(line.part.index, item.start, item.end, "measure", f"measure {code}, due"))
-        return self._agreed(line.part.text, chosen) if chosen else line.due
+        asides = line.asides(stretch)
+        return self._agreed(line.part.text, chosen, asides) if chosen or asides else line.due
 
-    def _agreed(self, text: str, dates: Sequence[Dated]) -> date | Open:
-        """Return the day that all of these dates set, or the question for it."""
+    def _agreed(self, text: str, dates: Sequence[Dated], asides: tuple[str, ...] = ()) -> date | Open:
+        """Return the day that all of these dates set, or the question for it, where they do not agree or others stand in brackets."""
         days = {item.day for item in dates}
-        if len(days) == 1 and (day := days.pop()):
+        if not asides and len(days) == 1 and (day := days.pop()):
             return day
-        printed = tuple(dict.fromkeys(text[item.start : item.end] for item in dates))
+        printed = tuple(dict.fromkeys([*(text[item.start : item.end] for item in dates), *asides]))
         return Open(self._say(_WHICH_DAY, dates=printed), "YYYY-MM-DD")
 
     def _notes(self, stretch: Stretch) -> tuple[str, ...]:
         say, notes = self._say, []
         if stretch.subset:
             notes.append(say(N_("'đặc biệt là ...' and 'trong đó ...' name a part of those counted, never a second target.")))
+        if stretch.of_a_rate:
+            notes.append(say(_POINTS_OR_PERCENT))
         if stretch.found and stretch.found.kind in {"increase", "decrease"}:
             notes.append(
                 say(N_("The text gives no figure. Against what is it held: a base year, or the same period of the year before (same_period)?"))
@@ -310,6 +344,16 @@ class _TargetReader:
         if stretch.found and stretch.found.kind is None and stretch.value == 100 and stretch.found.comparator == ">":
             notes.append(say(N_("More than 100%: is this what the document means?")))
         return tuple(notes)
+
+
+def _line(
+    part: Section, objective: str, begin: int, printed: str, stretches: tuple[Stretch, ...], rest: tuple[str, ...], due: date | Open | None
+) -> _Line:
+    """Return a line with its dates and sentences."""
+    text = part.text
+    return _Line(
+        part, objective, begin, printed, stretches, rest, dates_of(text, begin), dates_in_brackets(text, begin), sentences_of(text, begin), due
+    )
 
 
 def _code(line: _Line, number: int, *, printed_alone: bool) -> str:
