@@ -48,10 +48,12 @@ FOUND = {
     ("planmonitor/year-below-part", ("local/child-labour-xa-van-son-2026-2030/4",)),
     ("planmonitor/base-figure-differs", ("child-labour/van-son-2026-2030/1",)),
     ("planmonitor/base-figure-differs", ("drowning/commune-2021-2030/1.4",)),
+    ("planmonitor/base-figure-differs", ("local/ke-hoach-rieng/K",)),
     ("planmonitor/more-in-fewer-days", ("drowning/commune-2021-2030/NV1", "child-work-2026/van-son/4c")),
 }
-"""What is found because of that, what has arisen and was not reported, the reports that each plan looked for itself, or did not, and a running
-total that fell from April to May, more injured in the calendar year so far than in the administrative one around it, and base figures recorded other than the place set them."""
+"""What is found because of that, what has arisen and was not reported, the reports that each plan looked for itself, or did not, a running total
+that fell from April to May, more injured in the calendar year so far than in the administrative one around it, and base figures that were recorded
+other than the place set them."""
 
 REWORDED = "planmonitor/year-below-part"
 """The check whose sentences are other ones now: running totals that fall are called so, and sums are called sums."""

@@ -29,7 +29,7 @@ _BASE_YEAR = re.compile(r"(?i:so với (?:cùng kỳ )?(?:năm )?(?P<year>(?:19|
 _WHICH_DAY = N_("The text prints {dates}. Which is the last day to reach it?")
 _ENDS_OF_A_RANGE = re.compile(r"\d ?%? ?(?:-|–|đến) ?(?P<far>\d+(?:[.,]\d+)?)")
 _POINTS_OR_PERCENT = N_(
-    "Points of percent, or percent of the rate? A fall by 10% from 50% ends at 40% if points are meant, and at 45% if percent of the rate. "
+    "Points of percent, or percent of the rate? From 50%, a fall by 10%: 40% (points), 45% (percent of the rate). "
     "For percent of the rate write kind = 'relative_change'; for points write the rate that is to be reached, as a bar without a kind."
 )
 _GROUP_LEVELS = range(2, 8)
