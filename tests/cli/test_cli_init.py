@@ -254,3 +254,18 @@ def test_unfollowing_keeps_the_figures(van_son):
     assert followed(van_son) == []
     van_son("plans", "follow", VAN_SON)
     assert van_son.measure("4a")["value"]["numerator"] == 45
+
+
+@pytest.mark.parametrize("typed", ["xa Van Son", "Vân Sơn", "van son", "XÃ VÂN SƠN, tỉnh Bắc Ninh"])
+def test_a_place_typed_without_accents_or_its_kind_is_offered_in_full(monitor, typed):
+    """It is asked which place is meant, never answered that there is none."""
+    answer = monitor("init", str(monitor.folder), "--place", typed, code=None)
+    assert (answer.code, "xã Vân Sơn, tỉnh Bắc Ninh" in answer.err + answer.out or answer.code == 0) in {(2, True), (0, True)}
+
+
+def test_a_workspace_of_another_place_than_its_plan_says_so(van_son):
+    """monitor.toml was edited by hand: the plan's figures stand under its own place, and that is told with each view."""
+    path = van_son.folder / "monitor.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('place = "07621"', 'place = "xã Vân Sơn, tỉnh Phú Thọ"'), encoding="utf-8")
+    said = "belongs to xã Vân Sơn, tỉnh Bắc Ninh (07621), this workspace to xã Vân Sơn, tỉnh Phú Thọ"
+    assert said in " ".join(van_son("status").err.split())

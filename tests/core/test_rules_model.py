@@ -242,7 +242,7 @@ def test_every_refusal_is_one_kind_of_error():
 
 SOUND = [
     evolve(DUTY, kind="undated", last_day=None),
-    evolve(DUTY, last_day="02-28"),
+    evolve(DUTY, last_day="02-28", last_day_in="year"),
     evolve(MEASURE, targets=(evolve(BOUND, valid_to=EARLIER), evolve(BOUND, valid_from=DAY))),
     evolve(MEASURE, definition=OUTPUT, targets=Target(None, None, "tổ chức", scope="task")),
     evolve(MEASURE, definition=YES_NO, targets=Target("done", None, "hoàn thành")),

@@ -20,7 +20,8 @@ _DAYS_OF_EVERY_YEAR = {f"{date(2001, 1, 1) + timedelta(number):%m-%d}" for numbe
 def month_day(instance: Any, attribute: Attribute[Any], value: Any) -> None:
     """Validate a day of every year, "11-24", or None; 29 February is refused."""
     if value is not None and not is_month_day(value):
-        raise valid.complain(instance, attribute.name, N_("{value} is not a day of every year like '11-24'"), value=valid.shown(value))
+        wrong = N_("{value} is not a day of every year like '11-24' (of one in the year after last_day_in = 'year_after' says so)")
+        raise valid.complain(instance, attribute.name, wrong, value=valid.shown(value))
 
 
 def is_month_day(value: object) -> bool:
@@ -121,5 +122,8 @@ class Duty:
     def __attrs_post_init__(self) -> None:
         if (self.kind == "dated") != (self.last_day is not None):
             raise valid.complain(self, "last_day", N_("does not fit kind '{kind}'"), kind=self.kind)
+        if self.last_day is not None and self.last_day_in is None and self.due_in == "year" and lies_early(self.last_day, self.period):
+            asked = N_("{day} lies early in the year: write last_day_in = 'year' for a day of the year reported on, 'year_after' for one of the next")
+            raise valid.complain(self, "last_day_in", asked, day=self.last_day)
         if (self.kind == "after_period") != ((self.working_days or 0) > 0):
             raise valid.complain(self, "working_days", N_("does not fit kind '{kind}'"), kind=self.kind)

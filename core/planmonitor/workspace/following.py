@@ -9,7 +9,7 @@ from attrs import frozen
 
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.plans import Plan
-from planmonitor.names import offer, pick
+from planmonitor.names import offer, pick, slug
 from planmonitor.registry.catalogue import Catalogue, Problem
 from planmonitor.registry.installed import Installed, installed, plugin_of, prefix_of
 from planmonitor.registry.loading import load
@@ -87,8 +87,11 @@ def _of_place(place: str, plugins: Sequence[str], catalogue: Catalogue, *, named
     if not follow and not (named and on_offer):
         above = place.partition(",")[2]  # of another province no name is offered: hundreds of communes share one
         places = [plan.place for plan in plans if plan.place is not None and plan.place.name]
-        known = tuple({", ".join(filter(None, (here.name, here.within))) for here in places if here.lies_in(above)})
-        raise UnknownName(N_("No plan of the installed plugins belongs to '{place}'."), offer(place, known, Hint.of("begin-own-plan")), place=place)
+        known = {", ".join(filter(None, (here.name, here.within))): here for here in places if here.lies_in(above)}
+        typed, nobody = slug(place.partition(",")[0]), N_("No plan of the installed plugins belongs to '{place}'.")
+        if near := tuple(name for name, here in sorted(known.items()) if f"-{slug(here.name or '')}".endswith(f"-{typed}")):
+            raise UnknownName(nobody, Message.of(N_("Did you mean: {near}?"), near=near), place=place)
+        raise UnknownName(nobody, offer(place, tuple(known), Hint.of("begin-own-plan")), place=place)
     return follow, on_offer
 
 

@@ -101,6 +101,7 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     They are judged today from all that is recorded, or on a day from what was recorded by its end; `restated` from what is known now.
     """
     followed, day = workspace.followed(only), as_of or workspace.day
+    workspace.notes += workspace.of_other_places()
     known = known_by_place(workspace, None if restated or as_of is None else datetime.combine(day, time.max, TIME_ZONE))
     by_place: dict[str, list[CheckedPlan]] = {}
     plans: list[CheckedPlan] = []

@@ -86,6 +86,15 @@ class Workspace:
                 found.append(Problem(plugin_of(plan), "find", Message.of(uncarried, plan=plan, near=offer(plan, self.catalogue.plan_ids))))
         return found + self.failed_checks
 
+    def of_other_places(self) -> list[Message]:
+        """Return what is to be said of plans followed that belong to another place than the workspace says it is."""
+        here, other = self.place_key(self.file.place), N_("Plan {plan} belongs to {theirs}, this workspace to {ours}.")
+        return [
+            Message.of(other, plan=plan.id, theirs=plan.place.in_full, ours=self.file.place)
+            for plan in self.followed()
+            if here and plan.place is not None and plan.place.key not in {"", here}
+        ]
+
     def followed(self, only: Sequence[str] = ()) -> list[Plan]:
         """Return the plans followed, with what the place settled, or only those of some ids or ends of ids."""
         here = [plan for plan in self.file.plans if plan in self.catalogue.plans]

@@ -172,7 +172,8 @@ class _Door:
         if named and not own:
             raise BadData(N_("This workspace does not say which place it is for."), Message.of(N_("Set 'place' in monitor.toml first.")))
         if named and named != own:
-            raise BadData(N_("Plan {plan} belongs to {own}, not to '{given}'."), plan=plan.id, own=own, given=draft.place)
+            where = plan.place.in_full if plan.place is not None and plan.place.name else own
+            raise BadData(N_("Plan {plan} belongs to {own}, not to '{given}'."), plan=plan.id, own=where, given=draft.place)
         return own
 
     def _keep(self, draft: Draft, name: str, definition: Definition | Population | None, figure: Figure) -> None:

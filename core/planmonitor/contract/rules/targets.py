@@ -12,6 +12,7 @@ from planmonitor.assessment.deadlines import occurrences
 from planmonitor.assessment.known import Known
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message
+from planmonitor.model.duties import lies_early
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.targets import Target
 from planmonitor.names import fold
@@ -220,7 +221,9 @@ def _days_against_rules(plan: Plan) -> Iterator[Breach]:
 def _year_against_rule(plan: Plan) -> Iterator[Breach]:
     for duty in plan.duties:
         after = fold("năm sau") in fold(duty.rule)
-        if duty.kind == "dated" and after != (duty.due_in == "year_after"):
+        # Of a day early in the year the words that do not say "năm sau" decide nothing.
+        open_ = not after and duty.last_day is not None and lies_early(duty.last_day, duty.period)
+        if duty.kind == "dated" and not open_ and after != (duty.due_in == "year_after"):
             said = Message.of(N_("the rule '{rule}' and last_day_in = '{year}' do not name the same year"), rule=duty.rule, year=duty.due_in)
             cure = Message.of(N_('Write "year_after" where the words say so, as \'trước ngày 15/01 năm sau\' does, and "year" elsewhere.'))
             yield Breach("calendar", plan.id, f"duties {duty.id}", said, cure)
@@ -230,9 +233,10 @@ def _years_without_report(plan: Plan) -> Iterator[Breach]:
     owed = {
         (item.duty.id, item.period.year) for item in occurrences(plan, Known(), {}, plan.end) if item.last_day is not None and item.period is not None
     }
+    issued = plan.document.issued or date.min
     for duty in plan.duties:
         days = {year: date.fromisoformat(f"{duty.year_of_last_day(year)}-{duty.last_day}") for year in plan.years() if duty.kind == "dated"}
-        years = tuple(str(year) for year, day in days.items() if (duty.id, year) not in owed and (duty.valid_from or day) <= day)
+        years = tuple(str(year) for year, day in days.items() if (duty.id, year) not in owed and (duty.valid_from or day) <= day and issued <= day)
         if years:
             yield Breach(
                 "calendar",
