@@ -298,3 +298,12 @@ def test_a_report_without_a_day_is_not_owed_for_what_ended_before_the_plan(place
     place("plans", "follow", ID)
     sent = place("reports", "submit", "bao-cao-nam", "--period", period, "--number", "9/BC", "--dated", "2026-10-01", code=None)
     assert (sent.code == 0, "is not owed for" in sent.err) == (owed, not owed)
+
+
+def test_what_was_recorded_under_a_code_that_was_renamed_has_a_history_still(counted):
+    """Item 5: by the key of its definition, as the list of figures left aside and an export name it."""
+    path = counted.folder / FILE
+    text = path.read_text(encoding="utf-8").replace('code = "1b"', 'code = "1z"').replace('"1b"', '"1z"')
+    path.write_text(text, encoding="utf-8")
+    assert [item["value"] for item in counted("history", f"{ID}/1b", "--format", "json").json] != []
+    assert "There is no measure 'local/khac/1b'" in counted("history", "local/khac/1b", code=2).err

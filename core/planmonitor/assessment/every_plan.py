@@ -88,11 +88,12 @@ def case_unreported(judged_plan: JudgedPlan) -> Iterator[Finding]:
     for item in judged_plan.deadlines:
         if item.state == "arisen" and item.period is not None:
             vi, en = (_cases(item, language) for language in ("vi", "en"))
+            submit = f"monitor reports submit {judged_plan.plan.id}/{item.duty.id} --period {item.period.id}"
             said = Text(
                 f"Năm {item.period.id}: còn {vi} chưa ghi nhận việc gửi báo cáo (“{item.duty.rule}”). "
-                f"Chưa gửi thì báo cáo ngay; đã gửi thì ghi số và ngày văn bản (monitor reports submit {item.duty.id}).",
+                f"Chưa gửi thì báo cáo ngay; đã gửi thì ghi số và ngày văn bản ({submit}).",
                 f"{item.period.id}: of {en} no report is recorded (“{item.duty.rule}”). "
-                f"If none was sent, report at once; if it was, record number and date of the letter (monitor reports submit {item.duty.id}).",
+                f"If none was sent, report at once; if it was, record number and date of the letter ({submit}).",
             )
             ids = tuple(judged_plan.plan.measure_id(case.measure) for case in item.cases)
             yield Finding(said, item.duty.source, ids, units=(item.unit,) if item.unit else ())
@@ -114,12 +115,14 @@ def report_overdue(judged_plan: JudgedPlan) -> Iterator[Finding]:
             overdue.setdefault(item.duty.id, []).append(item)
     for items in overdue.values():
         duty = items[0].duty
+        period = next((item.period.id for item in items if item.period is not None), "…")
+        submit = f"monitor reports submit {judged_plan.plan.id}/{duty.id} --period {period}"
         vi, en = (_owing(items, whole, word) for whole, word in (("địa phương", "đã có {} số liệu"), ("the place", "{} figures in")))
         said = Text(
             f"{duty.called.vi} (“{duty.rule}”) quá hạn, chưa ghi nhận việc gửi: {vi}. "
-            f"Đã gửi thì ghi số và ngày văn bản (monitor reports submit {duty.id}); chưa gửi thì gửi ngay hoặc đôn đốc đơn vị.",
+            f"Đã gửi thì ghi số và ngày văn bản ({submit}); chưa gửi thì gửi ngay hoặc đôn đốc đơn vị.",
             f"{duty.called.en} (“{duty.rule}”) is past its last day, and no sending is recorded: {en}. "
-            f"If it was sent, record number and date of the letter (monitor reports submit {duty.id}); if not, send it or remind the unit.",
+            f"If it was sent, record number and date of the letter ({submit}); if not, send it or remind the unit.",
         )
         yield Finding(said, duty.source, units=tuple(dict.fromkeys(item.unit for item in items if item.unit is not None)))
     for duty in (item.duty for item in judged_plan.deadlines if item.state == "undated"):

@@ -19,7 +19,7 @@ from planmonitor.assessment.workdays import Calendar
 from planmonitor.messages import N_, UnknownName
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Window
 from planmonitor.model.plans import Plan
-from planmonitor.names import offer
+from planmonitor.names import offer, pick
 from planmonitor.registry import judging
 from planmonitor.workspace.opening import TIME_ZONE, Workspace, one_measure
 from planmonitor.workspace.standing import all_figures, figures_by_place, of_place
@@ -146,16 +146,20 @@ class History:
 
 
 def history(workspace: Workspace, name: str) -> History:
-    """Return the revisions of the figures of a measure or base population."""
-    if name in workspace.catalogue.populations:
-        definition, place, units = name, workspace.place_key(workspace.file.place), {}
-    else:
-        plan, measure = workspace.measure(name)
-        definition, place = measure.definition.key, workspace.place_of(plan)
-        units = {unit.id: unit.name for unit in plan.units}
+    """Return the revisions of the figures of a measure or base population; or of a definition that no plan followed counts any more, by its key."""
     with workspace.database(read_only=True).reading() as held:
+        if name in workspace.catalogue.populations or (not _is_measure(workspace, name) and held.history(name)):
+            definition, place, units = name, workspace.own_place(), {}
+        else:
+            plan, measure = workspace.measure(name)
+            definition, place = measure.definition.key, workspace.place_of(plan)
+            units = {unit.id: unit.name for unit in plan.units}
         names = units | {member.id: member.name for member in held.units(None)}
         return History(tuple(of_place(place, held.history(definition))), names, held.reasons(definition))
+
+
+def _is_measure(workspace: Workspace, name: str) -> bool:
+    return bool(pick(name, list(workspace.measures())))
 
 
 def would_leave_aside(workspace: Workspace, plan: Plan) -> tuple[Figure, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -122,7 +123,8 @@ class Workspace:
         if not named:
             return ""
         # A whole code says all there is to say; plans that nobody follows are not read for it.
-        whole = len(named) == 5 and named.isascii() and named.isdigit()
+        named = f"0{named}" if re.fullmatch("[0-9]{4}", named) else named  # a spreadsheet drops the zero in front
+        whole = re.fullmatch("[0-9]{5}", named) is not None
         plans = map(self.catalogue.plans.get, dict.fromkeys((*self.file.plans, *(() if whole else self.catalogue.plan_ids))))
         places = (plan.place for plan in plans if plan is not None and plan.place is not None)
         return next((place.key for place in places if place.is_called(named)), named)

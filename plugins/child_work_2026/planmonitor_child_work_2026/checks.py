@@ -57,9 +57,9 @@ def zero_broken(judged_plan: JudgedPlan) -> Iterator[Finding]:
             yield Finding(
                 message=Text(
                     f"Chỉ tiêu {judged.measure.code} ({judged.target.wording}): đã ghi nhận {cases:02d} {noun}. "
-                    "Báo cáo ngay, xử lý và làm rõ trách nhiệm (mục III.7).",
+                    "Nếu chưa báo cáo thì báo cáo ngay; xử lý và làm rõ trách nhiệm (mục III.7).",
                     f"Measure {judged.measure.code} wants none and counts {cases}. "
-                    "Report at once, handle the case and make clear who is responsible (section III.7).",
+                    "If it was not reported, report at once; handle the case and make clear who is responsible (section III.7).",
                 ),
                 source=judged.measure.source,
                 measures=(judged.id,),

@@ -56,10 +56,10 @@ def child_drowned(judged_plan: JudgedPlan) -> Iterator[Finding]:
     elif drowned:
         yield Finding(
             Text(
-                f"{drowned:02d} trẻ em tử vong do đuối nước (kỳ {_period(deaths)}): báo cáo ngay cấp trên, hỗ trợ gia đình, rà soát nơi xảy ra "
-                "và xử lý điểm nguy cơ.",
-                f"Children who drowned: {drowned} ({_period(deaths)}). Report upwards at once, support the families, review the places where it "
-                "happened and deal with the risk.",
+                f"{drowned:02d} trẻ em tử vong do đuối nước (kỳ {_period(deaths)}): báo cáo cấp trên nếu chưa báo cáo, hỗ trợ gia đình, rà soát "
+                "nơi xảy ra và xử lý điểm nguy cơ.",
+                f"Children who drowned: {drowned} ({_period(deaths)}). Report upwards if nobody has, support the families, review the places where "
+                "it happened and deal with the risk.",
             ),
             deaths.measure.source,
             (deaths.id,),
