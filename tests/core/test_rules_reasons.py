@@ -153,6 +153,10 @@ def base(*, value, comparator, numerator=None, denominator=None):
             *(FLOW, bar("<=", 3), [had("2026-S1", value=2)], CLOSED, "incomplete"),
             *("Figures are missing for 2026-S2. In hand: 2 children (2026-S1).", "Ask for: 2026-S2."),
         ),
+        (
+            *(FLOW, bar("<=", 3), [had("2026", value=2, **UNTIL_JUNE)], CLOSED, "incomplete"),
+            *("Figures are missing for 2026-S2. In hand: 2 children up to 2026-06-30.", "Ask for: 2026-S2."),
+        ),
         (RATIO, bar(">=", 90), [had("2026", 0, 0)], CLOSED, "no_case", "There was nobody and nothing to count: the denominator of 2026 is 0.", None),
         (OUTPUT, bar(None), [had("2026", value=9)], CLOSED, "trend_only", "9 children for 2026; reported, and held against no bar.", None),
         (RATIO, bar("increase"), [had("2026", 1, 3)], CLOSED, "trend_only", "33.3% for 2026; the document sets no figure to reach.", None),

@@ -74,7 +74,11 @@ def incomplete(counted: Counted) -> Verdict | None:
         said = N_("No total is recorded for {period}, and of its parts these are missing: {lacking}. In hand: {amount}.")
         return "incomplete", counted.said(said, lacking=lacking)
     if counted.gaps:
-        return "incomplete", counted.said(N_("Figures are missing for {gaps}. In hand: {amount} ({period})."), gaps=counted.gaps)
+        early = counted.value.until < counted.value.period.end
+        in_hand = N_("Figures are missing for {gaps}. In hand: {amount} up to {until}.")
+        return "incomplete", counted.said(
+            in_hand if early else N_("Figures are missing for {gaps}. In hand: {amount} ({period})."), gaps=counted.gaps
+        )
     return None
 
 
