@@ -284,3 +284,12 @@ def test_reports_of_a_time_before_the_program_are_not_followed_up(monitor: Any) 
     assert plan["indicator_counts"]["no_data"] == plan["indicator_counts"]["incomplete"] == 0
     assert {item["state"] for item in plan["deadlines"] if item["last_day"]} == {"before_use"}
     assert plan["completeness"]["expected"] == 0
+
+
+def test_what_is_lacking_of_a_zero_target_is_said_beside_the_cases_and_the_final_figures_wanted(van_son: Example) -> None:
+    """H4: once the year is over, the days without figures of 4a and 4c are asked for; no other finding on them hides that."""
+    van_son.monitor.today = date(2027, 1, 15)
+    said = van_son.monitor("status", "--plan", "child-work-2026/van-son", lang="vi").words
+    for code in ("4a", "4b", "4c"):
+        assert re.search(rf"- \[{code}\] [^-]*Chưa đủ số liệu\. Cần bổ sung số liệu: từ 01/11/2026 đến 14/12/2026", said)
+    assert "Năm 2026 đã kết thúc: ghi số liệu chính thức của 20 chỉ tiêu" in said

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planmonitor import Plan
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.every_plan import CASE_UNREPORTED
+from planmonitor.assessment.every_plan import CASE_UNREPORTED, FINAL_FIGURES_WANTED
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -16,8 +16,11 @@ from planmonitor_exchange.speaking.vocabulary import SEVERITY, STATUS
 from planmonitor_cli.screens.measures import cut
 from planmonitor_cli.screens.screen import Screen
 
+BESIDE = {CASE_UNREPORTED, FINAL_FIGURES_WANTED}
+"""Checks whose findings say something else of a measure than that its figures are lacking."""
 ORDER = ("arisen", "not_met", "error", "behind", "warning", "incomplete", "no_data")
 """What needs attention first."""
+URGENT = {"arisen", "not_met", "error"}
 
 
 def plan_name(plan: Plan, say: Speaker) -> str:
@@ -41,8 +44,10 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
         screen.must("", say(N_("Nothing needs attention.")))
         return
     screen.must("", say(N_("NEEDS ATTENTION")))
+    listed = [(urgency, wrapped(said, "- ", "  ")) for urgency, said in sorted(items, key=lambda item: ORDER.index(item[0]))]
+    screen.must(*(lines for urgency, lines in listed if urgency in URGENT))  # which are never dropped to fit
     screen.may(
-        [wrapped(said, "- ", "  ") for _urgency, said in sorted(items, key=lambda item: ORDER.index(item[0]))],
+        [lines for urgency, lines in listed if urgency not in URGENT],
         lambda count: say(N_("... and {count} more: monitor status --plan PLAN, monitor check"), count=count),
     )
 
@@ -50,7 +55,7 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
 def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
     """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
     targets = [judged for judged in assessed.judged.measures if judged.measure.scope == "target"]
-    told = {measure for item in _pressing(assessed.findings) if item.check.id != CASE_UNREPORTED for measure in item.finding.measures}
+    told = {measure for item in _pressing(assessed.findings) if item.check.id not in BESIDE for measure in item.finding.measures}
     for judged in targets:
         if judged.status in {"not_met", "behind"} or (judged.status == "incomplete" and judged.id not in told):
             label = cut(say.value(judged.measure.label), 60)

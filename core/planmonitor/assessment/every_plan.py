@@ -233,6 +233,8 @@ def _share(pair: tuple[int | Decimal | None, int | None], language: str) -> str:
 
 CASE_UNREPORTED = "planmonitor/case-unreported"
 """Id of the check for what has to be reported at once."""
+FINAL_FIGURES_WANTED = "planmonitor/final-figures-wanted"
+"""Id of the check for estimates of a time that is over."""
 
 _YEAR_BELOW_PART = Text("Số liệu của kỳ thấp hơn số liệu các kỳ nằm trong kỳ đó", "A period below what is inside it")
 EVERY_PLAN = (
@@ -248,6 +250,6 @@ EVERY_PLAN = (
     ),
     Check("planmonitor/year-below-part", "error", _YEAR_BELOW_PART, year_below_part),
     Check("planmonitor/base-figure-differs", "warning", Text("Số liệu năm gốc không khớp", "Base figures that differ"), base_figure_differs),
-    Check("planmonitor/final-figures-wanted", "warning", Text("Cần số liệu chính thức", "Final figures wanted"), final_figures_wanted),
+    Check(FINAL_FIGURES_WANTED, "warning", Text("Cần số liệu chính thức", "Final figures wanted"), final_figures_wanted),
 )
 """The checks that apply to every plan, whatever plugin carries it."""
