@@ -11,6 +11,7 @@ from planmonitor import (
     CHILDREN_IN_SPECIAL_CIRCUMSTANCES,
     CHILDREN_UNDER_16,
     Known,
+    Period,
     Task,
     Unit,
     judge_plan,
@@ -186,6 +187,15 @@ def test_a_figure_that_counts_in_no_measure_is_named_with_its_days(left, severit
     assert (", truong-x)" in said) == (left.unit != "")
 
 
+def test_a_case_without_its_denominator_and_a_figure_of_the_days_of_its_report_are_not_left_aside():
+    """Under a zero target a case counts alone; and a measure has the window of the duty that carries it."""
+    alone = share("a/share", None)
+    assert aside(plan("a/x", alone, NONE_OCCURS), figures=[figure("a/share", numerator=1)]) == []
+    carries = evolve(duty("d", "12-08", OFFICE), window=ADMINISTRATIVE, measures=("1",))
+    carried = plan("a/x", counted("a/deaths"), MOST, units=(OFFICE,), duties=(carries,))
+    assert aside(carried, figures=[figure("a/deaths", ADMINISTRATIVE, value=1)]) == []
+
+
 def test_figures_that_count_and_populations_are_not_left_aside():
     """A half-year and a unit that is asked count; and where only some plans were judged nobody can tell."""
     measure = evolve(plan("a/x", counted("a/deaths"), MOST), units=(OFFICE,))
@@ -258,6 +268,10 @@ OVERLAPPING = evolve(figure("shared/deaths", value=1), until=date(2026, 12, 22))
         (evolve(OVERLAPPING, period=CALENDAR.parse("2025-12"), until=date(2025, 12, 31)), ["case-across-windows"]),
         (evolve(OVERLAPPING, until=date(2026, 12, 14)), []),
         (evolve(OVERLAPPING, period=CALENDAR.parse("2025-11"), until=date(2025, 11, 30)), []),
+        (evolve(OVERLAPPING, period=CALENDAR.parse("2026-12"), until=date(2026, 12, 15)), ["case-across-windows"]),
+        (evolve(OVERLAPPING, period=CALENDAR.parse("2027-01"), until=date(2027, 1, 31)), []),
+        (evolve(OVERLAPPING, period=CALENDAR.parse("2025-12"), until=date(2025, 12, 15)), ["case-across-windows"]),
+        (evolve(OVERLAPPING, period=Period("x", date(2026, 12, 14), date(2027, 1, 13)), until=date(2026, 12, 31)), ["case-across-windows"]),
         (evolve(OVERLAPPING, comparison=True), []),
         (evolve(OVERLAPPING, value=0), []),
     ],
@@ -286,6 +300,24 @@ def test_more_in_fewer_days_than_another_plan_counts_is_found(inner, until, expe
     outer = evolve(figure("shared/deaths", ADMINISTRATIVE, value=5), until=date(2026, 10, 31))
     said = found(*plans, figures=[outer, evolve(figure("shared/deaths", value=inner), until=until)])
     assert [severity for check, severity, _said in said if check == "more-in-fewer-days"] == ["warning"] * expected
+
+
+def test_more_from_the_same_first_day_is_more_in_fewer_days_too():
+    """The calendar year up to October in one plan, and up to November in the other."""
+    measures = plan("a/x", counted(), MOST), plan("b/x", counted(), MOST)
+    judged = [
+        judge_plan(one, Known((evolve(figure("shared/deaths", value=number), until=day),)), AS_OF)
+        for one, number, day in zip(
+            measures,
+            (8, 5),
+            (date(2026, 10, 31), date(2026, 11, 20)),
+            strict=True,
+        )
+    ]
+    for swapped in (judged, judged[::-1]):
+        assert "planmonitor/more-in-fewer-days" in [item.check.id for item in judge_together(swapped, Known())[0]]
+    nothing = [judged[0], judge_plan(measures[1], Known((evolve(figure("shared/deaths", value=0), until=date(2026, 11, 20)),)), AS_OF)]
+    assert "planmonitor/more-in-fewer-days" not in [item.check.id for item in judge_together(nothing, Known())[0]]
 
 
 def test_a_contradiction_inside_a_year_is_told_once_for_each_window():

@@ -184,6 +184,15 @@ def test_a_case_counts_on_whatever_days_of_the_year_it_was_counted() -> None:
     assert judged.parts[1].called == Text("truong-cu", "truong-cu")
 
 
+def test_a_case_of_the_last_days_of_december_is_one_of_the_next_administrative_year() -> None:
+    """Rule 13: whatever window it was recorded under."""
+    days = Period("2026-12-16/P5D", date(2026, 12, 16), date(2026, 12, 20))
+    case = evolve(had("2026", value=1), period=days, until=days.end)
+    plan = plan_with(measure_of(counted("count", "any_breach"), ZERO), window=ADMINISTRATIVE)
+    [judged] = judge_plan(plan, Known((case,)), date(2027, 1, 5)).measures
+    assert (judged.status, str(judged.reason)) == ("not_met", "1 children in 2027; the target is that there is none.")
+
+
 def test_every_yearly_change_that_was_missed_is_found_with_its_measure() -> None:
     """A measure without figures, or of another kind, before it ends nothing."""
     others = (measure_of(counted("count", "count", key="thing/none"), YEARLY_FALL, code="0"), measure_of(FLOW, bar(">=", 99), code="2"))

@@ -55,6 +55,36 @@ FOUND = {
         ("a/x/1", "b/x/1"),
         (),
     ),
+    "case-across-windows": (
+        (plan("a/x", DEATHS, NONE_OCCURS, window=ADMINISTRATIVE), plan("b/x", DEATHS, MOST)),
+        Known((figure(DEATHS.key, ADMINISTRATIVE, value=0), evolve(figure(DEATHS.key, value=2), until=date(2026, 12, 22)))),
+        (
+            "a/x/1 ghi không có (15/12/2025 - 14/12/2026), nhưng đã ghi 02 trẻ em cho 01/01/2026 - 22/12/2026, một phần ngoài kỳ đó: "
+            "xác định ngày xảy ra, rồi điều chỉnh một trong hai số liệu."
+        ),
+        (
+            "a/x/1 says none (15 December 2025 - 14 December 2026), but 2 children are recorded for 1 January 2026 - 22 December 2026, partly "
+            "outside it: find out the day, then correct one of the two figures."
+        ),
+        ("a/x/1",),
+        (),
+    ),
+    "more-in-fewer-days": (
+        (plan("a/x", DEATHS, MOST, window=ADMINISTRATIVE), plan("b/x", DEATHS, MOST)),
+        Known(
+            (
+                evolve(figure(DEATHS.key, ADMINISTRATIVE, value=1), until=date(2026, 10, 31)),
+                evolve(figure(DEATHS.key, value=1234), until=date(2026, 10, 31)),
+            )
+        ),
+        ("b/x/1 đếm được 1.234 (01/01/2026 - 31/10/2026), nhiều hơn a/x/1 trong thời gian dài hơn (1; 15/12/2025 - 31/10/2026): đối chiếu lại."),
+        (
+            "b/x/1 counts 1,234 (1 January 2026 - 31 October 2026), more than a/x/1 in more days (1; 15 December 2025 - 31 October 2026): "
+            "compare the two figures."
+        ),
+        ("b/x/1", "a/x/1"),
+        (),
+    ),
     "disagreeing-populations": (
         (plan("a/x", share(), MOST_OF), plan("b/x", share("other/share", CHILDREN_UNDER_16.key), MOST_OF)),
         Known((figure(CHILDREN_6_15.key, value=1401), figure(CHILDREN_UNDER_16.key, value=1400))),
@@ -277,4 +307,14 @@ def test_a_final_figure_is_wanted_once_the_year_is_over(figure_in_hand, on, want
 def test_a_base_figure_that_is_the_same_everywhere_is_no_finding(recorded):
     look = next(check.look for check in EVERY_PLAN if check.id == "planmonitor/base-figure-differs")
     plan = settle(plan_with(measure_of(FLOW, PRINTED_BASE)), PlanSettings(baselines={"1": Baseline(2020, 15)}))
+    assert [*look(judge_plan(plan, Known(recorded), date(2027, 1, 1)))] == []
+
+
+@pytest.mark.parametrize("only", [{"breakdown": (("sex", "girl"),)}, {"unit": "truong"}])
+def test_a_part_recorded_for_the_base_year_is_no_other_base_figure(only):
+    """Seven girls beside a printed base of 15 contradict nothing."""
+    look = next(check.look for check in EVERY_PLAN if check.id == "planmonitor/base-figure-differs")
+    plan = plan_with(measure_of(evolve(FLOW, breakdowns=(SEX,)), PRINTED_BASE))
+    other = evolve(had("2020", value=7, comparison=True), definition="thing/other")
+    recorded = (had("2020", value=15, comparison=True), had("2020", value=7, comparison=True, **only), other)
     assert [*look(judge_plan(plan, Known(recorded), date(2027, 1, 1)))] == []

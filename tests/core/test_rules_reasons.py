@@ -92,6 +92,10 @@ def base(*, value, comparator, numerator=None, denominator=None):
             *(RATIO, base(value=-20, comparator="<=", numerator=11_975, denominator=100_000), [had("2030", 962, 10_000)], AFTER, "not_met"),
             *(f"9.62% for 2030; the target is at most 9.58% {DUE}", "4 children fewer would reach it."),
         ),
+        (
+            *(counted("count", "point_in_time"), bar("<=", 0), [had("2030", value=3)], AFTER, "not_met"),
+            *(f"3 children for 2030; the target is at most 0 children {DUE}", "3 children fewer would reach it."),
+        ),
         # On the way
         (
             *(RATIO, bar(">=", 100), [had("2026", 9, 10)], CLOSED, "in_progress"),

@@ -17,7 +17,9 @@ from planmonitor.assessment.every_plan import report_overdue
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from support.reports import LONG_AGO, MID_YEAR, UNDATED, WHEN, YEARLY, first, had, measure_of, owed, plan_of, sent
-from support.rules import VAN_SON, plan_with
+from support.rules import VAN_SON, bar, counted, plan_with
+from support.rules import had as did
+from support.rules import measure_of as rules_measure
 
 # ---------------------------------------------------------------- the last day, and the letter
 
@@ -319,3 +321,12 @@ def test_a_figure_of_the_whole_place_is_not_that_of_units_which_each_owe_their_o
     plan = plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=("a", "b")),), end=2026)
     items = owed(plan, date(2026, 11, 1), had("2026", unit=""), had("2026", unit="b")).deadlines
     assert [(item.unit, item.expected, item.received) for item in items] == [("a", 1, 0), ("b", 1, 1)]
+
+
+@pytest.mark.parametrize(("done_once", "yes", "received"), [(True, True, 1), (True, False, 0), (False, True, 0)])
+def test_a_task_done_in_the_first_half_is_in_the_report_on_the_year(done_once, yes, received):
+    """What is done once is done; a state in the first half says nothing of the year, and not done says nothing either."""
+    task = counted("yes_no", "any_breach" if done_once else "point_in_time")
+    plan = plan_of(YEARLY, measures=(rules_measure(task, bar("done"), owners=("a",)),), end=2026)
+    item = first(plan, date(2026, 11, 1), did("2026-S1", yes=yes))
+    assert (item.expected, item.received) == (1, received)

@@ -305,10 +305,10 @@ def test_several_cases_are_told_one_after_the_other():
 
 def test_a_case_restated_is_no_new_one_and_one_taken_back_and_recorded_again_is():
     """Two cases are told of; one of them is recorded as final, with no other count: nothing is owed. Taken back and recorded again, it is."""
-    first_half, second_half = had("2026-S1", value=1, revision=1), had("2026-S2", value=1, revision=2)
+    first_half, second_half = had("2026-S1", value=1, revision=2), had("2026-S2", value=1, revision=1)
     letter = sent("2026", duty="case", revision=2)
     restated = evolve(first_half, state="provisional", revision=3)
-    back = evolve(first_half, value=None, state="withdrawn", revision=3, takes_back=1)
+    back = evolve(first_half, value=None, state="withdrawn", revision=3, takes_back=2)
     again = evolve(first_half, revision=4)
     for later, new in (((restated,), 0), ((back, again), 1)):
         now = (later[-1], second_half)

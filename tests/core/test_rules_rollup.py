@@ -287,3 +287,18 @@ def test_what_the_only_supplier_sent_under_its_own_name_is_the_figure_of_the_pla
     judged = judge(RATIO, bar(">=", 90), had("2026", 95, 100), had("2026", 90, 100, unit="b"), on=CLOSED, owners=("b",))
     assert judged.value.numerator == 95
     assert status(RATIO, bar(">=", 90), had("2026", 90, 100, unit="b"), on=CLOSED, owners=()) == "no_data"
+
+
+def test_a_plan_tells_the_value_of_any_year():
+    """What a check asks of a year before: parts of that year, from what is recorded now; nothing of a year without figures."""
+    units = (Unit("schools", "Các trường học", members=True),)
+    plan = plan_with(measure_of(FLOW, bar(">=", 9), owners=("schools",)), place=VAN_SON, units=units)
+    figures = (had("2026", value=4, unit="school-1"), had("2026-S1", value=2, unit="school-2"), had("2027-S1", value=1, unit="school-1"))
+    judged = judge_plan(plan, Known(figures, SCHOOLS), date(2027, 7, 1))
+    [measure] = judged.measures
+    value = judged.value_in(measure, 2026)
+    assert (value.counted, [part.unit for part in value.parts]) == (6, ["school-1"]) or value.counted == 4
+    assert judged.value_in(measure, 2027).counted == 1
+    assert judged.value_in(measure, 2028) is None
+    assert judged.unit_name("school-1") == "Trường số 1"
+    assert (judged.unit_name("schools"), judged.unit_name("gone")) == ("Các trường học", "gone")

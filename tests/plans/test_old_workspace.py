@@ -55,8 +55,9 @@ FOUND = {
 that fell from April to May, more injured in the calendar year so far than in the administrative one around it, and base figures that were recorded
 other than the place set them."""
 
-REWORDED = "planmonitor/year-below-part"
-"""The check whose sentences are other ones now: running totals that fall are called so, and sums are called sums."""
+REWORDED = {"planmonitor/year-below-part", "drowning/child-drowned"}
+"""The checks whose sentences are other ones now: running totals that fall are called so, and sums are called sums; nobody is told to report what was
+reported."""
 
 GONE = {
     ("planmonitor/contradicting-zero", ("child-work-2026/van-son/NV6", "drowning/commune-2021-2030/1.4")),
@@ -129,7 +130,7 @@ def test_findings_of_an_earlier_workspace_differ_only_by_what_was_wrong(upgraded
     )
 
     assert (now.keys() - before.keys(), before.keys() - now.keys()) == (FOUND, GONE)
-    assert {about[0] for about, item in before.items() if about not in GONE and now[about] != item} == {REWORDED}
+    assert {about[0] for about, item in before.items() if about not in GONE and now[about] != item} == REWORDED
 
 
 def test_members_and_explanations_of_an_earlier_workspace_can_be_taken_back(upgraded: Any) -> None:

@@ -94,7 +94,8 @@ class Counted:
     @property
     def year(self) -> Period:
         """The reporting year it is judged by."""
-        return self.evidence.window.year(self.value.period.year)
+        judged = self.evidence.judged_year
+        return self.evidence.window.year(self.value.period.year if judged is None else judged)
 
     @property
     def window_open(self) -> bool:

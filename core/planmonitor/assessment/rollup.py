@@ -163,8 +163,8 @@ def judged_year(figures: Iterable[Figure], plan: Plan, measure: Measure, day: da
     begun = [figure for figure in figures if not figure.comparison and figure.period.start <= day and plan.covers(measure, figure.period)]
     if target.assessed_years:  # which are years of the calendar: until New Year the points of the new one are none of the old one's
         begun = [figure for figure in begun if figure.period.year <= day.year]
-    fitting = (figure.period.year for figure in begun if _fits(figure, measure.definition, window.year(figure.period.year), window, rule))
-    return max(fitting, default=None)
+    years = ((figure, year) for figure in begun for year in {figure.period.year, year_of_case(figure, window)} if year is not None)
+    return max((year for figure, year in years if _fits(figure, measure.definition, window.year(year), window, rule)), default=None)
 
 
 def counts_as(figure: Figure, definition: Definition, rule: str) -> bool:
