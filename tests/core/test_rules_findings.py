@@ -1,17 +1,18 @@
 """What is found is told in both languages, to the letter, with the measures and units it is of (docs/domain.md, rules 24 and 25)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
-from planmonitor import ADMINISTRATIVE, CHILDREN_6_15, CHILDREN_UNDER_16, Baseline, Breakdown, Category, Known, Task, Text, Unit, judge_plan
+from planmonitor import ADMINISTRATIVE, CHILDREN_6_15, CHILDREN_UNDER_16, Baseline, Breakdown, Category, Duty, Known, Task, Text, Unit, judge_plan
 from planmonitor.assessment.every_plan import EVERY_PLAN
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.model.settings import Answer, PlanSettings, settle
 from planmonitor.registry.judging import judge_together
 from support import reports
 from support.plans_together import AS_OF, MOST, MOST_OF, NONE_OCCURS, OFFICE, STATION, counted, duty, figure, plan, share
-from support.rules import FLOW, RATIO, YES_NO, bar, had, measure_of, plan_with
+from support.rules import FLOW, RATIO, SOURCE, YES_NO, bar, had, measure_of, plan_with
+from support.rules import counted as counted_as
 
 DEATHS, OTHER = counted(), counted("other/count")
 LEADING = evolve(OFFICE, tasks=(Task("Chủ trì thực hiện.", "mục II", "lead"),))
@@ -318,3 +319,75 @@ def test_a_part_recorded_for_the_base_year_is_no_other_base_figure(only):
     other = evolve(had("2020", value=7, comparison=True), definition="thing/other")
     recorded = (had("2020", value=15, comparison=True), had("2020", value=7, comparison=True, **only), other)
     assert [*look(judge_plan(plan, Known(recorded), date(2027, 1, 1)))] == []
+
+
+def looked_for(check, looked_at, *figures, on=date(2027, 1, 1)):
+    """Return what one check of every plan finds."""
+    look = next(item.look for item in EVERY_PLAN if item.id == f"planmonitor/{check}")
+    return [*look(judge_plan(looked_at, Known(figures), on))]
+
+
+def counting(key, **more):
+    return counted_as("count", "count", key=key, **more)
+
+
+def test_final_figures_are_wanted_of_every_estimate_and_of_nothing_else():
+    """A measure without figures, a task that is done, and points beside a year of assessment end no search, and are not asked for."""
+    early = {"until": date(2026, 10, 31), "state": "estimated"}
+    measures = (
+        measure_of(counting("thing/none"), bar(">=", 9), code="1"),
+        measure_of(counted_as("yes_no", "any_breach", key="thing/done"), bar("done"), code="2"),
+        measure_of(counted_as("score", key="thing/points"), bar(">=", 9, assessed_years=(2027,)), code="3"),
+        measure_of(counting("thing/first"), bar(">=", 9), code="4"),
+        measure_of(counting("thing/second"), bar(">=", 9), code="5"),
+        measure_of(counted_as("yes_no", "any_breach", key="thing/open"), bar("done"), code="6"),
+    )
+    figures = (
+        evolve(had("2026", yes=True, **early), definition="thing/done"),
+        evolve(had("2026", value=50, **early), definition="thing/points"),
+        evolve(had("2026", value=1, **early), definition="thing/first"),
+        evolve(had("2026", value=1, **early), definition="thing/second"),
+        evolve(had("2026", yes=False, **early), definition="thing/open"),
+    )
+    for on in (date(2027, 1, 1), date(2028, 1, 1)):
+        [finding] = looked_for("final-figures-wanted", plan_with(*measures), *figures, on=on)
+        assert finding.message.en == "2026 is over: record the final figures of 3 measures that rest on estimates: 4, 5, 6."
+
+
+def test_a_base_figure_is_written_as_each_language_writes_it_and_sought_for_every_measure():
+    """1.400 in Vietnamese, 1,400 in English; a measure without a base year before it ends nothing."""
+    base = bar("<=", -5, kind="relative_change", baseline=Baseline(2020, 1500))
+    looked_at = plan_with(measure_of(counting("thing/none"), bar(">=", 9), code="1"), measure_of(FLOW, base, code="2"))
+    [finding] = looked_for("base-figure-differs", looked_at, had("2020", value=1400, comparison=True))
+    assert "1.500, nhưng có chỗ ghi 1.400" in finding.message.vi
+    assert "1,500, but 1,400" in finding.message.en
+
+
+def test_days_are_those_of_the_duty_that_carries_a_measure():
+    """Its window is not the plan's: the base year and the year that is over are its own."""
+    carrying = Duty("d", "dated", "trước ngày", SOURCE, ("a",), last_day="12-08", window=ADMINISTRATIVE, measures=("1",))
+    base = bar("<=", -5, kind="relative_change", baseline=Baseline(2020, 15))
+    looked_at = plan_with(measure_of(FLOW, base), duties=(carrying,), units=(Unit("a", "Trạm Y tế"),))
+    own, calendar = ADMINISTRATIVE.year(2020), had("2020", value=14, comparison=True)
+    assert looked_for("base-figure-differs", looked_at, calendar) == []
+    assert len(looked_for("base-figure-differs", looked_at, evolve(calendar, period=own, until=own.end))) == 1
+    year = ADMINISTRATIVE.year(2026)
+    early = evolve(had("2026", value=9), period=year, until=date(2026, 10, 31))
+    assert [len(looked_for("final-figures-wanted", looked_at, early, on=on)) for on in (year.end, year.end + timedelta(days=1))] == [0, 1]
+
+
+def test_a_yearly_fall_without_the_year_before_is_no_finding():
+    """19 in hand, and nothing to hold it against: the status says so."""
+    later = evolve(FALL, due=date(2030, 12, 31))
+    assert looked_for("yearly-change-missed", plan_with(measure_of(FLOW, later)), had("2026", value=19)) == []
+
+
+@pytest.mark.parametrize("code", ["0", "2"])
+def test_a_measure_that_is_no_zero_target_ends_no_search_for_cases_across_windows(code):
+    """Before or behind the one that says none."""
+    other = evolve(plan("a/x", OTHER, MOST).measures[0], code=code)
+    none = plan("a/x", DEATHS, NONE_OCCURS).measures[0]
+    both = plan_with(*sorted((other, none), key=lambda item: item.code), id="a/x", end=date(2026, 12, 31), window=ADMINISTRATIVE)
+    known = Known((figure(DEATHS.key, ADMINISTRATIVE, value=0), evolve(figure(DEATHS.key, value=2), until=date(2026, 12, 22))))
+    found = judge_together([judge_plan(both, known, AS_OF)], known)[0]
+    assert [item.check.id for item in found if item.check.id == "planmonitor/case-across-windows"] == ["planmonitor/case-across-windows"]
