@@ -293,3 +293,14 @@ def test_what_is_lacking_of_a_zero_target_is_said_beside_the_cases_and_the_final
     for code in ("4a", "4b", "4c"):
         assert re.search(rf"- \[{code}\] [^-]*Chưa đủ số liệu\. Cần bổ sung số liệu: từ 01/11/2026 đến 14/12/2026", said)
     assert "Năm 2026 đã kết thúc: ghi số liệu chính thức của 20 chỉ tiêu" in said
+
+
+def test_one_shortfall_is_said_once(van_son: Example) -> None:
+    """M7: a target that is missed and a warning on nothing else are one line; where a check says that it must be dealt with, that is the line."""
+    van_son.monitor.today = date(2027, 1, 15)
+    plan = ("status", "--plan", "child-work-2026/van-son")
+    said = van_son.monitor(*plan, lang="vi").words
+    assert (said.count("[1a]"), "Chỉ tiêu 1a yêu cầu 100%" in said) == (1, False)
+    van_son.monitor("record", "child-work-2026/van-son/4a", "--period", "2026", "--value", "1")
+    said = van_son.monitor(*plan, lang="vi").words
+    assert ("[4a]" in said, len(re.findall(r"Chỉ tiêu 4a \([^)]*\): đã ghi nhận 01 vụ", said))) == (False, 1)

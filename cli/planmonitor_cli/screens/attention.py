@@ -55,9 +55,12 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
 def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
     """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
     targets = [judged for judged in assessed.judged.measures if judged.measure.scope == "target"]
-    told = {measure for item in _pressing(assessed.findings) if item.check.id not in BESIDE for measure in item.finding.measures}
+    pressing = [item for item in _pressing(assessed.findings) if item.check.id not in BESIDE]
+    told = {measure for item in pressing for measure in item.finding.measures}
+    by_an_error = {measure for item in pressing if item.severity == "error" for measure in item.finding.measures}
+    missed = {judged.id for judged in targets if judged.status in {"not_met", "behind"}}
     for judged in targets:
-        if judged.status in {"not_met", "behind"} or (judged.status == "incomplete" and judged.id not in told):
+        if judged.id in missed - by_an_error or (judged.status == "incomplete" and judged.id not in told):
             label = cut(say.value(judged.measure.label), 60)
             state = accepted_note(judged, say) if judged.accepted is not None else f"{say.status(judged)}."
             if judged.status == "behind":
@@ -69,7 +72,13 @@ def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
         yield "no_data", say(N_("Definition not read: {codes}. Why: monitor show CODE"), codes=unread)
     if silent:
         yield "no_data", say(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
-    yield from found_sentences(assessed.findings, say)
+    yield from found_sentences([item for item in assessed.findings if not _says_again(item, missed)], say)
+
+
+def _says_again(item: FoundBy, missed: set[str]) -> bool:
+    """Return whether a warning of a plan's own checks is about measures alone of which it is said that they are missed."""
+    own = not item.check.id.startswith("planmonitor/") and item.severity == "warning"
+    return own and item.finding.measures != () and missed.issuperset(item.finding.measures)
 
 
 def found_sentences(findings: Sequence[FoundBy], say: Speaker) -> Iterator[tuple[str, str]]:
