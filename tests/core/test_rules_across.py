@@ -193,7 +193,8 @@ def test_a_case_without_its_denominator_and_a_figure_of_the_days_of_its_report_a
     assert aside(plan("a/x", alone, NONE_OCCURS), figures=[figure("a/share", numerator=1)]) == []
     carries = evolve(duty("d", "12-08", OFFICE), window=ADMINISTRATIVE, measures=("1",))
     carried = plan("a/x", counted("a/deaths"), MOST, units=(OFFICE,), duties=(carries,))
-    assert aside(carried, figures=[figure("a/deaths", ADMINISTRATIVE, value=1)]) == []
+    [(_severity, said)] = aside(carried, figures=[figure("a/deaths", ADMINISTRATIVE, value=1), figure("a/gone", value=1)])
+    assert said.startswith("1 recorded figures count in no measure followed: a/gone")
 
 
 def test_figures_that_count_and_populations_are_not_left_aside():
@@ -272,6 +273,8 @@ OVERLAPPING = evolve(figure("shared/deaths", value=1), until=date(2026, 12, 22))
         (evolve(OVERLAPPING, period=CALENDAR.parse("2027-01"), until=date(2027, 1, 31)), []),
         (evolve(OVERLAPPING, period=CALENDAR.parse("2025-12"), until=date(2025, 12, 15)), ["case-across-windows"]),
         (evolve(OVERLAPPING, period=Period("x", date(2026, 12, 14), date(2027, 1, 13)), until=date(2026, 12, 31)), ["case-across-windows"]),
+        (evolve(OVERLAPPING, period=CALENDAR.parse("2027-12"), until=date(2027, 12, 31)), []),
+        (evolve(OVERLAPPING, period=CALENDAR.parse("2024-12"), until=date(2024, 12, 31)), []),
         (evolve(OVERLAPPING, comparison=True), []),
         (evolve(OVERLAPPING, value=0), []),
     ],

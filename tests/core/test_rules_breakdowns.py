@@ -279,3 +279,9 @@ def test_a_refusal_of_parts_says_what_to_do_and_strange_parts_are_no_matter():
     assert str(refused.value.hint) == "Correct the total or the parts first."
     check_breakdowns(FLOW, [part(1), part(2, gone="x")])
     assert with_totals([part(2, gone="x")], FLOW) == ()
+
+
+def test_a_task_said_not_to_be_done_in_the_second_half_may_have_been_done_in_the_first():
+    """The half-year without a figure is asked for; it is no "not met"."""
+    judged = judge(counted("yes_no", "any_breach"), bar("done"), had("2026-S2", yes=False), on=CLOSED)
+    assert (judged.status, judged.reason.values["gaps"][0].id) == ("incomplete", "2026-S1")
