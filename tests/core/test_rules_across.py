@@ -10,9 +10,12 @@ from planmonitor import (
     CHILDREN_6_15,
     CHILDREN_IN_SPECIAL_CIRCUMSTANCES,
     CHILDREN_UNDER_16,
+    Breakdown,
+    Category,
     Known,
     Period,
     Task,
+    Text,
     Unit,
     judge_plan,
 )
@@ -294,6 +297,15 @@ def test_a_case_across_two_windows_is_told_with_the_days_of_both():
         "it: "
         "find out the day, then correct one of the two figures."
     )
+
+
+def test_a_case_of_girls_alone_across_two_windows_is_a_case():
+    words = Text("Nữ", "Girls")
+    sex = Breakdown("sex", words, "partition", (Category("girl", words), Category("boy", words)))
+    broken_down = counted(breakdowns=(sex,))
+    plans = (plan("a/x", broken_down, NONE_OCCURS, window=ADMINISTRATIVE), plan("b/x", broken_down, MOST))
+    girls = evolve(OVERLAPPING, breakdown=(("sex", "girl"),))
+    assert "case-across-windows" in [check for check, _severity, _said in found(*plans, figures=[ZERO_OF_YEAR, girls])]
 
 
 @pytest.mark.parametrize(("inner", "until", "expected"), [(8, date(2026, 10, 31), 1), (5, date(2026, 10, 31), 0), (8, date(2026, 11, 1), 0)])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor.assessment.breakdowns import together
+from planmonitor.assessment.breakdowns import together, with_totals
 from planmonitor.assessment.checking import Finding
 from planmonitor.assessment.place import PlansOfPlace, days_text, finding_on, number_text
-from planmonitor.assessment.records import TOTAL, Figure
+from planmonitor.assessment.records import Figure
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.assessment.rollup import year_of_case
 from planmonitor.model.periods import Period
@@ -36,20 +36,23 @@ def _told_by_days(some: JudgedMeasure, none: JudgedMeasure) -> bool:
 
 def case_across_windows(place: PlansOfPlace) -> Iterator[Finding]:
     """Find cases of which nobody can tell whether they lie in the year of a plan that says none: some of their days do (rule 13)."""
-    for judged in place.plans:
-        for none in judged.measures:
-            if none.target.kind != "zero_incident" or none.value is None or none.value.counted != 0:
-                continue
-            window = judged.plan.window_of(none.measure)
+    nones = [(judged.plan, none) for judged in place.plans for none in judged.measures if _says_none(none)]
+    cases: dict[str, list[Figure]] = {none.measure.definition.key: [] for _plan, none in nones}
+    for figure in place.figures:
+        if figure.definition in cases and not figure.comparison and figure.counted not in {None, 0}:
+            cases[figure.definition].append(figure)
+    for plan, none in nones:
+        if none.value is not None:
+            window = plan.window_of(none.measure)
             year = window.year(none.value.period.year)
-            for case in place.figures:
-                if _is_case_of(case, none) and _overlaps(case, year) and year_of_case(case, window) is None:
+            # A case that is recorded of girls alone is a case.
+            for case in with_totals(cases[none.measure.definition.key], none.measure.definition):
+                if _overlaps(case, year) and year_of_case(case, window) is None:
                     yield _across(none, year, case)
 
 
-def _is_case_of(figure: Figure, judged: JudgedMeasure) -> bool:
-    there = figure.definition == judged.measure.definition.key and figure.breakdown == TOTAL and not figure.comparison
-    return there and figure.counted not in {None, 0}
+def _says_none(judged: JudgedMeasure) -> bool:
+    return judged.target.kind == "zero_incident" and judged.value is not None and judged.value.counted == 0
 
 
 def _overlaps(figure: Figure, year: Period) -> bool:

@@ -227,7 +227,7 @@ def _exceeded(counted: Counted) -> bool:
 def _comparison(counted: Counted, earlier: Value) -> Comparison | None:
     definition = counted.value.definition
     before = held_against(earlier, counted.bar)
-    if counted.value.until < counted.value.period.end and counted.value.definition.over_time not in {"point_in_time"}:
+    if counted.value.until < counted.value.period.end and counted.value.definition.over_time != "point_in_time":
         return None  # what was counted up to October is no year beside a whole one
     if counted.value.exact is None or before.exact is None:
         return None
