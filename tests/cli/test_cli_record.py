@@ -1,6 +1,7 @@
 """From a typed figure to its status: record, history, show, accept, and the two clocks."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -460,3 +461,45 @@ def test_a_found_case_is_recorded_without_its_denominator_under_a_zero_target(ko
     kon_tum("record", "1.1a", "--period", "2025", "--numerator", "0", "--note", "đếm nhầm")
     assert kon_tum.measure("1.1a")["value"]["display"] == "0 children"
     assert "The denominator of" in kon_tum("record", "1.2", "--period", "2025", "--numerator", "1", code=3).err
+
+
+def test_a_member_from_next_year_on_has_no_figure_this_year(van_son):
+    """It is said from when on it exists, not that nobody knows it."""
+    van_son("units", "add", "Trường THCS Mới", "--group", "truong-hoc", "--from", "2027-01-01")
+    refused = van_son("record", "5", "--period", "2026", "--numerator", "1", "--denominator", "2", "--unit", "trường thcs mới", code=3)
+    assert "'Trường THCS Mới' exists from 1 January 2027 on." in refused.err
+
+
+def test_a_figure_that_stops_early_is_no_final_one(van_son):
+    """80 of 100 up to June, typed in when the year is over, is an estimate of it unless somebody says otherwise."""
+    van_son.today = date(2027, 1, 5)
+    args = ("record", "4a", "--period", "2026", "--numerator", "80", "--denominator", "100")
+    assert "it is taken as estimated" in van_son(*args, "--until", "2026-06-30").err
+    assert history(van_son, "4a")[-1]["state"] == "estimated"
+    van_son(*args, "--until", "2026-12-14")
+    assert history(van_son, "4a")[-1]["state"] == "final"
+
+
+@pytest.mark.parametrize(("days", "told"), [(60, False), (61, True)])
+def test_an_entry_long_after_the_newest_one_asks_about_the_clock(van_son, days, told):
+    """M16: nobody is stopped; whoever reads it on a day that is not today knows what to do."""
+    van_son.now = lambda: datetime(2026, 11, 22, 10, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+    van_son(*counts("4a", 45, 50, "2026"))
+    van_son.now = lambda: datetime(2026, 11, 22, 10, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh")) + timedelta(days=days)
+    answer = van_son("record", "4a", "--period", "2026", "--numerator", "46", "--denominator", "50")
+    assert (f"{days} days have passed since the newest entry" in answer.err) == told
+
+
+def test_a_figure_is_not_called_that_of_a_measure_which_does_not_take_it(kon_tum):
+    """The orientation of 2030 counts the same thing after 2025, when the target takes nothing any more; and the refusal names the whole time."""
+    kon_tum.today = date(2030, 2, 1)
+    said = kon_tum(*counts("DH1a", 0, 5, "2029"))
+    assert "It is also the figure of" not in said.words
+    kon_tum.today = date(2031, 2, 1)
+    assert "lies outside the plan (1 January 2021 to 31 December 2030)" in kon_tum(*counts("DH1a", 0, 5, "2031"), code=3).err
+
+
+@pytest.mark.parametrize("typed", ["tháng 5 năm 2026", "T5-2026", "T5/2026", "tháng 05 2026"])
+def test_a_month_is_understood_as_officers_write_it(van_son, typed):
+    van_son("record", "NV1", "--period", typed, "--value", "2")
+    assert history(van_son, "NV1")[0]["period"] == "2026-05"

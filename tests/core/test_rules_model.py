@@ -142,6 +142,7 @@ KINDS_OF_WRONG = [
     # What is owed and when
     *(wrong(DUTY, "last_day", value, "day of every year") for value in ("02-29", "11-31", "1-1", "24/11", 1124, "2026-11-24")),
     wrong(DUTY, "last_day", None, "does not fit"),
+    *(pytest.param(DUTY, {"last_day": day, "period": "year"}, "last_day_in", "lies early in the year") for day in ("01-14", "06-30")),
     *(pytest.param(DUTY, {"kind": kind}, "last_day", "does not fit") for kind in ("undated", "ad_hoc", "on_event")),
     # Parts that contradict themselves
     wrong(SEX, "categories", (), "empty"),
@@ -333,3 +334,17 @@ def test_an_office_is_known_by_every_usual_spelling_of_its_name(printed, typed):
 @pytest.mark.parametrize("other", ["Phòng Văn hoà - Xã hội", "Phòng Văn hóa", "Phòng VH", "Phòng Văn hóa - Xã hội huyện", "PhòngVH-XH"])
 def test_another_name_is_not_taken_for_an_office(other):
     assert not Unit("office", "Phòng Văn hóa - Xã hội").is_called(other)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"last_day": "07-01", "period": "year"},
+        {"last_day": "01-14", "period": "year", "last_day_in": "year_after"},
+        {"last_day": "01-14", "period": "year", "rule": "trước ngày 15/01 năm sau"},
+        {"last_day": "06-09", "period": "half-year"},
+    ],
+)
+def test_a_day_early_in_the_year_is_taken_where_it_is_said_of_which_year_it_is(more):
+    """Rule 16: by its key or by the words; a half-yearly report may be due in June."""
+    assert evolve(DUTY, **more).last_day == more["last_day"]
