@@ -58,3 +58,11 @@ def test_the_lines_to_meet_are_those_assessed_in_the_year(scorecard):
 
     assert re.search(r"^\S.*\b0/0\b", scorecard("status").out, re.MULTILINE)
     assert "Met 0 of 0 indicators: Not a year of assessment 15" in scorecard("status", "--plan", SCORECARD).out
+
+
+def test_an_office_that_has_ended_is_listed_as_ended(scorecard):
+    """The decision names offices of the district, which ended on 30 June 2025: the list says so, and has the day."""
+    rows = {row["id"]: row["ended"] for row in scorecard("units", "list", "--format", "json").json}
+
+    assert (rows["uy-ban-nhan-dan-cap-huyen"], rows["uy-ban-nhan-dan-cap-xa"]) == ("2025-06-30", None)
+    assert "Ủy ban nhân dân cấp huyện (ended, last day 30 June 2025)" in scorecard("units", "list", "--format", "csv").out

@@ -161,6 +161,27 @@ def test_only_reports_ahead_within_a_year_are_prepared(as_of, expected):
     assert len([item for item in judge_together(judged, Known())[0] if item.check.id == "planmonitor/reports-close-together"]) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "second", "expected"),
+    [
+        ("Báo cáo Tháng hành động", "07-20", 1),
+        ("Báo  cáo tháng hành động", "07-20", 1),
+        ("Báo cáo hè", "07-20", 0),
+        ("Báo cáo Tháng hành động", "07-10", 0),
+    ],
+)
+def test_one_report_with_two_days_is_found(title, second, expected):
+    """Two plans order a report of one name, each by its own day: both days are told, once a year; reports of other names, or of one day, are not."""
+    named = evolve(duty("d", "07-10", OFFICE), title=Text("Báo cáo Tháng hành động", "Month of Action report"))
+    one = plan("a/x", counted(), MOST, units=(OFFICE,), duties=(named,))
+    other = plan("b/x", counted("other/count"), MOST, units=(OFFICE,), duties=(evolve(named, last_day=second, title=Text(title, title)),))
+
+    told = [said for check, severity, said in found(one, other) if (check, severity) == ("one-report-two-days", "warning")]
+
+    assert len(told) == expected
+    assert all("a/x has it due by 10 July 2026, b/x by 20 July 2026" in said for said in told)
+
+
 def aside(*plans, figures, all_followed=True):
     """Return severity and sentence of what is found of figures that count nowhere."""
     judged = [judge_plan(item, Known(tuple(figures)), AS_OF) for item in plans]

@@ -113,6 +113,17 @@ FOUND = {
         (),
         ("van-hoa",),
     ),
+    "one-report-two-days": (
+        (
+            plan("a/x", DEATHS, MOST, units=(OFFICE,), duties=(evolve(duty("d", "07-10", OFFICE), title=Text("Báo cáo hè", "Summer report")),)),
+            plan("b/x", OTHER, MOST, units=(STATION,), duties=(evolve(duty("d", "07-20", STATION), title=Text("Báo cáo hè", "Summer report")),)),
+        ),
+        Known(),
+        "Báo cáo hè: a/x ghi hạn 10/7/2026, b/x ghi hạn 20/7/2026; đối chiếu văn bản, giữ một hạn.",
+        "Summer report: a/x has it due by 10 July 2026, b/x by 20 July 2026; compare the documents and keep one day.",
+        (),
+        (),
+    ),
     "lead-unknown-elsewhere": (
         (plan("a/x", DEATHS, MOST, units=(LEADING,)), plan("b/x", OTHER, MOST, units=(STATION,))),
         Known(),

@@ -263,6 +263,18 @@ def test_points_of_zero_in_a_year_of_assessment_are_not_met_in_that_year():
     assert judged(plan, points("1", 0, 2029), as_of=date(2028, 2, 1))["1"].status == "not_assessed"
 
 
+def test_after_a_year_of_assessment_the_criteria_without_points_of_it_have_none():
+    """In 2028 one criterion with points of 2027 is no scorecard of one line: the other lacks figures, and is counted."""
+    plan = scorecard(assessed_years=(2027, 2029), due=date(2029, 12, 31))
+    found = judge_plan(plan, Known((points("1", 50), points("2", 50, 2026))), date(2028, 2, 1))
+    criteria = {item.measure.code: item for item in found.measures}
+
+    assert [criteria[code].status for code in ("1", "2")] == ["met", "no_data"]
+    assert "No figure for 2027" in plain(criteria["2"].reason)
+    assert found.indicator_total == 3
+    assert judge_plan(plan, Known((points("2", 50, 2026),)), date(2028, 2, 1)).indicator_total == 0
+
+
 @pytest.mark.parametrize(("on", "expected"), [(date(2027, 12, 31), "in_progress"), (date(2028, 1, 1), "not_met")])
 def test_what_is_no_score_has_its_year_of_assessment_to_be_reached(on, expected):
     """A worker not appointed by June may be by November."""

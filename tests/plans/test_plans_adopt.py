@@ -174,6 +174,7 @@ GENERIC = {
     "child-friendly-commune": "child-friendly-commune/2026-2030",
     "drowning": "drowning/commune-2021-2030",
 }
+YEARS = {"child-labour": "2021-2025", "child-friendly-commune": "2026-2030", "drowning": "2021-2030"}
 programmes = pytest.mark.parametrize("programme", GENERIC)
 
 
@@ -186,9 +187,9 @@ def filled(path: Path) -> None:
 
 
 def both(monitor: Any, programme: str) -> tuple[Plan, Plan]:
-    """Return the programme's plan, and the plan that its adopted draft becomes."""
+    """Return the programme's plan, and the plan that its adopted draft for the same years becomes."""
     monitor("init", str(monitor.folder), "--plugin", programme.replace("-", "_"))
-    monitor("plans", "adopt", programme, "--place", "99001", "--period", "2026-2030")
+    monitor("plans", "adopt", programme, "--place", "99001", "--period", YEARS[programme])
     [path] = (monitor.folder / "plans").glob("*.toml")
     filled(path)
     catalogue = loading.load(installed())
@@ -256,3 +257,30 @@ def test_a_programme_without_a_plan_of_its_own_gives_its_definitions():
 
     assert [measure["definition"] for line in written["indicators"] for measure in line["measures"]] == [item.key for item in programme.definitions]
     assert not {"units", "duties"} & set(written)
+
+
+def test_a_plan_of_later_years_takes_over_what_still_holds(monitor):
+    """Bars and milestones that were over before the place's plan begins stay behind, and one day beyond it is told once, with all its lines."""
+    monitor("init", str(monitor.folder), "--plugin", "drowning")
+    monitor("plans", "adopt", "drowning", "--place", "99001", "--period", "2026")
+    [path] = (monitor.folder / "plans").glob("*.toml")
+    filled(path)
+    measures = {item["code"]: item for line in tomllib.loads(path.read_text(encoding="utf-8"))["indicators"] for item in line["measures"]}
+
+    assert (measures["1.4"]["value"], str(measures["1.4"]["due"])) == (-20, "2030-12-31")
+    assert not {"targets", "valid_from", "valid_to"} & set(measures["1.4"])
+    assert "milestones" not in measures["2.4"]
+    said = monitor("plans", "check", str(path), code=1).words
+    assert said.count("! ") == 1
+    assert "! indicators 1.1, targets; indicators 1.2, targets;" in said
+
+
+@pytest.mark.parametrize(("period", "bars"), [("2024-2026", [-10, -20]), ("2025", [-10]), ("2026", [-20])])
+def test_the_bars_taken_over_are_those_in_force_in_the_plans_years(monitor, period, bars):
+    """One that ends the day before the plan begins is none of it."""
+    monitor("init", str(monitor.folder), "--plugin", "drowning")
+    monitor("plans", "adopt", "drowning", "--place", "99001", "--period", period)
+    [path] = (monitor.folder / "plans").glob("*.toml")
+    measures = {item["code"]: item for line in tomllib.loads(path.read_text(encoding="utf-8"))["indicators"] for item in line["measures"]}
+
+    assert [bar["value"] for bar in measures["1.4"].get("targets", [measures["1.4"]])] == bars

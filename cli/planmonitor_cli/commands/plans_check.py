@@ -99,7 +99,7 @@ def _screen(found: PlanText, file: Path, still_open: list[str], breaches: list[B
     )
     if breaches:
         yield say(N_("Compare with the document:"))
-        yield from (wrapped(say.message(breach.sentence), "  ! ", "    ") for breach in breaches)
+        yield from (wrapped(said, "  ! ", "    ") for said in _complaints(breaches, say))
     if still_open:
         yield say(N_("Still open; shown as open wherever the plan is shown:"))
         yield from (wrapped(item, "  - ", "    ") for item in still_open)
@@ -108,6 +108,15 @@ def _screen(found: PlanText, file: Path, still_open: list[str], breaches: list[B
     if breaches:
         return
     yield say(N_("Then follow it: {command}"), command=f"monitor plans follow {plan.id}")
+
+
+def _complaints(breaches: list[Breach], say: Speaker) -> Iterator[str]:
+    """Yield what is wrong and its cure, each once, with all the places of the file where it stands."""
+    same: dict[tuple[str, str], list[str]] = {}
+    for breach in breaches:
+        same.setdefault((say.message(breach.message), say.message(breach.cure)), []).append(breach.field)
+    for (message, cure), fields in same.items():
+        yield say(N_("{fields}: {message}. Cure: {cure}"), fields="; ".join(fields), message=message.rstrip("."), cure=cure)
 
 
 def _left_aside(invocation: Invocation, plan: Plan) -> tuple[Figure, ...]:

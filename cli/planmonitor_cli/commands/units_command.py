@@ -18,6 +18,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.screens.plan import unit_called
 from planmonitor_cli.screens.receipt import how_to_undo
 
 
@@ -83,7 +84,7 @@ def list_all(invocation: Invocation, how: str) -> None:
             print_json([row._asdict() for row in rows])
         else:
             headers = tuple(say(name) for name in (N_("Plan"), N_("Id"), N_("Name"), N_("Member of"), N_("Roles")))
-            cells = [(row.plan, row.id, row.name, row.member_of or "", ", ".join(say(ROLE[role]) for role in row.roles)) for row in rows]
+            cells = [(row.plan, row.id, row.called(say), row.member_of or "", ", ".join(say(ROLE[role]) for role in row.roles)) for row in rows]
             print_rows(headers, cells, how, [None, None, 50, None, 30])
 
 
@@ -96,6 +97,11 @@ class UnitRow(NamedTuple):
     member_of: str | None
     roles: tuple[str, ...]
     members: bool
+    ended: date | None = None
+
+    def called(self, say: Speaker) -> str:
+        """Return its name, and that it exists no more."""
+        return unit_called(self.name, self.ended, say)
 
 
 def _rows(workspace: Workspace) -> Iterator[UnitRow]:
@@ -105,6 +111,6 @@ def _rows(workspace: Workspace) -> Iterator[UnitRow]:
     for plan in workspace.followed():
         here = {workspace.place_of(plan), ""}
         for unit in plan.units:
-            yield UnitRow(plan.id, unit.id, unit.name, None, unit.roles, unit.members)
+            yield UnitRow(plan.id, unit.id, unit.name, None, unit.roles, unit.members, unit.ended)
             members = (item for item in registered if item.belongs_to(plan.id, unit.id) and item.place in here)
             yield from (UnitRow(plan.id, member.id, member.name, unit.id, (), False) for member in members)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 
 from planmonitor import Check, Duty, Measure, Plan
 from planmonitor.model.settings import PlanSettings
@@ -67,8 +68,13 @@ def _units(plan: Plan, say: Speaker) -> Iterator[str]:
     yield ""
     yield say(N_("Units and their tasks"))
     for unit in plan.units:
-        yield f"- {unit.name} ({unit.id})"
+        yield f"- {unit_called(unit.name, unit.ended, say)} ({unit.id})"
         yield from (f"    {task.section}: {task.text}" for task in unit.tasks)
+
+
+def unit_called(name: str, ended: date | None, say: Speaker) -> str:
+    """Return the name of a unit; of one that exists no more with its last day."""
+    return name if ended is None else say(N_("{unit} (ended, last day {day})"), unit=name, day=ended)
 
 
 def _duty(duty: Duty, say: Speaker) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from planmonitor.assessment.aside import left_aside, of_other_places
 from planmonitor.assessment.checking import Check, Finding
@@ -116,6 +116,20 @@ def reports_close_together(place: PlansOfPlace) -> Iterator[Finding]:
                 yield finding_on(vi, en, second.duty.source, units=dict.fromkeys(filter(None, (first.unit, second.unit))))
 
 
+def one_report_two_days(place: PlansOfPlace) -> Iterator[Finding]:
+    """Find a report that two plans order by one name for one year, each by another day: one of the days is not that of the place."""
+    for one, other in combinations(place.plans, 2):
+        days = {(as_compared(item.duty.called.vi), item.period): item for item in one.deadlines if item.duty.title is not None}
+        for second in other.deadlines:
+            first = days.get((as_compared(second.duty.called.vi), second.period)) if second.duty.title is not None else None
+            if first is None or first.last_day is None or second.last_day is None or first.last_day == second.last_day:
+                continue
+            ours, theirs, called = day_text(first.last_day), day_text(second.last_day), second.duty.called
+            vi = f"{called.vi}: {one.plan.id} ghi hạn {ours.vi}, {other.plan.id} ghi hạn {theirs.vi}; đối chiếu văn bản, giữ một hạn."
+            en = f"{called.en}: {one.plan.id} has it due by {ours.en}, {other.plan.id} by {theirs.en}; compare the documents and keep one day."
+            yield finding_on(vi, en, second.duty.source)
+
+
 def figures_left_aside(place: PlansOfPlace) -> Iterator[Finding]:
     """Find recorded figures that count in no measure followed."""
     if place.all_followed:
@@ -159,6 +173,7 @@ CHECKS = (
     _check("warning", contradicting_zero, "Kế hoạch này ghi không có, kế hoạch khác ghi có", "None in one plan, some in another"),
     _check("warning", more_in_fewer_days, "Thời gian ngắn hơn mà số lớn hơn", "More in fewer days"),
     _check("warning", disagreeing_populations, "Số liệu nền không khớp nhau", "Base populations that do not agree"),
+    _check("warning", one_report_two_days, "Cùng một báo cáo, hai thời hạn", "One report, two days"),
     _check("warning", figures_left_aside, "Số liệu đã ghi không được tính", "Recorded figures that count nowhere"),
     _check("warning", recorded_elsewhere, "Số liệu ghi cho địa phương khác", "Recorded for another place"),
     _check("notice", differing_windows, "Cùng một số liệu, hai thời gian chốt", "One thing counted over two windows"),

@@ -17,7 +17,7 @@ from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, 
 from planmonitor.assessment.rules import judge_measure
 from planmonitor.assessment.values import Value
 from planmonitor.messages import N_, Message
-from planmonitor.model.plans import Measure, Plan
+from planmonitor.model.plans import Indicator, Measure, Plan
 
 FIRST_PRESENT = ("not_met", "behind", "in_progress", "on_track", "not_assessed", "trend_only", "no_case", "met")
 """Which status of its measures a target line takes, where none of them lacks figures."""
@@ -106,11 +106,32 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
         measures = tuple(
             _held_to_parts(plan, _judge_measure(plan, one, line.code, totals, known, as_of), totals, known, as_of) for one in line.measures
         )
-        indicators.append(JudgedIndicator(line, indicator_status([measure.status for measure in measures]), measures))
+        indicators.append(_line(line, measures))
+    indicators = _held_to_assessment(indicators, as_of)
     deadlines = occurrences(plan, known, totals, as_of)
     wanted = {measure.definition.key for measure in plan.measures}
     figures = tuple(figure for figure in known.figures if figure.definition in wanted)
     return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units)
+
+
+def _line(line: Indicator, measures: tuple[JudgedMeasure, ...]) -> JudgedIndicator:
+    return JudgedIndicator(line, indicator_status([measure.status for measure in measures]), measures)
+
+
+def _held_to_assessment(lines: list[JudgedIndicator], as_of: date) -> list[JudgedIndicator]:
+    """Return the lines of a scorecard after its year of assessment: once one has points of that year, the others have none, and say so."""
+    judged = [one for line in lines for one in line.measures if one.target.assessed_years and one.value is not None and one.status != "not_assessed"]
+    last = max((one.value.period.year for one in judged if one.value is not None and one.value.period.year < as_of.year), default=None)
+    if last is None:
+        return lines
+    reason = Message.of(N_("No figure for {year}, a year of assessment; those of other years are for reference."), year=str(last))
+    record = Message.of(N_("Record the figure."))
+
+    def held(one: JudgedMeasure) -> JudgedMeasure:
+        without = one.status == "not_assessed" and last in one.target.assessed_years
+        return evolve(one, status="no_data", reason=reason, next_step=record) if without else one
+
+    return [_line(line.indicator, tuple(map(held, line.measures))) for line in lines]
 
 
 def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping[str, Sequence[Figure]], known: Known, as_of: date) -> JudgedMeasure:

@@ -103,6 +103,8 @@ class Unit:
     """Whether it is a group ("các trường học") whose members a place registers."""
     also: tuple[str, ...] = field(default=(), validator=tuple_of_plain_text)
     """Other names the document uses for it."""
+    ended: date | None = field(default=None, validator=of_type(date, None))
+    """Its last day, where an act has ended it since ("Ủy ban nhân dân cấp huyện": 30 June 2025); None while it exists."""
 
     def __attrs_post_init__(self) -> None:
         # In other capital letters it may stand there: a document that prints it in two ways is told as it is.

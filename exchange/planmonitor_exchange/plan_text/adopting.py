@@ -29,6 +29,9 @@ DUTY_EXAMPLE: Entry = {
     "section": "mục V",
     "clause": "...",
 }
+Span = tuple[date, date]
+"""The first and the last day of the place's plan."""
+
 OF_THE_PLACE = ("title", "title_en", "short", "short_en", "document", "place", "start", "end")
 """What a programme's plan says of itself alone; all else a place takes over, and changes as its own document has it."""
 
@@ -59,7 +62,7 @@ def adopted(
         own: The acts that the file of the generic plan cites beside them, by id.
     """
     shared = {"programme": programme.document} if shared is None else shared
-    taken = _from_plan(generic, shared, own or {}, say) if generic else _from_definitions(programme, say)
+    taken = _from_plan(generic, (start, end), shared, own or {}, say) if generic else _from_definitions(programme, say)
     return {
         **taken,
         **_head(programme, place, start, end, say),
@@ -107,7 +110,7 @@ def _heading(programme: Programme, generic: Plan | None, say: Speaker) -> tuple[
     return (*said, say(N_("Delete what your plan does not have. Lines behind '#' are not read: they show what may be written.")))
 
 
-def _from_plan(plan: Plan, shared: Mapping[str, Document], own: Mapping[str, Document], say: Speaker) -> dict[str, Any]:
+def _from_plan(plan: Plan, span: Span, shared: Mapping[str, Document], own: Mapping[str, Document], say: Speaker) -> dict[str, Any]:
     """Return all that a plan says but for what every place decides itself; each sentence stays one of the act that prints it."""
     ids = ids_of_acts(plan, {act: name for name, act in (*own.items(), *shared.items())})
     entry = entry_of(plan, Around(documents=ids))
@@ -115,7 +118,7 @@ def _from_plan(plan: Plan, shared: Mapping[str, Document], own: Mapping[str, Doc
     taken["indicators"] = tuple(
         {
             **{key: value for key, value in written.items() if key not in SOURCE},
-            "measures": tuple(_measure(plan, *pair, say) for pair in zip(line.measures, written["measures"], strict=True)),
+            "measures": tuple(_measure(plan, *pair, span, say) for pair in zip(line.measures, written["measures"], strict=True)),
         }
         for line, written in zip(plan.indicators, entry["indicators"], strict=True)
     )
@@ -134,13 +137,12 @@ def _cited(value: Any) -> Iterator[str]:
         yield from (name for item in value for name in _cited(item))
 
 
-def _measure(plan: Plan, measure: Measure, written: Entry, say: Speaker) -> Entry:
+def _measure(plan: Plan, measure: Measure, written: Entry, span: Span, say: Speaker) -> Entry:
     """Return a measure that adopts the programme's; its sentence stands above it, that of the place is to be written."""
-    taken = {key: value for key, value in written.items() if key not in {"definition", *SOURCE}}
-    if "targets" in taken:
-        taken["targets"] = tuple(_bar(target, say) for target in taken["targets"])
+    taken = {key: value for key, value in written.items() if key not in {"definition", "targets", *SOURCE}}
+    bars = tuple(_bar(target, span, say) for target in _in_force(written.get("targets", ()), *span))
     return {
-        **_bar(taken, say),
+        **(_bar(taken, span, say) if not bars else {**taken, **bars[0]} if len(bars) == 1 else {**taken, "targets": bars}),
         NOTES: (say(N_("{section}: {clause}"), section=measure.source.section, clause=measure.source.clause),),
         "adopts": plan.measure_id(measure),
         "section": Open(say(N_("Where your document says it, and its sentence, once the bar is your own.")), "mục ..."),
@@ -148,16 +150,35 @@ def _measure(plan: Plan, measure: Measure, written: Entry, say: Speaker) -> Entr
     }
 
 
-def _bar(target: Entry, say: Speaker) -> Entry:
-    """Return a bar; where it hangs on a question, the place answers that, or writes a number of its own."""
-    question = target.get("value_from")
+def _in_force(targets: tuple[Entry, ...], start: date, end: date) -> tuple[Entry, ...]:
+    """Return the bars of the programme that hold on some day of the place's plan, each valid inside it; all of them where none does."""
+    held = [target for target in targets if target.get("valid_from", start) <= end and target.get("valid_to", end) >= start]
+    return tuple({key: value for key, value in target.items() if not _outside(key, value, start, end)} for target in held) or targets
+
+
+def _outside(key: str, value: Any, start: date, end: date) -> bool:
+    """Return whether a key says from when or until when a bar holds, by a day on which the place's plan has not begun or has ended."""
+    return (key == "valid_from" and value <= start) or (key == "valid_to" and value >= end)
+
+
+def _bar(target: Entry, span: Span, say: Speaker) -> Entry:
+    """Return a bar as the place may take it over: without milestones that are past, a day beyond its plan and what hangs on a question said.
+
+    Where it hangs on a question the place answers that, or writes a number of its own.
+    """
+    start, end = span
+    due, question = target.get("due"), target.get("value_from")
+    taken = {**target, "milestones": tuple(item for item in target.get("milestones", ()) if item["due"] >= start) or None}
+    if due is not None and due > end:
+        note = N_("The day of the programme, after the end of your plan: write that of your document, or scope = 'orientation' where it says so.")
+        taken["due"] = Noted(due, say(note))
     if question is None:
-        return target
+        return taken
     if target.get("value") is not None:
         note = N_("The bar until '{question}' is answered in monitor.toml; or write the number of your plan and delete the line 'value_from'.")
-        return {**target, "value": Noted(target["value"], say(note, question=question))}
+        return {**taken, "value": Noted(target["value"], say(note, question=question))}
     ask = N_("Answer '{question}' in monitor.toml, or write the number of your plan here and delete the line 'value_from'.")
-    return {**target, "value": Open(say(ask, question=question), 0)}
+    return {**taken, "value": Open(say(ask, question=question), 0)}
 
 
 def _from_definitions(programme: Programme, say: Speaker) -> dict[str, Any]:
