@@ -8,12 +8,12 @@ import click
 from planmonitor.assessment.checking import SEVERITIES, FoundBy
 from planmonitor.workspace.judging import judge
 from planmonitor_exchange.machine.status import finding_json
-from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import SEVERITY
 
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows

@@ -18,7 +18,8 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, format_option, option
 from planmonitor_cli.output import print_json, print_rows
-from planmonitor_cli.screens.deadlines import HEADERS, WIDTHS, deadline_row
+from planmonitor_cli.screens.attention import plan_name
+from planmonitor_cli.screens.deadlines import HEADERS, deadline_row
 
 
 @click.command(
@@ -38,12 +39,13 @@ def command(invocation: Invocation, first: date | None, last: date | None, how: 
     with opened(invocation) as workspace:
         judged = judge(workspace)
         found = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.judged.deadlines if _within(item, first, last)]
+        names = {assessed.judged.plan.id: plan_name(assessed.judged.plan, say) for assessed in judged.plans}
         found.sort(key=lambda pair: (pair[1].state != "arisen", pair[1].last_day or date.max))
         if how == "json":
             print_json([_as_json(plan, item, workspace.file.calendar) for plan, item in found])
         else:
-            rows = [deadline_row(plan, item, say, workspace.file.calendar, whole=how != "table") for plan, item in found]
-            print_rows(tuple(map(say, HEADERS)), rows, how, WIDTHS)
+            rows = [deadline_row(names[plan], item, say, workspace.file.calendar) for plan, item in found]
+            print_rows(tuple(map(say, HEADERS)), rows, how, named=2)
 
 
 def _as_json(plan: str, item: Occurrence, calendar: Calendar) -> dict[str, Any]:

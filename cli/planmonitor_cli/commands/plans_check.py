@@ -12,11 +12,11 @@ from planmonitor.planfile.shared import PlanText
 from planmonitor.registry.catalogue import DRAFT, Catalogue, Loaded, read_local
 from planmonitor.registry.installed import LOCAL, Installed, installed
 from planmonitor.workspace.judging import would_leave_aside
-from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, workspace_file_or_none, workspace_with_figures
 from planmonitor_cli.options import Command, format_option
 from planmonitor_cli.output import echo, print_json, print_rows

@@ -8,12 +8,12 @@ from typing import Any
 import click
 from planmonitor.registry.installed import Installed, installed
 from planmonitor.workspace import following
-from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.commands import plugins_check, plugins_new
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, opened, workspace_file_or_none
 from planmonitor_cli.options import Command, Group, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows

@@ -31,25 +31,34 @@ CLOCKS = {
 )
 @option("--plan", "plans", multiple=True, help=N_("Only this plan; may be repeated."))
 @option("--unit", default=None, help=N_("Only the measures and reports of this unit."))
+@option("--year", type=int, help=N_("The reporting year: its figures and reports alone, as a report on that year has them."))
 @reading_options
 @option("--strict", is_flag=True, help=N_("Exit code 1 where a target is not met, a report is overdue or a check finds an error."))
 @option("--explain", is_flag=True, help=N_("Say why each measure has its status."))
 @format_option
 @click.pass_obj
 def command(
-    invocation: Invocation, plans: tuple[str, ...], unit: str | None, as_of: date | None, restated: bool, strict: bool, explain: bool, how: str
+    invocation: Invocation,
+    plans: tuple[str, ...],
+    unit: str | None,
+    year: int | None,
+    as_of: date | None,
+    restated: bool,
+    strict: bool,
+    explain: bool,
+    how: str,
 ) -> None:
     """Print the combined view."""
     one = len(plans) == 1
     with opened(invocation, told=how == "json" or (how == "table" and not one)) as workspace:
-        judged = judge(workspace, plans, as_of, restated=restated)
+        judged = judge(workspace, plans, as_of, restated=restated, year=year)
         judged = judged.of_unit(unit) if unit is not None else judged
         if how == "json":
-            _print_json(workspace, judged, restated=restated)
+            _print_json(workspace, judged, year, restated=restated)
         elif how != "table":
             _print_rows(judged, how)
         else:
-            _print_screen(workspace, judged, clock=CLOCKS[restated] if restated or as_of else None, one=one, explain=explain)
+            _print_screen(workspace, judged, year, clock=CLOCKS[restated] if restated or as_of else None, one=one, explain=explain)
         needed = any(map(_attention_needed, judged.plans)) or any(item.severity == "error" for item in judged.between)
         finish(1 if strict and needed else 0)
 
@@ -62,7 +71,7 @@ def _attention_needed(checked: CheckedPlan) -> bool:
     )
 
 
-def _print_json(workspace: Workspace, judged: Judged, *, restated: bool) -> None:
+def _print_json(workspace: Workspace, judged: Judged, year: int | None, *, restated: bool) -> None:
     from planmonitor_exchange.machine import status as status_json
 
     say = Speaker()
@@ -70,6 +79,7 @@ def _print_json(workspace: Workspace, judged: Judged, *, restated: bool) -> None
         {
             "as_of": judged.day,
             "restated": restated,
+            "year": year,
             "place": workspace.place_key(workspace.file.place) or None,
             "plans": [
                 status_json.plan_json(one, workspace.catalogue.plugin_of(one.judged.plan).plugin.name, workspace.file.calendar, say)
@@ -83,14 +93,14 @@ def _print_json(workspace: Workspace, judged: Judged, *, restated: bool) -> None
 
 def _print_rows(judged: Judged, how: str) -> None:
     say = Speaker()
-    rows = [(checked.judged.plan.id, *measure_row(item, say, 1000)) for checked in judged.plans for item in checked.judged.measures]
+    rows = [(checked.judged.plan.id, *measure_row(item, say)) for checked in judged.plans for item in checked.judged.measures]
     print_rows((say(N_("Plan")), *measure_headers(say)), rows, how)
 
 
-def _print_screen(workspace: Workspace, judged: Judged, *, clock: str | None, one: bool, explain: bool) -> None:
+def _print_screen(workspace: Workspace, judged: Judged, year: int | None, *, clock: str | None, one: bool, explain: bool) -> None:
     say = Speaker()
-    heading = status_screen.heading(say, workspace.place_name(), judged.day, clock=clock, notice=workspace.file.notice)
+    heading = status_screen.heading(say, workspace.place_name(), judged.day, year=year, clock=clock, notice=workspace.file.notice)
     if one:
-        echo(status_screen.plan_view(heading, judged.plans[0], judged.between, say, explain=explain))
+        echo(status_screen.plan_view(heading, judged.plans[0], judged.between, workspace.catalogue.populations, say, explain=explain))
     else:
         echo(status_screen.combined_view(heading, judged, workspace.problems, say, explain=explain))

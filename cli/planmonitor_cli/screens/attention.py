@@ -8,24 +8,32 @@ from planmonitor import Plan
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.every_plan import CASE_UNREPORTED, FINAL_FIGURES_WANTED
 from planmonitor.assessment.results import JudgedMeasure
-from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import SEVERITY, STATUS
 
-from planmonitor_cli.screens.measures import cut
+from planmonitor_cli.layout import wrapped
 from planmonitor_cli.screens.screen import Screen
 
 BESIDE = {CASE_UNREPORTED, FINAL_FIGURES_WANTED}
 """Checks whose findings say something else of a measure than that its figures are lacking."""
 ORDER = ("arisen", "not_met", "error", "behind", "warning", "incomplete", "no_data")
 """What needs attention first."""
+HOW_RECORDED = {
+    "ratio": "--numerator ... --denominator ...",
+    "rate": "--numerator ... --denominator ...",
+    "count": "--value ...",
+    "output": "--value ...",
+    "score": "--value ...",
+    "yes_no": "--yes",
+}
+"""What is typed behind a command that records a figure, by how it is counted."""
 URGENT = {"arisen", "not_met", "error"}
 
 
 def plan_name(plan: Plan, say: Speaker) -> str:
-    """Return what officers call a plan; its id where it has no short name."""
-    return say.value(plan.short) if plan.short is not None else plan.id
+    """Return what officers call a plan: its short name, else its title."""
+    return say.value(plan.title if plan.short is None else plan.short)
 
 
 def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequence[FoundBy], say: Speaker, *, named: bool) -> None:
@@ -54,6 +62,8 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
 
 def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
     """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
+    if not assessed.judged.begun:
+        return
     targets = [judged for judged in assessed.judged.measures if judged.measure.scope == "target"]
     pressing = [item for item in _pressing(assessed.findings) if item.check.id not in BESIDE]
     told = {measure for item in pressing for measure in item.finding.measures}
@@ -61,18 +71,26 @@ def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
     missed = {judged.id for judged in targets if judged.status in {"not_met", "behind"}}
     for judged in targets:
         if judged.id in missed - by_an_error or (judged.status == "incomplete" and judged.id not in told):
-            label = cut(say.value(judged.measure.label), 60)
             state = accepted_note(judged, say) if judged.accepted is not None else f"{say.status(judged)}."
             if judged.status == "behind":
                 state = f"{state} {say.message(judged.reason)}"
-            yield judged.status, f"[{judged.measure.code}] {label}: {state} {say.message(judged.next_step)}".rstrip()
+            yield judged.status, f"{judged.measure.code}. {say.value(judged.measure.label)}: {state} {say.message(judged.next_step)}".rstrip()
     unread = tuple(judged.measure.code for judged in targets if judged.measure.definition.unread)
-    silent = tuple(judged.measure.code for judged in targets if judged.status == "no_data" and judged.measure.code not in unread)
+    silent = [judged for judged in targets if judged.status == "no_data" and judged.measure.code not in unread]
     if unread:
         yield "no_data", say(N_("Definition not read: {codes}. Why: monitor show CODE"), codes=unread)
     if silent:
-        yield "no_data", say(N_("No data: {codes}. Record them: monitor record CODE --period PERIOD ..."), codes=silent)
+        yield "no_data", _silent(assessed, silent, say)
     yield from found_sentences([item for item in assessed.findings if not _says_again(item, missed)], say)
+
+
+def _silent(assessed: CheckedPlan, silent: Sequence[JudgedMeasure], say: Speaker) -> str:
+    """Return which measures have no figure, by name, and the command that records the first of them."""
+    first = silent[0]
+    year = assessed.judged.year or assessed.judged.plan.window_of(first.measure).year_on(assessed.judged.as_of)
+    named = "; ".join(f"{judged.measure.code}. {say.value(judged.measure.label)}" for judged in silent)
+    command = f"monitor record {first.id} --period {year} {HOW_RECORDED[first.measure.definition.kind]}"
+    return say(N_("No data: {named}. Record the figure: {command}"), named=named, command=command)
 
 
 def _says_again(item: FoundBy, missed: set[str]) -> bool:

@@ -9,8 +9,7 @@ from planmonitor_exchange.machine.status import last_working_day
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
-HEADERS = (N_("Last day"), N_("State"), N_("Report"), N_("Unit"), N_("Period"), N_("Figures in"), N_("Rule as printed"), N_("Plan"))
-WIDTHS = (24, 24, 26, 26, None, None, 30, None)
+HEADERS = (N_("Last day"), N_("Report"), N_("Unit"), N_("Period"), N_("State"), N_("Figures in"), N_("Rule as printed"), N_("Plan"))
 
 
 def _reporters(item: Occurrence, say: Speaker) -> str:
@@ -42,16 +41,15 @@ def _last_day(item: Occurrence, say: Speaker, calendar: Calendar) -> str:
     return f"{say.day(item.last_day)} ({'; '.join(said)})" if said else say.day(item.last_day)
 
 
-def deadline_row(plan: str, item: Occurrence, say: Speaker, calendar: Calendar, *, whole: bool) -> Row:
-    """Return the line of one report; the rule cut short where it is not asked for whole."""
-    rule = item.duty.rule if whole or len(item.duty.rule) < 60 else f"{item.duty.rule[:58]}…"
+def deadline_row(plan: str, item: Occurrence, say: Speaker, calendar: Calendar) -> Row:
+    """Return the line of one report of the plan of that name."""
     return (
         _last_day(item, say, calendar),
-        say.duty_state(item),
         say.value(item.duty.called),
         item.unit_name or _reporters(item, say),
         say.period(item.period) if item.period else "…",
+        say.duty_state(item),
         f"{item.received}/{item.expected}" if item.expected else "",
-        rule,
+        item.duty.rule,
         plan,
     )

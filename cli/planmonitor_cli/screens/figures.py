@@ -9,7 +9,8 @@ from planmonitor.assessment.records import STATES, Figure
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.screens.measures import DATA_MISSING
+DATA_MISSING = "…"
+"""What stands for a figure that is not there (docs/domain.md, section 9)."""
 
 
 def counted(figure: Figure, say: Speaker) -> str:

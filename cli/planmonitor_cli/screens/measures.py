@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from planmonitor import Population
 from planmonitor.assessment.checking import CheckedPlan
+from planmonitor.assessment.records import TOTAL
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor_exchange.machine.rows import Row
-from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import STATUS, WINDOW
 
-from planmonitor_cli.output import table
+from planmonitor_cli.layout import rows_text, wrapped
+from planmonitor_cli.screens.figures import DATA_MISSING, supplied
 
-SHORT = 74
-DATA_MISSING = "…"
 NO_CASE = "x"
 SCOPE_HEADINGS = (("target", N_("Targets")), ("orientation", N_("Orientation beyond the plan")), ("task", N_("Stated among the tasks")))
-
-
-def cut(text: str, width: int = SHORT) -> str:
-    """Return a text short enough for one line of a table."""
-    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
 
 
 def measure_headers(say: Speaker) -> Row:
@@ -28,7 +25,7 @@ def measure_headers(say: Speaker) -> Row:
     return tuple(say(template) for template in (N_("Code"), N_("Measure"), N_("Figure"), N_("Target"), N_("Status"), N_("Period")))
 
 
-def measure_row(judged: JudgedMeasure, say: Speaker, width: int = 40) -> Row:
+def measure_row(judged: JudgedMeasure, say: Speaker) -> Row:
     """Return a measure's line."""
     figure, period, value = DATA_MISSING, DATA_MISSING, judged.value
     if value is not None:
@@ -37,12 +34,14 @@ def measure_row(judged: JudgedMeasure, say: Speaker, width: int = 40) -> Row:
         # Points of another year stand beside a year of assessment, and are not judged in it.
         aside = judged.target.assessed_years and judged.status in {"no_data", "not_assessed"}
         period = say(N_("{period}, for reference"), period=value.period) if aside else say.period(value.period)
+        if value.until < value.period.end:
+            period = say(N_("{period}, up to {until}"), period=period, until=value.until)
     return (
         judged.measure.code,
-        cut(say.value(judged.measure.label), width),
+        say.value(judged.measure.label),
         figure,
         say.bar(judged.measure, judged.target),
-        say.status(judged),
+        say.status_in_full(judged),
         period,
     )
 
@@ -55,30 +54,52 @@ def met_so_far(assessed: CheckedPlan, say: Speaker) -> str:
 
 def plan_lines(assessed: CheckedPlan, say: Speaker, *, explain: bool) -> list[str]:
     """Return one plan in full: every indicator and measure, by scope; reasons where asked for."""
-    counts = assessed.judged.indicator_counts()
     lines = [
-        say.value(assessed.judged.plan.title),
-        say(
-            N_("Met {met} of {total} indicators: {counts}"),
-            met=met_so_far(assessed, say),
-            total=str(assessed.judged.indicator_total),
-            counts="; ".join(f"{say(STATUS[status])} {number}" for status, number in counts.items() if number),
-        ),
+        wrapped(say.value(assessed.judged.plan.title), following="  "),
+        wrapped(_counts(assessed, say), following="  "),
         wrapped(say(N_("Data window: {window}"), window=say(WINDOW[assessed.judged.plan.window.key])), following="  "),
     ]
     for scope, title in SCOPE_HEADINGS:
         chosen = [judged for judged in assessed.judged.measures if judged.measure.scope == scope]
         if chosen:
-            lines += [
-                "",
-                say(title),
-                table(measure_headers(say), [measure_row(judged, say) for judged in chosen], [None, None, None, None, 26, 24]),
-            ]
+            lines += ["", say(title), rows_text(measure_headers(say), [measure_row(judged, say) for judged in chosen], named=2)]
         if explain:
             lines += [
                 wrapped(f"{judged.measure.code}: {say.message(judged.reason)} {say.message(judged.next_step)}", "  ", "    ") for judged in chosen
             ]
-    return [*lines, "", legend(say)]
+    return [*lines, "", wrapped(legend(say), following="  ")]
+
+
+def _counts(assessed: CheckedPlan, say: Speaker) -> str:
+    """Return how many target lines have which status; of a plan not begun only from when it runs."""
+    if not assessed.judged.begun:
+        return say(N_("This plan begins on {day}: nothing is judged yet."), day=assessed.judged.plan.start)
+    counts = {status: number for status, number in assessed.judged.indicator_counts().items() if number}
+    told = "; ".join(f"{say(STATUS[status])} {number}" for status, number in counts.items())
+    if not told:
+        return say(N_("No target line of the plan is asked of it."))
+    said = say(
+        N_("Met {met} of {total} indicators: {counts}"), met=met_so_far(assessed, say), total=str(assessed.judged.indicator_total), counts=told
+    )
+    explained = sum(item.accepted is not None for item in assessed.judged.measures)
+    return said + say(N_(" (explanations accepted: {count})"), count=str(explained)) if explained else said
+
+
+def population_lines(assessed: CheckedPlan, populations: Mapping[str, Population], say: Speaker) -> Iterator[str]:
+    """Yield the base populations that a plan's measures are divided by: the latest figure of each, of which period and from whom."""
+    keys = dict.fromkeys(measure.definition.population for measure in assessed.judged.plan.measures if measure.definition.population)
+    if keys:
+        yield ""
+        yield say(N_("Base populations"))
+    for key in keys:
+        recorded = [figure for figure in assessed.judged.figures if (figure.definition, figure.unit, figure.breakdown) == (key, "", TOTAL)]
+        newest = max(recorded, key=lambda figure: (figure.until, figure.revision), default=None)
+        label = populations[key].label if key in populations else key
+        if newest is None or newest.value is None:
+            yield wrapped(say(N_("{population}: … (not recorded)"), population=label), "- ", "  ")
+        else:
+            said = N_("{population}: {number} ({period}, {who})")
+            yield wrapped(say(said, population=label, number=newest.value, period=newest.period, who=supplied(newest)), "- ", "  ")
 
 
 def legend(say: Speaker) -> str:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-LINES = 40
-"""Lines of a screen: what an officer sees without scrolling."""
-
 
 class Screen:
     """The text of one screen, put together from top to bottom.
@@ -15,8 +12,8 @@ class Screen:
     what was left out is counted and said.
     """
 
-    def __init__(self, room: int | None = LINES) -> None:
-        """Take how many lines there are; None for no limit."""
+    def __init__(self, room: int | None) -> None:
+        """Take how many lines there are; None for no limit, as where the answer goes to a file."""
         self._room = room
         self._blocks: list[str] = []
         self._taken = 0

@@ -11,11 +11,11 @@ from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.values import Amount
 from planmonitor_exchange.figures.breakdowns import written_breakdown
-from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import CARD, OVER_TIME, STATUS, WINDOW
 
+from planmonitor_cli.layout import wrapped
 from planmonitor_cli.output import table
 from planmonitor_cli.screens.attention import accepted_note
 from planmonitor_cli.screens.figures import counted, remarks, supplied

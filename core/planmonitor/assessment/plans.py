@@ -36,14 +36,21 @@ class JudgedPlan:
     deadlines: tuple[Occurrence, ...]
     """Its reports, with their state."""
     figures: tuple[Figure, ...] = field(default=(), repr=False)
-    """All recorded figures of its definitions, breakdowns included."""
+    """All recorded figures of its definitions, breakdowns included, and of the base populations they are divided by."""
     members: tuple[MemberUnit, ...] = ()
     """Registered members of its groups."""
+    year: int | None = None
+    """The reporting year that it is judged on alone; None for all that has begun."""
 
     @cached_property
     def measures(self) -> tuple[JudgedMeasure, ...]:
         """All measures, in the order of the document."""
         return tuple(measure for indicator in self.indicators for measure in indicator.measures)
+
+    @property
+    def begun(self) -> bool:
+        """Whether the plan's first reporting year has begun by the day."""
+        return self.plan.window.year(self.plan.start.year).start <= self.as_of
 
     @cached_property
     def completeness(self) -> Completeness:
@@ -106,15 +113,16 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
         measures = tuple(
             _held_to_parts(plan, _judge_measure(plan, one, line.code, totals, known, as_of), totals, known, as_of) for one in line.measures
         )
-        indicators.append(_line(line, measures))
+        indicators.append(line_of(line, measures))
     indicators = _held_to_assessment(indicators, as_of)
     deadlines = occurrences(plan, known, totals, as_of)
-    wanted = {measure.definition.key for measure in plan.measures}
+    wanted = {key for measure in plan.measures for key in (measure.definition.key, measure.definition.population)}
     figures = tuple(figure for figure in known.figures if figure.definition in wanted)
     return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units)
 
 
-def _line(line: Indicator, measures: tuple[JudgedMeasure, ...]) -> JudgedIndicator:
+def line_of(line: Indicator, measures: tuple[JudgedMeasure, ...]) -> JudgedIndicator:
+    """Return a target line with its status, from those of its measures."""
     return JudgedIndicator(line, indicator_status([measure.status for measure in measures]), measures)
 
 
@@ -131,7 +139,7 @@ def _held_to_assessment(lines: list[JudgedIndicator], as_of: date) -> list[Judge
         without = one.status == "not_assessed" and last in one.target.assessed_years
         return evolve(one, status="no_data", reason=reason, next_step=record) if without else one
 
-    return [_line(line.indicator, tuple(map(held, line.measures))) for line in lines]
+    return [line_of(line.indicator, tuple(map(held, line.measures))) for line in lines]
 
 
 def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping[str, Sequence[Figure]], known: Known, as_of: date) -> JudgedMeasure:

@@ -110,6 +110,10 @@ class Window:
         """Return the whole reporting year."""
         return _whole_year(self, year)
 
+    def year_on(self, day: date) -> int:
+        """Return the reporting year that a day lies in."""
+        return day.year + (day > self.year(day.year).end)
+
     def parse(self, text: str) -> Period:
         """Return the period written as `text`, in an id or as officers write it ("6T2026", "quý II/2026"); a `BadData` where it is none."""
         written = " ".join(text.split())

@@ -12,6 +12,7 @@ from planmonitor.assessment.every_plan import EVERY_PLAN
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.place import PlansOfPlace
 from planmonitor.assessment.plans import JudgedPlan, judge_plan
+from planmonitor.assessment.year import judge_year
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
 from planmonitor.registry.boundary import Failed, bounded, printed, taken
@@ -22,9 +23,12 @@ from planmonitor.registry.loading import problem_of
 T = TypeVar("T")
 
 
-def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date) -> tuple[CheckedPlan, list[Problem]]:
-    """Judge a plan of a catalogue, with what its place settled, on a day, and run its checks; one that fails is a problem of its own plugin."""
-    judged = judge_plan(plan, known, as_of)
+def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date, year: int | None = None) -> tuple[CheckedPlan, list[Problem]]:
+    """Judge a plan of a catalogue, with what its place settled, on a day, or on a reporting year as it stands on that day, and run its checks.
+
+    A check that fails is a problem of its own plugin.
+    """
+    judged = judge_plan(plan, known, as_of) if year is None else judge_year(plan, known, year, as_of)
     found, problems = run_checks(PROJECT, EVERY_PLAN, judged)
     more, failed = run_checks(_looking_at(catalogue, plan).plugin.name, checks_of(catalogue, plan), judged)
     return CheckedPlan(judged, (*found, *more)), problems + failed

@@ -16,7 +16,8 @@ from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.workdays import Calendar
-from planmonitor.messages import N_, UnknownName
+from planmonitor.assessment.year import known_in
+from planmonitor.messages import N_, BadData, Message, UnknownName
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Window
 from planmonitor.model.plans import Plan
 from planmonitor.names import offer, pick
@@ -95,12 +96,15 @@ class Judged:
         return found[one_measure(name, ids, [item.id for plan in self.plans for item in plan.judged.measures])]
 
 
-def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = None, *, restated: bool = False) -> Judged:
+def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = None, *, restated: bool = False, year: int | None = None) -> Judged:
     """Judge all plans followed, or those named, and run their checks; checks that fail are added to the workspace's problems.
 
-    They are judged today from all that is recorded, or on a day from what was recorded by its end; `restated` from what is known now.
+    They are judged today from all that is recorded, or on a day from what was recorded by its end; `restated` from what is known now. With a
+    reporting year, those that run in it, by its figures alone (`judge_year`); a `BadData` for a year that has not begun, or in which none runs.
     """
     followed, day = workspace.followed(only), as_of or workspace.day
+    if year is not None:
+        followed = _running_in(followed, year, day)
     workspace.notes += workspace.of_other_places()
     known = known_by_place(workspace, None if restated or as_of is None else datetime.combine(day, time.max, TIME_ZONE))
     by_place: dict[str, list[CheckedPlan]] = {}
@@ -108,15 +112,26 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     between: list[FoundBy] = []
     for plan in followed:
         place = workspace.place_of(plan)
-        checked, failed = judging.judge(workspace.catalogue, plan, known[place], day)
+        checked, failed = judging.judge(workspace.catalogue, plan, known[place], day, year)
         by_place.setdefault(place, []).append(checked)
         plans.append(checked)
         workspace.failed_checks += failed
     for place, here in by_place.items():
-        found, failed = judging.judge_together([item.judged for item in here], known[place], all_followed=not only)
+        counted = known[place] if year is None else known_in(known[place], year)
+        found, failed = judging.judge_together([item.judged for item in here], counted, all_followed=not only and year is None)
         between += found
         workspace.failed_checks += failed
     return Judged(day, tuple(plans), tuple(between), workspace.file.calendar)
+
+
+def _running_in(plans: Sequence[Plan], year: int, today: date) -> list[Plan]:
+    """Return the plans that have a reporting year."""
+    running = [plan for plan in plans if year in plan.years() and plan.window.year(year).start <= today]
+    if not running and plans:
+        first, last = min(plan.start.year for plan in plans), max(plan.end.year for plan in plans)
+        hint = Message.of(N_("Their years are {first} to {last}; one that has not begun has no status."), first=str(first), last=str(last))
+        raise BadData(N_("No plan followed has run in the reporting year {year}."), hint, year=str(year))
+    return running
 
 
 def _of_unit(checked: CheckedPlan, name: str) -> CheckedPlan:

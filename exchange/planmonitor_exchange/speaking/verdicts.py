@@ -21,8 +21,10 @@ class Verdicts(Values):
         occurred = judged.status == "not_met" and target.kind == "zero_incident" and value is not None and value.counted not in {None, 0}
         incomplete = judged.status == "incomplete" and judged.missing
         sentences: tuple[tuple[object, str], ...] = (
+            (met and judged.exceeded and so_far and judged.estimated, N_("Exceeded by estimate (figures up to {until})")),
             (met and judged.exceeded and so_far, N_("Exceeded so far (up to {until})")),
             (met and judged.exceeded, N_("Exceeded")),
+            (met and so_far and judged.estimated, N_("Met by estimate (figures up to {until})")),
             (met and so_far, N_("Met so far (up to {until})")),
             (definition.unread, N_("Definition not read")),
             (incomplete and definition.sums, N_("Incomplete ({received}/{expected} scores)")),
@@ -44,7 +46,16 @@ class Verdicts(Values):
             return said
         if judged.stops_early and judged.status in {"met", "not_met"} and not occurred:
             return self(N_("{status} by the {state} figure up to {until}"), status=said, state=self.figure_state(value.state), until=value.until)
-        return self(N_("{status} (est.)"), status=said) if judged.estimated else said
+        return self(N_("{status} (est.)"), status=said) if judged.estimated and not (met and so_far) else said
+
+    def status_in_full(self, judged: JudgedMeasure) -> str:
+        """Return the status of a measure, with the document by which a shortfall is explained and accepted."""
+        if judged.accepted is None:
+            return self.status(judged)
+        explained = (
+            N_("{status}, explanation accepted ({document})") if judged.accepted.document else N_("{status}, explanation accepted, no document")
+        )
+        return self(explained, status=self.status(judged), document=judged.accepted.document)
 
     def _cases(self, judged: JudgedMeasure) -> str:
         """Return how many cases occurred of what must not occur; "" where nothing was counted."""

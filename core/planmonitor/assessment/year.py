@@ -1,0 +1,38 @@
+"""Judging a plan on one reporting year: what a report on 2026 says that is written in March 2027."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from attrs import evolve
+
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import JudgedPlan, judge_plan, line_of
+from planmonitor.assessment.results import JudgedMeasure
+from planmonitor.messages import N_, Message
+from planmonitor.model.plans import Plan
+
+
+def known_in(known: Known, year: int) -> Known:
+    """Return what is known without the figures of later years: a year of either data window has ended by its 31 December."""
+    return evolve(known, figures=tuple(figure for figure in known.figures if figure.period.end <= date(year, 12, 31)))
+
+
+def judge_year(plan: Plan, known: Known, year: int, today: date) -> JudgedPlan:
+    """Judge a plan, with what the place settled, on a reporting year that has begun.
+
+    The measures stand as on the day after the year, or today while it lasts, by figures of that year alone: what has none of it has no data. Its
+    reports are those on that year, as they stand today.
+    """
+    judged = judge_plan(plan, known_in(known, year), min(today, date(year, 12, 31) + timedelta(days=1)))
+    lines = tuple(line_of(line.indicator, tuple(_of_year(one, year) for one in line.measures)) for line in judged.indicators)
+    reports = (item for item in judge_plan(plan, known, today).deadlines if item.period is not None and item.period.year == year)
+    return evolve(judged, indicators=lines, deadlines=tuple(reports), year=year)
+
+
+def _of_year(judged: JudgedMeasure, year: int) -> JudgedMeasure:
+    """Return a measure as it is judged by the figures of a year; one that was judged by those of a year before has none."""
+    if judged.value is None or judged.value.period.year == year or judged.status == "not_assessed":
+        return judged
+    without = evolve(judged, status="no_data", reason=Message.of(N_("No figure for {year}."), year=str(year)), interim=False, stops_early=False)
+    return evolve(without, exceeded=False, value=None, comparison=None, accepted=None, figures=(), missing=judged.parts)
