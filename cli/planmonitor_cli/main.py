@@ -38,6 +38,8 @@ COMMANDS = {
     "db": N_("Upgrade, rebuild and check the database."),
 }
 """Every command and its one line; a command's own module is imported only when it is run or asked for help."""
+CARE = ("init", "plans", "units", "plugins", "db")
+"""The commands of setting up and of care; all others are of an officer's days."""
 
 OK, ATTENTION, WRONG_USE, BAD_DATA, SURROUNDINGS, OUR_BUG, STOPPED = 0, 1, 2, 3, 4, 70, 130
 
@@ -65,15 +67,17 @@ class Monitor(Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
-        with formatter.section(_(N_("Commands"))):
-            formatter.write_dl([(name, _(help_line)) for name, help_line in COMMANDS.items()])
+        with formatter.section(_(N_("Every day"))):
+            formatter.write_dl([(name, _(line)) for name, line in COMMANDS.items() if name not in CARE])
+        with formatter.section(_(N_("Setting up and care"))):
+            formatter.write_dl([(name, _(COMMANDS[name])) for name in CARE])
 
 
 @click.command(
     cls=Monitor,
     invoke_without_command=True,
     help=N_("Follow child-protection plans: indicators, responsible units, reporting deadlines."),
-    examples=("monitor init --plan child-labour/van-son-2026-2030", "monitor status", "monitor show 4a"),
+    examples=('monitor init --place "xã Vân Sơn, tỉnh Bắc Ninh"', "monitor status", "monitor show 4a"),
     context_settings={"help_option_names": ["-h", "--help"]},
     params=list(GLOBAL_OPTIONS),
 )

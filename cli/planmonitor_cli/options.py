@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import takewhile
@@ -15,6 +16,20 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 REQUIRED = N_("required")
 """What click writes behind an option that must be given; it asks for it by a variable, where extraction cannot see it."""
+
+
+PLACEHOLDERS = (
+    *(N_("ARGS"), N_("COMMAND"), N_("DATE"), N_("DUTY"), N_("FILE"), N_("FILES"), N_("FOLDER"), N_("GROUP"), N_("INDICATOR"), N_("INTEGER")),
+    *(N_("MEASURE"), N_("NAME"), N_("NAMES"), N_("OPTIONS"), N_("PATH"), N_("PLAN"), N_("PLANS"), N_("PLUGIN"), N_("PROGRAMME"), N_("QUESTION")),
+    *(N_("RECEIPT"), N_("REVISION"), N_("TEXT"), N_("UNIT"), N_("VALUE"), N_("VALUES"), N_("WHAT"), N_("YEARS")),
+)
+"""The words that stand in a usage line for what is typed."""
+_PLACEHOLDER = re.compile("[A-Z]{2,}")
+
+
+def placeholders(text: str) -> str:
+    """Return a piece of a usage line, "[OPTIONS]", "MEASURE|INDICATOR", with its words in the language in use."""
+    return _PLACEHOLDER.sub(lambda word: _(word.group()) if word.group() in PLACEHOLDERS else word.group(), text)
 
 
 class _TranslatedHelp:
@@ -33,11 +48,19 @@ class Option(click.Option):
 
     help = _TranslatedHelp()
 
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return what stands for its value, in the language in use."""
+        return placeholders(super().make_metavar(ctx))
+
 
 class Command(click.Command):
     """A command with translated help, and examples below it."""
 
     help = _TranslatedHelp()
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what is typed behind the command, in the language in use."""
+        return [placeholders(piece) for piece in super().collect_usage_pieces(ctx)]
 
     def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
         """Take what click takes, and command lines to show as examples."""
@@ -53,6 +76,10 @@ class Group(click.Group):
     """A group of commands with translated help, and examples below it."""
 
     help = _TranslatedHelp()
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what is typed behind the group, in the language in use."""
+        return [placeholders(piece) for piece in super().collect_usage_pieces(ctx)]
 
     def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
         """Take what click takes, and command lines to show as examples."""

@@ -161,7 +161,7 @@ def test_a_status_is_said_in_the_words_of_the_domain(van_son, arguments, words):
 
 
 def test_a_verdict_on_an_estimate_says_so(van_son):
-    """A figure of an open period is met "đến nay", with the day, and marked "(ước)"."""
+    """An estimate of an open period that reaches its bar is met by estimate, with the day its figures run to."""
     van_son("record", "6", "--period", "2026", "--numerator", "45", "--denominator", "50")
     out = van_son("status", "--format", "markdown", lang="vi").out
-    assert "Đạt đến nay (tính đến 22/11/2026) (ước)" in out
+    assert "Ước đạt (số liệu đến 22/11/2026)" in out

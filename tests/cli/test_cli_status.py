@@ -81,7 +81,7 @@ def lively(thanh_tri):
 def test_the_shape_reader_reads_the_page():
     """The keys compared below come from the page: nested objects, lists and open parts are told apart."""
     shape = documented("status --format json`")
-    assert list(shape)[:4] == ["as_of", "restated", "place", "plans"]
+    assert list(shape)[:5] == ["as_of", "restated", "year", "place", "plans"]
     assert shape["plans"]["measures"]["parts"] == {"expected": None, "received": None}
     assert shape["plans"]["counts"] is None
 
@@ -279,13 +279,11 @@ def test_the_table_has_a_line_per_plan_and_says_what_needs_attention(lively):
     """The combined view counts indicators by status and then names what somebody must do."""
     out = lively("status", "--as-of", "2026-01-20", "--restated").out
     lines = out.splitlines()
-    row = lines[next(number for number, line in enumerate(lines) if line.startswith(THANH_TRI)) - 1]
-    assert row.startswith("Child labour 2021-2025 ")
+    [row] = [line for line in lines if line.startswith("Child labour 2021-2025 ")]
     assert row.split()[3].endswith("/8")
     attention = out.split("NEEDS ATTENTION")[1]
-    assert "[1.1]" in attention
-    assert "more: monitor status --plan PLAN" in attention
-    assert "No data: " in lively("status", "--as-of", "2026-01-20", "--restated", "--explain").out
+    assert "Child labour 2021-2025: 1.1. " in " ".join(attention.split())
+    assert "No data: " in attention
 
 
 def test_a_table_without_figures_shows_an_ellipsis_and_explains_it(van_son):
@@ -358,7 +356,7 @@ def test_a_report_that_falls_due_on_a_day_off_has_a_last_working_day_before_it(v
     [owed] = [item for item in monitor("deadlines", "--format", "json").json if item["last_day"] == "2026-12-05"]
     assert (owed["last_working_day"], owed["days_off_announced"]) == ("2026-12-04", True)
     status = monitor("status")
-    assert "5 December 2026 (in 13 days; a day off; last working day 4 December 2026): Phòng Văn hóa - Xã hội, Annual report on" in status.words
+    assert "5 December 2026 (in 13 days; a day off; last working day 4 December 2026): Phòng Văn hóa - Xã hội: Annual report on" in status.words
     assert "(4 December" in status.out.split("NEEDS ATTENTION")[0]
     monitor.today = date(2026, 12, 5)
     assert "(today is the last day; a day off; last working day 4 December 2026)" in monitor("status").words

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from planmonitor.workspace.following import create
+from planmonitor.registry.installed import plugin_of
+from planmonitor.workspace.following import Created, create
 from planmonitor_exchange.speaking.speaker import Speaker
-from planmonitor_exchange.speaking.translations import N_, _
+from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import surroundings
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, tell
+from planmonitor_cli.screens.attention import plan_name
+from planmonitor_cli.screens.record_line import record_line
 
 
 @click.command(
     cls=Command,
     help=N_("Create a workspace in a folder: monitor.toml, and an empty database beside it."),
     examples=(
-        "monitor init --plan child-labour/van-son-2026-2030",
         'monitor init van-son --place "xã Vân Sơn, tỉnh Bắc Ninh"',
+        "monitor init --plan child-labour/van-son-2026-2030",
         "monitor init --plugin child_labour",
     ),
 )
@@ -32,23 +36,47 @@ from planmonitor_cli.output import echo, tell
 def command(invocation: Invocation, folder: Path, place: str, plugins: tuple[str, ...], plans: tuple[str, ...]) -> None:
     """Create a workspace."""
     say = Speaker()
-    created = create(folder, surroundings(invocation), place=place, plugins=plugins, plans=plans)
+    around = surroundings(invocation)
+    created = create(folder, around, place=place, plugins=plugins, plans=plans)
     here = created.file.place
     echo(say(N_("Workspace created: {file}"), file=str(created.file.path)))
-    for plan in created.follow:
-        echo(say(N_("Follows: {id}: {title}"), id=plan.id, title=plan.title))
     if here:
         places = [plan.place for plan in created.follow if plan.place is not None and plan.place.name]
         names = [", ".join(filter(None, (place.name, place.within))) for place in places]
-        echo(say(N_("Place: {place}"), place=" ".join(dict.fromkeys([*names[:1], here]))))
+        echo(say(N_("Place: {place}"), place=f"{names[0]} ({here})" if names and names[0] != here else here))
     elif created.follow:
-        echo(_(N_("The plan does not say which place it is for: set 'place' in monitor.toml.")))
-    for plan in created.on_offer:
-        echo(say(N_("A generic plan any place can follow: monitor plans follow {id}"), id=plan.id))
+        echo(say(N_("The plan does not say which place it is for: set 'place' in monitor.toml.")))
+    echo("\n".join(_plans(created, say)))
     for problem in created.problems:
         tell(say.problem(problem))
-    echo(
-        _(N_("Next: monitor status"))
-        if created.follow
-        else _(N_("Next: monitor plans list --all, then monitor plugins enable NAME and monitor plans follow PLAN"))
-    )
+    echo("\n".join(_next(created, folder, around.clock().year, say)))
+
+
+def _plans(created: Created, say: Speaker) -> Iterator[str]:
+    """Yield the plans that are followed, and those on offer with the commands that follow them."""
+    if created.follow:
+        yield say(N_("Plans followed:"))
+        yield from (f"- {plan_name(plan, say)} ({plan.id})" for plan in created.follow)
+    if created.on_offer:
+        yield say(N_("Generic plans that any place can follow:"))
+    for plan in created.on_offer:
+        yield f"- {plan_name(plan, say)}:"
+        if (plugin := plugin_of(plan.id)) not in created.file.plugins:
+            yield f"    monitor plugins enable {plugin}"
+        yield f"    monitor plans follow {plan.id}"
+
+
+def _next(created: Created, folder: Path, year: int, say: Speaker) -> Iterator[str]:
+    """Yield the next commands of a newcomer, each on its own line."""
+    yield say(N_("Next:"))
+    if folder != Path():
+        yield f"    cd {folder}"
+    if created.follow:
+        plan = created.follow[0]
+        first = next(measure for measure in plan.measures if not measure.definition.sums)
+        yield f"    {record_line(plan, first, max(plan.start.year, min(year, plan.end.year)))}"
+        yield "    monitor status"
+    else:
+        yield "    monitor plans list --all"
+        yield "    monitor plugins enable ..."
+        yield "    monitor plans follow ..."

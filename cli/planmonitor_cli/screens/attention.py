@@ -13,22 +13,16 @@ from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import SEVERITY, STATUS
 
 from planmonitor_cli.layout import wrapped
+from planmonitor_cli.screens.record_line import record_line
 from planmonitor_cli.screens.screen import Screen
 
 BESIDE = {CASE_UNREPORTED, FINAL_FIGURES_WANTED}
 """Checks whose findings say something else of a measure than that its figures are lacking."""
 ORDER = ("arisen", "not_met", "error", "behind", "warning", "incomplete", "no_data")
 """What needs attention first."""
-HOW_RECORDED = {
-    "ratio": "--numerator ... --denominator ...",
-    "rate": "--numerator ... --denominator ...",
-    "count": "--value ...",
-    "output": "--value ...",
-    "score": "--value ...",
-    "yes_no": "--yes",
-}
-"""What is typed behind a command that records a figure, by how it is counted."""
 URGENT = {"arisen", "not_met", "error"}
+NAMED = 3
+"""Measures without figures up to this number are named in full; of more the codes are."""
 
 
 def plan_name(plan: Plan, say: Speaker) -> str:
@@ -85,11 +79,15 @@ def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
 
 
 def _silent(assessed: CheckedPlan, silent: Sequence[JudgedMeasure], say: Speaker) -> str:
-    """Return which measures have no figure, by name, and the command that records the first of them."""
-    first = silent[0]
-    year = assessed.judged.year or assessed.judged.plan.window_of(first.measure).year_on(assessed.judged.as_of)
+    """Return which measures have no figure, a few of them by name, and the command that records the first of them."""
+    first = next((judged.measure for judged in silent if not judged.measure.definition.sums), silent[0].measure)
+    year = assessed.judged.year or assessed.judged.plan.window_of(first).year_on(assessed.judged.as_of)
+    command = record_line(assessed.judged.plan, first, year)
+    if len(silent) > NAMED:
+        codes = tuple(judged.measure.code for judged in silent)
+        said = N_("No data of {count} measures: {codes}. Begin with {code}. {label}: {command}")
+        return say(said, count=len(silent), codes=codes, code=first.code, label=first.label, command=command)
     named = "; ".join(f"{judged.measure.code}. {say.value(judged.measure.label)}" for judged in silent)
-    command = f"monitor record {first.id} --period {year} {HOW_RECORDED[first.measure.definition.kind]}"
     return say(N_("No data: {named}. Record the figure: {command}"), named=named, command=command)
 
 

@@ -25,10 +25,8 @@ HEADERS = (
     *(N_("Plan"), N_("Met"), N_("Not met"), N_("Behind"), N_("Under way"), N_("Lacking figures"), N_("Not judged")),
     *(N_("Reports overdue"), N_("Next report"), N_("To deal with")),
 )
-LEGEND = (
-    N_("Met: target lines met, of how many; (est.): so many of them rest on an estimate, or on a period that is not over."),
-    N_("Not judged: no case, no bar set, or not a year of assessment. To deal with: what the checks found that somebody must deal with or look at."),
-)
+LEGEND = N_("Met: target lines met, of how many. Not judged: no case, no bar, no year of assessment. To deal with: findings to settle or look at.")
+SO_FAR = N_("(est.) so many of them rest on an estimate, or on a period that is not over")
 WHY = N_("Why a measure has its status: monitor show CODE")
 
 
@@ -65,7 +63,8 @@ def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Pro
     if explain:
         screen.must(*(line for checked in plans for line in ("", *plan_lines(checked, say, explain=True))))
     if plans:
-        screen.must(*(wrapped(say(line), following="  ") for line in LEGEND))
+        early = any(checked.judged.met_early for checked in plans)
+        screen.must(*(wrapped(say(line), following="  ") for line in (LEGEND, *([SO_FAR] if early else []))))
         add_attention(screen, plans, judged.between, say, named=not explain or len(plans) > 1)
         screen.must(*ahead_lines(plans, judged.calendar, say), "", say(WHY))
     return screen.text()
