@@ -44,7 +44,7 @@ def test_a_new_workspace_has_a_sound_database(monitor, init):
 def test_init_says_what_to_do_next(init):
     """The answer names the plan followed and the next command."""
     answer = init("--plan", VAN_SON)
-    assert VAN_SON in answer.out
+    assert "It follows 1 plans." in answer.out
     assert "monitor status" in answer.out
 
 
@@ -78,7 +78,7 @@ def test_a_place_follows_every_plan_of_its_own(monitor, init, named):
     assert followed(monitor) == [VAN_SON, CHILD_WORK]
     assert written(monitor)["place"] == "07621"
     assert f"monitor plans follow {NATIONAL}" in answer.out
-    assert "Place: xã Vân Sơn, tỉnh Bắc Ninh 07621" in answer.out
+    assert "Place: xã Vân Sơn, tỉnh Bắc Ninh (07621)" in answer.out
 
 
 @pytest.mark.parametrize(
@@ -186,8 +186,8 @@ def test_monitor_alone_outside_a_workspace_names_the_first_command(monitor):
     assert "monitor --help" in answer.out
 
 
-def test_monitor_alone_in_a_workspace_names_its_plans(monitor, init):
-    """`monitor` alone in a workspace lists the plans followed and the next command."""
+def test_monitor_alone_in_a_workspace_says_what_comes_next(monitor, init):
+    """`monitor` alone in a workspace counts the plans followed and names the next commands."""
     init("--plan", VAN_SON)
     answer = monitor()
     assert VAN_SON in answer.out

@@ -62,7 +62,7 @@ def test_the_commands_printed_lead_to_a_status(author: Author) -> None:
     check, init, status = [line.strip() for line in author.said if line.strip().startswith("monitor ")]
 
     assert NAME in author.monitor(check)
-    assert f"Follows: {PLAN}" in author.monitor(init)
+    assert f"({PLAN})" in author.monitor(init)
     assert PLAN in author.monitor(status)
 
 
