@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import click
 from planmonitor.assessment.checking import SEVERITIES, FoundBy
 from planmonitor.workspace.judging import judge
+from planmonitor_exchange.machine.columns import FINDINGS
 from planmonitor_exchange.machine.status import finding_json
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -15,8 +17,8 @@ from planmonitor_exchange.speaking.vocabulary import SEVERITY
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
-from planmonitor_cli.options import Command, format_option, option
-from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.options import Command, option
+from planmonitor_cli.printer import Printer, answer_options
 
 
 @click.command(
@@ -26,39 +28,51 @@ from planmonitor_cli.output import echo, print_json, print_rows
 )
 @option("--plan", "plans", multiple=True, help=N_("Only this plan; may be repeated."))
 @option("--severity", type=click.Choice(SEVERITIES), default="notice", help=N_("That severity and above."))
-@format_option
+@answer_options
 @click.pass_obj
-def command(invocation: Invocation, plans: tuple[str, ...], severity: str, how: str) -> None:
+def command(invocation: Invocation, plans: tuple[str, ...], severity: str, printer: Printer) -> None:
     """Print the findings."""
     say = Speaker()
     with opened(invocation) as workspace:
         judged = judge(workspace, plans)
-        found = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.findings]
-        found += [("-", item) for item in judged.between]
+        found: list[tuple[str | None, FoundBy]] = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.findings]
+        found += [(None, item) for item in judged.between]
         wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
         found = [(plan, item) for plan, item in found if item.severity in wanted]
         found.sort(key=lambda pair: (pair[1].finding.state != "found", SEVERITIES.index(pair[1].severity)))
-        _print(found, how, say)
+        _print(found, printer, say)
         finish(1 if any(item.finding.state == "found" and item.severity in {"error", "warning"} for _plan, item in found) else 0)
 
 
-def _print(found: Sequence[tuple[str, FoundBy]], how: str, say: Speaker) -> None:
-    if how == "json":
-        print_json(
-            [{"plan": plan, **finding_json(item), "clause": f"{item.finding.source.section}: {item.finding.source.clause}"} for plan, item in found]
-        )
-    elif how == "table":
-        for plan, item in found:
-            kind = say(SEVERITY[item.severity]) if item.finding.state == "found" else say(N_("cannot be judged yet"))
-            echo(f"[{kind}] {item.check.id} ({plan})")
-            echo(wrapped(say.value(item.finding.message), "  ", "  "))
-            echo(wrapped(f"{item.finding.source.section}: “{item.finding.source.clause}”", "  ", "  "))
-        if not any(item.finding.state == "found" for _plan, item in found):
-            echo(say(N_("The checks found nothing.")))
+def _print(found: Sequence[tuple[str | None, FoundBy]], printer: Printer, say: Speaker) -> None:
+    if printer.how == "json":
+        printer.json([_as_json(plan, item) for plan, item in found])
+    elif printer.how == "csv":
+        printer.records(FINDINGS, [{**_as_json(plan, item), "severity_text": _severity(item, say)} for plan, item in found])
+    elif printer.how == "table":
+        printer.text("\n".join(_lines(found, say)))
     else:
-        headers = tuple(say(name) for name in (N_("Plan"), N_("Check"), N_("State"), N_("Severity"), N_("Finding"), N_("Clause")))
-        rows = [
-            (plan, item.check.id, item.finding.state, item.severity, say.value(item.finding.message), item.finding.source.section)
-            for plan, item in found
-        ]
-        print_rows(headers, rows, how)
+        headers = tuple(say(name) for name in (N_("Plan"), N_("Check"), N_("Severity"), N_("Finding"), N_("Clause")))
+        printer.rows(
+            headers,
+            [(plan or "", item.check.id, _severity(item, say), say.value(item.finding.message), item.finding.source.section) for plan, item in found],
+        )
+
+
+def _severity(item: FoundBy, say: Speaker) -> str:
+    """Return how grave a finding is; of one that cannot be judged yet, that it cannot."""
+    return say(SEVERITY[item.severity]) if item.finding.state == "found" else say(N_("cannot be judged yet"))
+
+
+def _as_json(plan: str | None, item: FoundBy) -> dict[str, Any]:
+    return {"plan": plan, **finding_json(item), "clause": f"{item.finding.source.section}: {item.finding.source.clause}"}
+
+
+def _lines(found: Sequence[tuple[str | None, FoundBy]], say: Speaker) -> Iterator[str]:
+    between = say(N_("between plans"))
+    for plan, item in found:
+        yield f"[{_severity(item, say)}] {item.check.id} ({plan or between})"
+        yield wrapped(say.value(item.finding.message), "  ", "  ")
+        yield wrapped(f"{item.finding.source.section}: “{item.finding.source.clause}”", "  ", "  ")
+    if not any(item.finding.state == "found" for _plan, item in found):
+        yield say(N_("The checks found nothing."))

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import click
 from planmonitor import BadData
 from planmonitor.assessment.results import Occurrence
-from planmonitor.assessment.workdays import Calendar
 from planmonitor.workspace.judging import judge
-from planmonitor_exchange.machine.status import deadline_json
+from planmonitor_exchange.machine.columns import REPORTS
+from planmonitor_exchange.machine.status import owed_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
-from planmonitor_cli.options import Command, Day, format_option, option
-from planmonitor_cli.output import print_json, print_rows
-from planmonitor_cli.screens.deadlines import HEADERS, WIDTHS, deadline_row
+from planmonitor_cli.options import Command, Day, option
+from planmonitor_cli.printer import Printer, answer_options
+from planmonitor_cli.screens.deadlines import HEADERS, WIDTHS, deadline_row, report_record
 
 
 @click.command(
@@ -28,9 +27,9 @@ from planmonitor_cli.screens.deadlines import HEADERS, WIDTHS, deadline_row
 )
 @option("--from", "first", type=Day(), help=N_("From this last day on; undated reports are then left out."))
 @option("--to", "last", type=Day(), help=N_("Up to this last day; undated reports are then left out."))
-@format_option
+@answer_options
 @click.pass_obj
-def command(invocation: Invocation, first: date | None, last: date | None, how: str) -> None:
+def command(invocation: Invocation, first: date | None, last: date | None, printer: Printer) -> None:
     """Print the reports."""
     if first is not None and last is not None and last < first:
         raise BadData(N_("--to lies before --from."))
@@ -39,15 +38,14 @@ def command(invocation: Invocation, first: date | None, last: date | None, how: 
         judged = judge(workspace)
         found = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.judged.deadlines if _within(item, first, last)]
         found.sort(key=lambda pair: (pair[1].state != "arisen", pair[1].last_day or date.max))
-        if how == "json":
-            print_json([_as_json(plan, item, workspace.file.calendar) for plan, item in found])
+        calendar = workspace.file.calendar
+        if printer.how == "json":
+            printer.json([owed_json(plan, item, calendar) for plan, item in found])
+        elif printer.how == "csv":
+            printer.records(REPORTS, [report_record(plan, item, say, calendar) for plan, item in found])
         else:
-            rows = [deadline_row(plan, item, say, workspace.file.calendar, whole=how != "table") for plan, item in found]
-            print_rows(tuple(map(say, HEADERS)), rows, how, WIDTHS)
-
-
-def _as_json(plan: str, item: Occurrence, calendar: Calendar) -> dict[str, Any]:
-    return {"plan": plan, "title_vi": item.duty.called.vi, "title_en": item.duty.called.en, **deadline_json(item, calendar), "rule": item.duty.rule}
+            rows = [deadline_row(plan, item, say, calendar, whole=printer.how != "table") for plan, item in found]
+            printer.rows(tuple(map(say, HEADERS)), rows, WIDTHS)
 
 
 def _within(item: Occurrence, first: date | None, last: date | None) -> bool:
