@@ -52,7 +52,8 @@ def decimal_text(number: Fraction, bars: Iterable[Fraction] = ()) -> str:
     places = _places(number.denominator)
     if places is not None:
         return _written((number * 10**places).numerator, places)
-    held = (*bars, Fraction(floor(number)), Fraction(ceil(number)))
+    # At a bar that no decimal can be, such as the 15/17 of a base year, none can lie: both are rounded alike.
+    held = [bar for bar in (*bars, Fraction(floor(number)), Fraction(ceil(number))) if bar != number]
     places = 0
     while abs(number) * 10**places < 10 ** (DIGITS - 1):
         places += 1
