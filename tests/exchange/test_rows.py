@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
@@ -42,7 +43,7 @@ def shown(markdown: str) -> list[list[str]]:
     tokens = READER.parse(markdown)
     assert [token.type for token in tokens if token.level == 0] == ["table_open", "table_close"]
     rows: list[list[str]] = []
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if before.type == "tr_open":
             rows.append([])
         if token.type == "inline":
