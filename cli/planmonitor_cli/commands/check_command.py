@@ -48,7 +48,7 @@ def _print(found: Sequence[tuple[str | None, FoundBy]], printer: Printer, say: S
     if printer.how == "json":
         printer.json([_as_json(plan, item) for plan, item in found])
     elif printer.how == "csv":
-        printer.records(FINDINGS, [{**_as_json(plan, item), "severity_text": _severity(item, say)} for plan, item in found])
+        printer.records(FINDINGS, [{**_as_json(plan, item), "plan": plan, "severity_text": _severity(item, say)} for plan, item in found])
     elif printer.how == "table":
         printer.text("\n".join(_lines(found, say)))
     else:
@@ -65,7 +65,7 @@ def _severity(item: FoundBy, say: Speaker) -> str:
 
 
 def _as_json(plan: str | None, item: FoundBy) -> dict[str, Any]:
-    return {"plan": plan, **finding_json(item), "clause": f"{item.finding.source.section}: {item.finding.source.clause}"}
+    return {"plan": plan or "-", **finding_json(item), "clause": f"{item.finding.source.section}: {item.finding.source.clause}"}
 
 
 def _lines(found: Sequence[tuple[str | None, FoundBy]], say: Speaker) -> Iterator[str]:
