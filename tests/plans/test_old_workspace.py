@@ -6,10 +6,12 @@ import json
 import shutil
 import sqlite3
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
+from planmonitor_exchange.machine.values import decimal_text
 
 MADE = Path(__file__).parent / "workspace_09b1028"
 
@@ -93,8 +95,12 @@ def test_no_verdict_of_an_earlier_workspace_changes_but_those_that_were_wrong(up
 
 
 def as_told(value: dict[str, Any] | None) -> dict[str, Any] | None:
-    """Return a value without the days of its period, which were not told then."""
-    return value and {key: item for key, item in value.items() if key not in {"start", "end"}}
+    """Return a value without the days of its period, which were not told then; what was a fraction in text is told as a decimal."""
+    if value is None:
+        return None
+    figure = value["value"]
+    shown = decimal_text(Fraction(figure)) if "/" in str(figure) else figure
+    return {key: item for key, item in value.items() if key not in {"start", "end"}} | {"value": shown}
 
 
 def test_no_other_figure_of_an_earlier_workspace_changes(upgraded: Any) -> None:
