@@ -22,6 +22,8 @@ import planmonitor
 from planmonitor.contract.examination import RULES
 from planmonitor.planfile.schema import Schema, said_of_fields, schema_of
 from planmonitor_cli.main import monitor
+from planmonitor_exchange.machine.columns import RECORDS
+from planmonitor_exchange.machine.records import Column
 from planmonitor_exchange.speaking import translations
 
 DOCS = Path(__file__).resolve().parent
@@ -280,6 +282,17 @@ def _type(value: Schema) -> str:
     return {"string": "text", "boolean": "true or false", "integer": "whole number", "number": "number"}[value["type"]]
 
 
+def csv_columns() -> str:
+    """Return the columns of every kind of record: what stands in each, and what it is."""
+    return "\n\n".join(_columns(records) for records in dict.fromkeys(RECORDS.values()))
+
+
+def _columns(records: tuple[Column, ...]) -> str:
+    commands = ", ".join(f"`monitor {command}`" for command, found in RECORDS.items() if found is records)
+    rows = "\n".join(f"| `{column.name}` | {column.kind} | {column.says.replace('|', PIPE)} |" for column in records)
+    return f"#### {commands}\n\n| Column | | |\n| --- | --- | --- |\n{rows}"
+
+
 PARTS: dict[str, tuple[str, Callable[[], str]]] = {
     "commands": ("commands.md", help_texts),
     "contract": ("testing.md", contract),
@@ -287,6 +300,7 @@ PARTS: dict[str, tuple[str, Callable[[], str]]] = {
     "plan-keys": ("plan-file.md", plan_keys),
     "programme-keys": ("plan-file.md", programme_keys),
     "plan-tables": ("interface.md", plan_tables),
+    "csv-columns": ("interface.md", csv_columns),
 }
 """What is generated: its name, the page it stands on, and what writes it."""
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TextIO
 
 from planmonitor_exchange.machine.rows import Row
@@ -19,6 +22,19 @@ TALLEST = 5
 """Lines that a row of a table may take before blocks read better."""
 
 
+_to_file: ContextVar[bool] = ContextVar("to_file", default=False)
+
+
+@contextmanager
+def written_to_file() -> Iterator[None]:
+    """Lay out what is said meanwhile as for a file, whatever terminal there is."""
+    before = _to_file.set(True)
+    try:
+        yield
+    finally:
+        _to_file.reset(before)
+
+
 def width() -> int:
     """Return how many letters a line has: those of the terminal, at least `NARROWEST`."""
     return max(NARROWEST, terminal_width() or NO_TERMINAL)
@@ -26,12 +42,21 @@ def width() -> int:
 
 def terminal_width(stream: TextIO | None = None) -> int | None:
     """Return how many letters a line of the terminal has; None where the answer, or what is written to another stream, does not go to one."""
-    return shutil.get_terminal_size((NO_TERMINAL, 24)).columns if (stream or sys.stdout).isatty() else None
+    shown = _on_terminal() if stream is None else stream.isatty()
+    return _size().columns if shown else None
 
 
 def terminal_lines() -> int | None:
     """Return how many lines the terminal has; None where the answer does not go to one, and is never cut."""
-    return shutil.get_terminal_size((NO_TERMINAL, 24)).lines if sys.stdout.isatty() else None
+    return _size().lines if _on_terminal() else None
+
+
+def _on_terminal() -> bool:
+    return sys.stdout.isatty() and not _to_file.get()
+
+
+def _size() -> os.terminal_size:
+    return shutil.get_terminal_size((NO_TERMINAL, 24))
 
 
 def on_screen(text: str, columns: int | None) -> str:
@@ -53,17 +78,16 @@ def wrapped(text: str, first: str = "", following: str = "") -> str:
     return paragraphs.wrapped(text, first, following, width())
 
 
-def rows_text(headers: Row, rows: Sequence[Row], *, named: int = 1, never_wider: Sequence[int | None] = ()) -> str:
+def rows_text(headers: Row, rows: Sequence[Row], *, named: int = 1) -> str:
     """Return rows as they fit on the screen: a table with no line too long and no word cut, else a block of lines for each.
 
     Args:
         headers: Column headings.
         rows: Cells, ready to be shown.
         named: How many of the first columns name the row, and stand together in the first line of its block.
-        never_wider: Widest a column may be, though there were room; None for no limit.
     """
     room = width()
-    widths = _widths(headers, rows, room, never_wider)
+    widths = _widths(headers, rows, room)
     if widths is not None:
         text = _table(headers, rows, widths)
         if max(map(letters, text.splitlines()), default=0) <= room:
@@ -78,12 +102,11 @@ def letters(text: str) -> int:
     return max(wcswidth(text), 0)
 
 
-def _widths(headers: Row, rows: Sequence[Row], room: int, never_wider: Sequence[int | None]) -> list[int] | None:
+def _widths(headers: Row, rows: Sequence[Row], room: int) -> list[int] | None:
     """Return widths of columns with which a table fits, or None: no word is cut, and no row grows beyond `TALLEST` lines."""
     columns = list(zip(headers, *rows, strict=True))
     longest = [max((letters(word) for cell in column for word in cell.split()), default=1) for column in columns]
-    limits = [*never_wider, *[None] * (len(columns) - len(never_wider))]
-    wanted = [max(least, min(_natural(column[1:]), limit or room)) for column, least, limit in zip(columns, longest, limits, strict=True)]
+    wanted = [max(least, _natural(column[1:])) for column, least in zip(columns, longest, strict=True)]
     free = room - len(GAP) * (len(columns) - 1)
     if sum(longest) > free:
         return None

@@ -64,6 +64,15 @@ def workspace_with_figures(invocation: Invocation) -> Workspace | None:
     return workspace if workspace is not None and Path(workspace.database_at).exists() else None
 
 
+def own_files(invocation: Invocation) -> set[Path]:
+    """Return the files that a workspace lives on: its monitor.toml and its database; none outside a workspace."""
+    file = workspace_file_or_none(invocation)
+    if file is None:
+        return set()
+    database = Workspace(file, surroundings(invocation)).database_at
+    return {file.path.resolve(), *({database.resolve()} if isinstance(database, Path) else ())}
+
+
 @contextmanager
 def opened(invocation: Invocation, *, everything: bool = False, elsewhere: bool = False, told: bool = False) -> Iterator[Workspace]:
     """Open the workspace for a command, and end the command as every one ends.

@@ -154,13 +154,6 @@ def global_options(arguments: Sequence[str], *, resilient: bool = False) -> tupl
     return context.params, [*typed[:first], *context.args, *arguments[len(typed) :]]
 
 
-def format_option(function: F) -> F:
-    """Add --format."""
-    return option("--format", "how", type=click.Choice(["table", "json", "csv", "markdown"]), default="table", help=N_("How to print the answer."))(
-        function
-    )
-
-
 def reading_options(function: F) -> F:
     """Add --as-of and --restated."""
     as_of = option("--as-of", type=Day(), help=N_("Judge on this day, from what was recorded by its end."))

@@ -39,12 +39,11 @@ def test_a_part_that_is_missing_is_named_in_english(thanh_tri):
     assert "missing: staff and teachers of children's homes." in " ".join(thanh_tri("show", "2.1a").out.split())
 
 
-@pytest.mark.parametrize("how", ["csv", "markdown"])
-def test_a_bar_of_zero_is_printed_in_the_words_of_every_screen(monitor, how):
+def test_a_bar_of_zero_is_printed_in_the_words_of_every_screen(monitor):
     """`plans show` as rows has the bar 0, and words bars and days as the table does."""
     monitor.follow(ANNUAL)
     table = monitor("plans", "show", ANNUAL).out
-    rows = [line for line in monitor("plans", "show", ANNUAL, "--format", how).out.splitlines() if re.match(r"(\| *)?(2b|4a)\b", line)]
+    rows = [line for line in monitor("plans", "show", ANNUAL, "--format", "markdown").out.splitlines() if re.match(r"\| *(2b|4a)\b", line)]
 
     assert len(rows) == 2
     assert "none to occur" in rows[1]

@@ -63,14 +63,14 @@ def test_the_list_fits_a_screen(van_son: Any, arguments: tuple[str, ...], lang: 
     assert [name for name in wanted if not any(line.endswith(name) for line in map(str.rstrip, lines))] == []
 
 
-@pytest.mark.parametrize("how", ["csv", "markdown"])
-def test_other_programs_get_every_column(van_son: Any, how: str) -> None:
+@pytest.mark.parametrize(("how", "between"), [("csv", "; "), ("markdown", ", ")])
+def test_other_programs_get_every_column(van_son: Any, how: str, between: str) -> None:
     """As CSV and Markdown the list has a reason beside the other columns, and in full three columns more."""
-    short, full = (van_son("plugins", "list", "--format", how, *more).out for more in ((), ("--verbose",)))
+    short, full = (van_son("plugins", "list", "--format", how, *more).out.replace("\\_", "_") for more in ((), ("--verbose",)))
 
-    assert "Reason" in short
-    assert "Hooks" not in short
-    assert ", ".join(HOOKS) in full
+    assert "reason" in short.lower()
+    assert "hooks" not in short.lower()
+    assert between.join(HOOKS) in full
     for out in (short, full):
         assert len(out.splitlines()) >= 2
         assert "child_labour" in out

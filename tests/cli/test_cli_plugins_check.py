@@ -173,17 +173,16 @@ def test_csv_has_one_row_for_each_breach(monitor: Any, shop: Shop) -> None:
 
     rows = list(csv.reader(io.StringIO(monitor("plugins", "check", "--format", "csv", code=1).out)))
 
-    assert rows[0] == ["Plugin", "Rule", "Plan", "Field", "What is wrong", "What to do"]
-    assert [row[:4] for row in rows[1:]] == [
-        *([name, "", "", ""] for name in BUNDLED),
-        ["north", "languages", "north/plan", "indicators 1, measures 1, label"],
-        ["south", "", "", ""],
+    assert rows[0] == ["plugin", "distribution", "version", "passed", "rule", "plan", "field", "message", "cure"]
+    assert [[row[0], *row[3:7]] for row in rows[1:]] == [
+        *([name, "yes", "", "", ""] for name in BUNDLED),
+        ["north", "no", "languages", "north/plan", "indicators 1, measures 1, label"],
+        ["south", "yes", "", "", ""],
     ]
-    assert [row[4] for row in rows if not row[1]] == ["passes"] * (len(BUNDLED) + 1)
 
 
 def test_markdown_is_a_table_too(monitor: Any, shop: Shop) -> None:
-    """The Markdown form has the columns of the CSV form."""
+    """The Markdown form has a column for each part, and says in words that nothing is wrong."""
     shop.install("north")
 
     assert monitor("plugins", "check", "north", "--format", "markdown").out.splitlines()[2] == "| north |  |  |  | passes |  |"

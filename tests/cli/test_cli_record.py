@@ -44,8 +44,9 @@ def test_corrections_are_numbered_and_a_note_alone_is_none(van_son):
         answer = van_son(*counts("4a", numerator, 50), "--note", note)
         assert ("No reason for the correction" in answer.err) == (note == "" and numerator == 40)
     assert "It is correction 2: 40/50 becomes 41/50" in answer.words
-    lines = van_son("history", "4a", "--format", "csv").out.splitlines()[1:]
-    assert [next((f for f in line.split(",") if "correction" in f), "") for line in lines] == ["", *("correction 1",) * 2, "correction 2"]
+    lines = van_son("history", "4a", "--format", "markdown").out.splitlines()[2:]
+    assert [next((f for f in line.split(" | ") if "correction" in f), "") for line in lines] == ["", *("correction 1",) * 2, "correction 2"]
+    assert [item["correction"] for item in history(van_son, "4a")] == [0, 1, 1, 2]
 
 
 def test_a_figure_less_settled_than_the_one_it_replaces_is_said(van_son):
@@ -177,7 +178,8 @@ def test_a_comparison_figure_gives_the_change_and_is_not_judged(van_son):
     assert van_son.measure("1")["status"] == "no_data"
     van_son(*counts("1", 12, 400))
     judged = van_son.measure("1")
-    assert judged["comparison"] == {"display": "3.5%", "change": "down 0.5 percentage points"}
+    before = {"numerator": 14, "denominator": 400, "value": "3.5", "period": "2025"}
+    assert judged["comparison"] == {"display": "3.5%", "change": "down 0.5 percentage points", **before, "difference": "-0.5"}
     assert "3.5%" in van_son("show", "1").out
 
 

@@ -2,15 +2,13 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from fractions import Fraction
 
 import pytest
 from babel.numbers import format_decimal
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, CALENDAR, Text
 from planmonitor.assessment.values import Amount
-from planmonitor_exchange.machine.values import short
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.vocabulary import STATUS
 
@@ -125,13 +123,6 @@ def test_what_is_displayed_never_contradicts_the_verdict(van_son, code, numerato
     van_son("record", code, "--period", "2026-S1", "--numerator", str(numerator), "--denominator", str(denominator))
     plan = van_son("status", "--format", "json", lang="vi").json["plans"][0]
     assert next(item["value"]["display"] for item in plan["measures"] if item["id"] == f"{VAN_SON}/{code}") == display
-
-
-@given(number=st.fractions())
-@example(number=Fraction(100, 2**39))
-def test_an_exact_figure_for_machines_reads_back_as_itself(number):
-    """A derived figure is a decimal where it ends and a fraction where it does not: nothing is rounded."""
-    assert Fraction(short(number)) == number
 
 
 def test_every_status_has_a_vietnamese_name_of_its_own():

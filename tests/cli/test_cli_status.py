@@ -290,7 +290,8 @@ def test_a_table_without_figures_shows_an_ellipsis_and_explains_it(van_son):
     """No data is `…`, no case is `x`, zero is `0`; the legend stands below, and there is never a bare dash (section 9)."""
     van_son("record", "2", "--period", "2026-S1", "--numerator", "0", "--denominator", "0")
     van_son("record", "NV1", "--period", "2026-S1", "--value", "0")
-    cells = {row["Code"]: row["Figure"] for row in csv.DictReader(van_son("status", "--format", "csv").out.splitlines())}
+    lines = van_son("status", "--format", "markdown").out.splitlines()[2:]
+    cells = {code: figure for _plan, code, _label, figure, *_rest in (line.strip("| ").split(" | ") for line in lines)}
     assert (cells["1"], cells["2"]) == ("…", "x")
     assert cells["NV1"].startswith("0 ")
     out = van_son("status", "--plan", VAN_SON).out
@@ -301,8 +302,8 @@ def test_a_table_without_figures_shows_an_ellipsis_and_explains_it(van_son):
 def test_csv_has_a_header_and_a_line_per_measure(van_son):
     """`--format csv` is one table that a program reads, one row per measure."""
     rows = list(csv.DictReader(van_son("status", "--format", "csv").out.splitlines()))
-    assert [row["Code"] for row in rows] == ["1", "2", "3", "4a", "4b", "5", "6", "7a", "7b", "8", "NV1"]
-    assert {row["Plan"] for row in rows} == {VAN_SON}
+    assert [row["code"] for row in rows] == ["1", "2", "3", "4a", "4b", "5", "6", "7a", "7b", "8", "NV1"]
+    assert {row["plan"] for row in rows} == {VAN_SON}
 
 
 def test_markdown_is_one_table(van_son):
@@ -369,7 +370,7 @@ def test_days_off_that_the_state_has_not_announced_are_said_to_be_expected(van_s
     settings.write_text(settings.read_text(encoding="utf-8") + answer, encoding="utf-8")
 
     def told():
-        [line] = [line for line in monitor("deadlines", "--format", "csv").out.splitlines() if "5 December 2027 (" in line]
+        [line] = [line for line in monitor("deadlines", "--format", "markdown").out.splitlines() if "5 December 2027 (" in line]
         [owed] = [item for item in monitor("deadlines", "--format", "json").json if item["last_day"] == "2027-12-05"]
         return "expected, the days off of 2027 are not announced" in line, owed["days_off_announced"]
 
@@ -383,7 +384,7 @@ def test_a_last_day_that_the_press_says_is_off_tells_so(van_son):
     settings = van_son.folder / "monitor.toml"
     answer = '\n[plans."child-labour/van-son-2026-2030".answers]\nannual-report-day = "+0 01-02"\n'
     settings.write_text(settings.read_text(encoding="utf-8") + answer, encoding="utf-8")
-    said = van_son("deadlines", "--to", "2026-01-31", "--format", "csv").out
+    said = van_son("deadlines", "--to", "2026-01-31", "--format", "markdown").out
     assert (
         "2 January 2026 (a day off; last working day 31 December 2025; working days 2 and 10 January 2026 swapped, "
         "by the press of 26 December 2025; the document was not seen)" in said

@@ -28,9 +28,10 @@ def test_a_figure_entered_by_mistake_leaves_no_figure(van_son):
         (45, "estimated", None, None),
         (None, "withdrawn", 1, "ghi nhầm xã"),
     ]
-    rows = van_son("history", "4a", "--format", "csv").out.splitlines()
-    assert "taken back by revision 2" in rows[1]
-    assert "takes back revision 1: ghi nhầm xã" in rows[2]
+    assert [item["taken_back_by"] for item in history] == [2, None]
+    rows = van_son("history", "4a", "--format", "markdown").out.splitlines()
+    assert "taken back by revision 2" in rows[2]
+    assert "takes back revision 1: ghi nhầm xã" in rows[3]
     van_son("db", "check")
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import click
 from planmonitor.assessment.checking import SEVERITIES, FoundBy
 from planmonitor.workspace.judging import judge
+from planmonitor_exchange.machine.columns import FINDINGS
 from planmonitor_exchange.machine.status import finding_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -15,8 +17,9 @@ from planmonitor_exchange.speaking.vocabulary import SEVERITY
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, opened
-from planmonitor_cli.options import Command, format_option, option
-from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.options import Command, option
+from planmonitor_cli.printer import Printer, answer_options
+from planmonitor_cli.screens.attention import plan_name
 
 
 @click.command(
@@ -26,39 +29,55 @@ from planmonitor_cli.output import echo, print_json, print_rows
 )
 @option("--plan", "plans", multiple=True, help=N_("Only this plan; may be repeated."))
 @option("--severity", type=click.Choice(SEVERITIES), default="notice", help=N_("That severity and above."))
-@format_option
+@answer_options
 @click.pass_obj
-def command(invocation: Invocation, plans: tuple[str, ...], severity: str, how: str) -> None:
+def command(invocation: Invocation, plans: tuple[str, ...], severity: str, printer: Printer) -> None:
     """Print the findings."""
     say = Speaker()
     with opened(invocation) as workspace:
         judged = judge(workspace, plans)
-        found = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.findings]
-        found += [("-", item) for item in judged.between]
+        found: list[tuple[str | None, FoundBy]] = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.findings]
+        found += [(None, item) for item in judged.between]
         wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
         found = [(plan, item) for plan, item in found if item.severity in wanted]
         found.sort(key=lambda pair: (pair[1].finding.state != "found", SEVERITIES.index(pair[1].severity)))
-        _print(found, how, say)
+        _print(found, {item.judged.plan.id: plan_name(item.judged.plan, say) for item in judged.plans}, printer, say)
         finish(1 if any(item.finding.state == "found" and item.severity in {"error", "warning"} for _plan, item in found) else 0)
 
 
-def _print(found: Sequence[tuple[str, FoundBy]], how: str, say: Speaker) -> None:
-    if how == "json":
-        print_json(
-            [{"plan": plan, **finding_json(item), "clause": f"{item.finding.source.section}: {item.finding.source.clause}"} for plan, item in found]
-        )
-    elif how == "table":
-        for plan, item in found:
-            kind = say(SEVERITY[item.severity]) if item.finding.state == "found" else say(N_("cannot be judged yet"))
-            echo(f"[{kind}] {item.check.id} ({plan})")
-            echo(wrapped(say.value(item.finding.message), "  ", "  "))
-            echo(wrapped(f"{item.finding.source.section}: “{item.finding.source.clause}”", "  ", "  "))
-        if not any(item.finding.state == "found" for _plan, item in found):
-            echo(say(N_("The checks found nothing.")))
+def _print(found: Sequence[tuple[str | None, FoundBy]], names: Mapping[str, str], printer: Printer, say: Speaker) -> None:
+    if printer.how == "json":
+        printer.json([_as_json(plan, item) for plan, item in found])
+    elif printer.how == "csv":
+        printer.records(FINDINGS, [{**_as_json(plan, item), "plan": plan, "severity_text": _severity(item, say)} for plan, item in found])
+    elif printer.how == "table":
+        printer.text("\n".join(_lines(found, names, say)))
     else:
-        headers = tuple(say(name) for name in (N_("Plan"), N_("Check"), N_("State"), N_("Severity"), N_("Finding"), N_("Clause")))
-        rows = [
-            (plan, item.check.id, item.finding.state, item.severity, say.value(item.finding.message), item.finding.source.section)
-            for plan, item in found
-        ]
-        print_rows(headers, rows, how)
+        headers = tuple(say(name) for name in (N_("Plan"), N_("Check"), N_("Severity"), N_("Finding"), N_("Clause")))
+        printer.rows(headers, [_row(names.get(plan or "", ""), item, say) for plan, item in found])
+
+
+def _row(plan: str, item: FoundBy, say: Speaker) -> tuple[str, ...]:
+    finding = item.finding
+    return (plan, say.value(item.check.title), _severity(item, say), say.value(finding.message), finding.source.section)
+
+
+def _severity(item: FoundBy, say: Speaker) -> str:
+    """Return how grave a finding is; of one that cannot be judged yet, that it cannot."""
+    return say(SEVERITY[item.severity]) if item.finding.state == "found" else say(N_("cannot be judged yet"))
+
+
+def _as_json(plan: str | None, item: FoundBy) -> dict[str, Any]:
+    return {"plan": plan or "-", **finding_json(item), "clause": f"{item.finding.source.section}: {item.finding.source.clause}"}
+
+
+def _lines(found: Sequence[tuple[str | None, FoundBy]], names: Mapping[str, str], say: Speaker) -> Iterator[str]:
+    between = say(N_("between plans"))
+    for plan, item in found:
+        yield wrapped(f"[{_severity(item, say)}] {between if plan is None else names[plan]}: {say.value(item.check.title)}", "", "  ")
+        yield wrapped(say.value(item.finding.message), "  ", "  ")
+        yield wrapped(f"{item.finding.source.section}: “{item.finding.source.clause}”", "  ", "  ")
+    unjudged = sum(item.finding.state != "found" for _plan, item in found)
+    if unjudged == len(found):
+        some = N_("The checks found nothing; {count} could not be judged yet.")
+        yield say(some, count=str(unjudged)) if unjudged else say(N_("The checks found nothing."))

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import click
 from planmonitor import BadData
 from planmonitor.assessment.results import Occurrence
-from planmonitor.assessment.workdays import Calendar
 from planmonitor.workspace.judging import judge
-from planmonitor_exchange.machine.status import deadline_json
+from planmonitor_exchange.machine.columns import REPORTS
+from planmonitor_exchange.machine.status import owed_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
-from planmonitor_cli.options import Command, Day, format_option, option
-from planmonitor_cli.output import print_json, print_rows
+from planmonitor_cli.options import Command, Day, option
+from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.attention import plan_name
-from planmonitor_cli.screens.deadlines import HEADERS, deadline_row
+from planmonitor_cli.screens.deadlines import HEADERS, deadline_row, report_record
 
 
 @click.command(
@@ -29,9 +28,9 @@ from planmonitor_cli.screens.deadlines import HEADERS, deadline_row
 )
 @option("--from", "first", type=Day(), help=N_("From this last day on; undated reports are then left out."))
 @option("--to", "last", type=Day(), help=N_("Up to this last day; undated reports are then left out."))
-@format_option
+@answer_options
 @click.pass_obj
-def command(invocation: Invocation, first: date | None, last: date | None, how: str) -> None:
+def command(invocation: Invocation, first: date | None, last: date | None, printer: Printer) -> None:
     """Print the reports."""
     if first is not None and last is not None and last < first:
         raise BadData(N_("--to lies before --from."))
@@ -41,15 +40,17 @@ def command(invocation: Invocation, first: date | None, last: date | None, how: 
         found = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.judged.deadlines if _within(item, first, last)]
         names = {assessed.judged.plan.id: plan_name(assessed.judged.plan, say) for assessed in judged.plans}
         found.sort(key=lambda pair: (pair[1].state != "arisen", pair[1].last_day or date.max))
-        if how == "json":
-            print_json([_as_json(plan, item, workspace.file.calendar) for plan, item in found])
+        calendar = workspace.file.calendar
+        if printer.how == "json":
+            printer.json([owed_json(plan, item, calendar) for plan, item in found])
+        elif printer.how == "csv":
+            printer.records(REPORTS, [report_record(plan, item, say, calendar) for plan, item in found])
         else:
-            rows = [deadline_row(names[plan], item, say, workspace.file.calendar) for plan, item in found]
-            print_rows(tuple(map(say, HEADERS)), rows, how, named=2)
-
-
-def _as_json(plan: str, item: Occurrence, calendar: Calendar) -> dict[str, Any]:
-    return {"plan": plan, "title_vi": item.duty.called.vi, "title_en": item.duty.called.en, **deadline_json(item, calendar), "rule": item.duty.rule}
+            rows = [deadline_row(names[plan], item, say, calendar) for plan, item in found]
+            if rows or printer.how != "table":
+                printer.rows(tuple(map(say, HEADERS)), rows, named=2)
+            else:
+                printer.text(say(N_("No report is owed in these days.")))
 
 
 def _within(item: Occurrence, first: date | None, last: date | None) -> bool:

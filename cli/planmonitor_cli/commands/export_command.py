@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from planmonitor import Message, UnknownName
 from planmonitor.workspace.file import write_whole
-from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.figures import csv as figures_csv
 from planmonitor_exchange.machine.rows import csv_text
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
+from planmonitor_cli.destination import check_destination
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, option
@@ -29,13 +28,14 @@ from planmonitor_cli.output import echo, tell
 def command(invocation: Invocation, output: Path | None) -> None:
     """Export what is known now."""
     say = Speaker()
+    if output is not None:
+        check_destination(invocation, output)
     with opened(invocation) as workspace:
         rows, wrong = figures_csv.rows_of(workspace)
         text = csv_text(figures_csv.COLUMNS, rows)
         if output is None:
             echo(text.rstrip("\n"))
         else:
-            _may_be_written(workspace, output)
             write_whole(output, text, "utf-8-sig")  # without the mark Excel shows broken accents
             tell(say(N_("{rows} figures written to {file}."), rows=len(rows), file=str(output)))
         for line, error in wrong.items():
@@ -46,10 +46,3 @@ def command(invocation: Invocation, output: Path | None) -> None:
                     said=error.message,
                 )
             )
-
-
-def _may_be_written(workspace: Workspace, output: Path) -> None:
-    """Refuse to write over what is no file of figures: the workspace's own files, a device."""
-    own = {workspace.file.path.resolve(), *({database.resolve()} if isinstance(database := workspace.database_at, Path) else ())}
-    if output.resolve() in own or (output.exists() and not output.is_file()):
-        raise UnknownName(N_("'{file}' is not a file to export to."), Message.of(N_("Name another file, such as so-lieu.csv.")), file=str(output))

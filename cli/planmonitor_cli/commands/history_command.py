@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import click
 from planmonitor.assessment.records import Figure
 from planmonitor.workspace.judging import History, history
 from planmonitor_exchange.figures.breakdowns import written_breakdown
+from planmonitor_exchange.machine.columns import REVISIONS
 from planmonitor_exchange.machine.figures import figure_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
-from planmonitor_cli.options import Command, format_option
-from planmonitor_cli.output import print_json, print_rows
+from planmonitor_cli.options import Command
+from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.figures import correction, counted, remarks, supplied
 
 HEADERS = (
@@ -30,18 +32,28 @@ HEADERS = (
     examples=("monitor history 4a", "monitor history 1 --format json"),
 )
 @click.argument("measure")
-@format_option
+@answer_options
 @click.pass_obj
-def command(invocation: Invocation, measure: str, how: str) -> None:
+def command(invocation: Invocation, measure: str, printer: Printer) -> None:
     """Print the journal of one measure at the place of its plan."""
     say = Speaker()
     with opened(invocation) as workspace:
         found = history(workspace, measure)
-        if how == "json":
-            print_json([figure_json(figure) | {"reason": found.reasons.get(figure.revision)} for figure in found.figures])
+        revisions = [_as_json(figure, found) for figure in found.figures]
+        if printer.how == "json":
+            printer.json(revisions)
+        elif printer.how == "csv":
+            printer.records(REVISIONS, [{"measure": measure, **revision} for revision in revisions])
         else:
             rows = [_row(figure, _act(figure, found, say), found.names, say) for figure in found.figures]
-            print_rows(tuple(map(say, HEADERS)), rows, how, [None, None, None, None, None, 24, None, None, None, 20, 20, 24])
+            printer.rows(tuple(map(say, HEADERS)), rows, named=4)
+
+
+def _as_json(figure: Figure, found: History) -> dict[str, Any]:
+    """Return a revision with what it does: which correction it is, why it takes another back, and which one takes it back."""
+    back = next((one.revision for one in found.figures if one.takes_back == figure.revision), None)
+    told = {"reason": found.reasons.get(figure.revision), "correction": correction(figure, found.figures), "taken_back_by": back}
+    return figure_json(figure) | told
 
 
 def _act(figure: Figure, found: History, say: Speaker) -> str:

@@ -12,15 +12,16 @@ from planmonitor.planfile.shared import PlanText
 from planmonitor.registry.catalogue import DRAFT, Catalogue, Loaded, read_local
 from planmonitor.registry.installed import LOCAL, Installed, installed
 from planmonitor.workspace.judging import would_leave_aside
+from planmonitor_exchange.machine.columns import PLAN_FILE
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, workspace_file_or_none, workspace_with_figures
-from planmonitor_cli.options import Command, format_option
-from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.options import Command
 from planmonitor_cli.plugins import load
+from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.figures import counted
 
 if TYPE_CHECKING:
@@ -34,33 +35,35 @@ if TYPE_CHECKING:
     examples=("monitor plans check plans/van-son-2026-2030.toml", "monitor plans check plans/van-son-2026-2030.toml --format json"),
 )
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@format_option
+@answer_options
 @click.pass_obj
-def check(invocation: Invocation, file: Path, how: str) -> None:
+def check(invocation: Invocation, file: Path, printer: Printer) -> None:
     """Print what the file holds and what is open in it."""
     say, catalogue = Speaker(), _catalogue(invocation)
     found = read_local(file, catalogue)
     breaches = _breaches(found.plan, catalogue)
     still_open = [*(say.message(item) for item in _open(found.plan)), *map(say.value, _questions(found.plan))]
     aside = [_named(figure, say) for figure in _left_aside(invocation, found.plan)]
-    if how == "json":
-        print_json(
-            {
-                "file": str(file),
-                "plan": found.plan.id,
-                "draft": found.draft,
-                "open": still_open,
-                "breaches": [_as_json(item, say) for item in breaches],
-                "left_aside": aside,
-            }
-        )
-    elif how != "table":
+    told = [_as_json(item, say) for item in breaches]
+    if printer.how == "json":
+        printer.json({"file": str(file), "plan": found.plan.id, "draft": found.draft, "open": still_open, "breaches": told, "left_aside": aside})
+    elif printer.how == "csv":
+        printer.records(PLAN_FILE, _records(still_open, told, aside))
+    elif printer.how == "markdown":
         rows = [(say(N_("open")), item) for item in still_open] + [(breach.rule, say.message(breach.sentence)) for breach in breaches]
         rows += [(say(N_("left aside")), item) for item in aside]
-        print_rows((say(N_("Rule")), say(N_("What is wrong"))), rows, how)
+        printer.rows((say(N_("Rule")), say(N_("What is wrong"))), rows)
     else:
-        echo("\n".join([*_screen(found, file, still_open, breaches, say), *_aside_lines(aside, say)]))
+        printer.text("\n".join([*_screen(found, file, still_open, breaches, say), *_aside_lines(aside, say)]))
     finish(1 if breaches else 0)
+
+
+def _records(still_open: Sequence[str], breaches: Sequence[dict[str, str]], aside: Sequence[str]) -> Iterator[dict[str, str]]:
+    """Yield everything that is told of a file as objects of one shape."""
+    nothing = {"rule": "", "field": "", "cure": ""}
+    yield from ({**nothing, "kind": "open", "message": message} for message in still_open)
+    yield from ({"kind": "breach", **breach} for breach in breaches)
+    yield from ({**nothing, "kind": "left_aside", "message": message} for message in aside)
 
 
 def _as_json(breach: Breach, say: Speaker) -> dict[str, str]:

@@ -9,15 +9,17 @@ from planmonitor.workspace.following import find_plan
 from planmonitor.workspace.following import follow as follow_plans
 from planmonitor.workspace.following import unfollow as unfollow_plans
 from planmonitor.workspace.opening import Workspace
-from planmonitor_exchange.machine.plans import plan_json, plan_row_json
+from planmonitor_exchange.machine.columns import PLAN_MEASURES, PLANS
+from planmonitor_exchange.machine.plans import measures_of, plan_json, plan_row_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.commands import plans_adopt, plans_check, plans_scan
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
-from planmonitor_cli.options import Command, Group, format_option, option
-from planmonitor_cli.output import echo, print_json, print_rows, tell
+from planmonitor_cli.options import Command, Group, option
+from planmonitor_cli.output import echo, tell
+from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.plan import list_headers, list_row, measure_headers, measure_row, plan_lines
 
 
@@ -38,9 +40,9 @@ def command() -> None:
     examples=("monitor plans list", "monitor plans list --all", "monitor plans list --all --format json"),
 )
 @option("--all", "everything", is_flag=True, help=N_("Every plan of every installed plugin."))
-@format_option
+@answer_options
 @click.pass_obj
-def list_plans(invocation: Invocation, everything: bool, how: str) -> None:
+def list_plans(invocation: Invocation, everything: bool, printer: Printer) -> None:
     """Print one line per plan."""
     say = Speaker()
     with opened(invocation, everything=everything, elsewhere=everything) as workspace:
@@ -50,10 +52,13 @@ def list_plans(invocation: Invocation, everything: bool, how: str) -> None:
             if everything
             else [catalogue.plans[plan] for plan in catalogue.plan_ids if plan in followed and plan in catalogue.plans]
         )
-        if how == "json":
-            print_json([plan_row_json(plan, catalogue.plugin_of(plan).plugin.name, followed=plan.id in followed) for plan in shown])
+        plans = [plan_row_json(plan, catalogue.plugin_of(plan).plugin.name, followed=plan.id in followed) for plan in shown]
+        if printer.how == "json":
+            printer.json(plans)
+        elif printer.how == "csv":
+            printer.records(PLANS, plans)
         else:
-            print_rows(list_headers(say), [list_row(plan, followed, say) for plan in shown], how, [None, 50, 24, None, None])
+            printer.rows(list_headers(say), [list_row(plan, followed, say) for plan in shown])
         for problem in catalogue.problems if everything and not workspace.problems else ():
             tell(say.problem(problem))
 
@@ -65,20 +70,21 @@ def list_plans(invocation: Invocation, everything: bool, how: str) -> None:
     examples=("monitor plans show child-labour/van-son-2026-2030", "monitor plans show van-son-2026-2030 --format json"),
 )
 @click.argument("plan")
-@format_option
+@answer_options
 @click.pass_obj
-def show_plan(invocation: Invocation, plan: str, how: str) -> None:
+def show_plan(invocation: Invocation, plan: str, printer: Printer) -> None:
     """Print one plan, followed or not."""
     say = Speaker()
     with opened(invocation, elsewhere=True) as workspace:
         found = find_plan(workspace, plan)
         settings, checks = settings_of(workspace.file, found), checks_of(workspace.catalogue, found)
-        if how == "json":
-            print_json(plan_json(found, workspace.catalogue.plugin_of(found).plugin.name, checks, settings))
-        elif how == "table":
-            echo("\n".join(plan_lines(found, checks, settings, say)))
+        if printer.how in {"json", "csv"}:
+            whole = plan_json(found, workspace.catalogue.plugin_of(found).plugin.name, checks, settings)
+            printer.json(whole) if printer.how == "json" else printer.records(PLAN_MEASURES, measures_of(whole))
+        elif printer.how == "table":
+            printer.text("\n".join(plan_lines(found, checks, settings, say)))
         else:
-            print_rows(measure_headers(say), [measure_row(found, item, say) for item in found.measures], how)
+            printer.rows(measure_headers(say), [measure_row(found, item, say) for item in found.measures])
 
 
 @command.command(

@@ -14,8 +14,9 @@ from planmonitor_exchange.speaking.translations import N_
 from planmonitor_cli.folder import NoWorkspace, folder_of
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.options import Command, option
-from planmonitor_cli.output import echo, print_json
+from planmonitor_cli.output import echo
 from planmonitor_cli.plan_file import write_plan_file
+from planmonitor_cli.printer import Printer
 
 
 @click.command(
@@ -45,7 +46,7 @@ def scan(invocation: Invocation, file: Path, output: Path | None, how: str) -> N
     path = output or (plans or Path()) / f"{made.name or _name_of(file)}.toml"
     write_plan_file(path, made.draft)
     if how == "json":
-        print_json(report_json(made, file.name, str(path), say))
+        Printer(how).json(report_json(made, file.name, str(path), say))
         return
     echo("\n".join(report_lines(made, file.name, str(path), say)))
     echo()

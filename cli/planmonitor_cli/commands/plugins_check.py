@@ -13,14 +13,15 @@ import click
 from planmonitor import Message, UnknownName
 from planmonitor.registry.installed import PROJECT, Installed, installed
 from planmonitor.workspace.following import need_plugins
+from planmonitor_exchange.machine.columns import BREACHES
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.opened import finish
-from planmonitor_cli.options import Command, format_option
-from planmonitor_cli.output import print_json, print_rows
+from planmonitor_cli.options import Command
 from planmonitor_cli.plugins import load
+from planmonitor_cli.printer import Printer, answer_options
 
 if TYPE_CHECKING:
     from planmonitor.contract.breaches import Breach
@@ -46,8 +47,8 @@ class Examined(NamedTuple):
     examples=("monitor plugins check", "monitor plugins check child_labour", "monitor plugins check ./child_labour"),
 )
 @click.argument("plugin", required=False, default=None, metavar="[NAME|PATH]")
-@format_option
-def check(plugin: str | None, how: str) -> None:
+@answer_options
+def check(plugin: str | None, printer: Printer) -> None:
     """Print one line per plugin that passes, else what it breaks; exit code 1 where one breaks anything."""
     available = installed()
     if plugin is None:
@@ -57,7 +58,7 @@ def check(plugin: str | None, how: str) -> None:
     else:
         need_plugins([plugin], available)
         examined = _installed((plugin,), available)
-    _print(examined, how)
+    _print(examined, printer)
     finish(1 if any(item.breaches for item in examined) else 0)
 
 
@@ -118,16 +119,18 @@ def _importing_from(folder: Path) -> Iterator[None]:
         sys.path.remove(entry)
 
 
-def _print(examined: list[Examined], how: str) -> None:
+def _print(examined: list[Examined], printer: Printer) -> None:
     say = Speaker()
-    if how == "json":
-        print_json([_as_json(item, say) for item in examined])
-    elif how == "table":
+    if printer.how == "json":
+        printer.json([_as_json(item, say) for item in examined])
+    elif printer.how == "csv":
+        printer.records(BREACHES, [record for item in examined for record in _records(_as_json(item, say))])
+    elif printer.how == "table":
         rows = [(item.plugin, say.message(said)) for item in examined for said in _sentences(item)]
-        print_rows((say(N_("Plugin")), say(N_("Result"))), rows, how, [24, 74])
+        printer.rows((say(N_("Plugin")), say(N_("Result"))), rows)
     else:
         headers = tuple(say(name) for name in (N_("Plugin"), N_("Rule"), N_("Plan"), N_("Field"), N_("What is wrong"), N_("What to do")))
-        print_rows(headers, [row for item in examined for row in _rows(item, say)], how)
+        printer.rows(headers, [row for item in examined for row in _rows(item, say)])
 
 
 def _sentences(item: Examined) -> list[Message]:
@@ -138,6 +141,12 @@ def _rows(item: Examined, say: Speaker) -> Sequence[Row]:
     """Return one row for each breach, or one with its plugin alone where there is none."""
     found = [(item.plugin, one.rule, one.plan, one.field, say.message(one.message), say.message(one.cure)) for one in item.breaches]
     return found or [(item.plugin, "", "", "", say(N_("passes")), "")]
+
+
+def _records(examined: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return one object for each breach of a plugin, or one alone where there is none."""
+    nothing = dict.fromkeys(("rule", "plan", "field", "message", "cure"))
+    return [{**examined, **breach} for breach in examined["breaches"] or [nothing]]
 
 
 def _as_json(item: Examined, say: Speaker) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 from planmonitor.registry.installed import Installed, installed
 from planmonitor.workspace import following
+from planmonitor_exchange.machine.columns import PLUGINS, PLUGINS_VERBOSE
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -15,10 +16,11 @@ from planmonitor_cli.commands import plugins_check, plugins_new
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, opened, workspace_file_or_none
-from planmonitor_cli.options import Command, Group, format_option, option
-from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.options import Command, Group, option
+from planmonitor_cli.output import echo, table
 from planmonitor_cli.plugins import load
-from planmonitor_cli.screens.plugins import LISTED, VERBOSE, WHOLE, WIDTHS, PluginRow, block_of, cells_of
+from planmonitor_cli.printer import Printer, answer_options
+from planmonitor_cli.screens.plugins import LISTED, VERBOSE, WHOLE, PluginRow, block_of, cells_of
 
 KEYS = ("name", "version", "distribution", "state", "reason", "plans")
 """What JSON tells of a plugin; with --verbose it tells all of `PluginRow`."""
@@ -43,9 +45,9 @@ def command() -> None:
     examples=("monitor plugins list", "monitor plugins list --verbose", "monitor plugins list --format json"),
 )
 @option("--verbose", is_flag=True, help=N_("Also the hooks each answers, how many checks it brings, and how long it takes to load."))
-@format_option
+@answer_options
 @click.pass_obj
-def list_plugins(invocation: Invocation, verbose: bool, how: str) -> None:
+def list_plugins(invocation: Invocation, verbose: bool, printer: Printer) -> None:
     """Print one line per plugin; exit code 1 where an enabled one is broken."""
     say = Speaker()
     # No plugin is loaded yet: how long it takes is measured below.
@@ -53,18 +55,19 @@ def list_plugins(invocation: Invocation, verbose: bool, how: str) -> None:
     enabled = () if file is None else file.plugins
     available = installed()
     rows = [_row(name, available, name in enabled) for name in sorted({*available, *enabled})]
-    if how == "json":
-        print_json([_as_json(row, say, verbose) for row in rows])
-    elif how != "table":
+    if printer.how == "json":
+        printer.json([_as_json(row, say, verbose) for row in rows])
+    elif printer.how == "csv":
+        printer.records(PLUGINS_VERBOSE if verbose else PLUGINS, [_as_json(row, say, verbose) for row in rows])
+    elif printer.how == "markdown":
         headers = VERBOSE if verbose else WHOLE
-        print_rows(tuple(map(say, headers)), [cells_of(row, say, headers) for row in rows], how)
+        printer.rows(tuple(map(say, headers)), [cells_of(row, say, headers) for row in rows])
     elif verbose:
-        echo("\n\n".join(block_of(row, say) for row in rows))
+        printer.text("\n\n".join(block_of(row, say) for row in rows))
     else:
-        print_rows(tuple(map(say, LISTED)), [cells_of(row, say, LISTED, "\n") for row in rows], how, WIDTHS)
-        for row in rows:
-            if row.reason is not None:
-                echo(wrapped(f"{row.name}: {say.message(row.reason)}", following="  "))
+        listed = table(tuple(map(say, LISTED)), [cells_of(row, say, LISTED, "\n") for row in rows])
+        reasons = [wrapped(f"{row.name}: {say.message(row.reason)}", following="  ") for row in rows if row.reason is not None]
+        printer.text("\n".join([listed, *reasons]))
     finish(1 if any(row.state in {"broken", "missing"} and row.name in enabled for row in rows) else 0)
 
 

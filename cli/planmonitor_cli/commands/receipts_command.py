@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import click
 from planmonitor.assessment.records import Receipt
+from planmonitor_exchange.machine.columns import RECEIPTS
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import RECEIPT_KIND
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
-from planmonitor_cli.options import Command, format_option
-from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.options import Command
+from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.acts import about
 
 HEADERS = (N_("Receipt"), N_("Recorded"), N_("What"), N_("First entry"), N_("Entries"), N_("Entered by"), N_("File"), N_("Taken back"))
-WIDTHS = (None, None, 30, 40, None, 20, 30, 40)
 
 
 @click.command(
@@ -23,9 +23,9 @@ WIDTHS = (None, None, 30, 40, None, 20, 30, 40)
     help=N_("List the acts of recording, the newest first, each with the code that 'monitor undo' takes."),
     examples=("monitor receipts", "monitor receipts --format json"),
 )
-@format_option
+@answer_options
 @click.pass_obj
-def command(invocation: Invocation, how: str) -> None:
+def command(invocation: Invocation, printer: Printer) -> None:
     """Print the receipts."""
     say = Speaker()
     with opened(invocation) as workspace:
@@ -33,12 +33,15 @@ def command(invocation: Invocation, how: str) -> None:
             receipts, first = held.receipts()[::-1], held.first_of_acts()
         of = {code: about(workspace, recorded, say) for code, recorded in first.items()}
         back = {act.takes_back: act for act in receipts if act.takes_back}
-        if how == "json":
-            print_json([_as_json(act, of.get(act.receipt), back.get(act.receipt)) for act in receipts])
-        elif not receipts and how == "table":
-            echo(say(N_("Nothing has been recorded yet.")))
+        acts = [_as_json(act, of.get(act.receipt), back.get(act.receipt)) for act in receipts]
+        if printer.how == "json":
+            printer.json(acts)
+        elif printer.how == "csv":
+            printer.records(RECEIPTS, acts)
+        elif not receipts and printer.how == "table":
+            printer.text(say(N_("Nothing has been recorded yet.")))
         else:
-            print_rows(tuple(map(say, HEADERS)), [_row(act, of.get(act.receipt, ""), back.get(act.receipt), say) for act in receipts], how, WIDTHS)
+            printer.rows(tuple(map(say, HEADERS)), [_row(act, of.get(act.receipt, ""), back.get(act.receipt), say) for act in receipts])
 
 
 def _row(act: Receipt, first: str, back: Receipt | None, say: Speaker) -> tuple[str, ...]:

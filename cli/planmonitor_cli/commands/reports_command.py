@@ -11,24 +11,28 @@ import click
 from planmonitor.assessment.results import Occurrence
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.sending import Letter, note
-from planmonitor_exchange.machine.status import deadline_json
+from planmonitor_exchange.machine.columns import REPORTS
+from planmonitor_exchange.machine.status import owed_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
-from planmonitor_cli.options import Command, Day, Group, format_option, option
-from planmonitor_cli.output import echo, print_json, print_rows, tell
+from planmonitor_cli.options import Command, Day, Group, option
+from planmonitor_cli.output import echo, tell
+from planmonitor_cli.printer import Printer, answer_options
+from planmonitor_cli.screens.attention import plan_name
+from planmonitor_cli.screens.deadlines import report_record
 from planmonitor_cli.screens.receipt import how_to_undo
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 HEADERS = (
     N_("Last day"),
-    N_("State"),
     N_("Report"),
     N_("Unit"),
     N_("Period"),
+    N_("State"),
     N_("Figures in"),
     N_("Sent"),
     N_("Received"),
@@ -127,24 +131,23 @@ def _note(invocation: Invocation, act: str, duty: str, period: str, unit: str, l
     help=N_("List the reports that are due by today or were sent, with their letters; those ahead: monitor deadlines."),
     examples=("monitor reports list", "monitor reports list --format json"),
 )
-@format_option
+@answer_options
 @click.pass_obj
-def list_all(invocation: Invocation, how: str) -> None:
+def list_all(invocation: Invocation, printer: Printer) -> None:
     """Print the reports."""
     say = Speaker()
     with opened(invocation) as workspace:
         judged = judge(workspace)
-        found = [(plan.judged.plan.id, item) for plan in judged.plans for item in plan.judged.deadlines if _told(item, judged.day)]
-        if how == "json":
-            calendar = workspace.file.calendar
-            titles = [{"title_vi": item.duty.called.vi, "title_en": item.duty.called.en} for _plan, item in found]
-            print_json([{"plan": plan, **title, **deadline_json(item, calendar)} for title, (plan, item) in zip(titles, found, strict=True)])
-        elif not found and how == "table":
-            echo(say(N_("No report was due or sent so far.")))
+        found = [(plan.judged.plan, item) for plan in judged.plans for item in plan.judged.deadlines if _told(item, judged.day)]
+        calendar = workspace.file.calendar
+        if printer.how == "json":
+            printer.json([owed_json(plan.id, item, calendar) for plan, item in found])
+        elif printer.how == "csv":
+            printer.records(REPORTS, [report_record(plan.id, item, say, calendar) for plan, item in found])
+        elif not found and printer.how == "table":
+            printer.text(say(N_("No report was due or sent so far.")))
         else:
-            print_rows(
-                tuple(map(say, HEADERS)), [_row(plan, item, say) for plan, item in found], how, (None, 30, 26, 26, None, None, None, None, None)
-            )
+            printer.rows(tuple(map(say, HEADERS)), [_row(plan_name(plan, say), item, say) for plan, item in found], named=2)
 
 
 def _told(item: Occurrence, today: date) -> bool:
@@ -155,10 +158,10 @@ def _row(plan: str, item: Occurrence, say: Speaker) -> tuple[str, ...]:
     sending = item.sending if item.sending is not None and item.sending.act != "return" else None
     return (
         say.day(item.last_day) if item.last_day else "…",
-        say.duty_state(item),
         say.value(item.duty.called),
         item.unit_name or say(N_("the place")),
         say.period(item.period) if item.period else "…",
+        say.duty_state(item),
         f"{item.received}/{item.expected}" if item.expected else "",
         say.day(sending.sent) if sending is not None and sending.sent else "",
         say.day(sending.received) if sending is not None and sending.received else "",

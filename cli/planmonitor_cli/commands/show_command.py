@@ -6,6 +6,7 @@ from datetime import date
 
 import click
 from planmonitor.workspace.judging import judge
+from planmonitor_exchange.machine.columns import FIGURES
 from planmonitor_exchange.machine.figures import figure_json
 from planmonitor_exchange.machine.plans import measure_card
 from planmonitor_exchange.machine.status import measure_json
@@ -14,8 +15,8 @@ from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
-from planmonitor_cli.options import Command, format_option, reading_options
-from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.options import Command, reading_options
+from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.show import figure_headers, figure_rows, figures_of, lines_of
 
 
@@ -28,21 +29,23 @@ from planmonitor_cli.screens.show import figure_headers, figure_rows, figures_of
 )
 @click.argument("name", metavar="MEASURE|INDICATOR")
 @reading_options
-@format_option
+@answer_options
 @click.pass_obj
-def command(invocation: Invocation, name: str, as_of: date | None, restated: bool, how: str) -> None:
+def command(invocation: Invocation, name: str, as_of: date | None, restated: bool, printer: Printer) -> None:
     """Print the explanation."""
     say = Speaker()
     with opened(invocation) as workspace:
         assessed, indicator, measures = judge(workspace, as_of=as_of, restated=restated).called(name)
-        if how == "json":
+        if printer.how == "json":
             document = [
                 {**measure_json(item, say), "card": measure_card(item.measure), "figures": [*map(figure_json, figures_of(assessed, item))]}
                 for item in measures
             ]
-            print_json(document[0] if len(document) == 1 else document)
-        elif how == "table":
-            echo("\n".join(lines_of(assessed, indicator, measures, say, notice=workspace.file.notice)))
+            printer.json(document[0] if len(document) == 1 else document)
+        elif printer.how == "csv":
+            printer.records(FIGURES, [{"measure": item.id, **figure_json(figure)} for item in measures for figure in figures_of(assessed, item)])
+        elif printer.how == "table":
+            printer.text("\n".join(lines_of(assessed, indicator, measures, say, notice=workspace.file.notice)))
         else:
             rows = [(item.id, *row) for item in measures for row in figure_rows(assessed, item, say)]
-            print_rows((say(N_("Measure")), *figure_headers(say)), rows, how)
+            printer.rows((say(N_("Measure")), *figure_headers(say)), rows)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import click
 from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.workspace.judging import Judged, judge
 from planmonitor.workspace.opening import Workspace
+from planmonitor_exchange.machine import status as status_json
+from planmonitor_exchange.machine.columns import MEASURES
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
-from planmonitor_cli.options import Command, format_option, option, reading_options
-from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.options import Command, option, reading_options
+from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens import status as status_screen
+from planmonitor_cli.screens.attention import plan_name
 from planmonitor_cli.screens.measures import measure_headers, measure_row
 
 CLOCKS = {
@@ -35,7 +40,7 @@ CLOCKS = {
 @reading_options
 @option("--strict", is_flag=True, help=N_("Exit code 1 where a target is not met, a report is overdue or a check finds an error."))
 @option("--explain", is_flag=True, help=N_("Say why each measure has its status."))
-@format_option
+@answer_options
 @click.pass_obj
 def command(
     invocation: Invocation,
@@ -46,19 +51,24 @@ def command(
     restated: bool,
     strict: bool,
     explain: bool,
-    how: str,
+    printer: Printer,
 ) -> None:
     """Print the combined view."""
     one = len(plans) == 1
-    with opened(invocation, told=how == "json" or (how == "table" and not one)) as workspace:
+    with opened(invocation, told=printer.how == "json" or (printer.how == "table" and not one)) as workspace:
         judged = judge(workspace, plans, as_of, restated=restated, year=year)
         judged = judged.of_unit(unit) if unit is not None else judged
-        if how == "json":
-            _print_json(workspace, judged, year, restated=restated)
-        elif how != "table":
-            _print_rows(judged, how)
+        if printer.how == "json":
+            printer.json(_as_json(workspace, judged, year, restated=restated))
+        elif printer.how == "csv":
+            printer.records(MEASURES, _records(judged))
+        elif printer.how == "table":
+            clock = CLOCKS[restated] if restated or as_of else None
+            printer.text(_screen(workspace, judged, year, clock=clock, one=one, explain=explain))
         else:
-            _print_screen(workspace, judged, year, clock=CLOCKS[restated] if restated or as_of else None, one=one, explain=explain)
+            say = Speaker()
+            rows = [(plan_name(checked.judged.plan, say), *measure_row(item, say)) for checked in judged.plans for item in checked.judged.measures]
+            printer.rows((say(N_("Plan")), *measure_headers(say)), rows)
         needed = any(map(_attention_needed, judged.plans)) or any(item.severity == "error" for item in judged.between)
         finish(1 if strict and needed else 0)
 
@@ -71,36 +81,34 @@ def _attention_needed(checked: CheckedPlan) -> bool:
     )
 
 
-def _print_json(workspace: Workspace, judged: Judged, year: int | None, *, restated: bool) -> None:
-    from planmonitor_exchange.machine import status as status_json
-
+def _as_json(workspace: Workspace, judged: Judged, year: int | None, *, restated: bool) -> dict[str, Any]:
     say = Speaker()
-    print_json(
-        {
-            "as_of": judged.day,
-            "restated": restated,
-            "year": year,
-            "place": workspace.place_key(workspace.file.place) or None,
-            "plans": [
-                status_json.plan_json(one, workspace.catalogue.plugin_of(one.judged.plan).plugin.name, workspace.file.calendar, say)
-                for one in judged.plans
-            ],
-            "findings": [status_json.finding_json(item) for item in judged.between],
-            "problems": status_json.problems_json(workspace.problems, say),
-        }
-    )
+    return {
+        "as_of": judged.day,
+        "restated": restated,
+        "year": year,
+        "place": workspace.place_key(workspace.file.place) or None,
+        "plans": [
+            status_json.plan_json(one, workspace.catalogue.plugin_of(one.judged.plan).plugin.name, workspace.file.calendar, say)
+            for one in judged.plans
+        ],
+        "findings": [status_json.finding_json(item) for item in judged.between],
+        "problems": status_json.problems_json(workspace.problems, say),
+    }
 
 
-def _print_rows(judged: Judged, how: str) -> None:
+def _records(judged: Judged) -> Iterator[dict[str, Any]]:
+    """Yield every measure of the plans judged, as the JSON has it, with its plan and its status in words."""
     say = Speaker()
-    rows = [(checked.judged.plan.id, *measure_row(item, say)) for checked in judged.plans for item in checked.judged.measures]
-    print_rows((say(N_("Plan")), *measure_headers(say)), rows, how)
+    for one in judged.plans:
+        plan = {"plan": one.judged.plan.id, "plan_title": say.value(one.judged.plan.title)}
+        yield from ({**plan, **status_json.measure_json(item, say), "status_text": say.status_in_full(item)} for item in one.judged.measures)
 
 
-def _print_screen(workspace: Workspace, judged: Judged, year: int | None, *, clock: str | None, one: bool, explain: bool) -> None:
+def _screen(workspace: Workspace, judged: Judged, year: int | None, *, clock: str | None, one: bool, explain: bool) -> str:
     say = Speaker()
     heading = status_screen.heading(say, workspace.place_name(), judged.day, year=year, clock=clock, notice=workspace.file.notice)
     if one:
-        echo(status_screen.plan_view(heading, judged.plans[0], judged.between, workspace.catalogue.populations, say, explain=explain))
-    else:
-        echo(status_screen.combined_view(heading, judged, workspace.problems, say, explain=explain))
+        populations = workspace.catalogue.populations
+        return status_screen.plan_view(heading, judged.plans[0], judged.between, populations, say, explain=explain)
+    return status_screen.combined_view(heading, judged, workspace.problems, say, explain=explain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,14 +10,17 @@ import click
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.recording import add_member
+from planmonitor_exchange.machine.columns import UNITS
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import ROLE
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
-from planmonitor_cli.options import Command, Day, Group, format_option, option
-from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.options import Command, Day, Group, option
+from planmonitor_cli.output import echo
+from planmonitor_cli.printer import Printer, answer_options
+from planmonitor_cli.screens.attention import plan_name
 from planmonitor_cli.screens.plan import unit_called
 from planmonitor_cli.screens.receipt import how_to_undo
 
@@ -73,19 +76,29 @@ def _asked_for(workspace: Workspace, member: MemberUnit, say: Speaker) -> str:
     help=N_("List the units of the plans followed, with the registered members of each group."),
     examples=("monitor units list", "monitor units list --format json"),
 )
-@format_option
+@answer_options
 @click.pass_obj
-def list_all(invocation: Invocation, how: str) -> None:
+def list_all(invocation: Invocation, printer: Printer) -> None:
     """Print units and members."""
     say = Speaker()
     with opened(invocation) as workspace:
         rows = list(_rows(workspace))
-        if how == "json":
-            print_json([row._asdict() for row in rows])
+        if printer.how == "json":
+            printer.json([row._asdict() for row in rows])
+        elif printer.how == "csv":
+            printer.records(UNITS, [row._asdict() for row in rows])
         else:
-            headers = tuple(say(name) for name in (N_("Plan"), N_("Id"), N_("Name"), N_("Member of"), N_("Roles")))
-            cells = [(row.plan, row.id, row.called(say), row.member_of or "", ", ".join(say(ROLE[role]) for role in row.roles)) for row in rows]
-            print_rows(headers, cells, how, [None, None, 50, None, 30])
+            headers = tuple(say(name) for name in (N_("Name"), N_("Id"), N_("Member of"), N_("Roles"), N_("Plan")))
+            printer.rows(headers, list(_cells(workspace, rows, say)))
+
+
+def _cells(workspace: Workspace, rows: Sequence[UnitRow], say: Speaker) -> Iterator[tuple[str, ...]]:
+    """Yield the line of each unit or member, with the names of its plan and group."""
+    plans = {plan.id: plan_name(plan, say) for plan in workspace.followed()}
+    groups = {(row.plan, row.id): row.name for row in rows if row.members}
+    for row in rows:
+        group = "" if row.member_of is None else groups[row.plan, row.member_of]
+        yield row.called(say), row.id, group, ", ".join(say(ROLE[role]) for role in row.roles), plans[row.plan]
 
 
 class UnitRow(NamedTuple):

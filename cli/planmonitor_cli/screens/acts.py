@@ -7,14 +7,17 @@ from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
+from planmonitor_cli.screens.attention import plan_name
+
 
 def about(workspace: Workspace, recorded: Figure | MemberUnit | Acceptance | Sending, say: Speaker) -> str:
     """Return what something recorded is about: measure and period, member, or report and period."""
     if isinstance(recorded, MemberUnit):
         return say(N_("{name} ({id})"), name=recorded.name, id=recorded.id)
     if isinstance(recorded, Acceptance):
-        return recorded.measure
-    name = _measure(workspace, recorded) if isinstance(recorded, Figure) else report(workspace, recorded, say)
+        plan, measure = workspace.measure(recorded.measure)
+        return f"{measure.code}. {say.value(measure.label)} ({plan_name(plan, say)})"
+    name = _measure(workspace, recorded, say) if isinstance(recorded, Figure) else report(workspace, recorded, say)
     return say(N_("{name}, {period}"), name=name, period=recorded.period)
 
 
@@ -24,7 +27,11 @@ def report(workspace: Workspace, sending: Sending, say: Speaker) -> str:
     return next((say.value(duty.called) for duty in duties), sending.duty)
 
 
-def _measure(workspace: Workspace, figure: Figure) -> str:
-    """Return the id of the first measure followed that a figure is of; its definition where none counts it."""
-    measures = workspace.measures().items()
-    return next((full for full, (_plan, measure) in measures if measure.definition.key == figure.definition), figure.definition)
+def _measure(workspace: Workspace, figure: Figure, say: Speaker) -> str:
+    """Return what a figure is of: the first measure followed that counts it, or its base population; its definition where nothing does."""
+    counting = ((plan, measure) for plan, measure in workspace.measures().values() if measure.definition.key == figure.definition)
+    found = next(counting, None)
+    if found is not None:
+        return f"{found[1].code}. {say.value(found[1].label)} ({plan_name(found[0], say)})"
+    population = workspace.catalogue.populations.get(figure.definition)
+    return figure.definition if population is None else say.value(population.label)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from planmonitor.assessment.results import Occurrence
 from planmonitor.assessment.workdays import Calendar
 from planmonitor_exchange.machine.rows import Row
-from planmonitor_exchange.machine.status import last_working_day
+from planmonitor_exchange.machine.status import last_working_day, owed_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -32,6 +34,12 @@ def about_last_day(item: Occurrence, say: Speaker, calendar: Calendar) -> list[s
     if calendar.is_expected(day.year) and (working != day or item.duty.working_days is not None):
         said.append(say(N_("expected, the days off of {year} are not announced"), year=str(day.year)))
     return said
+
+
+def report_record(plan: str, item: Occurrence, say: Speaker, calendar: Calendar) -> dict[str, Any]:
+    """Return a report owed as the JSON has it, with what screens say of its state and of its last day."""
+    said = {"state_text": say.duty_state(item), "about_last_day": "; ".join(about_last_day(item, say, calendar))}
+    return {**owed_json(plan, item, calendar), **said}
 
 
 def _last_day(item: Occurrence, say: Speaker, calendar: Calendar) -> str:

@@ -50,7 +50,7 @@ def _measures(plan: Plan, say: Speaker) -> Iterator[str]:
         if rows:
             yield ""
             yield f"{objective.code}. {objective.text}"
-            yield table(measure_headers(say), rows, [None, 56, None, None, 22])
+            yield table(measure_headers(say), rows, named=2)
 
 
 def measure_headers(say: Speaker) -> Row:

@@ -14,8 +14,6 @@ from planmonitor_exchange.speaking.vocabulary import PLUGIN_STATE
 from planmonitor_cli.output import table
 
 LISTED = (N_("Plugin"), N_("Version"), N_("Distribution"), N_("State"), N_("Plans"))
-WIDTHS = (24, 8, 16, 12, 32)
-"""Widest the columns of the list may be: a screen has about a hundred letters."""
 WHOLE = (*LISTED[:4], N_("Reason"), LISTED[4])
 VERBOSE = (*WHOLE, N_("Hooks"), N_("Checks"), N_("Loaded in (ms)"))
 
@@ -46,4 +44,4 @@ def cells_of(row: PluginRow, say: Speaker, headers: Sequence[str], between: str 
 def block_of(row: PluginRow, say: Speaker) -> str:
     """Return all there is to tell of a plugin, one thing below the other."""
     headings, cells = tuple(map(say, VERBOSE)), cells_of(row, say, VERBOSE, "\n")
-    return table((headings[0], cells[0]), [pair for pair in zip(headings[1:], cells[1:], strict=True) if pair[1]], (20, 78))
+    return table((headings[0], cells[0]), [pair for pair in zip(headings[1:], cells[1:], strict=True) if pair[1]])

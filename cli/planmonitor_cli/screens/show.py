@@ -83,7 +83,7 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
     yield ""
     yield say(N_("Figures recorded:")) if rows else say(N_("No figure has been recorded."))
     if rows:
-        yield table(figure_headers(say), rows, [None, None, None, None, None, None, 20, 30])
+        yield table(figure_headers(say), rows, named=2)
 
 
 def in_unit(measure: Measure, value: int | Decimal) -> Amount | int | Decimal:

@@ -190,7 +190,11 @@ def _cited(table: Table) -> Source:
 
 
 def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
-    """Write a text file so that a power cut leaves the old file or the new one, never half of one."""
+    """Write a text file so that a power cut leaves the old file or the new one, never half of one.
+
+    Raises:
+        OSError: where it cannot be written; it names the file.
+    """
     from secrets import token_hex
 
     draft = path.with_name(f".{path.name}-{token_hex(4)}")
@@ -200,5 +204,7 @@ def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error  # nobody has heard of the draft
     finally:
         draft.unlink(missing_ok=True)

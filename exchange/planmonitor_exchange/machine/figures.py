@@ -6,6 +6,8 @@ from typing import Any
 
 from planmonitor.assessment.records import Figure
 
+from planmonitor_exchange.machine.values import figure_text
+
 
 def figure_json(figure: Figure) -> dict[str, Any]:
     """Return one revision of one figure."""
@@ -20,7 +22,7 @@ def figure_json(figure: Figure) -> dict[str, Any]:
         "breakdown": dict(figure.breakdown),
         "numerator": figure.numerator,
         "denominator": figure.denominator,
-        "value": figure.value if figure.value is None or isinstance(figure.value, int) else str(figure.value),
+        "value": figure_text(figure.value),
         "yes": figure.yes,
         "state": figure.state,
         "until": figure.until,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -29,7 +30,7 @@ from planmonitor.model.periods import Window
 from planmonitor.model.settings import PlanSettings
 from planmonitor.planfile.shape import fields_of
 
-from planmonitor_exchange.machine.status import figure_text
+from planmonitor_exchange.machine.values import figure_text, machine
 
 CALLED: dict[tuple[type, str], str] = {
     (Plan, "title"): "title_vi",
@@ -141,8 +142,7 @@ def _answer(settings: PlanSettings, question: str) -> Any:
     answer = settings.answers.get(question)
     if answer is None:
         return None
-    value = list(answer.value) if isinstance(answer.value, tuple) else answer.value
-    return {"value": value if isinstance(value, (str, int, list)) else str(value), "document": answer.document}
+    return {"value": machine(answer.value), "document": answer.document}
 
 
 def _indicator(plan: Plan, indicator: Indicator) -> dict[str, Any]:
@@ -252,3 +252,18 @@ def plan_row_json(plan: Plan, plugin: str, *, followed: bool) -> dict[str, objec
         "period": {"start": plan.start, "end": plan.end},
         "followed": followed,
     }
+
+
+def measures_of(plan: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the measures of the JSON of a plan one by one, each with its plan, its indicator and the units that answer for it."""
+    return [
+        {
+            "plan": plan["id"],
+            "indicator": indicator["code"],
+            **measure,
+            "code": measure["id"].removeprefix(f"{plan['id']}/"),
+            "units": [share["unit"] for share in measure["responsible"] if share["unit"]],
+        }
+        for indicator in plan["indicators"]
+        for measure in indicator["measures"]
+    ]

@@ -13,7 +13,7 @@ from planmonitor.assessment.values import Comparison, Value
 from planmonitor.assessment.workdays import LAST_YEAR, Calendar
 from planmonitor.registry.catalogue import Problem
 
-from planmonitor_exchange.machine.values import exact
+from planmonitor_exchange.machine.values import exact, figure_text
 from planmonitor_exchange.speaking.speaker import Speaker
 
 
@@ -50,6 +50,10 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
     return {
         "id": judged.id,
         "indicator": judged.indicator,
+        "code": judged.measure.code,
+        "label_vi": judged.measure.label.vi,
+        "label_en": judged.measure.label.en,
+        "measured_in": judged.measure.definition.measured_in,
         "status": judged.status,
         "interim": judged.interim,
         "basis": judged.value.state if judged.value is not None else None,
@@ -75,30 +79,49 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
     }
 
 
-def figure_text(figure: Any) -> Any:
-    """Return a figure as JSON has it: an int as it is, every other as text."""
-    return figure if figure is None or isinstance(figure, int) else str(figure)
-
-
 def value_json(value: Value | None, say: Speaker) -> dict[str, Any] | None:
-    """Return what was counted, the derived figure exact, and as it is displayed."""
+    """Return what was counted, the derived figure as a decimal, and as it is displayed."""
     if value is None:
         return None
     return {
         "numerator": value.numerator,
         "denominator": value.denominator,
-        "value": figure_text(value.value) if value.value is not None else None if value.exact is None else exact(value.exact),
+        "value": _derived(value),
         "display": say.amount(value.amount),
         "period": value.period.id,
+        "start": value.period.start,
+        "end": value.period.end,
         "until": value.until,
         "state": value.state,
     }
 
 
+def _derived(value: Value) -> int | str | None:
+    """Return the sum of a count, or the derived figure; None where there is none."""
+    if value.value is not None:
+        return figure_text(value.value)
+    return None if value.exact is None else exact(value.exact, value.bars)
+
+
 def _comparison_json(comparison: Comparison | None, say: Speaker) -> dict[str, Any] | None:
     if comparison is None:
         return None
-    return {"display": say.amount(comparison.value.amount), "change": say.amount(comparison.amount)}
+    before = comparison.value
+    return {
+        "display": say.amount(before.amount),
+        "change": say.amount(comparison.amount),
+        "numerator": before.numerator,
+        "denominator": before.denominator,
+        "value": _derived(before),
+        "period": before.period.id,
+        "difference": exact(comparison.change),
+    }
+
+
+def owed_json(plan: str, item: Occurrence, calendar: Calendar) -> dict[str, Any]:
+    """Return one report owed, in a list over several plans: with the plan that asks for it, what it is called, and its rule as printed."""
+    called = {"title_vi": item.duty.called.vi, "title_en": item.duty.called.en}
+    return {"plan": plan, **called, **deadline_json(item, calendar), "rule": item.duty.rule}
 
 
 def deadline_json(item: Occurrence, calendar: Calendar) -> dict[str, Any]:
@@ -106,7 +129,10 @@ def deadline_json(item: Occurrence, calendar: Calendar) -> dict[str, Any]:
     return {
         "duty": item.duty.id,
         "unit": item.unit,
+        "unit_name": item.unit_name,
         "period": item.period.id if item.period else None,
+        "start": item.period.start if item.period else None,
+        "end": item.period.end if item.period else None,
         "last_day": item.last_day,
         "last_working_day": last_working_day(item.last_day, calendar),
         "days_off_announced": None if item.last_day is None else not calendar.is_expected(item.last_day.year),

@@ -17,8 +17,8 @@ from planmonitor_exchange.speaking.vocabulary import STAGE
 
 REASONS = {
     errno.ENOENT: N_("there is no such file or folder; compare the name"),
-    errno.EACCES: N_("the computer does not allow it; look at who owns the file, or choose another folder"),
-    errno.EPERM: N_("the computer does not allow it; look at who owns the file, or choose another folder"),
+    errno.EACCES: N_("the computer does not allow it; close the file where it is open, look at who owns it, or choose another folder"),
+    errno.EPERM: N_("the computer does not allow it; close the file where it is open, look at who owns it, or choose another folder"),
     errno.EISDIR: N_("that is a folder; name a file in it"),
     errno.ENOTDIR: N_("part of the path is a file, not a folder"),
     errno.EEXIST: N_("something of that name is there already"),

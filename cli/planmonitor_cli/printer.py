@@ -1,0 +1,118 @@
+"""Where the answer of a command goes, and in which form: to standard output or into a file."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import click
+from planmonitor_exchange.speaking.translations import N_, _, current
+
+from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.layout import on_screen, terminal_width, written_to_file
+from planmonitor_cli.options import option
+from planmonitor_cli.output import table, tell
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+FORMATS = ("table", "json", "csv", "markdown")
+ENDINGS = {".csv": "csv", ".json": "json", ".md": "markdown", ".txt": "table", "": "table"}
+"""The form that the ending of a file asks for."""
+
+
+def form_of(file: Path | None) -> str:
+    """Return the form of an answer whose --format was not named: what the ending of its file asks for; a table without a file.
+
+    Raises:
+        BadParameter: where an ending asks for none of them.
+    """
+    ending = "" if file is None else file.suffix.lower()
+    if ending not in ENDINGS:
+        raise click.BadParameter(
+            _(N_("'{ending}' is no ending of a file that can be written: .csv, .json, .md or .txt; or name --format.")).format(ending=ending),
+            param_hint="-o",
+        )
+    return ENDINGS[ending]
+
+
+class Printer:
+    """Prints one answer."""
+
+    def __init__(self, how: str, file: Path | None = None) -> None:
+        """Take the form, one of `FORMATS`, and the file to write; None for standard output."""
+        self.how = how
+        self._file = file
+
+    def text(self, text: str) -> None:
+        """Print what people read on a screen."""
+        self._out(f"{on_screen(text, terminal_width())}\n")
+
+    def json(self, answer: Any) -> None:
+        """Print an answer as JSON."""
+        from planmonitor_exchange.machine.values import machine
+
+        self._out(f"{json.dumps(machine(answer), ensure_ascii=False, allow_nan=False, indent=2)}\n")
+
+    def rows(self, headers: Sequence[str], rows: Sequence[Sequence[str]], *, named: int = 1) -> None:
+        """Print rows for people: as they fit on the screen, or Markdown.
+
+        Args:
+            headers: Column headings.
+            rows: Cells, ready to be shown.
+            named: How many of the first columns name a row, where it is printed as a block.
+        """
+        from planmonitor_exchange.machine.rows import markdown_text
+
+        self._out(f"{markdown_text(headers, rows) if self.how == 'markdown' else table(headers, rows, named=named)}\n", len(rows))
+
+    def records(self, columns: Sequence[Any], items: Iterable[Mapping[str, Any]]) -> None:
+        """Print records for programs, as CSV: plain to standard output, into a file as a spreadsheet reads it.
+
+        Args:
+            columns: What to take of each, of planmonitor_exchange.machine.columns.
+            items: The objects, as the JSON of the same answer has them.
+        """
+        from planmonitor_exchange.machine.records import records_text
+        from planmonitor_exchange.machine.rows import PLAIN, SPREADSHEET
+
+        found, language = list(items), current()
+        form = PLAIN if self._file is None else SPREADSHEET[language]
+        self._out(records_text(columns, found, language, form), len(found), form.encoding)
+
+    def _out(self, text: str, rows: int | None = None, encoding: str = "utf-8") -> None:
+        if self._file is None:
+            sys.stdout.write(text)
+            return
+        from planmonitor.workspace.file import write_whole
+        from planmonitor_exchange.speaking.speaker import Speaker
+
+        write_whole(self._file, text, encoding)
+        said = N_("The answer was written to {file}.") if rows is None else N_("{rows} rows written to {file}.")
+        tell(Speaker()(said, rows=rows, file=str(self._file)))
+
+
+def answer_options(function: F) -> F:
+    """Add --format and -o, and hand the command the printer that they ask for."""
+
+    @wraps(function)
+    def printing(*args: Any, how: str | None, output: Path | None, **kwargs: Any) -> Any:
+        printer = Printer(how or form_of(output), output)
+        if output is None:
+            return function(*args, printer=printer, **kwargs)
+        from planmonitor_cli.destination import check_destination
+
+        check_destination(click.get_current_context().find_object(Invocation) or Invocation(), output)
+        with written_to_file():
+            return function(*args, printer=printer, **kwargs)
+
+    file = option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help=N_("File to write; its ending (.csv, .json, .md, .txt) says how, unless --format does."),
+    )
+    return option("--format", "how", type=click.Choice(FORMATS), help=N_("How to print the answer; a table by default."))(file(cast(F, printing)))
