@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import click
 from planmonitor.assessment.records import Figure
 from planmonitor.workspace.judging import History, history
-from planmonitor_exchange.figures.breakdowns import written_breakdown
 from planmonitor_exchange.machine.figures import figure_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -40,7 +37,7 @@ def command(invocation: Invocation, measure: str, how: str) -> None:
         if how == "json":
             print_json([figure_json(figure) | {"reason": found.reasons.get(figure.revision)} for figure in found.figures])
         else:
-            rows = [_row(figure, _act(figure, found, say), found.names, say) for figure in found.figures]
+            rows = [_row(figure, found, say) for figure in found.figures]
             print_rows(tuple(map(say, HEADERS)), rows, how, [None, None, None, None, None, 24, None, None, None, 20, 20, 24])
 
 
@@ -55,15 +52,15 @@ def _act(figure: Figure, found: History, say: Speaker) -> str:
     return "; ".join(filter(None, (does, *undone)))
 
 
-def _row(figure: Figure, act: str, names: Mapping[str, str], say: Speaker) -> tuple[str, ...]:
+def _row(figure: Figure, found: History, say: Speaker) -> tuple[str, ...]:
     return (
         str(figure.revision),
-        act,
+        _act(figure, found, say),
         say.value(figure.recorded_at) if figure.recorded_at else "",
         say.period(figure.period),
         f"{say.day(figure.period.start)} - {say.day(figure.period.end)}",
-        names.get(figure.unit, figure.unit) or say(N_("whole place")),
-        written_breakdown(figure.breakdown, ", "),
+        found.names.get(figure.unit, figure.unit) or say(N_("whole place")),
+        say.breakdown(found.definition, figure.breakdown),
         counted(figure, say),
         say.figure_state(figure.state),
         supplied(figure),

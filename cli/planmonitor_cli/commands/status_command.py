@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 from planmonitor.assessment.checking import CheckedPlan
-from planmonitor.workspace.judging import Judged, judge
+from planmonitor.workspace.judging import Judged, judge, of_unit
 from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -43,7 +43,7 @@ def command(
     one = len(plans) == 1
     with opened(invocation, told=how == "json" or (how == "table" and not one)) as workspace:
         judged = judge(workspace, plans, as_of, restated=restated)
-        judged = judged.of_unit(unit) if unit is not None else judged
+        judged = of_unit(workspace, judged, unit) if unit is not None else judged
         if how == "json":
             _print_json(workspace, judged, restated=restated)
         elif how != "table":
