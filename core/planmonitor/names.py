@@ -70,13 +70,13 @@ def as_compared(name: str) -> str:
     return fold(_DASH.sub(" ", whole).replace("&", " và "))
 
 
-_NO_WORD = re.compile("[^\\w\u0300-\u036f]+|_+")
+_BETWEEN_WORDS = re.compile("[^\\w\u0300-\u036f&\u2010-\u2015\u2212-]+|_+")
 
 
 @lru_cache(maxsize=4096)
 def _words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared, without what stands between them."""
-    return tuple(filter(None, _NO_WORD.split(as_compared(name))))
+    return tuple(as_compared(_BETWEEN_WORDS.sub(" ", name)).split())
 
 
 @lru_cache(maxsize=4096)

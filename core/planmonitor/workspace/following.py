@@ -121,13 +121,13 @@ def _followable(workspace: Workspace, name: str) -> Plan:
         plan = find_plan(workspace, name)
     except UnknownName:
         offered = load(installed(), trace=workspace.surroundings.trace)
-        ids = pick(name, offered.plan_ids)
-        for found in ids or [item.id for item in find(name, [plan_named(plan) for plan in offered.plans.values()])]:
+        asleep = [plan_id for plan_id in offered.plan_ids if plan_id not in workspace.catalogue.plan_ids]
+        named = [plan_named(plan) for plan in map(offered.plans.get, asleep) if plan is not None]
+        for found in pick(name, asleep) or [item.id for item in find(name, named)]:
             plugin = plugin_of(found)
             hint = Hint.of("enable-plugin", plugin=plugin)
             raise UnknownName(N_("Plan '{name}' belongs to plugin {plugin}, which is not enabled."), hint, name=name, plugin=plugin) from None
-        known = (*workspace.catalogue.plans.values(), *offered.plans.values())
-        only(name, [plan_named(plan) for plan in known], PLAN)
+        only(name, [*map(plan_named, workspace.catalogue.plans.values()), *named], PLAN)
         raise
     here = workspace.place_key(workspace.file.place)
     if here and plan.place is not None and plan.place.key not in {"", here}:
