@@ -121,10 +121,10 @@ class Named:
         return (*self.names, *coded, *(f"{place}: {name}" for place, name in zip(within, _in_all_languages(self.name), strict=False)))
 
     @property
-    def shown(self) -> Message | str:
-        """Its name with its id, as it is offered to somebody who has to choose."""
+    def shown(self) -> Message | Text | str:
+        """Its name with its id, as it is offered to somebody who has to choose; what has one of them alone is shown by that."""
         if not self.name or not self.id:
-            return self.id or Message.of(N_("{name}"), name=self.name)
+            return self.id or self.name
         if self.within is None:
             return Message.of(N_("{name} ({id})"), name=self.name, id=self.id)
         return Message.of(N_("{within}: {name} ({id})"), within=self.within, name=self.name, id=self.id)
@@ -200,6 +200,7 @@ def _nearness(name: str, item: Named) -> float:
     return max(likeness, *said, HELD if item.holds(name) else 0.0)
 
 
+@lru_cache(maxsize=16384)  # a file of figures names the same thing in many rows
 def _ratio(one: str, other: str) -> float:
     from difflib import SequenceMatcher
 
@@ -216,7 +217,7 @@ def offer(name: str, known: Iterable[Named | str], otherwise: Message | None = N
     return otherwise if otherwise is not None else Message.of(N_("Known: {known}."), known=listed(all_known) or ("-",))
 
 
-def listed(known: Iterable[Named]) -> tuple[Message | str, ...]:
+def listed(known: Iterable[Named]) -> tuple[Message | Text | str, ...]:
     """Return the first of what is known, each with name and id and each id once, as it is listed for somebody who has to choose."""
     once: dict[str, Named] = {}
     for item in known:

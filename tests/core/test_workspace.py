@@ -130,5 +130,5 @@ def test_a_plan_named_by_its_title_reads_no_plan_that_nobody_follows(tmp_path: P
     create(tmp_path, Surroundings(lambda: NOW), place="07621", plugins=["child_labour"], plans=["child-labour/van-son-2026-2030"])
     workspace = opened(tmp_path)
 
-    assert [plan.id for plan in judge(workspace, ["Lao động trẻ em"]).plans] != []
+    assert [plan.judged.plan.id for plan in judge(workspace, ["Lao động trẻ em"]).plans] == ["child-labour/van-son-2026-2030"]
     assert [plan.id for loaded in workspace.catalogue.loaded for plan in loaded.plans_read] == ["child-labour/van-son-2026-2030"]

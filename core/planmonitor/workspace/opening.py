@@ -158,9 +158,12 @@ class Workspace:
 
     def counted(self, name: str, *, guess: bool = False) -> tuple[Plan, Measure] | Population:
         """Return the measure, with its plan, or the base population that goes by a name; `guess` where nothing is recorded for it."""
-        measures, populations = self.measures(), self.catalogue.populations
-        known = [measure_named(*found) for found in measures.values()]
-        full = name if name in measures else self.one(name, [*known, *map(population_named, populations.values())], MEASURE, guess=guess).id
+        measures = self.measures()
+        if name in measures:
+            return measures[name]
+        populations = self.catalogue.populations
+        known = [*(measure_named(*found) for found in measures.values()), *map(population_named, populations.values())]
+        full = self.one(name, known, MEASURE, guess=guess).id
         return measures[full] if full in measures else populations[full]
 
     def shown(self, name: str) -> str:
