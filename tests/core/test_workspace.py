@@ -123,3 +123,12 @@ def test_a_plan_that_several_end_in_is_none(folder: Path) -> None:
     """An end that fits several plans names none of them."""
     with pytest.raises(UnknownName, match="no plan"):
         following.unfollow(opened(folder), ["2030"])
+
+
+def test_a_plan_named_by_its_title_reads_no_plan_that_nobody_follows(tmp_path: Path) -> None:
+    """Of the plans that are asked for by name only those followed are read, as without a name."""
+    create(tmp_path, Surroundings(lambda: NOW), place="07621", plugins=["child_labour"], plans=["child-labour/van-son-2026-2030"])
+    workspace = opened(tmp_path)
+
+    assert [plan.judged.plan.id for plan in judge(workspace, ["Lao động trẻ em"]).plans] == ["child-labour/van-son-2026-2030"]
+    assert [plan.id for loaded in workspace.catalogue.loaded for plan in loaded.plans_read] == ["child-labour/van-son-2026-2030"]

@@ -13,6 +13,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, option
 from planmonitor_cli.output import echo, tell
+from planmonitor_cli.screens.acts import measure_name
 from planmonitor_cli.screens.receipt import how_to_undo
 
 
@@ -35,5 +36,6 @@ def command(invocation: Invocation, measure: str, document: str, dated: date | N
         accepted = accept(workspace, measure, body=body, reason=reason, until=until, document=document, dated=dated)
         if not accepted.document:
             tell(say(N_("Note: {warning}"), warning=say(N_("No document is named; the note will say so."))))
-        echo(say(N_("Noted for {measure}. The status does not change; the note is shown while it is not met or behind."), measure=accepted.measure))
+        noted = N_("Noted for {measure}. The status does not change; the note is shown while it is not met or behind.")
+        echo(say(noted, measure=measure_name(workspace, accepted.measure, say)))
         echo(how_to_undo(workspace, say))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import click
 from planmonitor.assessment.records import Figure
 from planmonitor.workspace.judging import History, history
-from planmonitor_exchange.figures.breakdowns import written_breakdown
 from planmonitor_exchange.machine.columns import REVISIONS
 from planmonitor_exchange.machine.figures import figure_json
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -45,8 +43,7 @@ def command(invocation: Invocation, measure: str, printer: Printer) -> None:
         elif printer.how == "csv":
             printer.records(REVISIONS, [{"measure": measure, **revision} for revision in revisions])
         else:
-            rows = [_row(figure, _act(figure, found, say), found.names, say) for figure in found.figures]
-            printer.rows(tuple(map(say, HEADERS)), rows, named=4)
+            printer.rows(tuple(map(say, HEADERS)), [_row(figure, found, say) for figure in found.figures], named=4)
 
 
 def _as_json(figure: Figure, found: History) -> dict[str, Any]:
@@ -67,15 +64,15 @@ def _act(figure: Figure, found: History, say: Speaker) -> str:
     return "; ".join(filter(None, (does, *undone)))
 
 
-def _row(figure: Figure, act: str, names: Mapping[str, str], say: Speaker) -> tuple[str, ...]:
+def _row(figure: Figure, found: History, say: Speaker) -> tuple[str, ...]:
     return (
         str(figure.revision),
-        act,
+        _act(figure, found, say),
         say.value(figure.recorded_at) if figure.recorded_at else "",
         say.period(figure.period),
         f"{say.day(figure.period.start)} - {say.day(figure.period.end)}",
-        names.get(figure.unit, figure.unit) or say(N_("whole place")),
-        written_breakdown(figure.breakdown, ", "),
+        found.names.get(figure.unit, figure.unit) or say(N_("whole place")),
+        say.breakdown(found.definition, figure.breakdown),
         counted(figure, say),
         say.figure_state(figure.state),
         supplied(figure),

@@ -17,6 +17,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, tell
+from planmonitor_cli.screens.acts import figure_name
 from planmonitor_cli.screens.figures import corrects, counted, less_settled
 
 SHOWN = 20
@@ -58,11 +59,11 @@ def _taken(workspace: Workspace, path: Path, *, dry_run: bool) -> bool:
         when = entered.recorded_at or "…"
         echo(say(N_("{file}: taken before, on {when}; receipt {receipt}. Nothing to do."), file=path.name, when=when, receipt=entered.receipt))
     else:
-        _tell(entered, path.name, say, dry_run=dry_run)
+        _tell(workspace, entered, path.name, say, dry_run=dry_run)
     return True
 
 
-def _tell(entered: Entered, file: str, say: Speaker, *, dry_run: bool) -> None:
+def _tell(workspace: Workspace, entered: Entered, file: str, say: Speaker, *, dry_run: bool) -> None:
     """Say what was taken of a file, or can be: warnings, figures that change, and how many there are."""
     for sentence in dict.fromkeys(say.message(warning) for warning in entered.warnings):
         tell(say(N_("Note: {warning}"), warning=sentence))
@@ -71,7 +72,7 @@ def _tell(entered: Entered, file: str, say: Speaker, *, dry_run: bool) -> None:
         tell(
             say(
                 N_("{measure}, {period}: {old} becomes {new}"),
-                measure=change.name,
+                measure=figure_name(workspace, change.name, change.definition, change.figure, say),
                 period=change.figure.period,
                 old=counted(before, say),
                 new=counted(change.figure, say),

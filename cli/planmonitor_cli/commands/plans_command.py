@@ -76,7 +76,7 @@ def show_plan(invocation: Invocation, plan: str, printer: Printer) -> None:
     """Print one plan, followed or not."""
     say = Speaker()
     with opened(invocation, elsewhere=True) as workspace:
-        found = find_plan(workspace, plan)
+        found = find_plan(workspace, plan, guess=True)
         settings, checks = settings_of(workspace.file, found), checks_of(workspace.catalogue, found)
         if printer.how in {"json", "csv"}:
             whole = plan_json(found, workspace.catalogue.plugin_of(found).plugin.name, checks, settings)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 from planmonitor import Message, UnknownName
 from planmonitor.registry.installed import PROJECT, Installed, installed
-from planmonitor.workspace.following import need_plugins
+from planmonitor.workspace.following import plugins_called
 from planmonitor_exchange.machine.columns import BREACHES
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -56,8 +56,7 @@ def check(plugin: str | None, printer: Printer) -> None:
     elif plugin not in available and _is_path(plugin):
         examined = _in_folder(Path(plugin))
     else:
-        need_plugins([plugin], available)
-        examined = _installed((plugin,), available)
+        examined = _installed(plugins_called([plugin], available), available)
     _print(examined, printer)
     finish(1 if any(item.breaches for item in examined) else 0)
 

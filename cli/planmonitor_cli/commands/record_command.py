@@ -19,6 +19,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, option
 from planmonitor_cli.output import echo, tell
+from planmonitor_cli.screens.acts import figure_name
 from planmonitor_cli.screens.figures import correction, corrects, counted, less_settled
 
 
@@ -39,7 +40,13 @@ from planmonitor_cli.screens.figures import correction, corrects, counted, less_
 @option("--denominator", help=N_("Counted below the line; the recorded population where it is left out."))
 @option("--value", help=N_("A count."))
 @option("--yes/--no", "yes", default=None, help=N_("A state, or a task done."))
-@option("--breakdown", "breakdowns", multiple=True, metavar="K=V", help=N_("The part of a breakdown, such as sex=female; may be repeated."))
+@option(
+    "--breakdown",
+    "breakdowns",
+    multiple=True,
+    metavar="K=V",
+    help=N_("The part of a breakdown, by code or name: sex=female, giới=nữ; may be repeated."),
+)
 @option("--estimated", "state", flag_value="estimated", default=None, help=N_("The figure is an estimate."))
 @option("--provisional", "state", flag_value="provisional", help=N_("The figure is provisional."))
 @option("--until", type=Day(), help=N_("The day the figure runs to."))
@@ -109,7 +116,7 @@ def _tell(workspace: Workspace, change: Change, say: Speaker) -> None:
         say(
             N_("Recorded as revision {revision}: {measure}, {period}: {what}"),
             revision=str(figure.revision),
-            measure=change.name,
+            measure=figure_name(workspace, change.name, definition, figure, say),
             period=figure.period,
             what=counted(figure, say) + noun,
         )

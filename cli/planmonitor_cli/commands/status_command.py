@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 from planmonitor.assessment.checking import CheckedPlan
-from planmonitor.workspace.judging import Judged, judge
+from planmonitor.workspace.judging import Judged, judge, of_unit
 from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.machine import status as status_json
 from planmonitor_exchange.machine.columns import MEASURES
@@ -57,7 +57,7 @@ def command(
     one = len(plans) == 1
     with opened(invocation, told=printer.how == "json" or (printer.how == "table" and not one)) as workspace:
         judged = judge(workspace, plans, as_of, restated=restated, year=year)
-        judged = judged.of_unit(unit) if unit is not None else judged
+        judged = of_unit(workspace, judged, unit) if unit is not None else judged
         if printer.how == "json":
             printer.json(_as_json(workspace, judged, year, restated=restated))
         elif printer.how == "csv":

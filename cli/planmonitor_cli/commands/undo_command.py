@@ -67,6 +67,6 @@ def _entry(workspace: Workspace, entry: MemberUnit | Acceptance | Sending, say: 
     if isinstance(entry, MemberUnit):
         return say(N_("Taken back: the registration of {about}."), about=about(workspace, entry, say))
     if isinstance(entry, Acceptance):
-        return say(N_("Taken back: the explanation accepted by {body} for {measure}."), body=entry.body, measure=entry.measure)
+        return say(N_("Taken back: the explanation accepted by {body} for {measure}."), body=entry.body, measure=about(workspace, entry, say))
     of_report = N_("Taken back: what was recorded of the report '{report}' on {period} ({number}).")
     return say(of_report, report=report(workspace, entry, say), period=entry.period, number=entry.letter or entry.reason)

@@ -1,13 +1,13 @@
-"""What an act of recording was about, on the screen."""
+"""What an act of recording was about, on the screen: with the names of what was understood, and their ids."""
 
 from __future__ import annotations
 
+from planmonitor import Definition
 from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
+from planmonitor.model.definitions import Population
 from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
-
-from planmonitor_cli.screens.attention import plan_name
 
 
 def about(workspace: Workspace, recorded: Figure | MemberUnit | Acceptance | Sending, say: Speaker) -> str:
@@ -15,10 +15,27 @@ def about(workspace: Workspace, recorded: Figure | MemberUnit | Acceptance | Sen
     if isinstance(recorded, MemberUnit):
         return say(N_("{name} ({id})"), name=recorded.name, id=recorded.id)
     if isinstance(recorded, Acceptance):
-        plan, measure = workspace.measure(recorded.measure)
-        return f"{measure.code}. {say.value(measure.label)} ({plan_name(plan, say)})"
-    name = _measure(workspace, recorded, say) if isinstance(recorded, Figure) else report(workspace, recorded, say)
-    return say(N_("{name}, {period}"), name=name, period=recorded.period)
+        return measure_name(workspace, recorded.measure, say)
+    if isinstance(recorded, Sending):
+        return say(N_("{name}, {period}"), name=report(workspace, recorded, say), period=recorded.period)
+    measures = workspace.measures()
+    full = next((full for full, (_plan, measure) in measures.items() if measure.definition.key == recorded.definition), recorded.definition)
+    definition = measures[full][1].definition if full in measures else workspace.catalogue.populations.get(full)
+    return say(N_("{name}, {period}"), name=figure_name(workspace, full, definition, recorded, say), period=recorded.period)
+
+
+def figure_name(workspace: Workspace, name: str, definition: Definition | Population | None, figure: Figure, say: Speaker) -> str:
+    """Return whose figure of what it is: the measure or base population of an id, the unit, the part of a breakdown."""
+    parts = say.breakdown(definition if isinstance(definition, Definition) else None, figure.breakdown)
+    return ", ".join(filter(None, (measure_name(workspace, name, say), _unit(workspace, figure), parts)))
+
+
+def measure_name(workspace: Workspace, name: str, say: Speaker) -> str:
+    """Return the label of a measure or base population of an id, with the id; the id alone where nothing followed has it."""
+    measures, populations = workspace.measures(), workspace.catalogue.populations
+    if name not in measures and name not in populations:
+        return name
+    return say(N_("{name} ({id})"), name=measures[name][1].label if name in measures else populations[name].label, id=name)
 
 
 def report(workspace: Workspace, sending: Sending, say: Speaker) -> str:
@@ -27,11 +44,12 @@ def report(workspace: Workspace, sending: Sending, say: Speaker) -> str:
     return next((say.value(duty.called) for duty in duties), sending.duty)
 
 
-def _measure(workspace: Workspace, figure: Figure, say: Speaker) -> str:
-    """Return what a figure is of: the first measure followed that counts it, or its base population; its definition where nothing does."""
-    counting = ((plan, measure) for plan, measure in workspace.measures().values() if measure.definition.key == figure.definition)
-    found = next(counting, None)
-    if found is not None:
-        return f"{found[1].code}. {say.value(found[1].label)} ({plan_name(found[0], say)})"
-    population = workspace.catalogue.populations.get(figure.definition)
-    return figure.definition if population is None else say.value(population.label)
+def _unit(workspace: Workspace, figure: Figure) -> str:
+    """Return the name of the unit or member whose part a figure is; "" for the whole place."""
+    if not figure.unit:
+        return ""
+    plans = (plan for plan in workspace.followed() if any(measure.definition.key == figure.definition for measure in plan.measures))
+    if (unit := next(filter(None, (plan.unit(figure.unit) for plan in plans)), None)) is not None:
+        return unit.name
+    with workspace.database(read_only=True).reading() as held:
+        return next((member.name for member in held.units(None) if member.id == figure.unit), figure.unit)

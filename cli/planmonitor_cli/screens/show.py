@@ -10,7 +10,6 @@ from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.values import Amount
-from planmonitor_exchange.figures.breakdowns import written_breakdown
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import CARD, OVER_TIME, STATUS, WINDOW
@@ -129,7 +128,7 @@ def figure_rows(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Ite
     for figure in figures_of(assessed, item):
         name = assessed.judged.unit_name(figure.unit) or say(N_("whole place"))
         if figure.breakdown != TOTAL:
-            name += f" [{written_breakdown(figure.breakdown)}]"
+            name = f"{name}, {say.breakdown(item.measure.definition, figure.breakdown)}"
         mark = "*" if figure.revision in used else " "
         state = say.figure_state(figure.state) + (say(N_(", comparison")) if figure.comparison else "")
         yield (

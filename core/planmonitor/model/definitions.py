@@ -40,6 +40,8 @@ class Category:
     """Its key, `female`."""
     label: Text = field(validator=of_type(Text))
     """What it is called."""
+    also: tuple[str, ...] = field(default=(), validator=valid.tuple_of_plain_text)
+    """Other names that people write for it ("giao thông" for "Tai nạn giao thông")."""
 
 
 @frozen
@@ -54,6 +56,8 @@ class Breakdown:
     """ "partition" where the parts make up the total, "subset" for "trong đó" and "đặc biệt là"."""
     categories: tuple[Category, ...] = field(validator=tuple_of(Category, named_by="key", filled=True))
     """Its parts."""
+    also: tuple[str, ...] = field(default=(), validator=valid.tuple_of_plain_text)
+    """Other names that people write for it ("giới" for "Giới tính")."""
 
 
 @frozen

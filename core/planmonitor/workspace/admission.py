@@ -8,15 +8,15 @@ from decimal import Decimal
 
 from attrs import evolve, field, frozen
 
-from planmonitor.assessment.records import STATE_WORDS, TOTAL, Figure
+from planmonitor.assessment.records import STATE_WORDS, TOTAL, Figure, MemberUnit
 from planmonitor.assessment.values import Part
-from planmonitor.messages import N_, BadData, Hint, InvalidPlan, Message, UnknownName
+from planmonitor.messages import N_, BadData, Hint, InvalidPlan, Message
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.validation import CODE
-from planmonitor.names import as_compared, offer
 from planmonitor.privacy import clean
+from planmonitor.workspace.parts import breakdown_of, unit_of
 
 LARGEST = 10**12
 """No aggregate of this kind reaches it; more is a slip of the keyboard."""
@@ -31,7 +31,7 @@ class Draft:
     """A figure before it is admitted: counts already read, names still to be looked up; otherwise as in a `Figure`."""
 
     measure: str
-    """Id of a measure or base population, or the end of one."""
+    """A measure or base population: its id, the end of that, or its label."""
     period: str
     """The period as officers write it: "2026", "2026-S1", "quý II/2026"."""
     numerator: int | None = None
@@ -45,7 +45,7 @@ class Draft:
     place: str = ""
     """Place code or name; "" for the plan's."""
     breakdown: Mapping[str, str] = field(factory=dict)
-    """Category key by breakdown key; empty for the total."""
+    """Category by breakdown, each by its key or a name of it; empty for the total."""
     state: str | None = None
     """ "estimated", "provisional", "final", or None to let the period decide."""
     until: date | None = None
@@ -63,12 +63,21 @@ class Draft:
 
 
 def admit(
-    plan: Plan, measure: Measure, draft: Draft, *, place: str, parts: Sequence[Part], today: date, zero: bool = False, recorded: Iterable[Figure] = ()
+    plan: Plan,
+    measure: Measure,
+    draft: Draft,
+    *,
+    place: str,
+    parts: Sequence[Part],
+    today: date,
+    members: Sequence[MemberUnit] = (),
+    zero: bool = False,
+    recorded: Iterable[Figure] = (),
 ) -> tuple[Figure, tuple[Message, ...]]:
     """Return the figure to record and what was assumed or looks odd, or refuse what contradicts its definition, its plan or itself.
 
-    `zero` says whether another plan has a zero target on what is counted. Of the `recorded` figures of the base population at
-    the place, that of the year is the denominator where none is given.
+    `members` are the registered members that somebody may name. `zero` says whether another plan has a zero target on what is counted.
+    Of the `recorded` figures of the base population at the place, that of the year is the denominator where none is given.
     """
     definition, period = measure.definition, plan.window_of(measure).parse(draft.period)
     _is_one_number(definition, draft)
@@ -78,7 +87,9 @@ def admit(
     _fits_period(plan, measure, draft, period, today)
     state, early = _state(draft, period, today, zero)
     figure = _figure(draft, definition.key, place, period, today, state)
-    return evolve(figure, unit=_unit_of(plan, measure, draft, parts), breakdown=_breakdown_of(definition, draft)), (*early, *assumed)
+    unit, read_unit = unit_of(plan, measure, draft.unit, parts, members)
+    breakdown, read_parts = breakdown_of(definition, draft.breakdown)
+    return evolve(figure, unit=unit, breakdown=breakdown), (*early, *assumed, *read_unit, *read_parts)
 
 
 def admit_population(population: Population, draft: Draft, *, place: str, today: date) -> Figure:
@@ -246,45 +257,3 @@ def _fits_period(plan: Plan, measure: Measure, draft: Draft, period: Period, tod
         raise BadData(N_("The period {period} is one of the plan's own; {hint}."), period=period, hint=Hint.of("leave-out-comparison"))
     if draft.comparison and not (draft.evidence.strip() or draft.note.strip()):
         raise BadData(N_("A comparison figure needs its source."), Hint.of("name-evidence"))
-
-
-def _unit_of(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) -> str:
-    """Return the id of the unit or member whose part a figure is, "" for the whole place; refuse a unit that does not report it."""
-    owned = [part for part in parts if part.unit is not None]
-    whole = any(part.unit == "" for part in parts)
-    if not draft.unit:
-        if whole:
-            return ""
-        units = tuple(part.unit for part in owned)
-        raise BadData(N_("'{measure}' is reported by several units: {units}."), Hint.of("say-unit"), measure=measure.label, units=units)
-    unit = next((unit for unit in plan.units if unit.is_called(draft.unit)), None)
-    if unit is not None and any(part.group == unit.id for part in owned):
-        return unit.id  # the group as a whole: it stands for its members until one of them reports
-    for part in owned:
-        if part.unit in {draft.unit, unit.id if unit else draft.unit} or (part.name and as_compared(draft.unit) == as_compared(part.name.vi)):
-            return part.unit or ""
-    if unit is None:
-        raise UnknownName(N_("There is no unit '{unit}' in the plan."), offer(draft.unit, tuple(item.id for item in plan.units)), unit=draft.unit)
-    owners = tuple(share.unit for share in measure.owners if share.unit)
-    if whole and unit.id in owners:
-        return ""
-    if not measure.owners:
-        asked = (f"measure:{measure.code}", "units")
-        question = next((question.id for question in plan.questions if (question.about, question.answer_type) == asked), "…")
-        undivided = N_("The plan names no unit that supplies the figure of '{measure}'; it is recorded for the whole place, {hint}.")
-        to_divide = Message.of(N_("To divide it, answer the plan's open question '{question}' in monitor.toml."), question=question)
-        raise BadData(undivided, to_divide, measure=measure.label, hint=Hint.of("leave-out-unit"))
-    known = tuple(part.unit for part in owned if part.unit) or owners
-    raise UnknownName(N_("Unit '{unit}' does not report '{measure}'."), offer(draft.unit, known), unit=draft.unit, measure=measure.label)
-
-
-def _breakdown_of(definition: Definition, draft: Draft) -> tuple[tuple[str, str], ...]:
-    """Return the breakdown of a figure, sorted; refuse one that the definition does not have."""
-    known = {breakdown.key: tuple(item.key for item in breakdown.categories) for breakdown in definition.breakdowns}
-    for name, category in draft.breakdown.items():
-        hint = Message.of(N_("Known: {known}."), known=known.get(name) or tuple(known) or ("-",))
-        if name not in known:
-            raise UnknownName(N_("'{measure}' is not broken down by '{name}'."), hint, measure=definition.label, name=name)
-        if category not in known[name]:
-            raise UnknownName(N_("'{category}' is no part of the breakdown '{name}'."), hint, category=category, name=name)
-    return tuple(sorted(draft.breakdown.items()))

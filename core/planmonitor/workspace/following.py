@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from attrs import frozen
 
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.plans import Plan
-from planmonitor.names import offer, pick, slug
+from planmonitor.names import Named, find, offer, pick, slug
 from planmonitor.registry.catalogue import Catalogue, Problem
-from planmonitor.registry.installed import Installed, installed, plugin_of, prefix_of
+from planmonitor.registry.installed import installed, plugin_of, prefix_of
 from planmonitor.registry.loading import load
 from planmonitor.workspace.file import DATABASE, WorkspaceFile, write_workspace
-from planmonitor.workspace.opening import Surroundings, Workspace, need_one_place, one_plan
+from planmonitor.workspace.naming import PLAN, only, plan_named
+from planmonitor.workspace.opening import Surroundings, Workspace, need_one_place
 
 ONE_EACH = Message.of(N_("Create one workspace for each place."))
 
@@ -38,7 +39,7 @@ def create(folder: Path, surroundings: Surroundings, *, place: str = "", plugins
     from planmonitor.storage.file import create_or_upgrade
 
     available = installed()
-    need_plugins(plugins, available)
+    plugins = plugins_called(plugins, available)
     catalogue = load(available, available, surroundings.trace)
     follow = [_wanted(name, catalogue) for name in plans]
     on_offer: list[Plan] = []
@@ -59,9 +60,9 @@ def _wanted(name: str, catalogue: Catalogue) -> Plan:
     for problem in catalogue.problems:
         if problem.plugin == plugin_of(name):
             raise UnknownName(N_("Plan '{name}' cannot be followed: {problem}"), name=name, problem=problem)
-    if name not in catalogue.plans:
-        raise UnknownName(N_("There is no plan '{name}' here."), offer(name, tuple(catalogue.plans), Hint.of("see-plans")), name=name)
-    return catalogue.plans[name]
+    if name in catalogue.plans:
+        return catalogue.plans[name]
+    return catalogue.plans[only(name, [plan_named(plan) for plan in catalogue.plans.values()], PLAN).id]
 
 
 def _one_place(place: str, follow: Sequence[Plan]) -> str:
@@ -95,9 +96,12 @@ def _of_place(place: str, plugins: Sequence[str], catalogue: Catalogue, *, named
     return follow, on_offer
 
 
-def find_plan(workspace: Workspace, name: str) -> Plan:
-    """Return a plan of an enabled plugin by its id or the end of it, followed or not, or raise what is wrong with its file."""
-    plan_id = one_plan(name, workspace.catalogue.plan_ids)
+def find_plan(workspace: Workspace, name: str, *, guess: bool = False) -> Plan:
+    """Return the plan of an enabled plugin that goes by a name, followed or not, or raise what is wrong with its file.
+
+    With `guess`, which is for commands that only read, a name that several go by means the one that is followed.
+    """
+    plan_id = workspace.plan_id(name, workspace.catalogue.plan_ids, guess=guess, first=workspace.file.plans if guess else ())
     plan = workspace.catalogue.plans.get(plan_id)
     if plan is None:
         problem = next(problem for problem in workspace.catalogue.problems if problem.plugin == plan_id)
@@ -117,11 +121,13 @@ def _followable(workspace: Workspace, name: str) -> Plan:
         plan = find_plan(workspace, name)
     except UnknownName:
         offered = load(installed(), trace=workspace.surroundings.trace)
-        for found in pick(name, offered.plan_ids):
+        asleep = [plan_id for plan_id in offered.plan_ids if plan_id not in workspace.catalogue.plan_ids]
+        named = [plan_named(plan) for plan in map(offered.plans.get, asleep) if plan is not None]
+        for found in pick(name, asleep) or [item.id for item in find(name, named)]:
             plugin = plugin_of(found)
             hint = Hint.of("enable-plugin", plugin=plugin)
             raise UnknownName(N_("Plan '{name}' belongs to plugin {plugin}, which is not enabled."), hint, name=name, plugin=plugin) from None
-        one_plan(name, tuple(dict.fromkeys([*workspace.catalogue.plan_ids, *offered.plan_ids])))
+        only(name, [*map(plan_named, workspace.catalogue.plans.values()), *named], PLAN)
         raise
     here = workspace.place_key(workspace.file.place)
     if here and plan.place is not None and plan.place.key not in {"", here}:
@@ -134,14 +140,14 @@ def unfollow(workspace: Workspace, names: Sequence[str]) -> None:
     """Stop following plans; their recorded figures stay."""
     chosen = list(workspace.file.plans)
     for name in names:
-        chosen.remove(one_plan(name, chosen))
+        chosen.remove(workspace.plan_id(name, chosen))
     workspace.file = workspace.file.with_names("plans", chosen)
 
 
 def enable(workspace: Workspace, names: Sequence[str]) -> Catalogue:
     """Enable plugins, and return what these brought and what is wrong with them; no plan is followed yet."""
     available = installed()
-    need_plugins(names, available)
+    names = plugins_called(names, available)
     brought = load(names, available, workspace.surroundings.trace)
     workspace.file = workspace.file.with_names("plugins", tuple(dict.fromkeys([*workspace.file.plugins, *names])))
     return brought
@@ -150,14 +156,20 @@ def enable(workspace: Workspace, names: Sequence[str]) -> Catalogue:
 def disable(workspace: Workspace, names: Sequence[str]) -> None:
     """Disable plugins; their plans are no longer followed, their recorded figures stay."""
     file = workspace.file
-    need_plugins(names, dict.fromkeys(file.plugins))
+    names = plugins_called(names, file.plugins)
     prefixes = tuple(f"{prefix_of(name)}/" for name in names)
     file = file.with_names("plans", [plan for plan in file.plans if not plan.startswith(prefixes)])
     workspace.file = file.with_names("plugins", [name for name in file.plugins if name not in names])
 
 
-def need_plugins(names: Iterable[str], known: Mapping[str, Installed | None]) -> None:
-    """Raise UnknownName where a plugin is not among those known; near misses are named."""
-    for name in names:
-        if name not in known:
-            raise UnknownName(N_("There is no plugin '{name}'."), offer(name, tuple(known)), name=name)
+def plugins_called(names: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of plugins, however they are spelled ("child-labour"), or raise UnknownName with near misses for one that is not known.
+
+    No plugin is imported to be asked what its programme is called: what is not enabled is not run.
+    """
+    plugins = [Named(plugin) for plugin in known]
+    found = {name: find(name, plugins) for name in names}
+    for name, called in found.items():
+        if len(called) != 1:
+            raise UnknownName(N_("There is no plugin '{name}'."), offer(name, plugins), name=name)
+    return tuple(called[0].id for called in found.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, datetime, time
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -18,11 +18,13 @@ from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.assessment.year import known_in
 from planmonitor.messages import N_, BadData, Message, UnknownName
+from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Window
-from planmonitor.model.plans import Plan
-from planmonitor.names import offer, pick
+from planmonitor.model.plans import Measure, Plan
+from planmonitor.names import as_compared, find, listed, offer, pick
 from planmonitor.registry import judging
-from planmonitor.workspace.opening import TIME_ZONE, Workspace, one_measure
+from planmonitor.workspace.naming import MEASURE, indicator_named, measure_named, only, understood, unit_named
+from planmonitor.workspace.opening import TIME_ZONE, Workspace
 from planmonitor.workspace.standing import all_figures, figures_by_place, of_place
 
 if TYPE_CHECKING:
@@ -77,14 +79,6 @@ class Judged:
     between: tuple[FoundBy, ...]
     calendar: Calendar
 
-    def of_unit(self, name: str) -> Judged:
-        """Return what is asked of one unit, named by id or name: its measures, reports and findings."""
-        plans = tuple(_of_unit(plan, name) for plan in self.plans)
-        if not any(plan.judged.measures or plan.judged.deadlines for plan in plans):
-            known = tuple(unit.id for plan in self.plans for unit in plan.judged.plan.units)
-            raise UnknownName(N_("No plan followed gives unit '{name}' a measure or a report."), offer(name, known), name=name)
-        return evolve(self, plans=plans)
-
     def called(self, name: str) -> tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]:
         """Return the one measure, or the one indicator with its measures, that goes by a full id or the end of one."""
         found: dict[str, tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]] = {}
@@ -92,8 +86,31 @@ class Judged:
             for line in plan.judged.indicators:
                 found[f"{plan.judged.plan.id}/{line.indicator.code}"] = (plan, line, line.measures)
                 found |= {item.id: (plan, line, (item,)) for item in line.measures}
-        ids = {full: [item.id for item in measures] for full, (_plan, _line, measures) in found.items()}
-        return found[one_measure(name, ids, [item.id for plan in self.plans for item in plan.judged.measures])]
+        known = [measure_named(plan.judged.plan, item.measure) for plan in self.plans for item in plan.judged.measures]
+        known += [indicator_named(plan.judged.plan, line.indicator) for plan in self.plans for line in plan.judged.indicators]
+        return found[only(name, known, MEASURE).id]
+
+
+def of_unit(workspace: Workspace, judged: Judged, name: str) -> Judged:
+    """Return what is asked of one unit or registered member, named by id or name: its measures, reports and findings.
+
+    An office goes by one name in several plans, whatever id each gives it. A member is asked for what its group supplies and reports.
+    """
+    known = [named for plan in judged.plans for named in (*map(unit_named, plan.judged.plan.units), *map(unit_named, plan.judged.members))]
+    found = find(name, known, guess=True)
+    if not found:
+        raise UnknownName(_ASKED_OF_NONE, offer(name, known), name=name)
+    unsure = [said for item in found for said in understood(name, item)]
+    if unsure and len({item.id for item in found}) > 1 and len({as_compared(item.names[0]) for item in found}) > 1:
+        raise UnknownName(N_("Several units are called '{name}': {which}."), Message.of(N_("Write the whole name.")), name=name, which=listed(found))
+    workspace.notes += unsure[:1]
+    plans = tuple(_of_unit(plan, {item.id for item in found}) for plan in judged.plans)
+    if not any(plan.judged.measures or plan.judged.deadlines for plan in plans):
+        raise UnknownName(_ASKED_OF_NONE, name=found[0].names[0])
+    return evolve(judged, plans=plans)
+
+
+_ASKED_OF_NONE = N_("No plan followed gives unit '{name}' a measure or a report.")
 
 
 def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = None, *, restated: bool = False, year: int | None = None) -> Judged:
@@ -102,11 +119,11 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     They are judged today from all that is recorded, or on a day from what was recorded by its end; `restated` from what is known now. With a
     reporting year, those that run in it, by its figures alone (`judge_year`); a `BadData` for a year that has not begun, or in which none runs.
     """
-    followed, day = workspace.followed(only), as_of or workspace.day
+    followed, day = workspace.followed(only, guess=True), as_of or workspace.day
     if year is not None:
         followed = _running_in(followed, year, day)
     workspace.notes += workspace.of_other_places()
-    known = known_by_place(workspace, None if restated or as_of is None else datetime.combine(day, time.max, TIME_ZONE))
+    known = known_by_place(workspace, _instant(as_of, restated=restated))
     by_place: dict[str, list[CheckedPlan]] = {}
     plans: list[CheckedPlan] = []
     between: list[FoundBy] = []
@@ -134,18 +151,30 @@ def _running_in(plans: Sequence[Plan], year: int, today: date) -> list[Plan]:
     return running
 
 
-def _of_unit(checked: CheckedPlan, name: str) -> CheckedPlan:
-    ids = {unit.id for unit in checked.judged.plan.units if unit.is_called(name)}
+def _instant(as_of: date | None, *, restated: bool) -> datetime | None:
+    """Return up to which instant what was recorded counts; None for all that is known now."""
+    return None if restated or as_of is None else datetime.combine(as_of, time.max, TIME_ZONE)
+
+
+def _of_unit(checked: CheckedPlan, ids: Set[str]) -> CheckedPlan:
+    plan = checked.judged.plan
+    groups = {member.group_id for member in checked.judged.members if member.id in ids and plan.unit(member.group_id) is not None}
     kept = [
-        evolve(item, measures=tuple(judged for judged in item.measures if any(share.unit in ids for share in judged.measure.responsible)))
+        evolve(item, measures=tuple(judged for judged in item.measures if _has_part(judged.measure, ids, groups)))
         for item in checked.judged.indicators
     ]
-    deadlines = (item for item in checked.judged.deadlines if item.unit in ids or (item.unit is None and ids & set(item.duty.reporters)))
+    theirs = ids | groups
+    deadlines = (item for item in checked.judged.deadlines if item.unit in theirs or (item.unit is None and theirs & set(item.duty.reporters)))
     return evolve(
         checked,
         judged=evolve(checked.judged, indicators=tuple(item for item in kept if item.measures), deadlines=tuple(deadlines)),
         findings=tuple(item for item in checked.findings if ids & set(item.finding.units)),
     )
+
+
+def _has_part(measure: Measure, ids: Set[str], groups: Set[str]) -> bool:
+    """Return whether one of some units has a part in a measure; a member has it where its group supplies the figure."""
+    return any(share.unit in ids for share in measure.responsible) or any(share.unit in groups for share in measure.owners)
 
 
 @frozen
@@ -158,23 +187,43 @@ class History:
     """Names of units and members, by id."""
     reasons: Mapping[int, str]
     """Why figures were taken back, by the revision that does it."""
+    definition: Definition | None = None
+    """How it is counted; None for a base population, and for what no plan followed counts any more."""
 
 
 def history(workspace: Workspace, name: str) -> History:
     """Return the revisions of the figures of a measure or base population; or of a definition that no plan followed counts any more, by its key."""
     with workspace.database(read_only=True).reading() as held:
-        if name in workspace.catalogue.populations or (not _is_measure(workspace, name) and held.history(name)):
-            definition, place, units = name, workspace.own_place(), {}
-        else:
-            plan, measure = workspace.measure(name)
-            definition, place = measure.definition.key, workspace.place_of(plan)
-            units = {unit.id: unit.name for unit in plan.units}
-        names = units | {member.id: member.name for member in held.units(None)}
-        return History(tuple(of_place(place, held.history(definition))), names, held.reasons(definition))
+        gone = not pick(name, list(workspace.measures())) and name not in workspace.catalogue.populations and held.history(name)
+        found = None if gone else workspace.counted(name, guess=True)
+        plan, measure = found if isinstance(found, tuple) else (None, None)
+        key = measure.definition.key if measure is not None else found.key if isinstance(found, Population) else name
+        place = workspace.place_of(plan) if plan is not None else workspace.own_place()
+        names = {unit.id: unit.name for unit in plan.units} if plan is not None else {}
+        names |= {member.id: member.name for member in held.units(None)}
+        definition = measure.definition if measure is not None else None
+        return History(tuple(of_place(place, held.history(key))), names, held.reasons(key), definition)
 
 
-def _is_measure(workspace: Workspace, name: str) -> bool:
-    return bool(pick(name, list(workspace.measures())))
+@frozen
+class BaseFigures:
+    """A base population, the figures recorded of it, and what is divided by it."""
+
+    population: Population
+    figures: tuple[Figure, ...]
+    """Those that stand, by period."""
+    measures: tuple[tuple[Plan, Measure], ...]
+    """The measures followed of which it is the default denominator, each with its plan."""
+
+
+def base_figures(workspace: Workspace, key: str, as_of: date | None = None, *, restated: bool = False) -> BaseFigures:
+    """Return what is known of a base population, by its key, today or on a day."""
+    with workspace.database(read_only=True).reading() as held:
+        by_place = figures_by_place(workspace, held, _instant(as_of, restated=restated))
+    figures = [figure for place in sorted(workspace.places()) for figure in by_place[place] if figure.definition == key]
+    figures.sort(key=lambda figure: (figure.period.start, figure.period.end))
+    divided = (found for found in workspace.measures().values() if found[1].definition.population == key)
+    return BaseFigures(workspace.catalogue.populations[key], tuple(figures), tuple(divided))
 
 
 def would_leave_aside(workspace: Workspace, plan: Plan) -> tuple[Figure, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -13,13 +13,15 @@ from attrs import frozen
 
 from planmonitor.assessment.records import Receipt
 from planmonitor.messages import N_, Hint, Message, UnknownName
+from planmonitor.model.definitions import Population
 from planmonitor.model.plans import Measure, Place, Plan
 from planmonitor.model.settings import settle
-from planmonitor.names import offer, pick
+from planmonitor.names import Named, find, offer, pick
 from planmonitor.registry.catalogue import Catalogue, Problem
 from planmonitor.registry.installed import installed, plugin_of
 from planmonitor.registry.loading import load
 from planmonitor.workspace.file import WorkspaceFile, settings_of
+from planmonitor.workspace.naming import MEASURE, PLAN, indicator_named, measure_named, only, plan_named, population_named, understood
 
 if TYPE_CHECKING:
     from planmonitor.storage import Database
@@ -96,10 +98,10 @@ class Workspace:
             if here and plan.place is not None and plan.place.key not in {"", here}
         ]
 
-    def followed(self, only: Sequence[str] = ()) -> list[Plan]:
-        """Return the plans followed, with what the place settled, or only those of some ids or ends of ids."""
+    def followed(self, names: Sequence[str] = (), *, guess: bool = False) -> list[Plan]:
+        """Return the plans followed, with what the place settled, or only those of some names; `guess` where nothing is recorded for it."""
         here = [plan for plan in self.file.plans if plan in self.catalogue.plans]
-        chosen = list(dict.fromkeys(one_plan(name, here) for name in only)) if only else here
+        chosen = list(dict.fromkeys(self.plan_id(name, here, guess=guess) for name in names)) if names else here
         for plan_id in chosen:
             if plan_id not in self._followed:  # what a place settled is worked out once
                 plan = self.catalogue.plans[plan_id]
@@ -146,10 +148,47 @@ class Workspace:
         """Return the measures of the plans followed by full id, each with its plan."""
         return {plan.measure_id(measure): (plan, measure) for plan in self.followed() for measure in plan.measures}
 
-    def measure(self, name: str) -> tuple[Plan, Measure]:
-        """Return the plan and the measure named by full id, or by an end of it that only one followed plan has."""
+    def plan_id(self, name: str, known: Sequence[str], *, guess: bool = False, first: Collection[str] = ()) -> str:
+        """Return the one id among those known that a plan is named by, as `only`; only where it is no id are files read for what they are called."""
+        if len(found := pick(name, known)) == 1:
+            return found[0]
+        plans = ((plan_id, self.catalogue.plans.get(plan_id)) for plan_id in known)
+        named = [plan_named(plan) if plan is not None else Named(plan_id) for plan_id, plan in plans]
+        return self.one(name, named, PLAN, guess=guess, first=first).id
+
+    def counted(self, name: str, *, guess: bool = False) -> tuple[Plan, Measure] | Population:
+        """Return the measure, with its plan, or the base population that goes by a name; `guess` where nothing is recorded for it."""
         measures = self.measures()
-        return measures[one_measure(name, {full: [full] for full in measures}, [*measures, *self.catalogue.populations])]
+        if name in measures:
+            return measures[name]
+        populations = self.catalogue.populations
+        known = [*(measure_named(*found) for found in measures.values()), *map(population_named, populations.values())]
+        full = self.one(name, known, MEASURE, guess=guess).id
+        return measures[full] if full in measures else populations[full]
+
+    def shown(self, name: str) -> str:
+        """Return the full id of the measure, target line or base population that goes by a name; where it only holds words lines come last."""
+        plans = self.followed()
+        lines = [indicator_named(plan, line) for plan in plans for line in plan.indicators]
+        measures = [measure_named(plan, measure) for plan in plans for measure in plan.measures]
+        counted = [*measures, *map(population_named, self.catalogue.populations.values())]
+        everything = [*counted, *lines]
+        # A line is printed as a whole paragraph, which holds many words.
+        narrow = not find(name, everything) and (find(name, counted, guess=True) or not find(name, lines, guess=True))
+        return self.one(name, counted if narrow else everything, MEASURE, guess=True).id
+
+    def measure(self, name: str) -> tuple[Plan, Measure]:
+        """Return the plan and the measure that goes by a name."""
+        found = self.counted(name)
+        if isinstance(found, Population):
+            raise UnknownName(N_("'{name}' is a base population, no measure."), Hint.of("see-measures"), name=found.label)
+        return found
+
+    def one(self, name: str, known: Sequence[Named], sort: tuple[str, str, Message], *, guess: bool = False, first: Collection[str] = ()) -> Named:
+        """Return the one of some plans, measures or reports that a name stands for, as `only`; what was understood is noted."""
+        found = only(name, known, sort, guess=guess, first=first)
+        self.notes += [said for said in understood(name, found) if said not in self.notes]
+        return found
 
     def database(self, *, read_only: bool = False) -> Database:
         """Open the workspace's database."""
@@ -178,22 +217,3 @@ def need_one_place(named: str, places: Iterable[Place]) -> None:
         if place.asks_which(named):
             which = N_("Several places are called '{name}': {places}.")
             raise UnknownName(which, Hint.of("name-which-place"), name=named, places=(place.in_full, *place.namesakes))
-
-
-def one_plan(name: str, known: Sequence[str]) -> str:
-    """Return the one id among those known that a name stands for, or raise UnknownName with near misses."""
-    found = pick(name, known)
-    if len(found) != 1:
-        raise UnknownName(N_("There is no plan '{name}' here."), offer(name, known, Hint.of("see-plans")), name=name)
-    return found[0]
-
-
-def one_measure(name: str, known: Mapping[str, Sequence[str]], offered: Sequence[str]) -> str:
-    """Return the one id that a name stands for, of those known with the measures each covers, or raise UnknownName with near misses."""
-    found = pick(name, known)
-    if not found:
-        raise UnknownName(N_("There is no measure '{name}' in the plans followed."), offer(name, offered, Hint.of("see-measures")), name=name)
-    if len(found) > 1:
-        ids = tuple(measure for full in found for measure in known[full])
-        raise UnknownName(N_("Several measures are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=ids)
-    return found[0]

@@ -16,9 +16,10 @@ from planmonitor.assessment.rollup import expected_parts
 from planmonitor.messages import N_, BadData, Hint, Message, Refusal, UnknownName
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.plans import Plan, Unit
-from planmonitor.names import as_compared, offer, slug
+from planmonitor.names import as_compared, find, listed, offer, slug
 from planmonitor.privacy import clean
 from planmonitor.workspace.admission import Draft, admit, admit_aside, admit_population
+from planmonitor.workspace.naming import plan_named, understood, unit_named
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.standing import all_figures
 
@@ -141,31 +142,36 @@ class _Door:
             if place not in workspace.places() and foreign not in self._warnings:
                 self._warnings.append(foreign)
             return
-        if population := self._populations.get(draft.measure):
+        counted = self._populations.get(draft.measure) or workspace.counted(draft.measure)
+        if isinstance(counted, Population):
+            population = counted
             place = workspace.typed_place(draft.place) if draft.place else workspace.place_key(workspace.file.place)
             if place not in workspace.places():
                 raise BadData(N_("The figure belongs to '{given}', which is no place of this workspace."), given=draft.place)
             self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=day))
             return
-        plan, measure = workspace.measure(draft.measure)
+        plan, measure = counted
         definition = measure.definition
         last = min(plan.window_of(measure).parse(draft.period).end, day)
         here = {place := self._place(plan, draft), ""}
         self._exists(draft.unit, last)
-        parts = expected_parts(plan, measure, [unit for unit in self._units if unit.place in here], last)
+        members = [unit for unit in self._units if unit.place in here]
+        parts = expected_parts(plan, measure, members, last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
         recorded = [figure for figure in self._standing.values() if figure.definition == definition.population and figure.place == place]
         zero = definition.key in self._zero
-        figure, warnings = admit(plan, measure, draft, place=place, parts=parts, today=day, zero=zero, recorded=recorded)
+        figure, warnings = admit(plan, measure, draft, place=place, parts=parts, members=members, today=day, zero=zero, recorded=recorded)
         self._keep(draft, plan.measure_id(measure), definition, figure)
         self._warnings += warnings
 
     def _exists(self, unit: str, day: date) -> None:
         """Raise BadData where a unit is a member that does not exist on a day."""
-        for member in self._units:
-            if unit and (unit == member.id or as_compared(unit) == as_compared(member.name)) and not member.valid_on(day):
-                span = N_("'{unit}' exists from {start} on.") if member.valid_to is None else N_("'{unit}' exists from {start} to {end} only.")
-                raise BadData(span, unit=member.name, start=member.valid_from, end=member.valid_to or "")
+        called = find(unit, [*map(unit_named, self._units)]) if unit else ()
+        members = [member for member in self._units if member.id in {item.id for item in called}]
+        if members and not any(member.valid_on(day) for member in members):
+            member = members[0]
+            span = N_("'{unit}' exists from {start} on.") if member.valid_to is None else N_("'{unit}' exists from {start} to {end} only.")
+            raise BadData(span, unit=member.name, start=member.valid_from, end=member.valid_to or "")
 
     def _place(self, plan: Plan, draft: Draft) -> str:
         own, named = self._workspace.place_of(plan), self._workspace.typed_place(draft.place)
@@ -225,13 +231,15 @@ def add_member(
 def _group(workspace: Workspace, group: str, plan: str) -> tuple[Plan, Unit]:
     """Return the one group called so, and the plan that has it."""
     groups = [(item, unit) for item in workspace.followed([plan] if plan else []) for unit in item.units if unit.members]
-    having = [(item, unit) for item, unit in groups if unit.is_called(group)]
+    known = [unit_named(unit) for _plan, unit in groups]
+    found = find(group, known)
+    having = [pair for pair, item in zip(groups, known, strict=True) if item in found]
     if len(having) == 1:
+        workspace.notes += understood(group, found[0])
         return having[0]
     if having:
-        plans = tuple(item.id for item, _unit in having)
-        raise UnknownName(N_("Several plans have a group '{group}': {plans}."), Hint.of("say-plan"), group=group, plans=plans)
-    known = tuple(unit.id for _plan, unit in groups)
+        several = N_("Several plans have a group '{group}': {plans}.")
+        raise UnknownName(several, Hint.of("say-plan"), group=group, plans=listed(plan_named(item) for item, _unit in having))
     raise UnknownName(N_("No plan followed has a group '{group}' that takes members."), offer(group, known), group=group)
 
 

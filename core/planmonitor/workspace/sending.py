@@ -17,9 +17,10 @@ from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Plan
-from planmonitor.names import as_compared, offer, pick
+from planmonitor.names import Named, find, listed, offer
 from planmonitor.privacy import clean
 from planmonitor.workspace.judging import known_by_place
+from planmonitor.workspace.naming import REPORT, duty_named, understood, unit_named
 from planmonitor.workspace.opening import Workspace
 
 THE_PLACE = Text("địa phương", "the place")
@@ -54,6 +55,7 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
     place, number = workspace.place_of(plan), clean(" ".join(letter.number.split()))
     known = known_by_place(workspace, None)[place]
     before = _owed(plan, asked, known, period, unit, workspace.day)
+    workspace.notes += _understood(plan, before, unit)
     typed = (asked.window or plan.window).parse(period)
     made = Sending(
         *(act, plan.id, asked.id, place, before.unit or "", before.period or typed, number, letter.dated),
@@ -73,15 +75,9 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
 
 
 def find_duty(workspace: Workspace, name: str) -> tuple[Plan, Duty]:
-    """Return the one duty of the plans followed that goes by an id, the end of one, or a title."""
+    """Return the one duty of the plans followed that goes by a name: its id, the end of that, or its title."""
     duties = {f"{plan.id}/{duty.id}": (plan, duty) for plan in workspace.followed() for duty in plan.duties}
-    called = [full for full, (_plan, duty) in duties.items() if as_compared(name) in {as_compared(duty.called.vi), as_compared(duty.called.en)}]
-    found = pick(name, list(duties)) or called
-    if len(found) > 1:
-        raise UnknownName(N_("Several reports are called '{name}': {ids}."), Message.of(N_("Write the whole id.")), name=name, ids=tuple(found))
-    if not found:
-        raise UnknownName(N_("There is no report '{name}' in the plans followed."), offer(name, list(duties), Hint.of("see-reports")), name=name)
-    return duties[found[0]]
+    return duties[workspace.one(name, [duty_named(plan, duty) for plan, duty in duties.values()], REPORT).id]
 
 
 def _owed(plan: Plan, duty: Duty, known: Known, period: str, unit: str, today: date) -> Occurrence:
@@ -91,8 +87,8 @@ def _owed(plan: Plan, duty: Duty, known: Known, period: str, unit: str, today: d
     items = [item for item in reports if item.period == span]
     dated = duty.kind in {"dated", "after_period"}
     if not dated and span.year in plan.years() and span.end >= plan.start:
-        listed = {item.unit for item in items}
-        items += [Occurrence(duty, id_, name, span, None, "not_asked") for id_, name in _reporters(plan, duty) if id_ not in listed]
+        there = {item.unit for item in items}
+        items += [Occurrence(duty, id_, name, span, None, "not_asked") for id_, name in _reporters(plan, duty) if id_ not in there]
     if not items:
         asked = [item.period.id for item in reports if item.period is not None and item.last_day is not None]
         periods = tuple(dict.fromkeys(asked if dated else map(str, plan.years())))
@@ -100,22 +96,25 @@ def _owed(plan: Plan, duty: Duty, known: Known, period: str, unit: str, today: d
         raise BadData(wrong, Message.of(N_("It is owed for: {periods}."), periods=periods or ("…",)), report=duty.called, period=span)
     if not unit and len(items) == 1:
         return items[0]
-    chosen = [item for item in items if _is_called(plan, item.unit, unit)]
-    if len(chosen) == 1:
-        return chosen[0]
-    units = tuple(item.unit or THE_PLACE for item in items)
-    if not unit:
-        raise BadData(N_("'{report}' is owed by several units: {units}."), Hint.of("say-unit"), report=duty.called, units=units)
-    offered = offer(unit, [item.unit or THE_PLACE.vi for item in items])
-    raise UnknownName(N_("Unit '{unit}' does not owe '{report}'."), offered, unit=unit, report=duty.called)
+    owing = [_named(plan, item.unit) for item in items]
+    here = unit and plan.place is not None and plan.place.is_called(unit)
+    found = find(THE_PLACE.vi if here else unit, owing) if unit else ()
+    if len(found) == 1:
+        return items[owing.index(found[0])]
+    if not found and unit:
+        raise UnknownName(N_("Unit '{unit}' does not owe '{report}'."), offer(unit, owing), unit=unit, report=duty.called)
+    several = N_("'{report}' is owed by several units: {units}.")
+    raise BadData(several, Hint.of("say-unit"), report=duty.called, units=listed(found or owing))
 
 
-def _is_called(plan: Plan, unit: str | None, name: str) -> bool:
-    """Return whether somebody who types a name means a unit, or the place as a whole where the report is nobody else's."""
-    if unit is None:
-        return as_compared(name) in {as_compared(THE_PLACE.vi), as_compared(THE_PLACE.en)} or (plan.place is not None and plan.place.is_called(name))
-    found = plan.unit(unit)
-    return found is not None and found.is_called(name)
+def _named(plan: Plan, unit: str | None) -> Named:
+    """Return by what the unit goes that owes a report, or the place as a whole where the report is nobody else's."""
+    found = plan.unit(unit) if unit is not None else None
+    return unit_named(found) if found is not None else Named("", THE_PLACE)
+
+
+def _understood(plan: Plan, report: Occurrence, unit: str) -> tuple[Message, ...]:
+    return understood(unit, _named(plan, report.unit)) if unit and report.unit is not None else ()
 
 
 def _period(plan: Plan, duty: Duty, period: str) -> Period:

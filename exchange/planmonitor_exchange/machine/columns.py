@@ -149,6 +149,7 @@ UNITS = (
     Column("member_of", "Id of the group, of a member."),
     Column("roles", "What it does in the plan."),
     Column("members", "Whether it is a group whose members a place registers.", "flag"),
+    Column("ended", "Its last day, where an act has ended it.", "date"),
 )
 RECEIPTS = (
     Column("receipt", "The code that `monitor undo` takes."),

@@ -46,6 +46,7 @@ CALLED: dict[tuple[type, str], str] = {
     (Milestone, "due"): "date",
     (Category, "key"): "categories",
     (Category, "label"): "category_labels",
+    (Category, "also"): "category_also",
     (OpenQuestion, "text"): "text_vi",
     (Choice, "label"): "label_vi",
     (Duty, "reporters"): "reporter",
@@ -188,7 +189,9 @@ def _milestone(milestone: Milestone) -> dict[str, Any]:
 def _breakdown(breakdown: Breakdown) -> dict[str, Any]:
     categories = [category.key for category in breakdown.categories]
     entry = {"key": breakdown.key, "label": text_json(breakdown.label), "kind": breakdown.kind, "categories": categories}
-    return {**with_the_rest(entry, breakdown), "category_labels": {item.key: text_json(item.label) for item in breakdown.categories}}
+    labels = {item.key: text_json(item.label) for item in breakdown.categories}
+    also = {item.key: list(item.also) for item in breakdown.categories if item.also}
+    return {**with_the_rest(entry, breakdown), "category_labels": labels, "category_also": also}
 
 
 def _share(share: Responsibility) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from planmonitor import Message, Place, Plan, Programme, UnknownName
 from planmonitor.messages import Hint
 from planmonitor.model.sources import Document
-from planmonitor.names import offer, slug
+from planmonitor.names import Named, find, offer, slug
 from planmonitor.planfile.writing import Entry
 from planmonitor.registry.catalogue import Catalogue
 from planmonitor.registry.installed import installed, plugin_of, prefix_of
@@ -81,9 +81,11 @@ def _programme(name: str, trace: Callable[[str], None] | None) -> tuple[Programm
         UnknownName: where no installed plugin of that name sets up a programme.
     """
     available = installed()
-    plugin = plugin_of(name)
-    if plugin not in available:
-        raise UnknownName(N_("There is no programme '{name}'."), offer(name, tuple(map(prefix_of, available))), name=name)
+    programmes = [Named(prefix_of(plugin)) for plugin in available]
+    found = find(name, programmes)
+    if len(found) != 1:
+        raise UnknownName(N_("There is no programme '{name}'."), offer(name, programmes), name=name)
+    plugin = plugin_of(found[0].id)
     catalogue = load([plugin], available, trace)
     for problem in catalogue.problems:
         raise UnknownName(N_("The programme '{name}' cannot be used: {problem}"), name=name, problem=problem)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from planmonitor import Message, Period, Text
+from planmonitor import Definition, Message, Period, Text
 from planmonitor.assessment.values import Amount
 from planmonitor.numbers import MONTHS, counted, written, written_day
 
@@ -20,6 +21,11 @@ _PARTS = re.compile(r"(\d{4})(?:-(?:S([12])|Q([1-4])|(\d{2})))?")
 def printable(text: str) -> str:
     """Return a text on one line that changes nothing on a terminal: control characters and stray letters become visible."""
     return "".join(letter if letter.isprintable() else " " if letter.isspace() else ascii(letter)[1:-1] for letter in text)
+
+
+def running(label: str) -> str:
+    """Return a label as it stands within a sentence: without its capital letter, unless it begins with an abbreviation."""
+    return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
 class Values:
@@ -60,6 +66,12 @@ class Values:
         if isinstance(value, tuple):
             return ", ".join(self.value(item) for item in value)
         return printable(str(value))
+
+    def breakdown(self, definition: Definition | None, breakdown: Iterable[tuple[str, str]]) -> str:
+        """Return the parts that a figure of a definition is of, in running text: "nữ, từ 6 đến 9 tuổi"; their codes where nobody names them."""
+        ways = {way.key: {part.key: part.label for part in way.categories} for way in (definition.breakdowns if definition is not None else ())}
+        labels = ((key, category, ways.get(key, {}).get(category)) for key, category in breakdown)
+        return ", ".join(f"{key}={category}" if label is None else running(self.value(label)) for key, category, label in labels)
 
     def number(self, number: int | Decimal) -> str:
         """Return a number: 1.234,5 in Vietnamese, 1,234.5 in English."""
