@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
+from planmonitor import Plan
 from planmonitor.assessment.checking import SEVERITIES, FoundBy
 from planmonitor.workspace.judging import judge
 from planmonitor_exchange.machine.status import finding_json
@@ -17,6 +18,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows
+from planmonitor_cli.screens.questions import how_to_settle
 
 
 @click.command(
@@ -38,11 +40,11 @@ def command(invocation: Invocation, plans: tuple[str, ...], severity: str, how: 
         wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
         found = [(plan, item) for plan, item in found if item.severity in wanted]
         found.sort(key=lambda pair: (pair[1].finding.state != "found", SEVERITIES.index(pair[1].severity)))
-        _print(found, how, say)
+        _print(found, {item.judged.plan.id: item.judged.plan for item in judged.plans}, how, say)
         finish(1 if any(item.finding.state == "found" and item.severity in {"error", "warning"} for _plan, item in found) else 0)
 
 
-def _print(found: Sequence[tuple[str, FoundBy]], how: str, say: Speaker) -> None:
+def _print(found: Sequence[tuple[str, FoundBy]], plans: Mapping[str, Plan], how: str, say: Speaker) -> None:
     if how == "json":
         print_json(
             [{"plan": plan, **finding_json(item), "clause": f"{item.finding.source.section}: {item.finding.source.clause}"} for plan, item in found]
@@ -52,6 +54,8 @@ def _print(found: Sequence[tuple[str, FoundBy]], how: str, say: Speaker) -> None
             kind = say(SEVERITY[item.severity]) if item.finding.state == "found" else say(N_("cannot be judged yet"))
             echo(f"[{kind}] {item.check.id} ({plan})")
             echo(wrapped(say.value(item.finding.message), "  ", "  "))
+            if item.finding.questions and (settled := how_to_settle(plans[plan], item.finding, say)):
+                echo(f"  {settled}")
             echo(wrapped(f"{item.finding.source.section}: “{item.finding.source.clause}”", "  ", "  "))
         if not any(item.finding.state == "found" for _plan, item in found):
             echo(say(N_("The checks found nothing.")))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.needed import needed_now
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.registry.catalogue import Problem
 from planmonitor.workspace.judging import Judged
@@ -19,6 +20,7 @@ from planmonitor_cli.output import table
 from planmonitor_cli.screens.attention import add_attention, plan_name
 from planmonitor_cli.screens.deadlines import about_last_day
 from planmonitor_cli.screens.measures import plan_lines
+from planmonitor_cli.screens.questions import waiting_line
 from planmonitor_cli.screens.screen import LINES, Screen
 
 PLAN_WIDTHS = (32, 8, 5, 5, 8, 5, 7, 12, 5)
@@ -154,7 +156,12 @@ def ahead_lines(assessed: Sequence[CheckedPlan], calendar: Calendar, say: Speake
         lines.append(wrapped(said, "- ", "  "))
     if not coming:
         lines.append(say(N_("- none with a date ahead")))
-    waiting = [sum(question.id not in plan.judged.plan.answers for question in plan.judged.plan.questions) for plan in assessed]
-    if any(waiting):
-        lines += ["", say(N_("Open questions of the documents: {count}. See: monitor plans show PLAN"), count=sum(waiting))]
-    return lines
+    return [*lines, *_questions(assessed, say)]
+
+
+def _questions(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
+    """Return how many open questions have to be answered now, and how many can wait."""
+    needed = [len(needed_now(plan)) for plan in assessed]
+    unanswered = [sum(question.id not in plan.judged.plan.answers for question in plan.judged.plan.questions) for plan in assessed]
+    waiting = sum(unanswered) - sum(needed)
+    return ["", wrapped(waiting_line(sum(needed), max(waiting, 0), say))] if any((*needed, *unanswered)) else []

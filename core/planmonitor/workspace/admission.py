@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from attrs import evolve, field, frozen
 
+from planmonitor.assessment.needed import question_about
 from planmonitor.assessment.records import STATE_WORDS, TOTAL, Figure
 from planmonitor.assessment.values import Part
 from planmonitor.messages import N_, BadData, Hint, InvalidPlan, Message, UnknownName
@@ -269,10 +270,9 @@ def _unit_of(plan: Plan, measure: Measure, draft: Draft, parts: Sequence[Part]) 
     if whole and unit.id in owners:
         return ""
     if not measure.owners:
-        asked = (f"measure:{measure.code}", "units")
-        question = next((question.id for question in plan.questions if (question.about, question.answer_type) == asked), "…")
+        question = question_about(plan, f"measure:{measure.code}", "units")
         undivided = N_("The plan names no unit that supplies the figure of '{measure}'; it is recorded for the whole place, {hint}.")
-        to_divide = Message.of(N_("To divide it, answer the plan's open question '{question}' in monitor.toml."), question=question)
+        to_divide = Hint.of("divide-by-answer", question=f"{plan.id}/{question}") if question else None
         raise BadData(undivided, to_divide, measure=measure.label, hint=Hint.of("leave-out-unit"))
     known = tuple(part.unit for part in owned if part.unit) or owners
     raise UnknownName(N_("Unit '{unit}' does not report '{measure}'."), offer(draft.unit, known), unit=draft.unit, measure=measure.label)
