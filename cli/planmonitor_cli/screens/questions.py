@@ -34,7 +34,7 @@ Told = Callable[[OpenQuestion], Iterable[str]]
 def questions_screen(found: Sequence[Questions], say: Speaker, *, everything: bool) -> Iterator[str]:
     """Yield the lines of the screen: by plan what is needed now, and with `everything` the rest and what was answered."""
     needed, others = sum(len(item.needed) for item in found), sum(len(item.others) for item in found)
-    yield waiting_line(needed, others, say, full=False)
+    yield wrapped(waiting_line(needed, others, say, full=False), width=WIDTH)
     for of_plan in found:
         why = {item.question.id: item for item in of_plan.needed}
         plan = of_plan.checked.judged.plan
@@ -77,14 +77,18 @@ def _of_plan(plan: Plan, questions: Sequence[OpenQuestion], told: Told, say: Spe
                 yield wrapped(say.value(question.text), "- ", "  ", WIDTH)
                 yield from (wrapped(f"{choice.key}: {say.value(choice.label)}", "    ", "      ", WIDTH) for choice in question.choices)
                 yield from (wrapped(line, "  ", "    ", WIDTH) for line in told(question))
-                yield f"  {say(N_('Answer: {command}'), command=how_to_answer(plan.id, question, say))}"
+                yield _command(how_to_answer(plan.id, question, say), say)
         else:
             yield wrapped(say(ALIKE[alike]), "- ", "  ", WIDTH)
+            shared = [line for line in told(items[0]) if all(line in tuple(told(other)) for other in items)]
+            yield from (wrapped(line, "  ", "    ", WIDTH) for line in shared)
+            yield _command(f"monitor answer {plan.id}/{say(N_('QUESTION'))} {say(PLACES[items[0].answer_type])}", say)
             yield _table(plan, items, say)
-            yield f"  {say(N_('Answer: {command}'), command=f'monitor answer {plan.id}/{say(_CODE)} {say(PLACES[items[0].answer_type])}')}"
 
 
-_CODE = N_("QUESTION")
+def _command(command: str, say: Speaker) -> str:
+    """Return the line with the command that answers, unbroken, so that it can be copied."""
+    return "  " + say(N_("Answer: {command}"), command=command)
 
 
 def _alike(question: OpenQuestion) -> tuple[str, str]:
@@ -140,7 +144,7 @@ def _answered(of_plan: Questions, say: Speaker) -> Iterator[str]:
             value = answer_in_words(question, answer.value, plan, say)
             said = say(N_("Answered: {value} ({document})"), value=value, document=answer.document or say(N_("no document named")))
             yield wrapped(said, "  ", "    ", WIDTH)
-            yield f"  {say(N_('Question: {id}'), id=f'{plan.id}/{question.id}')}"
+            yield "  " + say(N_("Question: {id}"), id=f"{plan.id}/{question.id}")
 
 
 def question_rows(found: Sequence[Questions], say: Speaker, *, everything: bool) -> Iterator[Row]:

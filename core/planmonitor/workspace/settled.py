@@ -55,7 +55,7 @@ def write_answer(file: WorkspaceFile, plan: str, question: str, written: str) ->
     text = _apart(before, _edited(before, plan, question, written), question)
     wanted = _content(read_toml(file.path).content, plan, question, written)
     try:
-        done = tomllib.loads(text, parse_float=Decimal) == wanted
+        done = _filled(tomllib.loads(text, parse_float=Decimal)) == _filled(wanted)
     except ValueError:
         done = False
     if not done:
@@ -94,13 +94,22 @@ def _edited(text: str, plan: str, question: str, written: str) -> str:
         table = table[key]
     if not written:
         table.pop(question, None)
-        return tomlkit.dumps(document)
+        _without_empty(document["plans"], plan)
+        return tomlkit.dumps(document).rstrip("\n") + "\n"
     value = tomlkit.parse(f"answer = {written}")["answer"]
     if question in table and isinstance(table[question], tomlkit.items.Item):
         old = table[question].trivia
         value.trivia.comment_ws, value.trivia.comment, value.trivia.trail = old.comment_ws, old.comment, old.trail
     table[question] = value
     return tomlkit.dumps(document)
+
+
+def _without_empty(plans: Any, plan: str) -> None:
+    """Take out the tables of a plan that hold nothing any more, not even a remark."""
+    if not plans[plan]["answers"].as_string().strip(" \n{}"):
+        del plans[plan]["answers"]
+    if not plans[plan]:
+        del plans[plan]
 
 
 def _apart(before: str, text: str, question: str) -> str:
@@ -120,6 +129,13 @@ def _content(content: Mapping[str, Any], plan: str, question: str, written: str)
     answers = {key: value for key, value in table.get("answers", {}).items() if key != question}
     table["answers"] = answers | ({question: _value_of(written)} if written else {})
     return {**content, "plans": {**tables, plan: table}}
+
+
+def _filled(value: Any) -> Any:
+    """Return tables without the tables in them that hold nothing."""
+    if not isinstance(value, Mapping):
+        return value
+    return {key: _filled(item) for key, item in value.items() if not isinstance(item, Mapping) or _filled(item)}
 
 
 def _value_of(written: str) -> Any:

@@ -12,7 +12,7 @@ from planmonitor.messages import UnknownName
 from planmonitor.model.settings import AnswerValue
 from planmonitor.names import as_compared, fold, offer
 
-from planmonitor_exchange.figures.typed import read_day, read_value
+from planmonitor_exchange.figures.typed import TwoReadings, read_count, read_day, read_figure
 from planmonitor_exchange.speaking.answers import example_of
 from planmonitor_exchange.speaking.translations import N_
 
@@ -29,6 +29,8 @@ WANTED = {
 
 _AFTER = tuple(fold(words) for words in ("năm sau", "năm kế tiếp", "+1"))
 _SAME = tuple(fold(words) for words in ("năm báo cáo", "cùng năm", "+0"))
+_BEFORE = fold("trước")
+_LIMITS = (_BEFORE, fold("chậm nhất"), fold("muộn nhất"))
 _DAY = re.compile(r"(?:ngay )?(\d{1,2})(?:/| thang )(\d{1,2})")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})")
 
@@ -64,27 +66,20 @@ def _date(_question: OpenQuestion, _plan: Plan, _words: Sequence[str], typed: st
 
 
 def _month_day(question: OpenQuestion, _plan: Plan, _words: Sequence[str], typed: str) -> str:
-    """Read the last day in time: "trước ngày 10/12" excludes the day named (docs/domain.md, rule 16)."""
-    words = as_typed(typed)
-    year = "+1 " if (after := _without(words, _AFTER)) else "+0 " if (same := _without(words, _SAME)) else ""
-    words = after or (same if year else words)
-    limit = next((begin for begin in ("chậm nhất", "muộn nhất", "trước") if words.startswith(fold(begin))), "")
-    before = limit == "trước"
-    words = words[len(fold(limit)) :].strip().removeprefix(fold("vào")).strip()
-    day = _day_of(words)
-    last = day - timedelta(days=1) if before else day
-    if last.year < day.year:  # before New Year's Day of the year after is the last day of the year reported on
-        if year == "+0 ":
-            raise ValueError(typed)
-        year = ""
-    if year and not question.about.startswith("duty:"):
+    """Read a day of every year; of a report the last one in time: "trước ngày 10/12" excludes the day named (docs/domain.md, rule 16)."""
+    words = fold(typed.replace(" / ", "/"))
+    if not question.about.startswith("duty:"):
+        return f"{_day_of(words):%m-%d}"
+    after, same = _without(words, _AFTER), _without(words, _SAME)
+    words = after or same or words
+    limit = next((begin for begin in _LIMITS if words.startswith(begin)), "")
+    day = _day_of(words[len(limit) :].strip())
+    last = day - timedelta(days=1) if limit == _BEFORE else day
+    if last.year == day.year:
+        return f"{'+1 ' if after else '+0 ' if same else ''}{last:%m-%d}"
+    if same:
         raise ValueError(typed)
-    return f"{year}{last:%m-%d}"
-
-
-def as_typed(typed: str) -> str:
-    """Return words as they are compared here, without regard to case, tones' places and spaces."""
-    return fold(typed.replace(" / ", "/"))
+    return f"{last:%m-%d}"  # before New Year's Day of the year after: the last day of the year reported on
 
 
 def _without(words: str, marks: Sequence[str]) -> str:
@@ -112,11 +107,14 @@ def _day_of(words: str) -> date:
 
 
 def _number(question: OpenQuestion, _plan: Plan, _words: Sequence[str], typed: str) -> int | Decimal:
+    written = typed.removesuffix("%").strip()
     try:
-        figure, _doubt = read_value(typed.removesuffix("%").strip())
+        figure = read_count(written) if question.about.startswith("maximum:") else read_figure(written)
+    except TwoReadings:
+        raise  # which names both
     except BadData:
         raise ValueError(typed) from None
-    if figure is None or (isinstance(figure, Decimal) and question.about.startswith("maximum:")):
+    if figure is None:
         raise ValueError(typed)
     return figure
 
