@@ -9,6 +9,7 @@ from planmonitor import Plan
 from planmonitor.assessment.checking import SEVERITIES, FoundBy
 from planmonitor.workspace.judging import judge
 from planmonitor_exchange.machine.status import finding_json
+from planmonitor_exchange.speaking.answers import how_to_settle
 from planmonitor_exchange.speaking.paragraphs import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -18,7 +19,6 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, format_option, option
 from planmonitor_cli.output import echo, print_json, print_rows
-from planmonitor_cli.screens.questions import how_to_settle
 
 
 @click.command(
@@ -54,7 +54,7 @@ def _print(found: Sequence[tuple[str, FoundBy]], plans: Mapping[str, Plan], how:
             kind = say(SEVERITY[item.severity]) if item.finding.state == "found" else say(N_("cannot be judged yet"))
             echo(f"[{kind}] {item.check.id} ({plan})")
             echo(wrapped(say.value(item.finding.message), "  ", "  "))
-            if item.finding.questions and (settled := how_to_settle(plans[plan], item.finding, say)):
+            if plan in plans and (settled := how_to_settle(plans[plan], item.finding, say)):
                 echo(f"  {settled}")
             echo(wrapped(f"{item.finding.source.section}: “{item.finding.source.clause}”", "  ", "  "))
         if not any(item.finding.state == "found" for _plan, item in found):

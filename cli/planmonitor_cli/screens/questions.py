@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from planmonitor import Duty, Measure, OpenQuestion, Plan
-from planmonitor.assessment.checking import Finding
 from planmonitor.assessment.needed import Decided, Needed
 from planmonitor.workspace.answering import Questions
 from planmonitor_exchange.machine.rows import Row
@@ -18,8 +17,8 @@ from planmonitor_exchange.speaking.translations import N_
 from planmonitor_cli.output import table
 from planmonitor_cli.screens.attention import plan_name
 
-WIDTH = 80
-"""Letters in a line: an officer's screen is no wider."""
+WIDTH, SCREEN = 80, 100
+"""Letters in a line of the list, which no officer's screen is too narrow for, and of the combined view."""
 ALIKE = {
     ("measure", "units"): N_("Which unit supplies the figure of each of these?"),
     ("maximum", "number"): N_("How many points is the full score of each of these?"),
@@ -52,18 +51,23 @@ def questions_screen(found: Sequence[Questions], say: Speaker, *, everything: bo
 
 
 def waiting_line(needed: int, others: int, say: Speaker, *, full: bool = True) -> str:
-    """Return how many questions are needed now and how many can wait; `full` with the command that lists them."""
+    """Return how many questions are needed now and how many can wait; `full` with the command that lists them, unbroken."""
     if needed:
         said = say(
-            N_("{needed} questions have to be answered before all can be judged and dated ({others} more can wait)"),
+            N_("Open questions to answer before all can be judged and dated: {needed} (others: {others})"),
             needed=say.counted(needed),
             others=say.counted(others),
         )
-        return f"{said}: monitor questions" if full else f"{said}."
+        return _with_command(said, "monitor questions") if full else f"{said}."
     if others:
-        said = say(N_("No question has to be answered to judge and date; {others} can wait"), others=say.counted(others))
-        return f"{said}: monitor questions --all" if full else f"{said}."
+        said = say(N_("Open questions of the documents, none of which has to be answered now: {others}"), others=say.counted(others))
+        return _with_command(said, "monitor questions --all") if full else f"{said}."
     return say(N_("No question of the documents is open."))
+
+
+def _with_command(said: str, command: str) -> str:
+    line = f"{said}: {command}"
+    return line if len(line) <= SCREEN else f"{wrapped(f'{said}:')}\n{command}"
 
 
 def _of_plan(plan: Plan, questions: Sequence[OpenQuestion], told: Told, say: Speaker) -> Iterator[str]:
@@ -164,11 +168,3 @@ def question_rows(found: Sequence[Questions], say: Speaker, *, everything: bool)
                 "" if answer is None else answer_in_words(question, answer.value, plan, say),
                 "" if answer is None else answer.document or "",
             )
-
-
-def how_to_settle(plan: Plan, finding: Finding, say: Speaker) -> str:
-    """Return the command that answers the question a finding waits for, of several the one that lists them; "" where it waits for none."""
-    asked = [question for question in plan.questions if question.id in finding.questions]
-    if len(asked) == 1:
-        return say(N_("Answer: {command}"), command=how_to_answer(plan.id, asked[0], say))
-    return say(N_("Answer: {command}"), command=f"monitor questions --plan {plan.id}") if asked else ""

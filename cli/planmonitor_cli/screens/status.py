@@ -164,4 +164,4 @@ def _questions(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
     needed = [len(needed_now(plan)) for plan in assessed]
     unanswered = [sum(question.id not in plan.judged.plan.answers for question in plan.judged.plan.questions) for plan in assessed]
     waiting = sum(unanswered) - sum(needed)
-    return ["", wrapped(waiting_line(sum(needed), max(waiting, 0), say))] if any((*needed, *unanswered)) else []
+    return ["", waiting_line(sum(needed), max(waiting, 0), say)] if any((*needed, *unanswered)) else []

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from planmonitor import OpenQuestion, Plan
+from planmonitor import Finding, OpenQuestion, Plan
 from planmonitor.model.duties import day_and_year
 
 from planmonitor_exchange.speaking.translations import N_
@@ -27,6 +27,14 @@ def how_to_answer(plan: str, question: OpenQuestion, say: Values) -> str:
     """Return the command that answers a question."""
     answer = "|".join(choice.key for choice in question.choices) if question.choices else say(PLACES[question.answer_type])
     return f"monitor answer {plan}/{question.id} {answer}"
+
+
+def how_to_settle(plan: Plan, finding: Finding, say: Values) -> str:
+    """Return the command that answers the question a finding waits for, of several the one that lists them; "" where it waits for none."""
+    asked = [question for question in plan.questions if question.id in finding.questions]
+    if len(asked) == 1:
+        return say(N_("Answer: {command}"), command=how_to_answer(plan.id, asked[0], say))
+    return say(N_("Answer: {command}"), command=f"monitor questions --plan {plan.id}") if asked else ""
 
 
 def example_of(question: OpenQuestion, plan: Plan) -> str:
