@@ -51,12 +51,14 @@ def write_answer(file: WorkspaceFile, plan: str, question: str, written: str) ->
 
     Raises `BadData`, and writes nothing, where the file is written in a way in which this cannot be done.
     """
+    from tomlkit.exceptions import TOMLKitError
+
     before = read_text(file.path)
-    text = _apart(before, _edited(before, plan, question, written), question)
     wanted = _content(read_toml(file.path).content, plan, question, written)
     try:
+        text = _apart(before, _edited(before, plan, question, written), question)
         done = _filled(tomllib.loads(text, parse_float=Decimal)) == _filled(wanted)
-    except ValueError:
+    except (ValueError, TOMLKitError):
         done = False
     if not done:
         yourself = N_('Write it there yourself, in the table [plans."{plan}".answers]: {question} = {written}')
@@ -106,10 +108,16 @@ def _edited(text: str, plan: str, question: str, written: str) -> str:
 
 def _without_empty(plans: Any, plan: str) -> None:
     """Take out the tables of a plan that hold nothing any more, not even a remark."""
-    if not plans[plan]["answers"].as_string().strip(" \n{}"):
-        del plans[plan]["answers"]
-    if not plans[plan]:
-        del plans[plan]
+    for table, key in ((plans[plan], "answers"), (plans, plan)):
+        if not _holds_something(table[key]):
+            del table[key]
+
+
+def _holds_something(table: Any) -> bool:
+    import tomlkit
+
+    remark = table.trivia.comment if isinstance(table, tomlkit.items.Item) else ""
+    return bool(table) or bool(remark) or bool(tomlkit.dumps(table).strip(" \n{}"))
 
 
 def _apart(before: str, text: str, question: str) -> str:
