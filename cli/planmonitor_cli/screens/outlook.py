@@ -52,7 +52,8 @@ def _changes(plan: Plan, changes: Changes, say: Speaker) -> Iterator[str]:
         if item.check.id not in again:
             yield say(N_("Found no more: {finding}"), finding=item.finding.message)
     for item in changes.come:
-        yield say(N_("Found from now on: {finding}"), finding=item.finding.message)
+        found = item.finding.state == "found"
+        yield say(N_("Found from now on: {finding}") if found else N_("Cannot be judged: {finding}"), finding=item.finding.message)
 
 
 def _measure(plan: Plan, change: MeasureChange, say: Speaker) -> str:

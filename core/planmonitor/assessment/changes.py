@@ -71,7 +71,7 @@ def found_anew(before: Sequence[FoundBy], after: Sequence[FoundBy]) -> tuple[tup
 
 def _told(judged: JudgedMeasure) -> tuple[object, ...]:
     """Return all that is told of a measure."""
-    return judged.status, judged.interim, judged.reason, judged.next_step, judged.parts, judged.missing, judged.measure.owners
+    return judged.status, judged.interim, judged.reason, judged.next_step, judged.measure.owners
 
 
 def _facts(item: Occurrence) -> tuple[object, ...]:
