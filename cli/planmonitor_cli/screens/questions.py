@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from planmonitor import Duty, Measure, OpenQuestion, Plan
@@ -37,11 +38,11 @@ def questions_screen(found: Sequence[Questions], say: Speaker, *, everything: bo
     for of_plan in found:
         why = {item.question.id: item for item in of_plan.needed}
         plan = of_plan.checked.judged.plan
-        yield from _of_plan(plan, [item.question for item in of_plan.needed], lambda question, why=why: _why(why[question.id], say), say)  # type: ignore[misc]
+        yield from _of_plan(plan, [item.question for item in of_plan.needed], partial(_why, why, say), say)
     if everything and others:
         yield from ("", say(N_("QUESTIONS THAT CAN WAIT")))
         for of_plan in found:
-            yield from _of_plan(of_plan.checked.judged.plan, of_plan.others, lambda question: _in_use(question, of_plan, say), say)  # noqa: B023
+            yield from _of_plan(of_plan.checked.judged.plan, of_plan.others, partial(_in_use, of_plan, say), say)
     if everything and any(item.answers for item in found):
         yield from ("", say(N_("ANSWERED")))
         for of_plan in found:
@@ -78,16 +79,21 @@ def _of_plan(plan: Plan, questions: Sequence[OpenQuestion], told: Told, say: Spe
         items = list(group)
         if alike == ("", "") or len(items) == 1:
             for question in items:
-                yield wrapped(say.value(question.text), "- ", "  ", WIDTH)
-                yield from (wrapped(f"{choice.key}: {say.value(choice.label)}", "    ", "      ", WIDTH) for choice in question.choices)
-                yield from (wrapped(line, "  ", "    ", WIDTH) for line in told(question))
-                yield _command(how_to_answer(plan.id, question, say), say)
+                yield from _alone(plan, question, told, say)
         else:
             yield wrapped(say(ALIKE[alike]), "- ", "  ", WIDTH)
             shared = [line for line in told(items[0]) if all(line in tuple(told(other)) for other in items)]
             yield from (wrapped(line, "  ", "    ", WIDTH) for line in shared)
-            yield _command(f"monitor answer {plan.id}/{say(N_('QUESTION'))} {say(PLACES[items[0].answer_type])}", say)
+            code = say(N_("QUESTION"))
+            yield _command(f"monitor answer {plan.id}/{code} {say(PLACES[items[0].answer_type])}", say)
             yield _table(plan, items, say)
+
+
+def _alone(plan: Plan, question: OpenQuestion, told: Told, say: Speaker) -> Iterator[str]:
+    yield wrapped(say.value(question.text), "- ", "  ", WIDTH)
+    yield from (wrapped(f"{choice.key}: {say.value(choice.label)}", "    ", "      ", WIDTH) for choice in question.choices)
+    yield from (wrapped(line, "  ", "    ", WIDTH) for line in told(question))
+    yield _command(how_to_answer(plan.id, question, say), say)
 
 
 def _command(command: str, say: Speaker) -> str:
@@ -121,8 +127,8 @@ def _workers(plan: Plan, measure: Measure | None, question: OpenQuestion) -> tup
     return ("; ".join(dict.fromkeys(named)),)
 
 
-def _why(needed: Needed, say: Speaker) -> Iterator[str]:
-    yield say(N_("Needed to {purposes}"), purposes="; ".join(_purpose(item, needed.question, say) for item in needed.decides))
+def _why(needed: Mapping[str, Needed], say: Speaker, question: OpenQuestion) -> Iterator[str]:
+    yield say(N_("Needed to {purposes}"), purposes="; ".join(_purpose(item, question, say) for item in needed[question.id].decides))
 
 
 def _purpose(item: Decided, question: OpenQuestion, say: Speaker) -> str:
@@ -134,7 +140,7 @@ def _purpose(item: Decided, question: OpenQuestion, say: Speaker) -> str:
     return say(N_("check: {title}"), title=item.title)
 
 
-def _in_use(question: OpenQuestion, of_plan: Questions, say: Speaker) -> Iterator[str]:
+def _in_use(of_plan: Questions, say: Speaker, question: OpenQuestion) -> Iterator[str]:
     if question.offered is not None:
         yield say(N_("In use until the place answers: {value}"), value=answer_in_words(question, question.offered, of_plan.checked.judged.plan, say))
 

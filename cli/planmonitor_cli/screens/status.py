@@ -161,7 +161,8 @@ def ahead_lines(assessed: Sequence[CheckedPlan], calendar: Calendar, say: Speake
 
 def _questions(assessed: Sequence[CheckedPlan], say: Speaker) -> list[str]:
     """Return how many open questions have to be answered now, and how many can wait."""
-    needed = [len(needed_now(plan)) for plan in assessed]
-    unanswered = [sum(question.id not in plan.judged.plan.answers for question in plan.judged.plan.questions) for plan in assessed]
-    waiting = sum(unanswered) - sum(needed)
-    return ["", waiting_line(sum(needed), max(waiting, 0), say)] if any((*needed, *unanswered)) else []
+    plans = [checked.judged.plan for checked in assessed]
+    needed = [{item.question.id for item in needed_now(checked)} for checked in assessed]
+    others = sum(item.id not in {*plan.answers, *now} for plan, now in zip(plans, needed, strict=True) for item in plan.questions)
+    waiting = sum(map(len, needed))
+    return ["", waiting_line(waiting, others, say)] if waiting or others else []

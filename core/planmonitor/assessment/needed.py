@@ -48,11 +48,11 @@ def question_about(plan: Plan, about: str, answer_type: str) -> str:
 
 def _asked_for(checked: CheckedPlan) -> Iterator[tuple[str, Decided]]:
     judged, plan = checked.judged, checked.judged.plan
-    scored = {key for measure in plan.measures for key in measure.definition.sums}
     totals = {key: measure for measure in plan.measures for key in measure.definition.sums}
     for measure in plan.measures:
-        yield from ((target.value_from or "", measure) for target in measure.targets if target.value is None)
-        if measure.definition.key in scored and measure.definition.maximum is None and not measure.definition.unread:
+        bars = (target.value_from for target in measure.targets if target.value is None)
+        yield from ((bar, measure) for bar in bars if bar and bar not in plan.answers)
+        if measure.definition.key in totals and measure.definition.maximum is None and not measure.definition.unread:
             yield question_about(plan, f"maximum:{measure.code}", "number"), totals[measure.definition.key]
         supplier = question_about(plan, f"measure:{measure.code}", "units")
         if supplier not in plan.answers and _needs_supplier(judged, measure):
