@@ -80,6 +80,7 @@ def test_a_day_dates_a_report_and_what_changes_is_said_first(van_son):
     dry = van_son("answer", "annual-report-day", "trước ngày 10/12", "--document", "45/UBND", "--dry-run")
     assert "the document sets no date becomes due 9 December 2026 on year 2026" in dry.words
     assert "Found no more: Annual report on preventing child labour has no date" in dry.words
+    assert "Report of the commune" not in dry.words
     assert "Nothing was written." in dry.out
     assert text_of(van_son) == before
     said = van_son("answer", "annual-report-day", "trước", "ngày", "10/12", "--document", "45/UBND")
@@ -137,14 +138,16 @@ def test_figures_that_an_answer_leaves_aside_are_named_before_it_is_written(van_
     """The first line says so, each figure stands below, and undone the figure counts again."""
     van_son("answer", "owner-5", SCHOOLS, "Công an xã", "--document", "12/UBND")
     van_son("record", "5", "--period", "2026", "--unit", "Công an xã", "--numerator", "40", "--denominator", "50")
+    van_son("record", "5", "--period", "2026", "--unit", SCHOOLS, "--numerator", "30", "--denominator", "60")
     said = van_son("answer", "owner-5", SCHOOLS, "--document", "13/UBND")
     assert said.out.startswith("Note: With this answer 1 recorded figures count no more")
     assert "Counts no more: 5. " in said.words
     assert "year 2026, Công an xã: 40/50" in said.words
     assert f"Its figure is supplied by: {SCHOOLS}." in said.words
-    assert van_son.measure("5")["status"] == "no_data"
+    assert "30/60" not in said.words
+    assert van_son.measure("5")["value"]["numerator"] == 30
     van_son("undo", newest(van_son)["receipt"], "--reason", "nhầm")
-    assert van_son.measure("5")["value"]["numerator"] == 40
+    assert van_son.measure("5")["value"]["numerator"] == 70
 
 
 def test_a_figure_of_a_unit_counts_from_the_answer_on(van_son):

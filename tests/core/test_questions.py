@@ -46,6 +46,8 @@ def test_a_bar_that_only_an_answer_brings_is_needed_until_it_is_there():
     plan = plan_of(*lines, questions=(level, reading, OpenQuestion("meaning", "measure:1", ASKED)))
     assert needed(plan) == ["level"]
     assert needed(plan, level=90) == []
+    unset = OpenQuestion("level", "measure:1", ASKED, "choice", (Choice("none", ASKED),))
+    assert needed(evolve(plan, questions=(unset, reading)), level="none") == []
 
 
 def test_the_day_of_an_undated_report_is_needed_until_it_is_dated():

@@ -152,6 +152,19 @@ def test_an_answer_is_written_wherever_it_stands_and_all_else_stays(tmp_path: Pa
     assert [remark for remark in ("# theo phòng", "# của xã", "# một") if remark in text and remark not in now] == []
 
 
+def test_an_answer_stands_with_the_others_and_the_next_table_apart(tmp_path: Path) -> None:
+    """The empty line before the next table stays where it was, and a remark behind the answer replaced stays behind the new one."""
+    text = ANSWERS + 'a = "1"  # nay\n\n[calendar.2027]\ndays_off = []\n'
+    (tmp_path / "monitor.toml").write_text(text, encoding="utf-8")
+    write_answer(read(tmp_path), PLAN, "b", "2")
+    write_answer(read(tmp_path), PLAN, "a", '{ value = "3", document = "D" }')
+    wanted = text.replace('a = "1"  # nay', 'a = { value = "3", document = "D" }  # nay\nb = 2')
+    assert (tmp_path / "monitor.toml").read_text(encoding="utf-8") == wanted
+    for question in ("b", "a"):
+        write_answer(read(tmp_path), PLAN, question, "")
+    assert (tmp_path / "monitor.toml").read_text(encoding="utf-8") == text.replace('a = "1"  # nay\n', "")
+
+
 def test_a_file_changed_beside_the_database_is_put_back_where_that_fails(folder: Path) -> None:
     """Both are changed or neither: the file is again what it was, byte for byte."""
     before = (folder / "monitor.toml").read_bytes() + b"\r\n# Notepad\r\n"

@@ -54,9 +54,8 @@ def _asked_for(checked: CheckedPlan) -> Iterator[tuple[str, Decided]]:
         yield from ((bar, measure) for bar in bars if bar and bar not in plan.answers)
         if measure.definition.key in totals and measure.definition.maximum is None and not measure.definition.unread:
             yield question_about(plan, f"maximum:{measure.code}", "number"), totals[measure.definition.key]
-        supplier = question_about(plan, f"measure:{measure.code}", "units")
-        if supplier not in plan.answers and _needs_supplier(judged, measure):
-            yield supplier, measure
+        if _needs_supplier(judged, measure):
+            yield question_about(plan, f"measure:{measure.code}", "units"), measure
     for item in judged.deadlines:
         if item.state == "undated":
             yield question_about(plan, f"duty:{item.duty.id}", "month_day"), item.duty

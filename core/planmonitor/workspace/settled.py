@@ -98,11 +98,7 @@ def _edited(text: str, plan: str, question: str, written: str) -> str:
         table.pop(question, None)
         _without_empty(document["plans"], plan)
         return tomlkit.dumps(document).rstrip("\n") + "\n"
-    value = tomlkit.parse(f"answer = {written}")["answer"]
-    if question in table and isinstance(table[question], tomlkit.items.Item):
-        old = table[question].trivia
-        value.trivia.comment_ws, value.trivia.comment, value.trivia.trail = old.comment_ws, old.comment, old.trail
-    table[question] = value
+    table[question] = tomlkit.parse(f"answer = {written}")["answer"]
     return tomlkit.dumps(document)
 
 
