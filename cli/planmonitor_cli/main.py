@@ -23,6 +23,8 @@ COMMANDS = {
     "status": N_("Show how the plans stand: one combined view."),
     "show": N_("Explain one measure or indicator: definition, clause, figures, status."),
     "plans": N_("List, show, follow, adopt, scan and check plans."),
+    "questions": N_("List what the documents leave open, first what is needed to judge and date."),
+    "answer": N_("Answer an open question; what that changes is shown first."),
     "record": N_("Record one figure."),
     "import": N_("Take figures from CSV files, each all or nothing."),
     "export": N_("Write the recorded figures as CSV."),

@@ -269,21 +269,15 @@ OF_ONE_PLAN = {
     "report-overdue, without a day": (
         UNDATED_ASKED,
         (),
-        "Báo cáo năm chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml (answers: when).",
-        "Annual report has no date: settle it by the guiding letter and write it into monitor.toml (answers: when).",
+        "Báo cáo năm chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và trả lời câu hỏi về thời hạn này.",
+        "Annual report has no date: settle it by the guiding letter and answer the question about it.",
         ((), ("a",)),
     ),
     "report-overdue, with a day of an open year": (
         settle(UNDATED_ASKED, PlanSettings({"when": Answer("01-15")})),
         (),
-        (
-            "Báo cáo năm: thời hạn đã ghi là ngày 15/01, chưa rõ thuộc năm báo cáo hay năm sau. Trong monitor.toml "
-            '(answers: when) ghi "+1 01-15" nếu là năm sau, "+0 01-15" nếu là năm báo cáo (viết tháng-ngày).'
-        ),
-        (
-            "Annual report: the day 01-15 lies in the first half of the year reported on; of which year is it? In monitor.toml "
-            '(answers: when) write "+1 01-15" for the year after, "+0 01-15" for the same year.'
-        ),
+        ("Báo cáo năm: thời hạn đã ghi là ngày 15/01, chưa rõ thuộc năm báo cáo hay năm sau. Trả lời lại, ghi rõ là năm nào."),
+        ("Annual report: the day 01-15 lies in the first half of the year reported on; of which year is it? Answer again, and say which."),
         ((), ("a",)),
     ),
 }

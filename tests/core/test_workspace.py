@@ -17,6 +17,7 @@ from planmonitor.workspace.following import create
 from planmonitor.workspace.judging import history, judge, latest
 from planmonitor.workspace.opening import Surroundings, Workspace
 from planmonitor.workspace.recording import Entered, Rows, accept, import_figures, record
+from planmonitor.workspace.settled import restored_on_failure, write_answer, written_answer
 
 PLAN = "child-labour/van-son-2026-2030"
 NOW = datetime(2026, 6, 30, 10, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -132,3 +133,58 @@ def test_a_plan_named_by_its_title_reads_no_plan_that_nobody_follows(tmp_path: P
 
     assert [plan.judged.plan.id for plan in judge(workspace, ["Lao động trẻ em"]).plans] == ["child-labour/van-son-2026-2030"]
     assert [plan.id for loaded in workspace.catalogue.loaded for plan in loaded.plans_read] == ["child-labour/van-son-2026-2030"]
+
+
+ANSWERS = f'[plans]\nfollow = ["{PLAN}"]\n\n[plans."{PLAN}".answers]  # của xã\n'
+HAND_WRITTEN = {
+    "dotted keys": f'plans.follow = ["{PLAN}"]\nplans."{PLAN}".answers.official-number = "45"  # theo phòng\n',
+    "a table of its own": f'[plans]\nfollow = ["{PLAN}"]\n[plans."{PLAN}".answers.owner-5]\nvalue = ["x"]\n[calendar.2027]\ndays_off = []\n',
+    "tables out of order": f'{ANSWERS}a = "1"\n[calendar.2027]\ndays_off = []\n[plans."{PLAN}"]\nwindow = "calendar"\n',
+    "one line": f'plans = {{follow = ["{PLAN}"], "{PLAN}" = {{answers = {{a = "1"}}}}}}\n',
+    "a bare list": f'plans = ["{PLAN}"]  # một\nofficer = "Hà"\n',
+    "no plans": 'officer = "Hà"\n',
+    "Notepad": ANSWERS.replace("\n", "\r\n"),
+}
+
+
+@pytest.mark.parametrize("text", HAND_WRITTEN.values(), ids=HAND_WRITTEN)
+def test_an_answer_is_written_wherever_it_stands_and_all_else_stays(tmp_path: Path, text: str) -> None:
+    """Written, replaced and taken out again, whatever way of writing TOML a hand has chosen; every remark stays."""
+    (tmp_path / "monitor.toml").write_bytes(text.encode())
+    before = read(tmp_path)
+    for written in ('{ value = ["b", "c"], document = "D" }', '["z"]', "0.50", ""):
+        write_answer(read(tmp_path), PLAN, "owner-5", written)
+        assert written_answer(read(tmp_path), PLAN, "owner-5") == written
+    after = read(tmp_path)
+    assert (after.plans, after.officer, after.calendar) == (before.plans, before.officer, before.calendar)
+    now = (tmp_path / "monitor.toml").read_text(encoding="utf-8")
+    assert [remark for remark in ("# theo phòng", "# của xã", "# một") if remark in text and remark not in now] == []
+
+
+def test_an_answer_stands_with_the_others_and_the_next_table_apart(tmp_path: Path) -> None:
+    """The empty line before the next table stays where it was, and a remark behind the answer replaced stays behind the new one."""
+    text = ANSWERS + 'a = "1"  # nay\n\n[calendar.2027]\ndays_off = []\n'
+    (tmp_path / "monitor.toml").write_text(text, encoding="utf-8")
+    write_answer(read(tmp_path), PLAN, "b", "2")
+    write_answer(read(tmp_path), PLAN, "a", '{ value = "3", document = "D" }')
+    wanted = text.replace('a = "1"  # nay', 'a = { value = "3", document = "D" }  # nay\nb = 2')
+    assert (tmp_path / "monitor.toml").read_text(encoding="utf-8") == wanted
+    for question in ("b", "a"):
+        write_answer(read(tmp_path), PLAN, question, "")
+    assert (tmp_path / "monitor.toml").read_text(encoding="utf-8") == text.replace('a = "1"  # nay\n', "")
+
+
+def test_a_file_changed_beside_the_database_is_put_back_where_that_fails(folder: Path) -> None:
+    """Both are changed or neither: the file is again what it was, byte for byte."""
+    before = (folder / "monitor.toml").read_bytes() + b"\r\n# Notepad\r\n"
+    (folder / "monitor.toml").write_bytes(before)
+    workspace = opened(folder)
+
+    def fail() -> None:
+        with restored_on_failure(workspace.file):
+            write_answer(workspace.file, PLAN, "annual-report-day", '"12-10"')
+            raise OSError("cut")
+
+    with pytest.raises(OSError, match="cut"):
+        fail()
+    assert (folder / "monitor.toml").read_bytes() == before

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import click
+from planmonitor import Plan
 from planmonitor.assessment.checking import SEVERITIES, FoundBy
 from planmonitor.workspace.judging import judge
 from planmonitor_exchange.machine.columns import FINDINGS
 from planmonitor_exchange.machine.status import finding_json
+from planmonitor_exchange.speaking.answers import how_to_settle
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import SEVERITY
@@ -41,20 +43,20 @@ def command(invocation: Invocation, plans: tuple[str, ...], severity: str, print
         wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
         found = [(plan, item) for plan, item in found if item.severity in wanted]
         found.sort(key=lambda pair: (pair[1].finding.state != "found", SEVERITIES.index(pair[1].severity)))
-        _print(found, {item.judged.plan.id: plan_name(item.judged.plan, say) for item in judged.plans}, printer, say)
+        _print(found, {item.judged.plan.id: item.judged.plan for item in judged.plans}, printer, say)
         finish(1 if any(item.finding.state == "found" and item.severity in {"error", "warning"} for _plan, item in found) else 0)
 
 
-def _print(found: Sequence[tuple[str | None, FoundBy]], names: Mapping[str, str], printer: Printer, say: Speaker) -> None:
+def _print(found: Sequence[tuple[str | None, FoundBy]], plans: Mapping[str, Plan], printer: Printer, say: Speaker) -> None:
     if printer.how == "json":
         printer.json([_as_json(plan, item) for plan, item in found])
     elif printer.how == "csv":
         printer.records(FINDINGS, [{**_as_json(plan, item), "plan": plan, "severity_text": _severity(item, say)} for plan, item in found])
     elif printer.how == "table":
-        printer.text("\n".join(_lines(found, names, say)))
+        printer.text("\n".join(_lines(found, plans, say)))
     else:
         headers = tuple(say(name) for name in (N_("Plan"), N_("Check"), N_("Severity"), N_("Finding"), N_("Clause")))
-        printer.rows(headers, [_row(names.get(plan or "", ""), item, say) for plan, item in found])
+        printer.rows(headers, [_row("" if plan is None else plan_name(plans[plan], say), item, say) for plan, item in found])
 
 
 def _row(plan: str, item: FoundBy, say: Speaker) -> tuple[str, ...]:
@@ -71,11 +73,13 @@ def _as_json(plan: str | None, item: FoundBy) -> dict[str, Any]:
     return {"plan": plan or "-", **finding_json(item), "clause": f"{item.finding.source.section}: {item.finding.source.clause}"}
 
 
-def _lines(found: Sequence[tuple[str | None, FoundBy]], names: Mapping[str, str], say: Speaker) -> Iterator[str]:
+def _lines(found: Sequence[tuple[str | None, FoundBy]], plans: Mapping[str, Plan], say: Speaker) -> Iterator[str]:
     between = say(N_("between plans"))
     for plan, item in found:
-        yield wrapped(f"[{_severity(item, say)}] {between if plan is None else names[plan]}: {say.value(item.check.title)}", "", "  ")
+        yield wrapped(f"[{_severity(item, say)}] {between if plan is None else plan_name(plans[plan], say)}: {say.value(item.check.title)}", "", "  ")
         yield wrapped(say.value(item.finding.message), "  ", "  ")
+        if plan is not None and (settled := how_to_settle(plans[plan], item.finding, say)):
+            yield wrapped(settled, "  ", "  ")
         yield wrapped(f"{item.finding.source.section}: “{item.finding.source.clause}”", "  ", "  ")
     unjudged = sum(item.finding.state != "found" for _plan, item in found)
     if unjudged == len(found):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import click
-from planmonitor.assessment.records import Acceptance, MemberUnit, Sending
+from planmonitor.assessment.records import Acceptance, AnswerGiven, MemberUnit
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.undoing import TakenBack, undo
+from planmonitor.workspace.undoing import Entry, TakenBack, undo
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -13,7 +13,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo
-from planmonitor_cli.screens.acts import about, report
+from planmonitor_cli.screens.acts import about, answered, asked, report
 from planmonitor_cli.screens.figures import counted
 
 SHOWN = 20
@@ -63,10 +63,13 @@ def _figure(workspace: Workspace, back: TakenBack, say: Speaker) -> str:
     )
 
 
-def _entry(workspace: Workspace, entry: MemberUnit | Acceptance | Sending, say: Speaker) -> str:
+def _entry(workspace: Workspace, entry: Entry, say: Speaker) -> str:
     if isinstance(entry, MemberUnit):
         return say(N_("Taken back: the registration of {about}."), about=about(workspace, entry, say))
     if isinstance(entry, Acceptance):
         return say(N_("Taken back: the explanation accepted by {body} for {measure}."), body=entry.body, measure=about(workspace, entry, say))
+    if isinstance(entry, AnswerGiven):
+        back = N_("Taken back: the answer to '{question}'. monitor.toml says what it said before: {before}.")
+        return say(back, question=asked(workspace, entry, say), before=answered(workspace, entry, entry.value_before, say))
     of_report = N_("Taken back: what was recorded of the report '{report}' on {period} ({number}).")
     return say(of_report, report=report(workspace, entry, say), period=entry.period, number=entry.letter or entry.reason)

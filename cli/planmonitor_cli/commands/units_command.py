@@ -65,7 +65,7 @@ def _asked_for(workspace: Workspace, member: MemberUnit, say: Speaker) -> str:
     plan = next(plan for plan in workspace.followed() if plan.id == member.plan)
     codes = tuple(measure.code for measure in plan.measures if any(share.unit == member.group_id for share in measure.owners))
     if not codes:
-        return say(N_("No measure asks this group for a figure yet: name who supplies it in monitor.toml (answers)."))
+        return say(N_("No measure asks this group for a figure yet: say who supplies it. Next: monitor questions --all --plan {plan}"), plan=plan.id)
     asked = N_("Its figures are asked for: {codes}. What was recorded for the group as a whole counts until one of its members reports.")
     return say(asked, codes=codes)
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from planmonitor import Definition
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
+from planmonitor import Definition, OpenQuestion, Plan
+from planmonitor.assessment.records import Acceptance, AnswerGiven, Figure, MemberUnit, Sending
 from planmonitor.model.definitions import Population
 from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.settled import answer_in
+from planmonitor_exchange.speaking.answers import answer_in_words
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 
-def about(workspace: Workspace, recorded: Figure | MemberUnit | Acceptance | Sending, say: Speaker) -> str:
+def about(workspace: Workspace, recorded: Figure | MemberUnit | Acceptance | Sending | AnswerGiven, say: Speaker) -> str:
     """Return what something recorded is about: measure and period, member, or report and period."""
     if isinstance(recorded, MemberUnit):
         return say(N_("{name} ({id})"), name=recorded.name, id=recorded.id)
     if isinstance(recorded, Acceptance):
         return measure_name(workspace, recorded.measure, say)
+    if isinstance(recorded, AnswerGiven):
+        value = answered(workspace, recorded, recorded.value_after, say)
+        return say(N_("{question}: {value}"), question=asked(workspace, recorded, say), value=value)
     if isinstance(recorded, Sending):
         return say(N_("{name}, {period}"), name=report(workspace, recorded, say), period=recorded.period)
     measures = workspace.measures()
@@ -53,3 +58,22 @@ def _unit(workspace: Workspace, figure: Figure) -> str:
         return unit.name
     with workspace.database(read_only=True).reading() as held:
         return next((member.name for member in held.units(None) if member.id == figure.unit), figure.unit)
+
+
+def asked(workspace: Workspace, given: AnswerGiven, say: Speaker) -> str:
+    """Return the question that was answered; its id where no plan followed asks it any more."""
+    found = _question(workspace, given)
+    return say.value(found[1].text) if found else f"{given.plan}/{given.question}"
+
+
+def answered(workspace: Workspace, given: AnswerGiven, written: str, say: Speaker) -> str:
+    """Return in words what was answered, as `monitor.toml` has or had it; as it stands there where no plan followed asks it any more."""
+    found, answer = _question(workspace, given), answer_in(written)
+    if answer is None:
+        return say(N_("no answer"))
+    return answer_in_words(found[1], answer.value, found[0], say) if found else written
+
+
+def _question(workspace: Workspace, given: AnswerGiven) -> tuple[Plan, OpenQuestion] | None:
+    plans = (plan for plan in workspace.followed() if plan.id == given.plan)
+    return next(((plan, question) for plan in plans for question in plan.questions if question.id == given.question), None)

@@ -8,6 +8,7 @@ from planmonitor import Plan
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.every_plan import CASE_UNREPORTED, FINAL_FIGURES_WANTED
 from planmonitor.assessment.results import JudgedMeasure
+from planmonitor_exchange.speaking.answers import how_to_settle
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import SEVERITY, STATUS
@@ -75,7 +76,7 @@ def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
         yield "no_data", say(N_("Definition not read: {codes}. Why: monitor show CODE"), codes=unread)
     if silent:
         yield "no_data", _silent(assessed, silent, say)
-    yield from found_sentences([item for item in assessed.findings if not _says_again(item, missed)], say)
+    yield from found_sentences([item for item in assessed.findings if not _says_again(item, missed)], say, assessed.judged.plan)
 
 
 def _silent(assessed: CheckedPlan, silent: Sequence[JudgedMeasure], say: Speaker) -> str:
@@ -97,12 +98,13 @@ def _says_again(item: FoundBy, missed: set[str]) -> bool:
     return own and item.finding.measures != () and missed.issuperset(item.finding.measures)
 
 
-def found_sentences(findings: Sequence[FoundBy], say: Speaker) -> Iterator[tuple[str, str]]:
-    """Yield the errors and warnings among findings: the severity and the sentence."""
+def found_sentences(findings: Sequence[FoundBy], say: Speaker, plan: Plan | None = None) -> Iterator[tuple[str, str]]:
+    """Yield the errors and warnings among findings, of one plan or between several: the severity and the sentence."""
     for item in _pressing(findings):
+        settled = how_to_settle(plan, item.finding, say) if plan is not None else ""
         yield (
             "arisen" if item.check.id == CASE_UNREPORTED else item.severity,
-            f"{say(SEVERITY[item.severity]).capitalize()}: {say.value(item.finding.message)}",
+            f"{say(SEVERITY[item.severity]).capitalize()}: {say.value(item.finding.message)} {settled}".rstrip(),
         )
 
 

@@ -84,6 +84,9 @@ def _duty(duty: Duty, say: Speaker) -> str:
 def _questions(plan: Plan, settings: PlanSettings, say: Speaker) -> Iterator[str]:
     yield ""
     yield say(N_("Open questions: {count}"), count=len(plan.questions))
+    if plan.questions:
+        words = say(N_("QUESTION")), say(N_("ANSWER"))
+        yield say(N_("Answer one: {command}"), command=f"monitor answer {plan.id}/{' '.join(words)}")
     for question in plan.questions:
         yield f"- {question.id}: {say.value(question.text)}"
         yield from (f"    {choice.key}: {say.value(choice.label)}" for choice in question.choices)

@@ -36,6 +36,11 @@ def _takes(judged: JudgedPlan, measure: Measure, figure: Figure) -> bool:
     return counted and window.fits(figure.period) and window.year(figure.period.year).contains(figure.period) and figure.unit in units
 
 
+def no_longer_used(figures: Iterable[Figure], before: JudgedPlan, after: JudgedPlan) -> tuple[Figure, ...]:
+    """Return the figures that a plan took as it was, and takes no more as it has become."""
+    return tuple(figure for figure in figures if is_used(figure, (before,)) and not is_used(figure, (after,)))
+
+
 def left_aside(plans: tuple[JudgedPlan, ...], figures: Iterable[Figure]) -> Iterator[Finding]:
     """Find the figures of a place that no measure followed takes: renamed, unfollowed, of other days, of a unit no longer asked.
 

@@ -41,6 +41,8 @@ class Finding:
     """ "found", or "not_judged" where the check lacks the figures it needs."""
     severity: str | None = field(default=None, validator=one_of(*SEVERITIES, None))
     """Its own severity where it differs from its check's: "error", "warning" or "notice"."""
+    questions: tuple[str, ...] = field(default=(), validator=tuple_of(str))
+    """Ids of the plan's open questions that settle it; each face says how they are answered."""
 
 
 @frozen

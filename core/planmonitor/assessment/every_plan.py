@@ -136,17 +136,15 @@ def _undated(duty: Duty, question: str, answer: object) -> Finding:
     if answer is not None:
         month, _, day = str(answer).partition("-")
         said = Text(
-            f"{duty.called.vi}: thời hạn đã ghi là ngày {day}/{month}, chưa rõ thuộc năm báo cáo hay năm sau. Trong monitor.toml "
-            f'(answers: {question}) ghi "+1 {answer}" nếu là năm sau, "+0 {answer}" nếu là năm báo cáo (viết tháng-ngày).',
-            f"{duty.called.en}: the day {answer} lies in the first half of the year reported on; of which year is it? In monitor.toml "
-            f'(answers: {question}) write "+1 {answer}" for the year after, "+0 {answer}" for the same year.',
+            f"{duty.called.vi}: thời hạn đã ghi là ngày {day}/{month}, chưa rõ thuộc năm báo cáo hay năm sau. Trả lời lại, ghi rõ là năm nào.",
+            f"{duty.called.en}: the day {answer} lies in the first half of the year reported on; of which year is it? Answer again, and say which.",
         )
-        return Finding(said, duty.source, units=duty.reporters, severity="warning")
+        return Finding(said, duty.source, units=duty.reporters, severity="warning", questions=(question,))
     said = Text(
-        f"{duty.called.vi} chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và ghi vào monitor.toml (answers: {question}).",
-        f"{duty.called.en} has no date: settle it by the guiding letter and write it into monitor.toml (answers: {question}).",
+        f"{duty.called.vi} chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và trả lời câu hỏi về thời hạn này.",
+        f"{duty.called.en} has no date: settle it by the guiding letter and answer the question about it.",
     )
-    return Finding(said, duty.source, units=duty.reporters, state="not_judged")
+    return Finding(said, duty.source, units=duty.reporters, state="not_judged", questions=(question,))
 
 
 def _owing(items: Iterable[Occurrence], whole_place: str, in_hand: str) -> str:

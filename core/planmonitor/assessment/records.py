@@ -184,14 +184,32 @@ class Sending:
 
 
 @frozen
+class AnswerGiven:
+    """An answer to an open question as it was written into `monitor.toml`, so that it can be taken back."""
+
+    plan: str = field(validator=plain_text)
+    """Id of the plan."""
+    question: str = field(validator=plain_text)
+    """Id of the question within the plan."""
+    value_before: str = field(default="", validator=of_type(str))
+    """What stood there before, as TOML has it; "" where the question was open."""
+    value_after: str = field(default="", validator=of_type(str))
+    """What was written, as TOML has it."""
+    entered_by: str = field(default="", validator=of_type(str))
+    """Who entered it."""
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
+
+
+@frozen
 class Receipt:
     """One act of recording, or of taking one back: all that is recorded belongs to one."""
 
     receipt: str = field(validator=plain_text)
     """Its code, short enough to be read out over the telephone."""
-    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "sending", "undo"))
+    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "sending", "answer", "undo"))
     """ "record" for figures typed in, "import" for a file, "unit" for a member registered, "acceptance" for an explanation approved, "sending" for a
-    report sent, received or returned, "undo" for an act, or a revision, taken back."""
+    report sent, received or returned, "answer" for an open question answered, "undo" for an act, or a revision, taken back."""
     file_name: str = field(default="", validator=of_type(str))
     """Name of the file; "" where there was none."""
     sha256: str = field(default="", validator=of_type(str))

@@ -81,6 +81,13 @@ def _fits(value: object, question: OpenQuestion, plan: Plan) -> bool:
     return fits[question.answer_type]
 
 
+def leaves_year_open(question: OpenQuestion, value: AnswerValue, plan: Plan) -> bool:
+    """Return whether an answer dates a report by a day that leaves open of which year it is, so that the report stays undated (rule 16)."""
+    duty = next((duty for duty in plan.duties if question.about == f"duty:{duty.id}"), None)
+    dates = duty is not None and duty.kind == "undated" and question.answer_type == "month_day"
+    return dates and duty is not None and lies_early(str(value), duty.period)
+
+
 def settle(plan: Plan, settings: PlanSettings) -> Plan:
     """Return a copy of the plan with what the place settled for it; each answer fits its question (`check_answer`).
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text
 from sqlalchemy.schema import SchemaItem
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """Number of the newest migration: what a database must be at to be used by this program."""
 
 APPLICATION_ID = 0x706D6F6E
@@ -115,3 +115,6 @@ sendings = _of_acts(
     Column("revision", Integer, nullable=False),
 )
 """What happened to reports: sent, received, returned."""
+
+answers = _of_acts("answers", *_texts("plan", "question", "value_before", "value_after"))
+"""Answers written into `monitor.toml`, each beside what it replaced."""

@@ -139,7 +139,7 @@ def settings_of(file: WorkspaceFile, plan: Plan) -> PlanSettings:
         return PlanSettings()
     table = Table(file.settings[plan.id], f'plans."{plan.id}"', PLAN_KEYS)
     questions = {question.id: question for question in plan.questions}
-    answers = {name: _answer(given) for name, (_where, given) in _named(table, "answers", questions).items()}
+    answers = {name: answer_of(given) for name, (_where, given) in _named(table, "answers", questions).items()}
     for name, answer in answers.items():
         check_answer(questions[name], answer, plan)
     codes = [measure.code for measure in plan.measures]
@@ -157,7 +157,8 @@ def _named(table: Table, key: str, allowed: Collection[str]) -> dict[str, tuple[
     return {name: (f"{inside.where}.{name}", inside.raw(name)) for name in inside} if inside is not None else {}
 
 
-def _answer(given: object) -> Answer:
+def answer_of(given: object) -> Answer:
+    """Return the answer that a value, or a table of a value and a document, stands for."""
     value = given["value"] if isinstance(given, Mapping) and "value" in given else given
     document = given.get("document") if isinstance(given, Mapping) else None
     return Answer(tuple(value) if isinstance(value, list) else value, document)  # type: ignore[arg-type]

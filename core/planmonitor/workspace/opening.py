@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Callable, Collection, Iterable, Sequence
+from copy import copy
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -77,6 +78,12 @@ class Workspace:
         for plan in self.catalogue.plan_ids if everything else file.plans:
             self.catalogue.plans.get(plan)  # what is wrong with its file is known from here on
         file.check_plan_tables(self.catalogue.plan_ids)
+
+    def with_file(self, file: WorkspaceFile) -> Workspace:
+        """Return it as it would be if its file were another one; nothing is written, and what goes wrong there is not told here."""
+        other = copy(self)
+        other.file, other.failed_checks, other.notes, other._followed = file, [], [], {}
+        return other
 
     @property
     def problems(self) -> list[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from planmonitor.assessment.needed import question_about
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.assessment.values import Part
 from planmonitor.messages import N_, BadData, Hint, Message, Refusal, UnknownName
@@ -52,9 +53,8 @@ def _not_its_part(plan: Plan, measure: Measure, name: str, unit: Named, owned: S
     if measure.owners:
         does_not = N_("Unit '{unit}' does not report '{measure}'.")
         return UnknownName(does_not, offer(name, owned or map(unit_named, owners)), unit=unit.name, measure=measure.label)
-    asked = (f"measure:{measure.code}", "units")
-    question = next((question.id for question in plan.questions if (question.about, question.answer_type) == asked), "…")
-    to_divide = Message.of(N_("To divide it, answer the plan's open question '{question}' in monitor.toml."), question=question)
+    question = question_about(plan, f"measure:{measure.code}", "units")
+    to_divide = Hint.of("divide-by-answer", question=f"{plan.id}/{question}") if question else None
     undivided = (
         N_("The plan names no unit that supplies the figure of '{measure}'; it is recorded for the whole place, {hint}.")
         if plan.unit(unit.id) is not None

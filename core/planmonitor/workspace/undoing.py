@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from planmonitor.assessment.breakdowns import check_breakdowns
-from planmonitor.assessment.records import WITHDRAWN, Acceptance, Figure, MemberUnit, Receipt, Sending
+from planmonitor.assessment.records import WITHDRAWN, Acceptance, AnswerGiven, Figure, MemberUnit, Receipt, Sending
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.privacy import clean
+from planmonitor.workspace.answering import take_back
 from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.settled import restored_on_failure
 from planmonitor.workspace.standing import all_figures, of_place
 
 if TYPE_CHECKING:
     from planmonitor.storage.database import Reading
+
+
+Entry = MemberUnit | Acceptance | Sending | AnswerGiven
+"""What is recorded beside figures."""
 
 
 @frozen
@@ -31,7 +37,7 @@ class Undone:
     """What was taken back: figures, and entries beside figures."""
 
     figures: tuple[TakenBack, ...] = ()
-    entries: tuple[MemberUnit | Acceptance | Sending, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 def undo(workspace: Workspace, name: str, reason: str) -> Undone:
@@ -39,12 +45,13 @@ def undo(workspace: Workspace, name: str, reason: str) -> Undone:
 
     Of each figure the one that stood there before holds again; where there was none, there is no figure from then on. Of an act of which
     some figures were taken back already, the others are. An act that takes back is not taken back itself: what it took is recorded anew.
-    `UnknownName` where nothing goes by the name, `BadData` where it was taken back already or no reason is given.
+    An answer taken back gives way in `monitor.toml` to what stood there before. `UnknownName` where nothing goes by the name, `BadData` where it was
+    taken back already, where an answer was changed since, or where no reason is given.
     """
     why = clean(" ".join(reason.split()))
     if not why:
         raise BadData(N_("The reason must not be empty."))
-    with workspace.database().writing() as held:
+    with restored_on_failure(workspace.file), workspace.database().writing() as held:
         receipt = next((act for act in held.receipts() if act.receipt == name.lower()), None)
         figures, entries = _named(held, name, receipt)
         back, new = _taken_back(workspace, held, figures, whole=receipt is not None)
@@ -53,13 +60,16 @@ def undo(workspace: Workspace, name: str, reason: str) -> Undone:
         _fits(workspace, held, new)
         about = {"rows": len(new) + len(entries), "takes_back": receipt.receipt if receipt else "", "reason": why}
         held.append([evolve(figure, entered_by=workspace.person) for figure in new], workspace.begin(held, "undo", **about))
+        for entry in entries:
+            if isinstance(entry, AnswerGiven):
+                take_back(workspace, entry)
     return Undone(back, entries)
 
 
-def _named(held: Reading, name: str, receipt: Receipt | None) -> tuple[tuple[Figure, ...], tuple[MemberUnit | Acceptance | Sending, ...]]:
+def _named(held: Reading, name: str, receipt: Receipt | None) -> tuple[tuple[Figure, ...], tuple[Entry, ...]]:
     """Return the figures and the entries that a name stands for."""
     figures: tuple[Figure, ...] = ()
-    entries: tuple[MemberUnit | Acceptance | Sending, ...] = ()
+    entries: tuple[Entry, ...] = ()
     if receipt is None:
         figure = held.revision(int(name)) if name.isascii() and name.isdigit() and len(name) < 16 else None
         figures = (figure,) if figure else ()
@@ -74,6 +84,7 @@ def _named(held: Reading, name: str, receipt: Receipt | None) -> tuple[tuple[Fig
             *held.entries(MemberUnit, None, receipt=code),
             *held.entries(Acceptance, None, receipt=code),
             *held.entries(Sending, None, receipt=code),
+            *held.entries(AnswerGiven, None, receipt=code),
         )
     if not (figures or entries):
         raise UnknownName(N_("Nothing was recorded here under '{name}'."), Hint.of("see-receipts"), name=name)

@@ -189,6 +189,18 @@ BREACHES = (
     Column("message", "What is wrong."),
     Column("cure", "What to do."),
 )
+QUESTIONS = (
+    PLAN,
+    Column("question", "Id of the question, within the plan.", at="id"),
+    Column("about", "What it is about."),
+    Column("text", "What is asked.", at="text_{}"),
+    Column("needed", "Whether something cannot be judged or dated without an answer.", "flag"),
+    Column("answer_type", "What an answer is: `units`, `number`, `choice` and so on."),
+    Column("offered", "The reading in use until the place answers."),
+    Column("answer", "What the place has answered.", at="answer.value"),
+    Column("document", "Number of the document behind the answer.", at="answer.document"),
+    Column("command", "The command that answers."),
+)
 RECORDS = {
     "status": MEASURES,
     "deadlines": REPORTS,
@@ -201,6 +213,7 @@ RECORDS = {
     "plans check": PLAN_FILE,
     "units list": UNITS,
     "receipts": RECEIPTS,
+    "questions": QUESTIONS,
     "plugins list": PLUGINS,
     "plugins list --verbose": PLUGINS_VERBOSE,
     "plugins check": BREACHES,

@@ -115,12 +115,13 @@ def plan_json(plan: Plan, plugin: str, checks: tuple[Check, ...], settings: Plan
         "duties": [_duty(plan, duty) for duty in plan.duties],
         "budget": [source_json(source) for source in plan.budget],
         "checks": [{"id": check.id, "severity": check.severity, "title_vi": check.title.vi, "title_en": check.title.en} for check in checks],
-        "open_questions": [_question(question, settings) for question in plan.questions],
+        "open_questions": [question_json(question, settings) for question in plan.questions],
     }
     return with_the_rest(entry, plan)
 
 
-def _question(question: OpenQuestion, settings: PlanSettings) -> dict[str, Any]:
+def question_json(question: OpenQuestion, settings: PlanSettings) -> dict[str, Any]:
+    """Return one open question, with what the place answered."""
     entry = {
         "id": question.id,
         "about": question.about,

@@ -165,6 +165,7 @@ def finding_json(item: FoundBy) -> dict[str, Any]:
         "message_en": item.finding.message.en,
         "measures": list(item.finding.measures),
         "units": list(item.finding.units),
+        "questions": list(item.finding.questions),
     }
 
 

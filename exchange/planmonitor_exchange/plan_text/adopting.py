@@ -175,9 +175,9 @@ def _bar(target: Entry, span: Span, say: Speaker) -> Entry:
     if question is None:
         return taken
     if target.get("value") is not None:
-        note = N_("The bar until '{question}' is answered in monitor.toml; or write the number of your plan and delete the line 'value_from'.")
+        note = N_("The bar until '{question}' is answered (monitor answer); or write the number of your plan and delete the line 'value_from'.")
         return {**taken, "value": Noted(target["value"], say(note, question=question))}
-    ask = N_("Answer '{question}' in monitor.toml, or write the number of your plan here and delete the line 'value_from'.")
+    ask = N_("Answer '{question}' (monitor answer), or write the number of your plan here and delete the line 'value_from'.")
     return {**taken, "value": Open(say(ask, question=question), 0)}
 
 

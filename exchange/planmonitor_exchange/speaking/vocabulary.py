@@ -46,6 +46,7 @@ RECEIPT_KIND = {
     "unit": N_("member registered"),
     "acceptance": N_("explanation accepted"),
     "sending": N_("what happened to a report"),
+    "answer": N_("question answered"),
     "undo": N_("taken back"),
 }
 BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}

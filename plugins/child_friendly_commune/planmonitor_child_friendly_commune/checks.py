@@ -75,32 +75,30 @@ def maximum_open(judged_plan: JudgedPlan) -> Iterator[Finding]:
             yield Finding(
                 message=Text(
                     f"Tiêu chí {item.measure.code} ghi {said(scored, 'vi')} điểm, cao hơn điểm tối đa {said(maximum, 'vi')}: kiểm tra lại "
-                    "điểm đã nhập và điểm tối đa trong monitor.toml.",
+                    "điểm đã nhập và câu trả lời về điểm tối đa.",
                     f"Criterion {item.measure.code} has {said(scored, 'en')} points, above its maximum of {said(maximum, 'en')}: check the "
-                    "points recorded, and the maximum in monitor.toml.",
+                    "points recorded, and the answer about the maximum.",
                 ),
                 source=item.measure.source,
                 measures=(item.id,),
             )
     if missing := [item for item in judged if item.measure.definition.maximum is None]:
-        answers = ", ".join(_maximum_question(judged_plan, item) for item in missing)
         yield Finding(
             message=Text(
-                f"Chưa có điểm tối đa của tiêu chí {codes(missing)} nên chưa tính được tổng điểm: ghi theo bảng điểm của văn bản vào "
-                f"monitor.toml (answers: {answers}).",
-                f"The maxima of criteria {codes(missing)} are not known, so there is no total: write them from the document's table into "
-                f"monitor.toml (answers: {answers}).",
+                f"Chưa có điểm tối đa của tiêu chí {codes(missing)} nên chưa tính được tổng điểm: trả lời theo bảng điểm của văn bản.",
+                f"The maxima of criteria {codes(missing)} are not known, so there is no total: answer from the document's table.",
             ),
             source=missing[0].measure.source,
             measures=tuple(item.id for item in missing),
             state="not_judged",
+            questions=tuple(filter(None, (_maximum_question(judged_plan, item) for item in missing))),
         )
 
 
 def _maximum_question(judged_plan: JudgedPlan, judged: JudgedMeasure) -> str:
-    """Return the id of the question under which a place writes the maximum of a criterion."""
+    """Return the id of the question about the maximum of a criterion; "" where there is none."""
     about = f"maximum:{judged.measure.code}"
-    return next((item.id for item in judged_plan.plan.questions if item.about == about), "…")
+    return next((item.id for item in judged_plan.plan.questions if item.about == about), "")
 
 
 class Gap(NamedTuple):
@@ -121,7 +119,8 @@ def nearest_points(judged_plan: JudgedPlan) -> Iterator[Finding]:
     for total in judged_plan.with_definition(TOTAL):
         scored, mark = points(total), total.target.value
         if (reason := _without_total(judged_plan, total)) is not None:
-            yield Finding(message=reason, source=total.measure.source, measures=(total.id,), state="not_judged")
+            asked = (total.target.value_from,) if total.bar is None and total.target.value_from else ()
+            yield Finding(message=reason, source=total.measure.source, measures=(total.id,), state="not_judged", questions=asked)
         elif scored is not None and mark is not None and scored < mark:
             gaps, lacking = _gaps(judged_plan), mark - scored
             reachable = sum(gap.points for gap in gaps) >= lacking
@@ -133,11 +132,10 @@ def _without_total(judged_plan: JudgedPlan, total: JudgedMeasure) -> Text | None
     judged = criteria(judged_plan)
     unscored = [item for item in judged if points(item) is None]
     no_maximum = [item for item in judged if item.measure.definition.maximum is None]
-    question = total.target.value_from
     wanting = [
         *([Text(f"điểm của tiêu chí {codes(unscored)}", f"the points of criteria {codes(unscored)}")] if unscored else []),
         *([Text(f"điểm tối đa của tiêu chí {codes(no_maximum)}", f"the maxima of criteria {codes(no_maximum)}")] if no_maximum else []),
-        *([Text(f"loại đơn vị (answers: {question})", f"the class of the commune (answers: {question})")] if total.bar is None else []),
+        *([Text("câu trả lời về loại đơn vị", "the answer about the class of the commune")] if total.bar is None else []),
     ]
     if not wanting and total.missing:
         wanting = [Text("điểm của cùng một năm cho mọi tiêu chí", "the points of one and the same year for every criterion")]
@@ -183,8 +181,8 @@ def _maxima_too_low(total: JudgedMeasure, lacking: int | Decimal) -> Finding:
     """Return the finding that even full points would not reach the mark: a maximum must be wrong."""
     return Finding(
         message=Text(
-            f"Còn thiếu {said(lacking, 'vi')} điểm, nhưng cộng mọi điểm tối đa vẫn không đủ: kiểm tra lại các điểm tối đa trong monitor.toml.",
-            f"{said(lacking, 'en')} points are lacking, but full points everywhere would not make them up: check the maxima in monitor.toml.",
+            f"Còn thiếu {said(lacking, 'vi')} điểm, nhưng cộng mọi điểm tối đa vẫn không đủ: kiểm tra lại câu trả lời về các điểm tối đa.",
+            f"{said(lacking, 'en')} points are lacking, but full points everywhere would not make them up: check the answers about the maxima.",
         ),
         source=total.measure.source,
         measures=(total.id,),

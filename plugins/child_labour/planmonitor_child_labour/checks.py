@@ -147,12 +147,13 @@ def part_nobody_owns(judged_plan: JudgedPlan) -> Iterator[Finding]:
             yield Finding(
                 message=Text(
                     f"Chỉ tiêu {judged.measure.code}: văn bản chưa giao đơn vị nào cung cấp số liệu về {listed([part.vi for part in gaps])}: "
-                    f"phân công một đơn vị và ghi vào monitor.toml (answers: {question}).",
+                    f"phân công một đơn vị và trả lời câu hỏi về đơn vị cung cấp số liệu.",
                     f"Measure {judged.measure.code}: the document gives the figure on {listed([part.en for part in gaps])} to nobody: "
-                    f"name a unit and write it into monitor.toml (answers: {question}).",
+                    f"name a unit and answer the question about who supplies it.",
                 ),
                 source=judged.measure.source,
                 measures=(judged.id,),
+                questions=(question,) if question else (),
             )
 
 
@@ -185,8 +186,8 @@ def no_inspection(judged_plan: JudgedPlan) -> Iterator[Finding]:
 
 
 def _question(judged_plan: JudgedPlan, about: str, answer_type: str) -> str:
-    """Return the id of the plan's open question under which a place settles something."""
-    return next((item.id for item in judged_plan.plan.questions if (item.about, item.answer_type) == (about, answer_type)), "…")
+    """Return the id of the plan's open question under which a place settles something; "" where there is none."""
+    return next((item.id for item in judged_plan.plan.questions if (item.about, item.answer_type) == (about, answer_type)), "")
 
 
 def _not_judged(judged: JudgedMeasure, vi: str, en: str) -> Finding:

@@ -106,11 +106,12 @@ def communes_differ(judged_plan: JudgedPlan) -> Iterator[Finding]:
     if not known or len(numbers) < 2:
         yield from _no_figure([judged for judged in rows if judged.value is None])
     elif len(set(numbers)) > 1:
-        counts = "; ".join([*(f"{judged.measure.code}: {number}" for judged, number in known), *([f"monitor.toml: {named}"] if named else [])])
+        counts = "; ".join(f"{judged.measure.code}: {number}" for judged, number in known)
+        vi, en = (f"{counts}; {said}: {named}" if named else counts for said in ("địa phương trả lời", "the place's answer"))
         yield Finding(
             message=Text(
-                f"Số xã, thị trấn của huyện không thống nhất giữa các chỉ tiêu ({counts}): đối chiếu lại.",
-                f"The measures do not agree on how many communes the district has ({counts}): compare them.",
+                f"Số xã, thị trấn của huyện không thống nhất giữa các chỉ tiêu ({vi}): đối chiếu lại.",
+                f"The measures do not agree on how many communes the district has ({en}): compare them.",
             ),
             source=known[0][0].measure.source,
             measures=tuple(judged.id for judged, _ in known),

@@ -171,7 +171,7 @@ def test_the_number_the_place_has_named_counts_too() -> None:
     """A row over 17 contradicts the answer 15; a row over 15 agrees with it."""
     answered = settle(PLAN, answers={"how-many-communes": 15})
 
-    assert "monitor.toml: 15" in found("communes-differ", judged_plan(figure("3a", (17, 17)), plan=answered))[0].message.en
+    assert "the place's answer: 15" in found("communes-differ", judged_plan(figure("3a", (17, 17)), plan=answered))[0].message.en
     assert looked("communes-differ", judged_plan(figure("3a", (15, 15)), plan=answered)) == []
 
 

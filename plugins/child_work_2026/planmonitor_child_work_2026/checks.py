@@ -118,12 +118,13 @@ def serious_not_settled(judged_plan: JudgedPlan) -> Iterator[Finding]:
         yield Finding(
             message=Text(
                 f"Đã tiếp nhận {_reported(reports):02d} vụ việc xâm hại trẻ em, chỉ tiêu {serious.measure.code} ghi không có vụ nghiêm trọng, "
-                f"nhưng chưa xác định thế nào là “nghiêm trọng”: xác định và ghi vào monitor.toml (answers: {SERIOUS}).",
+                f"nhưng chưa xác định thế nào là “nghiêm trọng”: xác định và trả lời câu hỏi này.",
                 f"Cases of child abuse came in ({_reported(reports)}) and measure {serious.measure.code} counts none as serious, "
-                f"but nobody has said what is serious: settle it and write it into monitor.toml (answers: {SERIOUS}).",
+                f"but nobody has said what is serious: settle it and answer the question about it.",
             ),
             source=serious.measure.source,
             measures=(serious.id, reports.id),
+            questions=(SERIOUS,),
         )
 
 

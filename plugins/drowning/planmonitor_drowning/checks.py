@@ -116,8 +116,9 @@ def risk_sites_open(judged_plan: JudgedPlan) -> Iterator[Finding]:
         if answer is None:
             yield _not_judged(
                 found,
-                f"Chưa ấn định ngày phải xử lý xong điểm nguy cơ trước {season.vi}: ghi vào monitor.toml (answers: {question}).",
-                f"No day is set by which risk sites are dealt with before {season.en}: write it into monitor.toml (answers: {question}).",
+                f"Chưa ấn định ngày phải xử lý xong điểm nguy cơ trước {season.vi}: xác định và trả lời câu hỏi này.",
+                f"No day is set by which risk sites are dealt with before {season.en}: settle it and answer the question about it.",
+                questions=(question,),
             )
         elif judged_plan.as_of >= (day := date.fromisoformat(f"{judged_plan.as_of.year}-{answer}")):
             yield from _still_open(found, dealt, day, season)
@@ -292,8 +293,9 @@ def _more_than(lesser: JudgedMeasure, few: int, greater: JudgedMeasure, many: in
     )
 
 
-def _not_judged(judged: JudgedMeasure, vi: str, en: str, *others: JudgedMeasure) -> Finding:
-    return Finding(Text(vi, en), judged.measure.source, (judged.id, *(other.id for other in others)), state="not_judged")
+def _not_judged(judged: JudgedMeasure, vi: str, en: str, *others: JudgedMeasure, questions: tuple[str, ...] = ()) -> Finding:
+    ids = (judged.id, *(other.id for other in others))
+    return Finding(Text(vi, en), judged.measure.source, ids, state="not_judged", questions=questions)
 
 
 CHECKS = (
