@@ -26,21 +26,8 @@ from planmonitor.planfile.files import PlanFile, ProgrammeFile
 from planmonitor.registry.hooks import hookimpl, plans_in
 
 # A plan, and what stands in it.
-__all__ = [
-    "Document",
-    "Indicator",
-    "Measure",
-    "Objective",
-    "Place",
-    "Plan",
-    "Programme",
-    "Responsibility",
-    "Rhythm",
-    "Section",
-    "Source",
-    "Task",
-    "Unit",
-]
+__all__ = ["Document", "Indicator", "Measure", "Objective", "Place", "Plan", "Programme", "Responsibility", "Source", "Task", "Unit"]
+__all__ += ["Rhythm", "Section"]
 # How a thing is counted, and what is wanted of it.
 __all__ += ["Baseline", "Breakdown", "Card", "Category", "Definition", "Milestone", "Population", "Target"]
 # Reports owed, what a document leaves open, and periods.

@@ -52,8 +52,8 @@ FOUND = {
     ("planmonitor/more-in-fewer-days", ("drowning/commune-2021-2030/NV1", "child-work-2026/van-son/4c")),
 }
 """What is found because of that, what has arisen and was not reported, the reports that each plan looked for itself, or did not, a running total
-that fell from April to May, the deaths of the year of work for children, which no plan asks for over those days, more injured in the calendar year so far than in the administrative one around it, and base figures that were recorded
-other than the place set them."""
+that fell from April to May, deaths of days for which no plan asks for them, more injured in the calendar year so far than in the administrative
+one around it, and base figures that were recorded other than the place set them."""
 
 REWORDED = {"planmonitor/year-below-part", "drowning/child-drowned"}
 """The checks whose sentences are other ones now: running totals that fall are called so, and sums are called sums; nobody is told to report what was

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from planmonitor.contract.breaches import Breach
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
@@ -16,9 +18,7 @@ from planmonitor.registry.catalogue import Loaded
 def sections(loaded: Loaded) -> Iterator[Breach]:
     """Yield the paragraphs that another part of the plan holds already."""
     for plan in loaded.plans:
-        elsewhere = [
-            fold(item.words) for item in quotations(plan) if item.words not in {words for part in plan.sections for words in part.paragraphs}
-        ]
+        elsewhere = [fold(item.words) for item in quotations(evolve(plan, sections=()))]
         for section in plan.sections:
             for number, words in enumerate(section.paragraphs, start=1):
                 if any(fold(words).rstrip(".;:, ") in held for held in elsewhere):
