@@ -128,7 +128,10 @@ KINDS_OF_WRONG = [
     ),
     *(wrong(part, "source", "mục I", "not Source") for part in (MEASURE, DUTY, Milestone(DAY, 5, SOURCE))),
     *(wrong(part, field, [], "not a tuple") for part, field in ((PLAN, "units"), (MEASURE, "responsible"), (DUTY, "reporters"), (UNIT, "tasks"))),
-    *(wrong(PLAN, field, ("x",), "is not") for field in ("objectives", "indicators", "units", "duties", "budget", "sections", "rhythms", "questions")),
+    *(
+        wrong(PLAN, field, ("x",), "is not")
+        for field in ("objectives", "indicators", "units", "duties", "budget", "sections", "rhythms", "questions")
+    ),
     *(wrong(part, field, "x", "is not") for part, field in ((PLAN, "window"), (RATIO, "card"), (BOUND, "baseline"), (FIGURE, "period"))),
     wrong(BOUND, "milestones", (1,), "not Milestone"),
     wrong(BOUND, "assessed_years", ("2027",), "not int"),
