@@ -70,6 +70,7 @@ GROUPS = {
     "What is wanted": "planmonitor.model.targets",
     "Documents, their sentences, and what they leave open": "planmonitor.model.sources",
     "Reports owed": "planmonitor.model.duties",
+    "The text, and what recurs": "planmonitor.model.sections",
     "Periods": "planmonitor.model.periods",
     "Files of plans": "planmonitor.planfile.files",
     "Words, and what is refused": "planmonitor.messages",

@@ -18,6 +18,7 @@ from planmonitor.model.populations import (
     HOUSEHOLDS_WITH_CHILDREN,
     PARENTS,
 )
+from planmonitor.model.sections import Rhythm, Section
 from planmonitor.model.sources import Choice, Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
 from planmonitor.numbers import written, written_day
@@ -26,6 +27,7 @@ from planmonitor.registry.hooks import hookimpl, plans_in
 
 # A plan, and what stands in it.
 __all__ = ["Document", "Indicator", "Measure", "Objective", "Place", "Plan", "Programme", "Responsibility", "Source", "Task", "Unit"]
+__all__ += ["Rhythm", "Section"]
 # How a thing is counted, and what is wanted of it.
 __all__ += ["Baseline", "Breakdown", "Card", "Category", "Definition", "Milestone", "Population", "Target"]
 # Reports owed, what a document leaves open, and periods.

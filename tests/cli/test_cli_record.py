@@ -433,11 +433,11 @@ def test_the_place_of_the_plan_may_be_named_and_no_other(van_son):
 
 
 def test_a_figure_is_called_that_of_another_plan_only_where_the_days_are_the_same(monitor):
-    """Two plans count deaths by drowning over different days: the second is told to be recorded apart, not that it has the figure (rule 25)."""
+    """Two plans count injured children over different days: the second is told to be recorded apart, not that it has the figure (rule 25)."""
     monitor.follow("child-work-2026/van-son", "drowning/commune-2021-2030")
-    said = monitor("record", "child-work-2026/van-son/NV6", "--period", "2026", "--value", "0").words
+    said = monitor("record", "child-work-2026/van-son/4c", "--period", "2026", "--value", "0").words
     assert "also the figure of" not in said
-    assert "drowning/commune-2021-2030/1.4 counts the same from 1 January 2026 to 31 December 2026: its figure is recorded apart." in said
+    assert "drowning/commune-2021-2030/NV1 counts the same from 1 January 2026 to 31 December 2026: its figure is recorded apart." in said
 
 
 def test_figures_that_a_setting_leaves_aside_are_named_with_their_days(monitor):

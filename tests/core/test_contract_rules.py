@@ -97,6 +97,14 @@ BROKEN = {
         ("sources", "trial/plan", "document, title", "has no title", "what the document is called"),
         ('Document(title=Text("Kế hoạch thử", "A plan for a test")', 'Document(title=Text("…", "...")'),
     ),
+    "a rhythm whose clause is no sentence": (
+        ("sources", "trial/plan", "rhythms visits, source, clause", "the clause is empty", "Quote the sentence"),
+        ('"Thăm trẻ em định kỳ, đột xuất."', '"…"'),
+    ),
+    "a paragraph that a task holds already": (
+        ("sections", "trial/plan", "sections mục II, paragraphs 1", "holds this paragraph already", "Delete it here"),
+        ('"Bảo đảm an toàn cho trẻ em."', '"hướng dẫn  trẻ em"'),
+    ),
     "Vietnamese in place of the English": (
         ("languages", "trial/plan", "indicators 1, measures 1b, label", "the English of 'Số vụ' is missing", "Write the English"),
         ('"1b", Text("Số vụ", "Cases")', '"1b", Text("Số vụ", "Số vụ")'),

@@ -82,6 +82,16 @@ def test_none_in_one_plan_contradicts_some_in_another(accidents, deaths, expecte
     assert [check for check, _severity, _said in found(plan("a/x", dead, MOST), plan("b/x", accident, MOST), figures=figures)] == expected
 
 
+def test_one_contradiction_of_two_lines_that_count_one_thing_is_told_once():
+    """A plan that says "no accident" in two lines contradicts a drowned child once."""
+    dead, accident = counted("shared/deaths", implies=("other/accidents",)), counted("other/accidents")
+    one = plan("b/x", accident, MOST).measures[0]
+    twice = plan_with(one, evolve(one, code="2"), id="b/x", end=date(2026, 12, 31))
+    figures = [figure(dead.key, value=1), figure(accident.key, value=0)]
+
+    assert [item[0] for item in found(plan("a/x", dead, MOST), twice, figures=figures)] == ["contradicting-zero"]
+
+
 def test_zero_over_one_window_and_some_over_another_is_found():
     """The same definition, none over the administrative year and some over the calendar year: compare the two."""
     definition = counted()
@@ -375,3 +385,17 @@ def test_a_drowned_child_is_an_accident_of_the_year_only_if_its_days_are(until, 
     both = plan_with(*measures, id="a/x", end=date(2026, 12, 31), window=ADMINISTRATIVE)
     figures = (evolve(OVERLAPPING, until=until), evolve(ZERO_OF_YEAR, definition="other/accidents", state="final"))
     assert judge_plan(both, Known(figures), date(2026, 12, 22)).measures[1].status == status
+
+
+def test_a_drowned_child_across_two_years_is_asked_of_the_plan_that_says_no_accident():
+    """H1: a death in days of which some lie outside the year of a plan without accidents is found, once, and named as what it is."""
+    dead, accident = counted("shared/deaths", implies=("other/accidents",)), counted("other/accidents")
+    one = plan("b/x", accident, NONE_OCCURS, window=ADMINISTRATIVE).measures[0]
+    twice = plan_with(one, evolve(one, code="2"), id="b/x", end=date(2026, 12, 31), window=ADMINISTRATIVE)
+    figures = (evolve(OVERLAPPING, until=date(2026, 12, 15)), evolve(ZERO_OF_YEAR, definition="other/accidents"))
+    known = Known(figures, definitions=(dead,))
+
+    found = [
+        item for item in judge_together([judge_plan(twice, known, date(2026, 12, 22))], known)[0] if item.check.id.endswith("case-across-windows")
+    ]
+    assert [item.finding.measures for item in found] == [("b/x/1",)]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from attrs import evolve
-from planmonitor import ADMINISTRATIVE, CALENDAR, Baseline, Milestone, Target
+from planmonitor import ADMINISTRATIVE, CALENDAR, Baseline, Milestone, Target, Text
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import judge_plan
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -163,6 +163,17 @@ def test_a_drowned_child_is_an_accident_whatever_is_recorded_of_accidents():
     assert (beside_none.status, beside_none.value.counted, alone.status, alone.value) == ("not_met", 0, "not_met", None)
     assert "1 children in 2026 (2)" in str(alone.reason)
     assert Speaker("en").status(beside_none) == "Not met"
+
+
+def test_a_drowned_child_is_an_accident_though_no_measure_of_the_plan_counts_it():
+    """What another plan counts breaks "no accident" too, once it is known how that is counted; the sentence says what it is."""
+    deaths = counted("count", "count", key="other/deaths", label=Text("Số trẻ em tử vong", "Children who died"), implies=("thing/counted",))
+    plan, death = plan_with(measure_of(FLOW, ZERO)), evolve(had("2026", value=1), definition="other/deaths")
+    known = Known((death, had("2026", value=0)), definitions=(deaths,))
+
+    found = judge_plan(plan, known, OPEN).measures[0]
+    assert (found.status, "1 children in 2026 (Children who died)" in str(found.reason)) == ("not_met", True)
+    assert judge_plan(plan, evolve(known, definitions=()), OPEN).measures[0].status == "met"
 
 
 def test_a_death_of_an_earlier_year_or_a_later_day_breaks_nothing():

@@ -31,6 +31,8 @@ from planmonitor import (
     Programme,
     Refusal,
     Responsibility,
+    Rhythm,
+    Section,
     Source,
     Target,
     Task,
@@ -57,6 +59,8 @@ REDUCE = Target("<=", -20, "giảm 20%", kind="relative_change", baseline=BASE)
 NONE = Target("==", 0, "không để xảy ra", kind="zero_incident")
 MEASURE = Measure("1a", WORDS, RATIO, BOUND, SOURCE, (Responsibility("tram-y-te", "lead"),))
 INDICATOR = Indicator("1", "MT1", "Chỉ tiêu", (MEASURE,))
+SECTION = Section("mục III.1", "Chỉ đạo", ("Một đoạn của văn bản.",))
+RHYTHM = Rhythm("monthly-list", WORDS, "hằng tháng", SOURCE)
 DUTY = Duty("annual-report", "dated", "trước ngày 25/11", SOURCE, ("tram-y-te",), last_day="11-24")
 QUESTION = OpenQuestion("who", "place", WORDS)
 UNIT = Unit("tram-y-te", "Trạm Y tế xã")
@@ -124,7 +128,10 @@ KINDS_OF_WRONG = [
     ),
     *(wrong(part, "source", "mục I", "not Source") for part in (MEASURE, DUTY, Milestone(DAY, 5, SOURCE))),
     *(wrong(part, field, [], "not a tuple") for part, field in ((PLAN, "units"), (MEASURE, "responsible"), (DUTY, "reporters"), (UNIT, "tasks"))),
-    *(wrong(PLAN, field, ("x",), "is not") for field in ("objectives", "indicators", "units", "duties", "budget", "questions")),
+    *(
+        wrong(PLAN, field, ("x",), "is not")
+        for field in ("objectives", "indicators", "units", "duties", "budget", "sections", "rhythms", "questions")
+    ),
     *(wrong(part, field, "x", "is not") for part, field in ((PLAN, "window"), (RATIO, "card"), (BOUND, "baseline"), (FIGURE, "period"))),
     wrong(BOUND, "milestones", (1,), "not Milestone"),
     wrong(BOUND, "assessed_years", ("2027",), "not int"),
@@ -144,6 +151,14 @@ KINDS_OF_WRONG = [
     wrong(DUTY, "last_day", None, "does not fit"),
     *(pytest.param(DUTY, {"last_day": day, "period": "year"}, "last_day_in", "lies early in the year") for day in ("01-14", "06-30")),
     *(pytest.param(DUTY, {"kind": kind}, "last_day", "does not fit") for kind in ("undated", "ad_hoc", "on_event")),
+    # The text, and what recurs
+    wrong(PLAN, "sections", (SECTION, SECTION), "stands twice: mục III.1"),
+    *(wrong(SECTION, "paragraphs", value, "empty") for value in (("Đoạn", " "), ("",))),
+    *(wrong(SECTION, field, "", "empty") for field in ("section", "heading")),
+    *(wrong(DOCUMENT, field, ("",), "empty") for field in ("closing", "recipients", "signatory")),
+    wrong(PLAN, "rhythms", (RHYTHM, RHYTHM), "stands twice: monthly-list"),
+    wrong(PLAN, "rhythms", (evolve(RHYTHM, units=("nobody",)),), "unit 'nobody' does not exist"),
+    *(wrong(RHYTHM, field, "", "empty") for field in ("rule",)),
     # Parts that contradict themselves
     wrong(SEX, "categories", (), "empty"),
     wrong(SEX, "categories", (CATEGORY, CATEGORY), "stands twice: female"),
@@ -348,3 +363,14 @@ def test_another_name_is_not_taken_for_an_office(other):
 def test_a_day_early_in_the_year_is_taken_where_it_is_said_of_which_year_it_is(more):
     """Rule 16: by its key or by the words; a half-yearly report may be due in June."""
     assert evolve(DUTY, **more).last_day == more["last_day"]
+
+
+def test_what_stands_in_a_section_is_found_by_where_it_stands():
+    """ "mục III.1, đoạn 2" lies in III.1, the innermost section; III.10 is none of it, and II is not I."""
+    parts = (Section("mục I", "Mục đích"), Section("mục III", "Nhiệm vụ"), SECTION, Section("mục III.10", "Khác"))
+    plan = evolve(PLAN, sections=parts)
+
+    places = ("mục III.1, đoạn 2", "mục III.1", "mục III.10", "mục III.2", "mục II", "đoạn kết")
+    assert [found.section if (found := plan.section_of(place)) else None for place in places] == [
+        *("mục III.1", "mục III.1", "mục III.10", "mục III", None, None)
+    ]

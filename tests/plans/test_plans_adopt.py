@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from planmonitor import Place, Plan
+from attrs import evolve
+from planmonitor import Place, Plan, Rhythm, Section, Text
 from planmonitor.planfile.writing import file_text
 from planmonitor.registry import loading
 from planmonitor.registry.catalogue import Catalogue, read_local
@@ -245,6 +246,25 @@ def test_a_bar_that_hangs_on_a_question_can_be_answered_or_written(monitor):
     [bar] = next(measure for measure in read_local(path, loading.load(installed())).plan.measures if measure.code == "1.2").targets
 
     assert (bar.value, bar.value_from) == (12, None)
+
+
+def test_a_place_takes_over_no_text_of_the_programmes_document():
+    """What is to be done again and again holds in every place; the text under its headings, copies and signature are of the programme's document."""
+    catalogue: Catalogue = loading.load(["child_labour"])
+    programme, plan = catalogue.programmes["child-labour"], catalogue.plans["child-labour/national-2021-2025"]
+    source = plan.measures[0].source
+    whole = evolve(
+        plan,
+        document=evolve(plan.document, recipients=("Các bộ",), signatory=("THỦ TƯỚNG",)),
+        sections=(Section("mục III", "NHIỆM VỤ", ("Một đoạn.",)),),
+        rhythms=(Rhythm("look", Text("Rà soát", "Look"), "hằng tháng", source),),
+    )
+    acts = {"programme": programme.document, "national": source.document}
+
+    taken = begun(programme, whole, Place("commune", name="xã Ví Dụ"), plan.start, plan.end, Speaker("vi"), acts)
+    assert "sections" not in taken
+    assert not {"recipients", "signatory", "closing"} & set(taken["document"])
+    assert [(item["id"], item["rule"]) for item in taken["rhythms"]] == [("look", "hằng tháng")]
 
 
 def test_a_programme_without_a_plan_of_its_own_gives_its_definitions():

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from planmonitor import (
     Baseline, Card, Check, Definition, Document, Duty, Indicator, Measure, Milestone, Objective, OpenQuestion, Place, Plan,
-    Programme, Responsibility, Target, Task, Text, Unit, hookimpl
+    Programme, Responsibility, Rhythm, Section, Target, Task, Text, Unit, hookimpl
 )
 
 DOCUMENT = Document(title=Text("Kế hoạch thử", "A plan for a test"), issuer="UBND xã Thử", implements=("Văn bản thử",))
@@ -59,6 +59,8 @@ PLAN = Plan(
         Duty("annual", "dated", "trước ngày 25/11", LINE, ("truong-thu",), recipient="UBND xã Thử", period="year", last_day="11-24"),
         Duty("summary", "undated", "theo quy định", LINE, ("truong-thu",)),
     ),
+    sections=(Section("mục II", "Nhiệm vụ thử", ("Bảo đảm an toàn cho trẻ em.",)),),
+    rhythms=(Rhythm("visits", Text("Thăm trẻ em", "Visit children"), "định kỳ, đột xuất", DOCUMENT.at("mục III", "Thăm trẻ em định kỳ, đột xuất.")),),
     questions=(OpenQuestion("owner", "measure:1a", Text("Ai cung cấp số liệu?", "Who supplies the figure?"), "units"),),
 )
 CHECKS = (Check("trial/nothing", "notice", Text("Kiểm tra thử", "A check for a test"), lambda judged_plan: (), plans=("trial/plan",)),)

@@ -10,33 +10,32 @@ from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.model.settings import Answer
 from planmonitor.workspace.answering import Outlook
 from planmonitor_exchange.speaking.answers import answer_in_words
-from planmonitor_cli.layout import wrapped
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
+from planmonitor_cli.layout import wrapped
 from planmonitor_cli.screens.attention import plan_name
 from planmonitor_cli.screens.figures import counted
 
-WIDTH = 80
 SHOWN = 12
-"""How many figures are named; the rest is counted."""
+"""Figures of each kind that are named; of more only the number is told."""
 
 
 def outlook_lines(outlook: Outlook, say: Speaker) -> Iterator[str]:
     """Yield the lines: figures that would count no more first, then question, answer and what changes."""
     if outlook.aside:
         warning = say(N_("With this answer {count} recorded figures count no more; they stand below."), count=say.counted(len(outlook.aside)))
-        yield wrapped(say(N_("Note: {warning}"), warning=warning), width=WIDTH)
-    yield wrapped(say(N_("{plan}: {question}"), plan=plan_name(outlook.plan, say), question=outlook.question.text), "", "  ", WIDTH)
+        yield wrapped(say(N_("Note: {warning}"), warning=warning))
+    yield wrapped(say(N_("{plan}: {question}"), plan=plan_name(outlook.plan, say), question=outlook.question.text), "", "  ")
     if outlook.before is not None and not outlook.already:
-        yield wrapped(say(N_("Answered so far: {value}"), value=_answer(outlook, outlook.before, say)), "  ", "    ", WIDTH)
-    yield wrapped(say(N_("Answer: {value}"), value=_answer(outlook, outlook.answer, say)), "  ", "    ", WIDTH)
+        yield wrapped(say(N_("Answered so far: {value}"), value=_answer(outlook, outlook.before, say)), "  ", "    ")
+    yield wrapped(say(N_("Answer: {value}"), value=_answer(outlook, outlook.answer, say)), "  ", "    ")
     if outlook.already:
         yield say(N_("Just this was answered before."))
         return
     lines = [*_changes(outlook.plan, outlook.changes, say), *_figures(outlook, say)]
     yield say(N_("What changes:")) if lines else say(N_("No verdict, date or finding changes."))
-    yield from (wrapped(line, "- ", "  ", WIDTH) for line in lines)
+    yield from (wrapped(line, "- ", "  ") for line in lines)
 
 
 def _answer(outlook: Outlook, answer: Answer, say: Speaker) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
-from planmonitor import Check, Duty, Measure, Plan
+from planmonitor import Check, Duty, Measure, Plan, Rhythm
 from planmonitor.model.settings import PlanSettings
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import DUTY_KIND, SEVERITY
 
+from planmonitor_cli.layout import wrapped
 from planmonitor_cli.output import table
 
 
@@ -25,10 +26,15 @@ def plan_lines(plan: Plan, checks: tuple[Check, ...], settings: PlanSettings, sa
     )
     yield from (say(N_("Carries out: {act}"), act=act) for act in document.implements)
     yield from _measures(plan, say)
+    if plan.sections:
+        yield from _section(N_("The text by its headings"), _text(plan), say)
     yield from _units(plan, say)
+    if plan.rhythms:
+        yield from _section(N_("Done again and again"), (_rhythm(plan, rhythm, say) for rhythm in plan.rhythms), say)
     yield from _section(N_("Reports"), (_duty(duty, say) for duty in plan.duties), say)
     yield from _section(N_("Money"), (f"- {source.section}: {source.clause}" for source in plan.budget), say)
-    checked = (f"- {check.id} ({say(SEVERITY[check.severity])}): {say.value(check.title)}" for check in checks)
+    yield from _end(plan, say)
+    checked = (f"- {say.value(check.title)} ({say(SEVERITY[check.severity])})" for check in checks)
     yield from _section(N_("Checks"), checked, say)
     yield from _questions(plan, settings, say)
 
@@ -62,6 +68,31 @@ def measure_row(plan: Plan, measure: Measure, say: Speaker) -> Row:
     """Return the line of a measure: what is counted, the bar, the last day to reach it, and where it stands."""
     target = measure.targets[-1]
     return (measure.code, say.value(measure.label), say.bar(measure, target), say.day(plan.due(target)), measure.source.section)
+
+
+def _text(plan: Plan) -> Iterator[str]:
+    """Yield every heading with its paragraphs, and the lines of the plan that stand under it."""
+    for section in plan.sections:
+        yield wrapped(f"{section.section}: {section.heading}", "- ", "  ")
+        lines = [f"{line.code}. {line.text}" for line in plan.indicators if plan.section_of(line.measures[0].source.section) == section]
+        yield from (wrapped(words, "    - ", "      ") for words in (*section.paragraphs, *lines))
+
+
+def _rhythm(plan: Plan, rhythm: Rhythm, say: Speaker) -> str:
+    names = ", ".join(unit.name for unit in plan.units if unit.id in rhythm.units)
+    return wrapped(f"{say.value(rhythm.title)}: {rhythm.source.section}: “{rhythm.rule}”" + (f" ({names})" if names else ""), "- ", "  ")
+
+
+def _end(plan: Plan, say: Speaker) -> Iterator[str]:
+    """Yield what stands below the last section: the closing paragraphs, who gets a copy, who signed."""
+    document = plan.document
+    lines = [wrapped(paragraph) for paragraph in document.closing]
+    if document.recipients:
+        lines.append(wrapped(say(N_("Copies to: {names}"), names="; ".join(document.recipients)), following="  "))
+    if document.signatory:
+        lines.append(say(N_("Signed: {lines}"), lines=" / ".join(document.signatory)))
+    if lines:
+        yield from ("", *lines)
 
 
 def _units(plan: Plan, say: Speaker) -> Iterator[str]:

@@ -9,7 +9,8 @@ from planmonitor.assessment.checking import Finding
 from planmonitor.assessment.place import PlansOfPlace, days_text, finding_on, number_text
 from planmonitor.assessment.records import Figure
 from planmonitor.assessment.results import JudgedMeasure
-from planmonitor.assessment.rollup import year_of_case
+from planmonitor.assessment.rollup import implying, year_of_case
+from planmonitor.model.definitions import Definition
 from planmonitor.model.periods import Period
 from planmonitor.numbers import counted
 
@@ -22,7 +23,8 @@ def contradicting_zero(place: PlansOfPlace) -> Iterator[Finding]:
                 continue
             number = number_text(some.value.counted)
             keys = (some.measure.definition.key, *some.measure.definition.implies)
-            for none in (item for key in keys for item in none_plan.with_definition(key) if not _told_by_days(some, item)):
+            # Of two lines that count one thing the first is told.
+            for none in (item for key in keys for item in none_plan.with_definition(key)[:1] if not _told_by_days(some, item)):
                 if none.value is not None and none.value.counted == 0 and none.value.period.overlaps(some.value.period):
                     vi = f"{none.id} ghi không có, nhưng {some.id} đếm được {number.vi}: đối chiếu lại hai số liệu."
                     en = f"{none.id} says none, but {some.id} counts {number.en}: compare the two figures."
@@ -36,19 +38,21 @@ def _told_by_days(some: JudgedMeasure, none: JudgedMeasure) -> bool:
 
 def case_across_windows(place: PlansOfPlace) -> Iterator[Finding]:
     """Find cases of which nobody can tell whether they lie in the year of a plan that says none: some of their days do (rule 13)."""
-    nones = [(judged.plan, none) for judged in place.plans for none in judged.measures if _says_none(none)]
-    cases: dict[str, list[Figure]] = {none.measure.definition.key: [] for _plan, none in nones}
+    cases: dict[str, list[Figure]] = {}
     for figure in place.figures:
-        if figure.definition in cases and not figure.comparison and figure.counted not in {None, 0}:
-            cases[figure.definition].append(figure)
-    for plan, none in nones:
+        if not figure.comparison and figure.counted not in {None, 0}:
+            cases.setdefault(figure.definition, []).append(figure)
+    nones = [(judged.plan, none) for judged in place.plans for none in judged.measures if _says_none(none)]
+    # Of two lines that count one thing the first is told.
+    for plan, none in {(plan.id, none.measure.definition.key): (plan, none) for plan, none in reversed(nones)}.values():
         if none.value is not None:
             window = plan.window_of(none.measure)
             year = window.year(none.value.period.year)
-            # A case that is recorded of girls alone is a case.
-            for case in with_totals(cases[none.measure.definition.key], none.measure.definition):
-                if _overlaps(case, year) and year_of_case(case, window) is None:
-                    yield _across(none, year, case)
+            for definition in (none.measure.definition, *implying(none.measure.definition.key, place.definitions)):
+                # A case that is recorded of girls alone is a case.
+                for case in with_totals(cases.get(definition.key, ()), definition):
+                    if _overlaps(case, year) and year_of_case(case, window) is None:
+                        yield _across(none, year, case, definition)
 
 
 def _says_none(judged: JudgedMeasure) -> bool:
@@ -59,8 +63,8 @@ def _overlaps(figure: Figure, year: Period) -> bool:
     return figure.period.start <= year.end and year.start <= figure.until
 
 
-def _across(none: JudgedMeasure, year: Period, case: Figure) -> Finding:
-    ours, theirs, noun = days_text(year.start, year.end), days_text(case.period.start, case.until), none.measure.definition.noun
+def _across(none: JudgedMeasure, year: Period, case: Figure, definition: Definition) -> Finding:
+    ours, theirs, noun = days_text(year.start, year.end), days_text(case.period.start, case.until), definition.noun
     number = [counted(together([case]), language) for language in ("vi", "en")]
     vi = (
         f"{none.id} ghi không có ({ours.vi}), nhưng đã ghi {number[0]} {noun.vi} cho {theirs.vi}, một phần ngoài kỳ đó: "

@@ -14,7 +14,7 @@ from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import ReportLetters, Sent, letters
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import Case, Occurrence
-from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, expected_parts, longest_first, roll_up
+from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, expected_parts, implied_by, implying, longest_first, roll_up, year_of_case
 from planmonitor.assessment.values import Part
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.model.duties import Duty
@@ -142,7 +142,8 @@ def _told(plan: Plan, measure: Measure, year: int, told: int, known: Known, as_o
     """
     if not told:
         return 0
-    revisions = [figure for figure in known.journal if figure.definition == measure.definition.key]
+    keys = {measure.definition.key, *(definition.key for definition in implying(measure.definition.key, known.implying(plan)))}
+    revisions = [figure for figure in known.journal if figure.definition in keys]
     held = {figure.key: figure for figure in revisions if figure.revision <= told}
     fewest = _cases(plan, measure, year, held.values(), known, as_of)
     back = {figure.takes_back for figure in revisions}
@@ -155,11 +156,23 @@ def _told(plan: Plan, measure: Measure, year: int, told: int, known: Known, as_o
 
 def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], known: Known, as_of: date) -> int | Decimal:
     """Return how many cases of what a measure counts are in figures of a reporting year, as they are judged."""
-    own = (one for one in figures if one.definition == measure.definition.key and one.counted is not None)
-    totals = with_totals(own, measure.definition)
+    recorded = [one for one in figures if one.counted is not None]
+    totals = with_totals((one for one in recorded if one.definition == measure.definition.key), measure.definition)
     parts = expected_parts(plan, measure, known.units, min(as_of, plan.window_of(measure).year(year).end))
     value = roll_up(Evidence(plan, measure, "", measure.target_on(as_of), as_of, year, parts, totals), year)
-    return 0 if value is None or value.counted is None else value.counted
+    if value is not None and value.counted not in {None, 0}:
+        return value.counted
+    return int(_is_implied(plan, measure, year, recorded, known, as_of))
+
+
+def _is_implied(plan: Plan, measure: Measure, year: int, recorded: Sequence[Figure], known: Known, as_of: date) -> bool:
+    """Return whether what must not occur did in a reporting year because something else did: it is then one case at the least."""
+    if measure.target_on(as_of).kind != "zero_incident":
+        return False
+    definitions = known.implying(plan)
+    totals = {item.key: with_totals((one for one in recorded if one.definition == item.key), item) for item in definitions}
+    cases = (case.figure for case in implied_by(plan, measure, definitions, totals))
+    return any(case.period.start <= as_of and year_of_case(case, plan.window_of(measure)) == year for case in cases)
 
 
 def _in(owed: Sequence[Owed], figures: Figures, period: Period) -> int:

@@ -8,6 +8,8 @@ from attrs import field, frozen
 
 from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
 from planmonitor.assessment.workdays import Calendar
+from planmonitor.model.definitions import Definition
+from planmonitor.model.plans import Plan
 
 
 @frozen
@@ -28,5 +30,12 @@ class Known:
     """The day of the first entry; None while there is none."""
     elsewhere: tuple[Figure | MemberUnit | Sending, ...] = ()
     """What the same workspace recorded under a place that it no longer names."""
+    definitions: tuple[Definition, ...] = ()
+    """How that is counted of which a case implies a case of something else (`Definition.implies`), whatever plan counts it."""
     calendar: Calendar = field(factory=Calendar)
     """The days off and make-up working days the place has named."""
+
+    def implying(self, plan: Plan) -> tuple[Definition, ...]:
+        """Return all definitions of which a case implies one of something else: those of a plan, and those that other plans count by."""
+        found = {definition.key: definition for definition in (*self.definitions, *(measure.definition for measure in plan.measures))}
+        return tuple(definition for definition in found.values() if definition.implies)

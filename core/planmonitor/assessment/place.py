@@ -14,6 +14,7 @@ from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import Figure, MemberUnit, Sending
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.messages import Text
+from planmonitor.model.definitions import Definition
 from planmonitor.model.sources import Source
 from planmonitor.numbers import written, written_day
 
@@ -26,6 +27,8 @@ class PlansOfPlace:
     figures: tuple[Figure, ...]
     elsewhere: tuple[Figure | MemberUnit | Sending, ...] = ()
     """What was recorded under another place."""
+    definitions: tuple[Definition, ...] = ()
+    """How that is counted of which a case implies a case of something else, whatever plan counts it."""
     all_followed: bool = True
     """Whether these are all plans that the place follows: only then it can be told that a figure counts in none."""
 

@@ -13,7 +13,7 @@ from planmonitor.assessment.deadlines import occurrences
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
-from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, implying, judged_year, roll_up
+from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, implied_by, judged_year, roll_up
 from planmonitor.assessment.rules import judge_measure
 from planmonitor.assessment.values import Value
 from planmonitor.messages import N_, Message
@@ -107,7 +107,8 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     recorded: dict[str, list[Figure]] = {}
     for figure in known.figures:
         recorded.setdefault(figure.definition, []).append(figure)
-    totals = {measure.definition.key: with_totals(recorded.get(measure.definition.key, ()), measure.definition) for measure in plan.measures}
+    counted = [*known.definitions, *(measure.definition for measure in plan.measures)]
+    totals = {definition.key: with_totals(recorded.get(definition.key, ()), definition) for definition in counted}
     indicators = []
     for line in plan.indicators:
         measures = tuple(
@@ -144,7 +145,7 @@ def _held_to_assessment(lines: list[JudgedIndicator], as_of: date) -> list[Judge
 
 def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping[str, Sequence[Figure]], known: Known, as_of: date) -> JudgedMeasure:
     figures, target = figures_of(plan, measure, totals), measure.target_on(as_of)
-    implied = implying(plan, measure, totals) if target.kind == "zero_incident" else ()
+    implied = implied_by(plan, measure, known.implying(plan), totals) if target.kind == "zero_incident" else ()
     year = judged_year(figures, plan, measure, as_of)
     # A school that has closed since is expected in the years in which it existed.
     day = as_of if year is None else min(as_of, plan.window_of(measure).year(year).end)

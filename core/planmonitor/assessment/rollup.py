@@ -71,10 +71,32 @@ def figures_of(plan: Plan, measure: Measure, totals: Mapping[str, Sequence[Figur
     return tuple(evolve(figure, unit=key) for key in scores for figure in totals.get(key, ()) if figure.unit == "")
 
 
-def implying(plan: Plan, measure: Measure, totals: Mapping[str, Sequence[Figure]]) -> tuple[Figure, ...]:
-    """Return the cases of what cannot occur without one of what a measure counts: a drowned child is an accident too."""
-    keys = {other.definition.key for other in plan.measures if measure.definition.key in other.definition.implies}
-    return tuple(figure for key in sorted(keys) for figure in totals.get(key, ()) if figure.counted not in {None, 0} and not figure.comparison)
+@frozen
+class Implied:
+    """A case of what cannot occur without one of what a measure counts: a drowned child is an accident too."""
+
+    figure: Figure
+    """The figure that tells of it."""
+    definition: Definition
+    """How that is counted."""
+    named: str | Text
+    """The code of the plan's own measure that counts it; where another plan counts it, what is counted."""
+
+
+def implying(key: str, definitions: Iterable[Definition]) -> tuple[Definition, ...]:
+    """Return those of some definitions of which a case implies one of what is counted under a key."""
+    return tuple(definition for definition in definitions if key in definition.implies)
+
+
+def implied_by(plan: Plan, measure: Measure, definitions: Iterable[Definition], totals: Mapping[str, Sequence[Figure]]) -> tuple[Implied, ...]:
+    """Return the cases that imply one of what a measure counts, among figures of some definitions, whatever plan counts them."""
+    codes = {other.definition.key: other.code for other in reversed(plan.measures)}
+    return tuple(
+        Implied(figure, definition, codes.get(definition.key, definition.label))
+        for definition in implying(measure.definition.key, definitions)
+        for figure in totals.get(definition.key, ())
+        if figure.counted not in {None, 0} and not figure.comparison
+    )
 
 
 def longest_first(figures: Iterable[Figure]) -> list[Figure]:
@@ -211,8 +233,8 @@ class Evidence:
     """The parts expected."""
     figures: tuple[Figure, ...]
     """Recorded totals of its definition at the place, comparison figures included."""
-    implied: tuple[Figure, ...] = ()
-    """Cases of what implies one of this (`implying`)."""
+    implied: tuple[Implied, ...] = ()
+    """Cases that imply one of this (`implied_by`)."""
 
     @property
     def over_time(self) -> str:

@@ -42,15 +42,15 @@ def broken(counted: Counted) -> Verdict | None:
 
 def implied(evidence: Evidence) -> Verdict | None:
     """Apply line b to what follows from another figure: where a child drowned there was an accident, whatever was recorded of accidents."""
-    begun = [figure for figure in evidence.implied if figure.period.start <= evidence.as_of]
-    years = {figure: year for figure in begun if (year := year_of_case(figure, evidence.window)) is not None}
-    case = max(years, key=lambda figure: figure.period.end, default=None)
+    begun = [case for case in evidence.implied if case.figure.period.start <= evidence.as_of]
+    years = {case: year for case in begun if (year := year_of_case(case.figure, evidence.window)) is not None}
+    case = max(years, key=lambda case: case.figure.period.end, default=None)
     if case is None or (evidence.judged_year is not None and years[case] < evidence.judged_year):
         return None
-    other = next(measure for measure in evidence.plan.measures if measure.definition.key == case.definition)
-    cases = Amount(None if case.counted is None else Decimal(case.counted), other.definition.counts, other.definition.noun)
+    counted = case.figure.counted
+    cases = Amount(None if counted is None else Decimal(counted), case.definition.counts, case.definition.noun)
     said = N_("{cases} in {period} ({measure}): this cannot be without a case here; the target is that none occurs.")
-    return "not_met", Message.of(said, cases=cases, period=case.period, measure=other.code)
+    return "not_met", Message.of(said, cases=cases, period=case.figure.period, measure=case.named)
 
 
 def outdated(counted: Counted) -> Verdict | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from planmonitor.contract.breaches import Breach
-from planmonitor.contract.rules import checks, code, names, targets, words
+from planmonitor.contract.rules import checks, code, names, sections, targets, words
 from planmonitor.messages import N_, Message
 from planmonitor.registry.catalogue import Loaded, Problem
 from planmonitor.registry.loading import load
@@ -61,6 +61,9 @@ RULES = (
     Rule("definitions", Message.of(N_("Equal keys are equal definitions.")), names.definitions),
     Rule("sources", Message.of(N_("Every figure and every duty names document, section and clause.")), words.sources),
     Rule("languages", Message.of(N_("Everything shown is there in Vietnamese and English, in Unicode NFC.")), words.languages),
+    Rule(
+        "sections", Message.of(N_("A paragraph of the text stands once: what a line, a task or a report holds is not repeated.")), sections.sections
+    ),
     Rule("comparators", Message.of(N_("The words of a target decide its comparator.")), targets.comparators),
     Rule("clauses", Message.of(N_("Words and figure of a target stand in its clause.")), targets.clauses),
     Rule("baselines", Message.of(N_("Every base figure has its source, and both counts where it is a share.")), targets.baselines),

@@ -15,6 +15,7 @@ from planmonitor.model import validation as valid
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import ADMINISTRATIVE, Period, Window
+from planmonitor.model.sections import Rhythm, Section
 from planmonitor.model.sources import Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Target
 from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of, tuple_of_plain_text
@@ -265,6 +266,10 @@ class Plan:
     """Its reporting duties."""
     budget: tuple[Source, ...] = field(default=(), validator=tuple_of(Source))
     """Where the money comes from, one source per sentence."""
+    sections: tuple[Section, ...] = field(default=(), validator=tuple_of(Section, named_by="section"))
+    """The parts of its text under their headings, in the order of the document, with what stands nowhere else in the plan."""
+    rhythms: tuple[Rhythm, ...] = field(default=(), validator=tuple_of(Rhythm, named_by="id"))
+    """What is to be done again and again and is no report."""
     questions: tuple[OpenQuestion, ...] = field(default=(), validator=tuple_of(OpenQuestion, named_by="id"))
     """What the document leaves open."""
     window: Window = field(default=ADMINISTRATIVE, validator=of_type(Window))
@@ -327,6 +332,8 @@ class Plan:
             if duty.drafter:
                 yield "duties", duty.id, "unit", duty.drafter
             yield from (("duties", duty.id, "measure", code) for code in duty.measures)
+        for rhythm in self.rhythms:
+            yield from (("rhythms", rhythm.id, "unit", unit) for unit in rhythm.units)
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
@@ -340,6 +347,10 @@ class Plan:
     def unit(self, unit_id: str) -> Unit | None:
         """Return the unit of that id, or None."""
         return next((unit for unit in self.units if unit.id == unit_id), None)
+
+    def section_of(self, where: str) -> Section | None:
+        """Return the innermost section in which a place of the document lies ("mục III.1, đoạn 2"), or None."""
+        return max((section for section in self.sections if section.holds(where)), key=lambda section: len(section.section), default=None)
 
     def measure_id(self, measure: Measure) -> str:
         """Return the full id of one of its measures."""

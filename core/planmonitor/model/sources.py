@@ -26,6 +26,12 @@ class Document:
     """Date of issue, or None where the text leaves it blank."""
     implements: tuple[str, ...] = field(default=(), validator=tuple_of_plain_text)
     """The acts it says it carries out, as it names them."""
+    closing: tuple[str, ...] = field(default=(), validator=tuple_of_plain_text)
+    """Its closing paragraphs as printed, or what of them orders no report."""
+    recipients: tuple[str, ...] = field(default=(), validator=tuple_of_plain_text)
+    """Who gets a copy: the lines under "Nơi nhận" as printed, without dash and semicolon."""
+    signatory: tuple[str, ...] = field(default=(), validator=tuple_of_plain_text)
+    """The lines of its signature as printed: for whom, office, name."""
 
     def at(self, section: str, clause: str) -> Source:
         """Return the source for one sentence of this document."""

@@ -16,6 +16,7 @@ from planmonitor.model.definitions import Breakdown, Card, Category, Definition,
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Indicator, Measure, Objective, Place, Plan, Programme, Responsibility, Task, Unit
+from planmonitor.model.sections import Rhythm, Section
 from planmonitor.model.sources import Choice, Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
 
@@ -39,17 +40,18 @@ FORMS = {
 """How a field of a type is written; one of any other class of `PARTS` is a "table", a list of them "tables"."""
 
 PARTS = (
-    *(Place, Document, Objective, Indicator, Measure, Responsibility, Unit, Task, Duty, OpenQuestion, Choice, Source),
+    *(Place, Document, Objective, Indicator, Measure, Responsibility, Unit, Task, Duty, Section, Rhythm, OpenQuestion, Choice, Source),
     *(Definition, Card, Category, Population, Breakdown, Baseline, Milestone, Target),
 )
 """The classes that have a table of their own."""
 
-CALLED_ONCE = ("objectives", "indicators", "measures", "units", "duties", "questions")
+CALLED_ONCE = ("objectives", "indicators", "measures", "units", "duties", "sections", "rhythms", "questions")
 """Lists whose tables are named from elsewhere in the file, so that no two of them may be called alike."""
 
 NAMED_BY = {
     **dict.fromkeys(("objectives", "indicators", "measures"), "code"),
-    **dict.fromkeys(("units", "duties", "questions"), "id"),
+    **dict.fromkeys(("units", "duties", "rhythms", "questions"), "id"),
+    "sections": "section",
     **dict.fromkeys(("categories", "choices", "populations"), "key"),
 }
 """The key by which each table of a list is called; those of other lists are called by their section, or their number."""
@@ -63,6 +65,7 @@ REFERS = {
     (Duty, "reporters"): "units",
     (Duty, "drafter"): "units",
     (Duty, "measures"): "measures",
+    (Rhythm, "units"): "units",
     (Target, "value_from"): "questions",
     (Definition, "population"): "populations",
 }

@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import hashlib
-import os
 import re
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
-from unittest import SkipTest
+from typing import TYPE_CHECKING
 
-from planmonitor.testing.trial import load_plugin
+from planmonitor.testing.texts import PlanOfText, Row, none, table
 
 if TYPE_CHECKING:
     from planmonitor.model.duties import Duty
-    from planmonitor.model.plans import Measure, Plan
-
-Row = dict[str, str]
-
-TEXTS = "MONITOR_PLAN_TEXTS"
-"""The environment variable that names a folder with the texts; they are no part of a project."""
-
-
-@cache
-def _plan(name: str) -> Plan:
-    from planmonitor.registry.installed import plugin_of
-
-    return next(plan for plan in load_plugin(plugin_of(name)).plans if plan.id == name)
-
-
-def _table(file: Path) -> list[Row]:
-    with file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    from planmonitor.model.plans import Measure
 
 
 def _years(printed: str) -> set[int]:
@@ -47,15 +23,7 @@ def _numbers(printed: str) -> tuple[Decimal, ...]:
     return tuple(Decimal(number.replace(",", ".")) for number in re.findall(r"\d+(?:,\d+)?", printed.replace(".", "")))
 
 
-def _none(wrong: Iterable[object]) -> None:
-    """Fail where something is wrong, and list it."""
-    __tracebackhide__ = True
-    found = [str(item) for item in wrong]
-    if found:
-        raise AssertionError("\n".join(found))
-
-
-class PlanFigures:
+class PlanFigures(PlanOfText):
     """What became of every figure of a plan's text, one test for each way it can be lost or invented. The suite of one plan:
 
         from planmonitor.testing import PlanFigures
@@ -69,24 +37,9 @@ class PlanFigures:
     plan or of an act it cites), `numbering`, or `none` with a `reason`. `figures/texts.csv` gives the SHA-256 of the text read.
     """  # noqa: D400, D415 - what it introduces follows
 
-    plan: ClassVar[str] = ""
-    """Id of the plan."""
-
-    @property
-    def _said(self) -> Plan:
-        return _plan(self.plan)
-
-    @property
-    def _folder(self) -> Path:
-        return Path(str(sys.modules[type(self).__module__].__file__)).parent / "figures"
-
-    @property
-    def _name(self) -> str:
-        return self.plan.rpartition("/")[2]
-
     @property
     def _rows(self) -> list[Row]:
-        return _table(self._folder / f"{self._name}.csv")
+        return table(self._folder / f"{self._name}.csv")
 
     @property
     def _measures(self) -> dict[str, Measure]:
@@ -103,31 +56,21 @@ class PlanFigures:
             if sort == wanted:
                 yield from ((row, item) for item in named.split())
 
-    def _text(self) -> str:
-        """Return the text that was read; skip where it is not at hand."""
-        folder = os.environ.get(TEXTS)
-        if not folder:
-            raise SkipTest(f"the texts of the plans are not part of the project; {TEXTS} names no folder that holds them")
-        wanted = next(row["sha256"] for row in _table(self._folder / "texts.csv") if row["plan"] == self._name)
-        texts = {hashlib.sha256(file.read_bytes()).hexdigest(): file for file in Path(folder).iterdir() if file.is_file()}
-        _none([] if wanted in texts else [f"no file in {folder} is the text that was read for {self.plan}"])
-        return texts[wanted].read_text(encoding="utf-8")
-
     def test_every_account_names_something_that_exists(self) -> None:
         """A figure goes to a measure or a duty of the plan, or to one of the other accounts."""
         known = {"measure": set(self._measures), "duty": set(self._duties)}
         for row in self._rows:
             sort, _colon, named = row["account"].partition(":")
             exists = {*named.split()} <= known[sort] and bool(named) if sort in known else row["account"] in {"document", "numbering", "none"}
-            _none([] if exists else [row])
+            none([] if exists else [row])
 
     def test_only_numbering_is_accounted_for_as_numbering(self) -> None:
         """No figure hides among the numbers of sections."""
-        _none(row for row in self._rows if (row["kind"] == "numbering") != (row["account"] == "numbering"))
+        none(row for row in self._rows if (row["kind"] == "numbering") != (row["account"] == "numbering"))
 
     def test_a_figure_that_is_no_target_says_why(self) -> None:
         """Every figure that went nowhere has its reason."""
-        _none(row for row in self._rows if row["account"] == "none" and not row["reason"].strip())
+        none(row for row in self._rows if row["account"] == "none" and not row["reason"].strip())
 
     def test_a_percentage_or_number_is_exactly_the_bar_or_base_of_the_measure_it_went_to(self) -> None:
         """A printed percentage is a bar or the far end of its range; a printed "15/17" is the base figure."""
@@ -135,7 +78,7 @@ class PlanFigures:
             targets = self._measures[code].targets
             bars = {(bar,) for target in targets for bar in (target.value, target.upper)}
             bases = {(target.baseline.numerator, target.baseline.denominator) for target in targets if target.baseline is not None}
-            _none([] if row["kind"] == "date" or _numbers(row["figure"]) in bars | bases else [(row, code)])
+            none([] if row["kind"] == "date" or _numbers(row["figure"]) in bars | bases else [(row, code)])
 
     def test_the_sentence_a_measure_cites_prints_the_figure(self) -> None:
         """The clause behind a bar prints that bar."""
@@ -143,7 +86,7 @@ class PlanFigures:
 
         for row, code in self._accounts("measure"):
             printed = [figure.figure.replace(" ", "") for figure in figures_of(self._measures[code].source.clause)]
-            _none([] if row["kind"] == "date" or row["figure"].replace(" ", "") in printed else [(row, code)])
+            none([] if row["kind"] == "date" or row["figure"].replace(" ", "") in printed else [(row, code)])
 
     def test_a_year_is_the_due_year_the_base_year_or_in_the_words_of_the_measure_it_went_to(self) -> None:
         """No year is put to a measure that has nothing to do with it."""
@@ -151,17 +94,17 @@ class PlanFigures:
             known: set[int] = set()
             for target in self._measures[code].targets:
                 known |= {self._said.due(target).year} | _years(target.wording) | ({target.baseline.year} if target.baseline is not None else set())
-            _none([] if row["kind"] != "date" or _years(row["figure"]) <= known else [(row, code)])
+            none([] if row["kind"] != "date" or _years(row["figure"]) <= known else [(row, code)])
 
     def test_every_bar_other_than_zero_is_printed_in_the_text(self) -> None:
         """No bar is invented."""
         printed = {code for row, code in self._accounts("measure") if row["kind"] in {"percentage", "number"}}
-        _none({code for code, measure in self._measures.items() if any(target.value for target in measure.targets)} - printed)
+        none({code for code, measure in self._measures.items() if any(target.value for target in measure.targets)} - printed)
 
     def test_no_two_printed_percentages_went_to_one_measure(self) -> None:
         """Two percentages read into one measure would leave one of them out of the plan."""
         codes = [code for row, code in self._accounts("measure") if row["kind"] == "percentage"]
-        _none(code for code in set(codes) if codes.count(code) > 1)
+        none(code for code in set(codes) if codes.count(code) > 1)
 
     def test_a_duty_is_due_the_day_before_the_day_it_names_as_its_limit(self) -> None:
         """The last day of "trước ngày 25/11" is the 24th (docs/domain.md, rule 16); "6 tháng" is the half-year."""
@@ -173,25 +116,25 @@ class PlanFigures:
                 right = f"trước ngày {row['figure']}" in duty.rule and last_day == duty.last_day
             else:
                 right = (row["figure"].lstrip("0"), duty.period) == ("6 tháng", "half-year")
-            _none([] if right else [(row, name)])
+            none([] if right else [(row, name)])
 
     def test_every_dated_duty_of_the_plan_is_printed_in_its_text(self) -> None:
         """Dates that the text does not print belong to another act, and cite it."""
         printed = {name for row, name in self._accounts("duty") if row["kind"] == "date"}
-        _none({duty.id for duty in self._said.duties if duty.last_day and duty.source.document == self._said.document} ^ printed)
+        none({duty.id for duty in self._said.duties if duty.last_day and duty.source.document == self._said.document} ^ printed)
 
     def test_the_period_of_a_plan_of_several_years_is_printed_in_the_text(self) -> None:
         """What "giai đoạn 2021-2025" names is when the plan runs."""
         printed = [_years(row["figure"]) for row in self._rows if row["account"] == "document"]
         period = {self._said.start.year, self._said.end.year}
-        _none([] if len(period) == 1 or period in printed else [f"{min(period)}-{max(period)} is not among the figures of the document"])
+        none([] if len(period) == 1 or period in printed else [f"{min(period)}-{max(period)} is not among the figures of the document"])
 
     def test_a_number_or_date_of_the_document_is_known_to_the_plan(self) -> None:
         """What the text cites stands somewhere in the plan: in a title, a task, a clause or a question."""
         issued = self._said.document.issued
         # The repr of frozen values holds every word of the plan.
         said = repr(self._said) + (f" ngày {issued.day} tháng {issued.month} năm {issued.year}" if issued else "")
-        _none(row for row in self._rows if row["account"] == "document" and row["figure"].replace(" ", "") not in said.replace(" ", ""))
+        none(row for row in self._rows if row["account"] == "document" and row["figure"].replace(" ", "") not in said.replace(" ", ""))
 
     def test_the_list_of_figures_is_what_the_text_prints(self) -> None:
         """The list was made from the text, and from nothing else."""
@@ -199,15 +142,13 @@ class PlanFigures:
 
         fresh = [(str(figure.line), figure.kind, figure.figure) for figure in figures_of(self._text())]
         listed = [(row["line"], row["kind"], row["figure"]) for row in self._rows]
-        _none([*(("only listed", *item) for item in listed if item not in fresh), *(("only printed", *item) for item in fresh if item not in listed)])
-        _none([] if listed == fresh else ["the list is in another order than the text"])
+        none([*(("only listed", *item) for item in listed if item not in fresh), *(("only printed", *item) for item in fresh if item not in listed)])
+        none([] if listed == fresh else ["the list is in another order than the text"])
 
     def test_every_quotation_stands_in_the_text_word_for_word(self) -> None:
-        """Lines, clauses, tasks, money and names of units are as printed, line breaks mended and marks of emphasis left out."""
-        plan, plain = self._said, re.sub(r"<sup>\d</sup>|[*#]", "", self._text())
+        """Text, lines, clauses, tasks, money, names of units and both ends are as printed, line breaks mended and marks of emphasis left out."""
+        from planmonitor.plantext.quotations import quotations
+
+        plain = re.sub(r"<sup>\d</sup>|[*#]", "", self._text())
         text = " ".join(re.sub(r"^\s*\d+\.\s*(?=\S)", "", plain, flags=re.MULTILINE).split()).lower()
-        quoted = [indicator.text for indicator in plan.indicators] + [measure.source.clause for measure in plan.measures]
-        quoted += [task.text for unit in plan.units for task in unit.tasks] + [source.clause for source in plan.budget]
-        quoted += [duty.source.clause for duty in plan.duties if duty.source.document == plan.document]
-        quoted += [name for unit in plan.units for name in (unit.name, *unit.also)] + list(plan.document.implements)
-        _none(words for words in quoted if words.lower() not in text)
+        none(quoted for quoted in quotations(self._said) if quoted.words.lower() not in text)

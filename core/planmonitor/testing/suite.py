@@ -81,6 +81,10 @@ class PlanContract:
         """Everything shown is there in Vietnamese and English, in Unicode NFC."""
         self._holds("languages")
 
+    def test_sections(self) -> None:
+        """A paragraph of the text stands once: what a line, a task or a report holds is not repeated."""
+        self._holds("sections")
+
     def test_comparators(self) -> None:
         """The words of a target decide its comparator."""
         self._holds("comparators")

@@ -37,7 +37,8 @@ def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, 
     with workspace.database(read_only=True).reading() as held:
         since = min((act.recorded_at for act in held.receipts(instant) if act.recorded_at is not None), default=None)
         figures, sendings, units = figures_by_place(workspace, held, instant), held.entries(Sending, instant), held.units(instant)
-        journal = _journal_of_cases(held, plans, instant) if sendings else []
+        definitions = _implying(workspace, plans, {figure.definition for figure in chain.from_iterable(figures.values())})
+        journal = _journal_of_cases(held, plans, definitions, instant) if sendings else []
         acceptances = held.entries(Acceptance, instant)
     recorded: list[Figure | MemberUnit | Sending] = [*chain.from_iterable(figures.values()), *units, *sendings]
     elsewhere = tuple(entry for entry in recorded if entry.place not in places and entry.place)
@@ -50,14 +51,22 @@ def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, 
             journal=tuple(of_place(place, journal)),
             since=None if since is None else since.astimezone(TIME_ZONE).date(),
             elsewhere=elsewhere,
+            definitions=definitions,
             calendar=workspace.file.calendar,
         )
         for place in dict.fromkeys(map(workspace.place_of, plans))
     }
 
 
-def _journal_of_cases(held: Reading, plans: Iterable[Plan], instant: datetime | None) -> list[Figure]:
-    """Return the revisions by an instant of all that reports on events of some plans carry."""
+def _implying(workspace: Workspace, plans: Iterable[Plan], recorded: Iterable[str]) -> tuple[Definition, ...]:
+    """Return how that is counted of which a case implies another: in some plans, or under a recorded key that none of them counts."""
+    known = {measure.definition.key: measure.definition for plan in plans for measure in plan.measures}
+    besides = (workspace.catalogue.definition(key) for key in sorted({*recorded} - known.keys()))
+    return tuple(found for found in (*known.values(), *besides) if found is not None and found.implies)
+
+
+def _journal_of_cases(held: Reading, plans: Iterable[Plan], definitions: Iterable[Definition], instant: datetime | None) -> list[Figure]:
+    """Return the revisions by an instant of all that reports on events of some plans carry, and of what implies it."""
     carried = {
         measure.definition.key
         for plan in plans
@@ -66,6 +75,7 @@ def _journal_of_cases(held: Reading, plans: Iterable[Plan], instant: datetime | 
         for measure in plan.measures
         if measure.code in duty.measures
     }
+    carried |= {definition.key for definition in definitions if carried & set(definition.implies)}
     revisions = (figure for key in sorted(carried) for figure in held.history(key))
     return [figure for figure in revisions if instant is None or figure.recorded_at is None or figure.recorded_at <= instant]
 

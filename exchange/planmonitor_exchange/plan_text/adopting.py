@@ -32,7 +32,7 @@ DUTY_EXAMPLE: Entry = {
 Span = tuple[date, date]
 """The first and the last day of the place's plan."""
 
-OF_THE_PLACE = ("title", "title_en", "short", "short_en", "document", "place", "start", "end")
+OF_THE_PLACE = ("title", "title_en", "short", "short_en", "document", "place", "start", "end", "sections")
 """What a programme's plan says of itself alone; all else a place takes over, and changes as its own document has it."""
 
 ABOUT_THE_PLACE = "place"

@@ -10,7 +10,7 @@ from attrs import frozen
 from planmonitor.plantext.figures import PrintedFigure, figures_of
 
 from planmonitor_exchange.plan_text.questionable import may_be_a_bar
-from planmonitor_exchange.plan_text.structure import Section
+from planmonitor_exchange.plan_text.structure import TextPart
 
 KINDS = ("measure", "duty", "document", "unit", "budget", "numbering")
 """What a field belongs to."""
@@ -70,7 +70,7 @@ class Accounted:
     """The words around it."""
 
 
-def account(parts: Sequence[Section], claims: Sequence[Claim]) -> tuple[Accounted, ...]:
+def account(parts: Sequence[TextPart], claims: Sequence[Claim]) -> tuple[Accounted, ...]:
     """Return every figure of the text, in order, with the first claim on the place where it stands."""
     here: dict[int, list[Claim]] = {}
     for claim in claims:
@@ -78,7 +78,7 @@ def account(parts: Sequence[Section], claims: Sequence[Claim]) -> tuple[Accounte
     return tuple(_accounted(part, figure, here.get(part.index, [])) for part in parts for figure in figures_of(part.text))
 
 
-def _accounted(part: Section, figure: PrintedFigure, claims: Sequence[Claim]) -> Accounted:
+def _accounted(part: TextPart, figure: PrintedFigure, claims: Sequence[Claim]) -> Accounted:
     end = figure.start + len(figure.figure)
     over = [claim for claim in claims if claim.start < end and figure.start < claim.end]
     before = part.text[max(0, figure.start - _AROUND) : figure.start]
@@ -88,7 +88,7 @@ def _accounted(part: Section, figure: PrintedFigure, claims: Sequence[Claim]) ->
     return Accounted(part.line, figure.kind, figure.figure, went, field, _whole_words(around, part.text))
 
 
-def _is_numbering(part: Section, figure: PrintedFigure) -> bool:
+def _is_numbering(part: TextPart, figure: PrintedFigure) -> bool:
     """Return whether a figure is the number of a paragraph, of a footnote, or of a page."""
     if figure.kind == "numbering" and (figure.start < part.body or not figure.figure[0].isalpha()):
         return figure.start < part.body or figure.figure.isdigit()

@@ -11,7 +11,7 @@ from planmonitor.planfile.writing import NOTES, Cell, Entry, Open
 
 from planmonitor_exchange.plan_text.claims import Claim
 from planmonitor_exchange.plan_text.deadlines import Deadline, comes_again, deadlines_of, period_of, periods_of
-from planmonitor_exchange.plan_text.structure import Section, key
+from planmonitor_exchange.plan_text.structure import TextPart, key
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -65,12 +65,12 @@ class Duties:
 class _Sentence:
     """One sentence that orders a report."""
 
-    part: Section
+    part: TextPart
     start: int
     text: str
 
 
-def duties_of(parts: Sequence[Section], units: Sequence[Entry], unit_at: Mapping[int, str], say: Speaker) -> Duties:
+def duties_of(parts: Sequence[TextPart], units: Sequence[Entry], unit_at: Mapping[int, str], say: Speaker) -> Duties:
     """Return the reporting duties of a text.
 
     Args:
@@ -89,7 +89,7 @@ def duties_of(parts: Sequence[Section], units: Sequence[Entry], unit_at: Mapping
     return Duties(tuple(noted), tuple(reader.claims))
 
 
-def _sentences(part: Section) -> Iterator[_Sentence]:
+def _sentences(part: TextPart) -> Iterator[_Sentence]:
     start = part.body
     for match in _SENTENCE.finditer(part.text, part.body):
         text = part.text[start : match.start()]

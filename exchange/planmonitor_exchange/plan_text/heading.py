@@ -11,7 +11,7 @@ from planmonitor.planfile.writing import Cell, Entry, Open
 from planmonitor.plantext.figures import figures_of
 
 from planmonitor_exchange.plan_text.claims import Claim
-from planmonitor_exchange.plan_text.structure import Section, key
+from planmonitor_exchange.plan_text.structure import TextPart, key
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -61,7 +61,7 @@ class Head:
     """Which figures these fields hold."""
 
 
-def head_of(parts: Sequence[Section], say: Speaker) -> Head:
+def head_of(parts: Sequence[TextPart], say: Speaker) -> Head:
     """Return what the paragraphs before the first section say; what they leave blank or do not say stays open."""
     reader = _HeadReader([part for part in parts if part.role == "head"], say)
     number, issued = reader.number(), reader.issued()
@@ -82,12 +82,12 @@ def head_of(parts: Sequence[Section], say: Speaker) -> Head:
 class _HeadReader:
     """Reads the head of the document, and notes which figures it took."""
 
-    def __init__(self, parts: Sequence[Section], say: Speaker) -> None:
+    def __init__(self, parts: Sequence[TextPart], say: Speaker) -> None:
         self._parts = parts
         self._say = say
         self.claims: list[Claim] = []
 
-    def _claim(self, part: Section, start: int, end: int, field: str) -> None:
+    def _claim(self, part: TextPart, start: int, end: int, field: str) -> None:
         self.claims.append(Claim(part.index, start, end, "document", f"document, {field}"))
 
     def number(self) -> Cell:
@@ -140,7 +140,7 @@ class _HeadReader:
         ask = self._say(N_("Which body issued the plan? The text has no sentence such as 'UBND xã ... ban hành Kế hoạch'."))
         return Open(ask, "UBND xã ..."), None, self._place("", " ".join(part.text for part in self._parts))
 
-    def _implements(self, part: Section, before: str) -> tuple[str, ...] | None:
+    def _implements(self, part: TextPart, before: str) -> tuple[str, ...] | None:
         opening = re.match(r"(?:Thực hiện|Căn cứ|Triển khai)(?: theo)? ", before)
         if opening is None:
             return None
@@ -179,7 +179,7 @@ class _HeadReader:
         )
 
 
-def _behind_the_word_plan(parts: Sequence[Section]) -> list[tuple[Section, int]]:
+def _behind_the_word_plan(parts: Sequence[TextPart]) -> list[tuple[TextPart, int]]:
     """Return the paragraphs behind the heading "KẾ HOẠCH", each with the letter where what is to be read begins."""
     for position, part in enumerate(parts):
         if key(part.text) == _PLAN:
@@ -194,7 +194,7 @@ def _level(place: re.Match[str]) -> str:
     return level or ("province" if (place["name"] or "").casefold() in _OF_THE_NATION else "")
 
 
-def _said_again(parts: Sequence[Section], start: Cell, end: Cell) -> list[Claim]:
+def _said_again(parts: Sequence[TextPart], start: Cell, end: Cell) -> list[Claim]:
     """Return claims on the plan's own years wherever the text repeats them; where a field of its own holds them, that one stands before."""
     if not isinstance(start, date) or not isinstance(end, date):
         return []

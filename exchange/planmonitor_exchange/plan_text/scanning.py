@@ -17,7 +17,7 @@ from planmonitor_exchange.plan_text.heading import Head, head_of
 from planmonitor_exchange.plan_text.letters import Letters, mend_letters
 from planmonitor_exchange.plan_text.lines import Paragraphs, paragraphs_of
 from planmonitor_exchange.plan_text.reading import Content
-from planmonitor_exchange.plan_text.structure import Section, parts_of
+from planmonitor_exchange.plan_text.structure import TextPart, parts_of
 from planmonitor_exchange.plan_text.targets import targets_of
 from planmonitor_exchange.plan_text.units import budget_of, units_of
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -165,7 +165,7 @@ def left_over_line(item: Accounted, say: Speaker) -> str:
     return say(N_('line {line}: {figure} in "{around}"'), line=str(item.line), figure=item.figure, around=item.around)
 
 
-def _missing(parts: tuple[Section, ...]) -> list[Message]:
+def _missing(parts: tuple[TextPart, ...]) -> list[Message]:
     roles, rows = {part.role for part in parts}, sum(part.is_row for part in parts)
     wanted = (
         ("targets", N_("No section on objectives and targets was recognised ('MỤC TIÊU', 'CHỈ TIÊU').")),

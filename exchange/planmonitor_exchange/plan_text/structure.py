@@ -47,7 +47,7 @@ _LONGEST_HEADING = 200
 
 
 @frozen
-class Section:
+class TextPart:
     """One paragraph, and where it stands."""
 
     index: int
@@ -85,13 +85,13 @@ class Section:
         return "|" in self.text
 
 
-def parts_of(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
+def parts_of(paragraphs: Sequence[Paragraph]) -> tuple[TextPart, ...]:
     """Return each paragraph with its section."""
     walk = _Walk(has_numerals=any(_marked(paragraph)[1] == 1 for paragraph in paragraphs))
     return _with_closing([walk.part(index, paragraph) for index, paragraph in enumerate(paragraphs)])
 
 
-def _with_closing(parts: list[Section]) -> tuple[Section, ...]:
+def _with_closing(parts: list[TextPart]) -> tuple[TextPart, ...]:
     """Return the parts with what stands behind the list of the last unit's tasks as the closing paragraphs of the document."""
     numbered = [part.index for part in parts if part.role == "organisation" and part.mark]
     last = parts[numbered[-1] :] if numbered else []
@@ -131,7 +131,7 @@ class _Walk:
         self._path: dict[int, str] = {}
         self._counted = 0
 
-    def part(self, index: int, paragraph: Paragraph) -> Section:
+    def part(self, index: int, paragraph: Paragraph) -> TextPart:
         mark, level, body = _marked(paragraph)
         heads = False
         if key(paragraph.text).startswith(_RECIPIENTS):
@@ -151,7 +151,7 @@ class _Walk:
         else:
             self._counted += 1
         role, heading = self._under or self._section
-        return Section(
+        return TextPart(
             index, paragraph.line, paragraph.bullet, paragraph.text, body, mark, level, role, self._cited(paragraph.bullet, mark), heading, heads
         )
 
@@ -195,7 +195,7 @@ class _Walk:
             return place
         return f"{place}, {'gạch đầu dòng' if bullet else 'đoạn'} {self._counted}"
 
-    def _footnote(self, index: int, paragraph: Paragraph) -> Section:
+    def _footnote(self, index: int, paragraph: Paragraph) -> TextPart:
         match = _FOOTNOTE.match(paragraph.text)
         body = match.end() if match else 0
-        return Section(index, paragraph.line, "", paragraph.text, body, paragraph.text[:body].strip(), _PLAIN, "footnote", "chú thích", "")
+        return TextPart(index, paragraph.line, "", paragraph.text, body, paragraph.text[:body].strip(), _PLAIN, "footnote", "chú thích", "")

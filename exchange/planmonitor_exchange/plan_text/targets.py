@@ -17,7 +17,7 @@ from planmonitor_exchange.plan_text.claims import Claim
 from planmonitor_exchange.plan_text.due_dates import Dated, dates_in_brackets, dates_of, without_dates
 from planmonitor_exchange.plan_text.questionable import Sentence, sentences_of
 from planmonitor_exchange.plan_text.stretches import Stretch, stretches_of
-from planmonitor_exchange.plan_text.structure import Section
+from planmonitor_exchange.plan_text.structure import TextPart
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -55,7 +55,7 @@ class Proposed:
 class _Line:
     """One line that holds targets."""
 
-    part: Section
+    part: TextPart
     """The paragraph."""
     objective: str
     """Code of its objective."""
@@ -91,7 +91,7 @@ class _Line:
         )
 
 
-def targets_of(parts: Sequence[Section], say: Speaker) -> Proposed:
+def targets_of(parts: Sequence[TextPart], say: Speaker) -> Proposed:
     """Return objectives, target lines and measures of a text.
 
     Targets are looked for where the sections on objectives and orientation stand. Of the other sections only percentages among the
@@ -103,7 +103,7 @@ def targets_of(parts: Sequence[Section], say: Speaker) -> Proposed:
 class _TargetReader:
     """Goes through the paragraphs and gathers objectives and lines; codes are given at the end, when all are known."""
 
-    def __init__(self, parts: Sequence[Section], say: Speaker) -> None:
+    def __init__(self, parts: Sequence[TextPart], say: Speaker) -> None:
         self._parts = parts
         self._say = say
         self._objectives: dict[str, str] = {}
@@ -124,7 +124,7 @@ class _TargetReader:
         objectives = tuple({"code": code, "text": text} for code, text in self._objectives.items() if code in held)
         return Proposed(objectives, indicators, tuple(self._claims), tuple(self._unread))
 
-    def _target_part(self, part: Section) -> None:
+    def _target_part(self, part: TextPart) -> None:
         if part.heads or part.level == 1:
             self._enter(part)
         elif part.is_row:
@@ -143,7 +143,7 @@ class _TargetReader:
             else:
                 self._unread.append((part.line, part.words))
 
-    def _enter(self, part: Section) -> None:
+    def _enter(self, part: TextPart) -> None:
         """Begin a section; a date in its heading holds for every target below it."""
         self._group = ""
         self._dues = {level: due for level, due in self._dues.items() if level < part.level}
@@ -153,11 +153,11 @@ class _TargetReader:
         if dates:
             self._dues[part.level] = self._agreed(part.text, dates)
 
-    def _is_group(self, part: Section) -> bool:
+    def _is_group(self, part: TextPart) -> bool:
         following = self._parts[part.index + 1] if part.index + 1 < len(self._parts) else None
         return part.role == "targets" and part.level in _GROUP_LEVELS and following is not None and following.level > part.level
 
-    def _open_objective(self, part: Section, number: str) -> None:
+    def _open_objective(self, part: TextPart, number: str) -> None:
         self._group = unlike(number if number.replace(".", "").isdigit() else str(len(self._objectives) + 1), self._objectives)
         self._objectives[self._group] = part.words
         printed = _OBJECTIVE.match(part.words)
@@ -165,7 +165,7 @@ class _TargetReader:
         self._claims.append(Claim(part.index, 0, words, "numbering", f"objectives {self._group}"))
         self._claims.append(Claim(part.index, words, len(part.text), "document", f"objectives {self._group}"))
 
-    def _objective_of(self, part: Section) -> str:
+    def _objective_of(self, part: TextPart) -> str:
         if part.role == "orientation":
             self._objectives.setdefault(_ORIENTATION, part.heading)
             return _ORIENTATION
@@ -173,13 +173,13 @@ class _TargetReader:
             self._objectives.setdefault(_TARGETS, part.heading)
         return self._group or _TARGETS
 
-    def _task_part(self, part: Section) -> None:
+    def _task_part(self, part: TextPart) -> None:
         stretches = tuple(stretch for stretch in stretches_of(part.text, part.body)[0] if stretch.figure and stretch.figure.kind == "percentage")
         if stretches:
             self._objectives.setdefault(_TASKS, part.heading or part.section)
             self._lines.append(_line(part, _TASKS, part.body, "", stretches, (), None))
 
-    def _add(self, part: Section, objective: str, begin: int, printed: str, stretches: tuple[Stretch, ...], rest: tuple[str, ...]) -> None:
+    def _add(self, part: TextPart, objective: str, begin: int, printed: str, stretches: tuple[Stretch, ...], rest: tuple[str, ...]) -> None:
         due = self._dues[max(self._dues)] if self._dues else None
         self._lines.append(_line(part, objective, begin, printed, stretches, rest, due))
 
@@ -259,7 +259,7 @@ class _TargetReader:
             "due": Open(say(_WHICH_DAY, dates=dates), "YYYY-MM-DD") if dates else measure["due"],
         }
 
-    def _claim(self, part: Section, stretch: Stretch, code: str) -> None:
+    def _claim(self, part: TextPart, stretch: Stretch, code: str) -> None:
         named = f"measure {code}"
         if stretch.figure is not None:
             end = stretch.figure.start + len(stretch.figure.figure)
@@ -295,7 +295,7 @@ class _TargetReader:
         ask = say(N_("How is it counted: ratio (in %, with numerator and denominator), rate, count, yes_no, score or output?"))
         return {"kind": Open(ask, "count"), **what}
 
-    def _baseline(self, part: Section, stretch: Stretch, section: str, clause: str, code: str) -> Entry | None:
+    def _baseline(self, part: TextPart, stretch: Stretch, section: str, clause: str, code: str) -> Entry | None:
         kind = stretch.found.kind if stretch.found else None
         if kind not in {"maintain", "relative_change", "increase", "decrease"}:
             return None
@@ -347,7 +347,7 @@ class _TargetReader:
 
 
 def _line(
-    part: Section, objective: str, begin: int, printed: str, stretches: tuple[Stretch, ...], rest: tuple[str, ...], due: date | Open | None
+    part: TextPart, objective: str, begin: int, printed: str, stretches: tuple[Stretch, ...], rest: tuple[str, ...], due: date | Open | None
 ) -> _Line:
     """Return a line with its dates and sentences."""
     text = part.text
@@ -366,7 +366,7 @@ def _code(line: _Line, number: int, *, printed_alone: bool) -> str:
     return f"{line.objective}.{number}"
 
 
-def _leads_to(part: Section, item: Dated) -> bool:
+def _leads_to(part: TextPart, item: Dated) -> bool:
     """Return whether a date in a heading holds for what stands below it: "định hướng đến năm 2030" holds for the section of that name alone."""
     return item.sets and (part.role == "orientation" or not _OUTLOOK.search(part.text, 0, item.start))
 

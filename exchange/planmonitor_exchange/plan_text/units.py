@@ -10,7 +10,7 @@ from planmonitor.names import slug, unlike
 from planmonitor.planfile.writing import NOTES, Entry
 
 from planmonitor_exchange.plan_text.claims import Claim
-from planmonitor_exchange.plan_text.structure import Section
+from planmonitor_exchange.plan_text.structure import TextPart
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -39,7 +39,7 @@ class Units:
     """Id of the unit whose task each paragraph is, by number of the paragraph."""
 
 
-def units_of(parts: Sequence[Section], say: Speaker) -> Units:
+def units_of(parts: Sequence[TextPart], say: Speaker) -> Units:
     """Return the units of a text: each numbered heading of the section on organisation, with the tasks printed below it."""
     units: list[Entry] = []
     claims: list[Claim] = []
@@ -59,12 +59,12 @@ def units_of(parts: Sequence[Section], say: Speaker) -> Units:
     return Units(tuple(units), tuple(claims), at)
 
 
-def _blocks(parts: Sequence[Section]) -> Iterator[tuple[Section, list[Section]]]:
+def _blocks(parts: Sequence[TextPart]) -> Iterator[tuple[TextPart, list[TextPart]]]:
     """Yield each heading that names a unit, and the paragraphs of its tasks."""
     inside = [part for part in parts if part.role == "organisation" and part.level > 1 and not part.heads]
     level = min((part.level for part in inside if part.mark), default=0)
-    heading: Section | None = None
-    below: list[Section] = []
+    heading: TextPart | None = None
+    below: list[TextPart] = []
     for part in inside:
         if part.mark and part.level == level:
             if heading is not None:
@@ -76,7 +76,7 @@ def _blocks(parts: Sequence[Section]) -> Iterator[tuple[Section, list[Section]]]
         yield heading, below
 
 
-def _name_and_first_task(heading: Section) -> tuple[str, bool, int]:
+def _name_and_first_task(heading: TextPart) -> tuple[str, bool, int]:
     """Return a unit's name, whether the document only asks it, and where its first task begins behind "name: task" (0 where none does)."""
     words = heading.words
     request = _REQUEST.match(words)
@@ -88,7 +88,7 @@ def _name_and_first_task(heading: Section) -> tuple[str, bool, int]:
     return re.sub(r"\d+$|[⁰¹²³⁴-⁹]+$", "", name.strip(" .;")).strip(), request is not None, begin
 
 
-def _task(part: Section, begin: int, *, requested: bool) -> Entry:
+def _task(part: TextPart, begin: int, *, requested: bool) -> Entry:
     text = part.text[begin:].rstrip()
     return {"text": text.removesuffix("./."), "section": part.section, "role": _role(text, requested=requested)}
 
@@ -109,7 +109,7 @@ def _notes(name: str, tasks: Sequence[Entry], say: Speaker) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def budget_of(parts: Sequence[Section]) -> tuple[tuple[Entry, ...], tuple[Claim, ...]]:
+def budget_of(parts: Sequence[TextPart]) -> tuple[tuple[Entry, ...], tuple[Claim, ...]]:
     """Return the sentences of the section on money, and which figures they hold."""
     lines = [part for part in parts if part.role == "budget" and not part.heads and part.level > 1]
     sources = tuple({"section": part.section, "clause": part.words} for part in lines)

@@ -11,7 +11,7 @@ from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, written
 
 ABUSED_CHILDREN = "child-work/abused-children"
 CHILD_FRIENDLY_SHARE = "child-work/child-friendly-communes"
-SPECIAL_CHILDREN_CARED_FOR = "child-work/special-children-cared-for"
+SPECIAL_CHILDREN_CARED_FOR = "child-work/special-children-protected-and-cared-for"
 """What the checks look at, by key of its definition."""
 
 

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, written
 
 ABUSE_REPORTS_HANDLED = "child-work/abuse-reports-handled"
-DROWNING_ACCIDENTS = "child-work/drowning-accidents"
-DROWNING_DEATHS = "drowning/deaths"
 SERIOUS_ABUSE = "child-work/serious-abuse-cases"
 SPECIAL_CHILDREN_CARED_FOR = "child-work/special-children-cared-for"
 """What the checks look at, by key of its definition."""
@@ -45,26 +43,36 @@ def short_of_all(judged_plan: JudgedPlan) -> Iterator[Finding]:
 
 
 def zero_broken(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find what must not occur and did; such cases are to be reported at once."""
+    """Find what must not occur and did, each figure once though two lines want it; such cases are to be reported at once."""
     waiting: list[JudgedMeasure] = []
+    first: dict[str, JudgedMeasure] = {}
     for judged in judged_plan.measures:
-        if judged.target.kind != "zero_incident":
-            continue
-        cases, noun = _cases(judged), judged.measure.definition.noun.vi
-        if judged.value is None:
-            waiting.append(judged)
-        elif cases:
+        if judged.target.kind == "zero_incident":
+            first.setdefault(judged.measure.definition.key, judged)
+    for judged in first.values():
+        if judged.status == "not_met":
+            vi, en = _what_occurred(judged)
             yield Finding(
                 message=Text(
-                    f"Chỉ tiêu {judged.measure.code} ({judged.target.wording}): đã ghi nhận {cases:02d} {noun}. "
+                    f"Chỉ tiêu {judged.measure.code} ({judged.target.wording}): {vi}. "
                     "Nếu chưa báo cáo thì báo cáo ngay; xử lý và làm rõ trách nhiệm (mục III.7).",
-                    f"Measure {judged.measure.code} wants none and counts {cases}. "
+                    f"Measure {judged.measure.code} wants none and {en}. "
                     "If it was not reported, report at once; handle the case and make clear who is responsible (section III.7).",
                 ),
                 source=judged.measure.source,
                 measures=(judged.id,),
             )
+        elif judged.value is None:
+            waiting.append(judged)
     yield from _no_figure(waiting)
+
+
+def _what_occurred(judged: JudgedMeasure) -> tuple[str, str]:
+    """Return what was counted, in both languages; or, where another figure tells of a case, that it does: a drowned child is an accident."""
+    cases = _cases(judged)
+    if cases:
+        return f"đã ghi nhận {cases:02d} {judged.measure.definition.noun.vi}", f"counts {cases}"
+    return "một số liệu khác cho biết đã xảy ra", "another figure tells that one occurred"
 
 
 def special_circumstances_empty(judged_plan: JudgedPlan) -> Iterator[Finding]:
@@ -86,24 +94,6 @@ def special_circumstances_empty(judged_plan: JudgedPlan) -> Iterator[Finding]:
             ),
             source=special.measure.source,
             measures=(special.id, *(judged.id for judged in found)),
-        )
-
-
-def drowned_without_accident(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find children who drowned beside a count of no drowning accidents."""
-    deaths, accidents = _only(judged_plan, DROWNING_DEATHS), _only(judged_plan, DROWNING_ACCIDENTS)
-    if deaths.value is None or accidents.value is None:
-        yield from _no_figure([judged for judged in (accidents, deaths) if judged.value is None])
-    elif _cases(deaths) and not _cases(accidents):
-        yield Finding(
-            message=Text(
-                f"{accidents.measure.code} ghi không có vụ tai nạn đuối nước, nhưng {deaths.measure.code} ghi {_cases(deaths):02d} trẻ em "
-                "tử vong do đuối nước: đối chiếu lại hai số liệu.",
-                f"{accidents.measure.code} says no drowning accident, but {deaths.measure.code} counts deaths by drowning ({_cases(deaths)}): "
-                "compare the two figures.",
-            ),
-            source=accidents.measure.source,
-            measures=(accidents.id, deaths.id),
         )
 
 
@@ -165,12 +155,6 @@ CHECKS = (
         "warning",
         Text("Không có trẻ em có hoàn cảnh đặc biệt nhưng có vụ việc xâm hại", "No children in special circumstances beside child abuse"),
         special_circumstances_empty,
-    ),
-    Check(
-        "child-work-2026/drowned-without-accident",
-        "error",
-        Text("Có trẻ em tử vong do đuối nước nhưng không ghi vụ nào", "Children drowned beside no drowning accident"),
-        drowned_without_accident,
     ),
     Check(
         "child-work-2026/serious-not-settled",

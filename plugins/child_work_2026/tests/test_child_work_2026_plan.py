@@ -71,11 +71,66 @@ def test_fewer_injuries_are_held_against_the_same_period_of_the_year_before() ->
 
 
 def test_a_drowning_accident_counts_though_no_child_died() -> None:
-    """The target counts accidents, the shared figure of the drowning plans counts deaths: two figures, of which one implies the other."""
+    """Line 4 and the task that repeats it count accidents, one figure; what the drowning plans count of deaths is another."""
     definitions = {measure.code: measure.definition for measure in PLAN.measures}
 
+    assert definitions["4b"] == definitions["NV6"]
     assert (definitions["4b"].key, definitions["4b"].counts) == ("child-work/drowning-accidents", "cases")
-    assert (definitions["NV6"].key, definitions["NV6"].implies) == ("drowning/deaths", ("child-work/drowning-accidents",))
+    assert "drowning/deaths" not in {definition.key for definition in definitions.values()}
+
+
+def test_the_result_of_2025_is_the_base_figure_of_drowning() -> None:
+    """ "Duy trì kết quả năm 2025 không xảy ra": none in 2025 is printed."""
+    [target] = next(measure.targets for measure in PLAN.measures if measure.code == "4b")
+
+    assert target.baseline is not None
+    assert (target.baseline.year, target.baseline.numerator) == (2025, 0)
+
+
+def test_children_in_special_circumstances_are_counted_in_the_words_of_the_document() -> None:
+    """ "Được quan tâm, chăm sóc" is not the "được bảo vệ, chăm sóc" of the plan of 2024: another key, in its own words."""
+    definition = PLAN.measures[0].definition
+
+    assert definition.numerator is not None
+    assert "được quan tâm, chăm sóc" in definition.numerator.vi
+    assert "được quan tâm, chăm sóc" in PLAN.measures[0].source.clause
+
+
+def test_the_text_stands_under_its_headings_in_the_order_of_the_document() -> None:
+    """Purpose, requirements, eight groups of tasks, money and who does what; the parts are printed I, III, VI, IV."""
+    parts = ["I", "I.1", "I.2", "III", *(f"III.{number}" for number in range(1, 9)), "VI", "IV"]
+
+    assert [section.section for section in PLAN.sections] == [f"mục {part}" for part in parts]
+    assert [section.heading for section in PLAN.sections if not section.paragraphs] == [
+        *("MỤC ĐÍCH, YÊU CẦU", "NHIỆM VỤ VÀ GIẢI PHÁP", "Công tác thống kê, báo cáo", "KINH PHÍ THỰC HIỆN", "TỔ CHỨC THỰC HIỆN")
+    ]
+    found = PLAN.section_of("mục III.4")
+    assert found is not None
+    assert found.heading == "Công tác phòng, chống tai nạn, thương tích, đuối nước trẻ em"
+
+
+def test_what_recurs_says_when_in_the_words_of_the_document() -> None:
+    """The steering board is renewed when its members change; children are looked after in summer and when it storms. No day is made of it."""
+    assert {rhythm.id: (rhythm.rule, rhythm.units) for rhythm in PLAN.rhythms} == {
+        "steering-board": ("khi có thay đổi về thành viên", ()),
+        "summer-and-storms": ("nhất là trong dịp hè, mùa mưa bão", ("truong-hoc",)),
+        "summer-activities": ("sinh hoạt hè", ("doan-thanh-nien",)),
+    }
+
+
+def test_both_ends_of_the_document_are_held() -> None:
+    """Ten lines of copies, and who signed for the chairman."""
+    assert len(PLAN.document.recipients) == 10
+    assert PLAN.document.recipients[0] == "Sở Y tế"
+    assert PLAN.document.signatory == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Dương Công Trụ")
+
+
+def test_the_regime_of_reports_is_the_duty_of_the_commune() -> None:
+    """III.8 orders it "định kỳ và đột xuất" and says how well: it stands behind the periodic report of the commune."""
+    [duty] = [duty for duty in PLAN.duties if duty.id == "report-of-the-commune"]
+
+    assert duty.source.section == "mục III.8"
+    assert "đầy đủ nội dung, đúng thời gian và chất lượng" in duty.source.clause
 
 
 def test_the_units_are_those_of_the_part_on_who_carries_it_out() -> None:

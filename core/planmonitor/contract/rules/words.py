@@ -50,6 +50,8 @@ def _cited(plan: Plan) -> Iterator[tuple[str, Source]]:
         yield f"duties {duty.id}, source", duty.source
     for number, source in enumerate(plan.budget, start=1):
         yield f"budget {number}", source
+    for rhythm in plan.rhythms:
+        yield f"rhythms {rhythm.id}, source", rhythm.source
 
 
 def languages(loaded: Loaded) -> Iterator[Breach]:
