@@ -157,8 +157,13 @@ def _no_figure(waiting: list[JudgedMeasure]) -> Iterator[Finding]:
 
 
 CHECKS = (
-    Check("child-work-2026/short-of-all", "warning", Text("Chỉ tiêu 100% còn thiếu", "Short of 100%"), short_of_all),
-    Check("child-work-2026/zero-broken", "error", Text("Đã xảy ra việc phải không để xảy ra", "What must not occur has occurred"), zero_broken),
+    Check("child-work-2026/short-of-all", "warning", Text("Chỉ tiêu 100% chưa đạt đủ", "Short of 100%"), short_of_all),
+    Check(
+        "child-work-2026/zero-broken",
+        "error",
+        Text("Đã xảy ra vụ việc thuộc chỉ tiêu không để xảy ra", "What must not occur has occurred"),
+        zero_broken,
+    ),
     Check(
         "child-work-2026/special-circumstances-empty",
         "warning",
@@ -168,7 +173,7 @@ CHECKS = (
     Check(
         "child-work-2026/drowned-without-accident",
         "error",
-        Text("Có trẻ em tử vong do đuối nước nhưng không ghi vụ nào", "Children drowned beside no drowning accident"),
+        Text("Có trẻ em tử vong do đuối nước nhưng không ghi vụ tai nạn đuối nước nào", "Children drowned beside no drowning accident"),
         drowned_without_accident,
     ),
     Check(
