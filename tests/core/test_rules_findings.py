@@ -24,7 +24,7 @@ FOUND = {
     "differing-definitions": (
         (plan("a/x", DEATHS, MOST), plan("b/x", evolve(DEATHS, counts="cases"), MOST)),
         Known(),
-        "'shared/deaths' được đếm khác nhau trong a/x và b/x: số liệu không dùng chung được; báo người viết kế hoạch.",
+        "'shared/deaths' được đếm khác nhau trong a/x và b/x: số liệu không dùng chung được; đề nghị báo người lập tệp kế hoạch.",
         "'shared/deaths' is counted differently in a/x and b/x: the figure cannot be shared; tell the author of the plan.",
         ("a/x/1", "b/x/1"),
         (),
@@ -127,7 +127,7 @@ FOUND = {
     "lead-unknown-elsewhere": (
         (plan("a/x", DEATHS, MOST, units=(LEADING,)), plan("b/x", OTHER, MOST, units=(STATION,))),
         Known(),
-        "Đơn vị chủ trì trong a/x không có tên trong b/x: Phòng Văn hóa; xem có phải một đơn vị mang tên khác.",
+        "Đơn vị chủ trì trong a/x không có tên trong b/x: Phòng Văn hóa; đề nghị kiểm tra có phải cùng một đơn vị mang tên khác không.",
         "Units that lead in a/x are not named in b/x: Phòng Văn hóa; see whether they go by another name there.",
         (),
         ("van-hoa",),
@@ -165,7 +165,7 @@ FOUND = {
         Known(elsewhere=(figure("a/deaths", value=1), MemberUnit("truong", "Trường", "P", date(2026, 1, 1)))),
         (
             "02 mục đã ghi (số liệu, đơn vị, báo cáo) là của 'P', không phải của địa phương đang theo dõi, nên không được tính. "
-            "Nếu chỉ là tên viết khác, ghi lại tên ấy ở 'place' trong monitor.toml; monitor export vẫn xuất đủ số liệu."
+            "Nếu chỉ là tên viết khác, ghi tên đó ở 'place' trong monitor.toml; monitor export vẫn xuất đủ số liệu."
         ),
         (
             "2 entries (figures, units, reports) are of 'P', not of the place that is followed, and count nowhere. If only its name was "

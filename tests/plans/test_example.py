@@ -145,7 +145,7 @@ def test_every_screen_says_that_the_figures_are_illustrative(example: Example) -
     place = {"van_son": "xã Vân Sơn", "thanh_tri": "huyện Thanh Trì", "van_quan": "huyện Văn Quan"}[example.name]
     measure = example.status("--format", "json").json["plans"][0]["measures"][0]["id"]
     for screen in (example.status(), example.status("--plan", plan), example.monitor("show", measure)):
-        assert f"SỐ LIỆU MINH HOẠ, không phải số liệu của {place}." in screen.out
+        assert f"SỐ LIỆU MINH HỌA, không phải số liệu của {place}." in screen.out
 
 
 # What they are made of
@@ -154,7 +154,7 @@ def test_every_screen_says_that_the_figures_are_illustrative(example: Example) -
 @pytest.mark.parametrize("name", DAYS)
 def test_every_row_calls_itself_illustrative(name: str) -> None:
     """A row that is copied out of the file still says what it is."""
-    assert all(row["EVIDENCE"] == "Số liệu minh hoạ" for row in rows(name))
+    assert all(row["EVIDENCE"] == "Số liệu minh họa" for row in rows(name))
 
 
 @pytest.mark.parametrize("name", DAYS)
@@ -163,7 +163,7 @@ def test_every_answer_calls_itself_an_assumption(name: str) -> None:
     for plan in [item for item in settings(name)["plans"].values() if isinstance(item, dict)]:
         assert set(plan) == {"answers"}
         for question, answer in plan["answers"].items():
-            assert re.search(r"giả định của ví dụ minh hoạ$", answer["document"], re.I), question
+            assert re.search(r"giả định của ví dụ minh họa$", answer["document"], re.I), question
 
 
 @pytest.mark.parametrize("name", DAYS)
@@ -290,7 +290,7 @@ def test_what_is_lacking_of_a_zero_target_is_said_beside_the_cases_and_the_final
     van_son.monitor.today = date(2027, 1, 15)
     said = van_son.monitor("status", "--plan", "child-work-2026/van-son", lang="vi").words
     for code in ("4a", "4b", "4c"):
-        assert re.search(rf"- {code}\. [^-]*Chưa đủ số liệu\. Cần bổ sung số liệu: từ 01/11/2026 đến 14/12/2026", said)
+        assert re.search(rf"- {code}\. [^-]*Chưa đủ số liệu\. Đề nghị bổ sung số liệu: từ 01/11/2026 đến 14/12/2026", said)
     assert "Năm 2026 đã kết thúc: ghi số liệu chính thức của 20 chỉ tiêu" in said
 
 

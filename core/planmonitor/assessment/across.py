@@ -35,7 +35,10 @@ def differing_definitions(place: PlansOfPlace) -> Iterator[Finding]:
     for one, first, other, second in place.shared():
         if first.measure.definition != second.measure.definition:
             key = first.measure.definition.key
-            vi = f"'{key}' được đếm khác nhau trong {one.plan.id} và {other.plan.id}: số liệu không dùng chung được; báo người viết kế hoạch."
+            vi = (
+                f"'{key}' được đếm khác nhau trong {one.plan.id} và {other.plan.id}: số liệu không dùng chung được; "
+                "đề nghị báo người lập tệp kế hoạch."
+            )
             en = f"'{key}' is counted differently in {one.plan.id} and {other.plan.id}: the figure cannot be shared; tell the author of the plan."
             yield finding_on(vi, en, second.measure.source, first, second)
 
@@ -153,7 +156,10 @@ def lead_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
         if unknown:
             names = ", ".join(unit.name for unit in unknown)
             task = next(task for task in unknown[0].tasks if task.role == "lead")
-            vi = f"Đơn vị chủ trì trong {leading.id} không có tên trong {silent.id}: {names}; xem có phải một đơn vị mang tên khác."
+            vi = (
+                f"Đơn vị chủ trì trong {leading.id} không có tên trong {silent.id}: {names}; "
+                "đề nghị kiểm tra có phải cùng một đơn vị mang tên khác không."
+            )
             en = f"Units that lead in {leading.id} are not named in {silent.id}: {names}; see whether they go by another name there."
             yield finding_on(vi, en, leading.document.at(task.section, task.text), units=(unit.id for unit in unknown))
 
@@ -169,9 +175,9 @@ def _check(severity: str, look: Callable[[PlansOfPlace], Iterator[Finding]], vi:
 
 CHECKS = (
     _check("error", differing_definitions, "Cùng một mã nhưng cách đếm khác nhau", "One key, two ways of counting"),
-    _check("error", case_across_windows, "Trường hợp nằm vắt qua hai kỳ", "A case across two windows"),
+    _check("error", case_across_windows, "Trường hợp chưa rõ thuộc kỳ nào", "A case across two windows"),
     _check("warning", contradicting_zero, "Kế hoạch này ghi không có, kế hoạch khác ghi có", "None in one plan, some in another"),
-    _check("warning", more_in_fewer_days, "Thời gian ngắn hơn mà số lớn hơn", "More in fewer days"),
+    _check("warning", more_in_fewer_days, "Thời gian ngắn hơn nhưng số liệu lớn hơn", "More in fewer days"),
     _check("warning", disagreeing_populations, "Số liệu nền không khớp nhau", "Base populations that do not agree"),
     _check("warning", one_report_two_days, "Cùng một báo cáo, hai thời hạn", "One report, two days"),
     _check("warning", figures_left_aside, "Số liệu đã ghi không được tính", "Recorded figures that count nowhere"),

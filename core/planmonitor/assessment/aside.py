@@ -14,7 +14,7 @@ from planmonitor.model.plans import Measure
 from planmonitor.model.sources import Document
 from planmonitor.numbers import written_day
 
-RULE = Document(Text("Nguyên tắc theo dõi của chương trình", "Rules of the program"), "planmonitor").at(
+RULE = Document(Text("Nguyên tắc theo dõi của phần mềm", "Rules of the program"), "planmonitor").at(
     "docs/domain.md, mục 4", "Số liệu đã ghi luôn được hiển thị, kể cả khi không còn được tính."
 )
 """What is behind the finding: no plan says it."""
@@ -59,7 +59,7 @@ def of_other_places(recorded: Iterable[Figure | MemberUnit | Sending]) -> Iterat
     for place, count in sorted(Counter(entry.place for entry in recorded).items()):
         said = Text(
             f"{count:02d} mục đã ghi (số liệu, đơn vị, báo cáo) là của '{place}', không phải của địa phương đang theo dõi, nên không được tính. "
-            "Nếu chỉ là tên viết khác, ghi lại tên ấy ở 'place' trong monitor.toml; monitor export vẫn xuất đủ số liệu.",
+            "Nếu chỉ là tên viết khác, ghi tên đó ở 'place' trong monitor.toml; monitor export vẫn xuất đủ số liệu.",
             f"{count} entries (figures, units, reports) are of '{place}', not of the place that is followed, and count nowhere. If only its name was "
             "written in another way, write that one as 'place' in monitor.toml; monitor export still writes all figures.",
         )

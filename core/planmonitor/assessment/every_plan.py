@@ -78,7 +78,7 @@ _BELOW_SUM = Text(
     "Measure {code}: {whole} ({less}) is below the sum of {parts} inside it ({more}): compare them and correct the wrong one.",
 )
 _FALLS = Text(
-    "Chỉ tiêu {code}: số luỹ kế đến hết kỳ {whole} ({less}) thấp hơn số luỹ kế đến hết kỳ {parts} ({more}); đối chiếu và điều chỉnh số liệu sai.",
+    "Chỉ tiêu {code}: số lũy kế đến hết kỳ {whole} ({less}) thấp hơn số lũy kế đến hết kỳ {parts} ({more}); đối chiếu và điều chỉnh số liệu sai.",
     "Measure {code}: the running total up to {whole} ({less}) is below that up to {parts} ({more}): compare them and correct the wrong one.",
 )
 

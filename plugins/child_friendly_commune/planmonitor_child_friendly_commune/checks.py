@@ -45,7 +45,7 @@ def criterion_at_zero(judged_plan: JudgedPlan) -> Iterator[Finding]:
             year = item.value.period.year
             yield Finding(
                 message=Text(
-                    f"Tiêu chí {item.measure.code} ({item.measure.label.vi}) năm {year} bị 0 điểm (liệt): xã không thể được công nhận dù tổng "
+                    f"Tiêu chí {item.measure.code} ({item.measure.label.vi}) năm {year} bị 0 điểm (điểm liệt): xã không được công nhận dù tổng "
                     "điểm cao; khắc phục tiêu chí này trước.",
                     f"Criterion {item.measure.code} ({item.measure.label.en}) scores 0 in {year}: the commune cannot be recognised, however "
                     "high the total; mend this criterion first.",
@@ -194,7 +194,7 @@ CHECKS = (
     Check(
         "child-friendly-commune/criterion-at-zero",
         "error",
-        Text("Tiêu chí bị 0 điểm (liệt)", "A criterion at zero"),
+        Text("Tiêu chí bị 0 điểm (điểm liệt)", "A criterion at zero"),
         criterion_at_zero,
     ),
     Check(

@@ -129,7 +129,7 @@ def owner_silent(judged_plan: JudgedPlan) -> Iterator[Finding]:
             vi, en = (listed([part.name.in_language(language) for part in owned if part.name]) for language in ("vi", "en"))
             yield Finding(
                 message=Text(
-                    f"Chỉ tiêu {judged.measure.code}: chưa có phần số liệu của {vi}, trong khi đơn vị khác đã báo cáo: đôn đốc đơn vị này.",
+                    f"Chỉ tiêu {judged.measure.code}: chưa có phần số liệu của {vi}, trong khi đơn vị khác đã báo cáo: đề nghị đôn đốc.",
                     f"Measure {judged.measure.code}: the part of {en} is missing while another unit has reported: remind it.",
                 ),
                 source=judged.measure.source,
@@ -198,7 +198,7 @@ CHECKS = (
     Check(
         "child-labour/rate-at-bar",
         "warning",
-        Text("Tỷ lệ lao động trẻ em ở mức hoặc cao hơn mức của kế hoạch", "Child-labour rate at or above the bar"),
+        Text("Tỷ lệ lao động trẻ em bằng hoặc cao hơn mức của kế hoạch", "Child-labour rate at or above the bar"),
         rate_at_bar,
     ),
     Check(
@@ -210,7 +210,7 @@ CHECKS = (
     Check(
         "child-labour/zero-beside-cases",
         "error",
-        Text("Số 0 mâu thuẫn với mẫu số khác 0", "A zero beside a non-empty denominator"),
+        Text("Chỉ tiêu này ghi không có, chỉ tiêu khác ghi có", "A zero beside a non-empty denominator"),
         zero_beside_cases,
     ),
     Check(

@@ -89,7 +89,8 @@ def fewer_child_friendly(judged_plan: JudgedPlan) -> Iterator[Finding]:
         counts = f"{judged.value.numerator}/{judged.value.denominator}"
         yield Finding(
             message=Text(
-                f"{counts} xã, thị trấn đạt tiêu chuẩn phù hợp với trẻ em, thấp hơn tỷ lệ năm 2022 phải duy trì: xem nơi nào không còn đạt, vì sao.",
+                f"{counts} xã, thị trấn đạt tiêu chuẩn phù hợp với trẻ em, thấp hơn tỷ lệ năm 2022 phải duy trì: "
+                "rà soát xã, thị trấn không còn đạt và nguyên nhân.",
                 f"{counts} communes are child-friendly, below the share of 2022 that is to be kept: see which no longer are, and why.",
             ),
             source=judged.measure.source,
@@ -141,8 +142,13 @@ def _no_figure(waiting: list[JudgedMeasure]) -> Iterator[Finding]:
 
 
 CHECKS = (
-    Check("child-work-2024/short-of-all", "warning", Text("Chỉ tiêu 100% còn thiếu", "Short of 100%"), short_of_all),
-    Check("child-work-2024/zero-broken", "error", Text("Đã xảy ra việc phải không để xảy ra", "What must not occur has occurred"), zero_broken),
+    Check("child-work-2024/short-of-all", "warning", Text("Chỉ tiêu 100% chưa đạt đủ", "Short of 100%"), short_of_all),
+    Check(
+        "child-work-2024/zero-broken",
+        "error",
+        Text("Đã xảy ra vụ việc thuộc chỉ tiêu không để xảy ra", "What must not occur has occurred"),
+        zero_broken,
+    ),
     Check(
         "child-work-2024/special-circumstances-below-abused",
         "warning",

@@ -148,8 +148,13 @@ def _no_figure(waiting: list[JudgedMeasure]) -> Iterator[Finding]:
 
 
 CHECKS = (
-    Check("child-work-2026/short-of-all", "warning", Text("Chỉ tiêu 100% còn thiếu", "Short of 100%"), short_of_all),
-    Check("child-work-2026/zero-broken", "error", Text("Đã xảy ra việc phải không để xảy ra", "What must not occur has occurred"), zero_broken),
+    Check("child-work-2026/short-of-all", "warning", Text("Chỉ tiêu 100% chưa đạt đủ", "Short of 100%"), short_of_all),
+    Check(
+        "child-work-2026/zero-broken",
+        "error",
+        Text("Đã xảy ra vụ việc thuộc chỉ tiêu không để xảy ra", "What must not occur has occurred"),
+        zero_broken,
+    ),
     Check(
         "child-work-2026/special-circumstances-empty",
         "warning",

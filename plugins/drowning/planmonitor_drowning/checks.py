@@ -137,7 +137,7 @@ def _left_over(judged_plan: JudgedPlan, found: JudgedMeasure, dealt: JudgedMeasu
             yield Finding(
                 Text(
                     f"Tồn từ năm {year}: còn {sites - done:02d}/{written(sites, 'vi')} điểm nguy cơ đuối nước chưa xử lý, chưa có đủ số liệu năm "
-                    f"{this_year}: xử lý ngay hoặc bố trí người trông; đã xử lý thì ghi số liệu năm {this_year}.",
+                    f"{this_year}: xử lý ngay hoặc bố trí người trông coi; đã xử lý thì ghi số liệu năm {this_year}.",
                     f"Left from {year}: {sites - done} of {written(sites, 'en')} risk sites were not dealt with, and the figures of {this_year} are "
                     f"not all there. Deal with them now, or have somebody watch; if they were dealt with, record the figures of {this_year}.",
                 ),
@@ -167,7 +167,7 @@ def _still_open(found: JudgedMeasure, dealt: JudgedMeasure, day: date, season: T
         yield Finding(
             Text(
                 f"Còn {sites - done:02d}/{written(sites, 'vi')} điểm nguy cơ đuối nước chưa xử lý khi đã đến ngày "
-                f"{written_day(day, 'vi')} ({season.vi}): cắm biển, rào chắn ngay hoặc bố trí người trông.",
+                f"{written_day(day, 'vi')} ({season.vi}): cắm biển, rào chắn ngay hoặc bố trí người trông coi.",
                 f"{sites - done} of {written(sites, 'en')} risk sites are not dealt with on {written_day(day, 'en')} ({season.en}): "
                 "put up signs and fences now, or have somebody watch.",
             ),
@@ -188,7 +188,7 @@ def one_case_decides(judged_plan: JudgedPlan) -> Iterator[Finding]:
         if value is None or bar is None or value.numerator is None or value.denominator is None or value.denominator == 0:
             yield _not_judged(
                 judged,
-                f"Chỉ tiêu {judged.measure.code}: chưa có số ca và số trẻ em để xem một ca có làm đổi kết quả không.",
+                f"Chỉ tiêu {judged.measure.code}: chưa có số ca và số trẻ em để xem xét một ca có làm thay đổi kết quả đánh giá hay không.",
                 f"Measure {judged.measure.code}: there are no cases and children yet to see whether one case decides.",
             )
             continue
@@ -210,8 +210,8 @@ def _beside_the_rate(judged: JudgedMeasure, holds: bool) -> Text:
         raise ValueError("a rate without a figure or without a bar")
     return Text(
         f"Chỉ tiêu {judged.measure.code}: {written(value.numerator, 'vi')} ca trên {written(value.denominator, 'vi')} trẻ em "
-        f"({written(value.amount.number, 'vi')}/100.000, mức {written(bar, 'vi')}); {'thêm' if holds else 'bớt'} một ca là đổi kết quả: "
-        "đọc số ca, đừng kết luận theo tỷ suất.",
+        f"({written(value.amount.number, 'vi')}/100.000, mức {written(bar, 'vi')}); {'thêm' if holds else 'bớt'} một ca là "
+        "kết quả đánh giá thay đổi. Số ca rất ít: đánh giá theo số ca, không kết luận theo tỷ suất.",
         f"Measure {judged.measure.code}: cases {written(value.numerator, 'en')} among {written(value.denominator, 'en')} children "
         f"({written(value.amount.number, 'en')} per 100,000, the bar is {written(bar, 'en')}); one case {'more' if holds else 'fewer'} turns the "
         "verdict: read the count and draw no conclusion from the rate.",
@@ -303,7 +303,7 @@ CHECKS = (
     Check(
         "drowning/risk-sites-open",
         "error",
-        Text("Điểm nguy cơ đuối nước chưa xử lý khi đã đến hè, mùa mưa lũ", "Risk sites not dealt with when summer or the floods come"),
+        Text("Điểm nguy cơ đuối nước chưa xử lý khi đã đến kỳ nghỉ hè, mùa mưa lũ", "Risk sites not dealt with when summer or the floods come"),
         risk_sites_open,
         COMMUNE,
     ),
@@ -323,7 +323,7 @@ CHECKS = (
     Check(
         "drowning/one-case-decides",
         "notice",
-        Text("Một ca làm đổi kết quả của tỷ suất", "One case turns the verdict of a rate"),
+        Text("Một ca làm thay đổi kết quả đánh giá theo tỷ suất", "One case turns the verdict of a rate"),
         one_case_decides,
         COMMUNE,
     ),
