@@ -108,6 +108,7 @@ def run(arguments: Sequence[str], clock: Callable[[], datetime] | None = None) -
     # Read twice: what may be wrong with them is told in the language they name.
     typed, rest = global_options(arguments, resilient=True)
     translations.use(language(typed["lang"], typed["workspace"]))
+    _tell_if_narrow()
     if strange := next((word for word in arguments if not _is_text(word)), None):
         _complain(_(N_("'{word}' is not text in UTF-8.")).format(word=ascii(strange)[1:-1]))
         return WRONG_USE
@@ -176,6 +177,16 @@ def _complain(sentence: str) -> None:
     from planmonitor_exchange.speaking.values import printable
 
     sys.stderr.write(_(N_("Error: {sentence}")).format(sentence=printable(sentence)) + "\n")
+
+
+def _tell_if_narrow() -> None:
+    """Say so where the terminal is narrower than anything is laid out for."""
+    from planmonitor_cli.layout import NARROWEST, terminal_width
+
+    columns = terminal_width()
+    if columns is not None and columns < NARROWEST:
+        said = _(N_("This window is {columns} letters wide; make it {least} or wider to read what follows."))
+        sys.stderr.write(said.format(columns=columns, least=NARROWEST) + "\n")
 
 
 def main() -> NoReturn:

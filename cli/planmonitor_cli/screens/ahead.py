@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from planmonitor.assessment.checking import CheckedPlan
+from planmonitor.assessment.needed import needed_now
 from planmonitor.assessment.results import Occurrence
 from planmonitor.assessment.workdays import Calendar
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -15,6 +16,7 @@ from planmonitor_exchange.speaking.translations import N_
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.screens.attention import plan_name
 from planmonitor_cli.screens.deadlines import about_last_day
+from planmonitor_cli.screens.questions import waiting_line
 
 SOON, FAR = timedelta(days=30), timedelta(days=60)
 """All reports due within the first are told; where there is none, those of the next day within the second."""
@@ -30,10 +32,16 @@ def ahead_lines(plans: Sequence[CheckedPlan], calendar: Calendar, say: Speaker) 
         lines += _of_day(day, list(due), calendar, say)
     if not coming:
         lines.append(say(N_("- none due within {days} days"), days=FAR.days))
-    waiting = [sum(question.id not in plan.judged.plan.answers for question in plan.judged.plan.questions) for plan in plans]
-    if any(waiting):
-        lines += ["", wrapped(say(N_("Open questions of the documents: {count}. See: monitor plans show PLAN"), count=sum(waiting)))]
-    return lines
+    return [*lines, *_questions(plans, say)]
+
+
+def _questions(checked: Sequence[CheckedPlan], say: Speaker) -> list[str]:
+    """Return how many open questions have to be answered now, and how many can wait."""
+    plans = [item.judged.plan for item in checked]
+    needed = [{item.question.id for item in needed_now(plan)} for plan in checked]
+    others = sum(item.id not in {*plan.answers, *now} for plan, now in zip(plans, needed, strict=True) for item in plan.questions)
+    waiting = sum(map(len, needed))
+    return ["", waiting_line(waiting, others, say)] if waiting or others else []
 
 
 def _coming(plans: Sequence[CheckedPlan]) -> list[Coming]:
