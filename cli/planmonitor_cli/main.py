@@ -176,7 +176,9 @@ def _report_ours(error: BaseException) -> int:
 def _complain(sentence: str) -> None:
     from planmonitor_exchange.speaking.values import printable
 
-    sys.stderr.write(_(N_("Error: {sentence}")).format(sentence=printable(sentence)) + "\n")
+    from planmonitor_cli.output import tell
+
+    tell(_(N_("Error: {sentence}")).format(sentence=printable(sentence)))
 
 
 def _tell_if_narrow() -> None:

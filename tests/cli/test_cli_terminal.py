@@ -53,8 +53,10 @@ COMMAND = re.compile(r"monitor [a-z].*?(?=$|\)|;|\.(?: |$)|, )")
 """A command within a sentence: it is typed as it stands, in English."""
 CODES = {"plans list", "plans list --all", "plans show", "units list", "plugins list", "receipts", "questions", "questions --all"}
 """Screens that list codes in a column of their own, for whoever types them."""
-ID = re.compile(r"\b[a-z]+(?:-[a-z0-9]+)*/[a-z0-9][a-z0-9.-]*(?:/\w+)?")
-ENGLISH = {"monitor", "toml", "csv", "json", "markdown", "table", "word", "excel", "dhis2", "unicef", "plugin", "debug", "help", "lang", "version"}
+OWN = r"(?:child-labour|child-work-2026|child-work|drowning|child-friendly-commune|planmonitor|population)"
+ID = re.compile(rf"\b{OWN}/[a-z0-9][a-z0-9.-]*(?:/[\w.]+)?")
+REFUSED = ("show không có", "answer", "accept", "record")
+"""Commands that offer codes behind names, for the right ones to be typed."""
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +71,17 @@ def workspace(tmp_path_factory):
     return folder
 
 
+_widest = {}
+
+
+def widest(command, folder):
+    """Return what a command prints where there is all the room it wants; it is run once for all tests."""
+    key = (*command, folder)
+    if key not in _widest:
+        _widest[key] = screen_of(command, folder, 300)
+    return _widest[key]
+
+
 def words(lines):
     """Return the words of some lines, without the rulers of tables and the bars between facts."""
     return [word.strip(":") for line in lines for word in line.split() if not re.fullmatch(r"[-|]+", word)]
@@ -79,7 +92,7 @@ def words(lines):
 def test_no_line_reaches_beyond_the_screen_and_no_word_is_cut(workspace, capsys, columns, command):
     """Whatever is printed in a terminal of 80 or 100 columns fits: each word stands whole, as it does in a wider one."""
     narrow = screen_of(command, workspace, columns)
-    wide = set(words(screen_of(command, workspace, 300)))
+    wide = set(words(widest(command, workspace)))
 
     assert narrow[0] or narrow[1]
     cut = [word for word in words(narrow) if word not in wide]
@@ -89,16 +102,16 @@ def test_no_line_reaches_beyond_the_screen_and_no_word_is_cut(workspace, capsys,
 @every_screen
 def test_no_id_stands_where_there_is_a_name(workspace, command):
     """Codes stand in commands, and in columns of their own where they are listed; nowhere else."""
-    text = " ".join(screen_of(command, workspace, 300))
-    if not any(" ".join(command).startswith(listed) for listed in CODES):
+    text = " ".join(widest(command, workspace))
+    if not " ".join(command).startswith((*CODES, *REFUSED)):
         assert sorted(set(ID.findall(COMMAND.sub("", text))) - set(command)) == []
 
 
 @every_screen
 def test_no_sentence_stands_twice(workspace, command):
     """What is said once is said; a screen that repeats itself is read by nobody."""
-    text = " ".join(line.strip() for line in screen_of(command, workspace, 300))
-    sentences = Counter(part.strip() for part in re.split(r"(?<=\.)\s|\s[-•]\s", text) if len(part.split()) > 7)
+    text = " ".join(line.strip() for line in widest(command, workspace))
+    sentences = Counter(part.strip() for part in re.split(r"(?<=\.)\s", text) if len(part.split()) > 7)
     assert [sentence for sentence, times in sentences.items() if times > 1] == []
 
 

@@ -28,7 +28,7 @@ MOST_OF = Target(">=", 60, "60%")
 def plan(name, definition, target, *, units=(), duties=(), window=CALENDAR):
     measure = Measure("1", WORDS, definition, target, SOURCE)
     place = Place("commune", "xã Thử", "00000")
-    return plan_with(measure, id=name, place=place, end=date(2026, 12, 31), units=units, duties=duties, window=window)
+    return plan_with(measure, id=name, short=Text(name, name), place=place, end=date(2026, 12, 31), units=units, duties=duties, window=window)
 
 
 def figure(definition, window=CALENDAR, **counts):

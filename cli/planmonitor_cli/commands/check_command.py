@@ -75,12 +75,16 @@ def _as_json(plan: str | None, item: FoundBy) -> dict[str, Any]:
 
 def _lines(found: Sequence[tuple[str | None, FoundBy]], plans: Mapping[str, Plan], say: Speaker) -> Iterator[str]:
     between = say(N_("between plans"))
+    cited: set[str] = set()
     for plan, item in found:
         yield wrapped(f"[{_severity(item, say)}] {between if plan is None else plan_name(plans[plan], say)}: {say.value(item.check.title)}", "", "  ")
         yield wrapped(say.value(item.finding.message), "  ", "  ")
         if plan is not None and (settled := how_to_settle(plans[plan], item.finding, say)):
             yield wrapped(settled, "  ", "  ")
-        yield wrapped(f"{item.finding.source.section}: “{item.finding.source.clause}”", "  ", "  ")
+        source = item.finding.source
+        # One clause may stand behind many findings: it is read once.
+        yield wrapped(source.section if source.clause in cited else f"{source.section}: “{source.clause}”", "  ", "  ")
+        cited.add(source.clause)
     unjudged = sum(item.finding.state != "found" for _plan, item in found)
     if unjudged == len(found):
         some = N_("The checks found nothing; {count} could not be judged yet.")

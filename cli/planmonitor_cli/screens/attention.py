@@ -27,11 +27,11 @@ NAMED = 3
 
 
 def plan_name(plan: Plan, say: Speaker) -> str:
-    """Return what officers call a plan: its short name, else its title."""
-    return say.value(plan.title if plan.short is None else plan.short)
+    """Return what officers call a plan."""
+    return say.value(plan.called)
 
 
-def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequence[FoundBy], say: Speaker, *, named: bool) -> None:
+def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequence[FoundBy], say: Speaker, *, named: bool, explained: bool) -> None:
     """Add the paragraph "what needs attention" to a screen; what does not fit is counted, and where to see it is said.
 
     Args:
@@ -40,8 +40,13 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
         between: What was found between them.
         say: The language.
         named: Whether each sentence bears the name of its plan.
+        explained: Whether the reason of every measure stands on the screen already.
     """
-    items = [(urgency, f"{plan_name(plan.judged.plan, say)}: {said}" if named else said) for plan in plans for urgency, said in attention(plan, say)]
+    items = [
+        (urgency, f"{plan_name(plan.judged.plan, say)}: {said}" if named else said)
+        for plan in plans
+        for urgency, said in attention(plan, say, explained=explained)
+    ]
     items += found_sentences(between, say)
     if not items:
         screen.must("", say(N_("Nothing needs attention.")))
@@ -55,7 +60,7 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
     )
 
 
-def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
+def attention(assessed: CheckedPlan, say: Speaker, *, explained: bool) -> Iterator[tuple[str, str]]:
     """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
     if not assessed.judged.begun:
         return
@@ -67,9 +72,10 @@ def attention(assessed: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
     for judged in targets:
         if judged.id in missed - by_an_error or (judged.status == "incomplete" and judged.id not in told):
             state = accepted_note(judged, say) if judged.accepted is not None else f"{say.status(judged)}."
-            if judged.status == "behind":
+            if judged.status == "behind" and not explained:
                 state = f"{state} {say.message(judged.reason)}"
-            yield judged.status, f"{judged.measure.code}. {say.value(judged.measure.label)}: {state} {say.message(judged.next_step)}".rstrip()
+            step = "" if explained else say.message(judged.next_step)
+            yield judged.status, f"{judged.measure.code}. {say.value(judged.measure.label)}: {state} {step}".rstrip()
     unread = tuple(judged.measure.code for judged in targets if judged.measure.definition.unread)
     silent = [judged for judged in targets if judged.status == "no_data" and judged.measure.code not in unread]
     if unread:

@@ -37,7 +37,7 @@ def lines_of(assessed: CheckedPlan, indicator: JudgedIndicator, measures: Sequen
 
 def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iterator[str]:
     measure, target, source = item.measure, item.target, item.measure.source
-    yield f"{item.id}: {say.value(measure.label)}"
+    yield f"{measure.code}. {say.value(measure.label)} ({say.value(assessed.judged.plan.called)})"
     yield ""
     yield say(N_("Status on {day}: {status}"), day=assessed.judged.as_of, status=say.status(item))
     yield say(N_("Why: {reason}"), reason=" ".join(filter(None, (say.message(item.reason), say.message(item.next_step)))))
@@ -59,9 +59,8 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
     if target.modality:
         yield say(N_("Modality as printed: “{modality}” (changes no number)"), modality=target.modality)
     for milestone in target.milestones:
-        yield say(
-            N_("Milestone {day}: {value} ({source})"), day=milestone.due, value=in_unit(measure, milestone.value), source=milestone.source.clause
-        )
+        where = milestone.source.section if milestone.source.clause == source.clause else milestone.source.clause
+        yield say(N_("Milestone {day}: {value} ({source})"), day=milestone.due, value=in_unit(measure, milestone.value), source=where)
     if target.baseline is not None:
         base = target.baseline
         figure = (

@@ -65,7 +65,7 @@ def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Pro
     if plans:
         early = any(checked.judged.met_early for checked in plans)
         screen.must(*(wrapped(say(line), following="  ") for line in (LEGEND, *([SO_FAR] if early else []))))
-        add_attention(screen, plans, judged.between, say, named=not explain or len(plans) > 1)
+        add_attention(screen, plans, judged.between, say, named=not explain or len(plans) > 1, explained=explain)
         screen.must(*ahead_lines(plans, judged.calendar, say), "", say(WHY))
     return screen.text()
 
@@ -76,7 +76,7 @@ def plan_view(
     """Return the screen of one plan: every measure, its base populations, and what needs attention."""
     screen = Screen(None)
     screen.must(*heading, *plan_lines(checked, say, explain=explain), *population_lines(checked, populations, say))
-    add_attention(screen, [checked], between, say, named=False)
+    add_attention(screen, [checked], between, say, named=False, explained=explain)
     screen.must("", say(WHY))
     return screen.text()
 

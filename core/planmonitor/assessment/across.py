@@ -10,11 +10,11 @@ from itertools import combinations, pairwise
 from planmonitor.assessment.aside import left_aside, of_other_places
 from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.contradictions import case_across_windows, contradicting_zero, more_in_fewer_days
-from planmonitor.assessment.place import PlansOfPlace, day_text, finding_on, number_text
+from planmonitor.assessment.place import PlansOfPlace, day_text, finding_on, measure_text, number_text
 from planmonitor.assessment.records import TOTAL
 from planmonitor.assessment.results import Occurrence
 from planmonitor.messages import Text
-from planmonitor.model.plans import Unit
+from planmonitor.model.plans import Plan, Unit
 from planmonitor.model.populations import CHILDREN_6_15, CHILDREN_IN_SPECIAL_CIRCUMSTANCES, CHILDREN_UNDER_16
 from planmonitor.names import as_compared
 from planmonitor.numbers import written_day
@@ -34,12 +34,9 @@ def differing_definitions(place: PlansOfPlace) -> Iterator[Finding]:
     """Find keys that two plans count differently: equal keys are one figure."""
     for one, first, other, second in place.shared():
         if first.measure.definition != second.measure.definition:
-            key = first.measure.definition.key
-            vi = (
-                f"'{key}' được đếm khác nhau trong {one.plan.id} và {other.plan.id}: số liệu không dùng chung được; "
-                "đề nghị báo người lập tệp kế hoạch."
-            )
-            en = f"'{key}' is counted differently in {one.plan.id} and {other.plan.id}: the figure cannot be shared; tell the author of the plan."
+            key, here, there = first.measure.definition.key, one.plan.called, other.plan.called
+            vi = f"'{key}' được đếm khác nhau trong {here.vi} và {there.vi}: số liệu không dùng chung được; đề nghị báo người lập tệp kế hoạch."
+            en = f"'{key}' is counted differently in {here.en} and {there.en}: the figure cannot be shared; tell the author of the plan."
             yield finding_on(vi, en, second.measure.source, first, second)
 
 
@@ -49,21 +46,22 @@ def differing_windows(place: PlansOfPlace) -> Iterator[Finding]:
         windows = one.plan.window_of(first.measure), other.plan.window_of(second.measure)
         if windows[0] != windows[1]:
             days = [window.year(one.as_of.year) for window in windows]
-            label = first.measure.label
+            label, here, there = first.measure.label, one.plan.called, other.plan.called
             ours, theirs = (f"{written_day(day.start, 'vi')}-{written_day(day.end, 'vi')}" for day in days)
-            vi = f"Cùng một số liệu ({label.vi}), hai thời gian chốt: {one.plan.id} tính {ours}, {other.plan.id} tính {theirs}; phải ghi cả hai."
+            vi = f"Cùng một số liệu ({label.vi}), hai thời gian chốt: {here.vi} tính {ours}, {there.vi} tính {theirs}; phải ghi cả hai."
             ours, theirs = (f"{written_day(day.start, 'en')} to {written_day(day.end, 'en')}" for day in days)
-            en = f"One figure ({label.en}), two windows: {one.plan.id} counts {ours}, {other.plan.id} {theirs}; both have to be recorded."
+            en = f"One figure ({label.en}), two windows: {here.en} counts {ours}, {there.en} {theirs}; both have to be recorded."
             yield finding_on(vi, en, second.measure.source, first, second)
 
 
 def differing_bars(place: PlansOfPlace) -> Iterator[Finding]:
     """Find one definition held against two bars; shown, for both may be right."""
-    for _one, first, _other, second in place.shared():
+    for one, first, other, second in place.shared():
         bars = [(judged.target.comparator, judged.target.value, judged.target.kind) for judged in (first, second)]
         if bars[0] != bars[1] and first.measure.scope == second.measure.scope == "target":
-            vi = f'Cùng một số liệu, hai mức: {first.id} "{first.target.wording}", {second.id} "{second.target.wording}".'
-            en = f"One figure, two bars: {first.id} “{first.target.wording}”, {second.id} “{second.target.wording}”."
+            ours, theirs = measure_text(one.plan, first), measure_text(other.plan, second)
+            vi = f'Cùng một số liệu, hai mức: {ours.vi} "{first.target.wording}", {theirs.vi} "{second.target.wording}".'
+            en = f"One figure, two bars: {ours.en} “{first.target.wording}”, {theirs.en} “{second.target.wording}”."
             yield finding_on(vi, en, second.measure.source, first, second)
 
 
@@ -90,32 +88,36 @@ def disagreeing_populations(place: PlansOfPlace) -> Iterator[Finding]:
 def _denominators(place: PlansOfPlace, recorded: Populations) -> Iterator[Finding]:
     where = Text("số liệu nền đã ghi", "the recorded base population")
     seen = {population: (number, where) for population, number in recorded.items()}
-    for judged in (item for plan in place.plans for item in plan.measures):
+    for plan, judged in ((one.plan, item) for one in place.plans for item in one.measures):
         key, value = judged.measure.definition.population, judged.value
         if key is None or value is None or value.denominator is None or judged.missing:
             continue
-        number, where = seen.setdefault((key, value.period.year), (value.denominator, Text(judged.id, judged.id)))
+        number, where = seen.setdefault((key, value.period.year), (value.denominator, measure_text(plan, judged)))
         if number != value.denominator:
-            ours, other = number_text(value.denominator), number_text(number)
-            vi = f"{judged.id}: mẫu số {ours.vi} khác {where.vi} ({other.vi}): đối chiếu, dùng một số liệu nền."
-            en = f"{judged.id}: the denominator {ours.en} is not {where.en} ({other.en}): compare them and use one base population."
+            ours, other, own = number_text(value.denominator), number_text(number), measure_text(plan, judged)
+            vi = f"{_capital(own.vi)}: mẫu số {ours.vi} khác {where.vi} ({other.vi}): đối chiếu, dùng một số liệu nền."
+            en = f"{_capital(own.en)}: the denominator {ours.en} is not {where.en} ({other.en}): compare them and use one population."
             yield finding_on(vi, en, judged.measure.source, judged)
+
+
+def _capital(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def reports_close_together(place: PlansOfPlace) -> Iterator[Finding]:
     """Find two reports that one unit owes within a week."""
-    by_unit: dict[str, list[tuple[date, str, Occurrence]]] = {}
+    by_unit: dict[str, list[tuple[date, str, Plan, Occurrence]]] = {}
     for judged in place.plans:
         for item in judged.deadlines:
             if item.unit_name and item.last_day is not None and judged.as_of <= item.last_day <= judged.as_of + AHEAD:
-                by_unit.setdefault(as_compared(item.unit_name), []).append((item.last_day, judged.plan.id, item))
+                by_unit.setdefault(as_compared(item.unit_name), []).append((item.last_day, judged.plan.id, judged.plan, item))
     for owed in by_unit.values():
-        owed.sort(key=lambda report: (report[0], report[1], report[2].duty.id))
-        for (day, plan, first), (next_day, other, second) in pairwise(owed):
-            if plan != other and next_day - day <= NEAR:
-                sooner, later, unit = day_text(day), day_text(next_day), first.unit_name
-                vi = f"{unit} có hai báo cáo trong một tuần: {plan} ({sooner.vi}) và {other} ({later.vi}); chuẩn bị số liệu cùng lúc."
-                en = f"{unit} owes two reports within a week: {plan} ({sooner.en}) and {other} ({later.en}); prepare them together."
+        owed.sort(key=lambda report: (report[0], report[1], report[3].duty.id))
+        for (day, name, plan, first), (next_day, next_name, other, second) in pairwise(owed):
+            if name != next_name and next_day - day <= NEAR:
+                sooner, later, unit, here, there = day_text(day), day_text(next_day), first.unit_name, plan.called, other.called
+                vi = f"{unit} có hai báo cáo trong một tuần: {here.vi} ({sooner.vi}) và {there.vi} ({later.vi}); chuẩn bị số liệu cùng lúc."
+                en = f"{unit} owes two reports within a week: {here.en} ({sooner.en}) and {there.en} ({later.en}); prepare them together."
                 yield finding_on(vi, en, second.duty.source, units=dict.fromkeys(filter(None, (first.unit, second.unit))))
 
 
@@ -128,8 +130,9 @@ def one_report_two_days(place: PlansOfPlace) -> Iterator[Finding]:
             if first is None or first.last_day is None or second.last_day is None or first.last_day == second.last_day:
                 continue
             ours, theirs, called = day_text(first.last_day), day_text(second.last_day), second.duty.called
-            vi = f"{called.vi}: {one.plan.id} ghi hạn {ours.vi}, {other.plan.id} ghi hạn {theirs.vi}; đối chiếu văn bản, giữ một hạn."
-            en = f"{called.en}: {one.plan.id} has it due by {ours.en}, {other.plan.id} by {theirs.en}; compare the documents and keep one day."
+            here, there = one.plan.called, other.plan.called
+            vi = f"{called.vi}: {here.vi} ghi hạn {ours.vi}, {there.vi} ghi hạn {theirs.vi}; đối chiếu văn bản, giữ một hạn."
+            en = f"{called.en}: {here.en} has it due by {ours.en}, {there.en} by {theirs.en}; compare the documents and keep one day."
             yield finding_on(vi, en, second.duty.source)
 
 
@@ -157,10 +160,10 @@ def lead_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
             names = ", ".join(unit.name for unit in unknown)
             task = next(task for task in unknown[0].tasks if task.role == "lead")
             vi = (
-                f"Đơn vị chủ trì trong {leading.id} không có tên trong {silent.id}: {names}; "
+                f"Đơn vị chủ trì trong {leading.called.vi} không có tên trong {silent.called.vi}: {names}; "
                 "đề nghị kiểm tra có phải cùng một đơn vị mang tên khác không."
             )
-            en = f"Units that lead in {leading.id} are not named in {silent.id}: {names}; see whether they go by another name there."
+            en = f"Units that lead in {leading.called.en} are not named in {silent.called.en}: {names}; see whether they go by another name there."
             yield finding_on(vi, en, leading.document.at(task.section, task.text), units=(unit.id for unit in unknown))
 
 

@@ -15,6 +15,7 @@ from planmonitor.assessment.records import Figure, MemberUnit, Sending
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.messages import Text
 from planmonitor.model.definitions import Definition
+from planmonitor.model.plans import Plan
 from planmonitor.model.sources import Source
 from planmonitor.numbers import written, written_day
 
@@ -49,6 +50,12 @@ class PlansOfPlace:
 def finding_on(vi: str, en: str, source: Source, *measures: JudgedMeasure, units: Iterable[str] = ()) -> Finding:
     """Return a finding about measures of one or two plans, and perhaps units by their ids."""
     return Finding(Text(vi, en), source, tuple(item.id for item in measures), tuple(units))
+
+
+def measure_text(plan: Plan, judged: JudgedMeasure) -> Text:
+    """Return what a measure of one of several plans is called within a sentence: its code, and its plan."""
+    code = judged.measure.code
+    return Text(f"chỉ tiêu {code} ({plan.called.vi})", f"measure {code} ({plan.called.en})")
 
 
 def number_text(number: int | Decimal) -> Text:

@@ -15,8 +15,9 @@ from functools import cache
 
 from attrs import field, frozen
 
-from planmonitor.messages import N_, BadData, Message
+from planmonitor.messages import N_, BadData, Message, Text
 from planmonitor.model.validation import complain, of_type, one_of, plain_text
+from planmonitor.numbers import MONTHS, written_day
 
 _LABEL = r"(?P<year>\d{4})(-(?P<part>S[12]|Q[1-4]|0[1-9]|1[0-2]))?"
 _SPAN = r"(?P<start>\d{4}-\d{2}-\d{2})/P(?:(?P<years>\d{1,2})Y)?(?:(?P<months>\d{1,3})M)?(?:(?P<days>\d{1,4})D)?"
@@ -38,6 +39,9 @@ _SPOKEN = {
 """How officers write a period that has a short id, in large or small letters."""
 _NAMED = {12: "{year}", 6: "{year}-S{number}", 3: "{year}-Q{number}", 1: "{year}-{number:02d}"}
 """The short ids, by how many months the period has."""
+
+
+_PARTS = re.compile(r"(\d{4})(?:-(?:S([12])|Q([1-4])|(\d{2})))?")
 
 
 def add_months(day: date, months: int) -> date:
@@ -73,6 +77,21 @@ class Period:
     def days(self) -> int:
         """How many days it covers."""
         return (self.end - self.start).days + 1
+
+    @property
+    def called(self) -> Text:
+        """What officers call it: "6 tháng đầu năm 2026", "quý II/2026", "năm 2026", else its first and last day."""
+        match = _PARTS.fullmatch(self.id)
+        if match is None:
+            (first, last), (day, until) = ((written_day(day, language) for day in (self.start, self.end)) for language in ("vi", "en"))
+            return Text(f"từ {first} đến {last}", f"{day} to {until}")
+        year, half, quarter, month = match.groups()
+        if half:
+            return Text(f"6 tháng {'đầu' if half == '1' else 'cuối'} năm {year}", f"{'first' if half == '1' else 'second'} half of {year}")
+        if quarter:
+            roman = ("I", "II", "III", "IV")[int(quarter) - 1]
+            return Text(f"quý {roman}/{year}", f"quarter {roman}/{year}")
+        return Text(f"tháng {int(month)}/{year}", f"{MONTHS[int(month) - 1]} {year}") if month else Text(f"năm {year}", f"year {year}")
 
     def contains(self, other: Period) -> bool:
         """Return whether every day of `other` lies in this period."""

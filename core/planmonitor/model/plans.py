@@ -335,6 +335,11 @@ class Plan:
         for rhythm in self.rhythms:
             yield from (("rhythms", rhythm.id, "unit", unit) for unit in rhythm.units)
 
+    @property
+    def called(self) -> Text:
+        """What officers call it: its short name, else its title."""
+        return self.title if self.short is None else self.short
+
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """All measures, in the order of the document."""

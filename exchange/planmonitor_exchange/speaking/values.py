@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,12 +9,9 @@ from typing import Any
 
 from planmonitor import Definition, Message, Period, Text
 from planmonitor.assessment.values import Amount
-from planmonitor.numbers import MONTHS, counted, written, written_day
+from planmonitor.numbers import counted, written, written_day
 
 from planmonitor_exchange.speaking.translations import N_, current, translate
-
-ROMAN = ("I", "II", "III", "IV")
-_PARTS = re.compile(r"(\d{4})(?:-(?:S([12])|Q([1-4])|(\d{2})))?")
 
 
 def printable(text: str) -> str:
@@ -87,17 +83,7 @@ class Values:
 
     def period(self, period: Period) -> str:
         """Return a period: "6 tháng đầu năm 2026", "quý II/2026", "năm 2026"."""
-        match = _PARTS.fullmatch(period.id)
-        if match is None:
-            return self(N_("{start} to {end}"), start=period.start, end=period.end)
-        year, half, quarter, month = match.groups()
-        if half:
-            return self(N_("first half of {year}") if half == "1" else N_("second half of {year}"), year=year)
-        if quarter:
-            return self(N_("quarter {quarter}/{year}"), quarter=ROMAN[int(quarter) - 1], year=year)
-        if month:
-            return f"tháng {int(month)}/{year}" if self.vi else f"{MONTHS[int(month) - 1]} {year}"
-        return self(N_("year {year}"), year=year)
+        return period.called.in_language(self.language)
 
     def amount(self, amount: Amount) -> str:
         """Return a figure with its unit: "3,99%", "02 vụ"; a change with its direction: "tăng 02 vụ"."""
