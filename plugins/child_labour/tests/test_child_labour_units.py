@@ -58,11 +58,13 @@ def test_the_data_owners_of_thanh_tri_are_those_of_its_section_four() -> None:
     }
 
 
-def test_beyond_its_targets_thanh_tri_names_no_data_owner() -> None:
-    """IV.1 and IV.2 share out the targets; the orientation and the inspections are given to nobody to count."""
-    owners = {measure.code: [share.unit for share in measure.owners] for measure in THANH_TRI.measures if measure.scope != "target"}
+def test_beyond_its_targets_thanh_tri_names_few_data_owners() -> None:
+    """The labour division reviews and reports (IV.1), each commune has its plan (IV.10); the orientation and the outputs nobody is told to count."""
+    owners = {
+        measure.code: [share.unit for share in measure.owners] for measure in THANH_TRI.measures if measure.scope != "target" and measure.owners
+    }
 
-    assert owners == {"DH1a": [], "DH1b": [], "NV1": []}
+    assert owners == {"NV8b": [LABOUR], "NV8c": [LABOUR], "NV10": ["ubnd-cac-xa-thi-tran"]}
 
 
 def test_kon_tum_has_owners_only_where_its_text_orders_the_figure() -> None:
@@ -74,12 +76,27 @@ def test_kon_tum_has_owners_only_where_its_text_orders_the_figure() -> None:
 
 
 def test_an_order_without_a_figure_is_a_task_and_no_measure() -> None:
-    """Of the tasks only inspections are counted in every placed plan, and in Kon Tum the use of child labour that V.9 rules out."""
+    """Counted is what the tasks name: outputs, what is done or not, and in Kon Tum the use of child labour that V.9 rules out."""
     counted = {plan.id: [measure.definition.key for measure in plan.measures if measure.scope == "task"] for plan in PLACED}
 
     assert counted == {
         VAN_SON.id: ["child-labour/inspections"],
-        THANH_TRI.id: ["child-labour/inspections"],
+        THANH_TRI.id: [
+            "child-labour/communication-events",
+            "child-labour/communication-products",
+            "child-labour/training-classes",
+            "child-labour/people-trained",
+            "child-labour/children-supported",
+            "child-labour/models",
+            "child-labour/inspections",
+            "child-labour/violations-handled",
+            "child-labour/survey-held",
+            "child-labour/mid-term-review-held",
+            "child-labour/final-review-held",
+            "child-labour/commendations-made",
+            "child-labour/violations-found",
+            "child-labour/commune-has-plan",
+        ],
         KON_TUM.id: ["child-labour/inspections", "child-labour/companies-using-child-labour"],
     }
 
