@@ -85,6 +85,16 @@ def test_a_text_in_decomposed_letters_with_marks_in_the_other_place_is_the_same(
     assert [word.letters for word in words_of("bi\u0300nh")] == [4]
 
 
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [("hô \u0323gia đình", "hộ gia đình"), ("hơp\u0323 tác xa,\u0303 hô \u0323 gia đình", "hợp tác xã, hộ gia đình"), ("công nghê \u0323 thông tin", "công nghệ thông tin")],
+)
+def test_a_mark_behind_the_space_or_comma_after_its_word_is_read_with_that_word(printed: str, meant: str) -> None:
+    """What the plan holds mended is held as printed, with as many letters; the word behind the mark stays a word of its own."""
+    assert [(word.compared, word.letters) for word in words_of(printed)] == [(word.compared, word.letters) for word in words_of(meant)]
+    assert left(f"Hỗ trợ các {printed}", with_text(f"Hỗ trợ các {meant}")) == []
+
+
 def test_everything_that_quotes_the_document_is_a_quotation() -> None:
     """Text, headings, what recurs, closing, copies and signature; what another act says is none."""
     document = evolve(PLAN.document, closing=("Lời kết",), recipients=("Sở Y tế",), signatory=("CHỦ TỊCH",))

@@ -1,12 +1,12 @@
 """What a plan quotes from its document, and how much of the document's text that is.
 
 How the share is measured. Only letters count, and words are compared as names are: whatever their composition, case and place of
-tone marks. A quotation is laid on the text where it stands whole, word for word, and holds the letters there: on one place, the
-first that is not held yet, so that a sentence printed twice is held twice only where the plan has it twice, each with its section.
-Words that are scattered, or a quotation that differs by a word, hold nothing; a quotation of fewer than `SHORT` words ("Công an xã")
-only a line of its own. Of a quotation that stands nowhere whole (the title of the plan, with its place) the lines that stand whole
-within it are held. Numbers of headings ("IV.", "a)") and marks of
-emphasis and footnotes are no words.
+tone marks; a mark that slipped behind the space or comma after its word ("xa ̃hội") is read with that word. A quotation is laid
+on the text where it stands whole, word for word, and holds the letters there: on one place, the first that is not held yet, so
+that a sentence printed twice is held twice only where the plan has it twice, each with its section. Words that are scattered, or
+a quotation that differs by a word, hold nothing; a quotation of fewer than `SHORT` words ("Công an xã") only a line of its own.
+Of a quotation that stands nowhere whole (the title of the plan, with its place) the lines that stand whole within it are held.
+Numbers of headings ("IV.", "a)") and marks of emphasis and footnotes are no words.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ SHORT = 4
 
 _NUMBER = re.compile(r"^[\W_]*(?:(?:[IVXLC]+|\d+(?:\.\d+)*)[.)]|[a-zđ]\))\s")
 _MARKS = re.compile(r"<[^<>]*>")
-_WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
+_WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+(?:(?:[ \u00a0]|[,.;:)] ?)[\u0300-\u036f]+)?")
+"""A word, with the tone mark that an old word processor left behind the space or comma after it: docs/domain.md, rule 23."""
+_BETWEEN = re.compile("[^\\w\u0300-\u036f]+")
 
 
 @frozen
@@ -82,7 +84,8 @@ def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a line, without the number and the marks in it."""
     plain = _MARKS.sub(lambda mark: " " * len(mark.group()), text)
     plain = _NUMBER.sub(lambda number: " " * len(number.group()), plain)
-    return tuple(Word(fold(item.group()), _letters(item.group()), item.start(), item.end()) for item in _WORD.finditer(plain))
+    found = ((_BETWEEN.sub("", item.group()), item) for item in _WORD.finditer(plain))
+    return tuple(Word(fold(word), _letters(word), item.start(), item.end()) for word, item in found)
 
 
 def _letters(word: str) -> int:
