@@ -26,9 +26,8 @@ SHORT = 4
 
 _NUMBER = re.compile(r"^[\W_]*(?:(?:[IVXLC]+|\d+(?:\.\d+)*)[.)]|[a-zđ]\))\s")
 _MARKS = re.compile(r"<[^<>]*>")
-_WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+(?:(?:[ \u00a0]|[,.;:)] ?)[\u0300-\u036f]+)?")
-"""A word, with the tone mark that an old word processor left behind the space or comma after it: docs/domain.md, rule 23."""
-_BETWEEN = re.compile("[^\\w\u0300-\u036f]+")
+_WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
+_STRAY = re.compile("(?<=[^\\W\\d_]|[\u0300-\u036f])([ \u00a0]|[,.;:)] ?)([\u0300-\u036f]+)")
 
 
 @frozen
@@ -80,12 +79,21 @@ class Word:
     """Where it ends."""
 
 
+def with_marks_back(text: str) -> str:
+    """Return a text with the tone marks that stand behind the space or comma after their word put back on it: "xa,̃" is "xã,"."""
+    return _STRAY.sub(r"\2\1", text)
+
+
+def folded_text(text: str) -> str:
+    """Return a text as it is compared, punctuation included: every word folded, with one space between two."""
+    return " ".join(_WORD.sub(lambda word: fold(word.group()), with_marks_back(text)).split())
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a line, without the number and the marks in it."""
     plain = _MARKS.sub(lambda mark: " " * len(mark.group()), text)
     plain = _NUMBER.sub(lambda number: " " * len(number.group()), plain)
-    found = ((_BETWEEN.sub("", item.group()), item) for item in _WORD.finditer(plain))
-    return tuple(Word(fold(word), _letters(word), item.start(), item.end()) for word, item in found)
+    return tuple(Word(fold(item.group()), _letters(item.group()), item.start(), item.end()) for item in _WORD.finditer(plain))
 
 
 def _letters(word: str) -> int:
@@ -120,7 +128,7 @@ class Held:
 
 def held_of(text: str, plan: Plan) -> Held:
     """Return how much of a document's text a plan holds, measured as the head of this module says."""
-    lines = [(number, line, words_of(line)) for number, line in enumerate(text.splitlines(), 1)]
+    lines = [(number, line, words_of(line)) for number, line in enumerate(with_marks_back(text).splitlines(), 1)]
     document = _Laid([words for _number, _line, words in lines])
     printed = [Quotation("objectives", item.text) for item in plan.objectives]
     printed += [Quotation("document", words) for words in (plan.document.title.vi, plan.document.issuer)]

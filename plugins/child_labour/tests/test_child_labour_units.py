@@ -66,21 +66,45 @@ def test_beyond_its_targets_thanh_tri_names_no_data_owner() -> None:
 
 
 def test_kon_tum_has_owners_only_where_its_text_orders_the_figure() -> None:
-    """V.1 orders the survey of child labour; general tasks in a field, and orders to inspect, make no unit a supplier."""
+    """V.1 orders the survey of child labour and the reviews, V.8 a plan of each commune; no general task and no order to inspect makes a supplier."""
     assert {measure.code: [share.unit for share in measure.owners] for measure in KON_TUM.measures if measure.owners} == {
         "1.1a": [LABOUR],
         "DH1a": [LABOUR],
+        "NV8a": [LABOUR],
+        "NV8b": [LABOUR],
+        "NV10": ["uy-ban-nhan-dan-cac-xa"],
     }
 
 
+def test_who_counts_an_output_of_kon_tum_is_asked() -> None:
+    """Of every output that nobody is told to count the place can name the units that supply it."""
+    outputs = {f"measure:{measure.code}" for measure in KON_TUM.measures if measure.definition.kind == "output"}
+
+    assert outputs <= {question.about for question in KON_TUM.questions if question.answer_type == "units"}
+
+
 def test_an_order_without_a_figure_is_a_task_and_no_measure() -> None:
-    """Of the tasks only inspections are counted in every placed plan, and in Kon Tum the use of child labour that V.9 rules out."""
+    """Counted is what the tasks name: outputs, what is done or not, and in Kon Tum the use of child labour that V.9 rules out."""
     counted = {plan.id: [measure.definition.key for measure in plan.measures if measure.scope == "task"] for plan in PLACED}
 
     assert counted == {
         VAN_SON.id: ["child-labour/inspections"],
         THANH_TRI.id: ["child-labour/inspections"],
-        KON_TUM.id: ["child-labour/inspections", "child-labour/companies-using-child-labour"],
+        KON_TUM.id: [
+            "child-labour/communication-events",
+            "child-labour/communication-products",
+            "child-labour/training-classes",
+            "child-labour/people-trained",
+            "child-labour/children-supported",
+            "child-labour/models",
+            "child-labour/inspections",
+            "child-labour/violations-handled",
+            "child-labour/kon-tum-2021-2025/NV8a",
+            "child-labour/kon-tum-2021-2025/NV8b",
+            "child-labour/violations-found",
+            "child-labour/kon-tum-2021-2025/NV10",
+            "child-labour/companies-using-child-labour",
+        ],
     }
 
 
