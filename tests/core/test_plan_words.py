@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 from planmonitor import Document, Plan, Rhythm, Section, Task, Text, Unit
 from planmonitor.contract.held import main, share_text
-from planmonitor.plantext.quotations import Held, held_of, quotations, words_of
+from planmonitor.plantext.quotations import Held, held_of, quotations, with_marks_back, words_of
 from support.rules import FLOW, ZERO, measure_of, plan_with
 
 PLAN = plan_with(measure_of(FLOW, ZERO))
@@ -83,6 +83,22 @@ def test_a_text_in_decomposed_letters_with_marks_in_the_other_place_is_the_same(
     """One of the plans is printed with decomposed and misplaced marks."""
     assert [word.compared for word in words_of("hoà bi\u0300nh")] == [word.compared for word in words_of("hòa bình")]
     assert [word.letters for word in words_of("bi\u0300nh")] == [4]
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("hô \u0323gia đình", "hộ gia đình"),
+        ("hơp\u0323 tác xa,\u0303 hô \u0323 gia đình", "hợp tác xã, hộ gia đình"),
+        ("công nghê \u0323 thông tin", "công nghệ thông tin"),
+    ],
+)
+def test_a_mark_behind_the_space_or_comma_after_its_word_is_read_with_that_word(printed: str, meant: str) -> None:
+    """What the plan holds mended is held as printed, with as many letters; the word behind the mark stays a word of its own."""
+    assert [(word.compared, word.letters) for word in words_of(with_marks_back(printed))] == [
+        (word.compared, word.letters) for word in words_of(meant)
+    ]
+    assert left(f"Hỗ trợ các {printed}", with_text(f"Hỗ trợ các {meant}")) == []
 
 
 def test_everything_that_quotes_the_document_is_a_quotation() -> None:

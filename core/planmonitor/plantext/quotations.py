@@ -1,12 +1,12 @@
 """What a plan quotes from its document, and how much of the document's text that is.
 
 How the share is measured. Only letters count, and words are compared as names are: whatever their composition, case and place of
-tone marks. A quotation is laid on the text where it stands whole, word for word, and holds the letters there: on one place, the
-first that is not held yet, so that a sentence printed twice is held twice only where the plan has it twice, each with its section.
-Words that are scattered, or a quotation that differs by a word, hold nothing; a quotation of fewer than `SHORT` words ("Công an xã")
-only a line of its own. Of a quotation that stands nowhere whole (the title of the plan, with its place) the lines that stand whole
-within it are held. Numbers of headings ("IV.", "a)") and marks of
-emphasis and footnotes are no words.
+tone marks; a mark that slipped behind the space or comma after its word ("xa ̃hội") is read with that word. A quotation is laid
+on the text where it stands whole, word for word, and holds the letters there: on one place, the first that is not held yet, so
+that a sentence printed twice is held twice only where the plan has it twice, each with its section. Words that are scattered, or
+a quotation that differs by a word, hold nothing; a quotation of fewer than `SHORT` words ("Công an xã") only a line of its own.
+Of a quotation that stands nowhere whole (the title of the plan, with its place) the lines that stand whole within it are held.
+Numbers of headings ("IV.", "a)") and marks of emphasis and footnotes are no words.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ SHORT = 4
 _NUMBER = re.compile(r"^[\W_]*(?:(?:[IVXLC]+|\d+(?:\.\d+)*)[.)]|[a-zđ]\))\s")
 _MARKS = re.compile(r"<[^<>]*>")
 _WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
+_STRAY = re.compile("(?<=[^\\W\\d_]|[\u0300-\u036f])([ \u00a0]|[,.;:)] ?)([\u0300-\u036f]+)")
 
 
 @frozen
@@ -78,6 +79,16 @@ class Word:
     """Where it ends."""
 
 
+def with_marks_back(text: str) -> str:
+    """Return a text with the tone marks that stand behind the space or comma after their word put back on it: "xa,̃" is "xã,"."""
+    return _STRAY.sub(r"\2\1", text)
+
+
+def folded_text(text: str) -> str:
+    """Return a text as it is compared, punctuation included: every word folded, with one space between two."""
+    return " ".join(_WORD.sub(lambda word: fold(word.group()), with_marks_back(text)).split())
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a line, without the number and the marks in it."""
     plain = _MARKS.sub(lambda mark: " " * len(mark.group()), text)
@@ -117,7 +128,7 @@ class Held:
 
 def held_of(text: str, plan: Plan) -> Held:
     """Return how much of a document's text a plan holds, measured as the head of this module says."""
-    lines = [(number, line, words_of(line)) for number, line in enumerate(text.splitlines(), 1)]
+    lines = [(number, line, words_of(line)) for number, line in enumerate(with_marks_back(text).splitlines(), 1)]
     document = _Laid([words for _number, _line, words in lines])
     printed = [Quotation("objectives", item.text) for item in plan.objectives]
     printed += [Quotation("document", words) for words in (plan.document.title.vi, plan.document.issuer)]

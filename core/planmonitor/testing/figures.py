@@ -146,9 +146,12 @@ class PlanFigures(PlanOfText):
         none([] if listed == fresh else ["the list is in another order than the text"])
 
     def test_every_quotation_stands_in_the_text_word_for_word(self) -> None:
-        """Text, lines, clauses, tasks, money, names of units and both ends are as printed, line breaks mended and marks of emphasis left out."""
-        from planmonitor.plantext.quotations import quotations
+        """Text, lines, clauses, tasks, money, names of units and both ends are as printed, line breaks and misplaced tone marks mended.
+
+        Marks of emphasis are left out.
+        """
+        from planmonitor.plantext.quotations import folded_text, quotations
 
         plain = re.sub(r"<sup>\d</sup>|[*#]", "", self._text())
-        text = " ".join(re.sub(r"^\s*\d+\.\s*(?=\S)", "", plain, flags=re.MULTILINE).split()).lower()
-        none(quoted for quoted in quotations(self._said) if quoted.words.lower() not in text)
+        text = folded_text(re.sub(r"^\s*\d+\.\s*(?=\S)", "", plain, flags=re.MULTILINE))
+        none(quoted for quoted in quotations(self._said) if folded_text(quoted.words) not in text)

@@ -68,11 +68,21 @@ def test_beyond_its_targets_thanh_tri_names_few_data_owners() -> None:
 
 
 def test_kon_tum_has_owners_only_where_its_text_orders_the_figure() -> None:
-    """V.1 orders the survey of child labour; general tasks in a field, and orders to inspect, make no unit a supplier."""
+    """V.1 orders the survey of child labour and the reviews, V.8 a plan of each commune; no general task and no order to inspect makes a supplier."""
     assert {measure.code: [share.unit for share in measure.owners] for measure in KON_TUM.measures if measure.owners} == {
         "1.1a": [LABOUR],
         "DH1a": [LABOUR],
+        "NV8a": [LABOUR],
+        "NV8b": [LABOUR],
+        "NV10": ["uy-ban-nhan-dan-cac-xa"],
     }
+
+
+def test_who_counts_an_output_of_kon_tum_is_asked() -> None:
+    """Of every output that nobody is told to count the place can name the units that supply it."""
+    outputs = {f"measure:{measure.code}" for measure in KON_TUM.measures if measure.definition.kind == "output"}
+
+    assert outputs <= {question.about for question in KON_TUM.questions if question.answer_type == "units"}
 
 
 def test_an_order_without_a_figure_is_a_task_and_no_measure() -> None:
@@ -97,7 +107,21 @@ def test_an_order_without_a_figure_is_a_task_and_no_measure() -> None:
             "child-labour/violations-found",
             "child-labour/commune-has-plan",
         ],
-        KON_TUM.id: ["child-labour/inspections", "child-labour/companies-using-child-labour"],
+        KON_TUM.id: [
+            "child-labour/communication-events",
+            "child-labour/communication-products",
+            "child-labour/training-classes",
+            "child-labour/people-trained",
+            "child-labour/children-supported",
+            "child-labour/models",
+            "child-labour/inspections",
+            "child-labour/violations-handled",
+            "child-labour/kon-tum-2021-2025/NV8a",
+            "child-labour/kon-tum-2021-2025/NV8b",
+            "child-labour/violations-found",
+            "child-labour/kon-tum-2021-2025/NV10",
+            "child-labour/companies-using-child-labour",
+        ],
     }
 
 
