@@ -7,7 +7,7 @@ from planmonitor.testing import load_plugin
 PLUGIN = load_plugin("child_labour")
 [PLAN] = [plan for plan in PLUGIN.plans if plan.id == "child-labour/van-son-2026-2030"]
 
-PRINTED = {"group", "establishment"}
+PRINTED = {"group", "type"}
 """The breakdowns by groups that a target sentence prints one by one."""
 
 

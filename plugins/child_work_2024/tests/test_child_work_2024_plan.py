@@ -112,7 +112,7 @@ def test_enterprises_informed_are_recorded_by_the_groups_that_the_line_prints() 
 
     assert definition.key != "child-labour/enterprises-informed"
     assert [(item.key, item.kind, [category.key for category in item.categories]) for item in definition.breakdowns] == [
-        ("establishment", "partition", ["enterprises", "cooperatives", "households"])
+        ("type", "partition", ["enterprises", "cooperatives", "households"])
     ]
 
 
