@@ -77,7 +77,7 @@ def test_every_plan_belongs_to_the_one_programme(plan: Plan) -> None:
 
 @pytest.mark.parametrize(
     ("plan", "lines", "targets", "orientations", "tasks"),
-    [(VAN_SON, 8, 10, 0, 1), (THANH_TRI, 8, 12, 2, 14), (KON_TUM, 8, 12, 2, 13), (NATIONAL, 7, 7, 2, 0)],
+    [(VAN_SON, 8, 10, 0, 7), (THANH_TRI, 8, 12, 2, 14), (KON_TUM, 8, 12, 2, 13), (NATIONAL, 7, 7, 2, 0)],
     ids=lambda value: value.id if isinstance(value, Plan) else None,
 )
 def test_each_plan_has_as_many_target_lines_and_measures_as_its_document(plan: Plan, lines: int, targets: int, orientations: int, tasks: int) -> None:

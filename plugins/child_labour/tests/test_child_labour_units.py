@@ -90,7 +90,15 @@ def test_an_order_without_a_figure_is_a_task_and_no_measure() -> None:
     counted = {plan.id: [measure.definition.key for measure in plan.measures if measure.scope == "task"] for plan in PLACED}
 
     assert counted == {
-        VAN_SON.id: ["child-labour/inspections"],
+        VAN_SON.id: [
+            "child-labour/inspections",
+            "child-labour/communication-events",
+            "child-labour/communication-products",
+            "child-labour/people-trained",
+            "child-labour/children-supported",
+            "child-labour/violations-found",
+            "child-labour/violations-handled",
+        ],
         THANH_TRI.id: [
             "child-labour/communication-events",
             "child-labour/communication-products",

@@ -44,10 +44,10 @@ def test_the_bars_are_those_of_the_document() -> None:
 
 
 def test_the_figures_among_the_tasks_are_those_of_the_document() -> None:
-    """The tasks want no child abused and more children taught to swim; the rest is reported only."""
+    """The tasks want no child abused, more children taught to swim and a plan of every unit's own; the rest is reported only."""
     judged = {measure.code: measure.targets[0].comparator for measure in PLAN.measures if measure.scope == "task" and measure.targets[0].comparator}
 
-    assert judged == {"NV2": "==", "NV5a": "increase", "NV5b": "increase"}
+    assert judged == {"NV2": "==", "NV5a": "increase", "NV5b": "increase", "NV11": "done"}
 
 
 def test_every_report_lists_the_outputs_it_is_asked_for() -> None:
@@ -86,11 +86,67 @@ def test_a_share_to_be_raised_is_held_against_the_same_period_of_the_year_before
     assert status_of("10b", figure("10b", "2024", 11, 100)) == "trend_only"
 
 
-def test_only_the_child_friendly_communes_have_an_owner() -> None:
-    """V.1 orders one office to judge the communes; no other figure is given to anybody."""
+def test_only_the_child_friendly_communes_and_the_units_own_plans_have_an_owner() -> None:
+    """V.1 orders one office to judge the communes, I.2 every unit to make its own plan; no other figure is given to anybody."""
     assert {measure.code: [share.unit for share in measure.owners] for measure in PLAN.measures if measure.owners} == {
-        "9": ["phong-lao-dong-thuong-binh-xa-hoi-dan-toc"]
+        "9": ["phong-lao-dong-thuong-binh-xa-hoi-dan-toc"],
+        "NV11": ["cac-phong-ban-nganh", "mat-tran-to-quoc-va-to-chuc-chinh-tri-xa-hoi", "uy-ban-nhan-dan-cac-xa-thi-tran"],
     }
+
+
+def test_one_commune_with_a_plan_of_its_own_is_not_all_of_them() -> None:
+    """I.2 and V.3 order it of each: every unit says yes or no, and one yes does not answer for the others."""
+    units = [share.unit for share in PLAN.measures[-1].owners if share.unit is not None]
+
+    def status(*said: bool) -> str:
+        return status_of("NV11", *(figure_of(PLAN, "NV11", yes, "2024", unit=unit) for unit, yes in zip(units, said, strict=False)))
+
+    assert status(True, True, True) == "met"
+    assert status(True, True, False) == "not_met"
+    assert status(True) != "met"
+
+
+def test_enterprises_informed_are_recorded_by_the_groups_that_the_line_prints() -> None:
+    """II.8 prints enterprises, cooperatives and households, and stresses none of them: a key of its own, without "đặc biệt"."""
+    [definition] = [measure.definition for measure in PLAN.measures if measure.code == "8b"]
+
+    assert definition.key != "child-labour/enterprises-informed"
+    assert [(item.key, item.kind, [category.key for category in item.categories]) for item in definition.breakdowns] == [
+        ("type", "partition", ["enterprises", "cooperatives", "households"])
+    ]
+
+
+def test_no_unit_leads_for_the_document_says_it_of_none() -> None:
+    """ "Chủ trì" stands nowhere in it; heads of units "chịu trách nhiệm chỉ đạo" (III.1), which is carrying out."""
+    assert [unit.id for unit in PLAN.units if "lead" in unit.roles] == []
+
+
+def test_the_text_stands_under_its_headings_in_the_order_of_the_document() -> None:
+    """Purpose, requirements, tasks, money, who does what and the reports; the heading of II is an objective, the tasks of III have none."""
+    assert [section.section for section in PLAN.sections] == [f"mục {part}" for part in ("I", "I.1", "I.2", "III", "IV", "V", "VI")]
+    assert [section.heading for section in PLAN.sections if not section.paragraphs] == [
+        *("MỤC ĐÍCH, YÊU CẦU", "KINH PHÍ THỰC HIỆN", "TỔ CHỨC THỰC HIỆN", "CHẾ ĐỘ BÁO CÁO")
+    ]
+
+
+def test_what_recurs_says_when_in_the_words_of_the_document() -> None:
+    """The list of children "hàng tháng, quý", the sites of drowning before the summer, the forum, following up. No day is made of it."""
+    office, communes = "phong-lao-dong-thuong-binh-xa-hoi-dan-toc", "uy-ban-nhan-dan-cac-xa-thi-tran"
+
+    assert {rhythm.id: (rhythm.rule, rhythm.units) for rhythm in PLAN.rhythms} == {
+        "childrens-forum": ("định kỳ", ()),
+        "summer-sites-of-the-district": ("trong dịp nghỉ hè", (office,)),
+        "monthly-list": ("Hàng tháng, quý", (office,)),
+        "follow-up": ("Thường xuyên", (office,)),
+        "summer-sites-of-the-communes": ("trong dịp nghỉ hè", (communes,)),
+    }
+
+
+def test_both_ends_of_the_document_are_held() -> None:
+    """Seven lines of copies, and who signed for the chairman."""
+    assert len(PLAN.document.recipients) == 7
+    assert PLAN.document.recipients[0] == "Sở Lao động - Thương binh và Xã hội (b/c)"
+    assert PLAN.document.signatory == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Triệu Đức Dũng")
 
 
 def test_the_duties_have_the_dates_of_their_acts() -> None:
