@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import click
-from planmonitor.workspace.judging import judge
+from planmonitor.workspace.judging import explained
 from planmonitor_exchange.machine.figures import figure_json
 from planmonitor_exchange.machine.plans import measure_card
 from planmonitor_exchange.machine.status import measure_json
@@ -34,7 +34,7 @@ def command(invocation: Invocation, name: str, as_of: date | None, restated: boo
     """Print the explanation."""
     say = Speaker()
     with opened(invocation) as workspace:
-        assessed, indicator, measures = judge(workspace, as_of=as_of, restated=restated).called(name)
+        assessed, indicator, measures = explained(workspace, name, as_of, restated=restated)
         if how == "json":
             document = [
                 {**measure_json(item, say), "card": measure_card(item.measure), "figures": [*map(figure_json, figures_of(assessed, item))]}

@@ -16,7 +16,7 @@ from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.workdays import Calendar
-from planmonitor.messages import N_, UnknownName
+from planmonitor.messages import N_, Hint, UnknownName
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Window
 from planmonitor.model.plans import Plan
 from planmonitor.names import offer, pick
@@ -67,6 +67,10 @@ def _journal_of_cases(held: Reading, plans: Iterable[Plan], instant: datetime | 
     return [figure for figure in revisions if instant is None or figure.recorded_at is None or figure.recorded_at <= instant]
 
 
+Explained = tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]
+"""A plan, an indicator of it, and those of its measures that were asked for."""
+
+
 @frozen
 class Judged:
     """The plans of a workspace judged on a day, and what does not agree between those of a place."""
@@ -84,9 +88,9 @@ class Judged:
             raise UnknownName(N_("No plan followed gives unit '{name}' a measure or a report."), offer(name, known), name=name)
         return evolve(self, plans=plans)
 
-    def called(self, name: str) -> tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]:
+    def called(self, name: str) -> Explained:
         """Return the one measure, or the one indicator with its measures, that goes by a full id or the end of one."""
-        found: dict[str, tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]] = {}
+        found: dict[str, Explained] = {}
         for plan in self.plans:
             for line in plan.judged.indicators:
                 found[f"{plan.judged.plan.id}/{line.indicator.code}"] = (plan, line, line.measures)
@@ -156,6 +160,26 @@ def history(workspace: Workspace, name: str) -> History:
             units = {unit.id: unit.name for unit in plan.units}
         names = units | {member.id: member.name for member in held.units(None)}
         return History(tuple(of_place(place, held.history(definition))), names, held.reasons(definition))
+
+
+def explained(workspace: Workspace, name: str, as_of: date | None = None, *, restated: bool = False) -> Explained:
+    """Return the measure or indicator called so, judged as `judge` does.
+
+    A name that no plan followed has is refused; where figures are recorded under it, as of a code that was renamed, the refusal says so.
+    """
+    judged = judge(workspace, as_of=as_of, restated=restated)
+    try:
+        return judged.called(name)
+    except UnknownName:
+        if _is_measure(workspace, name) or not _is_recorded(workspace, name):
+            raise
+        aside = N_("There is no measure '{name}' in the plans followed, but figures are recorded under this name.")
+        raise UnknownName(aside, Hint.of("see-history", measure=name), name=name) from None
+
+
+def _is_recorded(workspace: Workspace, name: str) -> bool:
+    with workspace.database(read_only=True).reading() as held:
+        return bool(held.history(name))
 
 
 def _is_measure(workspace: Workspace, name: str) -> bool:

@@ -24,6 +24,7 @@ COMMAND_LINE = {
     "begin-own-plan": N_("Begin one of its own: monitor init, then monitor plans adopt PROGRAMME --place ..."),
     "see-plans": N_("See: monitor plans list --all"),
     "see-reports": N_("See the ids: monitor plans show PLAN"),
+    "see-history": N_("See them: monitor history {measure}"),
     "see-receipts": N_("See the codes: monitor receipts; the numbers of revisions: monitor history MEASURE"),
     "take-back": N_("If it was recorded by mistake, take it back: monitor receipts, then monitor undo CODE --reason ..."),
     "name-letter": N_("Give --number and --dated."),
