@@ -70,7 +70,7 @@ _HOTLINE = r"(?P<before>\b(?i:tổng đài|đường dây nóng|hotline))[^0-9]{
 
 # A child
 
-_CALLED = r"(?i: (?:gái|trai|bé|nhỏ|họ và tên|họ tên|tên là|tên))*"
+_CALLED = r"(?i: (?:gái|trai|bé|nhỏ|họ và tên|họ tên|tên là|tên)){0,3}"
 _SENTENCE = r"(?:(?<=[.!?:;“\"(–|-] )|(?<=[“\"(–|-])|^)"
 _CALLED_BY_NAME = (
     # With a small letter, or at the head of a sentence, "em" is followed by a name; in "Hội thi Em Yêu Biển Đảo" it is of a title.
@@ -151,7 +151,6 @@ _LOOKS_LIKE = (
     (rf"{_ALONE}(?!(?:{_NO_NAME}|{_NO_ONE})\b){_CAPITALISED}[ ,(|]+(?i:{_AGE})", N_("a child's name")),
     (rf"{_ALONE}(?:{GIVEN}|Nam)[ ,(|]+(?:(?:0?[1-9]|1[0-7]) ?t\b(?! ?(?:20|đầu|[/.]))|[1-9][0-9]?[A-H][0-9]?\b)", N_("a child's name")),
     (_NAMED_IN_A_FORM, N_("a child's name")),
-    unaccented.NAMED_WITH_MORE,
     (r"(?<![0-9/.,-])0[0-9]{2}(?:[ .-]?[0-9]{3}){3}(?![0-9/])", N_("an identity number")),
     (r"(?<![0-9/.,-])(?:(?:0|[+]?84)(?:[ .-]?[0-9]){9}|02(?:[ .-]?[0-9]){9})(?![0-9/])", N_("a telephone number")),
     (_NUMBERED.format(words="SĐT|ĐT|điện thoại|Zalo|liên hệ"), N_("a telephone number")),
@@ -178,9 +177,7 @@ def _in_a_note(text: str) -> str:
     """Return what looks like a person's data in free text or the names of files in it, with or without accents; "" where nothing does."""
     read = " ".join(text.split())
     spread = unaccented.words_of_file_names(read)
-    plain = re.sub(unaccented.SCHOOLS, "…", unaccented.plain_parts(read, spread))
-    found = (_found(_LOOKS_LIKE, read), "" if spread == read else _found(_LOOKS_LIKE, spread), _first(unaccented.FOUND, plain))
-    return next(filter(None, found), "")
+    return _found(_LOOKS_LIKE, read) or (_found(_LOOKS_LIKE, spread) if spread != read else "") or unaccented.found_in(read, spread)
 
 
 def _found(kinds: Iterable[tuple[str, str]], text: str) -> str:
@@ -188,9 +185,4 @@ def _found(kinds: Iterable[tuple[str, str]], text: str) -> str:
     read = " ".join(unicodedata.normalize("NFC", text).split())
     for names in (_HOTLINE, _NAMED_AFTER, _OFFICIAL):
         read = re.sub(names, lambda match: f"{match.groupdict()['before'] or ''} …".lstrip(), read)
-    return _first(kinds, read)
-
-
-def _first(kinds: Iterable[tuple[str, str]], text: str) -> str:
-    """Return the first of some kinds of data whose pattern is in a text; "" where none is."""
-    return next((what for pattern, what in kinds if re.search(pattern, text)), "")  # compiled where first needed: not every command reads a text
+    return next((what for pattern, what in kinds if re.search(pattern, read)), "")  # compiled where first needed: not every command reads a text

@@ -69,7 +69,7 @@ _GIVEN_IN_SMALL = "|".join(name for name in _GIVEN.split("|") if name not in _WO
 """Those that no frequent word is written like."""
 _AGE = r"(?:0?[1-9]|1[0-7]) ?(?i:tuoi|tuổi)\b(?! (?:tro|trở|den|đến)| ?[-–])"
 _GAP = r"[ ,;:|()–-]*"
-_CALLED = r"(?: (?:gai|trai|be|nho|ten|ten la|ho ten|ho va ten|la))*"
+_CALLED = r"(?: (?:gai|trai|be|nho|ten|ten la|ho ten|ho va ten|la)){0,3}"
 _NOT_TO_BE = "".join(f"(?<!{before} )" for before in ("to", "will", "must", "not", "can", "may", "should"))
 """Before "be": the English word."""
 _NO_NAME = (
@@ -97,7 +97,7 @@ _AT_HOME = (
 )
 _NUMBERED = r"\b(?i:{words})\b\D{{0,12}}(?:[0-9][ .-]?){{8,11}}[0-9](?![0-9/])"
 
-FOUND = (
+_FOUND = (
     (_NAMED, N_("a child's name")),
     (rf"\b(?:{_PART}(?: {_PART}){{1,3}}|(?<!\w )(?:{_GIVEN}|Nam))[ ,(|]+{_AGE}", N_("a child's name")),
     (r"\b(?i:lop ?[0-9]{1,2}(?:[a-h]| (?-i:[A-H]))[0-9]?)\b", N_("a school class")),
@@ -109,15 +109,26 @@ FOUND = (
 )
 """What is looked for in texts and file names without accents."""
 
-NAMED_WITH_MORE = (rf"{FULL_NAME}{_GAP}(?:{_AGE}|(?i:lop|lớp) ?[0-9]|[0-9]{{1,2}}[A-H]\b)", N_("a child's name"))
+_NAMED_WITH_MORE = ((rf"{FULL_NAME}{_GAP}(?:{_AGE}|(?i:lop|lớp) ?[0-9]|[0-9]{{1,2}}[A-H]\b)", N_("a child's name")),)
 """A whole name without accents, with an age or a class behind it, in whatever text."""
 
-_BEARERS = "truong|tieu hoc|mam non|thcs|thpt|duong|pho|bv|benh vien|(?<!con )(?<!cua )(?<!noi )(?<!ngoai )(?:ong|ba)|co|thay|dong chi"
-SCHOOLS = rf"\b(?i:{_BEARERS})(?: (?!(?i:lop|chau|be|em|tre|hoc)\b)[A-Za-z]+){{1,4}}"
+_BEARERS = "truong|tieu hoc|mam non|thcs|thpt|duong|pho|bv|benh vien|(?<!con )(?<!cua )(?<!noi )(?<!ngoai )(?:ong|ba)|co giao|thay|dong chi"
+_SCHOOLS = rf"\b(?i:{_BEARERS})(?: (?!(?i:lop|chau|be|em|tre|hoc)\b)[A-Za-z]+){{1,4}}"
 """Schools, streets and officials, which bear a person's name."""
 
 
-def plain_parts(text: str, spread: str) -> str:
+def found_in(text: str, spread: str) -> str:
+    """Return what looks like a child's data in what is written without accents; "" where nothing does.
+
+    Args:
+        text: The text, with single spaces.
+        spread: The same with the parts of its file names as words.
+    """
+    looked_at = ((_NAMED_WITH_MORE, spread), (_FOUND, _plain_parts(text, spread)))
+    return next((what for kinds, read in looked_at for pattern, what in kinds if re.search(pattern, re.sub(_SCHOOLS, "…", read))), "")
+
+
+def _plain_parts(text: str, spread: str) -> str:
     """Return what is written without accents: a whole text, with its file names spread out, or the names of files in it alone."""
     if spread.isascii():
         return spread
