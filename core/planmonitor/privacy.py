@@ -142,7 +142,7 @@ _ALONE = r"(?:^|[,.;:(|–\[“\"-] ?|(?<=[a-zđ…]) |(?<=[à-ỹ]) )"
 
 _NAMED_IN_A_FORM = (
     r"\b(?i:họ và tên|họ tên|ho va ten|ho ten|(?:tên|ten)(?: (?:trẻ em|trẻ|cháu|bé|em|học sinh|nạn nhân|tre em|tre|chau|be|hoc sinh))?) ?[:=] ?"
-    rf"(?:{_KNOWN_NAME}|{unaccented.FULL_NAME}|(?!(?:{_NO_NAME})\b){_CAPITALISED}(?: {_PART}){{0,3}}(?= ?(?:$|[,;.(|])))"
+    rf"(?:{_IN_ANY_CASE}|{unaccented.FULL_NAME}|(?:(?i:{GIVEN})|(?!(?:{_NO_NAME})\b){_CAPITALISED}(?: {_PART}){{0,3}})(?= ?(?:$|[,;.(|])))"
 )
 """ "Họ tên: Lan"."""
 
