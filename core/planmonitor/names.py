@@ -56,6 +56,8 @@ _SHORT_FORMS = {
     "vhxh": "văn hóa - xã hội",
 }
 """What offices are called for short."""
+_BETWEEN_PARTS = re.compile(r"\s*[&-]\s*|\s+và\s+")
+"""What stands between two parts of a name: "Tài chính - Kế hoạch", "Tài chính & Kế hoạch", "Tài chính và Kế hoạch" are one."""
 _SHORT_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_SHORT_FORMS, key=len, reverse=True)))})(?!\w)")
 
 
@@ -63,11 +65,12 @@ _SHORT_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_SHORT_FOR
 def as_compared(name: str) -> str:
     """Return the name of an office, a place or a report as it is compared (docs/domain.md, rule 23).
 
-    As `fold` does, and without regard to width, dashes, "&" and the usual short forms: "Sở LĐ–TB&XH" is "Sở Lao động - Thương binh và Xã hội".
+    As `fold` does, and without regard to width, to what stands between its parts (a dash of any kind, "&", "và") and to the usual short
+    forms: "Sở LĐ–TB&XH" is "Sở Lao động - Thương binh và Xã hội", and "Phòng Tài chính & Kế hoạch" is "Phòng Tài chính - Kế hoạch".
     """
     plain = _AND.sub("&", _DASH.sub("-", unicodedata.normalize("NFKC", name.translate(_LOOK_ALIKE)).casefold()))
     whole = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], plain)
-    return fold(_DASH.sub(" ", whole).replace("&", " và "))
+    return fold(_BETWEEN_PARTS.sub(" ", whole))
 
 
 _BETWEEN_WORDS = re.compile("[^\\w\u0300-\u036f&\u2010-\u2015\u2212-]+|_+")

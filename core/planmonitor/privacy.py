@@ -10,7 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from planmonitor import unaccented
 from planmonitor.messages import N_, BadData, Message
+from planmonitor.person_names import FAMILY, GIVEN, RARER_FAMILY
 
 # Words
 
@@ -23,21 +25,9 @@ _GAP = r"[ ,;:|()–-]*"
 
 # Names. Small letters and capitals throughout tell no name from other words, so there only frequent names are known.
 
-_FAMILY = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Trịnh|Giàng|Sùng|Thào"
-_RARER_FAMILY = (
-    "Hoàng|Hồ|Dương|Đinh|Trương|Mai|Tô|Tạ|Hà|Phùng|Lâm|Thái|Quách|Lưu|Đàm|Chu|Lò|Vàng|Nông|Triệu|Lường|Quàng|Cà|Tòng|Lầu|Vừ|Mùa|Hạng|Tráng|Cháng|Hứa"
-    "|Lục|Mạc|Tẩn|Chảo|Phàn|Siu|Ksor|Rơ|Kpă"
-)
-"""Also words, or the first word of places: a name only with two more words."""
 _NO_FAMILY = r"(?!(?i:phạm (?:vi|tội|pháp)|hồ sơ)\b)"
 _MIDDLE = "(?:Văn(?! (?i:hóa|hoá|phòng|bản|nghệ|minh|thể))|Thị(?! (?i:trấn|xã|trường|tứ)))"
 """Of many full names; not of "Văn Hóa" and "Thị Trấn"."""
-_GIVEN = (
-    "An|Anh|Ánh|Bảo|Bích|Bình|Châu|Cúc|Cường|Diễm|Diệp|Diệu|Dung|Dũng|Duy|Duyên|Đào|Giang|Hà|Hạnh|Hằng|Hân|Hậu|Hiếu|Hiền|Hiệp|Hoa|Hoài|Hoàng|Hồng"
-    "|Huệ|Hùng|Huy|Huyền|Hương|Hường|Khánh|Khoa|Khôi|Kiên|Lam|Lan|Lâm|Lệ|Liên|Liễu|Linh|Loan|Long|Ly|Mai|Mạnh|Minh|My|Mỹ|Nga|Ngân|Nghĩa|Ngọc"
-    "|Nguyên|Nguyệt|Nhi|Nhung|Như|Oanh|Phong|Phúc|Phương|Phượng|Quang|Quân|Quốc|Quyên|Quỳnh|Sơn|Tâm|Tân|Thanh|Thảo|Thắm|Thu|Thùy|Thuỳ|Thúy|Thuý"
-    "|Thư|Thương|Toàn|Trà|Trang|Trâm|Trân|Trí|Trinh|Tú|Tuấn|Tùng|Tuyết|Uyên|Vân|Vinh|Vy|Yến"
-)
 _NO_NAME = (
     "Trẻ|Em|Bé|Cháu|Gái|Trai|Con|Học|Sinh|Thiếu|Dưới|Từ|Đến|Trên|Độ|Bị|Có|Là|Và|Của|Cho|Được|Mồ|Khuyết|Dân|Ngoan|Giỏi|Khỏe|Khoẻ|Chăm|Yêu|Vẽ|Hát|Kể"
     "|Bác|Trường|Lớp|Tiểu|Trung (?i:tâm|học|ương|đoàn)|Mầm|Mẫu|Trạm|Thôn|Bản|Xóm|Ấp|Làng|Tổ|Khu|Xã|Phường|Huyện|Tỉnh|Thành (?i:phố|viên|đoàn)|Hội"
@@ -48,15 +38,15 @@ _PART = rf"(?!(?:Trẻ|Em|Học|Lớp|Dưới|Từ|Đến)\b){_CAPITALISED}"
 _INITIALS = rf"(?<![\w.])(?:(?:[{_CAPITAL}]\. ?){{1,3}}[{_CAPITAL}]\b|[{_CAPITAL}][VT][{_CAPITAL}]\b)"
 """ "N.V.A" and "NVA"."""
 _PLAIN_WORD = rf"(?!(?:trẻ|em|bé|cháu|bị|và|là|ở|lớp|sinh|con|học|dưới|từ|đến)\b){_WORD}"
-_IN_ANY_CASE = rf"(?i:\b(?:nguyễn(?: {_PLAIN_WORD}){{1,3}}|(?:{_FAMILY}|{_RARER_FAMILY}) {_MIDDLE}(?: {_PLAIN_WORD}){{1,2}}))"
-_IN_CAPITALS = rf"\b{_NO_FAMILY}(?:{_FAMILY.upper()})(?: (?!(?:TRẺ|EM|LỚP)\b)[{_CAPITAL}]+\b){{2,3}}"
+_IN_ANY_CASE = rf"(?i:\b(?:nguyễn(?: {_PLAIN_WORD}){{1,3}}|(?:{FAMILY}|{RARER_FAMILY}) {_MIDDLE}(?: {_PLAIN_WORD}){{1,2}}))"
+_IN_CAPITALS = rf"\b{_NO_FAMILY}(?:{FAMILY.upper()})(?: (?!(?:TRẺ|EM|LỚP)\b)[{_CAPITAL}]+\b){{2,3}}"
 _FULL_NAME = (
-    rf"(?:{_IN_ANY_CASE}|{_IN_CAPITALS}|{_INITIALS}|\b{_NO_FAMILY}(?:{_FAMILY}|{_RARER_FAMILY})(?: {_PART}){{2,3}}"
+    rf"(?:{_IN_ANY_CASE}|{_IN_CAPITALS}|{_INITIALS}|\b{_NO_FAMILY}(?:{FAMILY}|{RARER_FAMILY})(?: {_PART}){{2,3}}"
     rf"|\b{_PART} {_MIDDLE} {_PART}(?: {_PART})?)"
 )
 _KNOWN_NAME = (
-    rf"(?:{_FULL_NAME}|\b(?:{_FAMILY})(?: {_PART}){{1,3}}|\b(?:{_GIVEN})\b(?! [{_CAPITAL}])"
-    rf"|(?i:\b(?:{_GIVEN})(?= ?(?:$|[,;.:()|–”\"])| (?:bị|ở|con|nghỉ|được|đã|đang|có|học|sinh|là|và|mất|chết|bỏ|đi|lớp|năm)\b)))"
+    rf"(?:{_FULL_NAME}|\b(?:{FAMILY})(?: {_PART}){{1,3}}|\b(?:{GIVEN})\b(?! [{_CAPITAL}])"
+    rf"|(?i:\b(?:{GIVEN})(?= ?(?:$|[,;.:()|–”\"])| (?:bị|ở|con|nghỉ|được|đã|đang|có|học|sinh|là|và|mất|chết|bỏ|đi|lớp|năm)\b)))"
 )
 
 # Whose names those are
@@ -67,7 +57,7 @@ _PLACE = (
 )
 _NAMED_AFTER = (
     rf"(?P<before>\b(?i:{_PLACE}))(?: |(?<=\.))(?!(?:{_NO_NAME}|THCS|THPT|TH|TNHH|CP)\b)[{_CAPITAL}]\w*"
-    rf"(?: (?!(?i:{_FAMILY}|lớp|cháu|bé|em|trẻ|nạn)\b)[{_CAPITAL}]\w*){{0,3}}"
+    rf"(?: (?!(?i:{FAMILY}|lớp|cháu|bé|em|trẻ|nạn)\b)[{_CAPITAL}]\w*){{0,3}}"
     r"|\b(?:Việt Nam|Hà Nội|Hồ Chí Minh|Phan Thiết|Phan Rang|Vũ Thư|Vũ Quang|Võ Nhai)\b"
 )
 """Schools, streets and places, many of which bear a person's name."""
@@ -80,12 +70,12 @@ _HOTLINE = r"(?P<before>\b(?i:tổng đài|đường dây nóng|hotline))[^0-9]{
 
 # A child
 
-_CALLED = r"(?i: (?:gái|trai|bé|nhỏ|họ và tên|họ tên|tên là|tên))*"
+_CALLED = r"(?i: (?:gái|trai|bé|nhỏ|họ và tên|họ tên|tên là|tên)){0,3}"
 _SENTENCE = r"(?:(?<=[.!?:;“\"(–|-] )|(?<=[“\"(–|-])|^)"
 _CALLED_BY_NAME = (
     # With a small letter, or at the head of a sentence, "em" is followed by a name; in "Hội thi Em Yêu Biển Đảo" it is of a title.
-    rf"(?:\b(?:cháu|bé|(?<!rẻ )(?<!nh )(?<!hị )(?<!on )em|trẻ)|{_SENTENCE}(?:Cháu|Bé|Em|Trẻ))\b{_CALLED}"
-    rf" (?:{_INITIALS}|(?!(?:{_NO_NAME})\b){_CAPITALISED}|(?:{_GIVEN.upper()})\b)"
+    rf"(?:\b(?:cháu|bé|(?<!rẻ )(?<!re )(?<!nh )(?<!hị )(?<!con )(?<!Con )em|trẻ)|{_SENTENCE}(?:Cháu|Bé|Em|Trẻ))\b{_CALLED}"
+    rf" (?:{_INITIALS}|(?!(?:{_NO_NAME})\b){_CAPITALISED}|(?:{GIVEN.upper()})\b)"
     # "trẻ em Hà Nội", "học sinh Vân Sơn", "TRẺ EM LÀO CAI" and "2 cháu: ..." name a child only where what follows is known for a name.
     rf"|\b(?i:cháu|bé|em|trẻ|học sinh|nạn nhân)(?i: lớp [0-9]{{1,2}})?{_CALLED}(?i: là)?(?: ?[:(] ?| ){_KNOWN_NAME}"
 )
@@ -121,7 +111,7 @@ IN_NO_DOCUMENT = (
     (_NUMBERED.format(words="CCCD|CMND|CMTND|căn cước|định danh"), N_("an identity number")),
     (_IDENTITY.format(zero="0[0-9]{11}"), N_("an identity number")),
     (_CALLED_BY_NAME, N_("a child's name")),
-    (rf"(?<!rẻ em )\b(?:{_PART}(?: {_PART}){{1,3}}|{_GIVEN})[ ,(|]+(?i:{_AGE})", N_("a child's name")),
+    (rf"(?<!rẻ em )\b(?:{_PART}(?: {_PART}){{1,3}}|{GIVEN})[ ,(|]+(?i:{_AGE})", N_("a child's name")),
     (
         (
             rf"{_FULL_NAME}{_GAP}(?:(?i:nam|nữ|học sinh|hs|mới|hiện|năm nay){_GAP})?"
@@ -142,8 +132,25 @@ IN_NO_DOCUMENT = (
 )
 """What no plan prints of itself. It may print telephone numbers of offices and figures side by side."""
 
+_NO_ONE = (
+    "Nữ|Đủ|Khi|Lúc|Hết|Tròn|Gồm|Tuổi|Năm|Lứa|Nhóm|Trung|Bình quân|Tổng|Cộng|Riêng|Chỉ|Vào|Tại|Mới|Lên|Chưa|Quá|Tối|Ít|Khoảng|Gần|Hơn|Hay|Hoặc|Người"
+    "|Cả|Nếu|Đối|Sau|Trước|Theo|Nay|Chồi|Lá|Nhà|Đã|Đang|Còn|Dự|Tính|Các|Những|Mỗi|Một|Hai|Ba"
+)
+"""What begins a sentence before an age, and names nobody."""
+_ALONE = r"(?:^|[,.;:(|–\[“\"-] ?|(?<=[a-zđ…]) |(?<=[à-ỹ]) )"
+"""Before a name of one word: no other word with a capital, as in "Vân Sơn 6t"."""
+
+_NAMED_IN_A_FORM = (
+    r"\b(?i:họ và tên|họ tên|ho va ten|ho ten|(?:tên|ten)(?: (?:trẻ em|trẻ|cháu|bé|em|học sinh|nạn nhân|tre em|tre|chau|be|hoc sinh))?) ?[:=] ?"
+    rf"(?:{_IN_ANY_CASE}|{unaccented.FULL_NAME}|(?:(?i:{GIVEN})|(?!(?:{_NO_NAME})\b){_CAPITALISED}(?: {_PART}){{0,3}})(?= ?(?:$|[,;.(|])))"
+)
+""" "Họ tên: Lan"."""
+
 _LOOKS_LIKE = (
     *IN_NO_DOCUMENT,
+    (rf"{_ALONE}(?!(?:{_NO_NAME}|{_NO_ONE})\b){_CAPITALISED}[ ,(|]+(?i:{_AGE})", N_("a child's name")),
+    (rf"{_ALONE}(?:{GIVEN}|Nam)[ ,(|]+(?:(?:0?[1-9]|1[0-7]) ?t\b(?! ?(?:20|đầu|[/.]))|[1-9][0-9]?[A-H][0-9]?\b)", N_("a child's name")),
+    (_NAMED_IN_A_FORM, N_("a child's name")),
     (r"(?<![0-9/.,-])0[0-9]{2}(?:[ .-]?[0-9]{3}){3}(?![0-9/])", N_("an identity number")),
     (r"(?<![0-9/.,-])(?:(?:0|[+]?84)(?:[ .-]?[0-9]){9}|02(?:[ .-]?[0-9]){9})(?![0-9/])", N_("a telephone number")),
     (_NUMBERED.format(words="SĐT|ĐT|điện thoại|Zalo|liên hệ"), N_("a telephone number")),
@@ -160,10 +167,17 @@ def clean(text: str) -> str:
     composed = unicodedata.normalize("NFC", text.strip())
     if any(unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} for letter in composed):
         raise BadData(N_("A text holds invisible characters."), Message.of(N_("Type it anew instead of pasting it.")))
-    if what := _found(_LOOKS_LIKE, composed):
+    if what := _in_a_note(composed):
         problem = N_("A text holds what looks like {what}; only totals are kept here, never a person's data.")
         raise BadData(problem, Message.of(N_("Leave it out.")), what=Message.of(what))
     return composed
+
+
+def _in_a_note(text: str) -> str:
+    """Return what looks like a person's data in free text or the names of files in it, with or without accents; "" where nothing does."""
+    read = " ".join(text.split())
+    spread = unaccented.words_of_file_names(read)
+    return _found(_LOOKS_LIKE, read) or (_found(_LOOKS_LIKE, spread) if spread != read else "") or unaccented.found_in(read, spread)
 
 
 def _found(kinds: Iterable[tuple[str, str]], text: str) -> str:

@@ -293,7 +293,8 @@ def test_a_note_that_begins_with_an_apostrophe_keeps_it(note):
         (("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,BREAKDOWN", "1,2026-S1,2,9,female"), "female"),
         (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,2", "NV1,6T2026,3"), "so-lieu.csv:3"),
         (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,không"), "Where there was nothing write 0"),
-        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,"), "holds no figure"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-S1,", "NV2,2026-S1,"), "holds no figure: 2 rows have none"),
+        (("MEASURE,TIME_PERIOD,OBS_VALUE",), "holds no figure."),
         (("MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR,UNIT_MEASURE", "1,2026-S1,2,9,people_times"), "people_times"),
     ],
 )
@@ -430,6 +431,15 @@ def test_a_row_with_a_name_that_other_communes_bear_is_asked_about(van_son):
     assert "so-lieu.csv:2: Several places are called 'xã Vân Sơn': xã Vân Sơn, tỉnh Bắc Ninh (07621), xã Vân Sơn, tỉnh Phú Thọ" in asked
     van_son("import", lines(van_son, header, '"xã Vân Sơn, tỉnh Phú Thọ",4a,2026-S1,45,50,'), code=3)
     assert "1 figures taken" in van_son("import", lines(van_son, header, '"xã Vân Sơn, thành phố Bắc Ninh",4a,2026-S1,45,50,')).words
+
+
+def test_a_code_without_its_leading_zero_is_taken_and_said_once(van_son):
+    """Rule 21: a spreadsheet drops the zero; how the code was read is told, once for a whole file, and a whole code needs no word."""
+    rows = "4a,2026-S1,45,50,", "4b,2026-S1,301,400,"
+    said = van_son("import", lines(van_son, f"REF_AREA,{SHORT}", *(f"7621,{row}" for row in rows))).err
+    assert said.count("The code 7621 was read as 07621") == 1
+    whole = van_son("import", lines(van_son, f"REF_AREA,{SHORT}", *(f"07621,{row}" for row in rows), name="du.csv")).err
+    assert "was read as" not in whole
 
 
 def test_an_export_says_which_of_its_figures_would_be_refused(monitor):

@@ -329,11 +329,15 @@ OFFICES = {
         "Phòng  Tài chính —Kế hoạch",
         "Phòng TC-KH",
         "Phòng TC–KH",
+        "Phòng Tài chính & Kế hoạch",
+        "Phòng Tài chính&Kế hoạch",
+        "Phòng Tài chính và Kế hoạch",
     ),
     "Sở Lao động - Thương binh và Xã hội": ("Sở LĐ-TB&XH", "Sở LĐTBXH", "Sở LĐ – TB & XH", "Sở Lao động-Thương binh & Xã hội", "Ｓở LĐTB＆XH"),
     "Phòng Giáo dục và Đào tạo": ("Phòng GD&ĐT", "phòng gd & đt", "Phòng Giáo dục & Đào tạo", "Phòng GDĐT"),
     "Phòng Văn hóa - Xã hội": ("Phòng VH-XH", "Phòng Văn hoá – Xã hội", "Phòng VHXH"),
     "Ủy ban Mặt trận Tổ quốc Việt Nam xã": ("UBMTTQVN xã", "Uỷ ban MTTQ Việt Nam xã", "UB MTTQVN xã", "Uỷ ban Mặt trận Tổ quốc Việt Nam xã"),
+    "Phòng Lao động và Việc làm": ("Phòng Lao động - Việc làm", "Phòng Lao động & Việc làm"),
     "Trường THCS Vân Sơn": ("Trường Trung học cơ sở Vân Sơn",),
     "Ủy ban nhân dân xã": ("UBND xã",),
 }
@@ -341,7 +345,7 @@ OFFICES = {
 
 @pytest.mark.parametrize(("printed", "typed"), [(name, other) for name, others in OFFICES.items() for other in others])
 def test_an_office_is_known_by_every_usual_spelling_of_its_name(printed, typed):
-    """Rule 23: dashes of any kind and width, "&" and the usual short forms are the same name."""
+    """Rule 23: dashes of any kind and width, "&", "và" between two parts and the usual short forms are the same name."""
     assert Unit("office", printed).is_called(typed)
     assert not any(Unit("office", other).is_called(typed) for other in OFFICES if other != printed)
 

@@ -205,16 +205,41 @@ def test_the_year_of_a_base_in_brackets_and_that_of_another_sentence_ask_nothing
 # Rates and fractions
 
 
-def test_a_rate_is_printed_whole_and_a_second_one_is_left_over() -> None:
-    """ "120/100.000" is one figure: it is the wording of the first bar; the second rate of the sentence is listed for a person."""
+def test_each_rate_of_a_sentence_is_asked_about_with_its_own_figure() -> None:
+    """ "120/100.000" is one figure: 120 is offered for the first bar, 90 for the second; which is due when is asked of both."""
     made = all_accounted(
         Content("I. MỤC TIÊU\n\n- Giảm tỷ suất trẻ em bị bỏng xuống còn 120/100.000 trẻ em vào năm 2027 và 90/100.000 trẻ em vào năm 2030.\n")
     )
-    [measure] = measures(made).values()
+    first, second = measures(made).values()
 
-    assert measure["wording"].example == "xuống còn 120/100.000"
-    assert "'120/100.000 trẻ em'" in measure["value"].ask
-    assert [item.figure for item in made.left_over] == ["90/100.000 trẻ em"]
+    assert first["wording"].example == "xuống còn 120/100.000"
+    assert "'120/100.000 trẻ em'" in first["value"].ask
+    assert [item["value"].example for item in (first, second)] == [120, 90]
+    assert all(all_asked(item) and "năm 2027" in item["due"].ask and "năm 2030" in item["due"].ask for item in (first, second))
+    assert made.left_over == ()
+
+
+@pytest.mark.parametrize("line", ["Từ 85% đến 90% phụ huynh tham gia lớp tập huấn.", "Phụ huynh tham gia lớp tập huấn từ 85% - 90%."])
+def test_a_range_with_two_signs_is_asked_about(line: str) -> None:
+    """It may be a bar with its far end, or where a share is and where it is to go: both ends are offered, nothing is decided."""
+    [measure] = read(line)
+
+    assert all_asked(measure)
+    assert (measure["value"].example, measure["upper"].example) == (85, 90)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Không có trẻ em tử vong do ngã.", "Không còn học sinh bỏ học giữa chừng.", "Chấm dứt tình trạng tảo hôn.", "Phấn đấu không còn trẻ em bỏ học."],
+)
+def test_words_that_may_mean_none_are_asked_about(line: str) -> None:
+    """Other words than "không để xảy ra" are no zero target by themselves: 0 and the kind are offered, a person decides."""
+    [measure] = read(line)
+
+    assert all_asked(measure)
+    assert measure["value"].example == 0
+    assert isinstance(measure["kind"], Open)
+    assert "may mean that none is to occur" in measure[NOTES][-1]
 
 
 @pytest.mark.parametrize(

@@ -307,3 +307,21 @@ def test_what_was_recorded_under_a_code_that_was_renamed_has_a_history_still(cou
     path.write_text(text, encoding="utf-8")
     assert [item["value"] for item in counted("history", f"{ID}/1b", "--format", "json").json] != []
     assert "There is no measure 'local/khac/1b'" in counted("history", "local/khac/1b", code=2).err
+    assert f"figures are recorded under this name. See them: monitor history {ID}/1b" in " ".join(counted("show", f"{ID}/1b", code=2).err.split())
+    assert "are recorded under" not in counted("show", "local/khac/1b", code=2).err
+
+
+def test_days_without_a_figure_are_missing_in_the_machine_form_too(counted):
+    """A year of which only the first half is in waits for the second: its id stands where missing units would."""
+    judged = counted("show", "1b", "--as-of", "2027-06-30", "--restated", "--format", "json").json
+    assert (judged["status"], judged["missing"]) == ("incomplete", ["2026-S2"])
+    counted("record", "1b", "--period", "2026", "--value", "9", "--until", "2026-11-22", "--estimated")
+    judged = counted("show", "1b", "--as-of", "2027-06-30", "--restated", "--format", "json").json
+    assert judged["missing"] == []
+
+
+def test_both_days_of_a_period_stand_beside_its_figure(counted):
+    """`show` names the first and the last day of what a figure covers, as `history` does."""
+    days = "15 December 2025 - 14 June 2026"
+    assert days in counted("history", "1b").words
+    assert days in counted("show", "1b", "--format", "csv").out

@@ -131,23 +131,53 @@ def test_wrong_use_of_adopt_says_what_to_write(monitor, arguments, named):
     assert not (monitor.folder / "plans").exists()
 
 
-def test_a_place_found_by_its_name_alone_brings_no_code(monitor):
-    """Three communes are called Vân Sơn: without the code nobody knows which is meant, and the code stays open."""
-    path = adopted(monitor, "--place", "xã Vân Sơn", "--period", "2031-2035")
+OTHERS = ["xã Vân Sơn, tỉnh Phú Thọ (05152)", "phường Vân Sơn, tỉnh Sơn La (04033)"]
+VAN_SON = {"level": "commune", "name": "xã Vân Sơn", "code": "07621", "within": "tỉnh Bắc Ninh", "namesakes": OTHERS}
+IN_PHU_THO = {
+    "level": "commune",
+    "name": "xã Vân Sơn",
+    "code": "05152",
+    "within": "tỉnh Phú Thọ",
+    "namesakes": ["xã Vân Sơn, tỉnh Bắc Ninh (07621)", OTHERS[1]],
+}
+WRITTEN = {
+    "07621": VAN_SON,
+    "7621": VAN_SON,
+    "xã Vân Sơn, tỉnh Bắc Ninh": VAN_SON,
+    "Xã vân sơn, Bắc Ninh": VAN_SON,
+    "xã Vân Sơn, tỉnh Bắc Ninh (07621)": VAN_SON,
+    "05152": IN_PHU_THO,
+    "xã Vân Sơn, tỉnh Phú Thọ": IN_PHU_THO,
+    "xã Vân Sơn, tỉnh Phú Thọ (05152)": IN_PHU_THO,
+    "xã Vân Sơn, tỉnh Nghệ An": {"level": "commune", "name": "xã Vân Sơn", "within": "tỉnh Nghệ An"},
+    "xã Thử Nghiệm, tỉnh Nghệ An": {"level": "commune", "name": "xã Thử Nghiệm", "within": "tỉnh Nghệ An"},
+    "xã Thử Nghiệm (99001)": {"level": "commune", "name": "xã Thử Nghiệm", "code": "99001"},
+    "huyện Thanh Trì": {"level": "district", "name": "huyện Thanh Trì"},
+}
 
-    assert tomllib.loads(path.read_text(encoding="utf-8"))["place"] == {"level": "commune", "name": "xã Vân Sơn"}
+
+@pytest.mark.parametrize("programme", ["child-labour", "drowning"])
+@pytest.mark.parametrize("named", WRITTEN)
+def test_a_place_is_written_as_far_as_it_is_known(monitor, named, programme):
+    """Rule 21: by its code, or its name with what it lies in, a place that a plan of any plugin knows brings name, province, code and namesakes."""
+    monitor("init", str(monitor.folder))
+    monitor("plans", "adopt", programme, "--place", named, "--period", "2028")
+    [path] = (monitor.folder / "plans").iterdir()
+
+    written = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert written["place"] == WRITTEN[named]
+    assert f" tại {WRITTEN[named]['name']}, năm 2028" in written["title"]
 
 
-def test_a_place_found_by_its_code_brings_its_name(monitor):
-    """A place whose code a plan of the programme has brings its name and level along."""
-    path = adopted(monitor, "--place", "07621", "--period", "2031-2035")
+@pytest.mark.parametrize("programme", ["child-labour", "drowning"])
+def test_a_bare_name_that_several_places_bear_is_asked_about(monitor, programme):
+    """Rule 21: three communes are called Vân Sơn; which is meant is asked, with province and code, and nothing is written."""
+    monitor("init", str(monitor.folder))
+    said = " ".join(monitor("plans", "adopt", programme, "--place", "xã Vân Sơn", "--period", "2028", code=2).err.split())
 
-    assert tomllib.loads(path.read_text(encoding="utf-8"))["place"] == {
-        "level": "commune",
-        "name": "xã Vân Sơn",
-        "code": "07621",
-        "within": "tỉnh Bắc Ninh",
-    }
+    for named in ("xã Vân Sơn, tỉnh Bắc Ninh (07621)", *OTHERS):
+        assert named in said
+    assert not (monitor.folder / "plans").exists()
 
 
 def test_bytes_that_are_no_text_are_wrong_use(monitor):

@@ -40,7 +40,7 @@ class Years(click.ParamType[tuple[date, date]]):
     help=N_("Begin a plan of your place from a programme: writes a file with its measures and bars, for you to change."),
     examples=(
         "monitor plans adopt child-labour --place 00001 --period 2026-2030",
-        'monitor plans adopt child-labour --place "xã Vân Sơn" --period 2026',
+        'monitor plans adopt child-labour --place "xã Vân Sơn, tỉnh Bắc Ninh" --period 2026',
     ),
 )
 @click.argument("programme")

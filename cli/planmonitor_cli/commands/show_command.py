@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import click
-from planmonitor.workspace.judging import BaseFigures, base_figures, judge
+from planmonitor.workspace.judging import BaseFigures, base_figures, judge, shown
 from planmonitor_exchange.machine.columns import FIGURES
 from planmonitor_exchange.machine.figures import figure_json
 from planmonitor_exchange.machine.plans import measure_card
@@ -41,7 +41,7 @@ def command(invocation: Invocation, name: str, as_of: date | None, restated: boo
     """Print the explanation."""
     say = Speaker()
     with opened(invocation) as workspace:
-        full = workspace.shown(name)
+        full = shown(workspace, name)
         if full in workspace.catalogue.populations:
             _print_base(base_figures(workspace, full, as_of, restated=restated), printer, say)
             return

@@ -117,7 +117,7 @@ def figures_of(assessed: CheckedPlan, item: JudgedMeasure) -> list[Figure]:
 
 def figure_headers(say: Speaker) -> tuple[str, ...]:
     """Return the headings of a table of figures."""
-    names = (N_("Period"), N_("From"), N_("Unit"), N_("Counted"), N_("State"), N_("Runs to"), N_("Sent by"), N_("Evidence, note"))
+    names = (N_("Period"), N_("First and last day"), N_("Unit"), N_("Counted"), N_("State"), N_("Runs to"), N_("Sent by"), N_("Evidence, note"))
     return tuple(map(say, names))
 
 
@@ -132,7 +132,7 @@ def figure_rows(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Ite
         state = say.figure_state(figure.state) + (say(N_(", comparison")) if figure.comparison else "")
         yield (
             f"{mark} {say.period(figure.period)}",
-            say.day(figure.period.start),
+            f"{say.day(figure.period.start)} - {say.day(figure.period.end)}",
             name,
             counted(figure, say),
             state,

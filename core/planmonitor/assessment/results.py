@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from planmonitor.assessment.records import Acceptance, Figure, Sending
 from planmonitor.assessment.values import Comparison, Part, Value
-from planmonitor.messages import Message
+from planmonitor.messages import Message, Text
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Indicator, Measure
@@ -50,6 +50,10 @@ class JudgedMeasure:
     """The parts expected."""
     missing: tuple[Part, ...]
     """The parts not received."""
+    lacking: tuple[Text, ...] = ()
+    """The parts of a breakdown that an incomplete measure without a total waits for."""
+    gaps: tuple[Period, ...] = ()
+    """The days without figures that an incomplete measure waits for."""
     interim: bool = False
     """Whether the verdict may still change because the window of the figure is open."""
     stops_early: bool = False

@@ -198,6 +198,8 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
         reason=reason,
         parts=total.parts,
         missing=total.missing,
+        lacking=counted.value.lacking if status == "incomplete" else (),
+        gaps=counted.gaps if status == "incomplete" else (),
         figures=total.figures,
         interim=status == "met" and counted.window_open,
         stops_early=counted.stops_early,

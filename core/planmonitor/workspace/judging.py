@@ -17,7 +17,7 @@ from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sendi
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.assessment.year import known_in
-from planmonitor.messages import N_, BadData, Message, UnknownName
+from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Window
 from planmonitor.model.plans import Measure, Plan
@@ -80,6 +80,10 @@ def _journal_of_cases(held: Reading, plans: Iterable[Plan], definitions: Iterabl
     return [figure for figure in revisions if instant is None or figure.recorded_at is None or figure.recorded_at <= instant]
 
 
+Explained = tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]
+"""A plan, an indicator of it, and those of its measures that were asked for."""
+
+
 @frozen
 class Judged:
     """The plans of a workspace judged on a day, and what does not agree between those of a place."""
@@ -89,9 +93,9 @@ class Judged:
     between: tuple[FoundBy, ...]
     calendar: Calendar
 
-    def called(self, name: str) -> tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]:
+    def called(self, name: str) -> Explained:
         """Return the one measure, or the one indicator with its measures, that goes by a full id or the end of one."""
-        found: dict[str, tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]] = {}
+        found: dict[str, Explained] = {}
         for plan in self.plans:
             for line in plan.judged.indicators:
                 found[f"{plan.judged.plan.id}/{line.indicator.code}"] = (plan, line, line.measures)
@@ -234,6 +238,22 @@ def base_figures(workspace: Workspace, key: str, as_of: date | None = None, *, r
     figures.sort(key=lambda figure: (figure.period.start, figure.period.end))
     divided = (found for found in workspace.measures().values() if found[1].definition.population == key)
     return BaseFigures(workspace.catalogue.populations[key], tuple(figures), tuple(divided))
+
+
+def shown(workspace: Workspace, name: str) -> str:
+    """Return the id of the measure, indicator or base population called so.
+
+    A name that no plan followed has is refused; where figures are recorded under it, as of a code that was renamed, the refusal says so.
+    """
+    try:
+        return workspace.shown(name)
+    except UnknownName:
+        with workspace.database(read_only=True).reading() as held:
+            recorded = bool(held.history(name))
+        if not recorded:
+            raise
+        aside = N_("There is no measure '{name}' in the plans followed, but figures are recorded under this name.")
+        raise UnknownName(aside, Hint.of("see-history", measure=name), name=name) from None
 
 
 def would_leave_aside(workspace: Workspace, plan: Plan) -> tuple[Figure, ...]:

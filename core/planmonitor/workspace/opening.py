@@ -142,7 +142,11 @@ class Workspace:
         """Return the code of a place that somebody typed; one whose bare name other places bear too is asked about, with an UnknownName."""
         plans = map(self.catalogue.plans.get, self.file.plans)
         need_one_place(named, [plan.place for plan in plans if plan is not None and plan.place is not None])
-        return self.place_key(named)
+        key = self.place_key(named)
+        read = Message.of(N_("The code {typed} was read as {code}: leading zeros count."), typed=named, code=key)
+        if named.isdigit() and key != named and read not in self.notes:
+            self.notes.append(read)
+        return key
 
     def place_name(self) -> str:
         """Return the name of the workspace's place, as the plans name it; "" while it is open."""

@@ -80,7 +80,7 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     with database.reading() as held:
         if earlier := held.find_receipt(digest):
             return earlier
-    clean(PurePath(name).stem.replace("_", " "))
+    clean(PurePath(name).name)
     drafts, unread, said = read(name, content)
     door = _Door(workspace, database, said)
     errors = [*unread, *door.pass_in(drafts)]

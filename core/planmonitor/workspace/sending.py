@@ -67,7 +67,7 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
     _fits(made, typed, workspace.day)
     _follows(made, letters(plan.id, asked.id, known.sendings).get((made.unit, made.period), ReportLetters()), again=asked.kind == "on_event")
     name = PurePath(letter.file_name).name
-    clean(PurePath(name).stem.replace("_", " "))
+    clean(PurePath(name).name)
     digest = hashlib.sha256(letter.content).hexdigest() if name else ""
     with workspace.database().writing() as held:
         made = held.add(evolve(made, revision=held.newest_revision()), workspace.begin(held, "sending", file_name=name, sha256=digest))

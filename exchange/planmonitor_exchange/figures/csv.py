@@ -91,6 +91,9 @@ def read(name: str, content: bytes) -> tuple[list[Draft], Errors, list[Message]]
                 drafts.append(_draft(cells, where, said))
         except Refusal as error:
             errors.append((where, error))
+    if not drafts and not errors and without:
+        empty = N_("The file holds no figure: {count} rows have none, and what is missing is not zero.")
+        raise BadData(empty, Message.of(N_("Write what was counted, 0 where there was none.")), count=without)
     if not drafts and not errors:
         raise BadData(N_("The file holds no figure."))
     if without:

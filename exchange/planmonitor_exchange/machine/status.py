@@ -62,7 +62,7 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
         "comparator": judged.target.comparator,
         "target": figure_text(judged.target.value),
         "due": judged.due,
-        "missing": [part.unit or (part.name.vi if part.name else "") for part in judged.missing],
+        "missing": _missing(judged),
         "parts": {"expected": len(judged.parts), "received": judged.received},
         "reason_vi": " ".join(filter(None, (vi.message(judged.reason), vi.message(judged.next_step)))),
         "reason_en": " ".join(filter(None, (en.message(judged.reason), en.message(judged.next_step)))),
@@ -77,6 +77,12 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
             "until": accepted.until,
         },
     }
+
+
+def _missing(judged: JudgedMeasure) -> list[str]:
+    """Return what is waited for: units by id or name, parts of a breakdown by name, days by the id of their period."""
+    units = [part.unit or (part.name.vi if part.name else "") for part in judged.missing]
+    return [*units, *(part.vi for part in judged.lacking), *(days.id for days in judged.gaps)]
 
 
 def value_json(value: Value | None, say: Speaker) -> dict[str, Any] | None:

@@ -86,6 +86,7 @@ def _head(programme: Programme, place: Place, start: date, end: date, say: Speak
             "name": place.name or Open(say(N_("What is the place called, with its type?")), "xã ..."),
             "code": place.code or Open(say(N_("What is its official code? Leading zeros count.")), "00000"),
             "within": place.within,
+            "namesakes": place.namesakes or None,
         },
         "document": {
             "issuer": f"UBND {place.name}" if place.name else Open(say(N_("Which body issued the plan?")), "UBND xã ..."),

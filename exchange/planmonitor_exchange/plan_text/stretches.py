@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from attrs import evolve, frozen
 from planmonitor.plantext.figures import PrintedFigure, figures_of
@@ -15,6 +16,7 @@ from planmonitor.plantext.wording import Decided, decided
 
 from planmonitor_exchange.plan_text.doubts import ABOUT, CHANGES, FORBIDS, OF_A_RATE, Printed, changes_a_rate, doubt_of_counted, doubt_of_label
 from planmonitor_exchange.plan_text.due_dates import dates_of, without_dates
+from planmonitor_exchange.speaking.translations import N_
 
 _ENDS = re.compile(r"; ?|,? đồng thời |(?<=[^.])\. (?=[^\W\d_a-zđ]|\d)")
 _LEADING = frozenset(
@@ -54,6 +56,12 @@ _NEAR = 300
 _FAR = 1_000
 """How far ahead words still say what holds for a group: "30% A, 20% B ... được tập huấn"."""
 _FEW = 2
+A_RATE = re.compile(r"(?P<value>\d+(?:,\d+)?) ?/ ?1(?:00)?[. ]?000(?!\d)")
+"""A rate per thousand or per hundred thousand."""
+_TO = re.compile(r" ?(?:-|–|đến) ?")
+_NONE_LEFT = re.compile(
+    r"(?i:(?:(?:phấn đấu|tiếp tục|bảo đảm|đảm bảo|từng bước|cơ bản) )*(?P<words>không có|không còn|chấm dứt|xóa bỏ|xoá bỏ)(?!\w) ?)"
+)
 
 
 @frozen
@@ -124,9 +132,10 @@ def _clauses(text: str, begin: int) -> Iterator[tuple[int, int]]:
 def _of_clause(text: str, start: int, end: int, figures: Sequence[PrintedFigure]) -> Iterator[Stretch]:
     bars = [figure for figure in figures if figure.kind == "percentage" and _may_be_a_bar(text, start, figure)]
     if not bars:
-        stretch = _in_words(text, start, end, figures)
+        stretch = _in_words(text, start, end, figures) or _asked_range(text, start, end, figures) or _asked_zero(text, start, end)
         if stretch is not None:
             yield stretch
+            yield from _further_rates(stretch, figures)
         return
     for (first, last), bar in zip(_cuts(text, start, end, bars), bars, strict=True):
         tail = _tail(text, _end_of(bar), last)
@@ -266,6 +275,39 @@ def _in_words(text: str, start: int, end: int, figures: Sequence[PrintedFigure])
     stretch = evolve(_plain(text, start, end, label), figure=bar, value=value, ratio=ratio, wording=found.printed)
     sure = found.kind is not None or (value == found.value and not CHANGES.match(hidden) and not ABOUT.search(hidden[: at - start]))
     return evolve(stretch, found=found if sure else None, doubt=_doubt_in_words(text, before, after, label, counted=found.kind is None))
+
+
+def _asked_range(text: str, start: int, end: int, figures: Sequence[PrintedFigure]) -> Stretch | None:
+    """Return what is asked of a range with two signs: "từ 85% đến 90%" may be a bar, or where it is and where it is to go."""
+    for low, high in pairwise(figure for figure in figures if figure.kind == "percentage"):
+        if _TO.fullmatch(text, _end_of(low), high.start):
+            whole = evolve(low, figure=text[low.start : _end_of(high)])
+            before, after = _trimmed(text, start, low.start), _trimmed(text, _end_of(high), end)
+            label = before if len(text[slice(*before)].split()) >= _FEW else after
+            stretch = evolve(_plain(text, start, end, label), figure=whole, value=_value(low.figure), wording=text[start : _end_of(high)])
+            return evolve(stretch, doubt=N_("it prints a range with two signs"))
+    return None
+
+
+def _asked_zero(text: str, start: int, end: int) -> Stretch | None:
+    """Return what is asked of a clause whose words may mean that nothing of the kind is to occur: "không còn ...", "chấm dứt ..."."""
+    match = _NONE_LEFT.match(text, start, end)
+    if match is None:
+        return None
+    words = match["words"]
+    none_left = Decided(comparator="==", value=0, upper=None, kind="zero_incident", printed=words)
+    stretch = evolve(_plain(text, start, end, _trimmed(text, match.end(), end)), found=none_left, wording=words)
+    return evolve(stretch, doubt=N_("its words may mean that none is to occur ('không có', 'không còn', 'chấm dứt')"))
+
+
+def _further_rates(stretch: Stretch, figures: Sequence[PrintedFigure]) -> Iterator[Stretch]:
+    """Yield what is asked of the further rates of a clause that holds several: "xuống còn 120/100.000 ... và 90/100.000 ..."."""
+    first = stretch.figure
+    if first is None or not A_RATE.match(first.figure):
+        return
+    for figure in figures:
+        if figure.start > first.start and A_RATE.match(figure.figure):
+            yield evolve(stretch, found=None, figure=figure, value=None, wording=figure.figure)
 
 
 def _doubt_in_words(text: str, before: tuple[int, int], after: tuple[int, int], label: tuple[int, int], *, counted: bool) -> str:

@@ -16,7 +16,7 @@ from planmonitor.plantext.figures import PrintedFigure
 from planmonitor_exchange.plan_text.claims import Claim
 from planmonitor_exchange.plan_text.due_dates import Dated, dates_in_brackets, dates_of, without_dates
 from planmonitor_exchange.plan_text.questionable import Sentence, sentences_of
-from planmonitor_exchange.plan_text.stretches import Stretch, stretches_of
+from planmonitor_exchange.plan_text.stretches import A_RATE, Stretch, stretches_of
 from planmonitor_exchange.plan_text.structure import TextPart
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -270,7 +270,9 @@ class _TargetReader:
         if stretch.found:
             return stretch.found.value
         if stretch.value is None and stretch.figure is not None:
-            return Open(self._say(N_("The figure is printed as '{figure}'."), figure=stretch.figure.figure), 0)
+            rate = A_RATE.match(stretch.figure.figure)
+            offered = Decimal(rate["value"].replace(",", ".")) if rate else 0
+            return Open(self._say(N_("The figure is printed as '{figure}'."), figure=stretch.figure.figure), offered)
         return stretch.value
 
     def _far_end(self, stretch: Stretch) -> Cell:

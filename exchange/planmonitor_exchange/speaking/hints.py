@@ -29,6 +29,7 @@ COMMAND_LINE = {
     "say-which-year": N_("Write 'năm báo cáo' or 'năm sau' behind the day."),
     "answer-again": N_("Write it anew where it is wrong: monitor answer {question} ..."),
     "divide-by-answer": N_("To divide it, say who supplies it: monitor answer {question} ..."),
+    "see-history": N_("See them: monitor history {measure}"),
     "see-receipts": N_("See the codes: monitor receipts; the numbers of revisions: monitor history MEASURE"),
     "take-back": N_("If it was recorded by mistake, take it back: monitor receipts, then monitor undo CODE --reason ..."),
     "name-letter": N_("Give --number and --dated."),
