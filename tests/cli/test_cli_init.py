@@ -44,7 +44,7 @@ def test_a_new_workspace_has_a_sound_database(monitor, init):
 def test_init_says_what_to_do_next(init):
     """The answer names the plan followed and the next command."""
     answer = init("--plan", VAN_SON)
-    assert "It follows 1 plans." in answer.out
+    assert VAN_SON in answer.out
     assert "monitor status" in answer.out
 
 
@@ -167,7 +167,6 @@ def test_the_language_of_init_becomes_that_of_the_workspace(monitor, init):
     ("options", "near"),
     [
         (("--plan", "child-labour/van-sn-2026-2030"), VAN_SON),
-        (("--plan", "van-son-2026-2030"), VAN_SON),
         (("--plugin", "child_labor"), "child_labour"),
         (("--place", "xã Vân Sn"), "xã Vân Sơn"),
     ],
@@ -190,7 +189,7 @@ def test_monitor_alone_in_a_workspace_says_what_comes_next(monitor, init):
     """`monitor` alone in a workspace counts the plans followed and names the next commands."""
     init("--plan", VAN_SON)
     answer = monitor()
-    assert VAN_SON in answer.out
+    assert "It follows 1 plans." in answer.out
     assert "monitor status" in answer.out
 
 

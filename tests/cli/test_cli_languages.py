@@ -64,4 +64,4 @@ def test_an_office_that_has_ended_is_listed_as_ended(scorecard):
     rows = {row["id"]: row["ended"] for row in scorecard("units", "list", "--format", "json").json}
 
     assert (rows["uy-ban-nhan-dan-cap-huyen"], rows["uy-ban-nhan-dan-cap-xa"]) == ("2025-06-30", None)
-    assert "Ủy ban nhân dân cấp huyện (ended, last day 30 June 2025)" in scorecard("units", "list", "--format", "csv").out
+    assert "Ủy ban nhân dân cấp huyện (ended, last day 30 June 2025)" in scorecard("units", "list", "--format", "markdown").out

@@ -62,8 +62,7 @@ def test_who_why_and_whence_are_kept(van_son):
     van_son(*counts("4a", 45, 50), "--by", "Trường THCS Vân Sơn", "--evidence", "BC 15/BC-THCS", "--note", "đợt 1")
     item = history(van_son, "4a")[0]
     assert (item["supplied_by"], item["evidence"], item["note"]) == ("Trường THCS Vân Sơn", "BC 15/BC-THCS", "đợt 1")
-    rows = van_son("show", "4a", "--format", "csv").out
-    assert "BC 15/BC-THCS; đợt 1" in rows
+    assert "BC 15/BC-THCS; đợt 1" in van_son("show", "4a", "--format", "markdown").out
 
 
 def test_show_names_clause_target_figure_and_reason(van_son):

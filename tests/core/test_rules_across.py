@@ -149,7 +149,7 @@ def test_two_plans_that_divide_by_two_sizes_of_one_population_are_found():
     [(check, _severity, said)] = found(one, other, figures=figures)
 
     assert check == "disagreeing-populations"
-    assert "a/x/1" in said
+    assert "measure 1 (a/x)" in said
 
 
 @pytest.mark.parametrize(("second", "expected"), [("12-08", ["reports-close-together"]), ("12-09", []), ("12-01", ["reports-close-together"])])

@@ -43,8 +43,8 @@ FOUND = {
     "differing-bars": (
         (plan("a/x", DEATHS, NONE_OCCURS), plan("b/x", DEATHS, MOST)),
         Known(),
-        'Cùng một số liệu, hai mức: a/x/1 "không để xảy ra", b/x/1 "không quá 4".',
-        "One figure, two bars: a/x/1 “không để xảy ra”, b/x/1 “không quá 4”.",
+        'Cùng một số liệu, hai mức: chỉ tiêu 1 (a/x) "không để xảy ra", chỉ tiêu 1 (b/x) "không quá 4".',
+        "One figure, two bars: measure 1 (a/x) “không để xảy ra”, measure 1 (b/x) “không quá 4”.",
         ("a/x/1", "b/x/1"),
         (),
     ),
@@ -97,8 +97,8 @@ FOUND = {
     "disagreeing-populations, a denominator": (
         (plan("a/x", share(), MOST_OF), plan("b/x", DEATHS, MOST)),
         Known((figure(CHILDREN_6_15.key, value=1400), figure("shared/share", numerator=300, denominator=1390))),
-        "a/x/1: mẫu số 1.390 khác số liệu nền đã ghi (1.400): đối chiếu, dùng một số liệu nền.",
-        "a/x/1: the denominator 1,390 is not the recorded base population (1,400): compare them and use one base population.",
+        "Chỉ tiêu 1 (a/x): mẫu số 1.390 khác số liệu nền đã ghi (1.400): đối chiếu, dùng một số liệu nền.",
+        "Measure 1 (a/x): the denominator 1,390 is not the recorded base population (1,400): compare them and use one population.",
         ("a/x/1",),
         (),
     ),

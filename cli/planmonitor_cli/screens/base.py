@@ -32,7 +32,7 @@ def base_lines(found: BaseFigures, say: Speaker) -> Iterator[str]:
 
 def base_headers(say: Speaker) -> tuple[str, ...]:
     """Return the headings of a table of figures of a base population."""
-    return tuple(map(say, (N_("Period"), N_("From"), N_("Counted"), N_("State"), N_("Runs to"), N_("Sent by"), N_("Evidence, note"))))
+    return tuple(map(say, (N_("Period"), N_("First and last day"), N_("Counted"), N_("State"), N_("Runs to"), N_("Sent by"), N_("Evidence, note"))))
 
 
 def base_rows(found: BaseFigures, say: Speaker) -> list[tuple[str, ...]]:
@@ -41,7 +41,7 @@ def base_rows(found: BaseFigures, say: Speaker) -> list[tuple[str, ...]]:
     return [
         (
             say.period(figure.period),
-            say.day(figure.period.start),
+            f"{say.day(figure.period.start)} - {say.day(figure.period.end)}",
             f"{counted(figure, say)} {noun}",
             say.figure_state(figure.state),
             say.day(figure.until),
