@@ -1,4 +1,4 @@
-"""The child-labour plans hold the words of their documents."""
+"""The plan of Thanh Trì holds the words of its document."""
 
 from planmonitor.testing import PlanWords
 
