@@ -58,6 +58,8 @@ _SHORT_FORMS = {
 """What offices are called for short."""
 _BETWEEN_PARTS = re.compile(r"\s*[&-]\s*|\s+và\s+")
 """What stands between two parts of a name: "Tài chính - Kế hoạch", "Tài chính & Kế hoạch", "Tài chính và Kế hoạch" are one."""
+_UNACCENTED = re.compile(r"\s*[&-]\s*|\s+va\s+")
+"""The same in a name that is typed without any accents."""
 _SHORT_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_SHORT_FORMS, key=len, reverse=True)))})(?!\w)")
 
 
@@ -70,7 +72,7 @@ def as_compared(name: str) -> str:
     """
     plain = _AND.sub("&", _DASH.sub("-", unicodedata.normalize("NFKC", name.translate(_LOOK_ALIKE)).casefold()))
     whole = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found.group()], plain)
-    return fold(_BETWEEN_PARTS.sub(" ", whole))
+    return fold((_UNACCENTED if whole.isascii() else _BETWEEN_PARTS).sub(" ", whole))
 
 
 _BETWEEN_WORDS = re.compile("[^\\w\u0300-\u036f&\u2010-\u2015\u2212-]+|_+")

@@ -205,3 +205,19 @@ def test_a_duty_brings_its_own_window():
 def test_the_programs_default_window_is_the_administrative_one():
     """Rule 17: where the document names none."""
     assert fields(Plan).window.default == ADMINISTRATIVE
+
+
+@pytest.mark.parametrize(
+    ("period", "vi", "en"),
+    [
+        (CALENDAR.year(2026), "năm 2026", "year 2026"),
+        (CALENDAR.parse("2026-S1"), "6 tháng đầu năm 2026", "first half of 2026"),
+        (CALENDAR.parse("2026-S2"), "6 tháng cuối năm 2026", "second half of 2026"),
+        (CALENDAR.parse("2026-Q2"), "quý II/2026", "quarter II/2026"),
+        (CALENDAR.parse("2026-05"), "tháng 5/2026", "May 2026"),
+        (ADMINISTRATIVE.parse("9 tháng 2026"), "từ 15/12/2025 đến 14/9/2026", "15 December 2025 to 14 September 2026"),
+    ],
+)
+def test_a_period_is_called_as_officers_call_it(period, vi, en):
+    """Section 9: halves, quarters and months by their names, other spans by their first and last day, in both languages."""
+    assert (period.called.vi, period.called.en) == (vi, en)

@@ -92,7 +92,7 @@ def test_breakdowns(plan):
 
     [measure] = shown(place)["indicators"][0]["measures"]
     assert [item["key"] for item in measure["breakdowns"]] == ["sex", "age"]
-    assert "whole place, female" in place("show", "local/thu/1", "--format", "markdown").out
+    assert "whole place, nữ" in place("show", "local/thu/1", "--format", "markdown").out
 
 
 def test_a_card(plan):

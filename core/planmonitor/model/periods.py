@@ -83,8 +83,8 @@ class Period:
         """What officers call it: "6 tháng đầu năm 2026", "quý II/2026", "năm 2026", else its first and last day."""
         match = _PARTS.fullmatch(self.id)
         if match is None:
-            (first, last), (day, until) = ((written_day(day, language) for day in (self.start, self.end)) for language in ("vi", "en"))
-            return Text(f"từ {first} đến {last}", f"{day} to {until}")
+            vi, en = ([written_day(day, language) for day in (self.start, self.end)] for language in ("vi", "en"))
+            return Text(f"từ {vi[0]} đến {vi[1]}", f"{en[0]} to {en[1]}")
         year, half, quarter, month = match.groups()
         if half:
             return Text(f"6 tháng {'đầu' if half == '1' else 'cuối'} năm {year}", f"{'first' if half == '1' else 'second'} half of {year}")
