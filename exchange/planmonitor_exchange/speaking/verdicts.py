@@ -101,12 +101,25 @@ class Verdicts(Values):
             return self(BAR[target.comparator])
         if definition.is_percentage and (target.comparator, target.value) == (">=", 100):
             return "100%"
-        sign = SIGN.get(target.comparator, target.comparator)
         if target.kind == "relative_change" and target.value is not None:
-            against = str(target.baseline.year) if target.baseline is not None else self(N_("same period of the year before"))
-            far = f" … {self.number(target.upper)}%" if target.upper is not None else ""
-            return f"{sign} {self.number(target.value)}%{far} ({against})"
+            return self._change_wanted(target)
         if target.value is None:
             return self(N_("the place has not set it yet"))
+        if definition.kind == "score" and (target.comparator, target.value) == (">", 0):
+            return self(N_("not 0 points"))
+        sign = SIGN.get(target.comparator, target.comparator)
         unit = "%" if definition.is_percentage else ""
         return f"{sign} {self.number(target.value)}{unit}"
+
+    def _change_wanted(self, target: Target) -> str:
+        """Return the rise or fall that is wanted: "giảm ít nhất 20% so với năm 2020", "giảm từ 5% đến 10% so với cùng kỳ năm trước"."""
+        value, down = target.value or 0, (target.value or 0) < 0
+        if target.upper is not None:
+            said = N_("down by {least}% to {most}% against {base}") if down else N_("up by {least}% to {most}% against {base}")
+        elif target.comparator in {"<", ">"}:
+            said = N_("down by more than {least}% against {base}") if down else N_("up by more than {least}% against {base}")
+        else:
+            said = N_("down by at least {least}% against {base}") if down else N_("up by at least {least}% against {base}")
+        before = N_("the same period of the year before")
+        base = self(before) if target.baseline is None else self(N_("the year {year}"), year=str(target.baseline.year))
+        return self(said, least=abs(value), most=abs(target.upper or 0), base=base)
