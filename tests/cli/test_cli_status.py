@@ -391,3 +391,76 @@ def test_a_last_day_that_the_press_says_is_off_tells_so(van_son):
         "2 January 2026 (a day off; last working day 31 December 2025; working days 2 and 10 January 2026 swapped, "
         "by the press of 26 December 2025; the document was not seen)" in said
     )
+
+
+# The view of one unit, and of one year
+
+
+def test_a_unit_sees_what_it_supplies_and_owes_and_nobody_elses_gaps(van_son):
+    """M2: an office that supplies one of two parts is told whether its own is in; a member is told that its group's figure stands for it."""
+    van_son.today = date(2026, 11, 22)
+    answers = '\n[plans."child-labour/van-son-2026-2030".answers]\nowner-5 = ["truong-hoc", "co-quan-don-vi-va-thon"]\n'
+    settings = van_son.folder / "monitor.toml"
+    settings.write_text(settings.read_text(encoding="utf-8") + answers, encoding="utf-8")
+    assert "children (not in yet)" in van_son("status", "--unit", "truong-hoc").words.replace("labour (not in yet)", "children (not in yet)")
+    van_son("record", "5", "--period", "2026", "--numerator", "640", "--denominator", "655", "--unit", "truong-hoc")
+    van_son("units", "add", "Trường THCS Vân Sơn", "--group", "truong-hoc")
+
+    assert "(in)" in van_son("status", "--unit", "truong-hoc").words
+    seen = van_son("status", "--unit", "Trường THCS Vân Sơn").words
+    assert "(the group's own figure stands)" in seen
+    assert "Incomplete" not in seen
+    assert "Supplies the figures of:" in seen
+    van_son("record", "5", "--period", "2026", "--numerator", "300", "--denominator", "310", "--unit", "Trường THCS Vân Sơn")
+    assert "(in)" in van_son("status", "--unit", "Trường THCS Vân Sơn").words
+
+
+def test_a_reporting_year_is_seen_by_its_own_figures(van_son):
+    """M15: in March 2027 the report on 2026 is written: figures and reports of 2027 stand in the view of 2027 alone."""
+    van_son.today = date(2027, 3, 1)
+    for year, above in (("2026", "50"), ("2027", "20")):
+        van_son("record", "4a", "--period", year, "--numerator", above, "--denominator", "50")
+    seen = {year: van_son("status", "--year", str(year), "--format", "json").json["plans"][0] for year in (2026, 2027)}
+    measures = {year: {item["id"].rsplit("/", 1)[1]: item for item in plan["measures"]} for year, plan in seen.items()}
+
+    assert [(measures[year]["4a"]["status"], measures[year]["4a"]["value"]["period"]) for year in (2026, 2027)] == [
+        ("met", "2026"),
+        ("in_progress", "2027"),
+    ]
+    assert {item["period"] for item in seen[2026]["deadlines"]} <= {"2026"}
+    assert "REPORTING YEAR 2026" in van_son("status", "--year", "2026").out
+
+
+def test_a_figure_of_another_year_is_none_of_the_year_seen(van_son):
+    """A measure with a figure of 2026 alone has no data in 2027, and says of which year."""
+    van_son.today = date(2027, 3, 1)
+    van_son("record", "4a", "--period", "2026", "--numerator", "50", "--denominator", "50")
+    [measure] = [item for item in van_son("status", "--year", "2027", "--format", "json").json["plans"][0]["measures"] if item["id"].endswith("/4a")]
+
+    assert (measure["status"], measure["value"], measure["reason_en"]) == ("no_data", None, "No figure for 2027. Record the figure.")
+
+
+@pytest.mark.parametrize("year", ["2035", "2025", "2027"])
+def test_a_year_in_which_no_plan_runs_is_refused(van_son, year):
+    """A year outside all plans, or one that has not begun, has no status: the years there are stand in the answer."""
+    van_son.today = date(2026, 11, 22)
+    said = van_son("status", "--year", year, code=3).err
+    assert f"reporting year {year}" in said
+    assert "2026 to 2030" in said
+
+
+def test_a_plan_that_has_not_begun_says_so_and_is_not_counted(van_son):
+    """H7: before its first year a plan lacks nothing: its line says from when it runs."""
+    van_son.today = date(2025, 12, 14)
+    line = next(line for line in van_son("status").out.splitlines() if "not begun" in line)
+    assert "not begun: from 1 January 2026" in line
+    assert "Nothing needs attention." in van_son("status").out
+    van_son.today = date(2025, 12, 15)
+    assert "not begun" not in van_son("status").out
+
+
+def test_a_day_ahead_is_said_to_be_expected(van_son):
+    """What is judged on a day to come rests on what is known today."""
+    van_son.today = date(2026, 11, 22)
+    assert "Expected for that day, by what is recorded up to today." in van_son("status", "--as-of", "2026-11-23").out
+    assert "Expected" not in van_son("status", "--as-of", "2026-11-22").out

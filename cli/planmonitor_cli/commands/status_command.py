@@ -22,11 +22,13 @@ from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens import status as status_screen
 from planmonitor_cli.screens.attention import plan_name
 from planmonitor_cli.screens.measures import measure_headers, measure_row
+from planmonitor_cli.screens.unit import unit_view
 
 CLOCKS = {
     False: N_("From what was recorded by the end of that day; monitor.toml as it is today."),
     True: N_("From what is known now; monitor.toml as it is today."),
 }
+AHEAD = N_("Expected for that day, by what is recorded up to today.")
 
 
 @click.command(
@@ -63,7 +65,8 @@ def command(
         elif printer.how == "csv":
             printer.records(MEASURES, _records(judged))
         elif printer.how == "table":
-            clock = CLOCKS[restated] if restated or as_of else None
+            ahead = as_of is not None and as_of > workspace.day
+            clock = AHEAD if ahead else CLOCKS[restated] if restated or as_of else None
             printer.text(_screen(workspace, judged, year, clock=clock, one=one, explain=explain))
         else:
             say = Speaker()
@@ -108,6 +111,8 @@ def _records(judged: Judged) -> Iterator[dict[str, Any]]:
 def _screen(workspace: Workspace, judged: Judged, year: int | None, *, clock: str | None, one: bool, explain: bool) -> str:
     say = Speaker()
     heading = status_screen.heading(say, workspace.place_name(), judged.day, year=year, clock=clock, notice=workspace.file.notice)
+    if judged.asked:
+        return unit_view(heading, judged, say)
     if one:
         populations = workspace.catalogue.populations
         return status_screen.plan_view(heading, judged.plans[0], judged.between, populations, say, explain=explain)

@@ -35,4 +35,5 @@ def _of_year(judged: JudgedMeasure, year: int) -> JudgedMeasure:
     if judged.value is None or judged.value.period.year == year or judged.status == "not_assessed":
         return judged
     without = evolve(judged, status="no_data", reason=Message.of(N_("No figure for {year}."), year=str(year)), interim=False, stops_early=False)
-    return evolve(without, exceeded=False, value=None, comparison=None, accepted=None, figures=(), missing=judged.parts)
+    record = Message.of(N_("Record the figure."))
+    return evolve(without, next_step=record, exceeded=False, value=None, comparison=None, accepted=None, figures=(), missing=judged.parts)

@@ -92,6 +92,8 @@ class Judged:
     plans: tuple[CheckedPlan, ...]
     between: tuple[FoundBy, ...]
     calendar: Calendar
+    asked: frozenset[str] = frozenset()
+    """Ids of the unit, or of the member and its groups, of which these are all that is asked; empty for everybody."""
 
     def called(self, name: str) -> Explained:
         """Return the one measure, or the one indicator with its measures, that goes by a full id or the end of one."""
@@ -118,10 +120,12 @@ def of_unit(workspace: Workspace, judged: Judged, name: str) -> Judged:
     if unsure and len({item.id for item in found}) > 1 and len({as_compared(item.names[0]) for item in found}) > 1:
         raise UnknownName(N_("Several units are called '{name}': {which}."), Message.of(N_("Write the whole name.")), name=name, which=listed(found))
     workspace.notes += unsure[:1]
-    plans = tuple(_of_unit(plan, {item.id for item in found}) for plan in judged.plans)
+    ids = {item.id for item in found}
+    plans = tuple(_of_unit(plan, ids) for plan in judged.plans)
     if not any(plan.judged.measures or plan.judged.deadlines for plan in plans):
         raise UnknownName(_ASKED_OF_NONE, name=found[0].names[0])
-    return evolve(judged, plans=plans)
+    groups = {member.group_id for plan in judged.plans for member in plan.judged.members if member.id in ids}
+    return evolve(judged, plans=plans, asked=frozenset(ids | groups))
 
 
 _ASKED_OF_NONE = N_("No plan followed gives unit '{name}' a measure or a report.")
