@@ -46,7 +46,8 @@ def command(invocation: Invocation, folder: Path, place: str, plugins: tuple[str
         echo(say(N_("Place: {place}"), place=f"{names[0]} ({here})" if names and names[0] != here else here))
     elif created.follow:
         echo(say(N_("The plan does not say which place it is for: set 'place' in monitor.toml.")))
-    echo("\n".join(_plans(created, say)))
+    if plans := list(_plans(created, say)):
+        echo("\n".join(plans))
     for problem in created.problems:
         tell(say.problem(problem))
     echo("\n".join(_next(created, folder, around.clock().year, say)))
