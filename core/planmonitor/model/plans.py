@@ -354,8 +354,17 @@ class Plan:
         return next((duty.window for duty in self.duties if duty.window is not None and measure.code in duty.measures), self.window)
 
     def covers(self, measure: Measure, period: Period) -> bool:
-        """Return whether a period lies in the plan's own time: from its first reporting year to the last due date, and not over before it begins."""
-        return self.window_of(measure).year(self.start.year).start <= period.start and self.start <= period.end <= self.last_day_of(measure)
+        """Return whether a period lies in the plan's own time for a measure: in its reporting years, and not over before the plan begins."""
+        return self.first_day_of(measure) <= period.start and self.start <= period.end <= self.last_day_of(measure)
+
+    def takes(self, measure: Measure, period: Period, *, comparison: bool) -> bool:
+        """Return whether a figure of a period is one for a measure: in its time and of its days, or from outside that time for comparison."""
+        return self.window_of(measure).fits(period) and self.covers(measure, period) != comparison
+
+    def first_day_of(self, measure: Measure) -> date:
+        """Return the first day of the plan's own time for a measure: of its first reporting year, of an orientation beyond the plan of the year after."""
+        beyond = measure.scope == "orientation" and all(self.due(target) > self.end for target in measure.targets)
+        return self.window_of(measure).year(self.end.year + 1 if beyond else self.start.year).start
 
     def last_day_of(self, measure: Measure) -> date:
         """Return the last day of the plan's own time for a measure: a target may fall due after the plan has ended."""

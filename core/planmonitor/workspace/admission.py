@@ -241,7 +241,7 @@ def _fits_period(plan: Plan, measure: Measure, draft: Draft, period: Period, tod
     covered = plan.covers(measure, period)
     if not covered and not draft.comparison:
         outside = N_("The period {period} lies outside the plan ({start} to {end}).")
-        raise BadData(outside, Hint.of("mark-comparison"), period=period, start=plan.start, end=plan.last_day_of(measure))
+        raise BadData(outside, Hint.of("mark-comparison"), period=period, start=max(plan.start, plan.first_day_of(measure)), end=plan.last_day_of(measure))
     if covered and draft.comparison:
         raise BadData(N_("The period {period} is one of the plan's own; {hint}."), period=period, hint=Hint.of("leave-out-comparison"))
     if draft.comparison and not (draft.evidence.strip() or draft.note.strip()):

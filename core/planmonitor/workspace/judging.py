@@ -18,7 +18,7 @@ from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.messages import N_, UnknownName
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Window
-from planmonitor.model.plans import Plan
+from planmonitor.model.plans import Measure, Plan
 from planmonitor.names import offer, pick
 from planmonitor.registry import judging
 from planmonitor.workspace.opening import TIME_ZONE, Workspace, one_measure
@@ -179,26 +179,36 @@ class Latest:
     name: str
     window: Window
     aside: bool = False
+    instead: tuple[tuple[str, Window], ...] = ()
+    """Further measures that take it, each with its data window: a plan may refuse what another one admits."""
+
+    def elsewhere(self) -> Latest | None:
+        """Return it as the next measure that takes it knows it, last of all as left aside; None where it is that already."""
+        if self.instead:
+            (name, window), *others = self.instead
+            return evolve(self, name=name, window=window, instead=tuple(others))
+        return None if self.aside else evolve(self, name=self.figure.definition, window=CALENDAR, aside=True)
 
 
 def latest(workspace: Workspace) -> list[Latest]:
-    """Return all latest figures, each once: under a measure that takes its days if one does, those of no plan followed as left aside.
+    """Return all latest figures, each once: under the measures that take its days, those that none takes as left aside.
 
     Their order hangs on what they are about alone, not on when they were recorded.
     """
     with workspace.database(read_only=True).reading() as held:
         recorded = sorted(all_figures(workspace, held), key=lambda figure: figure.key)
-    found: dict[object, list[tuple[bool, Latest]]] = {}
+    found: dict[object, tuple[Figure, list[tuple[str, Window]]]] = {}
     for plan in workspace.followed():
-        measures, place = {measure.definition.key: measure for measure in reversed(plan.measures)}, workspace.place_of(plan)
+        measures: dict[str, list[Measure]] = {}
+        place = workspace.place_of(plan)
+        for measure in plan.measures:
+            measures.setdefault(measure.definition.key, []).append(measure)
         for figure in recorded:
-            if figure.place == place and (measure := measures.get(figure.definition)):
-                window = plan.window_of(measure)
-                takes = window.fits(figure.period) and plan.covers(measure, figure.period) != figure.comparison
-                found.setdefault(figure.key, []).append((takes, Latest(figure, plan.measure_id(measure), window)))
-    populations = workspace.catalogue.populations
-    known = [max(homes, key=lambda home: home[0])[1] for homes in found.values()]
-    places = workspace.places()
+            for measure in measures.get(figure.definition, ()) if figure.place == place else ():
+                if plan.takes(measure, figure.period, comparison=figure.comparison):
+                    found.setdefault(figure.key, (figure, []))[1].append((plan.measure_id(measure), plan.window_of(measure)))
+    known = [Latest(figure, *homes[0], instead=tuple(homes[1:])) for figure, homes in found.values()]
+    populations, places = workspace.catalogue.populations, workspace.places()
     known += [Latest(figure, figure.definition, ADMINISTRATIVE) for figure in recorded if figure.definition in populations and figure.place in places]
     there = {item.figure.key for item in known}
     rest = (figure for figure in recorded if figure.key not in there)
