@@ -496,7 +496,7 @@ def test_a_figure_is_not_called_that_of_a_measure_which_does_not_take_it(kon_tum
     said = kon_tum(*counts("DH1a", 0, 5, "2029"))
     assert "It is also the figure of" not in said.words
     kon_tum.today = date(2031, 2, 1)
-    assert "lies outside the plan (1 January 2021 to 31 December 2030)" in kon_tum(*counts("DH1a", 0, 5, "2031"), code=3).err
+    assert "lies outside the plan (1 January 2026 to 31 December 2030)" in kon_tum(*counts("DH1a", 0, 5, "2031"), code=3).err
 
 
 @pytest.mark.parametrize("typed", ["tháng 5 năm 2026", "T5-2026", "T5/2026", "tháng 05 2026"])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor.assessment.breakdowns import together, with_totals
+from planmonitor.assessment.breakdowns import together
 from planmonitor.assessment.checking import Finding
+from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.place import PlansOfPlace, days_text, finding_on, number_text
-from planmonitor.assessment.records import Figure
+from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.results import JudgedMeasure
-from planmonitor.assessment.rollup import year_of_case
 from planmonitor.model.periods import Period
 from planmonitor.numbers import counted
 
@@ -35,42 +35,45 @@ def _told_by_days(some: JudgedMeasure, none: JudgedMeasure) -> bool:
 
 
 def case_across_windows(place: PlansOfPlace) -> Iterator[Finding]:
-    """Find cases of which nobody can tell whether they lie in the year of a plan that says none: some of their days do (rule 13)."""
-    nones = [(judged.plan, none) for judged in place.plans for none in judged.measures if _says_none(none)]
-    cases: dict[str, list[Figure]] = {none.measure.definition.key: [] for _plan, none in nones}
-    for figure in place.figures:
-        if figure.definition in cases and not figure.comparison and figure.counted not in {None, 0}:
-            cases[figure.definition].append(figure)
-    for plan, none in nones:
-        if none.value is not None:
-            window = plan.window_of(none.measure)
-            year = window.year(none.value.period.year)
-            # A case that is recorded of girls alone is a case.
-            for case in with_totals(cases[none.measure.definition.key], none.measure.definition):
-                if _overlaps(case, year) and year_of_case(case, window) is None:
-                    yield _across(none, year, case)
+    """Find cases of which nobody can tell whether they lie in the year of a plan that wants none: some of their days do (rule 13)."""
+    for judged_plan in place.plans:
+        told: dict[object, list[tuple[JudgedMeasure, Doubt]]] = {}
+        for judged in judged_plan.measures:
+            for doubt in judged.doubts:
+                told.setdefault(doubt.case.key, []).append((judged, doubt))
+        # One child drowned is told once, though it is an accident too.
+        yield from (_across(judged_plan, asked) for asked in told.values())
 
 
-def _says_none(judged: JudgedMeasure) -> bool:
-    return judged.target.kind == "zero_incident" and judged.value is not None and judged.value.counted == 0
-
-
-def _overlaps(figure: Figure, year: Period) -> bool:
-    return figure.period.start <= year.end and year.start <= figure.until
-
-
-def _across(none: JudgedMeasure, year: Period, case: Figure) -> Finding:
-    ours, theirs, noun = days_text(year.start, year.end), days_text(case.period.start, case.until), none.measure.definition.noun
-    number = [counted(together([case]), language) for language in ("vi", "en")]
+def _across(judged_plan: JudgedPlan, asked: list[tuple[JudgedMeasure, Doubt]]) -> Finding:
+    measures, doubt = [judged for judged, _doubt in asked], asked[0][1]
+    ours, theirs = days_text(doubt.year.start, doubt.year.end), days_text(doubt.case.period.start, doubt.case.until)
+    noun, number = doubt.counted.definition.noun, [counted(together([doubt.case]), language) for language in ("vi", "en")]
+    none = next((judged for judged in measures if _says_none(judged, doubt.year)), None)
+    if none is not None:
+        vi = (
+            f"{none.id} ghi không có ({ours.vi}), nhưng đã ghi {number[0]} {noun.vi} cho {theirs.vi}, một phần ngoài kỳ đó: "
+            "xác định ngày xảy ra, rồi điều chỉnh một trong hai số liệu."
+        )
+        en = (
+            f"{none.id} says none ({ours.en}), but {number[1]} {noun.en} are recorded for {theirs.en}, partly outside it: "
+            "find out the day, then correct one of the two figures."
+        )
+        return finding_on(vi, en, none.measure.source, *measures)
+    plan, known = judged_plan.plan.id, f" ({', '.join(doubt.known_as)})" if doubt.known_as else ""
     vi = (
-        f"{none.id} ghi không có ({ours.vi}), nhưng đã ghi {number[0]} {noun.vi} cho {theirs.vi}, một phần ngoài kỳ đó: "
-        "xác định ngày xảy ra, rồi điều chỉnh một trong hai số liệu."
+        f"Đã ghi {number[0]} {noun.vi} cho {theirs.vi}{known}, một phần ngoài kỳ {ours.vi} của {plan}: "
+        f"xác định ngày xảy ra; thuộc kỳ đó thì ghi vào {measures[0].id}."
     )
     en = (
-        f"{none.id} says none ({ours.en}), but {number[1]} {noun.en} are recorded for {theirs.en}, partly outside it: "
-        "find out the day, then correct one of the two figures."
+        f"{number[1]} {noun.en} are recorded for {theirs.en}{known}, partly outside {ours.en} of {plan}: "
+        f"find out the day; if it lies inside, record the case under {measures[0].id}."
     )
-    return finding_on(vi, en, none.measure.source, none)
+    return finding_on(vi, en, measures[0].measure.source, *measures)
+
+
+def _says_none(judged: JudgedMeasure, year: Period) -> bool:
+    return judged.value is not None and judged.value.counted == 0 and year.contains(judged.value.period)
 
 
 def more_in_fewer_days(place: PlansOfPlace) -> Iterator[Finding]:

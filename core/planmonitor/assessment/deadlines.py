@@ -9,7 +9,8 @@ from itertools import groupby
 
 from attrs import evolve
 
-from planmonitor.assessment.breakdowns import Summed, with_totals
+from planmonitor.assessment.breakdowns import Summed, together, with_totals
+from planmonitor.assessment.doubts import doubts
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import ReportLetters, Sent, letters
 from planmonitor.assessment.records import Figure, MemberUnit
@@ -54,7 +55,7 @@ def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]]
 def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, known: Known, as_of: date) -> Iterator[Occurrence]:
     """Yield the reports of a duty with a last day: one for every year of the plan and every unit that owes figures."""
     for period, last_day in _due(plan, duty, known.calendar):
-        for unit, owed in _owed(plan, duty, reporters, known.units, min(as_of, period.end)):
+        for unit, owed in _owed(plan, duty, reporters, known.units, period, as_of):
             yield Occurrence(duty, *_id_and_name(unit), period, last_day, "not_due", expected=len(owed), received=_in(owed, figures, period))
 
 
@@ -74,7 +75,7 @@ def _sent_besides(
     asked = {(item.unit or "", item.period) for item in items}
     for unit, period in sent:
         if (unit, period) not in asked:
-            owing = _owed(plan, duty, reporters, known.units, min(as_of, period.end)) if duty.kind != "on_event" else ()
+            owing = _owed(plan, duty, reporters, known.units, period, as_of) if duty.kind != "on_event" else ()
             owed = next((parts for who, parts in owing if (who.id if who else "") == unit), [])
             named = _id_and_name(plan.unit(unit)) if unit else (None, None)
             yield Occurrence(duty, *named, period, None, "not_asked", expected=len(owed), received=_in(owed, figures, period))
@@ -125,10 +126,12 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
         told = max((letter.revision for (_unit, span), these in sent.items() if span == period for letter in these.standing), default=0)
         now = [(measure, _cases(plan, measure, year, known.figures, known, as_of)) for measure in carried]
         counted = [(measure, count) for measure, count in now if count]
+        doubtful = any(_doubtful(plan, measure, year, known.figures) for measure, _count in counted)
         new = [Case(measure, count - _told(plan, measure, year, told, known, as_of)) for measure, count in counted]
         cases = tuple(case for case in new if case.count > 0)
         answered = any(span == period for _unit, span in sent)
-        unfollowed = not answered and (known.since is None or period.end < known.since)
+        # A case of which nobody knows the day is settled first, and open until then.
+        unfollowed = not answered and not doubtful and (known.since is None or period.end < known.since)
         own = (reporter.id if reporter else "", period) in sent
         if cases or (counted and own):
             state = "before_use" if unfollowed else "arisen" if cases else "not_asked"
@@ -147,19 +150,28 @@ def _told(plan: Plan, measure: Measure, year: int, told: int, known: Known, as_o
     fewest = _cases(plan, measure, year, held.values(), known, as_of)
     back = {figure.takes_back for figure in revisions}
     later = (one for one in revisions if one.revision > told and one.revision not in back and one.takes_back <= told)
-    for _act, together in groupby(later, key=lambda figure: figure.recorded_at or figure.revision):  # what one act records holds at once
-        held |= {figure.key: figure for figure in together}
+    for _act, same_act in groupby(later, key=lambda figure: figure.recorded_at or figure.revision):  # what one act records holds at once
+        held |= {figure.key: figure for figure in same_act}
         fewest = min(fewest, _cases(plan, measure, year, held.values(), known, as_of))
     return fewest
 
 
 def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], known: Known, as_of: date) -> int | Decimal:
-    """Return how many cases of what a measure counts are in figures of a reporting year, as they are judged."""
+    """Return how many cases of what a measure counts are in figures of a reporting year, as they are judged; else those that may lie in it."""
     own = (one for one in figures if one.definition == measure.definition.key and one.counted is not None)
     totals = with_totals(own, measure.definition)
     parts = expected_parts(plan, measure, known.units, min(as_of, plan.window_of(measure).year(year).end))
     value = roll_up(Evidence(plan, measure, "", measure.target_on(as_of), as_of, year, parts, totals), year)
-    return 0 if value is None or value.counted is None else value.counted
+    inside = 0 if value is None or value.counted is None else value.counted
+    return inside or together(longest_first(case for case in _doubtful(plan, measure, year, totals) if case.period.start <= as_of))
+
+
+def _doubtful(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure]) -> list[Figure]:
+    """Return the cases of what must not occur that lie across a reporting year, which is the last of the plan's that they touch."""
+    if all(target.kind != "zero_incident" for target in measure.targets):
+        return []
+    totals = with_totals((one for one in figures if one.definition == measure.definition.key), measure.definition)
+    return [doubt.case for doubt in doubts(plan, measure, totals, ()) if doubt.year.year == year]
 
 
 def _in(owed: Sequence[Owed], figures: Figures, period: Period) -> int:
@@ -187,15 +199,17 @@ def _covers(figures: Sequence[Figure], measure: Measure, period: Period) -> bool
     return sum(figure.period.days for figure in longest_first(inside)) == period.days
 
 
-def _owed(plan: Plan, duty: Duty, reporters: list[Unit], units: Sequence[MemberUnit], day: date) -> Iterator[tuple[Unit | None, list[Owed]]]:
-    """Yield who owes which figures in a duty.
+def _owed(
+    plan: Plan, duty: Duty, reporters: list[Unit], units: Sequence[MemberUnit], period: Period, as_of: date
+) -> Iterator[tuple[Unit | None, list[Owed]]]:
+    """Yield who owes which figures in a duty on a period; of an orientation beyond the plan nothing before its own years.
 
     A single reporter of measures that the duty names compiles them all. Several owe what each supplies; what nobody is named
     for is the single reporter's, else the place's. A reporter that supplies no figure still owes its report.
     """
-    recorded = [measure for measure in plan.measures if not measure.definition.sums]
+    recorded = [measure for measure in plan.measures if not measure.definition.sums and plan.first_day_of(measure) <= period.end]
     carried = [measure for measure in recorded if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
-    parts = [(measure, part) for measure in carried for part in expected_parts(plan, measure, units, day)]
+    parts = [(measure, part) for measure in carried for part in expected_parts(plan, measure, units, min(as_of, period.end))]
     if len(reporters) == 1 and duty.measures:
         yield reporters[0], parts
         return

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
 from planmonitor.assessment.workdays import Calendar
+from planmonitor.model.plans import Plan
 
 
 @frozen
@@ -28,5 +29,7 @@ class Known:
     """The day of the first entry; None while there is none."""
     elsewhere: tuple[Figure | MemberUnit | Sending, ...] = ()
     """What the same workspace recorded under a place that it no longer names."""
+    plans: tuple[Plan, ...] = ()
+    """The plans the place follows: what one counts over its own days another one asks about."""
     calendar: Calendar = field(factory=Calendar)
     """The days off and make-up working days the place has named."""

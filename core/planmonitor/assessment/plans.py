@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 
 from planmonitor.assessment.breakdowns import with_totals
 from planmonitor.assessment.deadlines import occurrences
+from planmonitor.assessment.doubts import doubts
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
@@ -141,7 +142,8 @@ def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping
     # A school that has closed since is expected in the years in which it existed.
     day = as_of if year is None else min(as_of, plan.window_of(measure).year(year).end)
     parts = expected_parts(plan, measure, known.units, day)
-    judged = judge_measure(Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied))
+    across = tuple(doubts(plan, measure, (*figures, *implied), known.plans)) if target.kind == "zero_incident" else ()
+    judged = judge_measure(Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied), across)
     accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]
     return evolve(judged, accepted=accepted[-1]) if accepted and judged.status in {"not_met", "behind"} else judged
 

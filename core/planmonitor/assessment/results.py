@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.records import Acceptance, Figure, Sending
 from planmonitor.assessment.values import Comparison, Part, Value
 from planmonitor.messages import Message
@@ -68,6 +69,8 @@ class JudgedMeasure:
     """An approved explanation of a shortfall, or None. It changes no status and no count."""
     figures: tuple[Figure, ...] = field(default=(), repr=False)
     """The recorded figures used."""
+    doubts: tuple[Doubt, ...] = field(default=(), repr=False)
+    """Cases of what must not occur that lie across its reporting year."""
 
     @property
     def estimated(self) -> bool:

@@ -9,8 +9,10 @@ from fractions import Fraction
 from attrs import evolve
 
 from planmonitor.assessment.counted import Counted, bars_of, held_against, last_milestone
+from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.assessment.rollup import Evidence, in_full, roll_up, year_of_case
+from planmonitor.assessment.uncounted import nothing_counted
 from planmonitor.assessment.values import Amount, Comparison, Value, shown, still_needed
 from planmonitor.messages import N_, Message
 
@@ -164,8 +166,8 @@ def verdict(counted: Counted) -> Verdict:
     return next((found for rule in RULES if (found := rule(counted)) is not None), None) or in_progress(counted)
 
 
-def judge_measure(evidence: Evidence) -> JudgedMeasure:
-    """Return the status of one measure on a day, and why."""
+def judge_measure(evidence: Evidence, doubts: tuple[Doubt, ...] = ()) -> JudgedMeasure:
+    """Return the status of one measure on a day, and why; `doubts` are the cases that lie across its year."""
     definition = evidence.measure.definition
     without_figures = JudgedMeasure(
         id=evidence.plan.measure_id(evidence.measure),
@@ -174,9 +176,10 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
         target=evidence.target,
         due=evidence.due,
         status="no_data",
-        reason=_nothing_counted(evidence),
+        reason=nothing_counted(evidence, doubts),
         parts=evidence.parts,
         missing=evidence.parts,
+        doubts=doubts,
     )
     if definition.unread:
         return evolve(without_figures, reason=Message.of(N_("the definition {key} cannot be read"), key=definition.key))
@@ -207,14 +210,6 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
         comparison=_comparison(counted, earlier) if whole and earlier is not None else None,
         next_step=_next_step(status, counted),
     )
-
-
-def _nothing_counted(evidence: Evidence) -> Message:
-    """Return that nothing is recorded, or which days are and do not count here: no figure is lost from sight."""
-    aside = (figure.period for figure in evidence.figures if not figure.comparison and figure.period.start <= evidence.as_of)
-    days = tuple(dict.fromkeys(evidence.window.named(period.start, period.end) for period in aside))
-    said = N_("What is recorded is not counted here ({periods}): other days than the plan's, a unit no longer asked, or counted in another way.")
-    return Message.of(said, periods=days) if days else Message.of(N_("No figure has been recorded."))
 
 
 def _exceeded(counted: Counted) -> bool:

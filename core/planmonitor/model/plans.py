@@ -363,12 +363,20 @@ class Plan:
 
     def first_day_of(self, measure: Measure) -> date:
         """Return the first day of the plan's own time for a measure: of its first reporting year, of an orientation beyond the plan of the year after."""
-        beyond = measure.scope == "orientation" and all(self.due(target) > self.end for target in measure.targets)
-        return self.window_of(measure).year(self.end.year + 1 if beyond else self.start.year).start
+        return self.window_of(measure).year(next(self.years_of(measure))).start
+
+    def is_beyond(self, measure: Measure) -> bool:
+        """Return whether a measure is an orientation for the years after the plan, of which alone its figures are."""
+        return measure.scope == "orientation" and all(self.due(target) > self.end for target in measure.targets)
 
     def last_day_of(self, measure: Measure) -> date:
         """Return the last day of the plan's own time for a measure: a target may fall due after the plan has ended."""
         return max(self.end, *(self.due(target) for target in measure.targets))
+
+    def years_of(self, measure: Measure) -> Iterator[int]:
+        """Yield the reporting years of the plan's own time for a measure."""
+        last = self.last_day_of(measure)
+        yield from range((self.end.year + 1) if self.is_beyond(measure) else self.start.year, last.year + 1)
 
     def years(self) -> Iterator[int]:
         """Yield the reporting years of the plan."""

@@ -47,6 +47,7 @@ def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, 
             journal=tuple(of_place(place, journal)),
             since=None if since is None else since.astimezone(TIME_ZONE).date(),
             elsewhere=elsewhere,
+            plans=tuple(plan for plan in plans if workspace.place_of(plan) == place),
             calendar=workspace.file.calendar,
         )
         for place in dict.fromkeys(map(workspace.place_of, plans))
