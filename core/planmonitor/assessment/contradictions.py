@@ -60,14 +60,15 @@ def _across(judged_plan: JudgedPlan, asked: list[tuple[JudgedMeasure, Doubt]]) -
             "find out the day, then correct one of the two figures."
         )
         return finding_on(vi, en, none.measure.source, *measures)
+    under = judged_plan.plan.measure_id(doubt.counted)
     plan, known = judged_plan.plan.id, f" ({', '.join(doubt.known_as)})" if doubt.known_as else ""
     vi = (
         f"Đã ghi {number[0]} {noun.vi} cho {theirs.vi}{known}, một phần ngoài kỳ {ours.vi} của {plan}: "
-        f"xác định ngày xảy ra; thuộc kỳ đó thì ghi vào {measures[0].id}."
+        f"xác định ngày xảy ra; thuộc kỳ đó thì ghi vào {under}."
     )
     en = (
         f"{number[1]} {noun.en} are recorded for {theirs.en}{known}, partly outside {ours.en} of {plan}: "
-        f"find out the day; if it lies inside, record the case under {measures[0].id}."
+        f"find out the day; if it lies inside, record the case under {under}."
     )
     return finding_on(vi, en, measures[0].measure.source, *measures)
 

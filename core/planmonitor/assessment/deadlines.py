@@ -13,9 +13,10 @@ from planmonitor.assessment.breakdowns import Summed, together, with_totals
 from planmonitor.assessment.doubts import doubts
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import ReportLetters, Sent, letters
+from planmonitor.assessment.over_time import longest_first
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import Case, Occurrence
-from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, expected_parts, longest_first, roll_up
+from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, expected_parts, roll_up
 from planmonitor.assessment.values import Part
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.model.duties import Duty
@@ -178,12 +179,16 @@ def _in(owed: Sequence[Owed], figures: Figures, period: Period) -> int:
     """Return how many of the figures owed are in hand for a period; a group's own stands for its members until one of them reports."""
     have = {(measure.code, part.unit): _covers(figures.get((measure.definition.key, part.unit or ""), ()), measure, period) for measure, part in owed}
     reporting = {(measure.code, part.group) for measure, part in owed if part.group and have[measure.code, part.unit]}
+
+    def told_by(measure: Measure, *units: str | None) -> list[Figure]:
+        return [figure for unit in units for figure in figures.get((measure.definition.key, unit or ""), ())]
+
     return sum(
         have[measure.code, part.unit]
         or (
             part.group != ""
             and (measure.code, part.group) not in reporting
-            and any(_covers(figures.get((measure.definition.key, whole), ()), measure, period) for whole in (part.group, ""))
+            and any(_covers(told_by(measure, part.unit, whole), measure, period) for whole in (part.group, ""))
         )
         for measure, part in owed
     )

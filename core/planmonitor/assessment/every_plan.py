@@ -8,10 +8,10 @@ from itertools import permutations
 
 from planmonitor.assessment.breakdowns import together, with_totals
 from planmonitor.assessment.checking import Check, Finding
+from planmonitor.assessment.over_time import longest_first
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
-from planmonitor.assessment.rollup import longest_first
 from planmonitor.messages import Text
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period, Window

@@ -187,7 +187,8 @@ def judge_measure(evidence: Evidence, doubts: tuple[Doubt, ...] = ()) -> JudgedM
     if total is None:
         bar, _milestone = bars_of(evidence, None)
         status, reason = not_assessed(evidence) or implied(evidence) or ("no_data", without_figures.reason)
-        next_step = Message.of(N_("Record the figure.")) if status == "no_data" else None
+        # Of a case across the year the day is to be found out; that is said.
+        next_step = Message.of(N_("Record the figure.")) if status == "no_data" and not doubts else None
         return evolve(without_figures, status=status, reason=reason, bar=bar, next_step=next_step)
     earlier = in_full(evidence, evidence.window.year_before(total.period))
     bar, milestone = bars_of(evidence, earlier)

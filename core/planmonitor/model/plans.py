@@ -362,7 +362,7 @@ class Plan:
         return self.window_of(measure).fits(period) and self.covers(measure, period) != comparison
 
     def first_day_of(self, measure: Measure) -> date:
-        """Return the first day of the plan's own time for a measure: of its first reporting year, of an orientation beyond the plan of the year after."""
+        """Return the first day of the plan's own time for a measure: of its first year, of an orientation beyond the plan of the year after it."""
         return self.window_of(measure).year(next(self.years_of(measure))).start
 
     def is_beyond(self, measure: Measure) -> bool:

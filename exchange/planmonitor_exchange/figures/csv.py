@@ -192,6 +192,7 @@ def rows_of(workspace: Workspace) -> tuple[list[tuple[str, ...]], dict[int, Refu
                 settled.add(line)
             figures[line - 2] = other or first[line - 2]  # what is refused everywhere stands under the measure that takes it
 
+
 def row_of(item: Latest) -> tuple[str, ...]:
     """Return a recorded figure as a row of `COLUMNS`; reading it back in the same data window gives the same figure.
 
