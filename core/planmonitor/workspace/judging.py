@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.aside import is_used
+from planmonitor.assessment.aside import is_used, other_base_years
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import JudgedPlan
@@ -164,12 +164,19 @@ def _is_measure(workspace: Workspace, name: str) -> bool:
 
 
 def would_leave_aside(workspace: Workspace, plan: Plan) -> tuple[Figure, ...]:
-    """Return the figures recorded under a plan's own definitions that it would not count if it were as it is handed in."""
+    """Return the figures recorded under a plan's own definitions that it would not count if it were as it is handed in.
+
+    Also base figures of another year than it names, under whatever definition.
+    """
     with workspace.database(read_only=True).reading() as held:
-        own = [figure for figure in all_figures(workspace, held) if figure.definition.startswith(f"{plan.id}/")]
+        recorded = all_figures(workspace, held)
         members = held.units(None)
     judged, place = JudgedPlan(plan, workspace.day, (), (), members=members), workspace.place_of(plan)
-    return tuple(figure for figure in own if figure.place not in {place, ""} or not is_used(figure, (judged,)))
+    own = [figure for figure in recorded if figure.definition.startswith(f"{plan.id}/")]
+    aside = [figure for figure in own if figure.place not in {place, ""} or not is_used(figure, (judged,))]
+    here = [figure for figure in recorded if figure.place in {place, ""}]
+    bases = [figure for measure in plan.measures for figure in other_base_years(plan, measure, here)]
+    return tuple({figure.key: figure for figure in (*aside, *bases)}.values())
 
 
 @frozen

@@ -133,17 +133,25 @@ def _left_over(judged_plan: JudgedPlan, found: JudgedMeasure, dealt: JudgedMeasu
         if sites is None or done is None:
             continue
         if year < this_year and done < sites:
-            yield Finding(
-                Text(
-                    f"Tồn từ năm {year}: còn {sites - done:02d}/{written(sites, 'vi')} điểm nguy cơ đuối nước chưa xử lý, chưa có đủ số liệu năm "
-                    f"{this_year}: xử lý ngay hoặc bố trí người trông; đã xử lý thì ghi số liệu năm {this_year}.",
-                    f"Left from {year}: {sites - done} of {written(sites, 'en')} risk sites were not dealt with, and the figures of {this_year} are "
-                    f"not all there. Deal with them now, or have somebody watch; if they were dealt with, record the figures of {this_year}.",
-                ),
-                found.measure.source,
-                (found.id, dealt.id),
-            )
+            yield _left_from(year, sites, done, found, dealt, until=min(this_year, judged_plan.plan.last_day_of(found.measure).year))
         return
+
+
+def _left_from(year: int, sites: int, done: int, found: JudgedMeasure, dealt: JudgedMeasure, *, until: int) -> Finding:
+    """Return what is left from a year; `until` is the last year of which the plan takes a figure, and where it can be settled."""
+    lacking, lacking_en = f", chưa có đủ số liệu năm {until}", f", and the figures of {until} are not all there"
+    if year == until:  # only a corrected figure says that they were dealt with since
+        lacking = lacking_en = ""
+    return Finding(
+        Text(
+            f"Tồn từ năm {year}: còn {sites - done:02d}/{written(sites, 'vi')} điểm nguy cơ đuối nước chưa xử lý{lacking}: "
+            f"xử lý ngay hoặc bố trí người trông; đã xử lý thì ghi số liệu năm {until}.",
+            f"Left from {year}: {sites - done} of {written(sites, 'en')} risk sites were not dealt with{lacking_en}. "
+            f"Deal with them now, or have somebody watch; if they were dealt with, record the figures of {until}.",
+        ),
+        found.measure.source,
+        (found.id, dealt.id),
+    )
 
 
 def _counted_in(judged_plan: JudgedPlan, judged: JudgedMeasure, year: int) -> int | None:
