@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from attrs import evolve
-from planmonitor import ADMINISTRATIVE, CALENDAR, Duty, Known, judge_plan
+from planmonitor import ADMINISTRATIVE, CALENDAR, Duty, Known, Milestone, judge_plan
 from planmonitor.assessment.records import Sending
 from planmonitor.messages import plain
 from planmonitor.registry.judging import judge_together
@@ -133,5 +133,18 @@ def test_an_orientation_beyond_the_plan_is_judged_on_its_own_years(year, status)
         assert plain(judged.measures[1].reason) == "No figure has been recorded."
     assert [(item.expected, item.received) for item in judged.deadlines] == [(1, 1)]
     assert [both.covers(beyond, CALENDAR.year(number)) for number in (2026, 2027, 2030, 2031)] == [False, True, True, False]
-    within = evolve(beyond, targets=(evolve(NONE_OCCURS, scope="orientation"),))
-    assert both.covers(within, CALENDAR.year(2026))
+    step = Milestone(date(2026, 12, 31), 0, SOURCE)
+    for within in ({"due": None}, {"valid_from": date(2025, 1, 1)}, {"milestones": (step,)}):
+        worked_towards = evolve(beyond, targets=(evolve(beyond.targets[0], **within),))
+        assert both.covers(worked_towards, CALENDAR.year(2026))
+
+
+def test_a_figure_of_an_orientation_alone_from_before_its_years_is_not_lost_from_sight():
+    """It was recorded before that was refused: no other measure counts it, so it is told, here and by the check."""
+    measure = plan("a/x", counted(), NONE_OCCURS).measures[0]
+    beyond = evolve(measure, code="DH", targets=(evolve(NONE_OCCURS, scope="orientation", due=date(2030, 12, 31)),))
+    alone = plan_with(beyond, id="a/x", end=date(2026, 12, 31), window=CALENDAR)
+    known = Known((figure("shared/deaths", value=0),), plans=(alone,))
+    judged = judge_plan(alone, known, ON)
+    assert plain(judged.measures[0].reason) == "What is recorded is not counted here (2026): outside the time of the plan."
+    assert "planmonitor/figures-left-aside" in [item.check.id for item in judge_together([judged], known)[0]]

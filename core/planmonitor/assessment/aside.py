@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from planmonitor.assessment.checking import Finding
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import TOTAL, Figure, MemberUnit, Sending
-from planmonitor.assessment.rollup import counts_as
+from planmonitor.assessment.rollup import counts_as, year_of_case
 from planmonitor.messages import Text
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.sources import Document
@@ -33,7 +33,11 @@ def _takes(judged: JudgedPlan, measure: Measure, figure: Figure) -> bool:
     units = {"", *(share.unit for share in measure.owners), *(member.id for member in judged.members)}
     rules = {measure.over_time(target) for target in measure.targets}
     counted = definition.unread or any(counts_as(figure, definition, rule) for rule in rules)
-    return counted and window.fits(figure.period) and window.year(figure.period.year).contains(figure.period) and figure.unit in units
+    if "any_breach" in rules and figure.counted not in {None, 0} and year_of_case(figure, window) in {*judged.plan.years_of(measure)}:
+        return counted  # a case breaks the year it lies in, whatever its own days and whoever reported it
+    early = judged.plan.is_beyond(measure) and figure.period.end < judged.plan.first_day_of(measure) and not figure.comparison
+    inside = window.fits(figure.period) and window.year(figure.period.year).contains(figure.period)
+    return counted and inside and not early and figure.unit in units
 
 
 def other_base_years(plan: Plan, measure: Measure, figures: Iterable[Figure]) -> tuple[Figure, ...]:

@@ -45,9 +45,10 @@ def _across(doubt: Doubt) -> Message:
 
 
 def _cause(evidence: Evidence, figure: Figure) -> str | None:
-    """Return why a figure does not count in a measure; None where it is none of an orientation's years, and so no figure of it."""
+    """Return why a figure does not count in a measure; None where it is that of another measure of the plan, an orientation being of later years."""
     plan, measure, window = evidence.plan, evidence.measure, evidence.window
-    if plan.is_beyond(measure) and figure.period.end < plan.first_day_of(measure):
+    others = (other for other in plan.measures if other.definition.key == figure.definition)
+    if not plan.covers(measure, figure.period) and any(plan.takes(other, figure.period, comparison=False) for other in others):
         return None
     if not counts_as(figure, measure.definition, evidence.over_time):
         return N_("counted in another way then")

@@ -366,8 +366,16 @@ class Plan:
         return self.window_of(measure).year(next(self.years_of(measure))).start
 
     def is_beyond(self, measure: Measure) -> bool:
-        """Return whether a measure is an orientation for the years after the plan, of which alone its figures are."""
-        return measure.scope == "orientation" and all(self.due(target) > self.end for target in measure.targets)
+        """Return whether a measure is an orientation for the years after the plan, of which alone its figures are.
+
+        One that a document begins earlier, or sets a milestone of in the plan's own time, is worked towards in the plan's years.
+        """
+        return measure.scope == "orientation" and all(self._begins_after(target) for target in measure.targets)
+
+    def _begins_after(self, target: Target) -> bool:
+        """Return whether a bar is one of the years after the plan alone."""
+        begun = target.valid_from is not None and target.valid_from <= self.end
+        return self.due(target) > self.end and not begun and all(milestone.due > self.end for milestone in target.milestones)
 
     def last_day_of(self, measure: Measure) -> date:
         """Return the last day of the plan's own time for a measure: a target may fall due after the plan has ended."""

@@ -111,6 +111,8 @@ def risk_sites_open(judged_plan: JudgedPlan) -> Iterator[Finding]:
     if found is None or dealt is None:
         return
     yield from _left_over(judged_plan, found, dealt)
+    if judged_plan.as_of.year > judged_plan.plan.last_day_of(found.measure).year:
+        return  # no summer and no flood season of the plan is left, and no figure of this year is taken
     for question, season in SEASONS:
         answer = judged_plan.plan.answer(question)
         if answer is None:

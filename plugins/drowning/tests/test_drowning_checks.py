@@ -222,6 +222,8 @@ def test_after_the_plan_what_is_left_is_settled_by_a_figure_of_its_last_year(las
     assert "2031" not in said.vi + said.en
     assert ("not all there" in said.en) == bool(told)
     assert told in said.en
+    assert [item.state for item in looked("risk-sites-open", judged_plan(*rows, on=date(2031, 6, 16))) if "2031" in item.message.vi] == []
+    assert ("not_judged" in [item.state for item in looked("risk-sites-open", judged_plan(*rows, on=on))]) == (on.year == 2030)
 
 
 # drowning/deaths-above-injuries
