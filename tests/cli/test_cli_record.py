@@ -277,7 +277,7 @@ def test_registering_a_school_loses_no_figure_of_the_schools(van_son):
     van_son(*args, "640", "--denominator", "655", "--unit", "truong-hoc")
     said = van_son("units", "add", "Trường THCS Vân Sơn", "--group", "truong-hoc")
     assert "Its figures are asked for: 5" in said.words
-    assert "What was recorded for the group as a whole counts until one of its members reports." in said.words
+    assert "What was recorded for the group as a whole counts until a member reports the same period." in said.words
     assert van_son.measure("5")["value"]["numerator"] == 640
     van_son(*args, "641", "--denominator", "655", "--unit", "Các trường học trên địa bàn")
     assert van_son.measure("5")["value"]["numerator"] == 641
@@ -498,7 +498,7 @@ def test_a_figure_is_not_called_that_of_a_measure_which_does_not_take_it(kon_tum
     said = kon_tum(*counts("DH1a", 0, 5, "2029"))
     assert "It is also the figure of" not in said.words
     kon_tum.today = date(2031, 2, 1)
-    assert "lies outside the plan (1 January 2021 to 31 December 2030)" in kon_tum(*counts("DH1a", 0, 5, "2031"), code=3).err
+    assert "lies outside the plan (1 January 2026 to 31 December 2030)" in kon_tum(*counts("DH1a", 0, 5, "2031"), code=3).err
 
 
 @pytest.mark.parametrize("typed", ["tháng 5 năm 2026", "T5-2026", "T5/2026", "tháng 05 2026"])

@@ -231,6 +231,15 @@ def test_a_case_without_its_denominator_and_a_figure_of_the_days_of_its_report_a
     assert said.startswith("1 recorded figures count in no measure followed: a/gone")
 
 
+def test_a_case_inside_the_year_under_other_days_is_not_left_aside():
+    """It breaks the zero target: whoever reported it, and whatever window it was recorded for."""
+    zero = plan("a/x", counted("a/deaths"), NONE_OCCURS, window=ADMINISTRATIVE)
+    case = evolve(figure("a/deaths", value=1), unit="truong-x", period=CALENDAR.parse("2026-S1"), until=date(2026, 6, 30))
+    assert aside(zero, figures=[case]) == []
+    assert len(aside(zero, figures=[evolve(case, value=0)])) == 1
+    assert len(aside(zero, figures=[evolve(case, period=CALENDAR.parse("2028-S1"), until=date(2028, 6, 30))])) == 1
+
+
 def test_figures_that_count_and_populations_are_not_left_aside():
     """A half-year and a unit that is asked count; and where only some plans were judged nobody can tell."""
     measure = evolve(plan("a/x", counted("a/deaths"), MOST), units=(OFFICE,))
@@ -324,8 +333,8 @@ def test_a_case_across_two_windows_is_told_with_the_days_of_both():
     plans = (plan("a/x", counted(), NONE_OCCURS, window=ADMINISTRATIVE), plan("b/x", counted(), MOST))
     [said] = [said for check, _severity, said in found(*plans, figures=[ZERO_OF_YEAR, OVERLAPPING]) if check == "case-across-windows"]
     assert said == (
-        "a/x/1 says none (15 December 2025 - 14 December 2026), but 1 children are recorded for 1 January 2026 - 22 December 2026, partly outside "
-        "it: "
+        "Measure 1 (a/x) says none (15 December 2025 - 14 December 2026), but 1 children are recorded for 1 January 2026 - 22 December 2026, "
+        "partly outside it: "
         "find out the day, then correct one of the two figures."
     )
 

@@ -51,8 +51,8 @@ FOUND = {
     "contradicting-zero": (
         (plan("a/x", DEATHS, MOST, window=ADMINISTRATIVE), plan("b/x", DEATHS, MOST)),
         Known((figure(DEATHS.key, ADMINISTRATIVE, value=0), figure(DEATHS.key, value=1234))),
-        "a/x/1 ghi không có, nhưng b/x/1 đếm được 1.234: đối chiếu lại hai số liệu.",
-        "a/x/1 says none, but b/x/1 counts 1,234: compare the two figures.",
+        "Chỉ tiêu 1 (a/x) ghi không có, nhưng chỉ tiêu 1 (b/x) đếm được 1.234: đối chiếu lại hai số liệu.",
+        "Measure 1 (a/x) says none, but measure 1 (b/x) counts 1,234: compare the two figures.",
         ("a/x/1", "b/x/1"),
         (),
     ),
@@ -60,12 +60,12 @@ FOUND = {
         (plan("a/x", DEATHS, NONE_OCCURS, window=ADMINISTRATIVE), plan("b/x", DEATHS, MOST)),
         Known((figure(DEATHS.key, ADMINISTRATIVE, value=0), evolve(figure(DEATHS.key, value=2), until=date(2026, 12, 22)))),
         (
-            "a/x/1 ghi không có (15/12/2025 - 14/12/2026), nhưng đã ghi 02 trẻ em cho 01/01/2026 - 22/12/2026, một phần ngoài kỳ đó: "
+            "Chỉ tiêu 1 (a/x) ghi không có (15/12/2025 - 14/12/2026), nhưng đã ghi 02 trẻ em cho 01/01/2026 - 22/12/2026, một phần ngoài kỳ đó: "
             "xác định ngày xảy ra, rồi điều chỉnh một trong hai số liệu."
         ),
         (
-            "a/x/1 says none (15 December 2025 - 14 December 2026), but 2 children are recorded for 1 January 2026 - 22 December 2026, partly "
-            "outside it: find out the day, then correct one of the two figures."
+            "Measure 1 (a/x) says none (15 December 2025 - 14 December 2026), but 2 children are recorded for 1 January 2026 - 22 December 2026, "
+            "partly outside it: find out the day, then correct one of the two figures."
         ),
         ("a/x/1",),
         (),
@@ -78,10 +78,13 @@ FOUND = {
                 evolve(figure(DEATHS.key, value=1234), until=date(2026, 10, 31)),
             )
         ),
-        ("b/x/1 đếm được 1.234 (01/01/2026 - 31/10/2026), nhiều hơn a/x/1 trong thời gian dài hơn (1; 15/12/2025 - 31/10/2026): đối chiếu lại."),
         (
-            "b/x/1 counts 1,234 (1 January 2026 - 31 October 2026), more than a/x/1 in more days (1; 15 December 2025 - 31 October 2026): "
-            "compare the two figures."
+            "Chỉ tiêu 1 (b/x) đếm được 1.234 (01/01/2026 - 31/10/2026), nhiều hơn chỉ tiêu 1 (a/x) trong thời gian dài hơn "
+            "(1; 15/12/2025 - 31/10/2026): đối chiếu lại."
+        ),
+        (
+            "Measure 1 (b/x) counts 1,234 (1 January 2026 - 31 October 2026), more than measure 1 (a/x) in more days "
+            "(1; 15 December 2025 - 31 October 2026): compare the two figures."
         ),
         ("b/x/1", "a/x/1"),
         (),
@@ -257,6 +260,19 @@ OF_ONE_PLAN = {
         "Measure 1: the base figure of 2020 in use is 15/17, but 10/17 is written elsewhere: compare them and correct the wrong one.",
         (("some/plan/1",), ()),
     ),
+    "base-figure-differs, of another year": (
+        plan_with(measure_of(FLOW, evolve(PRINTED_BASE, baseline=Baseline(2024)))),
+        (had("2025", value=30, comparison=True), had("2026", value=20)),
+        (
+            "Chỉ tiêu 1: chưa có số liệu năm gốc 2024; số liệu so sánh đã ghi là của năm 2025 (30), không dùng làm năm gốc được: đối chiếu năm gốc "
+            "trong văn bản; đúng là 2024 thì ghi số liệu năm 2024."
+        ),
+        (
+            "Measure 1: the figure of base year 2024 is missing; the comparison figure recorded is that of 2025 (30), which the target is not held "
+            "against: look up the base year in the document; if it is 2024, record the figure of 2024."
+        ),
+        (("some/plan/1",), ()),
+    ),
     "final-figures-wanted": (
         plan_with(
             measure_of(FLOW, bar(">=", 9)), evolve(measure_of(RATIO, bar(">=", 9)), code="2"), evolve(measure_of(YES_NO, bar("done")), code="3")
@@ -314,6 +330,22 @@ def test_a_base_figure_that_is_the_same_everywhere_is_no_finding(recorded):
     look = next(check.look for check in EVERY_PLAN if check.id == "planmonitor/base-figure-differs")
     plan = settle(plan_with(measure_of(FLOW, PRINTED_BASE)), PlanSettings(baselines={"1": Baseline(2020, 15)}))
     assert [*look(judge_plan(plan, Known(recorded), date(2027, 1, 1)))] == []
+
+
+@pytest.mark.parametrize(
+    ("base", "recorded"),
+    [
+        (Baseline(2025), ()),
+        (Baseline(2024), (had("2024", value=9, comparison=True),)),
+        (Baseline(2024, 9), ()),
+    ],
+)
+def test_a_comparison_figure_of_another_year_is_told_only_while_the_base_year_has_none(base, recorded):
+    """Beside a base figure, the year before is there to be compared with."""
+    held = plan_with(measure_of(FLOW, evolve(PRINTED_BASE, baseline=base)))
+    assert looked_for("base-figure-differs", held, had("2025", value=30, comparison=True), *recorded) == []
+    no_year = plan_with(measure_of(FLOW, evolve(PRINTED_BASE, baseline=Baseline(2024))))
+    assert looked_for("base-figure-differs", no_year, had("2025-S1", value=30, comparison=True), had("2026", value=3)) == []
 
 
 @pytest.mark.parametrize("only", [{"breakdown": (("sex", "girl"),)}, {"unit": "truong"}])

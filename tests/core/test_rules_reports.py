@@ -260,6 +260,13 @@ def test_the_figure_of_a_group_stands_for_its_members_until_one_reports():
         assert [first(plan, date(2027, 1, 1), *figures[:count], units=members).received for count in (1, 2)] == [2, 1]
 
 
+def test_a_group_and_its_members_tell_together_of_a_year():
+    """Section 4: the group of the first half and the school of the second are the year of that school, and of no other."""
+    plan, members = group_of(("mot", None), ("hai", None))
+    figures = (had("2026-S1", unit="schools"), had("2026-S2", unit="mot"))
+    assert [first(plan, date(2027, 1, 1), *figures[:count], units=members).received for count in (1, 2)] == [0, 1]
+
+
 def test_a_duty_carries_the_measures_it_names_else_all_targets():
     """Rule 19: a duty that names measure 2 owes one figure, one that names none owes both."""
     named, measures = evolve(YEARLY, measures=("2",)), (measure_of(), measure_of("2"))

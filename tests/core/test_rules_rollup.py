@@ -10,9 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from planmonitor import CALENDAR, Text, Unit
 from planmonitor.assessment.known import Known
+from planmonitor.assessment.over_time import over_year
 from planmonitor.assessment.plans import judge_plan
 from planmonitor.assessment.records import MemberUnit
-from planmonitor.assessment.rollup import over_year
 from planmonitor.messages import plain
 from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, VAN_SON, YES_NO, ZERO, bar, counted, had, judge, measure_of, plan_of, plan_with, status
 

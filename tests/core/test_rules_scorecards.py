@@ -304,13 +304,14 @@ def recognised(yes):
         ((points("1", 0), points("2", 50)), "not_met"),
         ((points("1", 0), points("2", 50), recognised(False)), "not_met"),
         ((points("1", 1), points("2", 50), recognised(True)), "met"),
-        ((points("2", 50), recognised(True)), "met"),
+        ((points("2", 50), recognised(True)), "incomplete"),
+        ((points("1", 1, 2026), points("2", 50), recognised(True)), "incomplete"),
         ((points("1", 1), points("2", 50)), "no_data"),
         ((points("1", 1), points("2", 50), recognised(False)), "in_progress"),
     ],
 )
 def test_recognition_follows_from_its_criteria(figures, expected):
-    """Whatever was recorded: a criterion at 0 blocks it; one that nobody has judged yet does not."""
+    """Whatever was recorded: a criterion at 0 blocks it, and it waits for one that nobody has judged in its year."""
     plan = recognition(assessed_years=(2027, 2029), due=date(2029, 12, 31))
     found = judge_plan(plan, Known(figures), AS_OF)
     item = next(one for one in found.measures if one.measure.code == "R")
@@ -328,13 +329,55 @@ def test_recognition_follows_from_its_criteria(figures, expected):
         ((points("1", 0), points("1", 5, 2028), recognised(True)), date(2029, 2, 1), "not_met"),
         ((points("1", 5), points("1", 0, 2028), recognised(True)), date(2028, 2, 1), "not_met"),
         ((points("1", 5), points("1", 0, 2028), recognised(True)), date(2029, 2, 1), "not_met"),
-        ((points("1", 5), points("1", 4, 2028), recognised(True)), date(2029, 2, 1), "met"),
+        ((points("1", 5), points("1", 4, 2028), points("2", 9), recognised(True)), date(2029, 2, 1), "met"),
+        ((points("1", 5), points("1", 4, 2028), points("2", 9, 2028), recognised(True)), date(2029, 2, 1), "incomplete"),
     ],
 )
 def test_recognition_is_held_to_its_criteria_of_the_same_year(figures, as_of, expected):
     """Points of another year mend nothing; and once a criterion fails in the newest year, the recognition of the year before is over."""
     plan = recognition(assessed_years=(2027, 2028), due=date(2029, 12, 31))
     assert next(one.status for one in judge_plan(plan, Known(figures), as_of).measures if one.measure.code == "R") == expected
+
+
+def test_recognition_waits_for_the_total_too():
+    """The bar of the total is 800; 90 of 200 points are not met, and with a score wanting there is no total: neither is recognised."""
+    parts = recognition(assessed_years=(2027,), due=date(2027, 12, 31))
+    total = Definition("some/total", WORDS, "score", "points", "point_in_time", POINTS, sums=("some/score-1", "some/score-2"))
+    state = evolve(parts.measures[-1].definition, requires=("some/score-2", "some/total"))
+    wanted = Target("done", None, "được công nhận", due=date(2027, 12, 31), assessed_years=(2027,))
+    plan = plan_with(
+        *parts.measures[:2],
+        measure("T", total, Target(">=", 800, "800 điểm", due=date(2027, 12, 31), assessed_years=(2027,))),
+        measure("R", state, wanted),
+    )
+    for figures, expected, code in (
+        ((points("1", 40), points("2", 50)), "not_met", "T"),
+        ((points("2", 50),), "incomplete", "T"),
+        ((points("1", 0), points("2", 50)), "not_met", "T"),
+    ):
+        found = judge_plan(plan, Known((*figures, recognised(True))), AS_OF).measures[-1]
+        assert (found.status, code in plain(found.reason)) == (expected, True)
+
+
+def test_a_figure_of_another_year_does_not_stand_in_the_verdict_of_this_one():
+    """In 2026 it was not recognised; in 2027 a criterion has 0 points: that says it is not met, the figure of 2026 says nothing."""
+    plan = recognition(assessed_years=(2027, 2029), due=date(2029, 12, 31))
+    before = evolve(recognised(False), period=CALENDAR.year(2026), until=date(2026, 10, 31), state="estimated")
+    found = judge_plan(plan, Known((points("2", 0), before)), AS_OF).measures[-1]
+    assert (found.status, found.value, found.comparison, found.figures, found.stops_early) == ("not_met", None, None, (), False)
+    assert plain(found.reason) == "Not met because in 2027 these are not: 2. Its own figure, of 2026, is for reference."
+
+
+def test_what_is_required_and_has_not_reached_its_bar_yet_keeps_it_in_progress():
+    """Half the way with the due date ahead is no failure, and nothing to be recognised on."""
+    share = Definition("some/share", WORDS, "count", "people", "point_in_time", POINTS)
+    state = Definition("some/recognised", WORDS, "yes_no", "places", "point_in_time", POINTS, requires=("some/share",))
+    due = date(2030, 12, 31)
+    plan = plan_with(measure("1", share, Target(">=", 9, "9", due=due)), measure("R", state, Target("done", None, "được công nhận", due=due)))
+    period = CALENDAR.year(2027)
+    for number, expected in ((5, "in_progress"), (9, "met")):
+        known = Known((Figure("some/share", "P", "", period, period.end, value=number), recognised(True)))
+        assert judge_plan(plan, known, AS_OF).measures[-1].status == expected
 
 
 @pytest.mark.parametrize(("as_of", "expected"), [(date(2027, 12, 18), "not_met"), (date(2028, 1, 1), "met")])

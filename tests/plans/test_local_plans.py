@@ -237,6 +237,28 @@ def test_what_a_change_leaves_aside_is_named_before_the_plan_is_followed_so(coun
     assert len(counted("plans", "check", str(copy), "--format", "json", code=None).json["left_aside"]) == 1
 
 
+def test_a_changed_base_year_names_the_base_figure_that_is_left_aside(counted):
+    """A base year corrected from 2025 to 2024: the figure recorded of 2025 is named by `plans check` and by `check`, no bar rests on it."""
+    path = counted.folder / FILE
+    falls = 'comparator = "<="\nvalue = -10\nkind = "relative_change"\nwording = "giảm 10%"'
+    text = path.read_text(encoding="utf-8").replace('comparator = ">="\nvalue = 5\nwording = "5 lớp"', falls)
+    text = text.replace('noun = "lớp"\n', 'noun = "lớp"\n\n[indicators.measures.baseline]\nyear = 2025\n')
+    path.write_text(text, encoding="utf-8")
+    counted("record", "1b", "--period", "2025", "--value", "30", "--comparison", "--evidence", "BC 1/BC-UBND")
+
+    def told() -> tuple[list[str], list[str]]:
+        found = counted("check", "--format", "json", code=None).json
+        differs = [item["message_en"] for item in found if item["check"] == "planmonitor/base-figure-differs"]
+        return counted("plans", "check", str(path), "--format", "json", code=None).json["left_aside"], differs
+
+    assert told() == ([], [])
+    path.write_text(text.replace("year = 2025", "year = 2024"), encoding="utf-8")
+    aside, differs = told()
+    assert [item.partition(",")[0] for item in aside] == [f"{ID}/1b"]
+    assert aside[0].endswith(": 30")
+    assert "the figure of base year 2024 is missing; the comparison figure recorded is that of 2025 (30)" in differs[0]
+
+
 def test_a_figure_left_aside_is_taken_back_as_it_is_and_counts_again_under_its_old_code(counted):
     """The export of the renamed plan, taken in after the code has its old name, is the figure that it was."""
     path = counted.folder / FILE

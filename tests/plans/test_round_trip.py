@@ -36,6 +36,11 @@ PLACES = {
     ),
     "huyện Văn Quan": (["child_labour", "child_work_2024"], ["child-work-2024/van-quan", "child-labour/national-2021-2025"]),
 }
+PLACES["05266"] = (
+    [*PLACES["07621"][0], "child_work_2024"],
+    [*PLACES["07621"][1], *PLACES["huyện Văn Quan"][1], "child-labour/thanh-tri-2021-2025", "child-labour/kon-tum-2021-2025"],
+)
+"""All nine: what one plan lets in as an estimate another one rules out for later years."""
 FILE = 'place = "{place}"\nplugins = {plugins}\n\n[plans]\nfollow = {plans}\n'
 
 
@@ -162,3 +167,36 @@ def test_an_export_taken_by_an_empty_workspace_is_given_back_to_the_byte(
     if rows:  # and into the workspace it came from it brings nothing new
         again = import_figures(opened(first, today), "so-lieu.csv", text.encode(), figures_csv.read)
         assert again.changes == ()
+
+
+@pytest.mark.parametrize("kon_tum_first", [True, False])
+def test_an_estimate_is_written_under_the_plan_that_takes_it_as_one(empty: Path, tmp_path: Path, kon_tum_first: bool) -> None:
+    """Kon Tum's orientation for 2026 to 2030 says that none may occur; an estimate of Vân Sơn's rate of 2026 is Vân Sơn's, and comes back."""
+    ours, theirs = "child-labour/van-son-2026-2030", "child-labour/kon-tum-2021-2025"
+    day = date(2026, 11, 1)
+    first = made(tmp_path / "first", empty, "07621", [ours])
+    record(opened(first, day), Draft(f"{ours}/1", "2026", numerator=38, denominator=1003, state="estimated"))
+    both = [theirs, ours] if kon_tum_first else [ours, theirs]
+    (first / "monitor.toml").write_text(FILE.format(place="07621", plugins=PLACES["07621"][0], plans=both).replace("'", '"'), encoding="utf-8")
+
+    [row], refused = figures_csv.rows_of(opened(first, day))
+
+    assert (row[0], row[-1], refused) == (f"{ours}/1", "", {})
+    second = made(tmp_path / "second", empty, "07621", both)
+    import_figures(opened(second, day), "so-lieu.csv", exported(opened(first, day)).encode(), figures_csv.read)
+    assert exported(opened(second, day)) == exported(opened(first, day))
+
+
+def test_a_figure_in_use_that_would_be_refused_is_not_left_aside(empty: Path, tmp_path: Path) -> None:
+    """What a plan followed later rules out for the same days is an error to mend, told with the export; the figure stays where it counts."""
+    ours, theirs = "child-labour/national-2021-2025", "child-labour/kon-tum-2021-2025"
+    day = date(2025, 11, 1)
+    first = made(tmp_path / "first", empty, "07621", [ours])
+    record(opened(first, day), Draft(f"{ours}/1", "2025", numerator=38, denominator=1003, state="estimated"))
+    text = FILE.format(place="07621", plugins=PLACES["07621"][0], plans=[ours, theirs]).replace("'", '"')
+    (first / "monitor.toml").write_text(text, encoding="utf-8")
+
+    [row], refused = figures_csv.rows_of(opened(first, day))
+
+    assert (row[0], row[-1]) == (f"{ours}/1", "")
+    assert "never an estimate" in str(refused[2])

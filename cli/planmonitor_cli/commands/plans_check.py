@@ -140,7 +140,7 @@ def _named(figure: Figure, say: Speaker) -> str:
 
 def _aside_lines(aside: Sequence[str], say: Speaker) -> Iterator[str]:
     if aside:
-        yield say(N_("Recorded figures that this file leaves aside (a code, a window, a unit or a way of counting has changed):"))
+        yield say(N_("Recorded figures that this file leaves aside (a code, a window, a base year, a unit or a way of counting has changed):"))
         yield from (wrapped(item, "  ! ", "    ") for item in aside)
 
 

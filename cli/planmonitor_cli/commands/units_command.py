@@ -66,8 +66,8 @@ def _asked_for(workspace: Workspace, member: MemberUnit, say: Speaker) -> str:
     codes = tuple(measure.code for measure in plan.measures if any(share.unit == member.group_id for share in measure.owners))
     if not codes:
         return say(N_("No measure asks this group for a figure yet: say who supplies it. Next: monitor questions --all --plan {plan}"), plan=plan.id)
-    asked = N_("Its figures are asked for: {codes}. What was recorded for the group as a whole counts until one of its members reports.")
-    return say(asked, codes=codes)
+    in_turn = N_("Its figures are asked for: {codes}. What was recorded for the group as a whole counts until a member reports the same period.")
+    return say(in_turn, codes=codes)
 
 
 @command.command(

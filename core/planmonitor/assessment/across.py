@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from planmonitor.assessment.aside import left_aside, of_other_places
 from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.contradictions import case_across_windows, contradicting_zero, more_in_fewer_days
-from planmonitor.assessment.place import PlansOfPlace, day_text, finding_on, measure_text, number_text
+from planmonitor.assessment.place import PlansOfPlace, capital, day_text, finding_on, measure_text, number_text
 from planmonitor.assessment.records import TOTAL
 from planmonitor.assessment.results import Occurrence
 from planmonitor.messages import Text
@@ -95,13 +95,9 @@ def _denominators(place: PlansOfPlace, recorded: Populations) -> Iterator[Findin
         number, where = seen.setdefault((key, value.period.year), (value.denominator, measure_text(plan, judged)))
         if number != value.denominator:
             ours, other, own = number_text(value.denominator), number_text(number), measure_text(plan, judged)
-            vi = f"{_capital(own.vi)}: mẫu số {ours.vi} khác {where.vi} ({other.vi}): đối chiếu, dùng một số liệu nền."
-            en = f"{_capital(own.en)}: the denominator {ours.en} is not {where.en} ({other.en}): compare them and use one population."
+            vi = f"{capital(own.vi)}: mẫu số {ours.vi} khác {where.vi} ({other.vi}): đối chiếu, dùng một số liệu nền."
+            en = f"{capital(own.en)}: the denominator {ours.en} is not {where.en} ({other.en}): compare them and use one population."
             yield finding_on(vi, en, judged.measure.source, judged)
-
-
-def _capital(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"
 
 
 def reports_close_together(place: PlansOfPlace) -> Iterator[Finding]:

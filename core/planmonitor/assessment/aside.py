@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planmonitor.assessment.checking import Finding
 from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.records import Figure, MemberUnit, Sending
-from planmonitor.assessment.rollup import counts_as
+from planmonitor.assessment.records import TOTAL, Figure, MemberUnit, Sending
+from planmonitor.assessment.rollup import counts_as, year_of_case
 from planmonitor.messages import Text
-from planmonitor.model.plans import Measure
+from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.sources import Document
 from planmonitor.numbers import written_day
 
@@ -33,7 +33,27 @@ def _takes(judged: JudgedPlan, measure: Measure, figure: Figure) -> bool:
     units = {"", *(share.unit for share in measure.owners), *(member.id for member in judged.members)}
     rules = {measure.over_time(target) for target in measure.targets}
     counted = definition.unread or any(counts_as(figure, definition, rule) for rule in rules)
-    return counted and window.fits(figure.period) and window.year(figure.period.year).contains(figure.period) and figure.unit in units
+    if "any_breach" in rules and figure.counted not in {None, 0} and year_of_case(figure, window) in {*judged.plan.years_of(measure)}:
+        return counted  # a case breaks the year it lies in, whatever its own days and whoever reported it
+    early = judged.plan.is_beyond(measure) and figure.period.end < judged.plan.first_day_of(measure) and not figure.comparison
+    inside = window.fits(figure.period) and window.year(figure.period.year).contains(figure.period)
+    return counted and inside and not early and figure.unit in units
+
+
+def other_base_years(plan: Plan, measure: Measure, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return the comparison figures of whole years that a measure is not held against, while those of its base year are missing.
+
+    The base year was changed, or one of the two was written wrongly. They may be shown beside later figures; no bar rests on them.
+    """
+    window, key = plan.window_of(measure), measure.definition.key
+    recorded = [figure for figure in figures if figure.definition == key]
+    bases = [target.baseline for target in measure.targets if target.baseline is not None]
+    wanted = [window.year(base.year) for base in bases if base.numerator is None]
+    if not any(not any(year.contains(figure.period) for figure in recorded) for year in wanted):
+        return ()
+    years = {base.year for base in bases}
+    compared = (figure for figure in recorded if figure.comparison and figure.breakdown == TOTAL)
+    return tuple(figure for figure in compared if figure.period.year not in years and figure.period == window.year(figure.period.year))
 
 
 def no_longer_used(figures: Iterable[Figure], before: JudgedPlan, after: JudgedPlan) -> tuple[Figure, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor.assessment.breakdowns import together, with_totals
+from planmonitor.assessment.breakdowns import together
 from planmonitor.assessment.checking import Finding
-from planmonitor.assessment.place import PlansOfPlace, days_text, finding_on, number_text
-from planmonitor.assessment.records import Figure
+from planmonitor.assessment.doubts import Doubt
+from planmonitor.assessment.place import PlansOfPlace, capital, days_text, finding_on, measure_text, number_text
+from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.results import JudgedMeasure
-from planmonitor.assessment.rollup import implying, year_of_case
-from planmonitor.model.definitions import Definition
+from planmonitor.messages import Text
 from planmonitor.model.periods import Period
 from planmonitor.numbers import counted
 
@@ -26,55 +26,64 @@ def contradicting_zero(place: PlansOfPlace) -> Iterator[Finding]:
             # Of two lines that count one thing the first is told.
             for none in (item for key in keys for item in none_plan.with_definition(key)[:1] if not _told_by_days(some, item)):
                 if none.value is not None and none.value.counted == 0 and none.value.period.overlaps(some.value.period):
-                    vi = f"{none.id} ghi không có, nhưng {some.id} đếm được {number.vi}: đối chiếu lại hai số liệu."
-                    en = f"{none.id} says none, but {some.id} counts {number.en}: compare the two figures."
+                    ours, theirs = measure_text(none_plan.plan, none), measure_text(some_plan.plan, some)
+                    vi = f"{capital(ours.vi)} ghi không có, nhưng {theirs.vi} đếm được {number.vi}: đối chiếu lại hai số liệu."
+                    en = f"{capital(ours.en)} says none, but {theirs.en} counts {number.en}: compare the two figures."
                     yield finding_on(vi, en, none.measure.source, none, some)
 
 
 def _told_by_days(some: JudgedMeasure, none: JudgedMeasure) -> bool:
     """Return whether a case of one measure beside a zero of another breaks a zero target, or is told by `case_across_windows`."""
-    return none.target.kind == "zero_incident" and none.measure.definition.key == some.measure.definition.key
+    key = some.measure.definition.key
+    return none.target.kind == "zero_incident" and (none.measure.definition.key == key or any(doubt.definition.key == key for doubt in none.doubts))
 
 
 def case_across_windows(place: PlansOfPlace) -> Iterator[Finding]:
-    """Find cases of which nobody can tell whether they lie in the year of a plan that says none: some of their days do (rule 13)."""
-    cases: dict[str, list[Figure]] = {}
-    for figure in place.figures:
-        if not figure.comparison and figure.counted not in {None, 0}:
-            cases.setdefault(figure.definition, []).append(figure)
-    nones = [(judged.plan, none) for judged in place.plans for none in judged.measures if _says_none(none)]
-    # Of two lines that count one thing the first is told.
-    for plan, none in {(plan.id, none.measure.definition.key): (plan, none) for plan, none in reversed(nones)}.values():
-        if none.value is not None:
-            window = plan.window_of(none.measure)
-            year = window.year(none.value.period.year)
-            for definition in (none.measure.definition, *implying(none.measure.definition.key, place.definitions)):
-                # A case that is recorded of girls alone is a case.
-                for case in with_totals(cases.get(definition.key, ()), definition):
-                    if _overlaps(case, year) and year_of_case(case, window) is None:
-                        yield _across(none, year, case, definition)
+    """Find cases of which nobody can tell whether they lie in the year of a plan that wants none: some of their days do (rule 13)."""
+    for judged_plan in place.plans:
+        told: dict[object, list[tuple[JudgedMeasure, Doubt]]] = {}
+        for judged in judged_plan.measures:
+            for doubt in judged.doubts:
+                asked = told.setdefault(doubt.case.key, [])
+                # Of two lines that count one thing the first is told.
+                if all(other.measure.definition.key != judged.measure.definition.key for other, _doubt in asked):
+                    asked.append((judged, doubt))
+        # One child drowned is told once, though it is an accident too.
+        yield from (_across(judged_plan, asked) for asked in told.values())
 
 
-def _says_none(judged: JudgedMeasure) -> bool:
-    return judged.target.kind == "zero_incident" and judged.value is not None and judged.value.counted == 0
-
-
-def _overlaps(figure: Figure, year: Period) -> bool:
-    return figure.period.start <= year.end and year.start <= figure.until
-
-
-def _across(none: JudgedMeasure, year: Period, case: Figure, definition: Definition) -> Finding:
-    ours, theirs, noun = days_text(year.start, year.end), days_text(case.period.start, case.until), definition.noun
-    number = [counted(together([case]), language) for language in ("vi", "en")]
+def _across(judged_plan: JudgedPlan, asked: list[tuple[JudgedMeasure, Doubt]]) -> Finding:
+    plan, measures, doubt = judged_plan.plan, [judged for judged, _doubt in asked], asked[0][1]
+    ours, theirs = days_text(doubt.year.start, doubt.year.end), days_text(doubt.case.period.start, doubt.case.until)
+    noun, number = doubt.definition.noun, [counted(together([doubt.case]), language) for language in ("vi", "en")]
+    none = next((judged for judged in measures if _says_none(judged, doubt.year)), None)
+    if none is not None:
+        own = measure_text(plan, none)
+        vi = (
+            f"{capital(own.vi)} ghi không có ({ours.vi}), nhưng đã ghi {number[0]} {noun.vi} cho {theirs.vi}, một phần ngoài kỳ đó: "
+            "xác định ngày xảy ra, rồi điều chỉnh một trong hai số liệu."
+        )
+        en = (
+            f"{capital(own.en)} says none ({ours.en}), but {number[1]} {noun.en} are recorded for {theirs.en}, partly outside it: "
+            "find out the day, then correct one of the two figures."
+        )
+        return finding_on(vi, en, none.measure.source, *measures)
+    under, known = doubt.under.code, doubt.known_as
+    as_vi = f" ở {' và '.join(name.vi for name in known)}" if known else ""
+    as_en = f" as {' and '.join(name.en for name in known)}" if known else ""
     vi = (
-        f"{none.id} ghi không có ({ours.vi}), nhưng đã ghi {number[0]} {noun.vi} cho {theirs.vi}, một phần ngoài kỳ đó: "
-        "xác định ngày xảy ra, rồi điều chỉnh một trong hai số liệu."
+        f"Đã ghi {number[0]} {noun.vi} cho {theirs.vi}{as_vi}, một phần ngoài kỳ {ours.vi} của {plan.called.vi}: "
+        f"xác định ngày xảy ra; thuộc kỳ đó thì ghi vào chỉ tiêu {under} của kế hoạch này."
     )
     en = (
-        f"{none.id} says none ({ours.en}), but {number[1]} {noun.en} are recorded for {theirs.en}, partly outside it: "
-        "find out the day, then correct one of the two figures."
+        f"{number[1]} {noun.en} are recorded for {theirs.en}{as_en}, partly outside {ours.en} of {plan.called.en}: "
+        f"find out the day; if it lies inside, record the case under measure {under} of this plan."
     )
-    return finding_on(vi, en, none.measure.source, none)
+    return finding_on(vi, en, measures[0].measure.source, *measures)
+
+
+def _says_none(judged: JudgedMeasure, year: Period) -> bool:
+    return judged.value is not None and judged.value.counted == 0 and year.contains(judged.value.period)
 
 
 def more_in_fewer_days(place: PlansOfPlace) -> Iterator[Finding]:
@@ -83,7 +92,7 @@ def more_in_fewer_days(place: PlansOfPlace) -> Iterator[Finding]:
         for inner in one.measures:
             for outer in other.with_definition(inner.measure.definition.key):
                 if inner.measure.definition.over_time == "count" and _is_more_inside(inner, outer):
-                    yield _more(inner, outer)
+                    yield _more(inner, outer, measure_text(one.plan, inner), measure_text(other.plan, outer))
 
 
 def _is_more_inside(inner: JudgedMeasure, outer: JudgedMeasure) -> bool:
@@ -94,9 +103,9 @@ def _is_more_inside(inner: JudgedMeasure, outer: JudgedMeasure) -> bool:
     return less.period.start <= more.period.start and more.until <= less.until and together(more.figures) > together(less.figures)
 
 
-def _more(inner: JudgedMeasure, outer: JudgedMeasure) -> Finding:
+def _more(inner: JudgedMeasure, outer: JudgedMeasure, one: Text, other: Text) -> Finding:
     values = [value for value in (inner.value, outer.value) if value is not None]
     (above, ours), (below, theirs) = ((number_text(together(value.figures)), days_text(value.period.start, value.until)) for value in values)
-    vi = f"{inner.id} đếm được {above.vi} ({ours.vi}), nhiều hơn {outer.id} trong thời gian dài hơn ({below.vi}; {theirs.vi}): đối chiếu lại."
-    en = f"{inner.id} counts {above.en} ({ours.en}), more than {outer.id} in more days ({below.en}; {theirs.en}): compare the two figures."
+    vi = f"{capital(one.vi)} đếm được {above.vi} ({ours.vi}), nhiều hơn {other.vi} trong thời gian dài hơn ({below.vi}; {theirs.vi}): đối chiếu lại."
+    en = f"{capital(one.en)} counts {above.en} ({ours.en}), more than {other.en} in more days ({below.en}; {theirs.en}): compare the two figures."
     return finding_on(vi, en, inner.measure.source, inner, outer)

@@ -9,14 +9,17 @@ from itertools import groupby
 
 from attrs import evolve
 
-from planmonitor.assessment.breakdowns import Summed, with_totals
+from planmonitor.assessment.breakdowns import Summed, together, with_totals
+from planmonitor.assessment.doubts import Doubt, doubts
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import ReportLetters, Sent, letters
+from planmonitor.assessment.over_time import longest_first
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import Case, Occurrence
-from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, expected_parts, implied_by, implying, longest_first, roll_up, year_of_case
+from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, Implied, expected_parts, implied_by, implying, roll_up, year_of_case
 from planmonitor.assessment.values import Part
 from planmonitor.assessment.workdays import Calendar
+from planmonitor.model.definitions import Definition
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Measure, Plan, Unit
@@ -54,7 +57,7 @@ def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]]
 def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, known: Known, as_of: date) -> Iterator[Occurrence]:
     """Yield the reports of a duty with a last day: one for every year of the plan and every unit that owes figures."""
     for period, last_day in _due(plan, duty, known.calendar):
-        for unit, owed in _owed(plan, duty, reporters, known.units, min(as_of, period.end)):
+        for unit, owed in _owed(plan, duty, reporters, known.units, period, as_of):
             yield Occurrence(duty, *_id_and_name(unit), period, last_day, "not_due", expected=len(owed), received=_in(owed, figures, period))
 
 
@@ -74,7 +77,7 @@ def _sent_besides(
     asked = {(item.unit or "", item.period) for item in items}
     for unit, period in sent:
         if (unit, period) not in asked:
-            owing = _owed(plan, duty, reporters, known.units, min(as_of, period.end)) if duty.kind != "on_event" else ()
+            owing = _owed(plan, duty, reporters, known.units, period, as_of) if duty.kind != "on_event" else ()
             owed = next((parts for who, parts in owing if (who.id if who else "") == unit), [])
             named = _id_and_name(plan.unit(unit)) if unit else (None, None)
             yield Occurrence(duty, *named, period, None, "not_asked", expected=len(owed), received=_in(owed, figures, period))
@@ -125,10 +128,12 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
         told = max((letter.revision for (_unit, span), these in sent.items() if span == period for letter in these.standing), default=0)
         now = [(measure, _cases(plan, measure, year, known.figures, known, as_of)) for measure in carried]
         counted = [(measure, count) for measure, count in now if count]
+        doubtful = any(_across(plan, measure, year, known.figures, known, as_of) for measure, _count in counted)
         new = [Case(measure, count - _told(plan, measure, year, told, known, as_of)) for measure, count in counted]
         cases = tuple(case for case in new if case.count > 0)
         answered = any(span == period for _unit, span in sent)
-        unfollowed = not answered and (known.since is None or period.end < known.since)
+        # A case of which nobody knows the day is settled first, and open until then.
+        unfollowed = not answered and not doubtful and (known.since is None or period.end < known.since)
         own = (reporter.id if reporter else "", period) in sent
         if cases or (counted and own):
             state = "before_use" if unfollowed else "arisen" if cases else "not_asked"
@@ -148,43 +153,68 @@ def _told(plan: Plan, measure: Measure, year: int, told: int, known: Known, as_o
     fewest = _cases(plan, measure, year, held.values(), known, as_of)
     back = {figure.takes_back for figure in revisions}
     later = (one for one in revisions if one.revision > told and one.revision not in back and one.takes_back <= told)
-    for _act, together in groupby(later, key=lambda figure: figure.recorded_at or figure.revision):  # what one act records holds at once
-        held |= {figure.key: figure for figure in together}
+    for _act, same_act in groupby(later, key=lambda figure: figure.recorded_at or figure.revision):  # what one act records holds at once
+        held |= {figure.key: figure for figure in same_act}
         fewest = min(fewest, _cases(plan, measure, year, held.values(), known, as_of))
     return fewest
 
 
 def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], known: Known, as_of: date) -> int | Decimal:
-    """Return how many cases of what a measure counts are in figures of a reporting year, as they are judged."""
+    """Return how many cases of what a measure counts are in figures of a reporting year, as they are judged; else those that may lie in it.
+
+    A case that follows from what something else counts is one at the least.
+    """
     recorded = [one for one in figures if one.counted is not None]
-    totals = with_totals((one for one in recorded if one.definition == measure.definition.key), measure.definition)
     parts = expected_parts(plan, measure, known.units, min(as_of, plan.window_of(measure).year(year).end))
-    value = roll_up(Evidence(plan, measure, "", measure.target_on(as_of), as_of, year, parts, totals), year)
-    if value is not None and value.counted not in {None, 0}:
-        return value.counted
-    return int(_is_implied(plan, measure, year, recorded, known, as_of))
+    value = roll_up(Evidence(plan, measure, "", measure.target_on(as_of), as_of, year, parts, _totals(measure.definition, recorded)), year)
+    inside = 0 if value is None or value.counted is None else value.counted
+    if inside or _is_implied(plan, measure, year, recorded, known, as_of):
+        return inside or 1
+    across = _across(plan, measure, year, recorded, known, as_of)
+    own = [doubt.case for doubt in across if doubt.case.definition == measure.definition.key]
+    return together(longest_first(own)) if own else int(bool(across))
 
 
-def _is_implied(plan: Plan, measure: Measure, year: int, recorded: Sequence[Figure], known: Known, as_of: date) -> bool:
-    """Return whether what must not occur did in a reporting year because something else did: it is then one case at the least."""
+def _totals(definition: Definition, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    return with_totals((one for one in figures if one.definition == definition.key), definition)
+
+
+def _implied(plan: Plan, measure: Measure, figures: Sequence[Figure], known: Known, as_of: date) -> tuple[Implied, ...]:
+    """Return the cases of something else by which what must not occur did."""
     if measure.target_on(as_of).kind != "zero_incident":
-        return False
-    definitions = known.implying(plan)
-    totals = {item.key: with_totals((one for one in recorded if one.definition == item.key), item) for item in definitions}
-    cases = (case.figure for case in implied_by(plan, measure, definitions, totals))
+        return ()
+    definitions = implying(measure.definition.key, known.implying(plan))
+    return implied_by(plan, measure, definitions, {item.key: _totals(item, figures) for item in definitions})
+
+
+def _is_implied(plan: Plan, measure: Measure, year: int, figures: Sequence[Figure], known: Known, as_of: date) -> bool:
+    """Return whether what must not occur did in a reporting year because something else did."""
+    cases = (case.figure for case in _implied(plan, measure, figures, known, as_of))
     return any(case.period.start <= as_of and year_of_case(case, plan.window_of(measure)) == year for case in cases)
+
+
+def _across(plan: Plan, measure: Measure, year: int, figures: Sequence[Figure], known: Known, as_of: date) -> list[Doubt]:
+    """Return the cases of what must not occur that lie across a reporting year, which is the last of the plan's that they touch."""
+    if all(target.kind != "zero_incident" for target in measure.targets):
+        return []
+    found = doubts(plan, measure, _totals(measure.definition, figures), _implied(plan, measure, figures, known, as_of))
+    return [doubt for doubt in found if doubt.year.year == year and doubt.case.period.start <= as_of]
 
 
 def _in(owed: Sequence[Owed], figures: Figures, period: Period) -> int:
     """Return how many of the figures owed are in hand for a period; a group's own stands for its members until one of them reports."""
     have = {(measure.code, part.unit): _covers(figures.get((measure.definition.key, part.unit or ""), ()), measure, period) for measure, part in owed}
     reporting = {(measure.code, part.group) for measure, part in owed if part.group and have[measure.code, part.unit]}
+
+    def told_by(measure: Measure, *units: str | None) -> list[Figure]:
+        return [figure for unit in units for figure in figures.get((measure.definition.key, unit or ""), ())]
+
     return sum(
         have[measure.code, part.unit]
         or (
             part.group != ""
             and (measure.code, part.group) not in reporting
-            and any(_covers(figures.get((measure.definition.key, whole), ()), measure, period) for whole in (part.group, ""))
+            and any(_covers(told_by(measure, part.unit, whole), measure, period) for whole in (part.group, ""))
         )
         for measure, part in owed
     )
@@ -200,15 +230,17 @@ def _covers(figures: Sequence[Figure], measure: Measure, period: Period) -> bool
     return sum(figure.period.days for figure in longest_first(inside)) == period.days
 
 
-def _owed(plan: Plan, duty: Duty, reporters: list[Unit], units: Sequence[MemberUnit], day: date) -> Iterator[tuple[Unit | None, list[Owed]]]:
-    """Yield who owes which figures in a duty.
+def _owed(
+    plan: Plan, duty: Duty, reporters: list[Unit], units: Sequence[MemberUnit], period: Period, as_of: date
+) -> Iterator[tuple[Unit | None, list[Owed]]]:
+    """Yield who owes which figures in a duty on a period; of an orientation beyond the plan nothing before its own years.
 
     A single reporter of measures that the duty names compiles them all. Several owe what each supplies; what nobody is named
     for is the single reporter's, else the place's. A reporter that supplies no figure still owes its report.
     """
-    recorded = [measure for measure in plan.measures if not measure.definition.sums]
+    recorded = [measure for measure in plan.measures if not measure.definition.sums and plan.first_day_of(measure) <= period.end]
     carried = [measure for measure in recorded if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
-    parts = [(measure, part) for measure in carried for part in expected_parts(plan, measure, units, day)]
+    parts = [(measure, part) for measure in carried for part in expected_parts(plan, measure, units, min(as_of, period.end))]
     if len(reporters) == 1 and duty.measures:
         yield reporters[0], parts
         return

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
+from planmonitor.assessment.aside import other_base_years
 from planmonitor.assessment.breakdowns import together, with_totals
 from planmonitor.assessment.checking import Check, Finding
+from planmonitor.assessment.over_time import longest_first
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
-from planmonitor.assessment.rollup import longest_first
 from planmonitor.messages import Text
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period, Window
@@ -196,10 +197,14 @@ def final_figures_wanted(judged_plan: JudgedPlan) -> Iterator[Finding]:
 
 
 def base_figure_differs(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find base figures that were recorded, or set by the place, as other ones than those a target is held against (docs/domain.md, rule 5)."""
+    """Find base figures that were recorded, or set by the place, as other ones than those a target is held against (docs/domain.md, rule 5).
+
+    Also those of another year, while that of the base year is missing.
+    """
     for judged in judged_plan.measures:
         base = judged.target.baseline
         if base is None or base.numerator is None:
+            yield from _of_another_year(judged_plan, judged)
             continue
         used = (base.numerator, base.denominator)
         year = judged_plan.plan.window_of(judged.measure).year(base.year)
@@ -215,6 +220,21 @@ def base_figure_differs(judged_plan: JudgedPlan) -> Iterator[Finding]:
                 "correct the wrong one.",
             )
             yield Finding(said, judged.measure.source, (judged.id,))
+
+
+def _of_another_year(judged_plan: JudgedPlan, judged: JudgedMeasure) -> Iterator[Finding]:
+    """Yield the comparison figures that a target with a base year is not held against, where that year has none."""
+    for figure in other_base_years(judged_plan.plan, judged.measure, judged_plan.figures):
+        base, code, year = judged.target.baseline, judged.measure.code, figure.period.id
+        wanted = figure.period.year if base is None else base.year
+        vi, en = (_share((figure.counted, figure.denominator), language) for language in ("vi", "en"))
+        said = Text(
+            f"Chỉ tiêu {code}: chưa có số liệu năm gốc {wanted}; số liệu so sánh đã ghi là của năm {year} ({vi}), không dùng làm năm gốc được: "
+            f"đối chiếu năm gốc trong văn bản; đúng là {wanted} thì ghi số liệu năm {wanted}.",
+            f"Measure {code}: the figure of base year {wanted} is missing; the comparison figure recorded is that of {year} ({en}), which the target "
+            f"is not held against: look up the base year in the document; if it is {wanted}, record the figure of {wanted}.",
+        )
+        yield Finding(said, judged.measure.source, (judged.id,))
 
 
 def _base_figures(judged_plan: JudgedPlan, judged: JudgedMeasure, year: Period) -> list[Figure]:

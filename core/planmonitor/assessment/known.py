@@ -30,12 +30,15 @@ class Known:
     """The day of the first entry; None while there is none."""
     elsewhere: tuple[Figure | MemberUnit | Sending, ...] = ()
     """What the same workspace recorded under a place that it no longer names."""
+    plans: tuple[Plan, ...] = ()
+    """The plans the place follows: what one counts over its own days another one asks about."""
     definitions: tuple[Definition, ...] = ()
-    """How that is counted of which a case implies a case of something else (`Definition.implies`), whatever plan counts it."""
+    """How that is counted which none of them counts any more, and of which a case implies a case of something else (`Definition.implies`)."""
     calendar: Calendar = field(factory=Calendar)
     """The days off and make-up working days the place has named."""
 
     def implying(self, plan: Plan) -> tuple[Definition, ...]:
-        """Return all definitions of which a case implies one of something else: those of a plan, and those that other plans count by."""
-        found = {definition.key: definition for definition in (*self.definitions, *(measure.definition for measure in plan.measures))}
+        """Return all definitions of which a case implies one of something else: those of a plan, and those that other plans count or counted by."""
+        counted = (measure.definition for one in (*self.plans, plan) for measure in one.measures)
+        found = {definition.key: definition for definition in (*self.definitions, *counted)}
         return tuple(definition for definition in found.values() if definition.implies)

@@ -14,7 +14,6 @@ from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import Figure, MemberUnit, Sending
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.messages import Text
-from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan
 from planmonitor.model.sources import Source
 from planmonitor.numbers import written, written_day
@@ -28,8 +27,6 @@ class PlansOfPlace:
     figures: tuple[Figure, ...]
     elsewhere: tuple[Figure | MemberUnit | Sending, ...] = ()
     """What was recorded under another place."""
-    definitions: tuple[Definition, ...] = ()
-    """How that is counted of which a case implies a case of something else, whatever plan counts it."""
     all_followed: bool = True
     """Whether these are all plans that the place follows: only then it can be told that a figure counts in none."""
 
@@ -54,8 +51,12 @@ def finding_on(vi: str, en: str, source: Source, *measures: JudgedMeasure, units
 
 def measure_text(plan: Plan, judged: JudgedMeasure) -> Text:
     """Return what a measure of one of several plans is called within a sentence: its code, and its plan."""
-    code = judged.measure.code
-    return Text(f"chỉ tiêu {code} ({plan.called.vi})", f"measure {code} ({plan.called.en})")
+    return plan.measure_called(judged.measure)
+
+
+def capital(text: str) -> str:
+    """Return a sentence with its first letter as a capital."""
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def number_text(number: int | Decimal) -> Text:

@@ -10,8 +10,10 @@ from attrs import evolve, field, frozen
 
 from planmonitor.assessment.breakdowns import with_totals
 from planmonitor.assessment.deadlines import occurrences
+from planmonitor.assessment.doubts import doubts
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.records import Figure, MemberUnit
+from planmonitor.assessment.required import held_to_parts
 from planmonitor.assessment.results import STATUSES, Completeness, JudgedIndicator, JudgedMeasure, Occurrence
 from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, implied_by, judged_year, roll_up
 from planmonitor.assessment.rules import judge_measure
@@ -107,13 +109,15 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     recorded: dict[str, list[Figure]] = {}
     for figure in known.figures:
         recorded.setdefault(figure.definition, []).append(figure)
-    counted = [*known.definitions, *(measure.definition for measure in plan.measures)]
+    counted = [*known.implying(plan), *(measure.definition for measure in plan.measures)]
     totals = {definition.key: with_totals(recorded.get(definition.key, ()), definition) for definition in counted}
+
+    def judge(measure: Measure, day: date, indicator: str = "") -> JudgedMeasure:
+        return _judge_measure(plan, measure, indicator, totals, known, day)
+
     indicators = []
     for line in plan.indicators:
-        measures = tuple(
-            _held_to_parts(plan, _judge_measure(plan, one, line.code, totals, known, as_of), totals, known, as_of) for one in line.measures
-        )
+        measures = tuple(held_to_parts(plan, judge(one, as_of, line.code), judge, as_of) for one in line.measures)
         indicators.append(line_of(line, measures))
     indicators = _held_to_assessment(indicators, as_of)
     deadlines = occurrences(plan, known, totals, as_of)
@@ -150,25 +154,10 @@ def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping
     # A school that has closed since is expected in the years in which it existed.
     day = as_of if year is None else min(as_of, plan.window_of(measure).year(year).end)
     parts = expected_parts(plan, measure, known.units, day)
-    judged = judge_measure(Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied))
+    across = tuple(doubts(plan, measure, figures, implied, known.plans)) if target.kind == "zero_incident" else ()
+    judged = judge_measure(Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied), across)
     accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]
     return evolve(judged, accepted=accepted[-1]) if accepted and judged.status in {"not_met", "behind"} else judged
-
-
-def _held_to_parts(plan: Plan, judged: JudgedMeasure, totals: Mapping[str, Sequence[Figure]], known: Known, as_of: date) -> JudgedMeasure:
-    """Return what a measure is while something it requires is not met, now or in the year of its figure: not met either, whatever was recorded."""
-    requires = judged.measure.definition.requires
-    if not requires or judged.status not in {"met", "in_progress", "no_data"}:
-        return judged
-    days = {as_of}
-    if judged.value is not None and judged.status != "no_data":  # which says that this year has none of its own
-        days.add(min(as_of, plan.window_of(judged.measure).year(judged.value.period.year).end))
-    parts = [measure for measure in plan.measures if measure.definition.key in requires]
-    failed = tuple(part.code for part in parts if any(_judge_measure(plan, part, part.code, totals, known, day).status == "not_met" for day in days))
-    if not failed:
-        return judged
-    reason = Message.of(N_("Not met because these are not: {measures}."), measures=failed)
-    return evolve(judged, status="not_met", reason=reason, interim=False, next_step=None)
 
 
 def indicator_status(statuses: Sequence[str]) -> str:

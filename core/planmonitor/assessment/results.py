@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.records import Acceptance, Figure, Sending
 from planmonitor.assessment.values import Comparison, Part, Value
 from planmonitor.messages import Message, Text
@@ -54,6 +55,8 @@ class JudgedMeasure:
     """The parts of a breakdown that an incomplete measure without a total waits for."""
     gaps: tuple[Period, ...] = ()
     """The days without figures that an incomplete measure waits for."""
+    year: int | None = None
+    """The reporting year it is judged by; None without figures, and without a case that something else implies."""
     interim: bool = False
     """Whether the verdict may still change because the window of the figure is open."""
     stops_early: bool = False
@@ -72,6 +75,8 @@ class JudgedMeasure:
     """An approved explanation of a shortfall, or None. It changes no status and no count."""
     figures: tuple[Figure, ...] = field(default=(), repr=False)
     """The recorded figures used."""
+    doubts: tuple[Doubt, ...] = field(default=(), repr=False)
+    """Cases of what must not occur that lie across its reporting year."""
 
     @property
     def estimated(self) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
-from decimal import Decimal
-from typing import Any
+from datetime import date
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.breakdowns import Summed
-from planmonitor.assessment.records import STATES, Figure, MemberUnit
+from planmonitor.assessment.over_time import gaps_in, longest_first, over_parts, over_year, periods_add
+from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.values import Part, Value
+from planmonitor.assessment.wholes import Division, OfUnit, divide
 from planmonitor.messages import Text
 from planmonitor.model.definitions import Definition
 from planmonitor.model.periods import Period, Window
@@ -97,85 +96,6 @@ def implied_by(plan: Plan, measure: Measure, definitions: Iterable[Definition], 
         for figure in totals.get(definition.key, ())
         if figure.counted not in {None, 0} and not figure.comparison
     )
-
-
-def longest_first(figures: Iterable[Figure]) -> list[Figure]:
-    """Return a set of figures without overlaps, in order of time: where two overlap the longer replaces the shorter."""
-    taken: list[Figure] = []
-    for figure in sorted(figures, key=lambda item: (-item.period.days, item.period.start)):
-        if not any(figure.period.overlaps(other.period) for other in taken):
-            taken.append(figure)
-    return sorted(taken, key=lambda item: item.period.start)
-
-
-def _gaps(taken: Sequence[Figure], year: Period, window: Window) -> tuple[Period, ...]:
-    missing, expected = [], year.start
-    for figure in taken:
-        if figure.period.start > expected:
-            missing.append(window.named(expected, figure.period.start - timedelta(days=1)))
-        expected = figure.period.end + timedelta(days=1)
-    return tuple(missing)
-
-
-def _alone(figure: Figure, definition: Definition) -> Value:
-    """Return one figure by itself; a yes is one of one."""
-    above, below = (figure.numerator, figure.denominator) if figure.yes is None else (int(figure.yes), 1)
-    breach = not {above, figure.value} <= {None, 0}
-    lacking = figure.lacking if isinstance(figure, Summed) else ()
-    return Value(definition, above, below, figure.value, figure.period, figure.until, figure.state, breach, figures=(figure,), lacking=lacking)
-
-
-def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year: Period, window: Window) -> Value:
-    """Combine one part's figures of one reporting year, at least one; several periods may overlap.
-
-    The rule "count" adds periods that do not overlap and names the gaps; "any_breach" does the same, and one case anywhere in
-    the year stays a case whatever later figures say: of a task done once one yes is the year's. "point_in_time" and "cumulative" take
-    the figure that runs to the latest day.
-    """
-    if definition.done_once and (done := [figure for figure in figures if figure.yes]):
-        return evolve(_alone(done[0], definition), period=year, until=year.end, state="final")
-    adds = rule == "count" or (rule == "any_breach" and not definition.done_once and definition.over_time in {"count", "any_breach"})
-    known = longest_first(figures)
-    gaps = _gaps(known, year, window) if adds or rule == "any_breach" else ()
-    if adds:
-        taken = known
-        period = window.named(taken[0].period.start, taken[-1].period.end)
-    else:
-        taken = [max(figures, key=lambda item: (item.period.end, item.period.days))]
-        period = taken[0].period
-    breaches = [figure for figure in figures if _alone(figure, definition).breach] if rule == "any_breach" else []
-    if breaches and not any(figure in breaches for figure in taken):
-        taken = longest_first(breaches) if adds else [max(breaches, key=lambda item: item.period.end)]
-    alone = [_alone(figure, definition) for figure in taken]
-    together = over_parts(alone)
-    # Deaths of two half-years add up; the population they are divided by does not.
-    below = alone[-1].denominator if definition.kind == "rate" else together.denominator
-    return evolve(together, denominator=below, period=period, until=taken[-1].until, breach=bool(breaches), gaps=gaps)
-
-
-def over_parts(parts: Sequence[Value]) -> Value:
-    """Sum what several parts, at least one, counted up to the same day; percentages are never averaged."""
-    latest = max(parts, key=lambda part: (part.period.end, part.period.days))
-    return Value(
-        definition=latest.definition,
-        numerator=_sum(part.numerator for part in parts),
-        # Cases that are known alone make the whole a number of cases, and no share of some of the denominators.
-        denominator=None if any(part.denominator is None for part in parts) else _sum(part.denominator for part in parts),
-        value=_sum(part.value for part in parts),
-        period=latest.period,
-        until=min(part.until for part in parts),
-        state=min((part.state for part in parts), key=STATES.index),
-        breach=any(part.breach for part in parts),
-        gaps=tuple(dict.fromkeys(gap for part in parts for gap in part.gaps)),
-        figures=tuple(figure for part in parts for figure in part.figures),
-        lacking=tuple(dict.fromkeys(name for part in parts for name in part.lacking)),
-    )
-
-
-def _sum(values: Iterable[int | Decimal | None]) -> Any:
-    """Return the sum of what is there, None where nothing is; of whole numbers it is whole."""
-    present = [value for value in values if value is not None]
-    return sum(present) if present else None
 
 
 def judged_year(figures: Iterable[Figure], plan: Plan, measure: Measure, day: date) -> int | None:
@@ -265,8 +185,7 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
         if in_time and _fits(figure, definition, whole, window, evidence.over_time) and (comparison or not figure.comparison):
             of_unit.setdefault(figure.unit, []).append(figure)
     _give_to_the_whole(evidence, of_unit)
-    by_unit = {unit: over_year(figures, definition, evidence.over_time, whole, window) for unit, figures in sorted(of_unit.items())}
-    parts = _reporting(_whole_groups(evidence, by_unit), by_unit)
+    parts, by_unit = _by_part(evidence, of_unit, whole)
     by_part = {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
     if not by_part:
         return None
@@ -283,21 +202,62 @@ def _give_to_the_whole(evidence: Evidence, of_unit: dict[str, list[Figure]]) -> 
         of_unit[""] = of_unit.pop(owner)
 
 
-def _whole_groups(evidence: Evidence, by_unit: Mapping[str, Value]) -> tuple[Part, ...]:
-    """Return the parts expected, a group's own figure in place of its members while none of them reports (docs/domain.md, section 4)."""
-    groups = {part.group for part in evidence.parts if part.group and part.group in by_unit}
-    whole = groups - {part.group for part in evidence.parts if part.unit in by_unit}
-    parts = (_as_a_whole(evidence.plan, part.group) if part.group in whole else part for part in evidence.parts)
-    return tuple(dict.fromkeys(parts))
+def _by_part(evidence: Evidence, of_unit: OfUnit, year: Period) -> tuple[tuple[Part, ...], dict[str, Value]]:
+    """Return the parts that make up the figure of a year, and what each counted: a whole in place of its parts for the days that it tells of."""
+    definition, rule, window = evidence.measure.definition, evidence.over_time, evidence.window
+    parts, mixed = evidence.parts, dict[str, Division]()
+    for whole in _wholes(evidence):
+        inside = [part for part in parts if whole in {"", part.group}] if whole in of_unit else []
+        units = [part.unit for part in inside if part.unit]
+        if not units:
+            continue
+        division = divide(of_unit, whole, units, adds=periods_add(definition, rule), any_breach=rule == "any_breach")
+        for unit in (whole, *units):
+            of_unit[unit] = [*(division.whole if unit == whole else division.parts.get(unit, ())), *division.cases.get(unit, ())]
+        if division.whole:
+            beside = inside if division.parts else ()
+            before = parts.index(inside[0])
+            parts = (*parts[:before], *beside, _as_a_whole(evidence.plan, whole), *(part for part in parts[before:] if part not in inside))
+        if division.whole and division.parts:
+            mixed[whole] = division
+    by_unit = {unit: over_year(figures, definition, rule, year, window) for unit, figures in sorted(of_unit.items()) if figures}
+    for whole, division in mixed.items():
+        _complete_each_other(by_unit, whole, division, year, window)
+    return _reporting(parts, by_unit, evidence.parts), by_unit
+
+
+def _wholes(evidence: Evidence) -> tuple[str, ...]:
+    """Return the groups of which members are expected, and the whole place where units are: whose own figure may stand for them."""
+    groups = dict.fromkeys(part.group for part in evidence.parts if part.group)
+    undivided = evidence.measure.definition.sums or any(part.unit == "" for part in evidence.parts)
+    return (*groups, *(() if undivided else ("",)))
+
+
+def _complete_each_other(by_unit: dict[str, Value], whole: str, division: Division, year: Period, window: Window) -> None:
+    """Let the whole and its parts, of which each tells of other days, stand for the time that they cover together."""
+    of_parts = [figure for figures in division.parts.values() for figure in figures]
+    everything = [*division.whole, *of_parts]
+    last = max(everything, key=lambda figure: figure.period.end)
+    for unit, beside in ((whole, of_parts), *((unit, division.whole) for unit in division.parts)):
+        value = by_unit[unit]
+        known = longest_first([*value.figures, *beside])
+        period = window.named(known[0].period.start, known[-1].period.end)
+        # Deaths of two halves add up; the population they are divided by does not.
+        later = value.definition.kind == "rate" and last not in value.figures and (unit == whole) == (last in of_parts)
+        until = max((value.until, *(figure.until for figure in beside)))
+        below = 0 if later and value.denominator is not None else value.denominator
+        by_unit[unit] = evolve(value, denominator=below, period=period, until=until, gaps=gaps_in(known, year, window))
 
 
 def _as_a_whole(plan: Plan, group: str) -> Part:
+    if not group:
+        return WHOLE_PLACE
     unit = plan.unit(group)
     name = unit.name if unit is not None else group
     return Part(group, Text(f"{name} (số chung của nhóm)", f"{name} (the group as a whole)"))
 
 
-def _reporting(expected: tuple[Part, ...], by_unit: Mapping[str, Value]) -> tuple[Part, ...]:
+def _reporting(expected: tuple[Part, ...], by_unit: Mapping[str, Value], known: Iterable[Part]) -> tuple[Part, ...]:
     """Return the parts that make up the figure: those expected, else the whole place.
 
     A case that must not occur counts whoever reported it: a unit since closed, or the place before its units did.
@@ -306,7 +266,8 @@ def _reporting(expected: tuple[Part, ...], by_unit: Mapping[str, Value]) -> tupl
     broken = [unit for unit, value in by_unit.items() if value.breach]
     if any(part.unit in broken for part in parts):
         return parts
-    return (*parts, *(Part(unit, _printed(unit)) if unit else WHOLE_PLACE for unit in broken))
+    named = {part.unit: part for part in known}
+    return (*parts, *(named.get(unit, Part(unit, _printed(unit))) if unit else WHOLE_PLACE for unit in broken))
 
 
 def in_full(evidence: Evidence, period: Period) -> Value | None:

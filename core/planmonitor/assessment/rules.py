@@ -9,8 +9,10 @@ from fractions import Fraction
 from attrs import evolve
 
 from planmonitor.assessment.counted import Counted, bars_of, held_against, last_milestone
+from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.results import JudgedMeasure
-from planmonitor.assessment.rollup import Evidence, in_full, roll_up, year_of_case
+from planmonitor.assessment.rollup import Evidence, Implied, in_full, roll_up, year_of_case
+from planmonitor.assessment.uncounted import nothing_counted
 from planmonitor.assessment.values import Amount, Comparison, Value, shown, still_needed
 from planmonitor.messages import N_, Message
 
@@ -42,15 +44,28 @@ def broken(counted: Counted) -> Verdict | None:
 
 def implied(evidence: Evidence) -> Verdict | None:
     """Apply line b to what follows from another figure: where a child drowned there was an accident, whatever was recorded of accidents."""
-    begun = [case for case in evidence.implied if case.figure.period.start <= evidence.as_of]
-    years = {case: year for case in begun if (year := year_of_case(case.figure, evidence.window)) is not None}
-    case = max(years, key=lambda case: case.figure.period.end, default=None)
-    if case is None or (evidence.judged_year is not None and years[case] < evidence.judged_year):
+    found = _newest_implied(evidence)
+    if found is None:
         return None
+    _year, case = found
     counted = case.figure.counted
     cases = Amount(None if counted is None else Decimal(counted), case.definition.counts, case.definition.noun)
     said = N_("{cases} in {period} ({measure}): this cannot be without a case here; the target is that none occurs.")
     return "not_met", Message.of(said, cases=cases, period=case.figure.period, measure=case.named)
+
+
+def _newest_implied(evidence: Evidence) -> tuple[int, Implied] | None:
+    """Return the last case that implies one of a measure in the year it is judged by or a later one, with its reporting year."""
+    begun = [case for case in evidence.implied if case.figure.period.start <= evidence.as_of]
+    years = [(year, case) for case in begun if (year := year_of_case(case.figure, evidence.window)) is not None]
+    of_time = [found for found in years if evidence.judged_year is None or found[0] >= evidence.judged_year]
+    return max(of_time, key=lambda found: found[1].figure.period.end, default=None)
+
+
+def _judged_by(evidence: Evidence, status: str) -> int | None:
+    """Return the reporting year of the verdict on a measure: that of its newest figure, or of a later case that breaks its zero target."""
+    found = _newest_implied(evidence) if status == "not_met" else None
+    return evidence.judged_year if found is None else found[0]
 
 
 def outdated(counted: Counted) -> Verdict | None:
@@ -164,8 +179,8 @@ def verdict(counted: Counted) -> Verdict:
     return next((found for rule in RULES if (found := rule(counted)) is not None), None) or in_progress(counted)
 
 
-def judge_measure(evidence: Evidence) -> JudgedMeasure:
-    """Return the status of one measure on a day, and why."""
+def judge_measure(evidence: Evidence, doubts: tuple[Doubt, ...] = ()) -> JudgedMeasure:
+    """Return the status of one measure on a day, and why; `doubts` are the cases that lie across its year."""
     definition = evidence.measure.definition
     without_figures = JudgedMeasure(
         id=evidence.plan.measure_id(evidence.measure),
@@ -174,9 +189,10 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
         target=evidence.target,
         due=evidence.due,
         status="no_data",
-        reason=_nothing_counted(evidence),
+        reason=nothing_counted(evidence, doubts),
         parts=evidence.parts,
         missing=evidence.parts,
+        doubts=doubts,
     )
     if definition.unread:
         return evolve(without_figures, reason=Message.of(N_("the definition {key} cannot be read"), key=definition.key))
@@ -184,8 +200,9 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
     if total is None:
         bar, _milestone = bars_of(evidence, None)
         status, reason = not_assessed(evidence) or implied(evidence) or ("no_data", without_figures.reason)
-        next_step = Message.of(N_("Record the figure.")) if status == "no_data" else None
-        return evolve(without_figures, status=status, reason=reason, bar=bar, next_step=next_step)
+        # Of a case across the year the day is to be found out; that is said.
+        next_step = Message.of(N_("Record the figure.")) if status == "no_data" and not doubts else None
+        return evolve(without_figures, status=status, reason=reason, bar=bar, next_step=next_step, year=_judged_by(evidence, status))
     earlier = in_full(evidence, evidence.window.year_before(total.period))
     bar, milestone = bars_of(evidence, earlier)
     counted = Counted(evidence, held_against(total, bar, milestone), bar, milestone)
@@ -200,6 +217,7 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
         missing=total.missing,
         lacking=counted.value.lacking if status == "incomplete" else (),
         gaps=counted.gaps if status == "incomplete" else (),
+        year=_judged_by(evidence, status),
         figures=total.figures,
         interim=status == "met" and counted.window_open,
         stops_early=counted.stops_early,
@@ -209,14 +227,6 @@ def judge_measure(evidence: Evidence) -> JudgedMeasure:
         comparison=_comparison(counted, earlier) if whole and earlier is not None else None,
         next_step=_next_step(status, counted),
     )
-
-
-def _nothing_counted(evidence: Evidence) -> Message:
-    """Return that nothing is recorded, or which days are and do not count here: no figure is lost from sight."""
-    aside = (figure.period for figure in evidence.figures if not figure.comparison and figure.period.start <= evidence.as_of)
-    days = tuple(dict.fromkeys(evidence.window.named(period.start, period.end) for period in aside))
-    said = N_("What is recorded is not counted here ({periods}): other days than the plan's, a unit no longer asked, or counted in another way.")
-    return Message.of(said, periods=days) if days else Message.of(N_("No figure has been recorded."))
 
 
 def _exceeded(counted: Counted) -> bool:

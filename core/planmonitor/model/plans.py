@@ -340,6 +340,10 @@ class Plan:
         """What officers call it: its short name, else its title."""
         return self.title if self.short is None else self.short
 
+    def measure_called(self, measure: Measure) -> Text:
+        """Return what one of its measures is called within a sentence beside other plans: its code, and the plan."""
+        return Text(f"chỉ tiêu {measure.code} ({self.called.vi})", f"measure {measure.code} ({self.called.en})")
+
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """All measures, in the order of the document."""
@@ -370,12 +374,37 @@ class Plan:
         return next((duty.window for duty in self.duties if duty.window is not None and measure.code in duty.measures), self.window)
 
     def covers(self, measure: Measure, period: Period) -> bool:
-        """Return whether a period lies in the plan's own time: from its first reporting year to the last due date, and not over before it begins."""
-        return self.window_of(measure).year(self.start.year).start <= period.start and self.start <= period.end <= self.last_day_of(measure)
+        """Return whether a period lies in the plan's own time for a measure: in its reporting years, and not over before the plan begins."""
+        return self.first_day_of(measure) <= period.start and self.start <= period.end <= self.last_day_of(measure)
+
+    def takes(self, measure: Measure, period: Period, *, comparison: bool) -> bool:
+        """Return whether a figure of a period is one for a measure: in its time and of its days, or from outside that time for comparison."""
+        return self.window_of(measure).fits(period) and self.covers(measure, period) != comparison
+
+    def first_day_of(self, measure: Measure) -> date:
+        """Return the first day of the plan's own time for a measure: of its first year, of an orientation beyond the plan of the year after it."""
+        return self.window_of(measure).year(next(self.years_of(measure))).start
+
+    def is_beyond(self, measure: Measure) -> bool:
+        """Return whether a measure is an orientation for the years after the plan, of which alone its figures are.
+
+        One that a document begins earlier, or sets a milestone of in the plan's own time, is worked towards in the plan's years.
+        """
+        return measure.scope == "orientation" and all(self._begins_after(target) for target in measure.targets)
+
+    def _begins_after(self, target: Target) -> bool:
+        """Return whether a bar is one of the years after the plan alone."""
+        begun = target.valid_from is not None and target.valid_from <= self.end
+        return self.due(target) > self.end and not begun and all(milestone.due > self.end for milestone in target.milestones)
 
     def last_day_of(self, measure: Measure) -> date:
         """Return the last day of the plan's own time for a measure: a target may fall due after the plan has ended."""
         return max(self.end, *(self.due(target) for target in measure.targets))
+
+    def years_of(self, measure: Measure) -> Iterator[int]:
+        """Yield the reporting years of the plan's own time for a measure."""
+        last = self.last_day_of(measure)
+        yield from range((self.end.year + 1) if self.is_beyond(measure) else self.start.year, last.year + 1)
 
     def years(self) -> Iterator[int]:
         """Yield the reporting years of the plan."""

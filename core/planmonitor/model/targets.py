@@ -82,7 +82,7 @@ class Target:
     milestones: tuple[Milestone, ...] = field(default=(), validator=tuple_of(Milestone))
     """Bars on the way that a document sets."""
     valid_from: date | None = field(default=None, validator=of_type(date, None))
-    """First day this bar applies; None for the first day of the plan."""
+    """First day this bar applies; None for the first day of the plan, and of an orientation beyond it for the day after its end."""
     valid_to: date | None = field(default=None, validator=of_type(date, None))
     """Last day this bar applies, where a later document changed it."""
     assessed_years: tuple[int, ...] = field(default=(), validator=tuple_of(int))

@@ -36,7 +36,7 @@ def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date, year: int
 
 def judge_together(plans: Sequence[JudgedPlan], known: Known, *, all_followed: bool = True) -> tuple[list[FoundBy], list[Problem]]:
     """Find what does not agree between the judged plans of one place, all it follows or some, and what they ask of the same hands."""
-    return run_checks(PROJECT, across.CHECKS, PlansOfPlace(tuple(plans), known.figures, known.elsewhere, known.definitions, all_followed))
+    return run_checks(PROJECT, across.CHECKS, PlansOfPlace(tuple(plans), known.figures, known.elsewhere, all_followed))
 
 
 def checks_of(catalogue: Catalogue, plan: Plan) -> tuple[Check, ...]:

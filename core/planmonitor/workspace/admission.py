@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from attrs import evolve, field, frozen
@@ -251,8 +251,9 @@ def _fits_period(plan: Plan, measure: Measure, draft: Draft, period: Period, tod
     _has_begun(period, today)
     covered = plan.covers(measure, period)
     if not covered and not draft.comparison:
+        start = plan.end + timedelta(days=1) if plan.is_beyond(measure) else plan.start
         outside = N_("The period {period} lies outside the plan ({start} to {end}).")
-        raise BadData(outside, Hint.of("mark-comparison"), period=period, start=plan.start, end=plan.last_day_of(measure))
+        raise BadData(outside, Hint.of("mark-comparison"), period=period, start=start, end=plan.last_day_of(measure))
     if covered and draft.comparison:
         raise BadData(N_("The period {period} is one of the plan's own; {hint}."), period=period, hint=Hint.of("leave-out-comparison"))
     if draft.comparison and not (draft.evidence.strip() or draft.note.strip()):

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from datetime import date, datetime, time
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.aside import is_used
+from planmonitor.assessment.aside import is_used, other_base_years
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
+from planmonitor.assessment.records import Figure
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.assessment.year import known_in
@@ -23,61 +21,13 @@ from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Window
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.names import as_compared, find, listed, offer, pick
 from planmonitor.registry import judging
+from planmonitor.workspace.knowing import known_by_place
 from planmonitor.workspace.naming import MEASURE, indicator_named, measure_named, only, understood, unit_named
 from planmonitor.workspace.opening import TIME_ZONE, Workspace
 from planmonitor.workspace.standing import all_figures, figures_by_place, of_place
 
 if TYPE_CHECKING:
-    from planmonitor.storage.database import Reading
-
-
-def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, Known]:
-    """Return what was known of each place of the plans followed by an instant; None for all that is recorded."""
-    plans, places = workspace.followed(), workspace.places()
-    with workspace.database(read_only=True).reading() as held:
-        since = min((act.recorded_at for act in held.receipts(instant) if act.recorded_at is not None), default=None)
-        figures, sendings, units = figures_by_place(workspace, held, instant), held.entries(Sending, instant), held.units(instant)
-        definitions = _implying(workspace, plans, {figure.definition for figure in chain.from_iterable(figures.values())})
-        journal = _journal_of_cases(held, plans, definitions, instant) if sendings else []
-        acceptances = held.entries(Acceptance, instant)
-    recorded: list[Figure | MemberUnit | Sending] = [*chain.from_iterable(figures.values()), *units, *sendings]
-    elsewhere = tuple(entry for entry in recorded if entry.place not in places and entry.place)
-    return {
-        place: Known(
-            figures=figures[place],
-            units=tuple(unit for unit in units if unit.place in {place, ""}),
-            acceptances=acceptances,
-            sendings=tuple(act for act in sendings if act.place in {place, ""}),
-            journal=tuple(of_place(place, journal)),
-            since=None if since is None else since.astimezone(TIME_ZONE).date(),
-            elsewhere=elsewhere,
-            definitions=definitions,
-            calendar=workspace.file.calendar,
-        )
-        for place in dict.fromkeys(map(workspace.place_of, plans))
-    }
-
-
-def _implying(workspace: Workspace, plans: Iterable[Plan], recorded: Iterable[str]) -> tuple[Definition, ...]:
-    """Return how that is counted of which a case implies another: in some plans, or under a recorded key that none of them counts."""
-    known = {measure.definition.key: measure.definition for plan in plans for measure in plan.measures}
-    besides = (workspace.catalogue.definition(key) for key in sorted({*recorded} - known.keys()))
-    return tuple(found for found in (*known.values(), *besides) if found is not None and found.implies)
-
-
-def _journal_of_cases(held: Reading, plans: Iterable[Plan], definitions: Iterable[Definition], instant: datetime | None) -> list[Figure]:
-    """Return the revisions by an instant of all that reports on events of some plans carry, and of what implies it."""
-    carried = {
-        measure.definition.key
-        for plan in plans
-        for duty in plan.duties
-        if duty.kind == "on_event"
-        for measure in plan.measures
-        if measure.code in duty.measures
-    }
-    carried |= {definition.key for definition in definitions if carried & set(definition.implies)}
-    revisions = (figure for key in sorted(carried) for figure in held.history(key))
-    return [figure for figure in revisions if instant is None or figure.recorded_at is None or figure.recorded_at <= instant]
+    pass
 
 
 Explained = tuple[CheckedPlan, JudgedIndicator, tuple[JudgedMeasure, ...]]
@@ -261,12 +211,19 @@ def shown(workspace: Workspace, name: str) -> str:
 
 
 def would_leave_aside(workspace: Workspace, plan: Plan) -> tuple[Figure, ...]:
-    """Return the figures recorded under a plan's own definitions that it would not count if it were as it is handed in."""
+    """Return the figures recorded under a plan's own definitions that it would not count if it were as it is handed in.
+
+    Also base figures of another year than it names, under whatever definition.
+    """
     with workspace.database(read_only=True).reading() as held:
-        own = [figure for figure in all_figures(workspace, held) if figure.definition.startswith(f"{plan.id}/")]
+        recorded = all_figures(workspace, held)
         members = held.units(None)
     judged, place = JudgedPlan(plan, workspace.day, (), (), members=members), workspace.place_of(plan)
-    return tuple(figure for figure in own if figure.place not in {place, ""} or not is_used(figure, (judged,)))
+    own = [figure for figure in recorded if figure.definition.startswith(f"{plan.id}/")]
+    aside = [figure for figure in own if figure.place not in {place, ""} or not is_used(figure, (judged,))]
+    here = [figure for figure in recorded if figure.place in {place, ""}]
+    bases = [figure for measure in plan.measures for figure in other_base_years(plan, measure, here)]
+    return tuple({figure.key: figure for figure in (*aside, *bases)}.values())
 
 
 @frozen
@@ -277,26 +234,36 @@ class Latest:
     name: str
     window: Window
     aside: bool = False
+    instead: tuple[tuple[str, Window], ...] = ()
+    """Further measures that take it, each with its data window: a plan may refuse what another one admits."""
+
+    def elsewhere(self) -> Latest | None:
+        """Return it as the next measure that takes it knows it, last of all as left aside; None where it is that already."""
+        if self.instead:
+            (name, window), *others = self.instead
+            return evolve(self, name=name, window=window, instead=tuple(others))
+        return None if self.aside else evolve(self, name=self.figure.definition, window=CALENDAR, aside=True)
 
 
 def latest(workspace: Workspace) -> list[Latest]:
-    """Return all latest figures, each once: under a measure that takes its days if one does, those of no plan followed as left aside.
+    """Return all latest figures, each once: under the measures that take its days, those that none takes as left aside.
 
     Their order hangs on what they are about alone, not on when they were recorded.
     """
     with workspace.database(read_only=True).reading() as held:
         recorded = sorted(all_figures(workspace, held), key=lambda figure: figure.key)
-    found: dict[object, list[tuple[bool, Latest]]] = {}
+    found: dict[object, tuple[Figure, list[tuple[str, Window]]]] = {}
     for plan in workspace.followed():
-        measures, place = {measure.definition.key: measure for measure in reversed(plan.measures)}, workspace.place_of(plan)
+        measures: dict[str, list[Measure]] = {}
+        place = workspace.place_of(plan)
+        for measure in plan.measures:
+            measures.setdefault(measure.definition.key, []).append(measure)
         for figure in recorded:
-            if figure.place == place and (measure := measures.get(figure.definition)):
-                window = plan.window_of(measure)
-                takes = window.fits(figure.period) and plan.covers(measure, figure.period) != figure.comparison
-                found.setdefault(figure.key, []).append((takes, Latest(figure, plan.measure_id(measure), window)))
-    populations = workspace.catalogue.populations
-    known = [max(homes, key=lambda home: home[0])[1] for homes in found.values()]
-    places = workspace.places()
+            for measure in measures.get(figure.definition, ()) if figure.place == place else ():
+                if plan.takes(measure, figure.period, comparison=figure.comparison):
+                    found.setdefault(figure.key, (figure, []))[1].append((plan.measure_id(measure), plan.window_of(measure)))
+    known = [Latest(figure, *homes[0], instead=tuple(homes[1:])) for figure, homes in found.values()]
+    populations, places = workspace.catalogue.populations, workspace.places()
     known += [Latest(figure, figure.definition, ADMINISTRATIVE) for figure in recorded if figure.definition in populations and figure.place in places]
     there = {item.figure.key for item in known}
     rest = (figure for figure in recorded if figure.key not in there)

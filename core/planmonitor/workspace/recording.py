@@ -15,6 +15,7 @@ from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Recei
 from planmonitor.assessment.rollup import expected_parts
 from planmonitor.messages import N_, BadData, Hint, Message, Refusal, UnknownName
 from planmonitor.model.definitions import Definition, Population
+from planmonitor.model.periods import CALENDAR, Period
 from planmonitor.model.plans import Plan, Unit
 from planmonitor.names import as_compared, find, listed, offer, slug
 from planmonitor.privacy import clean
@@ -105,10 +106,13 @@ class _Door:
         self._populations = workspace.catalogue.populations
         self._standing = {} if empty else {figure.key: figure for figure in recorded}
         self._seen: dict[object, str] = {}
-        # What any plan followed says must not occur is never recorded as an estimate, under whichever measure it is typed.
-        followed = [measure for _plan, measure in workspace.measures().values()]
-        self._followed = {measure.definition.key: measure.definition for measure in followed}
-        self._zero = {measure.definition.key for measure in followed for target in measure.targets if target.kind == "zero_incident"}
+        followed = [*workspace.measures().values()]
+        self._followed = {measure.definition.key: measure.definition for _plan, measure in followed}
+        self._ruled_out = [
+            (plan, measure)
+            for plan, measure in followed
+            if measure.scope != "orientation" and any(target.kind == "zero_incident" for target in measure.targets)
+        ]
         self.changes: list[Change] = []
         self._warnings = [*said]
         self._unchanged: list[Figure] = []
@@ -135,7 +139,7 @@ class _Door:
         if draft.aside:
             place = workspace.typed_place(draft.place) or workspace.own_place()
             definition = self._populations.get(draft.measure) or self._followed.get(draft.measure)
-            zero = draft.measure in self._zero
+            zero = self._must_not_occur(draft.measure, CALENDAR.parse(draft.period))
             figure = admit_aside(draft, place=place, today=day, definition=definition, zero=zero)
             self._keep(draft, draft.measure, definition, figure)
             foreign = Message.of(N_("Figures of '{given}', which is no place of this workspace, count nowhere."), given=place)
@@ -152,17 +156,25 @@ class _Door:
             return
         plan, measure = counted
         definition = measure.definition
-        last = min(plan.window_of(measure).parse(draft.period).end, day)
+        period = plan.window_of(measure).parse(draft.period)
+        last = min(period.end, day)
         here = {place := self._place(plan, draft), ""}
         self._exists(draft.unit, last)
         members = [unit for unit in self._units if unit.place in here]
         parts = expected_parts(plan, measure, members, last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
         recorded = [figure for figure in self._standing.values() if figure.definition == definition.population and figure.place == place]
-        zero = definition.key in self._zero
+        zero = self._must_not_occur(definition.key, period)
         figure, warnings = admit(plan, measure, draft, place=place, parts=parts, members=members, today=day, zero=zero, recorded=recorded)
         self._keep(draft, plan.measure_id(measure), definition, figure)
         self._warnings += warnings
+
+    def _must_not_occur(self, key: str, period: Period) -> bool:
+        """Return whether a plan followed says that what is counted must not occur, of these days.
+
+        It is never recorded as an estimate then, under whichever measure it is typed. An orientation asks nothing of the figures of other plans.
+        """
+        return any(measure.definition.key == key and plan.takes(measure, period, comparison=False) for plan, measure in self._ruled_out)
 
     def _exists(self, unit: str, day: date) -> None:
         """Raise BadData where a unit is a member that does not exist on a day."""

@@ -19,7 +19,7 @@ from planmonitor.model.periods import Period
 from planmonitor.model.plans import Plan
 from planmonitor.names import Named, find, listed, offer
 from planmonitor.privacy import clean
-from planmonitor.workspace.judging import known_by_place
+from planmonitor.workspace.knowing import known_by_place
 from planmonitor.workspace.naming import REPORT, duty_named, understood, unit_named
 from planmonitor.workspace.opening import Workspace
 

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar
 
-from attrs import evolve
-from planmonitor import CALENDAR, BadData, Message, Refusal
+from planmonitor import BadData, Message, Refusal
 from planmonitor.workspace.admission import Draft
 from planmonitor.workspace.judging import Latest, latest
 from planmonitor.workspace.opening import Workspace
@@ -182,16 +181,19 @@ def rows_of(workspace: Workspace) -> tuple[list[tuple[str, ...]], dict[int, Refu
     What its plans do not take is written as left aside: a figure of a plan that is followed no more, of other days, of a unit no longer asked.
     Beside the rows stands why a workspace would refuse some all the same, by their lines in a file: what was settled after they were recorded.
     """
-    figures = latest(workspace)
+    first = latest(workspace)
+    figures, settled = [*first], set[int]()
     while True:
         rows = [row_of(item) for item in figures]
         drafts = [_draft(dict(zip(COLUMNS, row, strict=True)), str(line), []) for line, row in enumerate(rows, 2)]  # below the columns
         wrong = {int(where): error for where, error in refused(workspace, drafts)}
-        if all(figures[line - 2].aside for line in wrong):
+        if wrong.keys() <= settled:
             return rows, wrong
-        figures = [
-            evolve(item, name=item.figure.definition, window=CALENDAR, aside=True) if line in wrong else item for line, item in enumerate(figures, 2)
-        ]
+        for line in wrong.keys() - settled:
+            other = figures[line - 2].elsewhere()
+            if other is None:
+                settled.add(line)
+            figures[line - 2] = other or first[line - 2]  # what is refused everywhere stands under the measure that takes it
 
 
 def row_of(item: Latest) -> tuple[str, ...]:

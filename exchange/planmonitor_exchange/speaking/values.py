@@ -110,6 +110,8 @@ class Values:
         number = amount.number
         if number is None or number == 0:
             return self(N_("unchanged"))
+        if amount.measured_in == "yes/no":
+            return self(N_("changed"))  # a state is not more or less than another
         size = abs(number)
         if amount.measured_in == "points of percent":
             change = self(N_("{number} percentage points"), number=size)

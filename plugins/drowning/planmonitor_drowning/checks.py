@@ -111,6 +111,8 @@ def risk_sites_open(judged_plan: JudgedPlan) -> Iterator[Finding]:
     if found is None or dealt is None:
         return
     yield from _left_over(judged_plan, found, dealt)
+    if judged_plan.as_of.year > judged_plan.plan.last_day_of(found.measure).year:
+        return  # no summer and no flood season of the plan is left, and no figure of this year is taken
     for question, season in SEASONS:
         answer = judged_plan.plan.answer(question)
         if answer is None:
@@ -134,17 +136,25 @@ def _left_over(judged_plan: JudgedPlan, found: JudgedMeasure, dealt: JudgedMeasu
         if sites is None or done is None:
             continue
         if year < this_year and done < sites:
-            yield Finding(
-                Text(
-                    f"Tồn từ năm {year}: còn {sites - done:02d}/{written(sites, 'vi')} điểm nguy cơ đuối nước chưa xử lý, chưa có đủ số liệu năm "
-                    f"{this_year}: xử lý ngay hoặc bố trí người trông coi; đã xử lý thì ghi số liệu năm {this_year}.",
-                    f"Left from {year}: {sites - done} of {written(sites, 'en')} risk sites were not dealt with, and the figures of {this_year} are "
-                    f"not all there. Deal with them now, or have somebody watch; if they were dealt with, record the figures of {this_year}.",
-                ),
-                found.measure.source,
-                (found.id, dealt.id),
-            )
+            yield _left_from(year, sites, done, found, dealt, until=min(this_year, judged_plan.plan.last_day_of(found.measure).year))
         return
+
+
+def _left_from(year: int, sites: int, done: int, found: JudgedMeasure, dealt: JudgedMeasure, *, until: int) -> Finding:
+    """Return what is left from a year; `until` is the last year of which the plan takes a figure, and where it can be settled."""
+    lacking, lacking_en = f", chưa có đủ số liệu năm {until}", f", and the figures of {until} are not all there"
+    if year == until:  # only a corrected figure says that they were dealt with since
+        lacking = lacking_en = ""
+    return Finding(
+        Text(
+            f"Tồn từ năm {year}: còn {sites - done:02d}/{written(sites, 'vi')} điểm nguy cơ đuối nước chưa xử lý{lacking}: "
+            f"xử lý ngay hoặc bố trí người trông coi; đã xử lý thì ghi số liệu năm {until}.",
+            f"Left from {year}: {sites - done} of {written(sites, 'en')} risk sites were not dealt with{lacking_en}. "
+            f"Deal with them now, or have somebody watch; if they were dealt with, record the figures of {until}.",
+        ),
+        found.measure.source,
+        (found.id, dealt.id),
+    )
 
 
 def _counted_in(judged_plan: JudgedPlan, judged: JudgedMeasure, year: int) -> int | None:

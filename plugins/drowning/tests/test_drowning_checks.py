@@ -209,6 +209,23 @@ def test_sites_left_open_in_a_year_stay_found_until_figures_of_the_new_year_sett
         assert not [item for item in on_the_eve if "Tồn từ" in item.message.vi]
 
 
+@pytest.mark.parametrize(
+    ("last", "on", "told"),
+    [("2028", date(2031, 3, 1), "the figures of 2030 are"), ("2030", date(2031, 3, 1), ""), ("2028", date(2030, 3, 1), "2030 are")],
+)
+def test_after_the_plan_what_is_left_is_settled_by_a_figure_of_its_last_year(last: str, on: date, told: str) -> None:
+    """A figure of 2031 is refused as outside the plan, so nobody is told to record one."""
+    rows = (figure("NV4", 12, last), figure("NV7", 9, last))
+    [said] = [item.message for item in looked("risk-sites-open", judged_plan(*rows, on=on)) if "Tồn từ" in item.message.vi]
+    assert said.vi.startswith(f"Tồn từ năm {last}: còn 03/12")
+    assert said.vi.endswith("ghi số liệu năm 2030.")
+    assert "2031" not in said.vi + said.en
+    assert ("not all there" in said.en) == bool(told)
+    assert told in said.en
+    assert [item.state for item in looked("risk-sites-open", judged_plan(*rows, on=date(2031, 6, 16))) if "2031" in item.message.vi] == []
+    assert ("not_judged" in [item.state for item in looked("risk-sites-open", judged_plan(*rows, on=on))]) == (on.year == 2030)
+
+
 # drowning/deaths-above-injuries
 
 

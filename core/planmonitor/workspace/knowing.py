@@ -1,0 +1,71 @@
+"""What is recorded and was known of each place of a workspace by an instant: the input of an assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
+from planmonitor.model.definitions import Definition
+from planmonitor.model.plans import Plan
+from planmonitor.workspace.opening import TIME_ZONE, Workspace
+from planmonitor.workspace.standing import figures_by_place, of_place
+
+if TYPE_CHECKING:
+    from planmonitor.storage.database import Reading
+
+
+def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, Known]:
+    """Return what was known of each place of the plans followed by an instant; None for all that is recorded."""
+    followed: dict[str, list[Plan]] = {}
+    for plan in workspace.followed():
+        followed.setdefault(workspace.place_of(plan), []).append(plan)
+    with workspace.database(read_only=True).reading() as held:
+        since = min((act.recorded_at for act in held.receipts(instant) if act.recorded_at is not None), default=None)
+        figures, sendings, units = figures_by_place(workspace, held, instant), held.entries(Sending, instant), held.units(instant)
+        acceptances = held.entries(Acceptance, instant)
+        places = workspace.places()
+        recorded: list[Figure | MemberUnit | Sending] = [*chain.from_iterable(figures.values()), *units, *sendings]
+        elsewhere = tuple(entry for entry in recorded if entry.place not in places and entry.place)
+        known = {
+            place: Known(
+                figures=figures[place],
+                units=tuple(unit for unit in units if unit.place in {place, ""}),
+                acceptances=acceptances,
+                sendings=tuple(act for act in sendings if act.place in {place, ""}),
+                since=None if since is None else since.astimezone(TIME_ZONE).date(),
+                elsewhere=elsewhere,
+                plans=tuple(plans),
+                definitions=_counted_before(workspace, plans, figures[place]),
+                calendar=workspace.file.calendar,
+            )
+            for place, plans in followed.items()
+        }
+        journal = _journal_of_cases(held, known.values(), instant) if sendings else []
+    return {place: evolve(of_it, journal=tuple(of_place(place, journal))) for place, of_it in known.items()}
+
+
+def _counted_before(workspace: Workspace, plans: Iterable[Plan], figures: Iterable[Figure]) -> tuple[Definition, ...]:
+    """Return how recorded figures that no plan of a place counts any more are counted, of which a case implies one of something else."""
+    counted = {measure.definition.key for plan in plans for measure in plan.measures}
+    found = map(workspace.catalogue.definition, sorted({figure.definition for figure in figures} - counted))
+    return tuple(definition for definition in found if definition is not None and definition.implies)
+
+
+def _journal_of_cases(held: Reading, known: Iterable[Known], instant: datetime | None) -> list[Figure]:
+    """Return the revisions by an instant of all that reports on events carry, and of what implies it."""
+    carried = {key for of_place in known for plan in of_place.plans for key in _of_events(plan, of_place)}
+    revisions = (figure for key in sorted(carried) for figure in held.history(key))
+    return [figure for figure in revisions if instant is None or figure.recorded_at is None or figure.recorded_at <= instant]
+
+
+def _of_events(plan: Plan, known: Known) -> Iterator[str]:
+    codes = {code for duty in plan.duties if duty.kind == "on_event" for code in duty.measures}
+    carried = {measure.definition.key for measure in plan.measures if measure.code in codes}
+    yield from carried
+    yield from (definition.key for definition in known.implying(plan) if carried & {*definition.implies})
