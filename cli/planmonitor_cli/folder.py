@@ -17,7 +17,7 @@ class NoWorkspace(BadData):
 
 def folder_of(invocation: Invocation) -> Path:
     """Return the folder of the workspace, or raise NoWorkspace where there is none."""
-    hint = Message.of(N_("Create a workspace with: monitor init"))
+    hint = Message.of(N_('Create the workspace of your place: monitor init --place "xã Vân Sơn, tỉnh Bắc Ninh"'))
     named = invocation.folder
     if named is not None:
         if (named / FILE).is_file():

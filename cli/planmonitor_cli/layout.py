@@ -67,7 +67,7 @@ def on_screen(text: str, columns: int | None) -> str:
 
 
 def _broken(line: str, room: int) -> str:
-    if letters(line) <= room:
+    if letters(line) <= room or line.lstrip().startswith("monitor "):  # a command is copied whole
         return line
     indent = line[: len(line) - len(line.lstrip())]
     return paragraphs.wrapped(line.strip(), indent, indent + GAP, room)

@@ -139,7 +139,9 @@ def _report(error: BaseException, *, debug: bool) -> int:
     if isinstance(error, (KeyboardInterrupt, click.Abort)):
         return STOPPED
     if isinstance(error, click.ClickException):
-        _complain(error.format_message())
+        from planmonitor_cli.options import placeholders
+
+        _complain(placeholders(error.format_message()) if isinstance(error, click.MissingParameter) else error.format_message())
         if isinstance(error, click.UsageError) and error.ctx is not None:
             sys.stderr.write(_(N_("Try '{command} --help' for help.")).format(command=error.ctx.command_path) + "\n")
         return WRONG_USE

@@ -20,8 +20,9 @@ REQUIRED = N_("required")
 
 PLACEHOLDERS = (
     *(N_("ARGS"), N_("COMMAND"), N_("DATE"), N_("DUTY"), N_("FILE"), N_("FILES"), N_("FOLDER"), N_("GROUP"), N_("INDICATOR"), N_("INTEGER")),
-    *(N_("MEASURE"), N_("NAME"), N_("NAMES"), N_("OPTIONS"), N_("PATH"), N_("PLAN"), N_("PLANS"), N_("PLUGIN"), N_("PROGRAMME"), N_("QUESTION")),
-    *(N_("RECEIPT"), N_("REVISION"), N_("TEXT"), N_("UNIT"), N_("VALUE"), N_("VALUES"), N_("WHAT"), N_("YEARS")),
+    *(N_("MEASURE"), N_("NAME"), N_("NAMES"), N_("OPTIONS"), N_("PATH"), N_("PLAN"), N_("PLANS"), N_("PLUGIN"), N_("POPULATION")),
+    *(N_("PROGRAMME"), N_("QUESTION"), N_("RECEIPT"), N_("REVISION"), N_("TEXT"), N_("UNIT"), N_("VALUE"), N_("VALUES"), N_("WHAT")),
+    *(N_("YEAR"), N_("YEARS")),
 )
 """The words that stand in a usage line for what is typed."""
 _PLACEHOLDER = re.compile("[A-Z]{2,}")
@@ -113,6 +114,19 @@ class Day(click.ParamType[date]):
             return read_day(str(value))
         except ValueError:
             return self.fail(_(N_("'{value}' is no date; write 2026-06-30 or 30/6/2026.")).format(value=value), param, ctx)
+
+
+class Year(click.ParamType[int]):
+    """A year: 2026."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the year, or end with the wrong use named."""
+        text = str(value).strip()
+        if text.isascii() and text.isdigit() and len(text) == 4:
+            return int(text)
+        return self.fail(_(N_("'{value}' is no year; write 2026.")).format(value=value), param, ctx)
 
 
 def option(*names: str, **settings: Any) -> Callable[[F], F]:

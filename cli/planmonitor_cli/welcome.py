@@ -26,8 +26,8 @@ EMPTY = (
 )
 FOLLOWING = (
     (N_("See how the plans stand"), "monitor status"),
-    (N_("Record a figure"), "monitor record MEASURE --period 2026 --value 5"),
-    (N_("Take figures from a file"), "monitor import FILE.csv"),
+    (N_("Record a figure"), "monitor record --help"),
+    (N_("Take figures from a file"), "monitor import --help"),
     (N_("See which reports are due"), "monitor deadlines"),
 )
 ALL: Step = (N_("All commands"), "monitor --help")

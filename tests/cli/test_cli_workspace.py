@@ -1,5 +1,6 @@
 """`monitor.toml`: what a place settles takes effect, what is wrong is named, and what people wrote stays."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,8 @@ def test_a_milestone_needs_no_document(van_son):
 
 def test_a_baseline_makes_a_trend_a_verdict(thanh_tri):
     """The figure of a base year turns "decrease" from a trend into something held against a figure (rule 5)."""
-    thanh_tri("record", "DH1b", "--period", "2025", "--numerator", "2", "--denominator", "10")
+    thanh_tri.today = date(2026, 11, 22)
+    thanh_tri("record", "DH1b", "--period", "2026", "--numerator", "2", "--denominator", "10")
     assert thanh_tri.measure("DH1b")["status"] == "trend_only"
     add(thanh_tri, "baselines", 'DH1b = { year = 2020, numerator = 3, denominator = 10, document = "BC 15/BC-UBND" }', plan=THANH_TRI)
     assert thanh_tri.measure("DH1b")["status"] == "met"

@@ -118,19 +118,34 @@ def test_a_period_is_only_held_against_what_is_added_up_within_it() -> None:
 @pytest.mark.parametrize(
     ("recorded", "told"),
     [
-        ({"2026-Q1": 3, "2026-Q2": 3, "2026": 5}, ["2026 (5) is below the sum of 2026-Q1, 2026-Q2 inside it (6)"]),
+        ({"2026-Q1": 3, "2026-Q2": 3, "2026": 5}, ["year 2026 (5) is below the sum of quarter I/2026, quarter II/2026 inside it (6)"]),
         ({"2026-Q1": 3, "2026-Q2": 3, "2026": 6}, []),
-        ({"2026-Q1": 3, "2026-Q2": 3, "2026-S1": 5, "2026": 5}, ["2026-S1 (5) is below the sum of 2026-Q1, 2026-Q2 inside it (6)"]),
-        ({"2026-Q1": 3, "2026-S1": 9, "2026-S2": 2, "2026": 10}, ["2026 (10) is below the sum of 2026-S1, 2026-S2 inside it (11)"]),
-        ({"2026-S1": 9, "2026-S2": 9, "2026": 8}, ["2026 (8) is below 2026-S1 inside it (9)", "2026 (8) is below 2026-S2 inside it (9)"]),
+        (
+            {"2026-Q1": 3, "2026-Q2": 3, "2026-S1": 5, "2026": 5},
+            ["first half of 2026 (5) is below the sum of quarter I/2026, quarter II/2026 inside it (6)"],
+        ),
+        (
+            {"2026-Q1": 3, "2026-S1": 9, "2026-S2": 2, "2026": 10},
+            ["year 2026 (10) is below the sum of first half of 2026, second half of 2026 inside it (11)"],
+        ),
+        (
+            {"2026-S1": 9, "2026-S2": 9, "2026": 8},
+            ["year 2026 (8) is below first half of 2026 inside it (9)", "year 2026 (8) is below second half of 2026 inside it (9)"],
+        ),
         ({"2025": 9, "2026": 5}, []),
-        ({"2026-01": 4, "2026-02": 4, "2026-Q1": 3}, ["2026-Q1 (3) is below 2026-01 inside it (4)", "2026-Q1 (3) is below 2026-02 inside it (4)"]),
-        ({"2026-Q1": 9, "2026-01": 1, "2026-Q2": 9, "2026": 10}, ["2026 (10) is below the sum of 2026-Q1, 2026-Q2 inside it (18)"]),
+        (
+            {"2026-01": 4, "2026-02": 4, "2026-Q1": 3},
+            ["quarter I/2026 (3) is below January 2026 inside it (4)", "quarter I/2026 (3) is below February 2026 inside it (4)"],
+        ),
+        (
+            {"2026-Q1": 9, "2026-01": 1, "2026-Q2": 9, "2026": 10},
+            ["year 2026 (10) is below the sum of quarter I/2026, quarter II/2026 inside it (18)"],
+        ),
         (
             {"2026-S1": 6, "2026-Q1": 4, "2026-Q2": 4, "2026-S2": 3, "2026": 10},
             [
-                "2026-S1 (6) is below the sum of 2026-Q1, 2026-Q2 inside it (8)",
-                "2026 (10) is below the sum of 2026-Q1, 2026-Q2, 2026-S2 inside it (11)",
+                "first half of 2026 (6) is below the sum of quarter I/2026, quarter II/2026 inside it (8)",
+                "year 2026 (10) is below the sum of quarter I/2026, quarter II/2026, second half of 2026 inside it (11)",
             ],
         ),
     ],

@@ -214,25 +214,25 @@ OF_ONE_PLAN = {
     "year-below-part": (
         OF_UNIT,
         (had("2026", value=1000, unit="a"), had("2026-S1", value=1001, unit="a")),
-        "Chỉ tiêu 1: số liệu kỳ 2026 (1.000) thấp hơn số liệu kỳ 2026-S1 nằm trong kỳ đó (1.001); đối chiếu và điều chỉnh số liệu sai.",
-        "Measure 1: 2026 (1,000) is below 2026-S1 inside it (1,001): compare them and correct the wrong one.",
+        "Chỉ tiêu 1: số liệu năm 2026 (1.000) thấp hơn số liệu 6 tháng đầu năm 2026 nằm trong kỳ đó (1.001); đối chiếu và điều chỉnh số liệu sai.",
+        "Measure 1: year 2026 (1,000) is below first half of 2026 inside it (1,001): compare them and correct the wrong one.",
         (("some/plan/1",), ("a",)),
     ),
     "year-below-part, of the whole place": (
         plan_with(measure_of(FLOW, bar(">=", 9))),
         (had("2026", value=1000), had("2026-S1", value=501), had("2026-S2", value=500)),
         (
-            "Chỉ tiêu 1: số liệu kỳ 2026 (1.000) thấp hơn tổng số liệu các kỳ 2026-S1, 2026-S2 nằm trong kỳ đó (1.001); "
+            "Chỉ tiêu 1: số liệu năm 2026 (1.000) thấp hơn tổng số liệu 6 tháng đầu năm 2026, 6 tháng cuối năm 2026 nằm trong kỳ đó (1.001); "
             "đối chiếu và điều chỉnh số liệu sai."
         ),
-        "Measure 1: 2026 (1,000) is below the sum of 2026-S1, 2026-S2 inside it (1,001): compare them and correct the wrong one.",
+        "Measure 1: year 2026 (1,000) is below the sum of first half of 2026, second half of 2026 inside it (1,001): compare them and correct the wrong one.",
         (("some/plan/1",), ()),
     ),
     "year-below-part, of girls": (
         plan_with(measure_of(evolve(FLOW, breakdowns=(SEX,)), bar(">=", 9))),
         (had("2026", value=3), had("2026-S1", value=9, breakdown=(("sex", "girl"),))),
-        "Chỉ tiêu 1: số liệu kỳ 2026 (3) thấp hơn số liệu kỳ 2026-S1 nằm trong kỳ đó (9); đối chiếu và điều chỉnh số liệu sai.",
-        "Measure 1: 2026 (3) is below 2026-S1 inside it (9): compare them and correct the wrong one.",
+        "Chỉ tiêu 1: số liệu năm 2026 (3) thấp hơn số liệu 6 tháng đầu năm 2026 nằm trong kỳ đó (9); đối chiếu và điều chỉnh số liệu sai.",
+        "Measure 1: year 2026 (3) is below first half of 2026 inside it (9): compare them and correct the wrong one.",
         (("some/plan/1",), ()),
     ),
     "year-below-part, of girls beside girls": (
@@ -242,8 +242,8 @@ OF_ONE_PLAN = {
             for period, total, girls in (("2026", 20, 3), ("2026-S1", 20, 9))
             for value, breakdown in ((total, ()), (girls, (("sex", "girl"),)))
         ),
-        "Chỉ tiêu 1: số liệu kỳ 2026 (3) thấp hơn số liệu kỳ 2026-S1 nằm trong kỳ đó (9); đối chiếu và điều chỉnh số liệu sai.",
-        "Measure 1: 2026 (3) is below 2026-S1 inside it (9): compare them and correct the wrong one.",
+        "Chỉ tiêu 1: số liệu năm 2026 (3) thấp hơn số liệu 6 tháng đầu năm 2026 nằm trong kỳ đó (9); đối chiếu và điều chỉnh số liệu sai.",
+        "Measure 1: year 2026 (3) is below first half of 2026 inside it (9): compare them and correct the wrong one.",
         (("some/plan/1",), ()),
     ),
     "base-figure-differs": (

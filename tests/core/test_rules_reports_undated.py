@@ -95,7 +95,7 @@ def test_reports_past_their_last_day_make_one_finding_with_who_owes_which():
     plan = plan_of(evolve(YEARLY, reporters=("a", "b")), UNDATED, measures=(measure_of(owners=("a", "b")),), questions=(WHEN,))
     overdue, undated = report_overdue(owed(plan, date(2028, 1, 1), had("2026", unit="a"), sendings=(sent("2027", date(2027, 11, 1)),)))
     assert (overdue.state, overdue.units) == ("found", ("a", "b"))
-    assert "Trạm Y tế (2026: đã có 1/1 số liệu); Công an xã (2026: đã có 0/1 số liệu, 2027: đã có 0/1 số liệu)" in overdue.message.vi
+    assert "Trạm Y tế (năm 2026: đã có 1/1 số liệu); Công an xã (năm 2026: đã có 0/1 số liệu, năm 2027: đã có 0/1 số liệu)" in overdue.message.vi
     assert "chậm nhất ngày 25/11" in overdue.message.vi
     assert (undated.state, undated.units) == ("not_judged", ("a",))
     assert undated.questions == ("when",)
@@ -289,7 +289,7 @@ def test_two_duties_past_their_day_are_two_findings_and_the_place_is_named():
         "Báo cáo 6 tháng đầu năm (“trước ngày 10/6”",
         "Báo cáo năm (“chậm nhất ngày 25/11”",
     ]
-    assert "Trạm Y tế (2026); Công an xã (2026)" in found[1].message.vi.replace("địa phương (2026: đã có 0/1 số liệu); ", "")
+    assert "Trạm Y tế (năm 2026); Công an xã (năm 2026)" in found[1].message.vi.replace("địa phương (2026: đã có 0/1 số liệu); ", "")
     assert "the place (2026: 0/1 figures in)" in found[1].message.en
     assert "địa phương (2026: đã có 0/1 số liệu)" in found[1].message.vi
     [asked] = report_overdue(owed(settle(plan_of(UNDATED, questions=(WHEN,)), PlanSettings(answers={"when": Answer("01-15")})), date(2026, 1, 1)))

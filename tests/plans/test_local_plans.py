@@ -62,7 +62,7 @@ def test_a_shared_definition_is_one_figure_with_the_plugins_plan(place):
 
     said = place("record", f"{ID}/1a", "--period", "2026", "--numerator", "3", "--denominator", "100", "--unit", "phong-van-hoa", "--estimated")
 
-    assert "child-labour/van-son-2026-2030/1" in said.out
+    assert "It is also the figure of: measure 1 (Child labour 2026-2030)" in said.out
 
 
 def test_plans_list_and_show_know_local_plans(place):
@@ -346,4 +346,4 @@ def test_both_days_of_a_period_stand_beside_its_figure(counted):
     """`show` names the first and the last day of what a figure covers, as `history` does."""
     days = "15 December 2025 - 14 June 2026"
     assert days in counted("history", "1b").words
-    assert days in counted("show", "1b", "--format", "csv").out
+    assert days in counted("show", "1b", "--format", "markdown").out

@@ -77,7 +77,9 @@ def _lines(found: Sequence[tuple[str | None, FoundBy]], plans: Mapping[str, Plan
     between = say(N_("between plans"))
     cited: set[str] = set()
     for plan, item in found:
-        yield wrapped(f"[{_severity(item, say)}] {between if plan is None else plan_name(plans[plan], say)}: {say.value(item.check.title)}", "", "  ")
+        name, title = between if plan is None else plan_name(plans[plan], say), say.value(item.check.title)
+        looked = title if item.finding.state == "found" else say(N_("looked for: {title}"), title=title)
+        yield wrapped(f"[{_severity(item, say)}] {name}: {looked}", "", "  ")
         yield wrapped(say.value(item.finding.message), "  ", "  ")
         if plan is not None and (settled := how_to_settle(plans[plan], item.finding, say)):
             yield wrapped(settled, "  ", "  ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import click
 from planmonitor import BadData
@@ -18,7 +18,10 @@ from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, option
 from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.attention import plan_name
-from planmonitor_cli.screens.deadlines import HEADERS, deadline_row, report_record
+from planmonitor_cli.screens.deadlines import HEADERS, deadline_row, deadlines_screen, report_record
+
+AHEAD = timedelta(days=366)
+"""How far ahead the screen looks, where no days are named: the reports of later years are counted."""
 
 
 @click.command(
@@ -45,12 +48,16 @@ def command(invocation: Invocation, first: date | None, last: date | None, print
             printer.json([owed_json(plan, item, calendar) for plan, item in found])
         elif printer.how == "csv":
             printer.records(REPORTS, [report_record(plan, item, say, calendar) for plan, item in found])
+        elif printer.how == "markdown":
+            printer.rows(tuple(map(say, HEADERS)), [deadline_row(names[plan], item, say, calendar) for plan, item in found])
         else:
-            rows = [deadline_row(names[plan], item, say, calendar) for plan, item in found]
-            if rows or printer.how != "table":
-                printer.rows(tuple(map(say, HEADERS)), rows, named=2)
-            else:
-                printer.text(say(N_("No report is owed in these days.")))
+            soon = found if first or last else [(plan, item) for plan, item in found if _is_soon(item, workspace.day)]
+            rows = [deadline_row(names[plan], item, say, calendar) for plan, item in soon]
+            printer.text("\n".join(deadlines_screen(rows, found, len(found) - len(soon), say)))
+
+
+def _is_soon(item: Occurrence, today: date) -> bool:
+    return item.last_day is None or item.last_day <= today + AHEAD
 
 
 def _within(item: Occurrence, first: date | None, last: date | None) -> bool:

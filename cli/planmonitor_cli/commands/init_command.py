@@ -46,8 +46,8 @@ def command(invocation: Invocation, folder: Path, place: str, plugins: tuple[str
         echo(say(N_("Place: {place}"), place=f"{names[0]} ({here})" if names and names[0] != here else here))
     elif created.follow:
         echo(say(N_("The plan does not say which place it is for: set 'place' in monitor.toml.")))
-    if plans := list(_plans(created, say)):
-        echo("\n".join(plans))
+    if lines := list(_plans(created, say)):
+        echo("\n".join(lines))
     for problem in created.problems:
         tell(say.problem(problem))
     echo("\n".join(_next(created, folder, around.clock().year, say)))
@@ -75,7 +75,7 @@ def _next(created: Created, folder: Path, year: int, say: Speaker) -> Iterator[s
     if created.follow:
         plan = created.follow[0]
         first = next(measure for measure in plan.measures if not measure.definition.sums)
-        yield f"    {record_line(plan, first, max(plan.start.year, min(year, plan.end.year)))}"
+        yield f"    {record_line(plan, first, max(plan.start.year, min(year, plan.end.year)), say)}"
         yield "    monitor status"
     else:
         yield "    monitor plans list --all"

@@ -21,6 +21,7 @@ from planmonitor_cli.options import Command, Day, option
 from planmonitor_cli.output import echo, tell
 from planmonitor_cli.screens.acts import figure_name
 from planmonitor_cli.screens.figures import correction, corrects, counted, less_settled
+from planmonitor_cli.screens.receipt import how_to_undo
 
 
 @click.command(
@@ -104,8 +105,7 @@ def command(
         for change in entered.changes:
             _tell(workspace, change, say)
             _tell_others(workspace, change, say)
-        if not entered.changes:
-            echo(say(N_("It is recorded like that already; nothing was written.")))
+        echo(how_to_undo(workspace, say) if entered.changes else say(N_("It is recorded like that already; nothing was written.")))
 
 
 def _tell(workspace: Workspace, change: Change, say: Speaker) -> None:
@@ -141,16 +141,16 @@ def _tell_others(workspace: Workspace, change: Change, say: Speaker) -> None:
     """Say of which other measures of the place it is the figure too, and which count the same thing over other days."""
     figure = change.figure
     others = {
-        full: plan.window_of(measure)
+        full: (plan.window_of(measure), plan.measure_called(measure))
         for full, (plan, measure) in workspace.measures().items()
         if measure.definition.key == figure.definition and full != change.name and workspace.place_of(plan) == figure.place
         if plan.covers(measure, figure.period) != figure.comparison
     }
-    shared = tuple(full for full, window in others.items() if window.fits(figure.period))
+    shared = tuple(called for window, called in others.values() if window.fits(figure.period))
     if shared:
         echo(say(N_("It is also the figure of: {measures}"), measures=shared))
-    for full, window in others.items():
-        if full not in shared:
+    for window, called in others.values():
+        if called not in shared:
             year = window.year(figure.period.year)
             other_days = N_("{measure} counts the same from {start} to {end}: its figure is recorded apart.")
-            echo(say(other_days, measure=full, start=year.start, end=year.end))
+            echo(say(other_days, measure=called, start=year.start, end=year.end))

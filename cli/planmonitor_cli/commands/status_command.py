@@ -17,7 +17,7 @@ from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
-from planmonitor_cli.options import Command, option, reading_options
+from planmonitor_cli.options import Command, Year, option, reading_options
 from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens import status as status_screen
 from planmonitor_cli.screens.attention import plan_name
@@ -38,7 +38,7 @@ AHEAD = N_("Expected for that day, by what is recorded up to today.")
 )
 @option("--plan", "plans", multiple=True, help=N_("Only this plan; may be repeated."))
 @option("--unit", default=None, help=N_("Only the measures and reports of this unit."))
-@option("--year", type=int, help=N_("The reporting year: its figures and reports alone, as a report on that year has them."))
+@option("--year", type=Year(), help=N_("The reporting year: its figures and reports alone, as a report on that year has them."))
 @reading_options
 @option("--strict", is_flag=True, help=N_("Exit code 1 where a target is not met, a report is overdue or a check finds an error."))
 @option("--explain", is_flag=True, help=N_("Say why each measure has its status."))

@@ -32,7 +32,8 @@ def ahead_lines(plans: Sequence[CheckedPlan], calendar: Calendar, say: Speaker) 
         lines += _of_day(day, list(due), calendar, say)
     if not coming:
         lines.append(say(N_("- none due within {days} days"), days=FAR.days))
-    return [*lines, *_questions(plans, say)]
+    # A year that is looked at is over, or half over: what the place has to answer stands in the view of today.
+    return lines if any(plan.judged.year is not None for plan in plans) else [*lines, *_questions(plans, say)]
 
 
 def _questions(checked: Sequence[CheckedPlan], say: Speaker) -> list[str]:
@@ -64,8 +65,9 @@ def _of_day(day: date, due: Sequence[Coming], calendar: Calendar, say: Speaker) 
     when = say(N_("in {days} days"), days=days) if days else say(N_("today is the last day"))
     yield wrapped(say(N_("{day} ({when}):"), day=day, when="; ".join((when, *about_last_day(first, say, calendar)))), "- ", "  ")
     for _day, plan, item in due:
+        known = N_("{unit}: {report}, {period}, {received}/{expected} figures in ({plan})")
         report = say(
-            N_("{unit}: {report}, {period}, {received}/{expected} figures in ({plan})"),
+            known if item.expected else N_("{unit}: {report}, {period} ({plan})"),
             unit=item.unit_name or say(N_("the place")),
             report=item.duty.called,
             period=item.period,

@@ -22,6 +22,8 @@ BESIDE = {CASE_UNREPORTED, FINAL_FIGURES_WANTED}
 ORDER = ("arisen", "not_met", "error", "behind", "warning", "incomplete", "no_data")
 """What needs attention first."""
 URGENT = {"arisen", "not_met", "error"}
+LEAST = 6
+"""What needs attention and is not urgent is told up to this number on the smallest screen."""
 NAMED = 3
 """Measures without figures up to this number are named in full; of more the codes are."""
 
@@ -52,12 +54,19 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
         screen.must("", say(N_("Nothing needs attention.")))
         return
     screen.must("", say(N_("NEEDS ATTENTION")))
-    listed = [(urgency, wrapped(said, "- ", "  ")) for urgency, said in sorted(items, key=lambda item: ORDER.index(item[0]))]
+    listed = [(urgency, _block(said)) for urgency, said in sorted(items, key=lambda item: ORDER.index(item[0]))]
     screen.must(*(lines for urgency, lines in listed if urgency in URGENT))  # which are never dropped to fit
     screen.may(
         [lines for urgency, lines in listed if urgency not in URGENT],
         lambda count: say(N_("... and {count} more: monitor status --plan PLAN, monitor check"), count=count),
+        least=LEAST,
     )
+
+
+def _block(said: str) -> str:
+    """Return a sentence as an item of a list; a command behind it stands on a line of its own, which is never broken, so that it can be copied."""
+    sentence, _end, command = said.partition("\n")
+    return "\n".join((wrapped(sentence, "- ", "  "), *([f"    {command}"] if command else [])))
 
 
 def attention(assessed: CheckedPlan, say: Speaker, *, explained: bool) -> Iterator[tuple[str, str]]:
@@ -89,13 +98,14 @@ def _silent(assessed: CheckedPlan, silent: Sequence[JudgedMeasure], say: Speaker
     """Return which measures have no figure, a few of them by name, and the command that records the first of them."""
     first = next((judged.measure for judged in silent if not judged.measure.definition.sums), silent[0].measure)
     year = assessed.judged.year or assessed.judged.plan.window_of(first).year_on(assessed.judged.as_of)
-    command = record_line(assessed.judged.plan, first, year)
+    command = record_line(assessed.judged.plan, first, year, say)
     if len(silent) > NAMED:
         codes = tuple(judged.measure.code for judged in silent)
-        said = N_("No data of {count} measures: {codes}. Begin with {code}. {label}: {command}")
-        return say(said, count=len(silent), codes=codes, code=first.code, label=first.label, command=command)
+        said = N_("No data of {count} measures: {codes}. Begin with {code}. {label}:")
+        return f"{say(said, count=len(silent), codes=codes, code=first.code, label=first.label)}\n{command}"
     named = "; ".join(f"{judged.measure.code}. {say.value(judged.measure.label)}" for judged in silent)
-    return say(N_("No data: {named}. Record the figure: {command}"), named=named, command=command)
+    wanted = N_("No data: {named}. Record the figure:")
+    return f"{say(wanted, named=named)}\n{command}"
 
 
 def _says_again(item: FoundBy, missed: set[str]) -> bool:

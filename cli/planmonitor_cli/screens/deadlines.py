@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from planmonitor.assessment.results import Occurrence
@@ -10,6 +11,8 @@ from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.machine.status import last_working_day, owed_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+
+from planmonitor_cli.output import table
 
 HEADERS = (N_("Last day"), N_("Report"), N_("Unit"), N_("Period"), N_("State"), N_("Figures in"), N_("Rule as printed"), N_("Plan"))
 
@@ -61,3 +64,32 @@ def deadline_row(plan: str, item: Occurrence, say: Speaker, calendar: Calendar) 
         item.duty.rule,
         plan,
     )
+
+
+def deadlines_screen(rows: Sequence[Row], found: Sequence[tuple[str, Occurrence]], later: int, say: Speaker) -> Iterator[str]:
+    """Yield the lines of a list of reports: those shown, how many of later years there are, and how one is noted as sent.
+
+    Args:
+        rows: The reports shown, by row.
+        found: All that were found, each with the id of its plan.
+        later: How many of them are not shown, for they fall due later.
+        say: The language.
+    """
+    yield table(tuple(map(say, HEADERS)), rows, named=2) if rows else say(N_("No report is owed in these days."))
+    if later:
+        last = max(item.last_day for _plan, item in found if item.last_day is not None)
+        yield ""
+        yield say(N_("Reports of later years: {count}. See them: monitor deadlines --to {day}"), count=str(later), day=last.isoformat())
+    owed = next(((plan, item) for plan, item in found if item.period is not None and item.state in {"not_due", "overdue", "arisen"}), None)
+    if owed is not None:
+        yield ""
+        yield say(N_("Once a report is sent, note its letter:"))
+        yield submit_line(*owed, say)
+
+
+def submit_line(plan: str, item: Occurrence, say: Speaker) -> str:
+    """Return the command that notes a report as sent, with words where number and date of its letter are to be typed."""
+    unit = f" --unit {item.unit}" if item.unit and len(item.duty.reporters) > 1 else ""
+    period = item.period.id if item.period is not None else ""
+    letter = say(N_("--number NUMBER --dated DATE"))
+    return f"    monitor reports submit {plan}/{item.duty.id} --period {period}{unit} {letter}"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from planmonitor import Measure, Plan
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
 
-_COUNTED = {"ratio": "--numerator ... --denominator ...", "rate": "--numerator ... --denominator ...", "yes_no": "--yes"}
+_DIVIDED = N_("--numerator COUNTED --denominator OF_ALL")
+_ONE = N_("--value NUMBER")
+_COUNTED = {"ratio": _DIVIDED, "rate": _DIVIDED, "yes_no": N_("--yes")}
 
 
-def record_line(plan: Plan, measure: Measure, year: int) -> str:
-    """Return the command that records the figure of a measure for a year, its counts to be filled in."""
-    return f"monitor record {plan.measure_id(measure)} --period {year} {_COUNTED.get(measure.definition.kind, '--value ...')}"
+def record_line(plan: Plan, measure: Measure, year: int, say: Speaker) -> str:
+    """Return the command that records the figure of a measure for a year, with words where its counts are to be typed."""
+    return f"monitor record {plan.measure_id(measure)} --period {year} {say(_COUNTED.get(measure.definition.kind, _ONE))}"

@@ -18,7 +18,7 @@ class Screen:
         self._blocks: list[str] = []
         self._taken = 0
         self._optional: Sequence[str] = ()
-        self._position = 0
+        self._position = self._least = 0
         self._left_out: Callable[[int], str] = str
 
     def must(self, *blocks: str, beyond: bool = False) -> None:
@@ -26,14 +26,15 @@ class Screen:
         self._blocks += blocks
         self._taken += 0 if beyond else sum(map(_height, blocks))
 
-    def may(self, blocks: Sequence[str], left_out: Callable[[int], str]) -> None:
+    def may(self, blocks: Sequence[str], left_out: Callable[[int], str], *, least: int = 0) -> None:
         """Add, once on a screen, blocks of which only as many are shown as fit.
 
         Args:
             blocks: The blocks, the most important first.
             left_out: Says in one line how many were left out.
+            least: How many are shown however little room there is.
         """
-        self._optional, self._left_out, self._position = blocks, left_out, len(self._blocks)
+        self._optional, self._left_out, self._position, self._least = blocks, left_out, len(self._blocks), least
 
     def text(self) -> str:
         """Return the screen."""
@@ -47,7 +48,7 @@ class Screen:
         shown: list[str] = []
         for block in self._optional:
             room -= _height(block)
-            if room < (len(shown) + 1 < len(self._optional)):
+            if len(shown) >= self._least and room < (len(shown) + 1 < len(self._optional)):
                 break
             shown.append(block)
         return shown

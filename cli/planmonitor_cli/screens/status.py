@@ -27,7 +27,8 @@ HEADERS = (
 )
 LEGEND = N_("Met: target lines met, of how many. Not judged: no case, no bar, no year of assessment. To deal with: findings to settle or look at.")
 SO_FAR = N_("(est.) so many of them rest on an estimate, or on a period that is not over")
-WHY = N_("Why a measure has its status: monitor show CODE")
+EACH = N_("Every measure of a plan:")
+WHY = N_("Why a measure has its status:")
 
 
 def heading(say: Speaker, place: str, as_of: date, *, year: int | None, clock: str | None, notice: str) -> list[str]:
@@ -66,7 +67,10 @@ def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Pro
         early = any(checked.judged.met_early for checked in plans)
         screen.must(*(wrapped(say(line), following="  ") for line in (LEGEND, *([SO_FAR] if early else []))))
         add_attention(screen, plans, judged.between, say, named=not explain or len(plans) > 1, explained=explain)
-        screen.must(*ahead_lines(plans, judged.calendar, say), "", say(WHY))
+        first = plans[0].judged.plan
+        screen.must(
+            *ahead_lines(plans, judged.calendar, say), "", say(EACH), f'    monitor status --plan "{plan_name(first, say)}"', why_line(plans[0], say)
+        )
     return screen.text()
 
 
@@ -77,8 +81,14 @@ def plan_view(
     screen = Screen(None)
     screen.must(*heading, *plan_lines(checked, say, explain=explain), *population_lines(checked, populations, say))
     add_attention(screen, [checked], between, say, named=False, explained=explain)
-    screen.must("", say(WHY))
+    screen.must("", why_line(checked, say))
     return screen.text()
+
+
+def why_line(checked: CheckedPlan, say: Speaker) -> str:
+    """Return the line that says how to see why a measure has its status, with one of the plan's own."""
+    measures = checked.judged.measures
+    return f"{say(WHY)}\n    monitor show {measures[0].id}" if measures else ""
 
 
 def plan_row(checked: CheckedPlan, calendar: Calendar, say: Speaker) -> Row:
@@ -131,4 +141,5 @@ def next_deadline(checked: CheckedPlan, calendar: Calendar, say: Speaker) -> str
     if coming:
         working = last_working_day(coming[0], calendar)
         return say.day(coming[0]) if working in {None, coming[0]} else f"{say.day(coming[0])}\n({say.value(working)})"
-    return say(N_("no report left")) if dated else say(N_("no date set"))
+    undated = any(item.state == "undated" for item in checked.judged.deadlines)
+    return say(N_("no report left")) if dated and not undated else say(N_("no date set"))

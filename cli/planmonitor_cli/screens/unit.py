@@ -55,9 +55,9 @@ def _in_plan(checked: CheckedPlan, asked: frozenset[str], calendar: Calendar, sa
             state = _state(item, checked, asked, say) if told else ""
             yield wrapped(f"{item.measure.code}. {say.value(item.measure.label)}{state}", "    ", "      ")
     if checked.judged.deadlines:
-        yield f"- {say(N_('Reports'))}:"
+        yield say(N_("- Reports:"))
     for report in checked.judged.deadlines:
-        day = "" if report.last_day is None else f"; {say(N_('last day'))} {say.day(report.last_day)}"
+        day = "" if report.last_day is None else say(N_("; last day {day}"), day=report.last_day)
         about = "".join(f"; {said}" for said in about_last_day(report, say, calendar))
         period = "" if report.period is None else f", {say.period(report.period)}"
         yield wrapped(f"{say.value(report.duty.called)}{period}: {say.duty_state(report)}{day}{about}", "    ", "      ")

@@ -63,23 +63,29 @@ def _below_parts(figures: Sequence[Figure], window: Window) -> Iterator[tuple[Fi
 
 def _contradiction(judged: JudgedMeasure, whole: Figure, parts: Sequence[Figure], said: Text) -> Finding:
     less, more = together([whole]), together(parts)
-    days = ", ".join(part.period.id for part in parts)
-    values = {"code": judged.measure.code, "whole": whole.period.id, "parts": days}
-    vi, en = (said.in_language(language).format(less=written(less, language), more=written(more, language), **values) for language in ("vi", "en"))
+    vi, en = (
+        said.in_language(language).format(
+            code=judged.measure.code,
+            whole=whole.period.called.in_language(language),
+            parts=", ".join(part.period.called.in_language(language) for part in parts),
+            less=written(less, language),
+            more=written(more, language),
+        )
+        for language in ("vi", "en")
+    )
     return Finding(Text(vi, en), judged.measure.source, (judged.id,), units=(whole.unit,) if whole.unit else ())
 
 
 _BELOW = Text(
-    "Chỉ tiêu {code}: số liệu kỳ {whole} ({less}) thấp hơn số liệu kỳ {parts} nằm trong kỳ đó ({more}); đối chiếu và điều chỉnh số liệu sai.",
+    "Chỉ tiêu {code}: số liệu {whole} ({less}) thấp hơn số liệu {parts} nằm trong kỳ đó ({more}); đối chiếu và điều chỉnh số liệu sai.",
     "Measure {code}: {whole} ({less}) is below {parts} inside it ({more}): compare them and correct the wrong one.",
 )
 _BELOW_SUM = Text(
-    "Chỉ tiêu {code}: số liệu kỳ {whole} ({less}) thấp hơn tổng số liệu các kỳ {parts} nằm trong kỳ đó ({more}); "
-    "đối chiếu và điều chỉnh số liệu sai.",
+    "Chỉ tiêu {code}: số liệu {whole} ({less}) thấp hơn tổng số liệu {parts} nằm trong kỳ đó ({more}); đối chiếu và điều chỉnh số liệu sai.",
     "Measure {code}: {whole} ({less}) is below the sum of {parts} inside it ({more}): compare them and correct the wrong one.",
 )
 _FALLS = Text(
-    "Chỉ tiêu {code}: số lũy kế đến hết kỳ {whole} ({less}) thấp hơn số lũy kế đến hết kỳ {parts} ({more}); đối chiếu và điều chỉnh số liệu sai.",
+    "Chỉ tiêu {code}: số lũy kế đến hết {whole} ({less}) thấp hơn số lũy kế đến hết {parts} ({more}); đối chiếu và điều chỉnh số liệu sai.",
     "Measure {code}: the running total up to {whole} ({less}) is below that up to {parts} ({more}): compare them and correct the wrong one.",
 )
 
@@ -118,7 +124,8 @@ def report_overdue(judged_plan: JudgedPlan) -> Iterator[Finding]:
         duty = items[0].duty
         period = next((item.period.id for item in items if item.period is not None), "…")
         submit = f"monitor reports submit {judged_plan.plan.id}/{duty.id} --period {period}"
-        vi, en = (_owing(items, whole, word) for whole, word in (("địa phương", "đã có {} số liệu"), ("the place", "{} figures in")))
+        words = (("địa phương", "đã có {} số liệu", "vi"), ("the place", "{} figures in", "en"))
+        vi, en = (_owing(items, *word) for word in words)
         said = Text(
             f"{duty.called.vi} (“{duty.rule}”) quá hạn, chưa ghi nhận việc gửi: {vi}. "
             f"Đã gửi thì ghi số và ngày văn bản ({submit}); chưa gửi thì gửi ngay hoặc đôn đốc đơn vị.",
@@ -148,12 +155,12 @@ def _undated(duty: Duty, question: str, answer: object) -> Finding:
     return Finding(said, duty.source, units=duty.reporters, state="not_judged", questions=(question,))
 
 
-def _owing(items: Iterable[Occurrence], whole_place: str, in_hand: str) -> str:
-    """Return who owes reports on which periods, and how many of their figures are in: "Công an xã (2025: đủ 2/3 số liệu)"."""
+def _owing(items: Iterable[Occurrence], whole_place: str, in_hand: str, language: str) -> str:
+    """Return who owes reports on which periods, and how many of their figures are in: "Công an xã (năm 2025: đã có 2/3 số liệu)"."""
     by_unit: dict[str, list[str]] = {}
     for item in items:
         figures = f": {in_hand.format(f'{item.received}/{item.expected}')}" if item.expected else ""
-        by_unit.setdefault(item.unit_name or whole_place, []).append(f"{item.period.id if item.period else '…'}{figures}")
+        by_unit.setdefault(item.unit_name or whole_place, []).append(f"{item.period.called.in_language(language) if item.period else '…'}{figures}")
     return "; ".join(f"{name} ({', '.join(found)})" for name, found in by_unit.items())
 
 

@@ -132,10 +132,13 @@ def _of_unit(checked: CheckedPlan, ids: Set[str]) -> CheckedPlan:
         for item in checked.judged.indicators
     ]
     theirs = ids | groups
-    deadlines = (item for item in checked.judged.deadlines if item.unit in theirs or (item.unit is None and theirs & set(item.duty.reporters)))
+    own = [item for item in checked.judged.deadlines if item.unit in theirs]
+    # What the place as a whole owes of a duty is no report of a unit that has one of its own.
+    shared = [item for item in checked.judged.deadlines if item.unit is None and theirs & set(item.duty.reporters)]
+    deadlines = (*own, *(item for item in shared if all(item.duty != one.duty for one in own)))
     return evolve(
         checked,
-        judged=evolve(checked.judged, indicators=tuple(item for item in kept if item.measures), deadlines=tuple(deadlines)),
+        judged=evolve(checked.judged, indicators=tuple(item for item in kept if item.measures), deadlines=deadlines),
         findings=tuple(item for item in checked.findings if ids & set(item.finding.units)),
     )
 

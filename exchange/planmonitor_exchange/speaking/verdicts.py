@@ -113,7 +113,8 @@ class Verdicts(Values):
 
     def _change_wanted(self, target: Target) -> str:
         """Return the rise or fall that is wanted: "giảm ít nhất 20% so với năm 2020", "giảm từ 5% đến 10% so với cùng kỳ năm trước"."""
-        value, down = target.value or 0, (target.value or 0) < 0
+        value = 0 if target.value is None else target.value
+        far, down = value if target.upper is None else target.upper, value < 0
         if target.upper is not None:
             said = N_("down by {least}% to {most}% against {base}") if down else N_("up by {least}% to {most}% against {base}")
         elif target.comparator in {"<", ">"}:
@@ -122,4 +123,4 @@ class Verdicts(Values):
             said = N_("down by at least {least}% against {base}") if down else N_("up by at least {least}% against {base}")
         before = N_("the same period of the year before")
         base = self(before) if target.baseline is None else self(N_("the year {year}"), year=str(target.baseline.year))
-        return self(said, least=abs(value), most=abs(target.upper or 0), base=base)
+        return self(said, least=abs(value), most=abs(far), base=base)

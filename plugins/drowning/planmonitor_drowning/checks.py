@@ -56,10 +56,10 @@ def child_drowned(judged_plan: JudgedPlan) -> Iterator[Finding]:
     elif drowned:
         yield Finding(
             Text(
-                f"{drowned:02d} trẻ em tử vong do đuối nước (kỳ {_period(deaths)}): báo cáo cấp trên nếu chưa báo cáo, hỗ trợ gia đình, rà soát "
+                f"{drowned:02d} trẻ em tử vong do đuối nước ({_period(deaths).vi}): báo cáo cấp trên nếu chưa báo cáo, hỗ trợ gia đình, rà soát "
                 "nơi xảy ra và xử lý điểm nguy cơ.",
-                f"Children who drowned: {drowned} ({_period(deaths)}). Report upwards if nobody has, support the families, review the places where "
-                "it happened and deal with the risk.",
+                f"Children who drowned: {drowned} ({_period(deaths).en}). Report upwards if nobody has, support the families, review the places "
+                "where it happened and deal with the risk.",
             ),
             deaths.measure.source,
             (deaths.id,),
@@ -82,9 +82,9 @@ def _drowned_by_type(judged_plan: JudgedPlan, key: str, deaths: JudgedMeasure) -
         code, noun = judged.measure.code, judged.measure.definition.noun
         yield Finding(
             Text(
-                f"Chỉ tiêu {code} ghi {told:02d} {noun.vi} loại đuối nước (kỳ {period.id}), số trẻ em tử vong do đuối nước cùng năm "
+                f"Chỉ tiêu {code} ghi {told:02d} {noun.vi} loại đuối nước ({period.called.vi}), số trẻ em tử vong do đuối nước cùng năm "
                 f"{'chưa ghi' if known is None else f'là {known}'}: đối chiếu, ghi đủ và xử lý điểm nguy cơ.",
-                f"Measure {code} has {told} {noun.en} of drowning ({period.id}); children who drowned that year: "
+                f"Measure {code} has {told} {noun.en} of drowning ({period.called.en}); children who drowned that year: "
                 f"{'not recorded' if known is None else known}. Compare, record all, and deal with the risk.",
             ),
             judged.measure.source,
@@ -92,8 +92,8 @@ def _drowned_by_type(judged_plan: JudgedPlan, key: str, deaths: JudgedMeasure) -
         )
 
 
-def _period(judged: JudgedMeasure) -> str:
-    return "…" if judged.value is None else judged.value.period.id
+def _period(judged: JudgedMeasure) -> Text:
+    return Text("…", "…") if judged.value is None else judged.value.period.called
 
 
 # drowning/risk-sites-open
@@ -296,10 +296,10 @@ def _more_than(lesser: JudgedMeasure, few: int, greater: JudgedMeasure, many: in
     hint_vi = "" if severity else " (tử vong tại nơi xảy ra có thể không tính trong số bị thương tích)"
     hint_en = "" if severity else " (deaths at the place of injury may not be counted among the injured)"
     return Text(
-        f"Chỉ tiêu {lesser.measure.code} đếm được {written(few, 'vi')}, nhiều hơn chỉ tiêu {greater.measure.code} ({written(many, 'vi')}), kỳ "
-        f"{_period(lesser)}: đối chiếu lại hai số liệu{hint_vi}.",
+        f"Chỉ tiêu {lesser.measure.code} đếm được {written(few, 'vi')}, nhiều hơn chỉ tiêu {greater.measure.code} ({written(many, 'vi')}), "
+        f"{_period(lesser).vi}: đối chiếu lại hai số liệu{hint_vi}.",
         f"Measure {lesser.measure.code} counts {written(few, 'en')}, more than measure {greater.measure.code} ({written(many, 'en')}) in "
-        f"{_period(lesser)}: compare the two figures{hint_en}.",
+        f"{_period(lesser).en}: compare the two figures{hint_en}.",
     )
 
 
