@@ -225,8 +225,10 @@ OF_ONE_PLAN = {
             "Chỉ tiêu 1: số liệu năm 2026 (1.000) thấp hơn tổng số liệu 6 tháng đầu năm 2026, 6 tháng cuối năm 2026 nằm trong kỳ đó (1.001); "
             "đối chiếu và điều chỉnh số liệu sai."
         ),
-        "Measure 1: year 2026 (1,000) is below the sum of first half of 2026, second half of 2026 inside it (1,001): "
-        "compare them and correct the wrong one.",
+        (
+            "Measure 1: year 2026 (1,000) is below the sum of first half of 2026, second half of 2026 inside it (1,001): "
+            "compare them and correct the wrong one."
+        ),
         (("some/plan/1",), ()),
     ),
     "year-below-part, of girls": (
