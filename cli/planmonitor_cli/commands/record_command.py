@@ -152,5 +152,5 @@ def _tell_others(workspace: Workspace, change: Change, say: Speaker) -> None:
     for window, called in others.values():
         if called not in shared:
             year = window.year(figure.period.year)
-            other_days = N_("{measure} counts the same from {start} to {end}: its figure is recorded apart.")
+            other_days = N_("The same is counted by {measure} from {start} to {end}: that figure is recorded apart.")
             echo(say(other_days, measure=called, start=year.start, end=year.end))
