@@ -210,3 +210,13 @@ def test_on_a_reporting_year_a_case_is_in_doubt_where_it_is_asked_about(year):
     one = over_years(CASE, year=year)
     assert [doubt.year.year for doubt in one.doubts] == ([2027] if year == 2027 else [])
     assert ("Settle on which day" in plain(one.reason)) == (year == 2027)
+
+
+@pytest.mark.parametrize(("beside", "asked"), [("2027-03", 0), ("2026-05", 1)])
+def test_a_case_is_not_asked_about_where_another_breaks_the_year_it_would_lie_in(beside, asked):
+    """December 2026 lies in 2026 and in 2027: a case of March 2027 breaks 2027 whatever the day was; one of May 2026 leaves 2027 open."""
+    across_both = evolve(CASE, period=CALENDAR.parse("2026-12"), until=date(2026, 12, 31))
+    period = CALENDAR.parse(beside)
+    other = evolve(CASE, period=period, until=period.end)
+    found = across(ours(end=date(2027, 12, 31)), plan("b/x", counted(), MOST), figures=[across_both, other], on=date(2027, 5, 1))
+    assert len(found) == asked
