@@ -68,28 +68,20 @@ class Command(click.Command):
         self.examples = examples
         super().__init__(*args, **kwargs)
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that asks for help, said in the language in use; click keeps it in that of its first showing."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _(N_("Show this message and exit."))
+        return option
+
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples."""
         write_examples(self.examples, formatter)
 
 
-class Group(click.Group):
+class Group(Command, click.Group):
     """A group of commands with translated help, and examples below it."""
-
-    help = _TranslatedHelp()
-
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """Return what is typed behind the group, in the language in use."""
-        return [placeholders(piece) for piece in super().collect_usage_pieces(ctx)]
-
-    def __init__(self, *args: Any, examples: Sequence[str] = (), **kwargs: Any) -> None:
-        """Take what click takes, and command lines to show as examples."""
-        self.examples = examples
-        super().__init__(*args, **kwargs)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the examples."""
-        write_examples(self.examples, formatter)
 
 
 def write_examples(examples: Sequence[str], formatter: click.HelpFormatter) -> None:

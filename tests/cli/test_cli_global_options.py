@@ -32,6 +32,13 @@ def test_the_language_may_be_named_before_or_behind_the_command(said, words):
     assert (code, out[: len(ENGLISH)]) == (0, ENGLISH)
 
 
+@pytest.mark.parametrize("command", [(), ("status",), ("plans", "list")], ids=" ".join)
+def test_help_is_told_in_one_language_after_it_was_told_in_another(said, command):
+    """Down to the line about help itself, which is made once."""
+    for lang, line in (("en", "Show this message and exit."), ("vi", "In hướng dẫn này rồi kết thúc."), ("en", "Show this message and exit.")):
+        assert line in said("--lang", lang, *command, "--help")[1]
+
+
 @pytest.mark.parametrize("words", [("recrd", "--lang", "en"), ("status", "--pan", "x", "--lang", "en"), ("--lang", "en", "show")], ids=" ".join)
 def test_wrong_use_is_told_in_the_language_named_behind_it(said, words):
     """A mistyped command or option is refused in the language that stands further on."""

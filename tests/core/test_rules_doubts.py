@@ -186,6 +186,17 @@ def test_a_death_inside_the_year_breaks_it_and_leaves_nothing_in_doubt():
     assert [item.state for item in judged.deadlines] == ["arisen"]
 
 
+def test_a_death_that_another_plan_counts_is_one_case_until_cases_of_ones_own_are_recorded():
+    """The letter told of the one; of two that are recorded later it told of one."""
+    death = evolve(INSIDE, revision=1)
+    letter = Sending("submit", "a/x", "case", "00000", OFFICE.id, ADMINISTRATIVE.year(2026), "1/BC", ON, revision=1)
+    own = evolve(ZERO, value=2, revision=2)
+    for later, left in (((), []), ((own,), [[1]])):
+        journal = (death, *later)
+        known = Known(journal, definitions=(DEAD,), sendings=(letter,), journal=journal, since=date(2026, 1, 1))
+        assert [[case.count for case in item.cases] for item in judge_plan(accidents(), known, ON).deadlines if item.state == "arisen"] == left
+
+
 def over_years(*figures, year):
     """Judge on a reporting year a plan of 2026 and 2027 that wants no accident, beside deaths that it does not count."""
     return judge_year(evolve(accidents(), end=date(2027, 12, 31)), Known(tuple(figures), definitions=(DEAD,)), year, date(2028, 2, 1)).measures[0]
