@@ -91,6 +91,27 @@ def test_a_place_of_another_province_is_never_offered(monitor, init, named, offe
     assert not monitor.folder.exists()
 
 
+@pytest.mark.parametrize(
+    ("lang", "line"), [("en", "Any place can follow the generic plans"), ("vi", "Địa phương nào cũng theo dõi được các kế hoạch chung")]
+)
+def test_a_place_without_a_plan_of_its_own_is_told_which_it_can_follow(monitor, init, lang, line):
+    """No place of the same province is offered in its stead; the command that is printed works."""
+    answer = init("--place", "xã Bát Tràng, thành phố Hà Nội", lang=lang, code=2)
+    assert line in answer.err
+    assert "Thanh Trì" not in answer.err
+    assert "drowning/commune-2021-2030" in answer.err
+    init("--place", "xã Bát Tràng, thành phố Hà Nội", "--plan", "drowning/commune-2021-2030")
+    assert followed(monitor) == ["drowning/commune-2021-2030"]
+
+
+@pytest.mark.parametrize("command", ["status", "deadlines", "check", "questions"])
+def test_where_no_plan_is_followed_no_screen_says_that_nothing_is_owed_or_found(monitor, init, command):
+    """It says what to do first."""
+    init()
+    said = monitor(command).out
+    assert "No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN" in " ".join(said.split())
+
+
 def test_a_bare_name_that_other_communes_bear_too_is_asked_about(monitor, init):
     """Rule 21: it is never answered with a place; all that bear it are named, and how to say which."""
     answer = init("--place", "xã Vân Sơn", code=2)

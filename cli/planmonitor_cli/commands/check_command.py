@@ -21,7 +21,7 @@ from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.printer import Printer, answer_options
-from planmonitor_cli.screens.attention import plan_name
+from planmonitor_cli.screens.attention import NOTHING_FOLLOWED, plan_name
 
 
 @click.command(
@@ -43,7 +43,10 @@ def command(invocation: Invocation, plans: tuple[str, ...], severity: str, print
         wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
         found = [(plan, item) for plan, item in found if item.severity in wanted]
         found.sort(key=lambda pair: (pair[1].finding.state != "found", SEVERITIES.index(pair[1].severity)))
-        _print(found, {item.judged.plan.id: item.judged.plan for item in judged.plans}, printer, say)
+        if not workspace.file.plans and printer.how == "table":
+            printer.text(say(NOTHING_FOLLOWED))
+        else:
+            _print(found, {item.judged.plan.id: item.judged.plan for item in judged.plans}, printer, say)
         finish(1 if any(item.finding.state == "found" and item.severity in {"error", "warning"} for _plan, item in found) else 0)
 
 

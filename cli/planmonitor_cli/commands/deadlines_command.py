@@ -17,7 +17,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, option
 from planmonitor_cli.printer import Printer, answer_options
-from planmonitor_cli.screens.attention import plan_name
+from planmonitor_cli.screens.attention import NOTHING_FOLLOWED, plan_name
 from planmonitor_cli.screens.deadlines import HEADERS, deadline_row, deadlines_screen, report_record
 
 AHEAD = timedelta(days=366)
@@ -50,6 +50,8 @@ def command(invocation: Invocation, first: date | None, last: date | None, print
             printer.records(REPORTS, [report_record(plan, item, say, calendar) for plan, item in found])
         elif printer.how == "markdown":
             printer.rows(tuple(map(say, HEADERS)), [deadline_row(names[plan], item, say, calendar) for plan, item in found])
+        elif not workspace.file.plans:
+            printer.text(say(NOTHING_FOLLOWED))
         else:
             soon = found if first or last else [(plan, item) for plan, item in found if _is_soon(item, workspace.day)]
             rows = [deadline_row(names[plan], item, say, calendar) for plan, item in soon]

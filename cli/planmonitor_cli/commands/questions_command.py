@@ -13,6 +13,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.printer import Printer, answer_options
+from planmonitor_cli.screens.attention import NOTHING_FOLLOWED
 from planmonitor_cli.screens.questions import HEADERS, question_rows, questions_screen
 
 
@@ -37,6 +38,8 @@ def command(invocation: Invocation, plans: tuple[str, ...], everything: bool, pr
             printer.json(questions_json(found, say, everything=everything))
         elif printer.how == "csv":
             printer.records(QUESTIONS, questions_json(found, say, everything=everything))
+        elif printer.how == "table" and not workspace.file.plans:
+            printer.text(say(NOTHING_FOLLOWED))
         elif printer.how == "table":
             printer.text("\n".join(questions_screen(found, say, everything=everything)))
         else:

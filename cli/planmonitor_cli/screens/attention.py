@@ -24,6 +24,8 @@ ORDER = ("arisen", "not_met", "error", "behind", "warning", "incomplete", "no_da
 URGENT = {"arisen", "not_met", "error"}
 LEAST = 6
 """What needs attention and is not urgent is told up to this number on the smallest screen."""
+NOTHING_FOLLOWED = N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN")
+"""What every screen of plans says where there are none: that nothing is owed or found would comfort falsely."""
 NAMED = 3
 """Measures without figures up to this number are named in full; of more the codes are."""
 

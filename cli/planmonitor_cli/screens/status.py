@@ -17,7 +17,7 @@ from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.layout import rows_text, terminal_lines, wrapped
 from planmonitor_cli.screens.ahead import ahead_lines
-from planmonitor_cli.screens.attention import add_attention, plan_name
+from planmonitor_cli.screens.attention import NOTHING_FOLLOWED, add_attention, plan_name
 from planmonitor_cli.screens.measures import plan_lines, population_lines
 from planmonitor_cli.screens.screen import Screen
 
@@ -57,7 +57,7 @@ def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Pro
     if plans:
         screen.must(rows_text(tuple(map(say, HEADERS)), [plan_row(checked, judged.calendar, say) for checked in plans]))
     elif not problems:
-        screen.must(wrapped(say(N_("No plan is followed yet. Next: monitor plans list --all, then monitor plans follow PLAN"))))
+        screen.must(wrapped(say(NOTHING_FOLLOWED)))
     # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans. And beyond the room:
     # it pushes nothing of theirs off the screen.
     screen.must(*(wrapped(say.problem(problem), "! ", "  ") for problem in problems), beyond=True)

@@ -92,7 +92,11 @@ def _of_place(place: str, plugins: Sequence[str], catalogue: Catalogue, *, named
         typed, nobody = slug(place.partition(",")[0]), N_("No plan of the installed plugins belongs to '{place}'.")
         if near := tuple(name for name, here in sorted(known.items()) if f"-{slug(here.name or '')}".endswith(f"-{typed}")):
             raise UnknownName(nobody, Message.of(N_("Did you mean: {near}?"), near=near), place=place)
-        raise UnknownName(nobody, offer(place, tuple(known), Hint.of("begin-own-plan")), place=place)
+        generic = tuple(plan.id for plan in on_offer)
+        otherwise = Hint.of("follow-generic-plan", plans=generic, place=place) if generic and place.strip() else Hint.of("begin-own-plan")
+        # Places of one province are not alike for it: their own names are compared.
+        own_names = [Named(name, also=(here.name or "",)) for name, here in known.items()]
+        raise UnknownName(nobody, offer(place.partition(",")[0], own_names, otherwise), place=place)
     return follow, on_offer
 
 

@@ -22,6 +22,10 @@ COMMAND_LINE = {
     "name-another-id": N_("Give this one another --id."),
     "use-workspace": N_("Run 'monitor status' there, or choose another folder."),
     "begin-own-plan": N_("Begin one of its own: monitor init, then monitor plans adopt PROGRAMME --place ..."),
+    "follow-generic-plan": N_(
+        'Any place can follow the generic plans {plans}: monitor init --place "{place}" --plan PLAN. For one of its own, follow none at first: '
+        "monitor init, then monitor plans adopt PROGRAMME --place ..."
+    ),
     "see-plans": N_("See: monitor plans list --all"),
     "see-reports": N_("See the ids: monitor plans show PLAN"),
     "see-questions": N_("See: monitor questions --all"),
