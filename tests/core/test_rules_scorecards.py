@@ -308,6 +308,7 @@ def recognised(yes):
         ((points("1", 1, 2026), points("2", 50), recognised(True)), "incomplete"),
         ((points("1", 1), points("2", 50)), "no_data"),
         ((points("1", 1), points("2", 50), recognised(False)), "in_progress"),
+        ((points("2", 50), recognised(False)), "in_progress"),
     ],
 )
 def test_recognition_follows_from_its_criteria(figures, expected):
@@ -378,6 +379,46 @@ def test_what_is_required_and_has_not_reached_its_bar_yet_keeps_it_in_progress()
     for number, expected in ((5, "in_progress"), (9, "met")):
         known = Known((Figure("some/share", "P", "", period, period.end, value=number), recognised(True)))
         assert judge_plan(plan, known, AS_OF).measures[-1].status == expected
+
+
+def shares(*dues):
+    """Return a plan with counts of which nine are wanted, one by each day, and a recognition by the end of 2030 that requires them."""
+    keys = [f"some/share-{code}" for code, _due in enumerate(dues, 1)]
+    parts = [
+        measure(key[-1], Definition(key, WORDS, "count", "people", "point_in_time", POINTS), Target(">=", 9, "9", due=due))
+        for key, due in zip(keys, dues, strict=True)
+    ]
+    state = Definition("some/recognised", WORDS, "yes_no", "places", "point_in_time", POINTS, requires=tuple(keys))
+    return plan_with(*parts, measure("R", state, Target("done", None, "được công nhận", due=date(2030, 12, 31))))
+
+
+def share(code, number, year):
+    period = CALENDAR.year(year)
+    return Figure(f"some/share-{code}", "P", "", period, period.end, value=number)
+
+
+def test_what_was_reached_in_another_year_does_not_stand_for_the_year_of_recognition():
+    """Nine in 2026 say nothing of 2027, in which it is said to be recognised."""
+    found = judge_plan(shares(date(2030, 12, 31)), Known((share(1, 9, 2026), recognised(True))), AS_OF).measures
+    assert [item.status for item in found] == ["met", "incomplete"]
+
+
+def test_the_year_of_a_failure_is_that_of_what_failed():
+    """The first was due in 2027 and not reached; that the second is reached in 2028 makes it no failure of 2028."""
+    plan = shares(date(2027, 12, 31), date(2030, 12, 31))
+    before = evolve(recognised(False), period=CALENDAR.year(2026), until=date(2026, 12, 31))
+    found = judge_plan(plan, Known((share(1, 5, 2027), share(2, 9, 2028), before)), date(2028, 12, 31)).measures
+    assert [(item.status, item.year) for item in found] == [("not_met", 2027), ("met", 2028), ("not_met", 2027)]
+    assert plain(found[-1].reason) == "Not met because in 2027 these are not: 1. Its own figure, of 2026, is for reference."
+
+
+def test_a_recognition_of_a_year_without_assessment_stays_unjudged():
+    """A criterion fails in 2027; whether it is recognised is looked at in 2029."""
+    plan = recognition(assessed_years=(2027, 2029), due=date(2029, 12, 31))
+    state = plan.measures[-1]
+    later = evolve(state, targets=tuple(evolve(target, assessed_years=(2029,)) for target in state.targets))
+    found = judge_plan(plan_with(*plan.measures[:-1], later), Known((points("1", 0), points("2", 50))), AS_OF).measures
+    assert [item.status for item in found] == ["not_met", "met", "not_assessed"]
 
 
 @pytest.mark.parametrize(("as_of", "expected"), [(date(2027, 12, 18), "not_met"), (date(2028, 1, 1), "met")])
