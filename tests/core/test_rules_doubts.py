@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from attrs import evolve
-from planmonitor import ADMINISTRATIVE, CALENDAR, Duty, Known, Milestone, judge_plan
+from planmonitor import ADMINISTRATIVE, CALENDAR, Duty, Known, Milestone, Text, judge_plan
 from planmonitor.assessment.records import Sending
 from planmonitor.assessment.year import judge_year
 from planmonitor.messages import plain
@@ -43,8 +43,9 @@ def test_a_case_across_the_year_is_an_error_without_any_zero():
 
 @pytest.mark.parametrize("followed", [True, False])
 def test_the_reason_names_the_days_and_the_plan_it_was_recorded_under(followed):
-    """What it was recorded under may be followed no more: then the days alone are told."""
-    theirs = plan("b/x", counted(), MOST)
+    """What it was recorded under may be followed no more: then the days alone are told. What that plan counts besides is not named."""
+    line, besides = (plan("b/x", counted(key), MOST).measures[0] for key in ("shared/deaths", "shared/others"))
+    theirs = plan_with(line, evolve(besides, code="2"), id="b/x", short=Text("b/x", "b/x"), end=date(2026, 12, 31), window=CALENDAR)
     measure = judge_plan(ours(), Known((CASE,), plans=(ours(), theirs) if followed else (ours(),)), ON).measures[0]
     said = plain(measure.reason)
     assert (measure.status, measure.next_step) == ("no_data", None)
