@@ -224,6 +224,13 @@ def test_on_a_reporting_year_a_case_is_in_doubt_where_it_is_asked_about(year):
     assert ("Settle on which day" in plain(one.reason)) == (year == 2027)
 
 
+def test_on_a_reporting_year_what_does_not_count_is_told():
+    """Recorded over other days than the plan's year: that, and not that there is no figure."""
+    bounded = evolve(ours(), indicators=plan("a/x", counted(), MOST).indicators)
+    reason = plain(judge_year(bounded, Known((CASE,)), 2026, ON).measures[0].reason)
+    assert reason == "What is recorded is not counted here (2026-01-01/P1Y): other days than the plan's months and years."
+
+
 @pytest.mark.parametrize(("beside", "asked"), [("2027-03", 0), ("2026-05", 1)])
 def test_a_case_is_not_asked_about_where_another_breaks_the_year_it_would_lie_in(beside, asked):
     """December 2026 lies in 2026 and in 2027: a case of March 2027 breaks 2027 whatever the day was; one of May 2026 leaves 2027 open."""
