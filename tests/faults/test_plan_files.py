@@ -255,7 +255,7 @@ finally:
 def test_only_what_is_followed_is_opened_and_only_what_is_enabled_is_imported(tmp_path: Path) -> None:
     """`status` of the example opens its four plans and what they share, no other plan's file, and imports four plugins."""
     place = tmp_path / "van_son"
-    shutil.copytree(EXAMPLE, place)
+    shutil.copytree(EXAMPLE, place, ignore=shutil.ignore_patterns("monitor.db*"))
 
     def monitor(*arguments: str) -> dict[str, list[str]]:
         command = [sys.executable, "-c", WATCHED, "--workspace", str(place), *arguments]
