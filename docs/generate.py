@@ -291,7 +291,7 @@ def csv_columns() -> str:
 def _columns(records: tuple[Column, ...]) -> str:
     commands = ", ".join(f"`monitor {command}`" for command, found in RECORDS.items() if found is records)
     rows = "\n".join(f"| `{column.name}` | {column.kind} | {column.says.replace('|', PIPE)} |" for column in records)
-    return f"#### {commands}\n\n| Column | | |\n| --- | --- | --- |\n{rows}"
+    return f"### {commands}\n\n| Column | | |\n| --- | --- | --- |\n{rows}"
 
 
 PARTS: dict[str, tuple[str, Callable[[], str]]] = {
