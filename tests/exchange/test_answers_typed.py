@@ -46,6 +46,7 @@ def asked(kind, about="duty:yearly"):
         ("choice", "mức 15", "15"),
         ("text", "theo Công văn  số 12", "theo Công văn số 12"),
         ("units", "Công an xã", ("cong-an-xa",)),
+        ("units", "cong an xa", ("cong-an-xa",)),
         ("units", "cong-an-xa truong-hoc", ("cong-an-xa", "truong-hoc")),
     ],
 )

@@ -48,17 +48,18 @@ def unit_named(unit: Unit | MemberUnit) -> Named:
 
 PLAN = N_("There is no plan '{name}' here."), N_("Several plans are called '{name}': {which}."), Hint.of("see-plans")
 MEASURE = N_("There is no measure '{name}' in the plans followed."), N_("Several measures are called '{name}': {which}."), Hint.of("see-measures")
+UNIT = N_("The plan has no unit '{name}'."), N_("Several units are called '{name}': {which}."), Hint.of("see-measures")
 REPORT = N_("There is no report '{name}' in the plans followed."), N_("Several reports are called '{name}': {which}."), Hint.of("see-reports")
 """What is said where a name stands for nothing of a sort, and for several, and where to look where nothing comes near."""
 
 
 def only(name: str, known: Sequence[Named], sort: tuple[str, str, Message], *, guess: bool = False, first: Collection[str] = ()) -> Named:
-    """Return the one of some plans, measures or reports that a name stands for.
+    """Return the one of some plans, measures, units or reports that a name stands for.
 
     Args:
         name: What was typed.
         known: What it may stand for.
-        sort: What is said of that sort: `PLAN`, `MEASURE` or `REPORT`.
+        sort: What is said of that sort: `PLAN`, `MEASURE`, `UNIT` or `REPORT`.
         guess: Whether a name that holds the words will do: for commands that only read.
         first: The ids of which one is meant, where the name stands for several and for one of these.
 

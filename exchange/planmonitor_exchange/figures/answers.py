@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from planmonitor import BadData, Message, OpenQuestion, Plan
-from planmonitor.messages import UnknownName
 from planmonitor.model.settings import AnswerValue
-from planmonitor.names import as_compared, fold, offer
+from planmonitor.names import as_compared, find, fold
+from planmonitor.workspace.naming import UNIT, only, unit_named
 
 from planmonitor_exchange.figures.typed import TwoReadings, read_count, read_day, read_figure
 from planmonitor_exchange.speaking.answers import example_of
@@ -120,19 +120,12 @@ def _number(question: OpenQuestion, _plan: Plan, _words: Sequence[str], typed: s
 
 
 def _units(_question: OpenQuestion, plan: Plan, words: Sequence[str], typed: str) -> tuple[str, ...]:
-    whole = [unit.id for unit in plan.units if unit.is_called(typed)]
-    found = whole or [_unit(plan, word) for word in words]
+    known = [unit_named(unit) for unit in plan.units]
+    # Several words may be one name: "công an xã".
+    found = [only(word, known, UNIT) for word in ([typed] if find(typed, known) else words)]
     if not found:
         raise ValueError(typed)
-    return tuple(dict.fromkeys(found))
-
-
-def _unit(plan: Plan, word: str) -> str:
-    for unit in plan.units:
-        if unit.is_called(word):
-            return unit.id
-    known = [name for unit in plan.units for name in (unit.name, unit.id)]
-    raise UnknownName(N_("The plan has no unit '{word}'."), offer(word, known), word=word)
+    return tuple(dict.fromkeys(unit.id for unit in found))
 
 
 def _choice(question: OpenQuestion, _plan: Plan, _words: Sequence[str], typed: str) -> str:
