@@ -117,10 +117,6 @@ class Unit:
         """The roles its tasks give it, in the order of `ROLES`."""
         return tuple(sorted({task.role for task in self.tasks}, key=ROLES.index))
 
-    def is_called(self, name: str) -> bool:
-        """Return whether somebody who types `name` means this unit: its id, or a name of it however it is accented."""
-        return name == self.id or as_compared(name) in map(as_compared, (self.name, *self.also))
-
 
 @frozen
 class Responsibility:
