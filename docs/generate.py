@@ -277,6 +277,8 @@ def _type(value: Schema) -> str:
         return "table"
     if value.get("format") == "date":
         return "date"
+    if value["type"] == "object":
+        return "table of lists of tasks"
     if value["type"] == "array":
         inside = _type(value["items"])
         return "tables" if inside == "table" else f"list of {' or '.join(f'{word}s' for word in inside.split(' or '))}"

@@ -205,7 +205,7 @@ def test_a_measure_to_adopt(broken: Any) -> None:
     assert "Did you mean: child-labour/national-2021-2025/1" in said["en"]
 
 
-@pytest.mark.parametrize(("key", "table"), [("wording", "[[indicators.measures]]"), ("end", "title"), ("noun", "[indicators.measures.definition]")])
+@pytest.mark.parametrize(("key", "table"), [("rule", "[[duties]]"), ("end", "title"), ("noun", "[indicators.measures.definition]")])
 def test_a_missing_key(broken: Any, key: str, table: str) -> None:
     """The line is that of the table that lacks it."""
     text = "\n".join(line for line in PLAN.split("\n") if not line.startswith(f"{key} ="))

@@ -48,6 +48,8 @@ def faults(value: Any, schema: dict[str, Any], top: dict[str, Any], where: str =
         known = schema.get("properties", {})
         yield from (f"{where}: there is no {key}" for key in value if key not in known and schema.get("additionalProperties") is False)
         yield from (fault for key in value if key in known for fault in faults(value[key], known[key], top, f"{where}.{key}"))
+        if isinstance(others := schema.get("additionalProperties"), dict):
+            yield from (fault for key in value if key not in known for fault in faults(value[key], others, top, f"{where}.{key}"))
     if isinstance(value, list) and "items" in schema:
         yield from (fault for number, item in enumerate(value) for fault in faults(item, schema["items"], top, f"{where}[{number}]"))
 
@@ -97,6 +99,9 @@ wording = "Ít nhất 5"
 """
 
 
+WORDING = 'wording = "Ít nhất 5"\n'
+
+
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
@@ -112,7 +117,9 @@ wording = "Ít nhất 5"
         ('definition = "a/b"\n', 'adopts = "a/b/1"\n', None),
         ('definition = "a/b"\n', 'definition = { kind = "count", counts = "events", over_time = "count", noun = "lớp" }\n', None),
         ('definition = "a/b"\n', 'definition = { kind = "count" }\n', "none of the ways"),
-        ('wording = "Ít nhất 5"\n', "", "none of the ways"),
+        ('wording = "Ít nhất 5"\n', "", None),
+        (WORDING, f"{WORDING}[[units]]\nid = 'a'\nname = 'A'\ntasks = {{ 'mục 1' = 5 }}\n", "tasks.mục 1: none of"),
+        (WORDING, f"{WORDING}[[units]]\nid = 'a'\nname = 'A'\ntasks = {{ 'mục 1' = ['Tổ chức', {{ text = 'Kiểm tra', role = 'lead' }}] }}\n", None),
         ("value = 5\n", "value = 5\nresponsible = [{ role = 'boss' }]\n", "not one of"),
     ],
 )

@@ -81,9 +81,15 @@ def test_what_is_open_is_commented_out_with_its_question() -> None:
 
 def test_examples_of_tables_are_commented_out_where_they_would_stand() -> None:
     """Tables that nobody has found yet show how they are written, and the file can be read."""
-    text = file_text({**HEAD, "units": Open("Who?", ({"id": "a", "name": "A", "tasks": ({"text": "t"},)},)), "duties": ({"id": "b"},)})
+    text = file_text(
+        {
+            **HEAD,
+            "units": Open("Who?", ({"id": "a", "name": "A", "tasks": {"mục 1": ("t", {"text": "u", "role": "lead"})}},)),
+            "duties": ({"id": "b"},),
+        }
+    )
 
-    assert '# Who?\n# [[units]]\n# id = "a"\n# name = "A"\n# [[units.tasks]]\n# text = "t"\n\n[[duties]]\n' in text
+    assert '# Who?\n# [[units]]\n# id = "a"\n# name = "A"\n# [units.tasks]\n# "mục 1" = ["t", { text = "u", role = "lead" }]\n\n[[duties]]\n' in text
     assert set(tomllib.loads(text)) == {"title", "duties"}
 
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from planmonitor.plantext.wording import decided, last_day_in
+from planmonitor.plantext.reporting import last_day_in
+from planmonitor.plantext.wording import decided
 
 
 @pytest.mark.parametrize(

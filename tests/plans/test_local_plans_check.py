@@ -29,11 +29,15 @@ def test_a_sound_file_is_summed_up_with_what_is_open(place):
     """A file that can be read is counted, and what it leaves open is listed; JSON says the same."""
     said = check(place).words
     assert "1 indicators with 2 measures, 1 units, 1 reports" in said
-    assert "the number of the document" in said
-    assert "which unit answers for: 1b" in said
+    assert "Under which number and symbol was it issued?" in said
+    assert "Which units supply the figure “Lớp tập huấn” (1b)?" in said
+    assert "1a: “dưới 3%” → < 3%" in said
+    assert "“trước ngày 25/11” → last day 24/11" in said
+    assert "tasks, lead: “chủ trì”" in said
     found = check(place, "--format", "json").json
     assert (found["plan"], found["draft"]) == (ID, False)
     assert "Số của văn bản?" in found["open"]
+    assert {"field": "indicators 1a", "key": "comparator", "value": "<", "words": "dưới 3%"} in found["read"]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +77,7 @@ def test_a_syntax_error_is_named_by_line_and_column(place, change, old, new, col
     [
         ('comparator = "<"', 'comparator = "=<"', ("indicators.1.measures.1a", "comparator", "<=")),
         ('comparator = "<"', 'comparitor = "<"', ("indicators.1.measures.1a", "comparitor", "comparator")),
-        ('comparator = "<"\n', "", ("indicators.1.measures.1a", "comparator", "missing")),
+        ('comparator = ">="\n', "", ("indicators.1.measures.1b", "comparator", "5 lớp", "missing")),
         ("value = 3\n", 'value = "3"\n', ("indicators.1.measures.1a", "value", "number")),
         ("value = 3\n", "value = nan\n", ("indicators.1.measures.1a", "value", "number")),
         ("value = 3\n", "", ("indicators.1.measures.1a", "value")),

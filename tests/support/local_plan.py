@@ -72,10 +72,8 @@ noun = "lớp"
 id = "phong-van-hoa"
 name = "Phòng Văn hóa"
 
-[[units.tasks]]
-text = "Chủ trì thực hiện."
-section = "mục II.1"
-role = "lead"
+[units.tasks]
+"mục II.1" = ["Chủ trì thực hiện."]
 
 [[duties]]
 id = "bao-cao-nam"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 from planmonitor import Figure, Message, Plan, Text
+from planmonitor.planfile.readings import bars_read, days_read, roles_read
 from planmonitor.planfile.shared import PlanText
 from planmonitor.registry.catalogue import DRAFT, Catalogue, Loaded, read_local
 from planmonitor.registry.installed import LOCAL, Installed, installed
@@ -23,6 +24,7 @@ from planmonitor_cli.options import Command
 from planmonitor_cli.plugins import load
 from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.figures import counted
+from planmonitor_cli.screens.readings import reading_lines
 
 if TYPE_CHECKING:
     from planmonitor.contract.breaches import Breach
@@ -44,9 +46,11 @@ def check(invocation: Invocation, file: Path, printer: Printer) -> None:
     breaches = _breaches(found.plan, catalogue)
     still_open = [*(say.message(item) for item in _open(found.plan)), *map(say.value, _questions(found.plan))]
     aside = [_named(figure, say) for figure in _left_aside(invocation, found.plan)]
-    told = [_as_json(item, say) for item in breaches]
+    told, read = [_as_json(item, say) for item in breaches], _read(found.plan)
     if printer.how == "json":
-        printer.json({"file": str(file), "plan": found.plan.id, "draft": found.draft, "open": still_open, "breaches": told, "left_aside": aside})
+        printer.json(
+            {"file": str(file), "plan": found.plan.id, "draft": found.draft, "read": read, "open": still_open, "breaches": told, "left_aside": aside}
+        )
     elif printer.how == "csv":
         printer.records(PLAN_FILE, _records(still_open, told, aside))
     elif printer.how == "markdown":
@@ -68,6 +72,18 @@ def _records(still_open: Sequence[str], breaches: Sequence[dict[str, str]], asid
 
 def _as_json(breach: Breach, say: Speaker) -> dict[str, str]:
     return {"rule": breach.rule, "field": breach.field, "message": say.message(breach.message), "cure": say.message(breach.cure)}
+
+
+def _read(plan: Plan) -> list[dict[str, str | None]]:
+    """Return what was read from which words: the part of the plan, the key, the value and the words."""
+    bars = [_reading(f"indicators {bar.measure.code}", "comparator", bar.target.comparator, bar.target.wording) for bar in bars_read(plan)]
+    days = [_reading(f"duties {day.duty.id}", "last_day", day.duty.last_day or f"+{day.duty.working_days}", day.duty.rule) for day in days_read(plan)]
+    roles = [_reading(f"units {task.unit.id}, {task.task.section}", "role", task.task.role, task.words) for task in roles_read(plan)]
+    return [*bars, *days, *roles]
+
+
+def _reading(field: str, key: str, value: str | None, words: str) -> dict[str, str | None]:
+    return {"field": field, "key": key, "value": value, "words": words}
 
 
 def _questions(plan: Plan) -> list[Text]:
@@ -103,6 +119,7 @@ def _screen(found: PlanText, file: Path, still_open: list[str], breaches: list[B
     if breaches:
         yield say(N_("Compare with the document:"))
         yield from (wrapped(said, "  ! ", "    ") for said in _complaints(breaches, say))
+    yield from reading_lines(plan, say)
     if still_open:
         yield say(N_("Still open; shown as open wherever the plan is shown:"))
         yield from (wrapped(item, "  - ", "    ") for item in still_open)
@@ -145,20 +162,10 @@ def _aside_lines(aside: Sequence[str], say: Speaker) -> Iterator[str]:
 
 
 def _open(plan: Plan) -> Iterator[Message]:
-    """Yield what the file leaves open, beside the plan's own questions."""
-    if plan.document.number is None:
-        yield Message.of(N_("the number of the document"))
-    if plan.document.issued is None:
-        yield Message.of(N_("the date of the document"))
+    """Yield what the file leaves open, beside the plan's questions."""
     if plan.place is None:
         yield Message.of(N_("the place; the plan takes that of the workspace"))
     elif plan.place.name is None:
         yield Message.of(N_("the name of the place"))
-    nobody = tuple(measure.code for measure in plan.measures if not any(share.unit for share in measure.responsible))
-    if nobody:
-        yield Message.of(N_("which unit answers for: {codes}"), codes=nobody)
     if not plan.duties:
         yield Message.of(N_("which reports are owed, by whom and by when"))
-    undated = tuple(duty.id for duty in plan.duties if duty.kind == "undated")
-    if undated:
-        yield Message.of(N_("the last day of the reports: {duties}"), duties=undated)

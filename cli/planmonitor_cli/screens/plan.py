@@ -10,10 +10,11 @@ from planmonitor.model.settings import PlanSettings
 from planmonitor_exchange.machine.rows import Row
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
-from planmonitor_exchange.speaking.vocabulary import DUTY_KIND, SEVERITY
+from planmonitor_exchange.speaking.vocabulary import DUTY_KIND, ROLE, SEVERITY
 
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.output import table
+from planmonitor_cli.screens.readings import reading_lines
 
 
 def plan_lines(plan: Plan, checks: tuple[Check, ...], settings: PlanSettings, say: Speaker) -> Iterator[str]:
@@ -34,6 +35,8 @@ def plan_lines(plan: Plan, checks: tuple[Check, ...], settings: PlanSettings, sa
     yield from _section(N_("Reports"), (_duty(duty, say) for duty in plan.duties), say)
     yield from _section(N_("Money"), (f"- {source.section}: {source.clause}" for source in plan.budget), say)
     yield from _end(plan, say)
+    if readings := reading_lines(plan, say):
+        yield from ("", *readings)
     checked = (f"- {say.value(check.title)} ({say(SEVERITY[check.severity])})" for check in checks)
     yield from _section(N_("Checks"), checked, say)
     yield from _questions(plan, settings, say)
@@ -100,7 +103,7 @@ def _units(plan: Plan, say: Speaker) -> Iterator[str]:
     yield say(N_("Units and their tasks"))
     for unit in plan.units:
         yield f"- {unit_called(unit.name, unit.ended, say)} ({unit.id})"
-        yield from (f"    {task.section}: {task.text}" for task in unit.tasks)
+        yield from (f"    {task.section} ({say(ROLE[task.role])}): {task.text}" for task in unit.tasks)
 
 
 def unit_called(name: str, ended: date | None, say: Speaker) -> str:

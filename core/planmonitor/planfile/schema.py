@@ -13,18 +13,29 @@ from textwrap import dedent
 from typing import Any
 
 from planmonitor.model.definitions import Definition
-from planmonitor.model.plans import Measure, Programme
+from planmonitor.model.duties import Duty
+from planmonitor.model.plans import ROLES, Indicator, Measure, Programme, Unit
+from planmonitor.model.sections import Rhythm
 from planmonitor.model.sources import Document, Source
-from planmonitor.model.targets import Target
-from planmonitor.planfile.shape import SHARED, Field, field_at, fields_by_key, fields_of, keys_at, keys_of, part_at
+from planmonitor.model.targets import Milestone, Target
+from planmonitor.planfile.shape import ALL, SHARED, Field, field_at, fields_by_key, fields_of, keys_at, keys_of, part_at
 from planmonitor.planfile.table import FORMS, TEXT, WHOLE
 
 Schema = dict[str, Any]
+
+TASK: Schema = {
+    "type": "object",
+    "properties": {"text": TEXT, "role": {**TEXT, "enum": list(ROLES)}},
+    "required": ["text"],
+    "additionalProperties": False,
+}
+"""A task whose first words do not say its role."""
 
 SIMPLE: dict[str, Schema] = {
     **{form: schema for form, (_is_right, _wanted, schema) in FORMS.items()},
     **dict.fromkeys(("pair", "source", "window"), TEXT),
     "offer": {"anyOf": [TEXT, WHOLE, {"type": "array", "items": WHOLE}]},
+    "tasks": {"type": "object", "additionalProperties": {"anyOf": [TEXT, {"type": "array", "items": {"anyOf": [TEXT, TASK]}}]}},
 }
 """How the forms of fields that hold no table are written."""
 
@@ -42,17 +53,45 @@ MEANINGS = {
 """What keys mean that belong to no field of a class."""
 
 NOT_NEEDED = {
+    (Indicator, "objective"): "that of the line before",
+    (Measure, "code"): "that of the line, where it is the only one in it",
+    (Measure, "label"): "that of its definition, where this file or its plugin holds it, or of the adopted measure",
     (Measure, "definition"): "`adopts` brings one along",
     (Measure, "section"): "that of the line, or of the adopted measure",
     (Measure, "clause"): "that of the line, or of the adopted measure",
-    (Measure, "wording"): "each of the `targets` has its own",
+    (Measure, "wording"): "the words of the clause, where they decide one bar; or each of the `targets` has its own",
+    (Target, "wording"): "the words of the clause, where they decide one bar",
+    (Measure, "comparator"): "what the words decide",
+    (Target, "comparator"): "what the words decide",
+    (Measure, "kind"): "what the words decide",
+    (Target, "kind"): "what the words decide",
+    (Milestone, "section"): "the sentence of the measure",
+    (Milestone, "clause"): "the sentence of the measure",
+    (Duty, "kind"): "what the words of the rule decide",
+    (Duty, "period"): "what the words of the rule decide",
+    (Duty, "last_day"): "what the words of the rule decide",
+    (Duty, "working_days"): "what the words of the rule decide",
+    (Duty, "clause"): "the one sentence quoted under that section by another report",
+    (Rhythm, "clause"): "the one sentence quoted under that section by a report",
+    (Definition, "noun_en"): "the English that stood beside that noun before",
     (Definition, "key"): "the plan's id and the measure's code",
     (Definition, "label"): "that of the measure",
     (Document, "title"): "that of the plan",
 }
 """Keys of needed fields that a file may leave out, because something else says it."""
 
-ONE_OF: dict[type, tuple[tuple[str, ...], ...]] = {Measure: (("definition", "adopts"), ("wording", "targets"))}
+WRITTEN = {
+    (
+        Unit,
+        "tasks",
+    ): ' Under each section where they stand a list of them as printed: `"mục IV.1" = ["Chủ trì ..."]`; the role is read from the first '
+    'words, and one of another role, or whose words say none, is `{ text = "...", role = "..." }`. A unit that has the same tasks there as one above '
+    'names that: `"mục IV.9" = "cong-an-xa"`.',
+    (Duty, "measures"): f' "{ALL}" for every measure of the plan.',
+}
+"""How fields are written whose form needs words."""
+
+ONE_OF: dict[type, tuple[tuple[str, ...], ...]] = {Measure: (("definition", "adopts"),)}
 """Of each of these keys a table has at least one."""
 
 TOGETHER = {"documents": ("Act", ("id", "title")), "definitions": ("SharedDefinition", ("key", "label"))}
@@ -83,6 +122,8 @@ def _property(kind: type, key: str, tables: dict[str, Schema]) -> Schema:
     form = field.form if field is not None else "tables" if key in SHARED else "flag" if key == "draft" else "text"
     if form in SIMPLE:
         written = {**SIMPLE[form], **({"enum": list(field.allowed)} if field is not None and field.allowed else {})}
+        if (kind, key) == (Duty, "measures"):
+            written = {"anyOf": [{**TEXT, "enum": [ALL]}, written]}
     else:
         written = {"$ref": f"#/$defs/{_name_of_table(kind, key, tables)}"}
         if form in {"definition", "populations", "breakdowns"}:
@@ -115,6 +156,7 @@ def _meaning(kind: type, key: str, field: Field | None) -> str:
         return MEANINGS[key]
     owner = kind if field in fields_of(kind) else Target
     said = re.sub(r"\bNone\b", "absent", _listing(owner, said_of_fields(owner)[field.name]))  # in a file nothing is None
+    said += WRITTEN.get((kind, key), "")
     if (kind, key) in NOT_NEEDED:
         said += f" Without it: {NOT_NEEDED[kind, key]}."
     return f"{said} In English." if key == f"{field.name}_en" else said

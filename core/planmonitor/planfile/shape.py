@@ -36,6 +36,7 @@ FORMS = {
     "tuple[Target, ...]": "targets",
     "tuple[Population, ...]": "populations",
     "tuple[Breakdown, ...]": "breakdowns",
+    "tuple[Task, ...]": "tasks",
 }
 """How a field of a type is written; one of any other class of `PARTS` is a "table", a list of them "tables"."""
 
@@ -70,6 +71,9 @@ REFERS = {
     (Definition, "population"): "populations",
 }
 """Fields that name another part of the same file."""
+
+ALL = "all"
+"""What a report carries that carries every measure of its plan."""
 
 SOURCE = ("section", "clause", "document")
 """A source is written into the table of what it stands behind; its document is the file's own where none is named."""

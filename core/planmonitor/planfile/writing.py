@@ -17,11 +17,14 @@ from typing import Any
 from attrs import field, fields, frozen, has
 
 from planmonitor.model.definitions import Definition, Population
+from planmonitor.model.duties import Duty
 from planmonitor.model.plans import Indicator, Measure, Plan
 from planmonitor.model.populations import BASE_POPULATIONS
 from planmonitor.model.sources import Document, Source
 from planmonitor.names import slug, unlike
-from planmonitor.planfile.shape import SOURCE, Field, fields_of, keys_at, keys_of, part_at
+from planmonitor.planfile import unsaid
+from planmonitor.planfile.asked import empty_fields
+from planmonitor.planfile.shape import ALL, SOURCE, Field, fields_of, keys_at, keys_of, part_at
 
 Value = str | int | Decimal | date | bool | tuple[str, ...] | tuple[int, ...]
 Entry = Mapping[str, Any]
@@ -29,6 +32,15 @@ Entry = Mapping[str, Any]
 
 NOTES, AFTER = "#", "##"
 """The keys under which a table keeps the sentences to be written above it, and behind it."""
+
+WIDTH = 150
+"""Letters of the longest line of a file."""
+
+LONG = 20
+"""Letters of a text of a table of one line that may be broken."""
+
+TASKS = "tasks"
+"""The table of a unit that has sections for keys."""
 
 INLINE = {"responsible", "choices", "categories", "populations"}
 """Lists of small tables that are written one to a line, inside the table they belong to."""
@@ -99,9 +111,24 @@ def entry_of(part: Any, around: Around) -> dict[str, Any]:
         entry |= _written(item, getattr(part, item.name), part, around)
     if isinstance(part, Indicator):
         entry |= _line_of(part, entry, around)
-    if isinstance(part, Plan) and part.document.title == part.title:
+    if isinstance(part, Duty):
+        entry = unsaid.report(entry)
+    return _plan(part, entry) if isinstance(part, Plan) else entry
+
+
+def _plan(plan: Plan, entry: dict[str, Any]) -> dict[str, Any]:
+    """Return the tables of a plan without what they say twice, or an empty field asks by itself."""
+    if plan.document.title == plan.title:
         entry["document"] = _without(entry["document"], "title", "title_en")
-    return entry
+    entry["indicators"] = unsaid.lines(plan, entry["indicators"])
+    every = tuple(measure.code for measure in plan.measures)
+    if "duties" in entry:
+        entry["duties"] = tuple({**duty, "measures": ALL} if duty.get("measures") == every else duty for duty in entry["duties"])
+    if "questions" in entry:
+        asked = empty_fields(plan)
+        pairs = zip(plan.questions, entry["questions"], strict=True)
+        entry["questions"] = tuple(written for question, written in pairs if question not in asked)
+    return {key: value for key, value in entry.items() if value != ()}
 
 
 def _written(item: Field, value: Any, part: Any, around: Around) -> dict[str, Any]:
@@ -117,6 +144,8 @@ def _written(item: Field, value: Any, part: Any, around: Around) -> dict[str, An
         return {item.name: _definition(value, part, around)}
     if item.form == "window":
         return {item.name: value.key}
+    if item.form == "tasks":
+        return {item.name: unsaid.tasks(value)}
     if item.part is None:
         return {item.name: value}
     return {item.name: tuple(_named(one, around) for one in value) if isinstance(value, tuple) else _named(value, around)}
@@ -139,12 +168,15 @@ def _definition(definition: Definition, measure: Measure, around: Around) -> Any
 def _line_of(indicator: Indicator, entry: Mapping[str, Any], around: Around) -> dict[str, Any]:
     """Return the source that all measures of a line share, written once, and the measures without it."""
     sources = {measure.source for measure in indicator.measures}
+    alone = indicator.code if len(indicator.measures) == 1 else ""
+    pairs = zip(entry["measures"], indicator.measures, strict=True)
+    measures = tuple(unsaid.measure(written, measure, alone) for written, measure in pairs)
     if len(sources) > 1:
-        return {}
+        return {"measures": measures}
     written = entry_of(sources.pop(), around)
     if written["clause"] == indicator.text:
         del written["clause"]
-    return {**written, "measures": tuple(_without(item, *SOURCE) for item in entry["measures"])}
+    return {**written, "measures": tuple(_without(item, *SOURCE) for item in measures)}
 
 
 def _without(entry: Mapping[str, Any], *keys: str) -> dict[str, Any]:
@@ -180,6 +212,9 @@ def _blocks(entry: Mapping[str, Any], kind: type, path: tuple[str, ...], bracket
 
 
 def _tables(kind: type, key: str, value: Any, path: tuple[str, ...]) -> Iterator[list[str]]:
+    if key == TASKS:
+        yield [f"[{'.'.join((*path, key))}]", *(line for section, items in value.items() for line in _entry(written_value(section), items))]
+        return
     items, brackets = (value, "[[{}]]") if isinstance(value, tuple) else ((value,), "[{}]")
     for item in items:
         yield from _blocks(_ordered(item, keys_at(kind, key), f"{kind.__name__}.{key}"), part_at(kind, key), (*path, key), brackets)
@@ -197,9 +232,61 @@ def _line(kind: type, key: str, value: Any) -> list[str]:
     if isinstance(value, Noted):
         return [*comments([value.note]), *_line(kind, key, value.value), *([""] if value.apart else [])]
     if isinstance(value, tuple) and any(isinstance(item, Mapping) for item in value):
-        items = (_ordered(item, keys_at(kind, key), f"{kind.__name__}.{key}") if isinstance(item, Mapping) else item for item in value)
-        return [f"{key} = [", *(f"  {written_value(item)}," for item in items), "]"]
-    return [f"{key} = {written_value(value)}"]
+        value = tuple(_ordered(item, keys_at(kind, key), f"{kind.__name__}.{key}") if isinstance(item, Mapping) else item for item in value)
+        return [f"{key} = [", *(line for item in value for line in _wrapped("  ", item, ",")), "]"]
+    return _entry(key, value)
+
+
+def _entry(key: str, value: Any) -> list[str]:
+    """Return a key and its value: on one line where it fits, else a list item by item, and a long text broken between its words."""
+    line = f"{key} = {written_value(value)}"
+    if len(line) <= WIDTH or not isinstance(value, (str, tuple)):
+        return [line]
+    if isinstance(value, tuple):
+        return [f"{key} = [", *(line for item in value for line in _wrapped("  ", item, ",")), "]"]
+    return _wrapped(f"{key} = ", value, "")
+
+
+def _wrapped(before: str, value: Any, after: str) -> list[str]:
+    """Return a value in lines that fit; a table of one line may hold texts of several."""
+    line = f"{before}{written_value(value)}{after}"
+    if len(line) <= WIDTH or not isinstance(value, (str, Mapping)):
+        return [line]
+    if isinstance(value, str):
+        return _text_lines(before, value, after)
+    pieces = _pieces(before, value, after)
+    lines, last = [], pieces[0]
+    for text, behind in zip(pieces[1::2], pieces[2::2], strict=True):
+        *full, last = _text_lines(last, text, behind)
+        lines += full
+    return [*lines, last]
+
+
+def _pieces(before: str, table: Mapping[str, Any], after: str) -> list[str]:
+    """Return the text of a table of one line in turn with the values of its long texts, which may be broken."""
+    pieces, so_far = [], f"{before}{{ "
+    items = [(key, item) for key, item in table.items() if item is not None]
+    for at, (key, item) in enumerate(items):
+        so_far += f"{', ' if at else ''}{key} = "
+        if isinstance(item, str) and len(item) > LONG and " " in item:
+            pieces += [so_far, item]
+            so_far = ""
+        else:
+            so_far += written_value(item)
+    return [*pieces, f"{so_far} }}{after}"]
+
+
+def _text_lines(before: str, text: str, after: str) -> list[str]:
+    """Return a text in three quotes, broken between words by a backslash; TOML joins it again without what begins a line."""
+    lines, rest, behind = [], f'{before}"""{written_value(text)[1:-1]}', f'"""{after}'
+    begin, opening = len(before), '"""\\' if after.endswith("= ") else ""  # another text may begin behind it
+    while len(rest) + len(behind) + len(opening) > WIDTH:
+        at = max((spot.start() for spot in re.finditer(r" (?=[^ ])", rest[: WIDTH - 1]) if spot.start() > begin), default=0)
+        if not at and not begin:
+            break
+        lines.append(f"{rest[: at + 1]}\\" if at else f'{before}"""\\')
+        rest, begin = rest[at + 1 :] if at else rest[begin + 3 :], 0
+    return [*lines, f"{rest}{behind}"]
 
 
 def written_value(value: Any) -> str:

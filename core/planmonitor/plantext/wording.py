@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, timedelta
 from decimal import Decimal
 
 from attrs import frozen
@@ -147,26 +146,3 @@ def _figure(text: str | None, sign: int) -> int | Decimal | None:
     if re.fullmatch(r"\d{1,3}(?:[. ]\d{3})+", text):
         return sign * int(re.sub("[. ]", "", text))
     return sign * (Decimal(text.replace(",", ".")) if "," in text or "." in text else int(text))
-
-
-_DEADLINE = re.compile(
-    r"(?<!\w)(?P<limit>trước hoặc trong|trước|chậm nhất(?: là| vào)?|không muộn hơn|muộn nhất(?: là| vào)?|đến hết) (?:ngày )?"
-    r"(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?!\d|/\d|\.\d| năm \d|(?:,| và| hoặc) (?:ngày )?\d{1,2}(?:/| tháng )\d)"
-)
-
-
-def last_day_in(rule: str) -> str | None:
-    """Return month and day ("06-09") of the last day in time of every year that the words of a reporting rule set for certain.
-
-    "Trước ngày 10/6" excludes that day, "chậm nhất ngày 25/11" includes it (docs/domain.md, rule 16). None where they set
-    none, for several days, a day of one year only, an hour of the day, and the day before 1 March.
-    """
-    found = list(_DEADLINE.finditer(" ".join(unicodedata.normalize("NFC", rule).casefold().split())))
-    if len(found) != 1:
-        return None
-    before, day, month = found[0]["limit"] == "trước", int(found[0]["day"]), int(found[0]["month"])
-    try:
-        last = date(2001, month, day) - timedelta(days=before)
-    except ValueError:
-        return None
-    return None if before and (day, month) == (1, 3) else f"{last:%m-%d}"

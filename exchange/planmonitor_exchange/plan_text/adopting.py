@@ -17,14 +17,11 @@ from planmonitor_exchange.speaking.translations import N_
 UNIT_EXAMPLE: Entry = {
     "id": "phong-van-hoa-xa-hoi",
     "name": "Phòng Văn hóa - Xã hội",
-    "tasks": ({"text": "...", "section": "mục IV.1", "role": "lead"},),
+    "tasks": {"mục IV.1": ("Chủ trì, phối hợp ...", {"text": "...", "role": "implement"})},
 }
 DUTY_EXAMPLE: Entry = {
     "id": "bao-cao-nam",
-    "kind": "dated",
-    "rule": "trước ngày 25/11",
-    "last_day": "11-24",
-    "period": "year",
+    "rule": "báo cáo năm trước ngày 25/11",
     "reporters": ("phong-van-hoa-xa-hoi",),
     "section": "mục V",
     "clause": "...",
@@ -140,7 +137,7 @@ def _cited(value: Any) -> Iterator[str]:
 
 def _measure(plan: Plan, measure: Measure, written: Entry, span: Span, say: Speaker) -> Entry:
     """Return a measure that adopts the programme's; its sentence stands above it, that of the place is to be written."""
-    taken = {key: value for key, value in written.items() if key not in {"definition", "targets", *SOURCE}}
+    taken = {key: value for key, value in written.items() if key not in {"label", "label_en", "definition", "targets", *SOURCE}}
     bars = tuple(_bar(target, span, say) for target in _in_force(written.get("targets", ()), *span))
     return {
         **(_bar(taken, span, say) if not bars else {**taken, **bars[0]} if len(bars) == 1 else {**taken, "targets": bars}),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 from planmonitor.model.duties import lies_early
-from planmonitor.plantext.wording import last_day_in
+from planmonitor.plantext.reporting import last_day_in
 
 _DAY = r"(?P<date>(?:(?:trong )?ngày )?(?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})(?:(?:/| năm )(?P<year>\d{4}))?)(?![\d/]| ?/)"
 _LIMIT = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 from planmonitor.names import slug, unlike
 from planmonitor.planfile.writing import NOTES, Entry
+from planmonitor.plantext.roles import role_of
 
 from planmonitor_exchange.plan_text.claims import Claim
 from planmonitor_exchange.plan_text.structure import TextPart
@@ -16,15 +17,9 @@ from planmonitor_exchange.speaking.translations import N_
 
 _REQUEST = re.compile(r"(?:Đề nghị|Yêu cầu|Giao) ")
 _GROUP = re.compile(r"(?i:(?<!\w)các(?!\w))")
-_ROLES = (
-    ("standing", re.compile(r"(?i:là cơ quan thường trực)")),
-    ("lead", re.compile(r"(?i:chủ trì)")),
-    ("advise", re.compile(r"(?i:tham mưu)")),
-    ("coordinate", re.compile(r"(?i:phối hợp)")),
-    ("supervise", re.compile(r"(?i:giám sát)")),
-)
 _OFFICES = re.compile(r"(?:^|, |; | và )(?=Phòng |Trung tâm |Hội |Đoàn |Liên đoàn |Công an |Trạm |Sở |Ủy ban |UBND )")
 _LONGEST_NAME = 200
+_NO_ROLE = N_("The first words do not say the unit's role; 'implement' is a guess, correct it where it is wrong: {tasks}")
 
 
 @frozen
@@ -52,7 +47,7 @@ def units_of(parts: Sequence[TextPart], say: Speaker) -> Units:
             for part, begin in [*([(heading, first)] if first else []), *((part, part.body) for part in below)]
         ]
         members = True if _GROUP.search(name) else None
-        units.append({NOTES: _notes(name, tasks, say), "id": unit_id, "name": name, "members": members, "tasks": tuple(tasks)})
+        units.append({NOTES: _notes(name, tasks, say), "id": unit_id, "name": name, "members": members, "tasks": _by_section(tasks)})
         for part in (heading, *below):
             at[part.index] = unit_id
             claims.append(Claim(part.index, part.body, len(part.text), "unit", f"units {unit_id}"))
@@ -88,24 +83,40 @@ def _name_and_first_task(heading: TextPart) -> tuple[str, bool, int]:
     return re.sub(r"\d+$|[⁰¹²³⁴-⁹]+$", "", name.strip(" .;")).strip(), request is not None, begin
 
 
-def _task(part: TextPart, begin: int, *, requested: bool) -> Entry:
-    text = part.text[begin:].rstrip()
-    return {"text": text.removesuffix("./."), "section": part.section, "role": _role(text, requested=requested)}
+@frozen
+class _Task:
+    """One task, and the role that its first words, or a request, give the unit; "" where a person has to say."""
+
+    text: str
+    section: str
+    role: str
 
 
-def _role(task: str, *, requested: bool) -> str:
-    """Return the role that the first of these words in a task gives its unit; it is a draft, and several may apply."""
-    found = [(match.start(), role) for role, pattern in _ROLES if (match := pattern.search(task))]
-    role = min(found)[1] if found else "implement"
-    return "requested" if requested and role == "implement" else role
+def _task(part: TextPart, begin: int, *, requested: bool) -> _Task:
+    text = part.text[begin:].rstrip().removesuffix("./.")
+    read = role_of(text)
+    role = read.role if read is not None else ""
+    return _Task(text, part.section, "requested" if requested and role in {"", "implement"} else role)
 
 
-def _notes(name: str, tasks: Sequence[Entry], say: Speaker) -> tuple[str, ...]:
+def _by_section(tasks: Sequence[_Task]) -> dict[str, tuple[str | Entry, ...]]:
+    """Return tasks as a file has them; one of which the first words say nothing is taken as carried out, and asked about above the unit."""
+    found: dict[str, tuple[str | Entry, ...]] = {}
+    for task in tasks:
+        read = role_of(task.text)
+        written = task.text if read is not None and read.role == task.role else {"text": task.text, "role": task.role or "implement"}
+        found[task.section] = (*found.get(task.section, ()), written)
+    return found
+
+
+def _notes(name: str, tasks: Sequence[_Task], say: Speaker) -> tuple[str, ...]:
     notes = []
     if len(_OFFICES.findall(name)) > 1:
         notes.append(say(N_("Several units under one heading: does each report by itself? Then write them one by one.")))
     if not tasks:
         notes.append(say(N_("No task is printed below this heading.")))
+    if unsaid := tuple(" ".join(task.text.split()[:6]) for task in tasks if not task.role):
+        notes.append(say(_NO_ROLE, tasks=unsaid))
     return tuple(notes)
 
 

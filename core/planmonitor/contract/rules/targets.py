@@ -17,7 +17,8 @@ from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.targets import Target
 from planmonitor.names import fold
 from planmonitor.plantext.figures import figures_of
-from planmonitor.plantext.wording import Decided, decided, last_day_in
+from planmonitor.plantext.reporting import last_day_in
+from planmonitor.plantext.wording import Decided, decided
 from planmonitor.registry.catalogue import Loaded
 
 _WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
