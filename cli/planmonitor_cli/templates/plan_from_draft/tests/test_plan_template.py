@@ -6,7 +6,7 @@ from planmonitor.testing import PlanContract
 
 
 # CHANGE: beside it, what else must hold of the plan, and what each check finds.
-class TestContract(PlanContract):
+class TestPlan(PlanContract):
     """What every plan must keep; one test for each rule."""
 
     plugin = "plan_template"
