@@ -197,13 +197,13 @@ def test_what_python_and_editors_leave_behind_is_not_copied(monitor: Any, plans:
 
 
 def test_the_files_and_the_next_commands_are_printed(monitor: Any, plans: Path) -> None:
-    """Every file written is listed, and below them how to install, check and see the plan."""
+    """Every file written is listed, and below them how to check, install and see the plan."""
     lines = monitor("plugins", "new", NAME, "--folder", str(plans)).out.splitlines()
 
     assert {f"  {name}" for name in files(plans / NAME)} <= set(lines)
     assert lines[-4:] == [
+        f"  monitor plugins check {plans / NAME}",
         f"  {install_line(plans / NAME)}",
-        f"  monitor plugins check {NAME}",
         f"  monitor init road-test-trial --plan {PLAN}",
         "  monitor status --workspace road-test-trial",
     ]

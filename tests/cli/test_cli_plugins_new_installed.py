@@ -78,7 +78,7 @@ raise SystemExit(run(["plugins", "new", {NAME!r}], lambda: datetime(2026, 11, 22
 
 def test_the_commands_printed_lead_to_a_status(author: Author) -> None:
     """Installed into an empty environment, checked, followed: each command printed works, and the last shows the plan."""
-    _install, check, init, status = [line.strip() for line in author.said if line.strip().startswith("monitor ")]
+    check, _install, init, status = [line.strip() for line in author.said if line.strip().startswith("monitor ")]
 
     assert NAME in author.monitor(check)
     assert f"({SAMPLE})" in author.monitor(init)

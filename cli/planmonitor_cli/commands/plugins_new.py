@@ -16,7 +16,7 @@ from planmonitor.workspace.opening import TIME_ZONE
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
 
-from planmonitor_cli.installing import install_line
+from planmonitor_cli.installing import install_line, quoted
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import local_now
 from planmonitor_cli.options import Command, option
@@ -110,11 +110,11 @@ def _taken(template: str, **values: str) -> Refusal:
 
 
 def _next_lines(target: Path, name: str, plan: str) -> tuple[str, ...]:
-    """Return the commands that install a new plugin, check it and show its plan."""
+    """Return the commands that check a new plugin, install it and show its plan."""
     prefix = prefix_of(name)
     return (
+        f"monitor plugins check {quoted(target)}",
         install_line(target),
-        f"monitor plugins check {name}",
         f"monitor init {prefix}-trial --plan {prefix}/{plan}",
         f"monitor status --workspace {prefix}-trial",
     )
