@@ -118,13 +118,21 @@ def test_its_screen_is_held_and_is_written_afresh_where_it_is_deleted(author: Au
 
 @pytest.mark.parametrize(("name", "year"), [("x", 2026), ("phong_chong_duoi_nuoc_va_tai_nan_thuong_tich_tre_em_cap_xa", 2028), ("road_2026", 2031)])
 def test_the_tests_of_any_name_and_year_pass(name: str, year: int, author: Author, tmp_path: Path) -> None:
-    """A folder's tests pass as it was written, the screen kept among them, whatever it is called and whatever year it is."""
-    assert "16 passed" in author.tests(author.linked(tmp_path, sample_files(name, year)))
+    """A folder's tests pass as it was written, the screen kept among them, and it is linted clean, whatever its name and year are."""
+    folder = author.linked(tmp_path, sample_files(name, year))
+    assert "16 passed" in author.tests(folder)
+    lint(folder)
 
 
 def test_it_is_linted_clean(author: Author) -> None:
-    """The project's own rules find nothing in the plan folder."""
-    executed([sys.executable, "-m", "ruff", "check", "--no-cache", "--config", ROOT / "pyproject.toml", "."], author.folder / NAME)
+    """The project's own rules find nothing in the plan folder, and would write none of its lines in another way."""
+    lint(author.folder / NAME)
+
+
+def lint(folder: Path) -> None:
+    """Hold a plan folder against the project's own rules."""
+    for how in (["check"], ["format", "--check"]):
+        executed([sys.executable, "-m", "ruff", *how, "--no-cache", "--config", ROOT / "pyproject.toml", "."], folder)
 
 
 def test_its_types_are_sound(author: Author, tmp_path: Path) -> None:
@@ -141,7 +149,7 @@ def test_a_finished_plan_of_a_place_goes_on_as_a_plugin(author: Author, tmp_path
 
     assert "5 In English" in author.monitor(f"monitor --workspace {tmp_path / 'xa'} status --plan trial-from/thu-nghiem")
     assert "14 passed" in author.tests(folder)
-    executed([sys.executable, "-m", "ruff", "check", "--no-cache", "--config", ROOT / "pyproject.toml", "."], folder)
+    lint(folder)
     executed([sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path / "cache", "planmonitor_trial_from", "tests"], folder)
 
 
