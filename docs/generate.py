@@ -10,6 +10,7 @@ import importlib
 import inspect
 import json
 import re
+import runpy
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
@@ -304,6 +305,7 @@ PARTS: dict[str, tuple[str, Callable[[], str]]] = {
     "programme-keys": ("plan-file.md", programme_keys),
     "plan-tables": ("interface.md", plan_tables),
     "csv-columns": ("interface.md", csv_columns),
+    "plugins": ("plugins.md", runpy.run_path(str(DOCS / "known_plugins.py"))["known_plugins"]),
 }
 """What is generated: its name, the page it stands on, and what writes it."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 import shutil
 import sys
 import tomllib
@@ -12,6 +14,7 @@ from typing import Any
 
 import pytest
 from planmonitor_cli import plugin_folder
+from planmonitor_cli.installing import install_line
 from support.installing import offer
 from support.programs import executed
 
@@ -51,15 +54,16 @@ def generated(monitor: Any, plans: Path) -> Path:
 
 
 def test_the_folder_has_the_shape_of_a_bundled_plan(generated: Path) -> None:
-    """README.md, pyproject.toml, the package and its tests stand as in plugins/child_labour, and nothing else beside them."""
+    """README.md, pyproject.toml, the package and its tests stand as in plugins/child_labour; beside them what a release of its own needs."""
     bundled = {path.name.replace("child_labour", NAME) for path in CHILD_LABOUR.iterdir() if path.name[0] not in "._"}
     of_every_plan = {"__init__.py", "checks.py", "plans", "py.typed"}
 
-    assert {path.name for path in generated.iterdir()} == bundled
+    assert {path.name for path in generated.iterdir()} == bundled | {"CHANGELOG.md", ".github"}
     assert of_every_plan <= {path.name for path in (CHILD_LABOUR / "planmonitor_child_labour").iterdir()}
     assert {path.name for path in (generated / f"planmonitor_{NAME}").iterdir()} == of_every_plan
     assert {path.name for path in (generated / f"planmonitor_{NAME}" / "plans").iterdir()} == {"programme.toml", "sample-2026.toml"}
-    assert [path.name for path in (generated / "tests").iterdir()] == [f"test_{NAME}.py"]
+    assert {path.name for path in (generated / "tests").iterdir()} == {f"test_{NAME}.py", "golden"}
+    assert {path.name for path in (generated / "tests" / "golden").iterdir()} == {"figures.csv", "status.txt"}
 
 
 def test_its_project_says_what_a_bundled_plans_project_says(generated: Path) -> None:
@@ -98,7 +102,37 @@ def test_every_file_marks_what_to_change(generated: Path) -> None:
     """Each file that holds content of the sample marks what its author replaces."""
     unmarked = {name for name, text in files(generated).items() if "CHANGE" not in text}
 
-    assert unmarked == {f"planmonitor_{NAME}/py.typed"}
+    assert unmarked == {f"planmonitor_{NAME}/py.typed", "tests/golden/status.txt"}
+
+
+def test_its_run_at_every_push_checks_and_tests_it_and_knows_no_secret(generated: Path) -> None:
+    """The file for the forge installs the folder, runs the contract and the tests, and names every action by a full version."""
+    lines = (generated / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8").splitlines()
+    runs = [line.partition("run: ")[2] for line in lines if "run: " in line]
+    actions = [line.partition("uses: ")[2] for line in lines if "uses: " in line]
+
+    assert runs == ['python -m pip install ".[test]"', f"monitor plugins check {NAME}", "python -m pytest"]
+    assert [action for action in actions if not re.fullmatch(r"actions/[a-z-]+@v\d+\.\d+\.\d+", action)] == []
+    assert actions
+    assert not [line for line in lines if "secrets" in line]
+    assert "  contents: read" in lines
+
+
+def test_its_changelog_has_the_first_version(generated: Path) -> None:
+    """The changelog begins with the version that the project has, and names the plan."""
+    changelog = (generated / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert re.findall(r"^## \[(.*)\]", changelog, re.MULTILINE) == [toml(generated / "pyproject.toml")["project"]["version"]]
+    assert f"`{PLAN}`" in changelog
+
+
+def test_every_invented_figure_says_that_it_is_invented(generated: Path) -> None:
+    """What is kept for a test can never pass for what was counted: the note of each row says so, and goes into the journal with it."""
+    with (generated / "tests" / "golden" / "figures.csv").open(encoding="utf-8", newline="") as lines:
+        notes = [row["NOTE"] for row in csv.DictReader(lines)]
+
+    assert len(notes) == 2
+    assert all("giả định" in note for note in notes)
 
 
 def test_the_sample_pretends_to_no_document(generated: Path) -> None:
@@ -156,32 +190,23 @@ def test_what_python_and_editors_leave_behind_is_not_copied(monitor: Any, plans:
     monkeypatch.setattr(plugin_folder, "TEMPLATE", template)
     monitor("plugins", "new", NAME, "--folder", str(plans))
 
-    assert not [path for path in (plans / NAME).rglob("*") if path.name.startswith((".", "__pycache__"))]
+    assert [path.name for path in (plans / NAME).rglob("*") if path.name.startswith((".", "__pycache__"))] == [".github"]
 
 
 # What is said
 
 
 def test_the_files_and_the_next_commands_are_printed(monitor: Any, plans: Path) -> None:
-    """Every file written is listed, and below them how to install, check and see the plan."""
+    """Every file written is listed, and below them how to check, install and see the plan."""
     lines = monitor("plugins", "new", NAME, "--folder", str(plans)).out.splitlines()
 
     assert {f"  {name}" for name in files(plans / NAME)} <= set(lines)
     assert lines[-4:] == [
-        f"  python -m pip install -e {plans / NAME}",
-        f"  monitor plugins check {NAME}",
+        f"  monitor plugins check {plans / NAME}",
+        f"  {install_line(plans / NAME)}",
         f"  monitor init road-test-trial --plan {PLAN}",
         "  monitor status --workspace road-test-trial",
     ]
-
-
-def test_a_folder_with_accents_and_spaces_is_installed_without_e(monitor: Any, plans: Path) -> None:
-    """Accents in its path break an editable install on some machines: the command printed is another; spaces are quoted."""
-    folder = plans / "Kế hoạch"
-    folder.mkdir()
-    answer = monitor("plugins", "new", NAME, "--folder", str(folder))
-
-    assert f'  python -m pip install "{folder / NAME}"' in answer.out.splitlines()
 
 
 def test_it_speaks_vietnamese(monitor: Any, plans: Path) -> None:

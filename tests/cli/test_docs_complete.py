@@ -103,6 +103,17 @@ def test_what_a_workspace_of_tests_can_do_is_told_in_full() -> None:
     assert {name for name in vars(TrialWorkspace) if not name.startswith("_")} <= rows("testing.md", "Fixtures")
 
 
+def test_every_known_plan_has_a_row_on_the_page_of_plugins() -> None:
+    """Every bundled plugin has a heading on the page, and every plan file of it a row; what a document leaves blank is said to be."""
+    plugins = sorted(path.parent.name for path in ROOT.glob("plugins/*/pyproject.toml"))
+    page = (DOCS / "plugins.md").read_text(encoding="utf-8")
+    plans = {path.stem for path in ROOT.glob("plugins/*/*/plans/*.toml")} - {"programme", "definitions"}
+
+    assert headings(DOCS / "plugins.md")[1:] == plugins
+    assert set(re.findall(r"^\| `[a-z0-9-]+/([a-z0-9-]+)` \|", page, re.MULTILINE)) == plans
+    assert "| để trống | để trống | xã Vân Sơn, tỉnh Bắc Ninh (commune, 07621) |" in page
+
+
 def test_every_page_stands_in_the_index() -> None:
     """Every page has a row in the table of the index, from which a built site takes its contents."""
     listed = [match["page"] for match in CONF["ROW"].finditer((DOCS / "index.md").read_text(encoding="utf-8"))]

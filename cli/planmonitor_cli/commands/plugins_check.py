@@ -101,7 +101,7 @@ def _own_copy(project: Project, name: str) -> tuple[Breach, ...]:
 
     offered = Installed(name, (EntryPoint(name, project.plugins[name], PROJECT),))
     with _importing_from(project.source_of(name)):
-        catalogue = load([name], {name: offered})
+        catalogue = load([name], {**installed(), name: offered})
         for loaded in catalogue.loaded:
             return examine(loaded) if project.holds(loaded) else (copied(loaded, project.folder),)
         return examine(catalogue.problems[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,11 +16,13 @@ from planmonitor.workspace.opening import TIME_ZONE
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
 
+from planmonitor_cli.installing import install_line, quoted
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import local_now
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo
-from planmonitor_cli.plugin_folder import write_plugin_folder
+from planmonitor_cli.plan_draft import PlanDraft, read_draft
+from planmonitor_cli.plugin_folder import draft_files, sample_files, write_plugin_folder
 
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10))})
@@ -29,10 +32,14 @@ DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{device}{number}" for devic
 @click.command(
     "new",
     cls=Command,
-    help=N_("Write a new plan folder: a complete plugin with a sample plan, a check and tests, to be changed into a plan of yours."),
-    examples=("monitor plugins new road_safety", "monitor plugins new road_safety --folder plans"),
+    help=N_(
+        "Write a new plan folder: a complete plugin with a sample plan, a check and tests, to be changed into a plan of yours. "
+        "With --from it carries the plan of a file instead, as 'plans scan' and 'plans adopt' write it, finished or not."
+    ),
+    examples=("monitor plugins new road_safety", "monitor plugins new road_safety --from plans/van-son-2026.toml --folder plugins"),
 )
 @click.argument("name")
+@option("--from", "draft", type=click.Path(path_type=Path, dir_okay=False, exists=True), help=N_("A plan file to begin with."))
 @option(
     "--folder",
     type=click.Path(path_type=Path, file_okay=False, exists=True),
@@ -40,19 +47,32 @@ DEVICES = frozenset({"aux", "con", "nul", "prn", *(f"{device}{number}" for devic
     help=N_("Write the plan folder in this folder; by default in the current one."),
 )
 @click.pass_obj
-def new(invocation: Invocation, name: str, folder: Path) -> None:
+def new(invocation: Invocation, name: str, draft: Path | None, folder: Path) -> None:
     """Write a plan folder and say what to do with it."""
     say = Speaker()
     _check_name(name)
+    read = None if draft is None else read_draft(draft, name)
     year = (invocation.clock or local_now)().astimezone(TIME_ZONE).year
-    files = write_plugin_folder(folder, name, year)
+    files = sample_files(name, year) if read is None else draft_files(name, read)
+    write_plugin_folder(folder, name, files)
     echo(say(N_("Plan folder written: {folder}"), folder=str(folder / name)))
-    for file in files:
+    for file in sorted(files):
         echo(f"  {file}")
-    echo(_(N_("It carries a sample plan. What to replace is marked CHANGE; README.md says how it is read.")))
+    for line in _said(name, read, say):
+        echo(line)
     echo(_(N_("Next:")))
-    for line in _next_lines((folder / name).resolve(), name, year):
+    for line in _next_lines((folder / name).resolve(), name, f"sample-{year}" if read is None else read.name):
         echo(f"  {line}")
+
+
+def _said(name: str, read: PlanDraft | None, say: Speaker) -> Iterator[str]:
+    """Yield what a new plan folder carries, and what is left to do in it."""
+    if read is None:
+        yield say(N_("It carries a sample plan. What to replace is marked CHANGE; README.md says how it is read."))
+        return
+    yield say(N_("It carries the plan as {plan}. What to write beside it is marked CHANGE."), plan=f"{prefix_of(name)}/{read.name}")
+    if read.draft:
+        yield say(N_("The plan is a draft: 'plugins check' names what is still to be written. Delete the line 'draft = true' last."))
 
 
 def _check_name(name: str) -> None:
@@ -89,15 +109,12 @@ def _taken(template: str, **values: str) -> Refusal:
     return Refusal(template, Message.of(N_("Choose another name.")), **values)
 
 
-def _next_lines(target: Path, name: str, year: int) -> tuple[str, ...]:
-    """Return the commands that install a new plugin, check it and show its plan."""
+def _next_lines(target: Path, name: str, plan: str) -> tuple[str, ...]:
+    """Return the commands that check a new plugin, install it and show its plan."""
     prefix = prefix_of(name)
-    # Accents in the path of an editable install are lost where Python reads it in another encoding, as on Windows.
-    how = "-e " if str(target).isascii() else ""
-    where = f'"{target}"' if " " in str(target) else str(target)
     return (
-        f"python -m pip install {how}{where}",
-        f"monitor plugins check {name}",
-        f"monitor init {prefix}-trial --plan {prefix}/sample-{year}",
+        f"monitor plugins check {quoted(target)}",
+        install_line(target),
+        f"monitor init {prefix}-trial --plan {prefix}/{plan}",
         f"monitor status --workspace {prefix}-trial",
     )

@@ -34,4 +34,11 @@ def cases_left_blank(judged_plan: JudgedPlan) -> Iterator[Finding]:
             )
 
 
-CHECKS = (Check("plan-template/cases-left-blank", "warning", Text("Số vụ bị bỏ trống", "Number of cases left blank"), cases_left_blank),)
+CHECKS = (
+    Check(
+        id="plan-template/cases-left-blank",
+        severity="warning",
+        title=Text("Số vụ bị bỏ trống", "Number of cases left blank"),
+        look=cases_left_blank,
+    ),
+)
