@@ -23,6 +23,7 @@ from planmonitor.model.sources import Choice, Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
 from planmonitor.numbers import written, written_day
 from planmonitor.planfile.files import PlanFile, ProgrammeFile
+from planmonitor.registry.api import API
 from planmonitor.registry.hooks import hookimpl, plans_in
 
 # A plan, and what stands in it.
@@ -35,7 +36,7 @@ __all__ += ["ADMINISTRATIVE", "CALENDAR", "Choice", "Duty", "OpenQuestion", "Per
 # Base figures that plans share.
 __all__ += ["CHILDREN_5_17", "CHILDREN_6_15", "CHILDREN_IN_SPECIAL_CIRCUMSTANCES", "CHILDREN_UNDER_16", "HOUSEHOLDS_WITH_CHILDREN", "PARENTS"]
 # What a plugin answers with: plan files and checks.
-__all__ += ["Check", "Finding", "PlanFile", "ProgrammeFile", "hookimpl", "plans_in"]
+__all__ += ["API", "Check", "Finding", "PlanFile", "ProgrammeFile", "hookimpl", "plans_in"]
 # A plan held against what is recorded.
 __all__ += ["Figure", "JudgedMeasure", "JudgedPlan", "Known", "Occurrence", "judge_plan"]
 # Words for people, and what is refused.

@@ -30,7 +30,7 @@ class Problem:
     plugin: str
     """Name of the plugin; id of the plan where its file is wrong."""
     stage: str
-    """ "find", "import", "read" (of a file), "hook" or "check"."""
+    """ "find", "api", "import", "read" (of a file), "hook" or "check"."""
     message: Message
     """What went wrong, and where."""
 

@@ -13,7 +13,7 @@ from planmonitor.assessment.checking import Check
 from planmonitor.messages import N_, Hint, Message
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.planfile.files import PlanFile, ProgrammeFile
-from planmonitor.registry import hooks
+from planmonitor.registry import api, hooks
 from planmonitor.registry.boundary import Failed, bounded, describe, printed, taken
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem, id_of
 from planmonitor.registry.installed import LOCAL, PROJECT, Installed, installed, prefix_of
@@ -40,13 +40,13 @@ def load(names: Iterable[str], available: Mapping[str, Installed] | None = None,
 
 def problem_of(plugin: str, failure: Failed) -> Problem:
     """Return what went wrong with a plugin, and whom to tell where only its author can help."""
-    said = failure.message if failure.stage == "find" else Message.of(N_("{what} - tell the author of the plugin"), what=failure.message)
+    said = failure.message if failure.stage in {"find", "api"} else Message.of(N_("{what} - tell the author of the plugin"), what=failure.message)
     return Problem(plugin, failure.stage, said)
 
 
 def _load_one(name: str, catalogue: Catalogue, tell: Tell) -> Loaded:
     plugin = _only(name, catalogue.available)
-    module = bounded("import", plugin.offers[0].load)
+    module = _imported(plugin)
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(hooks)
     bounded("hook", lambda: manager.register(module, name))
@@ -60,6 +60,17 @@ def _load_one(name: str, catalogue: Catalogue, tell: Tell) -> Loaded:
         hooks=tuple(sorted(caller.name for caller in manager.get_hookcallers(module) or ())),
         catalogue=catalogue,
     )
+
+
+def _imported(plugin: Installed) -> object:
+    """Return what the entry point of a plugin names, once it is sure that it was made for this version of the interface."""
+    [offer] = plugin.offers
+    if (why := api.refused_unread(offer)) is not None:
+        raise Failed("api", why)
+    module: object = bounded("import", offer.load)
+    if (why := bounded("api", lambda: api.refused(module, offer))) is not None:
+        raise Failed("api", why)
+    return module
 
 
 def _only(name: str, found: Mapping[str, Installed]) -> Installed:
