@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -26,6 +27,10 @@ from planmonitor_cli.printer import Printer, answer_options
 if TYPE_CHECKING:
     from planmonitor.contract.breaches import Breach
     from planmonitor.contract.projects import Project
+
+
+WHEEL = ".whl"
+"""What the name of a wheel ends in."""
 
 
 class Examined(NamedTuple):
@@ -53,8 +58,10 @@ def check(plugin: str | None, printer: Printer) -> None:
     available = installed()
     if plugin is None:
         examined = _installed(tuple(available), available)
+    elif plugin not in available and plugin.endswith(WHEEL):
+        examined = _in_wheel(Path(plugin), available)
     elif plugin not in available and _is_path(plugin):
-        examined = _in_folder(Path(plugin))
+        examined = _in_folder(Path(plugin), available)
     else:
         examined = _installed(plugins_called([plugin], available), available)
     _print(examined, printer)
@@ -74,7 +81,20 @@ def _installed(names: tuple[str, ...], available: dict[str, Installed]) -> list[
     return [Examined(name, available[name].distribution, available[name].version, examine(found[name], catalogue.loaded)) for name in names]
 
 
-def _in_folder(path: Path) -> list[Examined]:
+def _in_wheel(path: Path, available: dict[str, Installed]) -> list[Examined]:
+    """Examine the plugins of a wheel, whatever is installed under their names.
+
+    Raises:
+        BadData: where the file is no wheel, or registers no plugin.
+    """
+    from planmonitor.contract.wheels import unpacked
+
+    with TemporaryDirectory(prefix="monitor-") as room:
+        release = unpacked(path, Path(room))
+        return [Examined(name, release.name, release.version, _own_copy(release, name, available)) for name in release.plugins]
+
+
+def _in_folder(path: Path, available: dict[str, Installed]) -> list[Examined]:
     """Examine the plugins that the plan folder at a path registers, whatever is installed under their names.
 
     Raises:
@@ -91,17 +111,17 @@ def _in_folder(path: Path) -> list[Examined]:
     if not folder.is_dir():
         raise UnknownName(N_("There is no plan folder '{path}'."), Message.of(N_("Name the folder that holds its pyproject.toml.")), path=str(path))
     project = read_project(folder)
-    return [Examined(name, project.name, project.version, _own_copy(project, name)) for name in project.plugins]
+    return [Examined(name, project.name, project.version, _own_copy(project, name, available)) for name in project.plugins]
 
 
-def _own_copy(project: Project, name: str) -> tuple[Breach, ...]:
+def _own_copy(project: Project, name: str, available: dict[str, Installed]) -> tuple[Breach, ...]:
     """Examine the copy of a plugin that lies in a folder."""
     from planmonitor.contract.examination import examine
     from planmonitor.contract.projects import copied
 
     offered = Installed(name, (EntryPoint(name, project.plugins[name], PROJECT),))
     with _importing_from(project.source_of(name)):
-        catalogue = load([name], {name: offered})
+        catalogue = load([name], {**available, name: offered})
         for loaded in catalogue.loaded:
             return examine(loaded) if project.holds(loaded) else (copied(loaded, project.folder),)
         return examine(catalogue.problems[0])

@@ -12,7 +12,7 @@ from planmonitor_exchange.machine.columns import PLUGINS, PLUGINS_VERBOSE
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.commands import plugins_check, plugins_new
+from planmonitor_cli.commands import plugins_check, plugins_install, plugins_new
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, opened, workspace_file_or_none
@@ -135,3 +135,4 @@ def disable(invocation: Invocation, names: tuple[str, ...]) -> None:
 
 command.add_command(plugins_new.new)
 command.add_command(plugins_check.check)
+command.add_command(plugins_install.install)

@@ -19,7 +19,7 @@ LINE = "api"
 
 
 def refused_unread(offer: EntryPoint) -> Message | None:
-    """Return why a plugin cannot be loaded, from its source alone: one made for another version may not even import. None where it can, or is silent."""
+    """Return why a plugin cannot be loaded, from its source alone, or None: one made for another version may not even import."""
     said = _written(offer)
     return None if said is None else _refused(said)
 
