@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import sysconfig
 from pathlib import Path
 
 from support.programs import executed, python_with_pip
 
+SEEN = "seen.pth"
 MAIN = "from planmonitor_cli.main import main; main()"
 
 
@@ -23,7 +25,7 @@ class Environment:
         # The checkout stands before what is installed: it is what the tests are about.
         ours = [path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path]
         lines = [f"import sys; sys.path[:0] = {ours!r}", f"import site; site.addsitedir({sysconfig.get_path('purelib')!r})"]
-        (self.site / "seen.pth").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        (self.site / SEEN).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         scripts = self.python.parent
         # What the installation of the checkout leaves there.
         if os.name != "nt":
@@ -35,6 +37,14 @@ class Environment:
         """Install a wheel as somebody does who has pip elsewhere."""
         command = [python_with_pip(), "-m", "pip", "--isolated", "--python", self.python, "install", "--no-index", "--no-deps", "--force-reinstall"]
         executed([*command, wheel], wheel.parent)
+
+    def empty(self) -> None:
+        """Take out what tests have installed."""
+        for path in self.site.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path.name != SEEN:
+                path.unlink()
 
     def monitor(self, folder: Path, *arguments: str, code: int | None = 0) -> str:
         """Run `monitor` in a folder; return what it said on both streams."""
