@@ -18,7 +18,7 @@ from planmonitor_exchange.speaking.translations import N_
 from planmonitor_cli.folder import NoWorkspace, folder_of
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.output import tell
-from planmonitor_cli.plugins import trace
+from planmonitor_cli.plugins import tell_tracebacks, trace
 
 
 def local_now() -> datetime:
@@ -104,6 +104,8 @@ def opened(invocation: Invocation, *, everything: bool = False, elsewhere: bool 
             tell(Speaker()(N_("Note: {warning}"), warning=note))
         for problem in () if silent else workspace.problems:
             tell(Speaker().problem(problem))
+        if invocation.debug:
+            tell_tracebacks(workspace.problems)
     finish(1 if workspace.problems else 0)
 
 

@@ -16,6 +16,7 @@ from planmonitor.registry.installed import PROJECT, Installed, installed
 from planmonitor.workspace.following import plugins_called
 from planmonitor_exchange.speaking.translations import N_
 
+from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.plugins import load
@@ -53,19 +54,20 @@ WHEEL = ".whl"
     help=N_("The wheel of an earlier release: what went, changed or came since then, and whether the version was raised as that asks for."),
 )
 @answer_options
-def check(plugin: str | None, against: Path | None, printer: Printer) -> None:
+@click.pass_obj
+def check(invocation: Invocation, plugin: str | None, against: Path | None, printer: Printer) -> None:
     """Print one line per plugin that passes, else what it breaks; exit code 1 where one breaks anything."""
-    available = installed()
+    available, debug = installed(), invocation.debug
     with TemporaryDirectory(prefix="monitor-") as made:
         room = Path(made)
         if plugin is None:
-            examined = _installed(tuple(available), available)
+            examined = _installed(tuple(available), available, debug)
         elif plugin not in available and plugin.endswith(WHEEL):
-            examined = _in_wheel(Path(plugin), room / "plugin", available)
+            examined = _in_wheel(Path(plugin), room / "plugin", available, debug)
         elif plugin not in available and _is_path(plugin):
-            examined = _in_folder(Path(plugin), available)
+            examined = _in_folder(Path(plugin), available, debug)
         else:
-            examined = _installed(plugins_called([plugin], available), available)
+            examined = _installed(plugins_called([plugin], available), available, debug)
         if against is not None:
             examined = _since(examined, against, room / "against")
     print_examined(examined, printer)
@@ -76,11 +78,11 @@ def _is_path(name: str) -> bool:
     return Path(name).exists() or "/" in name or "\\" in name or name.endswith(".toml")
 
 
-def _installed(names: tuple[str, ...], available: dict[str, Installed]) -> list[Examined]:
+def _installed(names: tuple[str, ...], available: dict[str, Installed], debug: bool) -> list[Examined]:
     """Examine installed plugins, together where they are several."""
     from planmonitor.contract.examination import examine
 
-    catalogue = load(names, available)
+    catalogue = load(names, available, debug=debug)
     found = {loaded.plugin.name: loaded for loaded in catalogue.loaded} | {problem.plugin: problem for problem in catalogue.problems}
     plugins = [available[name] for name in names]
     return [
@@ -88,7 +90,7 @@ def _installed(names: tuple[str, ...], available: dict[str, Installed]) -> list[
     ]
 
 
-def _in_wheel(path: Path, room: Path, available: dict[str, Installed]) -> list[Examined]:
+def _in_wheel(path: Path, room: Path, available: dict[str, Installed], debug: bool) -> list[Examined]:
     """Examine the plugins of a wheel, unpacked into an empty folder, whatever is installed under their names.
 
     Raises:
@@ -97,10 +99,10 @@ def _in_wheel(path: Path, room: Path, available: dict[str, Installed]) -> list[E
     from planmonitor.contract.wheels import unpacked
 
     room.mkdir()
-    return _in_project(unpacked(path, room), available)
+    return _in_project(unpacked(path, room), available, debug)
 
 
-def _in_folder(path: Path, available: dict[str, Installed]) -> list[Examined]:
+def _in_folder(path: Path, available: dict[str, Installed], debug: bool) -> list[Examined]:
     """Examine the plugins that the plan folder at a path registers, whatever is installed under their names.
 
     Raises:
@@ -116,24 +118,24 @@ def _in_folder(path: Path, available: dict[str, Installed]) -> list[Examined]:
         )
     if not folder.is_dir():
         raise UnknownName(N_("There is no plan folder '{path}'."), Message.of(N_("Name the folder that holds its pyproject.toml.")), path=str(path))
-    return _in_project(read_project(folder), available)
+    return _in_project(read_project(folder), available, debug)
 
 
-def _in_project(project: Project, available: dict[str, Installed]) -> list[Examined]:
+def _in_project(project: Project, available: dict[str, Installed], debug: bool) -> list[Examined]:
     return [
-        Examined(name, project.name, project.version, _own_copy(project, name, available), target, project.source_of(name))
+        Examined(name, project.name, project.version, _own_copy(project, name, available, debug), target, project.source_of(name))
         for name, target in project.plugins.items()
     ]
 
 
-def _own_copy(project: Project, name: str, available: dict[str, Installed]) -> tuple[Breach, ...]:
+def _own_copy(project: Project, name: str, available: dict[str, Installed], debug: bool) -> tuple[Breach, ...]:
     """Examine the copy of a plugin that lies in a folder."""
     from planmonitor.contract.examination import examine
     from planmonitor.contract.projects import copied
 
     offered = Installed(name, (EntryPoint(name, project.plugins[name], PROJECT),))
     with _importing_from(project.source_of(name)):
-        catalogue = load([name], {**available, name: offered})
+        catalogue = load([name], {**available, name: offered}, debug=debug)
         for loaded in catalogue.loaded:
             return examine(loaded) if project.holds(loaded) else (copied(loaded, project.folder),)
         return examine(catalogue.problems[0])

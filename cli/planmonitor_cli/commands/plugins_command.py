@@ -54,7 +54,7 @@ def list_plugins(invocation: Invocation, verbose: bool, printer: Printer) -> Non
     file = workspace_file_or_none(invocation)
     enabled = () if file is None else file.plugins
     available = installed()
-    rows = [_row(name, available, name in enabled) for name in sorted({*available, *enabled})]
+    rows = [_row(name, available, name in enabled, invocation.debug) for name in sorted({*available, *enabled})]
     if printer.how == "json":
         printer.json([_as_json(row, say, verbose) for row in rows])
     elif printer.how == "csv":
@@ -71,10 +71,10 @@ def list_plugins(invocation: Invocation, verbose: bool, printer: Printer) -> Non
     finish(1 if any(row.state in {"broken", "missing"} and row.name in enabled for row in rows) else 0)
 
 
-def _row(name: str, available: dict[str, Installed], enabled: bool) -> PluginRow:
+def _row(name: str, available: dict[str, Installed], enabled: bool, debug: bool) -> PluginRow:
     """Load one plugin alone and return what is to be told of it."""
     began = perf_counter()
-    catalogue = load([name], available)
+    catalogue = load([name], available, debug=debug)
     milliseconds = round((perf_counter() - began) * 1000)
     plugin = available.get(name)
     reason = next((problem.message for problem in catalogue.problems), None)

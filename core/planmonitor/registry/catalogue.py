@@ -33,6 +33,8 @@ class Problem:
     """ "find", "api", "import", "read" (of a file), "hook" or "check"."""
     message: Message
     """What went wrong, and where."""
+    cause: BaseException | None = field(default=None, eq=False, repr=False)
+    """What the plugin's own code raised; None where it raised nothing."""
 
 
 @define(eq=False)

@@ -38,10 +38,12 @@ def load(names: Iterable[str], available: Mapping[str, Installed] | None = None,
     return catalogue
 
 
-def problem_of(plugin: str, failure: Failed) -> Problem:
-    """Return what went wrong with a plugin, and whom to tell where only its author can help."""
-    said = failure.message if failure.stage in {"find", "api"} else Message.of(N_("{what} - tell the author of the plugin"), what=failure.message)
-    return Problem(plugin, failure.stage, said)
+def problem_of(plugin: str, failure: Failed, said: Message | None = None) -> Problem:
+    """Return what went wrong with a plugin, in its own words or in others, and whom to tell where only its author can help."""
+    said = said or failure.message
+    if failure.stage not in {"find", "api"}:
+        said = Message.of(N_("{what} - tell the author of the plugin"), what=said)
+    return Problem(plugin, failure.stage, said, failure.__cause__)
 
 
 def _load_one(name: str, catalogue: Catalogue, tell: Tell) -> Loaded:
