@@ -7,11 +7,15 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable
 
+from planmonitor import Message
 from planmonitor.registry import loading
+from planmonitor.registry.ageing import Ageing
 from planmonitor.registry.catalogue import Catalogue, Problem
-from planmonitor.registry.installed import Installed
+from planmonitor.registry.installed import LOCAL, Installed
+from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import printable
 
+from planmonitor_cli.installing import quoted
 from planmonitor_cli.output import tell
 
 TRACE = "MONITOR_TRACE_PLUGINS"
@@ -38,6 +42,22 @@ def load(names: Iterable[str], available: dict[str, Installed] | None = None, *,
     if debug:
         tell_tracebacks(catalogue.failed)
     return catalogue
+
+
+def renewal(going: Ageing) -> Message:
+    """Return what a plugin, or the place's own files, use that is going, and what to do, as one sentence."""
+    command = " ".join(["monitor plans convert", *map(quoted, going.files)])
+    if going.plugin == LOCAL:
+        return Message.of(N_("your plan files are in an older form ({old}); rewrite them: {command}"), old=going.old, command=command)
+    if going.files:
+        return Message.of(N_("it works, but its author has to renew it ({old}); files are rewritten by: {command}"), old=going.old, command=command)
+    return Message.of(N_("it works, but its author has to renew it ({old})"), old=going.old)
+
+
+def note_of(going: Ageing) -> Message:
+    """Return the same where it stands alone, with the plugin's name."""
+    said = renewal(going)
+    return said if going.plugin == LOCAL else Message.of(N_("plugin {plugin}: {what}"), plugin=going.plugin, what=said)
 
 
 def tell_tracebacks(problems: Iterable[Problem]) -> None:

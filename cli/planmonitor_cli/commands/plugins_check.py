@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 from planmonitor import BadData, Message, UnknownName
+from planmonitor.registry.ageing import ageing
+from planmonitor.registry.catalogue import Loaded, Problem
 from planmonitor.registry.installed import PROJECT, Installed, installed
 from planmonitor.workspace.following import plugins_called
 from planmonitor_exchange.speaking.translations import N_
@@ -19,7 +21,7 @@ from planmonitor_exchange.speaking.translations import N_
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish
 from planmonitor_cli.options import Command, option
-from planmonitor_cli.plugins import load
+from planmonitor_cli.plugins import load, renewal
 from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.examined import Examined, Since, print_examined
 
@@ -84,10 +86,18 @@ def _installed(names: tuple[str, ...], available: dict[str, Installed], debug: b
 
     catalogue = load(names, available, debug=debug)
     found = {loaded.plugin.name: loaded for loaded in catalogue.loaded} | {problem.plugin: problem for problem in catalogue.problems}
-    plugins = [available[name] for name in names]
-    return [
-        Examined(one.name, one.distribution, one.version, examine(found[one.name], catalogue.loaded), target=one.offers[0].value) for one in plugins
-    ]
+    examined = []
+    for plugin in (available[name] for name in names):
+        breaches = examine(found[plugin.name], catalogue.loaded)
+        examined.append(
+            Examined(plugin.name, plugin.distribution, plugin.version, breaches, plugin.offers[0].value, renew=_going(found[plugin.name]))
+        )
+    return examined
+
+
+def _going(found: Loaded | Problem) -> Message | None:
+    """Return what a plugin uses that is going, all its files having been read."""
+    return next(map(renewal, ageing([found])), None) if isinstance(found, Loaded) else None
 
 
 def _in_wheel(path: Path, room: Path, available: dict[str, Installed], debug: bool) -> list[Examined]:
@@ -122,14 +132,15 @@ def _in_folder(path: Path, available: dict[str, Installed], debug: bool) -> list
 
 
 def _in_project(project: Project, available: dict[str, Installed], debug: bool) -> list[Examined]:
-    return [
-        Examined(name, project.name, project.version, _own_copy(project, name, available, debug), target, project.source_of(name))
-        for name, target in project.plugins.items()
-    ]
+    examined = []
+    for name, target in project.plugins.items():
+        breaches, going = _own_copy(project, name, available, debug)
+        examined.append(Examined(name, project.name, project.version, breaches, target, project.source_of(name), renew=going))
+    return examined
 
 
-def _own_copy(project: Project, name: str, available: dict[str, Installed], debug: bool) -> tuple[Breach, ...]:
-    """Examine the copy of a plugin that lies in a folder."""
+def _own_copy(project: Project, name: str, available: dict[str, Installed], debug: bool) -> tuple[tuple[Breach, ...], Message | None]:
+    """Examine the copy of a plugin that lies in a folder; return what it breaks, and what it uses that is going."""
     from planmonitor.contract.examination import examine
     from planmonitor.contract.projects import copied
 
@@ -137,8 +148,9 @@ def _own_copy(project: Project, name: str, available: dict[str, Installed], debu
     with _importing_from(project.source_of(name)):
         catalogue = load([name], {**available, name: offered}, debug=debug)
         for loaded in catalogue.loaded:
-            return examine(loaded) if project.holds(loaded) else (copied(loaded, project.folder),)
-        return examine(catalogue.problems[0])
+            breaches = examine(loaded) if project.holds(loaded) else (copied(loaded, project.folder),)
+            return breaches, _going(loaded)
+        return examine(catalogue.problems[0]), None
 
 
 def _since(examined: list[Examined], wheel: Path, room: Path) -> list[Examined]:

@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import Any
 
 import click
+from planmonitor.registry.ageing import ageing
 from planmonitor.registry.installed import Installed, installed
 from planmonitor.workspace import following
 from planmonitor_exchange.machine.columns import PLUGINS, PLUGINS_VERBOSE
@@ -18,7 +19,7 @@ from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, opened, workspace_file_or_none
 from planmonitor_cli.options import Command, Group, option
 from planmonitor_cli.output import echo, table
-from planmonitor_cli.plugins import load
+from planmonitor_cli.plugins import load, renewal
 from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.plugins import LISTED, VERBOSE, WHOLE, PluginRow, block_of, cells_of
 
@@ -66,7 +67,8 @@ def list_plugins(invocation: Invocation, verbose: bool, printer: Printer) -> Non
         printer.text("\n\n".join(block_of(row, say) for row in rows))
     else:
         listed = table(tuple(map(say, LISTED)), [cells_of(row, say, LISTED, "\n") for row in rows])
-        reasons = [wrapped(f"{row.name}: {say.message(row.reason)}", following="  ") for row in rows if row.reason is not None]
+        told = [(row.name, said) for row in rows for said in (row.reason, row.renew) if said is not None]
+        reasons = [wrapped(f"{name}: {say.message(said)}", following="  ") for name, said in told]
         printer.text("\n".join([listed, *reasons]))
     finish(1 if any(row.state in {"broken", "missing"} and row.name in enabled for row in rows) else 0)
 
@@ -89,11 +91,12 @@ def _row(name: str, available: dict[str, Installed], enabled: bool, debug: bool)
         hooks=list(loaded.hooks) if loaded else [],
         checks=len(loaded.checks) if loaded else 0,
         milliseconds=milliseconds,
+        renew=next(map(renewal, ageing(catalogue.loaded)), None),
     )
 
 
 def _as_json(row: PluginRow, say: Speaker, verbose: bool) -> dict[str, Any]:
-    told = {**row._asdict(), "reason": say.message(row.reason) or None}
+    told = {**row._asdict(), "reason": say.message(row.reason) or None, "renew": say.message(row.renew) or None}
     return told if verbose else {key: told[key] for key in KEYS}
 
 

@@ -48,6 +48,8 @@ class Examined(NamedTuple):
     """The folder it was imported from; None where it is installed."""
     since: Since | None = None
     """What changed since an earlier release; None where that was not asked."""
+    renew: Message | None = None
+    """What it uses that is going; None where it uses nothing of the kind."""
 
 
 def print_examined(examined: Sequence[Examined], printer: Printer) -> None:
@@ -67,7 +69,11 @@ def print_examined(examined: Sequence[Examined], printer: Printer) -> None:
 
 def _sentences(item: Examined) -> list[Message]:
     breaches = [breach.sentence for breach in item.breaches] or [Message.of(N_("passes"))]
-    return [*_changed(item), *breaches]
+    return [*_changed(item), *breaches, *_going(item)]
+
+
+def _going(item: Examined) -> list[Message]:
+    return [] if item.renew is None else [Message.of(N_("to be renewed: {what}"), what=item.renew)]
 
 
 def _changed(item: Examined) -> list[Message]:
@@ -82,13 +88,14 @@ def _rows(item: Examined, say: Speaker) -> Sequence[Row]:
     """Return one row for each breach, or one with its plugin alone where there is none."""
     changed = [(item.plugin, "", "", "", say.message(said), "") for said in _changed(item)]
     found = [(item.plugin, one.rule, one.plan, one.field, say.message(one.message), say.message(one.cure)) for one in item.breaches]
-    return changed + (found or [(item.plugin, "", "", "", say(N_("passes")), "")])
+    going = [(item.plugin, "", "", "", say.message(said), "") for said in _going(item)]
+    return changed + (found or [(item.plugin, "", "", "", say(N_("passes")), "")]) + going
 
 
 def _records(examined: dict[str, Any]) -> list[dict[str, Any]]:
     """Return one object for each breach of a plugin, or one alone where there is none."""
     nothing = dict.fromkeys(("rule", "plan", "field", "message", "cure"))
-    about = {key: value for key, value in examined.items() if key != "since"}
+    about = {key: value for key, value in examined.items() if key not in {"since", "renew"}}
     return [{**about, **breach} for breach in examined["breaches"] or [nothing]]
 
 
@@ -98,6 +105,7 @@ def _as_json(item: Examined, say: Speaker) -> dict[str, Any]:
         "distribution": item.distribution,
         "version": item.version,
         "passed": not item.breaches,
+        "renew": say.message(item.renew) or None,
         "breaches": [
             {"rule": one.rule, "plan": one.plan, "field": one.field, "message": say.message(one.message), "cure": say.message(one.cure)}
             for one in item.breaches

@@ -17,6 +17,7 @@ from planmonitor.registry import api, hooks
 from planmonitor.registry.boundary import Failed, bounded, describe, printed, taken
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem, id_of
 from planmonitor.registry.installed import LOCAL, PROJECT, Installed, installed, prefix_of
+from planmonitor.registry.renaming import old_names
 
 Tell = Callable[[str], None]
 
@@ -48,20 +49,22 @@ def problem_of(plugin: str, failure: Failed, said: Message | None = None) -> Pro
 
 def _load_one(name: str, catalogue: Catalogue, tell: Tell) -> Loaded:
     plugin = _only(name, catalogue.available)
-    module = _imported(plugin)
-    manager = pluggy.PluginManager(PROJECT)
-    manager.add_hookspecs(hooks)
-    bounded("hook", lambda: manager.register(module, name))
-    bounded("hook", manager.check_pending)
-    _trace(name, manager, tell)
-    answers = partial(_answers, name, manager, tell)
-    return Loaded(
-        plugin,
-        declared=(*answers("planmonitor_programmes", Programme, ProgrammeFile), *answers("planmonitor_plans", Plan, PlanFile)),
-        checks=answers("planmonitor_checks", Check),
-        hooks=tuple(sorted(caller.name for caller in manager.get_hookcallers(module) or ())),
-        catalogue=catalogue,
-    )
+    with old_names() as old:
+        module = _imported(plugin)
+        manager = pluggy.PluginManager(PROJECT)
+        manager.add_hookspecs(hooks)
+        bounded("hook", lambda: manager.register(module, name))
+        bounded("hook", manager.check_pending)
+        _trace(name, manager, tell)
+        answers = partial(_answers, name, manager, tell)
+        return Loaded(
+            plugin,
+            declared=(*answers("planmonitor_programmes", Programme, ProgrammeFile), *answers("planmonitor_plans", Plan, PlanFile)),
+            checks=answers("planmonitor_checks", Check),
+            hooks=tuple(sorted(caller.name for caller in manager.get_hookcallers(module) or ())),
+            catalogue=catalogue,
+            old_names=tuple(old.values()),
+        )
 
 
 def _imported(plugin: Installed) -> object:
