@@ -20,6 +20,8 @@ class Invocation(NamedTuple):
 
     clock_right: bool = False
     """Whether somebody says that the clock is right, though it is far ahead of the newest entry."""
+    debug: bool = False
+    """Whether to show the traceback of what fails, the program's own and a plugin's."""
 
     @property
     def folder(self) -> Path | None:

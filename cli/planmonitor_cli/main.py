@@ -115,7 +115,7 @@ def run(arguments: Sequence[str], clock: Callable[[], datetime] | None = None) -
     try:
         global_options(arguments)
         result: Any = monitor.main(
-            args=rest, prog_name="monitor", standalone_mode=False, obj=Invocation(typed["workspace"], clock, typed["clock_right"])
+            args=rest, prog_name="monitor", standalone_mode=False, obj=Invocation(typed["workspace"], clock, typed["clock_right"], typed["debug"])
         )
     except BaseException as error:  # the boundary of the program: nobody sees a traceback unless they ask
         return _report(error, debug=typed["debug"])

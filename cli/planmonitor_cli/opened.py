@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from planmonitor.registry.ageing import ageing
 from planmonitor.workspace.file import WorkspaceFile, read
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
 from planmonitor_exchange.speaking import translations
@@ -18,7 +19,7 @@ from planmonitor_exchange.speaking.translations import N_
 from planmonitor_cli.folder import NoWorkspace, folder_of
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.output import tell
-from planmonitor_cli.plugins import trace
+from planmonitor_cli.plugins import note_of, tell_tracebacks, trace
 
 
 def local_now() -> datetime:
@@ -102,8 +103,12 @@ def opened(invocation: Invocation, *, everything: bool = False, elsewhere: bool 
     finally:
         for note in workspace.notes:
             tell(Speaker()(N_("Note: {warning}"), warning=note))
+        for going in ageing(workspace.catalogue.loaded):
+            tell(Speaker()(N_("Note: {warning}"), warning=note_of(going)))
         for problem in () if silent else workspace.problems:
             tell(Speaker().problem(problem))
+        if invocation.debug:
+            tell_tracebacks([*workspace.catalogue.problems, *workspace.failed_checks])
     finish(1 if workspace.problems else 0)
 
 

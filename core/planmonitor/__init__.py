@@ -1,5 +1,7 @@
 """A framework that follows child-protection plans. Everything a plan needs is imported from here, and nothing deeper."""
 
+from typing import TYPE_CHECKING
+
 from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import JudgedPlan, judge_plan
@@ -23,7 +25,9 @@ from planmonitor.model.sources import Choice, Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
 from planmonitor.numbers import written, written_day
 from planmonitor.planfile.files import PlanFile, ProgrammeFile
+from planmonitor.registry.api import API
 from planmonitor.registry.hooks import hookimpl, plans_in
+from planmonitor.registry.renaming import RENAMED, looked_up
 
 # A plan, and what stands in it.
 __all__ = ["Document", "Indicator", "Measure", "Objective", "Place", "Plan", "Programme", "Responsibility", "Source", "Task", "Unit"]
@@ -35,8 +39,11 @@ __all__ += ["ADMINISTRATIVE", "CALENDAR", "Choice", "Duty", "OpenQuestion", "Per
 # Base figures that plans share.
 __all__ += ["CHILDREN_5_17", "CHILDREN_6_15", "CHILDREN_IN_SPECIAL_CIRCUMSTANCES", "CHILDREN_UNDER_16", "HOUSEHOLDS_WITH_CHILDREN", "PARENTS"]
 # What a plugin answers with: plan files and checks.
-__all__ += ["Check", "Finding", "PlanFile", "ProgrammeFile", "hookimpl", "plans_in"]
+__all__ += ["API", "Check", "Finding", "PlanFile", "ProgrammeFile", "hookimpl", "plans_in"]
 # A plan held against what is recorded.
 __all__ += ["Figure", "JudgedMeasure", "JudgedPlan", "Known", "Occurrence", "judge_plan"]
 # Words for people, and what is refused.
 __all__ += ["BadData", "InvalidPlan", "Message", "Refusal", "StorageTrouble", "Text", "UnknownName", "written", "written_day"]
+
+if not TYPE_CHECKING:  # to a type checker a name that is going is an error already
+    __getattr__ = looked_up(__name__, RENAMED)

@@ -21,6 +21,7 @@ SOUND = """
 from planmonitor import Definition, Document, Indicator, Measure, Objective, Plan, Target, Text, hookimpl
 from datetime import date
 
+api = 1
 DOCUMENT = Document(title=Text("Kế hoạch thử", "A plan for a test"), issuer="UBND xã Thử")
 CASES = Definition(
     key="trial/cases", label=Text("Số vụ", "Cases"), kind="count", counts="cases", over_time="count", noun=Text("vụ", "cases")

@@ -26,6 +26,7 @@ from planmonitor import (
     Check, Definition, Document, Finding, Indicator, InvalidPlan, Measure, Objective, Plan, Target, Text, Unit, hookimpl
 )
 
+api = 1
 DOCUMENT = Document(title=Text("Kế hoạch thử", "A plan for a test"), issuer="UBND xã")
 CASES = Definition(
     key=PREFIX + "/cases", label=Text("Số vụ", "Cases"), kind="count", counts="cases", over_time="count", noun=Text("vụ", "cases")

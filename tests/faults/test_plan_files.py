@@ -19,6 +19,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "van_son"
 CODE = """
 from planmonitor import plans_in
 
+api = 1
 planmonitor_programmes, planmonitor_plans = plans_in(__name__)
 """
 PROGRAMME = """title = "Chương trình thử"
@@ -195,6 +196,7 @@ def test_a_plan_file_that_is_not_there_is_told(site: Site) -> None:
 from pathlib import Path
 from planmonitor import PlanFile, hookimpl
 
+api = 1
 HERE = Path(__file__).parent / "plans"
 
 

@@ -16,6 +16,7 @@ from planmonitor import (
     Programme, Responsibility, Rhythm, Section, Target, Task, Text, Unit, hookimpl
 )
 
+api = 1
 DOCUMENT = Document(title=Text("Kế hoạch thử", "A plan for a test"), issuer="UBND xã Thử", implements=("Văn bản thử",))
 LINE = DOCUMENT.at("mục I.1", "Phấn đấu 70% trở lên trẻ em được hướng dẫn; không để xảy ra vụ việc nào.")
 

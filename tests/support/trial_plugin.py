@@ -8,6 +8,7 @@ from planmonitor import (
     Target, Task, Text, Unit, hookimpl
 )
 
+api = 1
 DOCUMENT = Document(title=Text("Kế hoạch thử", "A plan for a test"), issuer="UBND xã Thử")
 LINE = DOCUMENT.at("mục I.1", "70% trở lên trẻ em được hướng dẫn; không để xảy ra vụ việc nào.")
 SEX = Breakdown("sex", Text("Giới tính", "Sex"), "partition", (

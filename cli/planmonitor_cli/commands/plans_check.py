@@ -102,7 +102,7 @@ def _breaches(plan: Plan, catalogue: Catalogue) -> list[Breach]:
 def _catalogue(invocation: Invocation) -> Catalogue:
     """Return the plugins that are enabled; outside a workspace, all that are installed."""
     file = workspace_file_or_none(invocation)
-    return load(installed() if file is None else file.plugins)
+    return load(installed() if file is None else file.plugins, debug=invocation.debug)
 
 
 def _screen(found: PlanText, file: Path, still_open: list[str], breaches: list[Breach], say: Speaker) -> Iterator[str]:

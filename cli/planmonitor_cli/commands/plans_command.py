@@ -14,7 +14,7 @@ from planmonitor_exchange.machine.plans import measures_of, plan_json, plan_row_
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.commands import plans_adopt, plans_check, plans_scan
+from planmonitor_cli.commands import plans_adopt, plans_check, plans_convert, plans_scan
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Group, option
@@ -124,4 +124,5 @@ def unfollow(invocation: Invocation, plans: tuple[str, ...]) -> None:
 
 command.add_command(plans_adopt.adopt)
 command.add_command(plans_check.check)
+command.add_command(plans_convert.convert)
 command.add_command(plans_scan.scan)

@@ -6,19 +6,20 @@ from time import perf_counter
 from typing import Any
 
 import click
+from planmonitor.registry.ageing import ageing
 from planmonitor.registry.installed import Installed, installed
 from planmonitor.workspace import following
 from planmonitor_exchange.machine.columns import PLUGINS, PLUGINS_VERBOSE
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.commands import plugins_check, plugins_new
+from planmonitor_cli.commands import plugins_check, plugins_install, plugins_new
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, opened, workspace_file_or_none
 from planmonitor_cli.options import Command, Group, option
 from planmonitor_cli.output import echo, table
-from planmonitor_cli.plugins import load
+from planmonitor_cli.plugins import load, renewal
 from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.plugins import LISTED, VERBOSE, WHOLE, PluginRow, block_of, cells_of
 
@@ -54,7 +55,7 @@ def list_plugins(invocation: Invocation, verbose: bool, printer: Printer) -> Non
     file = workspace_file_or_none(invocation)
     enabled = () if file is None else file.plugins
     available = installed()
-    rows = [_row(name, available, name in enabled) for name in sorted({*available, *enabled})]
+    rows = [_row(name, available, name in enabled, invocation.debug) for name in sorted({*available, *enabled})]
     if printer.how == "json":
         printer.json([_as_json(row, say, verbose) for row in rows])
     elif printer.how == "csv":
@@ -66,15 +67,16 @@ def list_plugins(invocation: Invocation, verbose: bool, printer: Printer) -> Non
         printer.text("\n\n".join(block_of(row, say) for row in rows))
     else:
         listed = table(tuple(map(say, LISTED)), [cells_of(row, say, LISTED, "\n") for row in rows])
-        reasons = [wrapped(f"{row.name}: {say.message(row.reason)}", following="  ") for row in rows if row.reason is not None]
+        told = [(row.name, said) for row in rows for said in (row.reason, row.renew) if said is not None]
+        reasons = [wrapped(f"{name}: {say.message(said)}", following="  ") for name, said in told]
         printer.text("\n".join([listed, *reasons]))
     finish(1 if any(row.state in {"broken", "missing"} and row.name in enabled for row in rows) else 0)
 
 
-def _row(name: str, available: dict[str, Installed], enabled: bool) -> PluginRow:
+def _row(name: str, available: dict[str, Installed], enabled: bool, debug: bool) -> PluginRow:
     """Load one plugin alone and return what is to be told of it."""
     began = perf_counter()
-    catalogue = load([name], available)
+    catalogue = load([name], available, debug=debug)
     milliseconds = round((perf_counter() - began) * 1000)
     plugin = available.get(name)
     reason = next((problem.message for problem in catalogue.problems), None)
@@ -89,11 +91,12 @@ def _row(name: str, available: dict[str, Installed], enabled: bool) -> PluginRow
         hooks=list(loaded.hooks) if loaded else [],
         checks=len(loaded.checks) if loaded else 0,
         milliseconds=milliseconds,
+        renew=next(map(renewal, ageing(catalogue.loaded)), None),
     )
 
 
 def _as_json(row: PluginRow, say: Speaker, verbose: bool) -> dict[str, Any]:
-    told = {**row._asdict(), "reason": say.message(row.reason) or None}
+    told = {**row._asdict(), "reason": say.message(row.reason) or None, "renew": say.message(row.renew) or None}
     return told if verbose else {key: told[key] for key in KEYS}
 
 
@@ -135,3 +138,4 @@ def disable(invocation: Invocation, names: tuple[str, ...]) -> None:
 
 command.add_command(plugins_new.new)
 command.add_command(plugins_check.check)
+command.add_command(plugins_install.install)

@@ -15,7 +15,7 @@ from planmonitor_cli.output import table
 
 LISTED = (N_("Plugin"), N_("Version"), N_("Distribution"), N_("State"), N_("Plans"))
 WHOLE = (*LISTED[:4], N_("Reason"), LISTED[4])
-VERBOSE = (*WHOLE, N_("Hooks"), N_("Checks"), N_("Loaded in (ms)"))
+VERBOSE = (*WHOLE, N_("Hooks"), N_("Checks"), N_("Loaded in (ms)"), N_("To be renewed"))
 
 
 class PluginRow(NamedTuple):
@@ -30,13 +30,14 @@ class PluginRow(NamedTuple):
     hooks: list[str]
     checks: int
     milliseconds: int
+    renew: Message | None
 
 
 def cells_of(row: PluginRow, say: Speaker, headers: Sequence[str], between: str = ", ") -> Row:
     """Return a plugin's cells under some headings; `between` stands between several plans or hooks of one cell."""
     cells = (
         *(row.name, row.version or "", row.distribution or "", say(PLUGIN_STATE[row.state]), say.message(row.reason)),
-        *(between.join(row.plans), between.join(row.hooks), str(row.checks), str(row.milliseconds)),
+        *(between.join(row.plans), between.join(row.hooks), str(row.checks), str(row.milliseconds), say.message(row.renew)),
     )
     return tuple(cell for heading, cell in zip(VERBOSE, cells, strict=True) if heading in headers)
 

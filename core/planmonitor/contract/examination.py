@@ -13,11 +13,13 @@ from attrs import field, frozen
 from planmonitor.contract.breaches import Breach
 from planmonitor.contract.rules import checks, code, names, sections, targets, words
 from planmonitor.messages import N_, Message
+from planmonitor.registry.api import API
 from planmonitor.registry.catalogue import Loaded, Problem
 from planmonitor.registry.loading import load
 
 _CURES = {
-    "find": N_("Install it (pip install -e FOLDER), from one distribution only and under a name that is not kept."),
+    "find": N_("Install it (monitor plugins install FOLDER), from one distribution only and under a name that is not kept."),
+    "api": N_("Bring it to the version of the interface that this program has, and say so at the top of its module: api = {has}."),
     "import": N_("Correct the line named, and install it again."),
     "hook": N_("Correct the part named; a hook returns programmes, plans or checks."),
     "read": N_("Correct the file at the line named, and run the command again."),
@@ -39,7 +41,7 @@ class Rule:
 def loads(found: Loaded | Problem) -> Iterator[Breach]:
     """Yield the reason why a plugin does not load, or what is wrong with each of its plan files that cannot be read."""
     if isinstance(found, Problem):
-        yield Breach("loads", found.plugin, found.stage, found.message, Message.of(_CURES[found.stage]))
+        yield Breach("loads", found.plugin, found.stage, found.message, Message.of(_CURES[found.stage], has=str(API)))
         return
     for name, error in found.read().items():
         said = error.message.values

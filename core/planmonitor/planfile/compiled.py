@@ -14,11 +14,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from attrs import validators
+from attrs import evolve, validators
 
 from planmonitor.messages import N_, BadData, Text
 from planmonitor.model import definitions, duties, plans, sections, sources, targets
 from planmonitor.model.periods import Window
+from planmonitor.planfile.retired import modernised
 from planmonitor.planfile.shared import PlanText, SharedParts, Shelf
 from planmonitor.planfile.toml import TomlFile, read_toml
 
@@ -67,14 +68,19 @@ def read_compiled(source: Path, definition: Lookup) -> PlanText | SharedParts | 
     return built[-1]  # type: ignore[no-any-return]
 
 
-def open_shared(path: Path, prefix: str, definition: Lookup) -> SharedParts:
-    """Return what a plugin's `programme.toml` or `definitions.toml` holds: its compiled form, else what `read_shared` returns."""
+def open_shared(path: Path, prefix: str, opened: Callable[[TomlFile], object], definition: Lookup) -> SharedParts:
+    """Return what a plugin's `programme.toml` or `definitions.toml` holds: its compiled form, else what `read_shared` returns.
+
+    `opened` is given the file where that is opened.
+    """
     if isinstance(compiled := read_compiled(path, definition), SharedParts):
         return compiled
     # The reader is not waited for where every plan that is followed was compiled.
     from planmonitor.planfile.reading import read_shared
 
-    return read_shared(_opened(path), prefix)
+    file = _opened(path)
+    opened(file)
+    return read_shared(file, prefix)
 
 
 def open_plan(path: Path, plan_id: str, shelf: Callable[[TomlFile], Shelf], definition: Lookup) -> PlanText:
@@ -88,8 +94,10 @@ def open_plan(path: Path, plan_id: str, shelf: Callable[[TomlFile], Shelf], defi
 
 
 def _opened(path: Path) -> TomlFile:
-    """Return a plan file; what the operating system refuses is a fault of the file too."""
+    """Return a plan file, in today's form whatever its own; what the operating system refuses is a fault of the file too."""
     try:
-        return read_toml(path)
+        file = read_toml(path)
+        content, old = modernised(file.content)
+        return evolve(file, content=content, old=old)
     except OSError as error:
         raise BadData(N_("{file}: {reason}."), file=str(path), reason=str(error.strerror or error)) from error

@@ -14,6 +14,7 @@ from typing import Any
 from attrs import field, frozen
 
 from planmonitor.messages import N_, BadData, InvalidPlan, Message
+from planmonitor.planfile.retired import Retired
 from planmonitor.planfile.table import BadEntry, Step
 
 LARGEST = 2_000_000
@@ -75,6 +76,8 @@ class TomlFile:
     """Its text, to say on which line something stands."""
     content: dict[str, Any] = field(repr=False)
     """Its content; figures with a decimal part are Decimal."""
+    old: tuple[Retired, ...] = ()
+    """The older forms that stand in it, of which the content holds today's."""
 
     @contextmanager
     def named(self) -> Iterator[None]:

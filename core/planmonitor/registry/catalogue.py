@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from attrs import define, field, frozen
@@ -15,6 +15,7 @@ from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.plans import Measure, Plan, Programme
 from planmonitor.planfile.compiled import open_plan, open_shared
 from planmonitor.planfile.files import DEFINITIONS, PROGRAMME, PlanFile, ProgrammeFile, check_name, plan_files, programme_files
+from planmonitor.planfile.retired import Retired
 from planmonitor.planfile.shared import PlanText, SharedParts, Shelf
 from planmonitor.planfile.toml import TomlFile
 from planmonitor.registry.installed import LOCAL, PLANS, Installed, plugin_of, prefix_of
@@ -30,9 +31,11 @@ class Problem:
     plugin: str
     """Name of the plugin; id of the plan where its file is wrong."""
     stage: str
-    """ "find", "import", "read" (of a file), "hook" or "check"."""
+    """ "find", "api", "import", "read" (of a file), "hook" or "check"."""
     message: Message
     """What went wrong, and where."""
+    cause: BaseException | None = field(default=None, eq=False, repr=False)
+    """What the plugin's own code raised; None where it raised nothing."""
 
 
 @define(eq=False)
@@ -51,6 +54,10 @@ class Loaded:
     """Where its files look for what they take over."""
     faults: dict[str, BadData] = field(factory=dict)
     """What is wrong with the files read so far, by id of the plan; the programme's by the plugin's name."""
+    old_files: dict[Path, tuple[Retired, ...]] = field(factory=dict, repr=False)
+    """The older forms that stand in the files read so far."""
+    old_names: tuple[Message, ...] = ()
+    """What is to be said of names it took from `planmonitor` that are called otherwise today."""
     _texts: dict[str, PlanText | None] = field(factory=dict, repr=False)
 
     @property
@@ -72,7 +79,7 @@ class Loaded:
         if path is None:
             return SharedParts(definitions={item.key: item for part in self.declared if isinstance(part, Programme) for item in part.definitions})
         try:
-            return open_shared(path, prefix_of(self.plugin.name), self.catalogue.definition)
+            return open_shared(path, prefix_of(self.plugin.name), self._note, self.catalogue.definition)
         except BadData as error:
             self.faults[self.plugin.name] = error
             return SharedParts()
@@ -101,6 +108,16 @@ class Loaded:
         """Those of its plans that were asked for so far."""
         return tuple(text.plan for text in self._texts.values() if text is not None and not text.draft)
 
+    def _note(self, file: TomlFile) -> None:
+        """Note the older forms that stand in a file."""
+        if file.old:
+            self.old_files[file.path] = file.old
+
+    def _shelf(self, file: TomlFile) -> Shelf:
+        """Return where the file of a plan looks for what it does not say itself."""
+        self._note(file)
+        return self.catalogue.shelf(self, file)
+
     def read(self) -> dict[str, BadData]:
         """Read all its files, and return what is wrong with them: by id of the plan, or under the plugin's name."""
         _all = self.shared, self.plans
@@ -120,7 +137,7 @@ class Loaded:
             self._texts[plan_id] = None  # what is being read is not there yet: two files may name each other
             try:
                 check_name(item.path)
-                self._texts[plan_id] = text = open_plan(item.path, plan_id, partial(self.catalogue.shelf, self), self.catalogue.definition)
+                self._texts[plan_id] = text = open_plan(item.path, plan_id, self._shelf, self.catalogue.definition)
                 if text.draft:
                     raise BadData(DRAFT, file=str(item.path))
             except BadData as error:

@@ -59,7 +59,7 @@ def run_checks(plugin: str, checks: Sequence[Check[T]], looked_at: T) -> tuple[l
             found += bounded("check", lambda check=check: _findings(check, looked_at))  # type: ignore[misc]
         except Failed as failure:
             said = Message.of(N_("check {check}: {said}"), check=check.id, said=failure.message)
-            problems.append(problem_of(plugin, Failed(failure.stage, said)))
+            problems.append(problem_of(plugin, failure, said))
     return found, problems
 
 

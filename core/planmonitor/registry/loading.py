@@ -13,10 +13,11 @@ from planmonitor.assessment.checking import Check
 from planmonitor.messages import N_, Hint, Message
 from planmonitor.model.plans import Plan, Programme
 from planmonitor.planfile.files import PlanFile, ProgrammeFile
-from planmonitor.registry import hooks
+from planmonitor.registry import api, hooks
 from planmonitor.registry.boundary import Failed, bounded, describe, printed, taken
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem, id_of
 from planmonitor.registry.installed import LOCAL, PROJECT, Installed, installed, prefix_of
+from planmonitor.registry.renaming import old_names
 
 Tell = Callable[[str], None]
 
@@ -38,28 +39,43 @@ def load(names: Iterable[str], available: Mapping[str, Installed] | None = None,
     return catalogue
 
 
-def problem_of(plugin: str, failure: Failed) -> Problem:
-    """Return what went wrong with a plugin, and whom to tell where only its author can help."""
-    said = failure.message if failure.stage == "find" else Message.of(N_("{what} - tell the author of the plugin"), what=failure.message)
-    return Problem(plugin, failure.stage, said)
+def problem_of(plugin: str, failure: Failed, said: Message | None = None) -> Problem:
+    """Return what went wrong with a plugin, in its own words or in others, and whom to tell where only its author can help."""
+    said = said or failure.message
+    if failure.stage not in {"find", "api"}:
+        said = Message.of(N_("{what} - tell the author of the plugin"), what=said)
+    return Problem(plugin, failure.stage, said, failure.__cause__)
 
 
 def _load_one(name: str, catalogue: Catalogue, tell: Tell) -> Loaded:
     plugin = _only(name, catalogue.available)
-    module = bounded("import", plugin.offers[0].load)
-    manager = pluggy.PluginManager(PROJECT)
-    manager.add_hookspecs(hooks)
-    bounded("hook", lambda: manager.register(module, name))
-    bounded("hook", manager.check_pending)
-    _trace(name, manager, tell)
-    answers = partial(_answers, name, manager, tell)
-    return Loaded(
-        plugin,
-        declared=(*answers("planmonitor_programmes", Programme, ProgrammeFile), *answers("planmonitor_plans", Plan, PlanFile)),
-        checks=answers("planmonitor_checks", Check),
-        hooks=tuple(sorted(caller.name for caller in manager.get_hookcallers(module) or ())),
-        catalogue=catalogue,
-    )
+    with old_names() as old:
+        module = _imported(plugin)
+        manager = pluggy.PluginManager(PROJECT)
+        manager.add_hookspecs(hooks)
+        bounded("hook", lambda: manager.register(module, name))
+        bounded("hook", manager.check_pending)
+        _trace(name, manager, tell)
+        answers = partial(_answers, name, manager, tell)
+        return Loaded(
+            plugin,
+            declared=(*answers("planmonitor_programmes", Programme, ProgrammeFile), *answers("planmonitor_plans", Plan, PlanFile)),
+            checks=answers("planmonitor_checks", Check),
+            hooks=tuple(sorted(caller.name for caller in manager.get_hookcallers(module) or ())),
+            catalogue=catalogue,
+            old_names=tuple(old.values()),
+        )
+
+
+def _imported(plugin: Installed) -> object:
+    """Return what the entry point of a plugin names, once it is sure that it was made for this version of the interface."""
+    [offer] = plugin.offers
+    if (why := api.refused_unread(offer)) is not None:
+        raise Failed("api", why)
+    module: object = bounded("import", offer.load)
+    if (why := bounded("api", lambda: api.refused(module, offer))) is not None:
+        raise Failed("api", why)
+    return module
 
 
 def _only(name: str, found: Mapping[str, Installed]) -> Installed:

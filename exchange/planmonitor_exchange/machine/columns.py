@@ -177,6 +177,7 @@ PLUGINS_VERBOSE = (
     Column("hooks", "The hooks it answers."),
     Column("checks", "How many checks it brings.", "number"),
     Column("milliseconds", "How long it takes to load.", "number"),
+    Column("renew", "What it uses that is going, and what its author has to do."),
 )
 BREACHES = (
     Column("plugin", "Name of the plugin."),

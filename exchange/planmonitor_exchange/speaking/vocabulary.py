@@ -17,7 +17,14 @@ STATUS = {
     "not_assessed": N_("Not a year of assessment"),
 }
 SEVERITY = {"error": N_("must be dealt with"), "warning": N_("check again"), "notice": N_("note")}
-STAGE = {"find": N_("finding it"), "import": N_("loading it"), "read": N_("reading it"), "hook": N_("asking it"), "check": N_("running its checks")}
+STAGE = {
+    "find": N_("finding it"),
+    "api": N_("its version of the interface"),
+    "import": N_("loading it"),
+    "read": N_("reading it"),
+    "hook": N_("asking it"),
+    "check": N_("running its checks"),
+}
 OVER_TIME = {
     "count": N_("within the period"),
     "point_in_time": N_("at a point in time"),

@@ -7,6 +7,7 @@ from planmonitor import Check, hookimpl, plans_in
 
 from . import checks
 
+api = 1
 planmonitor_programmes, planmonitor_plans = plans_in(__name__)
 
 

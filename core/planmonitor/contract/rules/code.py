@@ -12,6 +12,7 @@ from planmonitor.contract.importing import LIMIT, Deed, roots_of, watch
 from planmonitor.messages import N_, Message
 from planmonitor.registry.catalogue import Loaded
 from planmonitor.registry.installed import installed
+from planmonitor.registry.renaming import RENAMED
 
 _ONE_BY_ONE = Message.of(N_("Import the names one by one: from planmonitor import Plan, Measure."))
 _DEEDS = {
@@ -91,7 +92,7 @@ def _forbidden(module: str, name: str, others: set[str]) -> tuple[Message, Messa
             Message.of(N_("it imports '{module}' of another plugin"), module=module),
             Message.of(N_("Name a definition by its key in the plan file; write what else this plugin needs into its own files.")),
         )
-    if _top(module) != "planmonitor" or (module == "planmonitor" and name in planmonitor.__all__):
+    if _top(module) != "planmonitor" or (module == "planmonitor" and (name in planmonitor.__all__ or name in RENAMED)):
         return None
     reached = f"{module}.{name}".rstrip(".")
     return Message.of(N_("it imports '{module}', which planmonitor does not export"), module=reached), _ONE_BY_ONE

@@ -1,0 +1,112 @@
+"""What a release of a plugin holds that people and their figures depend on, read in a process of its own.
+
+`python -m planmonitor.contract.describing FOLDER NAME=MODULE…` loads plugins from a folder and prints it as JSON: two releases of one
+package cannot be imported into one process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+from attrs import frozen
+
+from planmonitor.contract.importing import roots_of
+from planmonitor.messages import N_, BadData
+from planmonitor.registry.catalogue import Loaded
+from planmonitor.registry.installed import PROJECT, Installed, installed
+from planmonitor.registry.loading import load
+
+Parts = Mapping[str, Mapping[str, str]]
+"""The parts of one kind by id, each with what must stay as it is."""
+
+
+@frozen
+class Release:
+    """What one release of a plugin holds."""
+
+    version: str
+    """Its version."""
+    parts: Mapping[str, Parts]
+    """Plans, measures, units, duties, questions, checks and definitions by id, by the kind of part; and its files."""
+
+
+def described(names: Mapping[str, str], folder: Path | None, version: str) -> dict[str, Release]:
+    """Return what some plugins hold, by name.
+
+    Args:
+        names: What each plugin's entry point names.
+        folder: The folder from which they are imported; None where they are installed.
+        version: The version of the release.
+
+    Raises:
+        BadData: where one of them cannot be loaded or read.
+    """
+    path = os.pathsep.join(str(Path(place).absolute()) for place in sys.path)
+    offers = [f"{name}={value}" for name, value in names.items()]
+    # As `watch` does: neither the current folder nor the user's own site.
+    command = [sys.executable, "-s", "-P", "-X", "utf8", "-m", __name__, str(folder.absolute()) if folder is not None else "", *offers]
+    ended = subprocess.run(  # noqa: S603 - no word of it is typed in by anybody
+        command, env={**os.environ, "PYTHONPATH": path}, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
+    )
+    try:
+        answer = json.loads(ended.stdout)
+    except ValueError:
+        answer = {"problem": f"exit {ended.returncode}"}
+    if "problem" in answer:
+        raise BadData(N_("Release {version} in {folder} cannot be read: {said}."), version=version, folder=str(folder or "-"), said=answer["problem"])
+    return {name: Release(version, parts) for name, parts in answer.items()}
+
+
+def describe(loaded: Loaded) -> dict[str, Parts]:
+    """Return the parts of a loaded plugin, by kind."""
+    parts: dict[str, dict[str, dict[str, str]]] = {kind: {} for kind in ("plan", "measure", "unit", "duty", "question", "definition")}
+    definitions = dict(loaded.shared.definitions)
+    for plan in loaded.plans:
+        parts["plan"][plan.id] = {"window": plan.window.key}
+        for measure in plan.measures:
+            parts["measure"][plan.measure_id(measure)] = {"definition": measure.definition.key}
+            definitions.setdefault(measure.definition.key, measure.definition)
+        parts["unit"] |= {f"{plan.id}/{unit.id}": {} for unit in plan.units}
+        parts["duty"] |= {f"{plan.id}/{duty.id}": {} for duty in plan.duties}
+        parts["question"] |= {f"{plan.id}/{question.id}": {} for question in plan.questions}
+    for key, item in definitions.items():
+        counted = {"kind": item.kind, "counts": item.counts, "over_time": item.over_time, "noun": item.noun.vi}
+        parts["definition"][key] = {**counted, "population": item.population or "-"}
+    return {**parts, "check": {check.id: {} for check in loaded.checks}, "file": dict(_files(loaded))}
+
+
+def _files(loaded: Loaded) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the files a person has written, each with what is in it."""
+    for root in roots_of(loaded.plugin.offers[0].module):
+        for path in sorted(root.rglob("*")) if root.is_dir() else (root,):
+            if path.suffix in {".py", ".toml"}:
+                yield path.relative_to(root.parent).as_posix(), {"content": sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()[:8]}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print what some plugins hold as JSON; whatever else is printed goes to standard error.
+
+    Args:
+        arguments: The folder, "" for what is installed, and for each plugin its name and what its entry point names.
+    """
+    folder, *offers = arguments
+    if folder:
+        sys.path.insert(0, folder)
+    named = dict(offer.split("=", 1) for offer in offers)
+    own = {name: Installed(name, (EntryPoint(name, value, PROJECT),)) for name, value in named.items()}
+    catalogue = load(named, {**installed(), **own})
+    parts = {loaded.plugin.name: describe(loaded) for loaded in catalogue.loaded}
+    answer = {"problem": str(catalogue.problems[0].message)} if catalogue.problems else parts
+    sys.stdout.write(json.dumps(answer))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
