@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from attrs import field, frozen
 
 from planmonitor.messages import N_, Message
+from planmonitor.plantext.roles import role_of
 
 Content = MutableMapping[str, Any]
 """What a plan file holds, as its TOML reader returns it."""
@@ -100,7 +101,12 @@ def _tables(content: Content, path: str) -> list[Content]:
     return found
 
 
-RETIRED: tuple[Retired, ...] = ()
+def _said_role(task: str) -> str | None:
+    read = role_of(task)
+    return None if read is None else read.role
+
+
+RETIRED: tuple[Retired, ...] = (tasks_listed(_said_role, deprecated="0.1", gone="0.2"),)
 """Every older form that is still read, in the order in which they were retired."""
 
 
