@@ -158,12 +158,12 @@ BROKEN = {
         (MEASURE, 'Target(">=", 70, "70% trở lên", valid_to=date(2025, 6, 30)), LINE, OWNED'),
     ),
     "a milestone on the due date": (
-        ("calendar", "trial/plan", "indicators 1a, targets", "the milestone of 2027-12-31 does not lie between", "Compare the dates"),
-        (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2027, 12, 31), 50, LINE),)), LINE, OWNED'),
+        ("calendar", "trial/plan", "indicators 1a, targets, milestones 1", "the milestone of 2027-12-31 does not lie between", "Compare the dates"),
+        (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2027, 12, 31), 70, LINE),)), LINE, OWNED'),
     ),
     "a milestone before the plan": (
-        ("calendar", "trial/plan", "indicators 1a, targets", "the milestone of 2025-12-31 does not lie between", "Compare the dates"),
-        (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2025, 12, 31), 50, LINE),)), LINE, OWNED'),
+        ("calendar", "trial/plan", "indicators 1a, targets, milestones 1", "the milestone of 2025-12-31 does not lie between", "Compare the dates"),
+        (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2025, 12, 31), 70, LINE),)), LINE, OWNED'),
     ),
     "a year of assessment outside the plan": (
         ("calendar", "trial/plan", "indicators 1a, targets", "the assessed year 2028 is no year of the plan", "Compare the dates"),
@@ -250,7 +250,7 @@ HONEST = {
         'Target("==", 0, "không để xảy ra", kind="zero_incident"), LINE',
         'Target("<=", -5, "giảm 5-10%", kind="relative_change", upper=-10, baseline=Baseline(2025)), DOCUMENT.at("mục I", "Hằng năm giảm 5-10%.")',
     ),
-    "a milestone on the way": (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2026, 12, 31), 50, LINE),)), LINE, OWNED'),
+    "a milestone on the way": (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2026, 12, 31), 70, LINE),)), LINE, OWNED'),
     "an amended bar": (
         MEASURE,
         '(Target(">=", 70, "70% trở lên", valid_to=date(2026, 6, 30)), Target(">=", 70, "70% trở lên", valid_from=date(2026, 7, 1))), LINE, OWNED',
