@@ -31,6 +31,30 @@ def test_the_plans_that_come_with_the_framework_pass() -> None:
 
 
 BROKEN = {
+    "a due date that is not the year of the clause": (
+        ("years", "trial/plan", "indicators 1a, targets", "prints 2026-12-31 with this figure, the target is due on 2027-12-31", "due = 2026-12-31"),
+        ("được hướng dẫn; không", "được hướng dẫn đến năm 2026; không"),
+    ),
+    "a number of things for a share": (
+        ("counting", "trial/plan", "indicators 1a, targets, definition", "printed in percent, and the definition is a 'count'", 'kind = "ratio"'),
+        (
+            'kind="ratio", counts=counts,\n        over_time="cumulative", noun=Text("trẻ em", "children"), numerator=Text("Trẻ em được hướng dẫn", '
+            '"Instructed"),\n        denominator=Text("Trẻ em", "Children"),',
+            'kind="count", counts=counts, over_time="cumulative", noun=Text("trẻ em", "children"),',
+        ),
+    ),
+    "a share that one case would break": (
+        ("counting", "trial/plan", "indicators 1a, targets, definition", 'over_time = "any_breach"', "point_in_time"),
+        ('over_time="cumulative"', 'over_time="any_breach"'),
+    ),
+    "a label without its accents": (
+        ("accents", "trial/plan", "indicators 1a, label", "'Tre em duoc huong dan' has no accents", "with its accents"),
+        ('Measure("1a", Text("Trẻ em được hướng dẫn"', 'Measure("1a", Text("Tre em duoc huong dan"'),
+    ),
+    "a hook that nobody calls": (
+        ("hooks", "trial", "trial_trial/__init__.py:71", "'planmonitor_checks' is named like a hook and not marked", "@hookimpl"),
+        ("@hookimpl\ndef planmonitor_checks", "\ndef planmonitor_checks"),
+    ),
     "a last day that the rule excludes": (
         ("calendar", "trial/plan", "duties annual", "means 11-24", "excludes the day"),
         ('last_day="11-24"', 'last_day="11-25"'),

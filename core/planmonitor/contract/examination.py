@@ -11,8 +11,9 @@ from pathlib import Path
 from attrs import field, frozen
 
 from planmonitor.contract.breaches import Breach
-from planmonitor.contract.places import as_author_knows, placed
-from planmonitor.contract.rules import accents, calendar, checks, code, counting, names, sections, targets, words, years
+from planmonitor.contract.cures import cure_of
+from planmonitor.contract.places import as_author_knows, in_code, placed
+from planmonitor.contract.rules import accents, calendar, checks, code, counting, hooks, names, sections, targets, words, years
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
@@ -42,13 +43,16 @@ class Rule:
 def loads(found: Loaded | Problem) -> Iterator[Breach]:
     """Yield the reason why a plugin does not load, or what is wrong with each of its plan files that cannot be read."""
     if isinstance(found, Problem):
-        yield Breach("loads", found.plugin, found.stage, found.message, Message.of(_CURES[found.stage]))
+        # Whom to tell is said to officers; here the author reads.
+        said = found.message.values.get("what", found.message)
+        cure = cure_of(said) or Message.of(_CURES[found.stage])
+        yield in_code(Breach("loads", found.plugin, found.stage, said, cure), str(said.values.get("where", "")))
         return
     for name, error in found.read().items():
         said = error.message.values
         file, line = Path(str(said["file"])), said.get("line")
         field = "/".join(file.parts[-2:]) + (f":{line}" if line else "")
-        yield Breach("loads", name, field, _inside(error.message), error.hint or Message.of(_CURES["read"]))
+        yield in_code(Breach("loads", name, field, _inside(error.message), error.hint or Message.of(_CURES["read"])))
 
 
 def _inside(message: Message) -> Message:
@@ -59,6 +63,7 @@ def _inside(message: Message) -> Message:
 
 RULES = (
     Rule("loads", Message.of(N_("The plugin loads, its hooks answer, and its plan files can be read.")), loads),
+    Rule("hooks", Message.of(N_("It brings a plan, a programme or a check, and every function named like a hook is marked as one.")), hooks.hooks),
     Rule("ids", Message.of(N_("Everything of its own is named inside its prefix.")), names.ids),
     Rule("references", Message.of(N_("Every name used for another part leads to it.")), names.references),
     Rule("definitions", Message.of(N_("Equal keys are equal definitions.")), names.definitions),

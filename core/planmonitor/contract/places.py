@@ -35,9 +35,9 @@ def as_author_knows(path: Path) -> str:
     return "/".join(path.parts[-2:])
 
 
-def in_code(breach: Breach) -> Breach:
-    """Return a breach with the file and line that its own field names."""
-    match = _OF_CODE.search(breach.field)
+def in_code(breach: Breach, where: str = "") -> Breach:
+    """Return a breach with the file and line that a place names, by default its own field."""
+    match = _OF_CODE.search(where or breach.field)
     return breach if match is None or breach.file else evolve(breach, file=match["file"], line=int(match["line"]))
 
 

@@ -18,6 +18,7 @@ from planmonitor.model.populations import BASE_POPULATIONS
 from planmonitor.model.sources import Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Target
 from planmonitor.numbers import written_day
+from planmonitor.planfile.asked import asked_of
 from planmonitor.planfile.shape import CALLED_ONCE, NAMED_BY, Field, fields_by_key, fields_of, keys_at, keys_of
 from planmonitor.planfile.shared import PlanText, SharedParts, Shelf
 from planmonitor.planfile.table import Step, Table
@@ -186,7 +187,9 @@ class _PlanReader(_Reader):
         if own and place and isinstance(place, Mapping) and not {"name", "code"} & set(place):  # a place that writes its plan says which it is
             raise Table(place, "place", tuple(place), ("place",)).missing("name")
         plan: Plan = self.part(Plan, self._top, id=self._id, document=document)
-        return evolve(plan, questions=(*plan.questions, *self._questions)) if self._questions else plan
+        plan = evolve(plan, questions=(*plan.questions, *self._questions)) if self._questions else plan
+        asked = asked_of(plan)
+        return evolve(plan, questions=(*plan.questions, *asked)) if asked else plan
 
     def _read_names(self) -> None:
         """Take the names that fields may refer to; two parts that are called alike were copied, and one not renamed."""
