@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,16 @@ def placed(breaches: Iterable[Breach], file_of: Callable[[str], Path | None], sh
         file_of: Gives the file of a plan or programme by its id; None for one without.
         show: Gives how a file is called.
     """
-    return tuple(_placed(breach, file_of(breach.plan), show) for breach in breaches)
+    read: dict[Path, TomlFile | None] = {}
+    found = []
+    for breach in breaches:
+        path = None if breach.file else file_of(breach.plan)
+        if path is not None and path not in read:
+            read[path] = _read(path)
+        file = None if path is None else read[path]
+        line = None if file is None else line_in(file, breach.field, breach.key)
+        found.append(in_code(breach) if path is None or line is None else evolve(breach, file=show(path), line=line))
+    return tuple(found)
 
 
 def as_author_knows(path: Path) -> str:
@@ -41,14 +49,6 @@ def in_code(breach: Breach, where: str = "") -> Breach:
     return breach if match is None or breach.file else evolve(breach, file=match["file"], line=int(match["line"]))
 
 
-def _placed(breach: Breach, path: Path | None, show: Callable[[Path], str]) -> Breach:
-    file = None if breach.file or path is None else _read(path)
-    if path is None or file is None:
-        return in_code(breach)
-    return evolve(breach, file=show(path), line=line_in(file, breach.field, breach.key))
-
-
-@lru_cache(maxsize=1)
 def _read(path: Path) -> TomlFile | None:
     try:
         return read_toml(path)

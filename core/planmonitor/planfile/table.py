@@ -107,7 +107,7 @@ class Table:
             return build(*values, **given)
         except InvalidPlan as error:
             key = str(error.message.values.get("field", ""))
-            hint = error.hint or Message.of(N_("Compare with the document, and correct key '{key}'."), key=key) if key else error.hint
+            hint = error.hint or Message.of(N_("Compare with the document, and write key '{key}' as it should be."), key=key) if key else error.hint
             raise self.bad(key, N_("{table}: {error}."), hint, error=error.message) from error
 
     def wrong(self, key: str, wanted: Message, hint: Message | None = None) -> BadEntry:

@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import frozen
 
 from planmonitor.contract.breaches import Breach
-from planmonitor.messages import Message
+from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.targets import Target
 from planmonitor.plantext.clauses import ClauseFigure, figures_in, located
@@ -58,10 +58,12 @@ class Barred:
             return () if several or found is None else (found,)
         return tuple(reading for figure in self.printed for reading in _readings(figure, decided(figure.words) if several else found))
 
-    def words_for(self, found: Decided) -> str:
+    def words_for(self, found: Decided) -> Message | str:
         """Return the words that a reading is made of: the target's own, with those before it in the clause where these decide."""
         wording = self.target.wording
-        return wording if decided(wording) == found or found.printed in wording else f"{found.printed} ({wording})"
+        if decided(wording) == found or found.printed in wording:
+            return wording
+        return Message.of(N_("{wording} (in its clause: {read})"), wording=wording, read=found.printed)
 
     def breach(self, rule: str, message: Message, cure: Message, key: str = "", inside: str = "") -> Breach:
         """Return the breach of a rule here; `inside` names what stands within the bar."""

@@ -37,7 +37,8 @@ def comparators(loaded: Loaded) -> Iterator[Breach]:
         if found is not None:
             key, *said = found
             yield bar.breach("comparators", *said, key)
-        yield from _milestones_against_sign(bar)
+        else:
+            yield from _milestones_against_sign(bar)
 
 
 Wrong = tuple[str, Message, Message]
