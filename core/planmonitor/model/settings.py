@@ -100,8 +100,8 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
     """Return a copy of the plan with what the place settled for it; each answer fits its question (`check_answer`).
 
     Undated duties the place has dated are dated, measures whose data owners it has named have them, bars, maxima and assessed years that hang on an
-    answer are set, changes without a base year have the one named, a document without a date has the one that the place names, and the place's
-    milestones, base figures and data window apply.
+    answer are set, changes without a base year and bars whose day the text leaves open have those named, a document without a date has the one that
+    the place names, and the place's milestones, base figures and data window apply.
     """
     if settings == PlanSettings():
         return plan
@@ -142,9 +142,11 @@ def _settled_measure(measure: Measure, settings: PlanSettings, asked: Asked, bar
     units, maximum = asked.get((f"measure:{code}", "units")), asked.get((f"maximum:{code}", "number"))
     named = asked.get((f"years:{code}", "years"), asked.get(("years:*", "years"), ()))
     years = tuple(year for year in named if isinstance(year, int)) if isinstance(named, tuple) else ()
+    due = asked.get((f"due:{code}", "date"))
     targets = tuple(
         evolve(
             target,
+            due=due if target.due is None and isinstance(due, date) else target.due,
             value=bars.get(target.value_from or "", target.value),
             milestones=settings.milestones.get(code, target.milestones),
             # A base figure that the document prints is never overruled.

@@ -70,7 +70,8 @@ class OpenQuestion:
     """Its id within the plan, `document-number`."""
     about: str = field(validator=plain_text)
     """What it is about: "document", "place", "measure:4a", "duty:annual-report", "unit:truong-hoc", "maximum:2" (the points of a full score, a
-    whole number), "baseline:4a" (the base year of a change), "years:2" or "years:*" (in which years a target is judged) or a topic."""
+    whole number), "baseline:4a" (the base year of a change), "due:4a" (the last day of a bar), "years:2" or "years:*" (in which years a target is
+    judged) or a topic."""
     text: Text = field(validator=of_type(Text))
     """The question."""
     answer_type: str = field(default="text", validator=one_of("text", "date", "month_day", "number", "units", "choice", "years"))

@@ -75,6 +75,8 @@ class ClauseFigure:
     """What the words mean by it."""
     day: date | None = None
     """The last day to reach it that stands with it; None where none does, or it cannot be told which."""
+    open_days: tuple[date, ...] = ()
+    """The days of which it cannot be told which is its own."""
 
 
 def figures_in(clause: str) -> tuple[ClauseFigure, ...]:
@@ -89,8 +91,10 @@ def figures_in(clause: str) -> tuple[ClauseFigure, ...]:
         for figure in here:
             own = undated[meant[-1].end if meant else begin : _behind(undated, figure.end)]
             meant.append(evolve(figure, words=own, meaning=_meaning(undated, begin, end, figure, meant)))
-        days = _days(meant, _dates(text, begin, end, last=meant[-1].end if meant else end))
-        found += [evolve(figure, day=day) for figure, day in zip(meant, days, strict=True)]
+        printed = _dates(text, begin, end, last=meant[-1].end if meant else end)
+        every = tuple(dict.fromkeys(item.day for item in printed if item.day is not None))
+        for figure, day in zip(meant, _days(meant, printed), strict=True):
+            found.append(evolve(figure, day=day, open_days=every if day is None else ()))
     return tuple(found)
 
 
@@ -220,8 +224,10 @@ def _another(text: str, end: int, figure: ClauseFigure, previous: ClauseFigure, 
 
 def _days(figures: Sequence[ClauseFigure], dates: Sequence[Dated]) -> list[date | None]:
     """Return the day that stands with each figure of one part of a clause; None for one where that cannot be told."""
-    order = "".join("D" if isinstance(item, Dated) else "B" for item in sorted([*figures, *dates], key=lambda item: item.start))
-    number, none = len(figures), [None] * len(figures)
+    places = [*((figure.start, "B") for figure in figures), *((item.start, "D") for item in dates)]
+    order = "".join(letter for _start, letter in sorted(places))
+    number = len(figures)
+    none: list[date | None] = [None] * number
     if order in {"BD" * number, "DB" * number}:
         return [item.day for item in dates]
     if order == "BDDB":
@@ -230,4 +236,4 @@ def _days(figures: Sequence[ClauseFigure], dates: Sequence[Dated]) -> list[date 
         return [dates[0].day] * number
     if number and order == "B" * number + "D":
         return [*none[1:], dates[0].day]
-    return none  # type: ignore[return-value]
+    return none

@@ -42,8 +42,8 @@ def _accented(words: str, clause: str) -> tuple[str, ...]:
     """Return the words of a clause that words in plain letters stand for; empty where they are no Vietnamese, or some have accents."""
     if not words.isascii():
         return ()
-    printed = {}
-    plain = set()
+    printed: dict[str, str] = {}
+    plain: set[str] = set()
     for word in _WORD.findall(composed(clause)):
         if word.isascii():
             plain.add(word.casefold())

@@ -56,10 +56,10 @@ Wrong = tuple[str, Message, Message]
 def counting(loaded: Loaded) -> Iterator[Breach]:
     """Yield the bars whose figure is printed in another unit than that of the definition, and the definitions that one case would break."""
     for bar in bars_of(loaded):
-        found = [_unit(bar, figure) for figure in bar.printed if not bar.measure.definition.unread]
+        found = [_unit(bar, figure) for figure in bar.quoted.printed if not bar.measure.definition.unread]
         if found and all(found) and found[0] is not None:
-            key, *said = found[0]
-            yield bar.breach("counting", *said, key, ", definition")
+            key, message, what = found[0]
+            yield bar.breach("counting", message, what, key, ", definition")
     told: set[str] = set()
     for part, where, definition in declared_in(loaded):
         if _breaks_without_cases(definition) and definition.key not in told:

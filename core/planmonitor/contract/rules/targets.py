@@ -35,8 +35,8 @@ def comparators(loaded: Loaded) -> Iterator[Breach]:
             continue
         found = _differing(bar) or _against_direction(bar)
         if found is not None:
-            key, *said = found
-            yield bar.breach("comparators", *said, key)
+            key, message, cure = found
+            yield bar.breach("comparators", message, cure, key)
         else:
             yield from _milestones_against_sign(bar)
 
@@ -48,7 +48,7 @@ Wrong = tuple[str, Message, Message]
 def _differing(bar: Barred) -> Wrong | None:
     """Return how a target differs from all that its words may ask for."""
     first: Wrong | None = None
-    for reading in bar.readings:
+    for reading in bar.quoted.readings:
         difference = _comparison(bar, reading) or _value(bar, reading)
         if difference is None:
             return None
@@ -98,7 +98,7 @@ def _value(bar: Barred, found: Decided) -> Wrong | None:
 
 def _against_direction(bar: Barred) -> Wrong | None:
     """Return that a target runs against a "giảm" or "tăng" before its figure, where the words leave open whether it is by so much or to so much."""
-    directions = {figure.meaning.direction for figure in bar.printed if figure.meaning.decided is None}
+    directions = {figure.meaning.direction for figure in bar.quoted.printed if figure.meaning.decided is None}
     target = bar.target
     if len(directions) != 1 or target.value is None or target.kind not in {None, "relative_change"}:
         return None

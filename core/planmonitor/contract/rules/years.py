@@ -44,11 +44,11 @@ def _agree(printed: date, written: date) -> bool:
 
 def _day_of_bar(bar: Barred) -> date | None:
     """Return the last day that the clause prints with the figure of a bar; None where it prints none or several."""
-    if bar.target.value is None and bar.quoted:
+    if bar.target.value is None and bar.quoted.figures:
         return None
-    if bar.printed:
-        return _only([figure.day for figure in bar.printed])
-    return only_day_of(bar.measure.source.clause, bar.target.wording) if not bar.quoted else None
+    if bar.quoted.printed:
+        return _only([figure.day for figure in bar.quoted.printed])
+    return only_day_of(bar.measure.source.clause, bar.target.wording) if not bar.quoted.figures else None
 
 
 def _day_of_milestone(bar: Barred, milestone: Milestone) -> date | None:
