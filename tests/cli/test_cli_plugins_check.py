@@ -163,7 +163,7 @@ def test_json_says_all_there_is(monitor: Any, shop: Shop) -> None:
         "version": "1.2",
         "passed": False,
     }
-    assert list(found["breaches"][0]) == ["rule", "plan", "field", "message", "cure"]
+    assert list(found["breaches"][0]) == ["rule", "plan", "field", "message", "cure", "file", "line"]
     assert (found["breaches"][0]["rule"], found["breaches"][0]["plan"]) == ("comparators", "north/plan")
 
 
@@ -174,7 +174,7 @@ def test_csv_has_one_row_for_each_breach(monitor: Any, shop: Shop) -> None:
 
     rows = list(csv.reader(io.StringIO(monitor("plugins", "check", "--format", "csv", code=1).out)))
 
-    assert rows[0] == ["plugin", "distribution", "version", "passed", "rule", "plan", "field", "message", "cure"]
+    assert rows[0] == ["plugin", "distribution", "version", "passed", "rule", "plan", "field", "message", "cure", "file", "line"]
     assert [[row[0], *row[3:7]] for row in rows[1:]] == [
         *([name, "yes", "", "", ""] for name in BUNDLED),
         ["north", "no", "languages", "north/plan", "indicators 1, measures 1, label"],

@@ -47,6 +47,39 @@ def test_what_does_not_load_is_one_breach(site: Site, edit: tuple[str, str], sta
     assert "Correct the" in str(breach.cure)
 
 
+def test_a_plugin_with_nothing_in_it_is_a_breach(site: Site) -> None:
+    """What brings neither plan nor programme nor check is of no use to anybody; its hooks may have been deleted by mistake."""
+    marked = "@hookimpl\ndef planmonitor_"
+    site.install("trial", *((f"{marked}{name}", f"def {name}") for name in ("programmes", "plans", "checks")))
+
+    breach = only(examine("trial"), "hooks")
+
+    assert (breach.plan, breach.field) == ("trial", "trial_trial")
+    assert "no plan, no programme and no check" in str(breach.message)
+    assert "planmonitor_plans" in str(breach.cure)
+
+
+def test_a_misspelt_hook_is_told_with_its_line_and_the_nearest_name(site: Site) -> None:
+    """The three hooks are known, so that the one that was meant can be named; a hook that is marked as optional may be another's."""
+    site.install("trial", ("def planmonitor_plans", "def planmonitor_plan"))
+    site.install("other", ("@hookimpl\ndef planmonitor_checks", "@hookimpl(optionalhook=True)\ndef planmonitor_check"))
+
+    breach = only(examine("trial"), "loads")
+
+    assert "there is no hook 'planmonitor_plan'" in str(breach.message)
+    assert "Did you mean: planmonitor_plans" in str(breach.message)
+    assert breach.place.startswith("trial_trial/__init__.py:")
+    assert examine("other") == ()
+
+
+def test_the_author_is_not_told_to_tell_the_author(site: Site) -> None:
+    """Whoever runs the contract wrote the plugin; officers, on other screens, are told whom to ask."""
+    site.install("trial", ('Target(">=", 70,', 'Target(">=", 70.5,'))
+
+    assert "author" not in str(only(examine("trial"), "loads"))
+    assert "tell the author of the plugin" in str(load(["trial"]).problems[0].message)
+
+
 def test_what_is_not_installed_is_told_to_be(site: Site) -> None:
     """A name that nobody offers breaks the first rule, and the cure is to install it."""
     breach = only(examine("absent"), "loads")

@@ -30,7 +30,35 @@ def test_the_plans_that_come_with_the_framework_pass() -> None:
     assert examine("child_labour") == ()
 
 
+INFORMED = """counts=counts,
+        over_time="cumulative", noun=Text("trẻ em", "children"), numerator=Text("Trẻ em được hướng dẫn", "Instructed"),
+        denominator=Text("Trẻ em", "Children"),"""
+"""What the definition of a share ends with."""
+
 BROKEN = {
+    "a due date that is not the year of the clause": (
+        ("years", "trial/plan", "indicators 1a, targets", "prints 2026-12-31 with this figure, the target is due on 2027-12-31", "due = 2026-12-31"),
+        ("được hướng dẫn; không", "được hướng dẫn đến năm 2026; không"),
+    ),
+    "a number of things for a share": (
+        ("counting", "trial/plan", "indicators 1a, targets, definition", "printed in percent, and the definition is a 'count'", 'kind = "ratio"'),
+        (
+            f'kind="ratio", {INFORMED}',
+            'kind="count", counts=counts, over_time="cumulative", noun=Text("trẻ em", "children"),',
+        ),
+    ),
+    "a share that one case would break": (
+        ("counting", "trial", "definitions trial/informed", 'over_time = "any_breach"', "point_in_time"),
+        ('over_time="cumulative"', 'over_time="any_breach"'),
+    ),
+    "a label without its accents": (
+        ("accents", "trial/plan", "indicators 1a, label", "'Tre em duoc huong dan' has no accents", "with its accents"),
+        ('Measure("1a", Text("Trẻ em được hướng dẫn"', 'Measure("1a", Text("Tre em duoc huong dan"'),
+    ),
+    "a hook that nobody calls": (
+        ("hooks", "trial", "trial_trial/__init__.py:71", "'planmonitor_checks' is named like a hook and not marked", "@hookimpl"),
+        ("@hookimpl\ndef planmonitor_checks", "\ndef planmonitor_checks"),
+    ),
     "a last day that the rule excludes": (
         ("calendar", "trial/plan", "duties annual", "means 11-24", "excludes the day"),
         ('last_day="11-24"', 'last_day="11-25"'),
@@ -158,12 +186,12 @@ BROKEN = {
         (MEASURE, 'Target(">=", 70, "70% trở lên", valid_to=date(2025, 6, 30)), LINE, OWNED'),
     ),
     "a milestone on the due date": (
-        ("calendar", "trial/plan", "indicators 1a, targets", "the milestone of 2027-12-31 does not lie between", "Compare the dates"),
-        (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2027, 12, 31), 50, LINE),)), LINE, OWNED'),
+        ("calendar", "trial/plan", "indicators 1a, targets, milestones 1", "the milestone of 2027-12-31 does not lie between", "Compare the dates"),
+        (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2027, 12, 31), 70, LINE),)), LINE, OWNED'),
     ),
     "a milestone before the plan": (
-        ("calendar", "trial/plan", "indicators 1a, targets", "the milestone of 2025-12-31 does not lie between", "Compare the dates"),
-        (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2025, 12, 31), 50, LINE),)), LINE, OWNED'),
+        ("calendar", "trial/plan", "indicators 1a, targets, milestones 1", "the milestone of 2025-12-31 does not lie between", "Compare the dates"),
+        (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2025, 12, 31), 70, LINE),)), LINE, OWNED'),
     ),
     "a year of assessment outside the plan": (
         ("calendar", "trial/plan", "indicators 1a, targets", "the assessed year 2028 is no year of the plan", "Compare the dates"),
@@ -219,7 +247,8 @@ def test_a_broken_rule_is_named_with_plan_field_and_cure(site: Site, expected: t
     assert (breach.plan, breach.field) == (plan, field)
     assert wrong in str(breach.message)
     assert cure in str(breach.cure)
-    assert str(breach) == f"{plan}: {field}: {breach.message}. Cure: {breach.cure}"
+    where = f" ({breach.place})" if breach.place and breach.place != field else ""
+    assert str(breach) == f"{plan}: {field}{where}: {breach.message}. Cure: {breach.cure}"
 
 
 def test_every_rule_is_seen_broken() -> None:
@@ -250,7 +279,7 @@ HONEST = {
         'Target("==", 0, "không để xảy ra", kind="zero_incident"), LINE',
         'Target("<=", -5, "giảm 5-10%", kind="relative_change", upper=-10, baseline=Baseline(2025)), DOCUMENT.at("mục I", "Hằng năm giảm 5-10%.")',
     ),
-    "a milestone on the way": (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2026, 12, 31), 50, LINE),)), LINE, OWNED'),
+    "a milestone on the way": (MEASURE, 'Target(">=", 70, "70% trở lên", milestones=(Milestone(date(2026, 12, 31), 70, LINE),)), LINE, OWNED'),
     "an amended bar": (
         MEASURE,
         '(Target(">=", 70, "70% trở lên", valid_to=date(2026, 6, 30)), Target(">=", 70, "70% trở lên", valid_from=date(2026, 7, 1))), LINE, OWNED',

@@ -35,7 +35,7 @@ def relative(comparator: str, value: int, wording: str, upper: int | None = None
 @pytest.mark.parametrize(
     ("target", "wrong"),
     [
-        (Target("<=", 10, "giảm 10%"), "a change or a level"),
+        (Target("<=", 10, "giảm 10%"), "by how much it changes"),
         (relative("<=", 5, "xuống 5%"), "a change or a level"),
         (Target(">=", 5, "tăng 5%", kind="increase"), "a change or a level"),
         (Target("==", 0, "không để xảy ra"), "kind 'zero_incident'"),

@@ -179,7 +179,7 @@ KINDS_OF_WRONG = [
     pytest.param(NONE, {"value": 1}, "kind", "a zero-incident target is '== 0'"),
     pytest.param(NONE, {"comparator": "<="}, "kind", "a zero-incident target is '== 0'"),
     pytest.param(REDUCE, {"comparator": "=="}, "kind", "a relative change needs"),
-    pytest.param(REDUCE, {"baseline": None}, "kind", "a relative change needs"),
+    pytest.param(REDUCE, {"same_period": True}, "kind", "at most one of a base year"),
     pytest.param(REDUCE, {"value": None}, "value", "the bar is missing"),
     pytest.param(KEEP, {"kind": None}, "kind", "'maintain' is both kind and comparator"),
     pytest.param(BOUND, {"kind": "maintain"}, "kind", "'maintain' is both kind and comparator"),

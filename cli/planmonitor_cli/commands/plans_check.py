@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from planmonitor import Figure, Message, Plan, Text
 from planmonitor.planfile.readings import bars_read, days_read, roles_read
 from planmonitor.planfile.shared import PlanText
-from planmonitor.registry.catalogue import DRAFT, Catalogue, Loaded, read_local
-from planmonitor.registry.installed import LOCAL, Installed, installed
+from planmonitor.registry.catalogue import DRAFT, Catalogue, read_local
+from planmonitor.registry.installed import installed
 from planmonitor.workspace.judging import would_leave_aside
 from planmonitor_exchange.machine.columns import PLAN_FILE
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -41,9 +41,11 @@ if TYPE_CHECKING:
 @click.pass_obj
 def check(invocation: Invocation, file: Path, printer: Printer) -> None:
     """Print what the file holds and what is open in it."""
+    from planmonitor.contract.examination import examine_plan
+
     say, catalogue = Speaker(), _catalogue(invocation)
     found = read_local(file, catalogue)
-    breaches = _breaches(found.plan, catalogue)
+    breaches = examine_plan(found.plan, file, catalogue)
     still_open = [*(say.message(item) for item in _open(found.plan)), *map(say.value, _questions(found.plan))]
     aside = [_named(figure, say) for figure in _left_aside(invocation, found.plan)]
     told, read = [_as_json(item, say) for item in breaches], _read(found.plan)
@@ -62,16 +64,17 @@ def check(invocation: Invocation, file: Path, printer: Printer) -> None:
     finish(1 if breaches else 0)
 
 
-def _records(still_open: Sequence[str], breaches: Sequence[dict[str, str]], aside: Sequence[str]) -> Iterator[dict[str, str]]:
+def _records(still_open: Sequence[str], breaches: Sequence[dict[str, Any]], aside: Sequence[str]) -> Iterator[dict[str, Any]]:
     """Yield everything that is told of a file as objects of one shape."""
-    nothing = {"rule": "", "field": "", "cure": ""}
+    nothing = {"rule": "", "field": "", "cure": "", "line": None}
     yield from ({**nothing, "kind": "open", "message": message} for message in still_open)
     yield from ({"kind": "breach", **breach} for breach in breaches)
     yield from ({**nothing, "kind": "left_aside", "message": message} for message in aside)
 
 
-def _as_json(breach: Breach, say: Speaker) -> dict[str, str]:
-    return {"rule": breach.rule, "field": breach.field, "message": say.message(breach.message), "cure": say.message(breach.cure)}
+def _as_json(breach: Breach, say: Speaker) -> dict[str, Any]:
+    said = {"rule": breach.rule, "field": breach.field, "message": say.message(breach.message), "cure": say.message(breach.cure)}
+    return {**said, "line": breach.line}
 
 
 def _read(plan: Plan) -> list[dict[str, str | None]]:
@@ -90,22 +93,13 @@ def _questions(plan: Plan) -> list[Text]:
     return [question.text for question in plan.questions]
 
 
-def _breaches(plan: Plan, catalogue: Catalogue) -> list[Breach]:
-    """Hold the plan against the rules of the contract that are about what a plan says, not about code."""
-    from planmonitor.contract.rules import names, targets, words
-
-    alone = Loaded(Installed(LOCAL, ()), (plan,), catalogue=catalogue)
-    rules = (names.references, names.definitions, words.sources, targets.comparators, targets.clauses, targets.baselines, targets.calendar)
-    return [breach for rule in rules for breach in rule(alone)]
-
-
 def _catalogue(invocation: Invocation) -> Catalogue:
     """Return the plugins that are enabled; outside a workspace, all that are installed."""
     file = workspace_file_or_none(invocation)
     return load(installed() if file is None else file.plugins, debug=invocation.debug)
 
 
-def _screen(found: PlanText, file: Path, still_open: list[str], breaches: list[Breach], say: Speaker) -> Iterator[str]:
+def _screen(found: PlanText, file: Path, still_open: list[str], breaches: Sequence[Breach], say: Speaker) -> Iterator[str]:
     plan = found.plan
     yield say(
         N_("{file} can be read: {plan}, {indicators} indicators with {measures} measures, {units} units, {duties} reports."),
@@ -130,11 +124,12 @@ def _screen(found: PlanText, file: Path, still_open: list[str], breaches: list[B
     yield say(N_("Then follow it: {command}"), command=f"monitor plans follow {plan.id}")
 
 
-def _complaints(breaches: list[Breach], say: Speaker) -> Iterator[str]:
+def _complaints(breaches: Sequence[Breach], say: Speaker) -> Iterator[str]:
     """Yield what is wrong and its cure, each once, with all the places of the file where it stands."""
     same: dict[tuple[str, str], list[str]] = {}
     for breach in breaches:
-        same.setdefault((say.message(breach.message), say.message(breach.cure)), []).append(breach.field)
+        where = say(N_("line {line}, {field}"), line=str(breach.line), field=breach.field) if breach.line else breach.field
+        same.setdefault((say.message(breach.message), say.message(breach.cure)), []).append(where)
     for (message, cure), fields in same.items():
         yield say(N_("{fields}: {message}. Cure: {cure}"), fields="; ".join(fields), message=message.rstrip("."), cure=cure)
 

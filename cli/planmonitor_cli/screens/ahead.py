@@ -62,7 +62,7 @@ def _of_day(day: date, due: Sequence[Coming], calendar: Calendar, say: Speaker) 
     """Yield the line of a day, and below it one for each report that is due by it."""
     _day, plan, first = due[0]
     days = (day - plan.judged.as_of).days
-    when = say(N_("in {days} days"), days=days) if days else say(N_("today is the last day"))
+    when = say({0: N_("today is the last day"), 1: N_("tomorrow is the last day")}.get(days, N_("in {days} days")), days=days)
     yield wrapped(say(N_("{day} ({when}):"), day=day, when="; ".join((when, *about_last_day(first, say, calendar)))), "- ", "  ")
     for _day, plan, item in due:
         known = N_("{unit}: {report}, {period}, {received}/{expected} figures in ({plan})")

@@ -87,14 +87,18 @@ def _changed(item: Examined) -> list[Message]:
 def _rows(item: Examined, say: Speaker) -> Sequence[Row]:
     """Return one row for each breach, or one with its plugin alone where there is none."""
     changed = [(item.plugin, "", "", "", say.message(said), "") for said in _changed(item)]
-    found = [(item.plugin, one.rule, one.plan, one.field, say.message(one.message), say.message(one.cure)) for one in item.breaches]
+    found = [(item.plugin, one.rule, one.plan, _where(one), say.message(one.message), say.message(one.cure)) for one in item.breaches]
     going = [(item.plugin, "", "", "", say.message(said), "") for said in _going(item)]
     return changed + (found or [(item.plugin, "", "", "", say(N_("passes")), "")]) + going
 
 
+def _where(one: Breach) -> str:
+    return f"{one.field} ({one.place})" if one.place and one.place != one.field else one.field
+
+
 def _records(examined: dict[str, Any]) -> list[dict[str, Any]]:
     """Return one object for each breach of a plugin, or one alone where there is none."""
-    nothing = dict.fromkeys(("rule", "plan", "field", "message", "cure"))
+    nothing = dict.fromkeys(("rule", "plan", "field", "message", "cure", "file", "line"))
     about = {key: value for key, value in examined.items() if key not in {"since", "renew"}}
     return [{**about, **breach} for breach in examined["breaches"] or [nothing]]
 
@@ -106,9 +110,11 @@ def _as_json(item: Examined, say: Speaker) -> dict[str, Any]:
         "version": item.version,
         "passed": not item.breaches,
         "renew": say.message(item.renew) or None,
-        "breaches": [
-            {"rule": one.rule, "plan": one.plan, "field": one.field, "message": say.message(one.message), "cure": say.message(one.cure)}
-            for one in item.breaches
-        ],
+        "breaches": [_breach_json(one, say) for one in item.breaches],
     }
     return told if item.since is None else {**told, "since": item.since.as_json()}
+
+
+def _breach_json(one: Breach, say: Speaker) -> dict[str, Any]:
+    said = {"rule": one.rule, "plan": one.plan, "field": one.field, "message": say.message(one.message), "cure": say.message(one.cure)}
+    return {**said, "file": one.file or None, "line": one.line}

@@ -20,6 +20,7 @@ from planmonitor_cli.screens.attention import plan_name
 
 ALIKE = {
     ("measure", "units"): N_("Which unit supplies the figure of each of these?"),
+    ("baseline", "number"): N_("Against which year is each of these held?"),
     ("maximum", "number"): N_("How many points is the full score of each of these?"),
 }
 """Questions that a plan asks of many measures in the same words, by what they are about and what they take."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from planmonitor import Definition, Measure
+from planmonitor import Definition, Measure, Target
 from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
@@ -60,7 +60,7 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
         yield say(N_("Modality as printed: “{modality}” (changes no number)"), modality=target.modality)
     for milestone in target.milestones:
         where = milestone.source.section if milestone.source.clause == source.clause else milestone.source.clause
-        yield say(N_("Milestone {day}: {value} ({source})"), day=milestone.due, value=in_unit(measure, milestone.value), source=where)
+        yield say(N_("Milestone {day}: {value} ({source})"), day=milestone.due, value=_milestone(measure, target, milestone.value, say), source=where)
     if target.baseline is not None:
         base = target.baseline
         figure = (
@@ -87,6 +87,11 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
 def in_unit(measure: Measure, value: int | Decimal) -> Amount | int | Decimal:
     """Return a bar of a measure with its unit, where that can be told."""
     return value if measure.definition.unread else Amount(Decimal(value), measure.definition.measured_in, measure.definition.noun)
+
+
+def _milestone(measure: Measure, target: Target, value: int | Decimal, say: Speaker) -> str:
+    """Return a bar on the way with its unit; of a relative change that is percent of the base figure."""
+    return f"{say.value(value)}%" if target.kind == "relative_change" else say.value(in_unit(measure, value))
 
 
 def _definition(definition: Definition, say: Speaker) -> Iterator[str]:

@@ -30,8 +30,8 @@ class Needed:
 def needed_now(checked: CheckedPlan) -> tuple[Needed, ...]:
     """Return the questions of a judged plan that are needed now, in the order of the plan; all others can wait.
 
-    Needed are bars and maxima that only an answer brings, days of undated reports, who supplies a figure that nobody can be asked for, and whatever
-    a check asks for.
+    Needed are bars, maxima and base years that only an answer brings, days of undated reports, who supplies a figure that nobody can be asked
+    for, and whatever a check asks for.
     """
     waiting: dict[str, dict[int, Decided]] = {}
     for question, decided in _asked_for(checked):
@@ -52,6 +52,8 @@ def _asked_for(checked: CheckedPlan) -> Iterator[tuple[str, Decided]]:
     for measure in plan.measures:
         bars = (target.value_from for target in measure.targets if target.value is None)
         yield from ((bar, measure) for bar in bars if bar and bar not in plan.answers)
+        if any(target.without_base for target in measure.targets):
+            yield question_about(plan, f"baseline:{measure.code}", "number"), measure
         if measure.definition.key in totals and measure.definition.maximum is None and not measure.definition.unread:
             yield question_about(plan, f"maximum:{measure.code}", "number"), totals[measure.definition.key]
         if _needs_supplier(judged, measure):

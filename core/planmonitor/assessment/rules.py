@@ -120,6 +120,8 @@ def trend_only(counted: Counted) -> Verdict | None:
         reason = counted.said(N_("{amount} for {period}; the figure of base year {year} is missing."), year=str(target.baseline.year))
     elif target.same_period:
         reason = counted.said(N_("{amount} for {period}; the same period of the year before has no figure to compare with."))
+    elif target.without_base:
+        reason = counted.said(N_("{amount} for {period}; the document does not say against which year, and the place has not answered it."))
     else:
         reason = counted.said(N_("{amount} for {period}; the document sets no figure to reach."))
     return "trend_only", reason

@@ -11,10 +11,14 @@ from pathlib import Path
 from attrs import field, frozen
 
 from planmonitor.contract.breaches import Breach
-from planmonitor.contract.rules import checks, code, names, sections, targets, words
+from planmonitor.contract.cures import cure_of
+from planmonitor.contract.places import as_author_knows, in_code, placed
+from planmonitor.contract.rules import accents, calendar, checks, code, counting, hooks, names, sections, targets, words, years
 from planmonitor.messages import N_, Message
+from planmonitor.model.plans import Plan
 from planmonitor.registry.api import API
-from planmonitor.registry.catalogue import Loaded, Problem
+from planmonitor.registry.catalogue import Catalogue, Loaded, Problem
+from planmonitor.registry.installed import LOCAL, Installed
 from planmonitor.registry.loading import load
 
 _CURES = {
@@ -41,13 +45,16 @@ class Rule:
 def loads(found: Loaded | Problem) -> Iterator[Breach]:
     """Yield the reason why a plugin does not load, or what is wrong with each of its plan files that cannot be read."""
     if isinstance(found, Problem):
-        yield Breach("loads", found.plugin, found.stage, found.message, Message.of(_CURES[found.stage], has=str(API)))
+        # Whom to tell is said to officers; here the author reads.
+        said = found.message.values.get("what", found.message)
+        cure = cure_of(said) or Message.of(_CURES[found.stage], has=str(API))
+        yield in_code(Breach("loads", found.plugin, found.stage, said, cure), str(said.values.get("where", "")))
         return
     for name, error in found.read().items():
         said = error.message.values
         file, line = Path(str(said["file"])), said.get("line")
         field = "/".join(file.parts[-2:]) + (f":{line}" if line else "")
-        yield Breach("loads", name, field, _inside(error.message), error.hint or Message.of(_CURES["read"]))
+        yield in_code(Breach("loads", name, field, _inside(error.message), error.hint or Message.of(_CURES["read"])))
 
 
 def _inside(message: Message) -> Message:
@@ -58,6 +65,7 @@ def _inside(message: Message) -> Message:
 
 RULES = (
     Rule("loads", Message.of(N_("The plugin loads, its hooks answer, and its plan files can be read.")), loads),
+    Rule("hooks", Message.of(N_("It brings a plan, a programme or a check, and every function named like a hook is marked as one.")), hooks.hooks),
     Rule("ids", Message.of(N_("Everything of its own is named inside its prefix.")), names.ids),
     Rule("references", Message.of(N_("Every name used for another part leads to it.")), names.references),
     Rule("definitions", Message.of(N_("Equal keys are equal definitions.")), names.definitions),
@@ -68,13 +76,35 @@ RULES = (
     ),
     Rule("comparators", Message.of(N_("The words of a target decide its comparator.")), targets.comparators),
     Rule("clauses", Message.of(N_("Words and figure of a target stand in its clause.")), targets.clauses),
+    Rule(
+        "counting", Message.of(N_("A bar is in the unit of what is counted, and one case breaks only what is counted in cases.")), counting.counting
+    ),
+    Rule("years", Message.of(N_("Due dates, milestones and base years are those that the clause prints with the figure.")), years.years),
+    Rule("accents", Message.of(N_("What officers read has its accents.")), accents.accents),
     Rule("baselines", Message.of(N_("Every base figure has its source, and both counts where it is a share.")), targets.baselines),
-    Rule("calendar", Message.of(N_("Dated reports fall due in every year, and all dates lie inside their time.")), targets.calendar),
+    Rule("calendar", Message.of(N_("Dated reports fall due in every year, and all dates lie inside their time.")), calendar.calendar),
     Rule("checks", Message.of(N_("Every check can look at a plan without figures, and speaks of what the plan has.")), checks.checks),
     Rule("public-api", Message.of(N_("It imports only what planmonitor exports.")), code.public_api),
     Rule("quiet-import", Message.of(N_("Importing it uses no network, clock or disk.")), code.quiet_import),
 )
 """All rules, in the order they are looked at."""
+
+
+PLAN_RULES = ("references", "definitions", "sources", "comparators", "clauses", "counting", "years", "accents", "baselines", "calendar")
+"""The rules about what a plan says, which hold for the file that a place writes as for a plugin's."""
+
+
+def examine_plan(plan: Plan, file: Path, catalogue: Catalogue) -> tuple[Breach, ...]:
+    """Hold the plan that a place wrote in a file, draft or not, against the rules about what a plan says; each breach with its line.
+
+    Args:
+        plan: The plan.
+        file: The file that holds it.
+        catalogue: The plugins whose definitions it may name.
+    """
+    alone = Loaded(Installed(LOCAL, ()), (plan,), catalogue=catalogue)
+    found = (breach for rule in RULES if rule.name in PLAN_RULES for breach in rule.look(alone))
+    return placed(found, lambda _name: file, str)
 
 
 def examine(plugin: str | Loaded | Problem, beside: Sequence[Loaded] = ()) -> tuple[Breach, ...]:
@@ -90,7 +120,9 @@ def examine(plugin: str | Loaded | Problem, beside: Sequence[Loaded] = ()) -> tu
     found = _loaded(plugin) if isinstance(plugin, str) else plugin
     if isinstance(found, Problem):
         return tuple(loads(found))
-    return (*(breach for rule in RULES for breach in rule.look(found)), *names.definitions_beside(found, beside))
+    return placed(
+        (*(breach for rule in RULES for breach in rule.look(found)), *names.definitions_beside(found, beside)), found.file_of, as_author_knows
+    )
 
 
 def _loaded(name: str) -> Loaded | Problem:

@@ -19,7 +19,7 @@ from planmonitor.model.sections import Rhythm, Section
 from planmonitor.model.sources import Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Target
 from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of, tuple_of_plain_text
-from planmonitor.names import as_compared
+from planmonitor.names import as_compared, offer
 
 ROLES = ("lead", "coordinate", "implement", "advise", "standing", "supervise", "requested")
 MOST_MEASURES = 1_000
@@ -304,7 +304,8 @@ class Plan:
         }
         for attribute, part, kind, name in self._references():
             if name not in known[kind]:
-                raise valid.complain(self, attribute, N_("{part}: {kind} '{name}' does not exist"), part=part, kind=kind, name=name)
+                said, near = N_("{part}: {kind} '{name}' does not exist. {near}"), offer(name, sorted(known[kind]))
+                raise valid.complain(self, attribute, said, part=part, kind=kind, name=name, near=near)
 
     def _check_unit_names(self) -> None:
         owners: dict[str, Unit] = {}

@@ -17,7 +17,7 @@ from planmonitor.model.duties import Duty, day_and_year, is_month_day, lies_earl
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Measure, Plan, Responsibility
 from planmonitor.model.sources import OpenQuestion
-from planmonitor.model.targets import Baseline, Milestone
+from planmonitor.model.targets import Baseline, Milestone, Target, is_base_year
 from planmonitor.model.validation import of_type, one_of
 
 AnswerValue = str | date | int | Decimal | tuple[str, ...] | tuple[int, ...]
@@ -52,6 +52,7 @@ WANTED = {
     "date": N_("a date such as 2026-06-30"),
     "month_day": N_('a day of every year such as "11-24", or "+1 01-14" for one of the year after'),
     "number": N_("a number"),
+    "base_year": N_("a year such as 2025"),
     "units": N_("a list of units of the plan"),
     "choice": N_("one of {choices}"),
     "years": N_("a list of years of the plan"),
@@ -61,24 +62,31 @@ WANTED = {
 def check_answer(question: OpenQuestion, answer: Answer, plan: Plan) -> None:
     """Raise BadData where an answer does not fit the type of its question."""
     if not _fits(answer.value, question, plan):
-        wanted = Message.of(WANTED[question.answer_type], choices=tuple(choice.key for choice in question.choices))
+        kind = "base_year" if question.asks_base_year else question.answer_type
+        wanted = Message.of(WANTED[kind], choices=tuple(choice.key for choice in question.choices))
         problem = N_("The answer to '{question}' of plan {plan} is {value}; it must be {wanted}.")
         raise BadData(problem, question=question.id, plan=plan.id, value=str(answer.value), wanted=wanted)
 
 
 def _fits(value: object, question: OpenQuestion, plan: Plan) -> bool:
-    maximum = question.about.startswith("maximum:")
     several = isinstance(value, tuple) and bool(value) and len({*value}) == len(value)
     fits = {
         "text": isinstance(value, str),
         "date": type(value) is date,
         "month_day": isinstance(value, str) and value.rpartition(" ")[0] in {"", "+0", "+1"} and is_month_day(day_and_year(value)[0]),
-        "number": isinstance(value, (int, Decimal)) and not isinstance(value, bool) and (isinstance(value, int) or not maximum),
+        "number": _fits_number(value, question),
         "units": several and all(isinstance(unit, str) and plan.unit(unit) for unit in value),  # type: ignore[attr-defined]
         "choice": isinstance(value, str) and value in {choice.key for choice in question.choices},
         "years": several and all(type(year) is int and year in plan.years() for year in value),  # type: ignore[attr-defined]
     }
     return fits[question.answer_type]
+
+
+def _fits_number(value: object, question: OpenQuestion) -> bool:
+    if question.asks_base_year:
+        return is_base_year(value)
+    whole = type(value) is int
+    return whole or (isinstance(value, Decimal) and not question.about.startswith("maximum:"))
 
 
 def leaves_year_open(question: OpenQuestion, value: AnswerValue, plan: Plan) -> bool:
@@ -92,7 +100,8 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
     """Return a copy of the plan with what the place settled for it; each answer fits its question (`check_answer`).
 
     Undated duties the place has dated are dated, measures whose data owners it has named have them, bars, maxima and assessed years that hang on an
-    answer are set, a document without a date has the one that the place names, and the place's milestones, base figures and data window apply.
+    answer are set, changes without a base year and bars whose day the text leaves open have those named, a document without a date has the one that
+    the place names, and the place's milestones, base figures and data window apply.
     """
     if settings == PlanSettings():
         return plan
@@ -133,13 +142,15 @@ def _settled_measure(measure: Measure, settings: PlanSettings, asked: Asked, bar
     units, maximum = asked.get((f"measure:{code}", "units")), asked.get((f"maximum:{code}", "number"))
     named = asked.get((f"years:{code}", "years"), asked.get(("years:*", "years"), ()))
     years = tuple(year for year in named if isinstance(year, int)) if isinstance(named, tuple) else ()
+    due = asked.get((f"due:{code}", "date"))
     targets = tuple(
         evolve(
             target,
+            due=due if target.due is None and isinstance(due, date) else target.due,
             value=bars.get(target.value_from or "", target.value),
             milestones=settings.milestones.get(code, target.milestones),
             # A base figure that the document prints is never overruled.
-            baseline=settings.baselines.get(code, base) if (base := target.baseline) is None or base.numerator is None else base,
+            baseline=_base(target, settings.baselines.get(code), asked.get((f"baseline:{code}", "number"))),
             assessed_years=years if years and target.assessed_years else target.assessed_years,
         )
         for target in measure.targets
@@ -150,6 +161,16 @@ def _settled_measure(measure: Measure, settings: PlanSettings, asked: Asked, bar
         definition=evolve(definition, maximum=maximum) if isinstance(maximum, int) else definition,
         targets=targets,
     )
+
+
+def _base(target: Target, set_by_place: Baseline | None, year: object) -> Baseline | None:
+    """Return what a bar is held against: what the document prints is never overruled, the year answered stands for one that it does not name."""
+    base = target.baseline
+    if base is not None and base.numerator is not None:
+        return base
+    if set_by_place is not None:
+        return set_by_place
+    return Baseline(year) if target.without_base and isinstance(year, int) else base
 
 
 def _supplied_by(measure: Measure, units: tuple[str, ...]) -> tuple[Responsibility, ...]:

@@ -70,7 +70,8 @@ class OpenQuestion:
     """Its id within the plan, `document-number`."""
     about: str = field(validator=plain_text)
     """What it is about: "document", "place", "measure:4a", "duty:annual-report", "unit:truong-hoc", "maximum:2" (the points of a full score, a
-    whole number), "years:2" or "years:*" (in which years a target is judged) or a topic."""
+    whole number), "baseline:4a" (the base year of a change), "due:4a" (the last day of a bar), "years:2" or "years:*" (in which years a target is
+    judged) or a topic."""
     text: Text = field(validator=of_type(Text))
     """The question."""
     answer_type: str = field(default="text", validator=one_of("text", "date", "month_day", "number", "units", "choice", "years"))
@@ -84,3 +85,8 @@ class OpenQuestion:
     def __attrs_post_init__(self) -> None:
         if (self.answer_type == "choice") != bool(self.choices):
             raise valid.complain(self, "choices", N_("belong to a choice, and a choice needs them"))
+
+    @property
+    def asks_base_year(self) -> bool:
+        """Whether it asks against which year a change is held."""
+        return self.about.startswith("baseline:")

@@ -28,6 +28,11 @@ class Milestone:
     """The sentence that sets it."""
 
 
+def is_base_year(value: object) -> bool:
+    """Return whether a value is a year that a target may be held against."""
+    return type(value) is int and 1900 < value < 2200
+
+
 @frozen
 class Baseline:
     """The figure a target is held against."""
@@ -42,7 +47,7 @@ class Baseline:
     """The sentence that states the figure; None while it is missing."""
 
     def __attrs_post_init__(self) -> None:
-        if not 1900 < self.year < 2200:
+        if not is_base_year(self.year):
             raise valid.complain(self, "year", N_("{year} is no year of a plan"), year=str(self.year))
         if self.numerator is not None and self.numerator < 0:
             raise valid.complain(self, "numerator", N_("{value} is negative"), value=valid.shown(self.numerator))
@@ -71,7 +76,7 @@ class Target:
     upper: int | Decimal | None = field(default=None, validator=valid.exact)
     """The far end where the document gives a range ("giảm 5-10 %"); shown, not judged."""
     baseline: Baseline | None = field(default=None, validator=of_type(Baseline, None))
-    """The figure of a named base year."""
+    """The figure of a named base year; a relative change whose document names neither it nor the year before is held against nothing."""
     same_period: bool = field(default=False, validator=of_type(bool))
     """Whether it is held against the same period of the year before: an unfigured "giảm", "tăng" (our reading), "giảm 5-10% hằng năm"."""
     value_from: str | None = field(default=None, validator=of_type(str, None))
@@ -98,10 +103,15 @@ class Target:
             raise valid.complain(self, "value", problem, value=valid.shown(self.value), comparator=str(self.comparator), wording=self.wording)
         if self.kind == "zero_incident" and (self.comparator, self.value) != ("==", 0):
             raise valid.complain(self, "kind", N_("a zero-incident target is '== 0' ({wording})"), wording=self.wording)
-        if self.kind == "relative_change" and (self.comparator not in ("<", "<=", ">=", ">") or (self.baseline is None) != self.same_period):
-            problem = N_("a relative change needs a bound, and a base year or the same period of the year before ({wording})")
+        if self.kind == "relative_change" and (self.comparator not in ("<", "<=", ">=", ">") or (self.baseline is not None and self.same_period)):
+            problem = N_("a relative change needs a bound, and at most one of a base year and the same period of the year before ({wording})")
             raise valid.complain(self, "kind", problem, wording=self.wording)
         if (self.kind == "maintain") != (self.comparator == "maintain"):
             raise valid.complain(self, "kind", N_("'maintain' is both kind and comparator ({wording})"), wording=self.wording)
         if self.comparator == "maintain" and (self.baseline is None or self.worse is None):
             raise valid.complain(self, "baseline", N_("'maintain' needs a baseline, and which way is worse ({wording})"), wording=self.wording)
+
+    @property
+    def without_base(self) -> bool:
+        """Whether it is a relative change of which nobody has said against which year."""
+        return self.kind == "relative_change" and self.baseline is None and not self.same_period

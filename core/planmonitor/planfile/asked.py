@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from planmonitor.messages import Text
 from planmonitor.model.duties import Duty
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.sources import OpenQuestion
+from planmonitor.model.targets import Target
+from planmonitor.numbers import written_day
+from planmonitor.plantext.bars import Quoted
 
 
 def asked_of(plan: Plan) -> tuple[OpenQuestion, ...]:
@@ -18,8 +22,11 @@ def asked_of(plan: Plan) -> tuple[OpenQuestion, ...]:
 
 
 def empty_fields(plan: Plan) -> tuple[OpenQuestion, ...]:
-    """Return what a plan leaves open by saying nothing: its number and date, which unit supplies a figure, by which day an undated report is due."""
-    return (*_document(plan), *_suppliers(plan), *_days(plan))
+    """Return what a plan leaves open by saying nothing.
+
+    Number and date of the document, the base year of a change, the day of a bar, who supplies a figure, the day of an undated report.
+    """
+    return (*_document(plan), *_base_years(plan), *_due_days(plan), *_suppliers(plan), *_days(plan))
 
 
 _SETTLES = {"units": "who", "month_day": "when", "date": "when"}
@@ -37,6 +44,40 @@ _NUMBER = Text(
     "Văn bản không ghi số. Số, ký hiệu của văn bản khi ban hành là gì?", "The text has no number. Under which number and symbol was it issued?"
 )
 _DATE = Text("Văn bản không ghi ngày ban hành. Văn bản được ban hành ngày nào?", "The text has no date of issue. On which day was it issued?")
+
+
+def _base_years(plan: Plan) -> Iterator[OpenQuestion]:
+    """Yield the question for the base year of each rise or fall in percent that names none."""
+    for measure in plan.measures:
+        wording = next((target.wording for target in measure.targets if target.without_base), None)
+        if wording is not None:
+            text = Text(
+                f"Chỉ tiêu {measure.code}: “{wording}” là so với năm nào?",
+                f"Measure {measure.code}: against which year is “{wording}” held?",
+            )
+            yield OpenQuestion(f"base-year-{measure.code}", f"baseline:{measure.code}", text, "number")
+
+
+def _due_days(plan: Plan) -> Iterator[OpenQuestion]:
+    """Yield the question for the last day of each bar that the file gives none, although its clause prints days and none stands with the figure."""
+    for measure in plan.measures:
+        for target in measure.targets:
+            days = _open_days(measure, target)
+            if days:
+                vi, en = (" | ".join(written_day(day, language) for day in days) for language in ("vi", "en"))
+                text = Text(
+                    f"Chỉ tiêu {measure.code}: văn bản in {vi}; thời hạn của “{target.wording}” là ngày nào?",
+                    f"Measure {measure.code}: the document prints {en}; which is the last day for “{target.wording}”?",
+                )
+                yield OpenQuestion(f"due-{measure.code}", f"due:{measure.code}", text, "date")
+                break
+
+
+def _open_days(measure: Measure, target: Target) -> tuple[date, ...]:
+    if target.due is not None:
+        return ()
+    printed = Quoted(target.wording, measure.source.clause, target.value).printed
+    return printed[0].open_days if printed and all(figure.open_days for figure in printed) else ()
 
 
 def _suppliers(plan: Plan) -> Iterator[OpenQuestion]:

@@ -56,7 +56,8 @@ class PlanReader(PartReader):
         for part, name, path in names_in(self._top.raw, CALLED_ONCE):
             if name in self._names[part]:
                 key = NAMED_BY[part]
-                raise Table({}, f"{part}.{name}", (), path).bad(key, N_("{table}: {key} '{name}' stands twice."), key=key, name=name)
+                hint = Message.of(N_("Give one of them another {key}."), key=key)
+                raise Table({}, f"{part}.{name}", (), path).bad(key, N_("{table}: {key} '{name}' stands twice."), hint, key=key, name=name)
             self._names[part].append(name)
 
     def _check_programme(self) -> None:

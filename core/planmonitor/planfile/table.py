@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ from typing import Any, TypeVar
 
 from planmonitor.messages import N_, BadData, InvalidPlan, Message
 from planmonitor.names import names_like, offer
+from planmonitor.planfile.meant import meant_by
 
 T = TypeVar("T")
 
@@ -104,7 +106,9 @@ class Table:
         try:
             return build(*values, **given)
         except InvalidPlan as error:
-            raise self.bad(str(error.message.values.get("field", "")), N_("{table}: {error}."), error=error.message) from error
+            key = str(error.message.values.get("field", ""))
+            hint = error.hint or Message.of(N_("Compare with the document, and write key '{key}' as it should be."), key=key) if key else error.hint
+            raise self.bad(key, N_("{table}: {error}."), hint, error=error.message) from error
 
     def wrong(self, key: str, wanted: Message, hint: Message | None = None) -> BadEntry:
         """Return the error for a value that is not what is wanted."""
@@ -138,7 +142,7 @@ class Table:
             return None
         is_right, wanted, _schema = FORMS[form]
         if not is_right(value):
-            raise self.wrong(key, Message.of(wanted))
+            raise self.wrong(key, Message.of(wanted), _rewritten(value, form))
         return _as_held(value)
 
     def text(self, key: str) -> str | None:
@@ -154,7 +158,7 @@ class Table:
         """Return one of the words allowed, or None where the key is absent; the nearest word is named."""
         value = self._raw.get(key)
         if value is not None and (not isinstance(value, str) or value not in allowed):
-            near = names_like(str(value), allowed)[:1]
+            near = (meant_by(str(value), allowed) or names_like(str(value), allowed))[:1]
             hint = Message.of(N_("Did you mean: {near}?"), near=near) if near else None
             raise self.wrong(key, Message.of(N_("one of {allowed}"), allowed=tuple(allowed)), hint)
         return value
@@ -191,6 +195,27 @@ class Table:
 
     def _called(self, key: str) -> str:
         return f"{self.where}.{key}" if self.where else key
+
+
+def _rewritten(value: object, form: str) -> Message | None:
+    """Return how a value of the wrong form is written, where that is plain: a number or date in quotes, a text without, one name that is no list."""
+    if isinstance(value, int) and abs(value) >= LARGEST_NUMBER:
+        return None
+    words = str(value).strip()
+    number = words.rstrip("% ").replace(",", ".")
+    if form in {"figure", "whole"} and isinstance(value, str) and re.fullmatch(r"-?\d+(?:\.\d+)?", number):
+        return Message.of(N_("Write it as a number, without quotes and without %: {value}"), value=number)
+    if form == "day" and isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", words):
+        return Message.of(N_("Write it without quotes: {value}"), value=words)
+    if form == "day" and (match := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", words)):
+        return Message.of(N_("Write it without quotes: {value}"), value=f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}")
+    if form == "flag" and isinstance(value, str):
+        return Message.of(N_("Write it without quotes: {value}"), value="true | false")
+    if form == "text" and isinstance(value, (int, Decimal, date)) and not isinstance(value, bool):
+        return Message.of(N_("Write it in quotes: {value}"), value=f'"{words}"')
+    if form == "texts" and isinstance(value, str):
+        return Message.of(N_("Write it in brackets: {value}"), value=f'["{words}"]')
+    return Message.of(N_("Write it in brackets: {value}"), value=f"[{words}]") if form == "years" and isinstance(value, int) else None
 
 
 def _as_held(value: Any) -> Any:

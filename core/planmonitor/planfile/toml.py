@@ -43,8 +43,11 @@ _REASONS = {
     "Cannot overwrite a table": N_("a table of this name was opened above with other brackets: what may stand several times is [[...]] every time"),
     "Expected ']' at the end of a table declaration": N_("']' is missing at the end of the table's name"),
     "Expected ']]' at the end of an array declaration": N_("']]' is missing at the end of the table's name"),
+    "Cannot declare twice": N_("this table stands twice: write all its keys below the first, or [[...]] where several may stand"),
     "Invalid date or datetime": N_("there is no such date"),
-    "Invalid initial character for a key part": N_("a key is written in letters a to z, digits, '-' and '_'"),
+    "Invalid initial character for a key part": N_(
+        "a key is written in letters a to z without accents, digits, '-' and '_', as the page on plan files lists them"
+    ),
 }
 
 
@@ -125,6 +128,10 @@ def _syntax(path: Path, text: str, what: str, line: int, column: int) -> BadData
         what = "Curly quotes"
     if what.startswith("Cannot overwrite a value") and shown_line.lstrip().startswith("["):
         what = "Cannot overwrite a table"
+    if what.startswith("Cannot declare"):
+        what = "Cannot declare twice"
+    if what.startswith("Expected '='") and not shown_line.split("=")[0].isascii():
+        what = "Invalid initial character for a key part"
     if what.startswith("Illegal character '\\n'"):
         what = "Unterminated string"
     reason = Message.of(_REASONS[what]) if what in _REASONS else what

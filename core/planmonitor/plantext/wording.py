@@ -109,7 +109,7 @@ def decided(words: str) -> Decided | None:
 
     Words are compared without regard to composition, case, spacing and the place of tone marks. "Phấn đấu" changes nothing.
     """
-    text = " ".join(unicodedata.normalize("NFC", words).split())
+    text = composed(words)
     folded, origin = _folded(text)
     for rule, pattern in _PATTERNS:
         if match := pattern.search(folded):
@@ -141,8 +141,16 @@ def _folded(text: str) -> tuple[str, list[int]]:
 
 
 def _figure(text: str | None, sign: int) -> int | Decimal | None:
-    if text is None:
-        return None
-    if re.fullmatch(r"\d{1,3}(?:[. ]\d{3})+", text):
-        return sign * int(re.sub("[. ]", "", text))
-    return sign * (Decimal(text.replace(",", ".")) if "," in text or "." in text else int(text))
+    return None if text is None else sign * number_of(text)
+
+
+def composed(words: str) -> str:
+    """Return words in Unicode NFC with single spaces."""
+    return " ".join(unicodedata.normalize("NFC", words).split())
+
+
+def number_of(printed: str) -> int | Decimal:
+    """Return a figure as printed as a number: "1.500" is a thousand and five hundred, "0,5" a half."""
+    if re.fullmatch(r"\d{1,3}(?:[. ]\d{3})+", printed):
+        return int(re.sub("[. ]", "", printed))
+    return Decimal(printed.replace(",", ".")) if "," in printed or "." in printed else int(printed)

@@ -109,6 +109,8 @@ def describe(error: BaseException) -> Message:
 
 def _where(error: BaseException) -> str:
     """Return the last place in the plugin's own code: folder, file and line; "-" where there is none."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return f"{'/'.join(PurePath(error.filename).parts[-2:])}:{error.lineno}"
     where = "-"
     for frame, line in traceback.walk_tb(error.__traceback__):
         file = PurePath(frame.f_code.co_filename)

@@ -93,6 +93,14 @@ class Loaded:
     def _carried(self) -> dict[str, Plan | PlanFile]:
         return {id_of(item, prefix_of(self.plugin.name)): item for item in self.declared if isinstance(item, (Plan, PlanFile))}
 
+    def file_of(self, name: str) -> Path | None:
+        """Return the file of one of its plans, by id, or of its programme; None where that is computed, or it has none of that name."""
+        carried = self._carried.get(name)
+        if carried is not None:
+            return carried.path if isinstance(carried, PlanFile) else None
+        programmes = (item.path for item in self.declared if isinstance(item, ProgrammeFile))
+        return next(programmes, None) if name == prefix_of(self.plugin.name) else None
+
     @property
     def plan_ids(self) -> tuple[str, ...]:
         """The ids of its plans; no file is opened."""

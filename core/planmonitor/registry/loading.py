@@ -17,6 +17,7 @@ from planmonitor.registry import api, hooks
 from planmonitor.registry.boundary import Failed, bounded, describe, printed, taken
 from planmonitor.registry.catalogue import Catalogue, Loaded, Problem, id_of
 from planmonitor.registry.installed import LOCAL, PROJECT, Installed, installed, prefix_of
+from planmonitor.registry.marked import misspelt
 from planmonitor.registry.renaming import old_names
 
 Tell = Callable[[str], None]
@@ -54,6 +55,8 @@ def _load_one(name: str, catalogue: Catalogue, tell: Tell) -> Loaded:
         manager = pluggy.PluginManager(PROJECT)
         manager.add_hookspecs(hooks)
         bounded("hook", lambda: manager.register(module, name))
+        if (unknown := bounded("hook", lambda: misspelt(module))) is not None:
+            raise Failed("hook", unknown)
         bounded("hook", manager.check_pending)
         _trace(name, manager, tell)
         answers = partial(_answers, name, manager, tell)

@@ -61,6 +61,10 @@ class PlanContract:
         """The plugin is installed once, is imported, its hooks answer with programmes, plans and checks, and their files can be read."""
         self._holds("loads")
 
+    def test_hooks(self) -> None:
+        """It brings a plan, a programme or a check, and every function named like a hook is marked as one."""
+        self._holds("hooks")
+
     def test_ids(self) -> None:
         """Everything of its own is named inside its prefix."""
         self._holds("ids")
@@ -92,6 +96,18 @@ class PlanContract:
     def test_clauses(self) -> None:
         """Words and figure of a target stand in its clause."""
         self._holds("clauses")
+
+    def test_counting(self) -> None:
+        """A bar is in the unit of what is counted, and one case breaks only what is counted in cases."""
+        self._holds("counting")
+
+    def test_years(self) -> None:
+        """Due dates, milestones and base years are those that the clause prints with the figure."""
+        self._holds("years")
+
+    def test_accents(self) -> None:
+        """What officers read has its accents."""
+        self._holds("accents")
 
     def test_baselines(self) -> None:
         """Every base figure has its source, and both counts where it is a share."""

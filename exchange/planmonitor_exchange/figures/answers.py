@@ -21,6 +21,7 @@ WANTED = {
     "date": N_("This question takes a date: 08/4/2026."),
     "month_day": N_("This question takes a day of every year: 10/12 for 10 December, with 'năm sau' behind it where it is of the year after."),
     "number": N_("This question takes a number."),
+    "base_year": N_("This question takes a year."),
     "units": N_("This question takes units of the plan, by name or id; several one after the other, each in quotes."),
     "choice": N_("This question takes one of: {choices}."),
     "years": N_("This question takes years from {first} to {last}."),
@@ -51,7 +52,7 @@ def _refused(question: OpenQuestion, plan: Plan, typed: str) -> BadData:
     choices = tuple(Message.of(N_("{key} ({label})"), key=choice.key, label=choice.label) for choice in question.choices)
     values = {"choices": choices, "first": str(plan.start.year), "last": str(plan.end.year)}
     example = N_("'{typed}' does not answer the question '{question}'. {wanted} For example: {example}")
-    wanted = Message.of(WANTED[question.answer_type], **values)
+    wanted = Message.of(WANTED["base_year" if question.asks_base_year else question.answer_type], **values)
     return BadData(example, typed=typed, question=question.id, wanted=wanted, example=example_of(question, plan))
 
 
@@ -109,7 +110,7 @@ def _day_of(words: str) -> date:
 def _number(question: OpenQuestion, _plan: Plan, _words: Sequence[str], typed: str) -> int | Decimal:
     written = typed.removesuffix("%").strip()
     try:
-        figure = read_count(written) if question.about.startswith("maximum:") else read_figure(written)
+        figure = read_count(written) if question.about.startswith("maximum:") or question.asks_base_year else read_figure(written)
     except TwoReadings:
         raise  # which names both
     except BadData:

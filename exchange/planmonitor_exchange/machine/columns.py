@@ -141,6 +141,7 @@ PLAN_FILE = (
     Column("field", "Where in the file."),
     Column("message", "What is open, wrong, or left aside."),
     Column("cure", "What to do."),
+    Column("line", "The line of the file; empty where it is about no single one.", "number"),
 )
 UNITS = (
     PLAN,
@@ -189,6 +190,8 @@ BREACHES = (
     Column("field", "Where in the plan."),
     Column("message", "What is wrong."),
     Column("cure", "What to do."),
+    Column("file", "The file to correct; empty where it is not known."),
+    Column("line", "The line in it.", "number"),
 )
 QUESTIONS = (
     PLAN,

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from attrs import frozen
+from planmonitor.plantext.due_dates import dates_of
 from planmonitor.plantext.figures import PrintedFigure, figures_of
 
-from planmonitor_exchange.plan_text.due_dates import dates_of
 from planmonitor_exchange.speaking.translations import N_
 
 _SENTENCE_ENDS = re.compile(r"(?<=[^.\d])\. (?=[^\W\d_a-zđ]|\d)")

@@ -11,11 +11,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from attrs import evolve, frozen
+from planmonitor.plantext.due_dates import dates_of, without_dates
 from planmonitor.plantext.figures import PrintedFigure, figures_of
 from planmonitor.plantext.wording import Decided, decided
 
 from planmonitor_exchange.plan_text.doubts import ABOUT, CHANGES, FORBIDS, OF_A_RATE, Printed, changes_a_rate, doubt_of_counted, doubt_of_label
-from planmonitor_exchange.plan_text.due_dates import dates_of, without_dates
 from planmonitor_exchange.speaking.translations import N_
 
 _ENDS = re.compile(r"; ?|,? đồng thời |(?<=[^.])\. (?=[^\W\d_a-zđ]|\d)")

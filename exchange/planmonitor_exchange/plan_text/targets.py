@@ -11,10 +11,10 @@ from attrs import evolve, frozen
 from planmonitor import Message
 from planmonitor.names import unlike
 from planmonitor.planfile.writing import NOTES, Cell, Entry, Open
+from planmonitor.plantext.due_dates import Dated, dates_in_brackets, dates_of, without_dates
 from planmonitor.plantext.figures import PrintedFigure
 
 from planmonitor_exchange.plan_text.claims import Claim
-from planmonitor_exchange.plan_text.due_dates import Dated, dates_in_brackets, dates_of, without_dates
 from planmonitor_exchange.plan_text.questionable import Sentence, sentences_of
 from planmonitor_exchange.plan_text.stretches import A_RATE, Stretch, stretches_of
 from planmonitor_exchange.plan_text.structure import TextPart

@@ -17,6 +17,7 @@ PLACES = {
     "date": N_("DAY/MONTH/YEAR"),
     "month_day": N_("DAY/MONTH"),
     "number": N_("NUMBER"),
+    "base_year": N_("YEAR"),
     "units": N_('"UNIT"'),
     "years": N_("YEAR YEAR"),
 }
@@ -25,7 +26,8 @@ PLACES = {
 
 def how_to_answer(plan: str, question: OpenQuestion, say: Values) -> str:
     """Return the command that answers a question."""
-    answer = "|".join(choice.key for choice in question.choices) if question.choices else say(PLACES[question.answer_type])
+    kind = "base_year" if question.asks_base_year else question.answer_type
+    answer = "|".join(choice.key for choice in question.choices) if question.choices else say(PLACES[kind])
     return f"monitor answer {plan}/{question.id} {answer}"
 
 
@@ -41,6 +43,7 @@ def example_of(question: OpenQuestion, plan: Plan) -> str:
     """Return a command that answers a question, with an answer it takes."""
     examples = {"text": '"…"', "date": "08/4/2026", "month_day": "10/12", "number": "90", "years": str(plan.start.year)}
     units = f'"{plan.units[0].name}"' if plan.units else '"…"'
+    examples = {**examples, "number": str(plan.start.year - 1)} if question.asks_base_year else examples
     answer = question.choices[0].key if question.choices else examples.get(question.answer_type, units)
     return f"monitor answer {plan.id}/{question.id} {answer}"
 
@@ -53,6 +56,8 @@ def answer_in_words(question: OpenQuestion, value: Any, plan: Plan, say: Values)
         return next((say.value(choice.label) for choice in question.choices if choice.key == str(value)), str(value))
     if question.answer_type == "month_day":
         return day_in_words(str(value), say)
+    if question.asks_base_year:
+        return str(value)
     if isinstance(value, (tuple, list)):
         return ", ".join(map(str, value))  # years are no numbers to be grouped
     return say.value(value if isinstance(value, (str, int, Decimal, date)) else str(value))

@@ -32,6 +32,7 @@ class Verdicts(Values):
             (occurred and definition.counts == "people", N_("Not met ({cases})")),
             (occurred, N_("Not met ({cases} occurred)")),
             (judged.status == "trend_only" and target.same_period and judged.bar is None, N_("No figure of the year before to compare with")),
+            (judged.status == "trend_only" and target.without_base, N_("No base year named")),
             (judged.status == "trend_only" and target.baseline is not None, N_("No figure for the base year")),
             (True, STATUS[judged.status]),
         )
@@ -121,6 +122,6 @@ class Verdicts(Values):
             said = N_("down by more than {least}% against {base}") if down else N_("up by more than {least}% against {base}")
         else:
             said = N_("down by at least {least}% against {base}") if down else N_("up by at least {least}% against {base}")
-        before = N_("the same period of the year before")
+        before = N_("a year that is not named") if target.without_base else N_("the same period of the year before")
         base = self(before) if target.baseline is None else self(N_("the year {year}"), year=str(target.baseline.year))
         return self(said, least=abs(value), most=abs(far), base=base)

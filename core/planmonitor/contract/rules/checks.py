@@ -8,10 +8,12 @@ from planmonitor.assessment.checking import Check
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import judge_plan
 from planmonitor.contract.breaches import Breach
+from planmonitor.contract.places import in_code
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
-from planmonitor.registry.catalogue import Loaded
+from planmonitor.registry.catalogue import Loaded, Problem
 from planmonitor.registry.judging import run_checks
+from planmonitor.registry.marked import place_of
 
 
 def checks(loaded: Loaded) -> Iterator[Breach]:
@@ -29,11 +31,22 @@ def _looking(plugin: str, check: Check, plan: Plan) -> Iterator[Breach]:
         found, problems = run_checks(plugin, [check], judge_plan(plan, Known(), day))
         for problem in problems:
             cure = Message.of(N_("Let it yield a finding with the state 'not_judged', or nothing, where it lacks figures."))
-            yield Breach("checks", check.id, plan.id, Message.of(N_("without any figure it fails: {said}"), said=problem.message), cure)
+            yield _of_check(check, plan, Message.of(N_("without any figure it fails: {said}"), said=_said(problem)), cure)
             return
         for finding in (item.finding for item in found):
             unknown = tuple(name for name in (*finding.measures, *finding.units) if name not in measures | units)
             if unknown:
                 cure = Message.of(N_("Write the full ids of measures of the plan looked at, and ids of its units."))
-                yield Breach("checks", check.id, plan.id, Message.of(N_("it speaks of {names}, which the plan does not have"), names=unknown), cure)
+                yield _of_check(check, plan, Message.of(N_("it speaks of {names}, which the plan does not have"), names=unknown), cure)
                 return
+
+
+def _of_check(check: Check, plan: Plan, message: Message, cure: Message) -> Breach:
+    """Return the breach of a check on a plan, with the line on which its function begins."""
+    return in_code(Breach("checks", check.id, plan.id, message, cure), place_of(check.look))
+
+
+def _said(problem: Problem) -> Message:
+    """Return what went wrong; whom to tell is said to officers, and here its author reads."""
+    what = problem.message.values.get("what")
+    return what if isinstance(what, Message) else problem.message

@@ -87,7 +87,7 @@ def _unknown(plan: str, field: str, template: str, name: str, known: Collection[
 Declared = tuple[str, str, Definition]
 
 
-def _declared(loaded: Loaded) -> Iterator[Declared]:
+def declared_in(loaded: Loaded) -> Iterator[Declared]:
     """Yield every definition of a plugin with the programme or plan it stands in, and where there."""
     for programme in loaded.programmes:
         for definition in programme.definitions:
@@ -100,7 +100,7 @@ def _declared(loaded: Loaded) -> Iterator[Declared]:
 def definitions(loaded: Loaded) -> Iterator[Breach]:
     """Yield the definitions that share their key, but not their content, with an earlier one of the plugin."""
     first: dict[str, Declared] = {}
-    for declared in _declared(loaded):
+    for declared in declared_in(loaded):
         yield from _differing(declared, first.setdefault(declared[2].key, declared))
 
 
@@ -114,9 +114,9 @@ def definitions_beside(loaded: Loaded, beside: Sequence[Loaded]) -> Iterator[Bre
     elsewhere: dict[str, Declared] = {}
     for other in beside:
         if other.plugin.name != loaded.plugin.name:
-            for declared in _declared(other):
+            for declared in declared_in(other):
                 elsewhere.setdefault(declared[2].key, declared)
-    for declared in _declared(loaded):
+    for declared in declared_in(loaded):
         yield from _differing(declared, elsewhere.get(declared[2].key, declared))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from attrs import frozen
+
 from planmonitor.plantext.figures import PrintedFigure, figures_of
 
 _YEAR = r"(?:19|20)\d\d"
