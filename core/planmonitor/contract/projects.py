@@ -108,7 +108,7 @@ def copied(loaded: Loaded, folder: Path) -> Breach:
             folder=str(folder),
         ),
         Message.of(
-            N_("Uninstall the other copy and install this one (monitor plugins install {folder}), or give this one a name of its own."),
+            N_("Uninstall the other copy and install the one in {folder}, or give this one a name of its own."),
             folder=str(folder),
         ),
     )
