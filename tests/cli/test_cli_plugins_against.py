@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from planmonitor.contract.packing import pack
 from planmonitor.contract.releases import Difference, lowest_version
-from planmonitor_cli.plugin_folder import write_plugin_folder
+from support.plan_folders import new_plan_folder
 
 NAME = "road_test"
 PACKAGE = Path(f"planmonitor_{NAME}")
@@ -24,9 +24,8 @@ class Releases:
     """A plan folder, and the wheel of what it was first."""
 
     def __init__(self, monitor: Any, folder: Path, version: str) -> None:
-        write_plugin_folder(folder, NAME, 2026)
         self._monitor = monitor
-        self.folder = folder / NAME
+        self.folder = new_plan_folder(folder, NAME)
         self.edit("pyproject.toml", 'version = "0.1.0"', f'version = "{version}"')
         self.wheel = pack(self.folder, folder)
 

@@ -15,8 +15,8 @@ from packaging.metadata import Metadata
 from planmonitor.contract.packing import pack
 from planmonitor.messages import BadData
 from planmonitor_cli.installing import install_line, quoted
-from planmonitor_cli.plugin_folder import write_plugin_folder
 from support.environments import Environment
+from support.plan_folders import new_plan_folder
 
 NAME = "road_test"
 DISTRIBUTION = "planmonitor-road-test"
@@ -41,8 +41,7 @@ def folder(tmp_path: Path) -> Path:
     """Return a plan folder just written, in a folder whose name has a space and accents."""
     room = tmp_path / "thư mục (thử)"
     room.mkdir()
-    write_plugin_folder(room, NAME, 2026)
-    return room / NAME
+    return new_plan_folder(room, NAME)
 
 
 def edit(path: Path, old: str, new: str) -> None:
