@@ -81,15 +81,16 @@ def test_what_was_changed_is_installed_again(installed: Environment, folder: Pat
 
 
 def test_what_breaks_the_contract_is_not_installed(installed: Environment, folder: Path) -> None:
-    """A wheel whose words and comparator disagree: every breach is told with its cure, and not a byte of the environment has changed."""
+    """A wheel whose words and figure disagree: every breach is told with its cure, and not a byte of the environment has changed."""
     before = contents(installed)
     edit(folder / "pyproject.toml", 'version = "0.1.0"', 'version = "0.2.0"')
-    edit(folder / PLAN, 'comparator = ">="', 'comparator = ">"')
+    edit(folder / PLAN, "value = 80", "value = 85")
 
     said = installed.monitor(folder.parent, "plugins", "install", str(pack(folder, folder.parent)), code=1)
 
     assert said.startswith(f"Not installed: {DISTRIBUTION}")
-    assert "write '>='" in said
+    assert "85" in said
+    assert "Cure:" in said
     assert contents(installed) == before
 
 
