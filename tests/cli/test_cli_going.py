@@ -122,8 +122,10 @@ def test_a_file_of_the_place_is_told_with_its_path(monitor: Any) -> None:
     monitor("plans", "follow", "local/own")
 
     assert f"monitor plans convert {file}" in " ".join(monitor("status", code=None).err.split())
+    assert len(told(monitor("plans", "check", str(file), code=None))) == 1
     monitor("plans", "convert", str(file))
     assert told(monitor("status", code=None)) == []
+    assert told(monitor("plans", "check", str(file), code=None)) == []
 
 
 def test_a_file_is_rewritten_once_it_was_shown(monitor: Any, tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 from planmonitor.contract.packing import pack
-from planmonitor.contract.releases import Change, lowest_version
-from planmonitor_cli.plugin_folder import write_plugin_folder
+from planmonitor.contract.releases import Difference, lowest_version
+from support.plan_folders import new_plan_folder
 
 NAME = "road_test"
 PACKAGE = Path(f"planmonitor_{NAME}")
@@ -24,9 +24,8 @@ class Releases:
     """A plan folder, and the wheel of what it was first."""
 
     def __init__(self, monitor: Any, folder: Path, version: str) -> None:
-        write_plugin_folder(folder, NAME, 2026)
         self._monitor = monitor
-        self.folder = folder / NAME
+        self.folder = new_plan_folder(folder, NAME)
         self.edit("pyproject.toml", 'version = "0.1.0"', f'version = "{version}"')
         self.wheel = pack(self.folder, folder)
 
@@ -37,9 +36,9 @@ class Releases:
         assert old in text, old
         path.write_text(text.replace(old, new), encoding="utf-8")
 
-    def check(self, code: int, *options: str) -> Any:
-        """Hold the folder against the wheel."""
-        return self._monitor("plugins", "check", str(self.folder), "--against", str(self.wheel), *options, code=code)
+    def check(self, code: int, *options: str, wheel: Path | None = None, lang: str = "en") -> Any:
+        """Hold the folder against the wheel of its earlier release, or another."""
+        return self._monitor("plugins", "check", str(self.folder), "--against", str(wheel or self.wheel), *options, code=code, lang=lang)
 
     def since(self, code: int = 1) -> dict[str, Any]:
         """Return what changed, as JSON."""
@@ -150,24 +149,25 @@ def test_an_earlier_release_that_cannot_be_read_is_named(releases: Releases) -> 
     wheel = pack(releases.folder, releases.folder)
     releases.edit(PACKAGE / "__init__.py", "api = 0", "api = 1")
 
-    answer = releases._monitor("plugins", "check", str(releases.folder), "--against", str(wheel), code=3)
+    answer = releases.check(3, wheel=wheel)
 
     assert "Release 1.2.3" in answer.err
     assert "version 0 of the plugin interface" in answer.err
+    assert "phiên bản giao diện 0" in releases.check(3, lang="vi", wheel=wheel).err
 
 
 @pytest.mark.parametrize(
     ("earlier", "change", "lowest"),
     [
-        ("1.2.3", Change("file", "x.toml", "content", "a", "b"), "1.2.4"),
-        ("1.2.3", Change("check", "x/y", after=""), "1.3.0"),
-        ("1.2.3", Change("check", "x/y", before=""), "2.0.0"),
-        ("1.2", Change("check", "x/y", before=""), "2.0.0"),
-        ("0.1.0", Change("file", "x.toml", "content", "a", "b"), "0.1.1"),
-        ("0.1.0", Change("check", "x/y", after=""), "0.1.1"),
-        ("0.1.0", Change("check", "x/y", before=""), "0.2.0"),
+        ("1.2.3", Difference("file", "x.toml", "content", "a", "b"), "1.2.4"),
+        ("1.2.3", Difference("check", "x/y", after=""), "1.3.0"),
+        ("1.2.3", Difference("check", "x/y", before=""), "2.0.0"),
+        ("1.2", Difference("check", "x/y", before=""), "2.0.0"),
+        ("0.1.0", Difference("file", "x.toml", "content", "a", "b"), "0.1.1"),
+        ("0.1.0", Difference("check", "x/y", after=""), "0.1.1"),
+        ("0.1.0", Difference("check", "x/y", before=""), "0.2.0"),
     ],
 )
-def test_the_lowest_version_follows_from_what_changed(earlier: str, change: Change, lowest: str) -> None:
+def test_the_lowest_version_follows_from_what_changed(earlier: str, change: Difference, lowest: str) -> None:
     """Corrected, more or broken; before 1.0.0 the number in the middle stands for the first."""
     assert lowest_version(earlier, [change]) == lowest

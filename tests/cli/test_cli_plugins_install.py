@@ -15,8 +15,8 @@ from packaging.metadata import Metadata
 from planmonitor.contract.packing import pack
 from planmonitor.messages import BadData
 from planmonitor_cli.installing import install_line, quoted
-from planmonitor_cli.plugin_folder import write_plugin_folder
 from support.environments import Environment
+from support.plan_folders import new_plan_folder
 
 NAME = "road_test"
 DISTRIBUTION = "planmonitor-road-test"
@@ -41,8 +41,7 @@ def folder(tmp_path: Path) -> Path:
     """Return a plan folder just written, in a folder whose name has a space and accents."""
     room = tmp_path / "thư mục (thử)"
     room.mkdir()
-    write_plugin_folder(room, NAME, 2026)
-    return room / NAME
+    return new_plan_folder(room, NAME)
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -82,15 +81,16 @@ def test_what_was_changed_is_installed_again(installed: Environment, folder: Pat
 
 
 def test_what_breaks_the_contract_is_not_installed(installed: Environment, folder: Path) -> None:
-    """A wheel whose words and comparator disagree: every breach is told with its cure, and not a byte of the environment has changed."""
+    """A wheel whose words and figure disagree: every breach is told with its cure, and not a byte of the environment has changed."""
     before = contents(installed)
     edit(folder / "pyproject.toml", 'version = "0.1.0"', 'version = "0.2.0"')
-    edit(folder / PLAN, 'comparator = ">="', 'comparator = ">"')
+    edit(folder / PLAN, "value = 80", "value = 85")
 
     said = installed.monitor(folder.parent, "plugins", "install", str(pack(folder, folder.parent)), code=1)
 
     assert said.startswith(f"Not installed: {DISTRIBUTION}")
-    assert "write '>='" in said
+    assert "85" in said
+    assert "Cure:" in said
     assert contents(installed) == before
 
 

@@ -13,8 +13,8 @@ hunks (parted by `@@`) must each fit the file in exactly one place; file names b
 - `toml`: must be readable. `text` is there to be looked at.
 - `norun` behind the language: the block cannot be run here. `NOT_RUN` counts those, so that no new one slips in.
 
-The reader's `pip` works for real, without a network: the first installation makes an empty virtual environment that sees what this
-Python sees, and everything afterwards runs in it.
+The reader's `pip` and `monitor plugins install` work for real, without a network: the first installation makes an empty virtual
+environment without a pip, as the README's own command does, that sees what this Python sees. What is installed there this Python finds.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ from zoneinfo import ZoneInfo
 import attrs
 import pytest
 from planmonitor_cli.main import run
+from support.environments import MAIN
 from support.pages import BLOCK, DOCS, ROOT, headings
 from support.programs import python_with_pip
 
@@ -151,6 +152,8 @@ class Reader:
             while "=" in words[0]:
                 patch.setenv(*words.pop(0).split("=", 1))
             program, *arguments = words
+            if program == "monitor" and {"plugins", "install"} <= set(arguments):
+                return self._installed([str(self._python), "-c", MAIN, *arguments])
             if program == "monitor":
                 return self._monitor(arguments)
             if program == "cd":
@@ -186,8 +189,12 @@ class Reader:
             *offline,
             *arguments[1:],
         ]
+        return self._installed(command)
+
+    def _installed(self, command: list[str]) -> tuple[int, str]:
+        """Run what installs something in the page's environment."""
         answer = ended(command)
-        # What was installed as a link (-e) is found by the running Python as by the page's own.
+        # What was installed as a link is found by the running Python as by the page's own.
         site.addsitedir(purelib(self._home))
         return answer
 

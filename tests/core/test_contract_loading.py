@@ -85,7 +85,7 @@ def test_what_is_not_installed_is_told_to_be(site: Site) -> None:
     breach = only(examine("absent"), "loads")
 
     assert (breach.plan, breach.field) == ("absent", "find")
-    assert "monitor plugins install" in str(breach.cure)
+    assert "Install it" in str(breach.cure)
 
 
 # Definitions shared by several plugins

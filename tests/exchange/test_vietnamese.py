@@ -43,7 +43,23 @@ SHOWN = re.compile(
 )
 """What is shown as it is typed: places of values, quotations, options, commands, files, keys with their values, columns, abbreviations."""
 NAMES = {"Bash", "Excel", "Notepad", "Python", "Unicode", "Windows", "Word", "web"}
-OF_DEVELOPERS = {"hook", "plugin", "macro", "byte", "ms", "install", "python", "sqlite", "tuple", "int", "Decimal", "false", "monitor", "planmonitor"}
+OF_DEVELOPERS = {
+    "hook",
+    "plugin",
+    "macro",
+    "byte",
+    "ms",
+    "install",
+    "pip",
+    "python",
+    "sqlite",
+    "tuple",
+    "int",
+    "Decimal",
+    "false",
+    "monitor",
+    "planmonitor",
+}
 OF_PLAN_FILES = {
     *("answers", "commune", "count", "cumulative", "date", "district", "document", "households", "issuer", "kind", "nation", "output"),
     *("people", "period", "province", "rate", "ratio", "scope", "score", "state", "value", "year"),

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 from planmonitor import Figure, Message, Plan, Text
 from planmonitor.planfile.readings import bars_read, days_read, roles_read
+from planmonitor.planfile.retired import modernised, said_of
 from planmonitor.planfile.shared import PlanText
+from planmonitor.planfile.toml import read_toml
+from planmonitor.registry.ageing import Ageing
 from planmonitor.registry.catalogue import DRAFT, Catalogue, read_local
-from planmonitor.registry.installed import installed
+from planmonitor.registry.installed import LOCAL, installed
 from planmonitor.workspace.judging import would_leave_aside
 from planmonitor_exchange.machine.columns import PLAN_FILE
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -21,7 +24,8 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, workspace_file_or_none, workspace_with_figures
 from planmonitor_cli.options import Command
-from planmonitor_cli.plugins import load
+from planmonitor_cli.output import tell
+from planmonitor_cli.plugins import load, note_of
 from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.figures import counted
 from planmonitor_cli.screens.readings import reading_lines
@@ -45,6 +49,7 @@ def check(invocation: Invocation, file: Path, printer: Printer) -> None:
 
     say, catalogue = Speaker(), _catalogue(invocation)
     found = read_local(file, catalogue)
+    _note_old(file, say)
     breaches = examine_plan(found.plan, file, catalogue)
     still_open = [*(say.message(item) for item in _open(found.plan)), *map(say.value, _questions(found.plan))]
     aside = [_named(figure, say) for figure in _left_aside(invocation, found.plan)]
@@ -62,6 +67,12 @@ def check(invocation: Invocation, file: Path, printer: Printer) -> None:
     else:
         printer.text("\n".join([*_screen(found, file, still_open, breaches, say), *_aside_lines(aside, say)]))
     finish(1 if breaches else 0)
+
+
+def _note_old(file: Path, say: Speaker) -> None:
+    """Tell beside the answer which older forms stand in a file, and how it is rewritten."""
+    if forms := modernised(read_toml(file).content)[1]:
+        tell(say(N_("Note: {warning}"), warning=note_of(Ageing(LOCAL, tuple(map(said_of, forms)), (file,)))))
 
 
 def _records(still_open: Sequence[str], breaches: Sequence[dict[str, Any]], aside: Sequence[str]) -> Iterator[dict[str, Any]]:

@@ -16,7 +16,7 @@ from planmonitor_cli.printer import Printer
 
 if TYPE_CHECKING:
     from planmonitor.contract.breaches import Breach
-    from planmonitor.contract.releases import Change
+    from planmonitor.contract.releases import Difference
 
 
 class Since(NamedTuple):
@@ -26,7 +26,7 @@ class Since(NamedTuple):
     """That of the earlier release."""
     lowest: str
     """The lowest version that what changed asks for."""
-    changes: tuple[Change, ...]
+    changes: tuple[Difference, ...]
     """What changed."""
 
     def as_json(self) -> dict[str, Any]:

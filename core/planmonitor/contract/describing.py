@@ -14,11 +14,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
 from planmonitor.contract.importing import roots_of
-from planmonitor.messages import N_, BadData
+from planmonitor.messages import N_, BadData, Hint, Message
 from planmonitor.registry.catalogue import Loaded
 from planmonitor.registry.installed import PROJECT, Installed, installed
 from planmonitor.registry.loading import load
@@ -60,8 +61,23 @@ def described(names: Mapping[str, str], folder: Path | None, version: str) -> di
     except ValueError:
         answer = {"problem": f"exit {ended.returncode}"}
     if "problem" in answer:
-        raise BadData(N_("Release {version} in {folder} cannot be read: {said}."), version=version, folder=str(folder or "-"), said=answer["problem"])
+        said = _said(answer["problem"])
+        raise BadData(N_("Release {version} in {folder} cannot be read: {said}."), version=version, folder=str(folder or "-"), said=said)
     return {name: Release(version, parts) for name, parts in answer.items()}
+
+
+def _written(said: object) -> object:
+    """Return a message as JSON can carry it to another process."""
+    if isinstance(said, Message):
+        return {"hint": isinstance(said, Hint), "template": said.template, "values": {name: _written(value) for name, value in said.values.items()}}
+    return [_written(item) for item in said] if isinstance(said, tuple) else str(said)
+
+
+def _said(written: Any) -> Any:
+    """Return a message that came from another process, to be worded here."""
+    if isinstance(written, dict):
+        return (Hint if written["hint"] else Message)(written["template"], {name: _said(value) for name, value in written["values"].items()})
+    return tuple(map(_said, written)) if isinstance(written, list) else written
 
 
 def describe(loaded: Loaded) -> dict[str, Parts]:
@@ -103,7 +119,7 @@ def main(arguments: Sequence[str]) -> int:
     own = {name: Installed(name, (EntryPoint(name, value, PROJECT),)) for name, value in named.items()}
     catalogue = load(named, {**installed(), **own})
     parts = {loaded.plugin.name: describe(loaded) for loaded in catalogue.loaded}
-    answer = {"problem": str(catalogue.problems[0].message)} if catalogue.problems else parts
+    answer = {"problem": _written(catalogue.problems[0].message)} if catalogue.problems else parts
     sys.stdout.write(json.dumps(answer))
     return 0
 

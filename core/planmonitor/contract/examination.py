@@ -22,7 +22,7 @@ from planmonitor.registry.installed import LOCAL, Installed
 from planmonitor.registry.loading import load
 
 _CURES = {
-    "find": N_("Install it (monitor plugins install FOLDER), from one distribution only and under a name that is not kept."),
+    "find": N_("Install it, from one distribution only and under a name that is not kept."),
     "api": N_("Bring it to the version of the interface that this program has, and say so at the top of its module: api = {has}."),
     "import": N_("Correct the line named, and install it again."),
     "hook": N_("Correct the part named; a hook returns programmes, plans or checks."),

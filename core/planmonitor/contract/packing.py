@@ -33,7 +33,7 @@ def pack(folder: Path, into: Path, *, link: bool = False) -> Path:
     project = read_project(folder)
     said = tomllib.loads((folder / FILE).read_text(encoding="utf-8-sig"))["project"]
     if not (project.name and project.version):
-        hint = Message.of(N_("Write both below [project]; where a build works them out, make the wheel (pip wheel --no-deps FOLDER) and use that."))
+        hint = Message.of(N_("Write both below [project]; where a build works them out, let it make the wheel, and use that."))
         raise BadData(N_("{file} does not say name and version of the project."), hint, file=str(folder / FILE))
     stem = f"{re.sub(r'[-_.]+', '_', project.name)}-{project.version.replace('-', '_')}"
     files = {name: path.read_bytes() for name, path in _files(project)}
@@ -69,7 +69,7 @@ def _files(project: Project) -> Iterator[tuple[str, Path]]:
 def _link(project: Project) -> str:
     """Return the lines by which Python finds a project where it lies."""
     if os.name == "nt" and not str(project.folder.resolve()).isascii():
-        hint = Message.of(N_("Install it without --link, and again after each change."))
+        hint = Message.of(N_("Install a copy, and once more after each change."))
         raise BadData(N_("Python may not find {folder} through a link: its path holds accents."), hint, folder=str(project.folder))
     return "".join(f"{place}\n" for place in sorted({str(project.source_of(name).resolve()) for name in project.plugins}))
 

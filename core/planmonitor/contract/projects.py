@@ -108,7 +108,8 @@ def copied(loaded: Loaded, folder: Path) -> Breach:
             folder=str(folder),
         ),
         Message.of(
-            N_("Uninstall the other copy and install this one (pip install -e {folder}), or give this one a name of its own."), folder=str(folder)
+            N_("Uninstall the other copy and install the one in {folder}, or give this one a name of its own."),
+            folder=str(folder),
         ),
     )
 

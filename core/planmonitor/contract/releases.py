@@ -37,7 +37,7 @@ _NEW = {
 
 
 @frozen
-class Change:
+class Difference:
     """One part of a plugin that is not as it was in an earlier release."""
 
     kind: str
@@ -69,7 +69,7 @@ class Change:
         return Message.of(N_("{id}: {what}"), id=self.id, what=what)
 
 
-def changes(earlier: Release, now: Release) -> tuple[Change, ...]:
+def changes(earlier: Release, now: Release) -> tuple[Difference, ...]:
     """Return what changed between two releases, the gravest first: of a new or lost plan that alone, files only where all else stayed."""
     plans = tuple(f"{name}/" for name in earlier.parts["plan"].keys() ^ now.parts["plan"].keys())
     found = sorted(
@@ -79,18 +79,18 @@ def changes(earlier: Release, now: Release) -> tuple[Change, ...]:
     return tuple(change for change in found if change.kind != "file") or tuple(found)
 
 
-def _changes(earlier: Release, now: Release) -> Iterator[Change]:
+def _changes(earlier: Release, now: Release) -> Iterator[Difference]:
     for kind, parts in now.parts.items():
         were = earlier.parts[kind]
-        yield from (Change(kind, name, before="") for name in were if name not in parts)
-        yield from (Change(kind, name, after="") for name in parts if name not in were)
+        yield from (Difference(kind, name, before="") for name in were if name not in parts)
+        yield from (Difference(kind, name, after="") for name in parts if name not in were)
         for name in (name for name in parts if name in were):
             for field, after in parts[name].items():
                 if (before := were[name][field]) != after:
-                    yield Change(kind, name, field, before, after)
+                    yield Difference(kind, name, field, before, after)
 
 
-def lowest_version(earlier: str, found: Sequence[Change]) -> str:
+def lowest_version(earlier: str, found: Sequence[Difference]) -> str:
     """Return the lowest version that some changes ask for; before 1.0.0 the number in the middle stands for the first."""
     first, middle, last = _numbers(earlier)
     asked = max((change.asks_for for change in found), default=0)
@@ -100,7 +100,7 @@ def lowest_version(earlier: str, found: Sequence[Change]) -> str:
     return ".".join(map(str, steps[asked]))
 
 
-def not_raised(plugin: str, earlier: Release, now: Release, found: Sequence[Change]) -> tuple[Breach, ...]:
+def not_raised(plugin: str, earlier: Release, now: Release, found: Sequence[Difference]) -> tuple[Breach, ...]:
     """Return the breach of a release whose version is lower than what changed asks for; empty where it is high enough."""
     lowest = lowest_version(earlier.version, found)
     if _numbers(now.version) >= _numbers(lowest):

@@ -27,7 +27,7 @@ def unpacked(wheel: Path, folder: Path) -> Project:
         [distribution] = distributions(path=[str(folder)])
         name, version = distribution.metadata["Name"], distribution.version
     except (zipfile.BadZipFile, OSError, ValueError, KeyError) as error:
-        hint = Message.of(N_("A wheel is one file, its name ends in {suffix}, and it is made by: pip wheel --no-deps FOLDER"), suffix=SUFFIX)
+        hint = Message.of(N_("A wheel is one file whose name ends in {suffix}; pip makes it from the plan folder."), suffix=SUFFIX)
         raise BadData(N_("{file} is no wheel that can be read."), hint, file=str(wheel)) from error
     plugins = {offer.name: offer.value for offer in distribution.entry_points.select(group=PROJECT)}
     if not plugins:
