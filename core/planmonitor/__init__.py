@@ -1,6 +1,6 @@
 """A framework that follows child-protection plans. Everything a plan needs is imported from here, and nothing deeper."""
 
-from planmonitor.assessment.checking import Check, Finding
+from planmonitor.assessment.checking import Check, Finding, no_figure
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import JudgedPlan, judge_plan
 from planmonitor.assessment.records import Figure
@@ -35,7 +35,7 @@ __all__ += ["ADMINISTRATIVE", "CALENDAR", "Choice", "Duty", "OpenQuestion", "Per
 # Base figures that plans share.
 __all__ += ["CHILDREN_5_17", "CHILDREN_6_15", "CHILDREN_IN_SPECIAL_CIRCUMSTANCES", "CHILDREN_UNDER_16", "HOUSEHOLDS_WITH_CHILDREN", "PARENTS"]
 # What a plugin answers with: plan files and checks.
-__all__ += ["Check", "Finding", "PlanFile", "ProgrammeFile", "hookimpl", "plans_in"]
+__all__ += ["Check", "Finding", "PlanFile", "ProgrammeFile", "hookimpl", "no_figure", "plans_in"]
 # A plan held against what is recorded.
 __all__ += ["Figure", "JudgedMeasure", "JudgedPlan", "Known", "Occurrence", "judge_plan"]
 # Words for people, and what is refused.

@@ -17,6 +17,13 @@ STATUS = {
     "not_assessed": N_("Not a year of assessment"),
 }
 SEVERITY = {"error": N_("must be dealt with"), "warning": N_("check again"), "notice": N_("note")}
+WAIVED_AS = {
+    "settled": N_("settled"),
+    "not-applicable": N_("does not apply here"),
+    "not-ours": N_("not ours to decide"),
+    "awaiting-guidance": N_("waiting for guidance"),
+    "source-wrong": N_("the document is wrong"),
+}
 STAGE = {"find": N_("finding it"), "import": N_("loading it"), "read": N_("reading it"), "hook": N_("asking it"), "check": N_("running its checks")}
 OVER_TIME = {
     "count": N_("within the period"),
@@ -45,6 +52,7 @@ RECEIPT_KIND = {
     "import": N_("file taken"),
     "unit": N_("member registered"),
     "acceptance": N_("explanation accepted"),
+    "waiver": N_("finding accepted"),
     "sending": N_("what happened to a report"),
     "answer": N_("question answered"),
     "undo": N_("taken back"),
