@@ -9,6 +9,7 @@ from planmonitor.messages import BadData, InvalidPlan, Message, Refusal, Storage
 from planmonitor.model.definitions import Breakdown, Card, Category, Definition, Population
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period, Window
+from planmonitor.model.plan_checks import PlanCheck
 from planmonitor.model.plans import Indicator, Measure, Objective, Place, Plan, Programme, Responsibility, Task, Unit
 from planmonitor.model.populations import (
     CHILDREN_5_17,
@@ -26,7 +27,7 @@ from planmonitor.planfile.files import PlanFile, ProgrammeFile
 from planmonitor.registry.hooks import hookimpl, plans_in
 
 # A plan, and what stands in it.
-__all__ = ["Document", "Indicator", "Measure", "Objective", "Place", "Plan", "Programme", "Responsibility", "Source", "Task", "Unit"]
+__all__ = ["Document", "Indicator", "Measure", "Objective", "Place", "Plan", "PlanCheck", "Programme", "Responsibility", "Source", "Task", "Unit"]
 __all__ += ["Rhythm", "Section"]
 # How a thing is counted, and what is wanted of it.
 __all__ += ["Baseline", "Breakdown", "Card", "Category", "Definition", "Milestone", "Population", "Target"]

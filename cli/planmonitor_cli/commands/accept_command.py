@@ -24,8 +24,8 @@ from planmonitor_cli.screens.receipt import how_to_undo
     cls=Command,
     help=N_(
         "Note what the competent authority accepted. Of a measure: the explanation of a shortfall; status and counts do not change. Of a finding, "
-        "by its number and with --as: that it need not be dealt with for now. It then no longer counts, and 'monitor check' lists it at the end. What is "
-        "settled comes back when its figures change, everything after the last day."
+        "by its number and with --as: that it need not be dealt with for now. It then no longer counts, and 'monitor check' lists it at the end. "
+        "What is settled comes back when its figures change, everything after the last day."
     ),
     examples=(
         'monitor accept 1 --document 25/TB-UBND --dated 2026-12-20 --by "UBND tỉnh" --reason "thiên tai" --until 2027-12-31',

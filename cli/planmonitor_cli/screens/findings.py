@@ -68,17 +68,18 @@ def _finding(item: FoundBy, plans: Mapping[str, Plan], cited: set[str], say: Spe
     if item.plan and (settled := how_to_settle(plans[item.plan], item.finding, say)):
         yield wrapped(settled, "  ", "  ")
     if item.lapsed is not None:
-        yield wrapped(_lapsed(item.lapsed, say), "  ", "  ")
+        yield wrapped(_lapsed(item, item.lapsed, say), "  ", "  ")
     source = item.finding.source
     # One clause may stand behind many findings: it is read once.
     yield wrapped(source.section if source.clause in cited else f"{source.section}: “{source.clause}”", "  ", "  ")
     cited.add(source.clause)
 
 
-def _lapsed(waiver: Waiver, say: Speaker) -> str:
+def _lapsed(item: FoundBy, waiver: Waiver, say: Speaker) -> str:
     """Return why a finding is there again that was waived: its figures have changed, or the day is past."""
     changed = N_("Accepted before as settled; what it says has changed since.")
-    return say(changed) if waiver.kind == "settled" else say(N_("Accepted before: {waiver}"), waiver=waiver_text(waiver, say))
+    says_the_same = waiver.sentence == item.finding.message.vi
+    return say(N_("Accepted before: {waiver}"), waiver=waiver_text(waiver, say)) if says_the_same or waiver.kind != "settled" else say(changed)
 
 
 def waiver_text(waiver: Waiver, say: Speaker) -> str:

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from planmonitor.assessment import across
 from planmonitor.assessment.checking import Check, CheckedPlan, Finding, FoundBy
+from planmonitor.assessment.declared import declared
 from planmonitor.assessment.every_plan import EVERY_PLAN, without
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.place import PlansOfPlace
@@ -76,8 +77,8 @@ def judge_together(plans: Sequence[JudgedPlan], known: Known, *, all_followed: b
 
 
 def checks_of(catalogue: Catalogue, plan: Plan) -> tuple[Check, ...]:
-    """Return the checks that apply to a plan: those of its own plugin; for a local plan, those of its programme's."""
-    return tuple(check for check in _looking_at(catalogue, plan).checks if check.applies_to(plan))
+    """Return the checks that apply to a plan: those it declares, and those of its own plugin; for a local plan, those of its programme's."""
+    return (*declared(plan), *(check for check in _looking_at(catalogue, plan).checks if check.applies_to(plan)))
 
 
 def _looking_at(catalogue: Catalogue, plan: Plan) -> Loaded:
