@@ -8,6 +8,7 @@ from attrs import frozen
 from planmonitor import Plan
 from planmonitor.assessment.checking import FoundBy
 from planmonitor.assessment.records import Waiver
+from planmonitor.assessment.rule_numbers import NUMBER_OF
 from planmonitor_exchange.speaking.answers import how_to_settle
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -63,7 +64,9 @@ def finding_lines(listed: Sequence[Told], plans: Mapping[str, Plan], say: Speake
 def _finding(item: FoundBy, plans: Mapping[str, Plan], cited: set[str], say: Speaker) -> Iterator[str]:
     title = say.value(item.check.title)
     looked = title if item.finding.state == "found" else say(N_("looked for: {title}"), title=title)
-    yield wrapped(f"[{severity(item, say)}] {where(item, plans, say)}: {looked} ({item.number})", "", "  ")
+    rule = NUMBER_OF.get(item.check.id)
+    numbers = item.number if rule is None else say(N_("{number}, rule {rule}"), number=item.number, rule=rule)
+    yield wrapped(f"[{severity(item, say)}] {where(item, plans, say)}: {looked} ({numbers})", "", "  ")
     yield wrapped(say.value(item.finding.message), "  ", "  ")
     if item.plan and (settled := how_to_settle(plans[item.plan], item.finding, say)):
         yield wrapped(settled, "  ", "  ")
