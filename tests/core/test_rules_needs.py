@@ -28,7 +28,8 @@ def judged(*codes, figures=()):
         evolve(measure_of(evolve(FLOW, key=f"thing/{code[0]}"), bar(">=", 9, scope="orientation" if len(code) > 1 else "target"), code=code))
         for code in codes
     ]
-    return judge_plan(plan_with(*measures), Known(tuple(evolve(had("2026", value=3), definition=f"thing/{key}") for key in figures)), date(2026, 12, 31))
+    recorded = tuple(evolve(had("2026", value=3), definition=f"thing/{key}") for key in figures)
+    return judge_plan(plan_with(*measures), Known(recorded), date(2026, 12, 31))
 
 
 def said(plan, check=NEEDING):

@@ -79,6 +79,13 @@ def test_all_of_them_nobody_to_count_or_a_lower_bar_is_silence(code: str, counte
     assert found("short-of-all", judged(WORK_2026, figure_of(WORK_2026, code, counted, "2026"))) == []
 
 
+def test_a_target_that_falls_due_later_is_not_short_yet() -> None:
+    """Three of four communes of 7a in 2026 are under way to 2030: found in the year it falls due, and not before."""
+    rows = [figure_of(VAN_SON, "7a", (3, 4), year) for year in ("2029", "2030")]
+    assert looked("short-of-all", judged(VAN_SON, *rows, on=date(2029, 12, 31))) == []
+    assert ("found", ("7a",)) in states(looked("short-of-all", judged(VAN_SON, *rows, on=date(2030, 1, 1))))
+
+
 def test_what_has_no_figure_is_named_once() -> None:
     """All targets of 100 % without a figure stand in one finding that says so."""
     assert states(looked("short-of-all", judged(WORK_2026, figure_of(WORK_2026, "1a", (3, 3), "2026")))) == [("not_judged", ("2a", "NV3"))]
@@ -327,20 +334,20 @@ def test_plans_that_divide_nothing_have_no_part_nobody_owns(plan: Plan) -> None:
 # Told once
 
 
-def told_of(plan: Plan, code: str, *figures: Figure) -> list[tuple[str, str]]:
+def told_of(plan: Plan, code: str, *figures: Figure, on: date | None = None) -> list[tuple[str, str]]:
     """Return which checks of a plan speak of a measure, those of its plugin among them, and whether they found something."""
-    checked, problems = judge(load([plan.id.partition("/")[0].replace("-", "_")]), plan, Known(figures), date(plan.start.year, 12, 1))
+    checked, problems = judge(load([plan.id.partition("/")[0].replace("-", "_")]), plan, Known(figures), on or date(plan.start.year, 12, 1))
     assert problems == []
     return [(item.check.id, item.finding.state) for item in checked.findings if f"{plan.id}/{code}" in item.finding.measures]
 
 
 def test_what_a_plugin_tells_in_words_of_its_own_is_not_told_by_the_rule_of_every_plan() -> None:
     """Van Son wants all notified children supported: its own check speaks of them, found or not to be judged, and no other does."""
-    short = figure_of(VAN_SON, "2", (3, 4), "2026")
+    short, day = figure_of(VAN_SON, "2", (3, 4), "2030"), date(2030, 12, 1)
 
-    assert told_of(VAN_SON, "2", short) == [("child-labour/notified-not-supported", "found")]
-    assert ("planmonitor/short-of-all", "not_judged") not in told_of(VAN_SON, "2")
-    assert told_of(VAN_SON, "7a", figure_of(VAN_SON, "7a", (3, 4), "2026")) == [("planmonitor/short-of-all", "found")]
+    assert told_of(VAN_SON, "2", short, on=day) == [("child-labour/notified-not-supported", "found")]
+    assert ("planmonitor/short-of-all", "not_judged") not in told_of(VAN_SON, "2", on=day)
+    assert told_of(VAN_SON, "7a", figure_of(VAN_SON, "7a", (3, 4), "2030"), on=date(2030, 12, 1)) == [("planmonitor/short-of-all", "found")]
 
 
 def test_a_child_who_drowned_is_told_once_where_none_may() -> None:

@@ -1,4 +1,4 @@
-"""The number of every rule, by which it is called and looked up (docs/rules.md): P of any plan, A across plans, D declared by a plan, H of the contract.
+"""The number of every rule, by which it is looked up (docs/rules.md): P of any plan, A across plans, D declared by a plan, H of the contract.
 
 A number is given once. A rule that goes keeps its line, among those that are gone; a new one gets the next number of its letter.
 """

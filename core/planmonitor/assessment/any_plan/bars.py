@@ -15,11 +15,13 @@ from planmonitor.numbers import counted, written
 
 
 def short_of_all(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find targets of 100 % that even one case falls short of, before the due date makes it a verdict."""
+    """Find targets of 100 % that fall due this year and that even one case falls short of, before the due date makes it a verdict."""
     wanted = _once(
         judged
         for judged in judged_plan.measures
-        if judged.measure.definition.is_percentage and (judged.target.comparator, judged.target.value) == (">=", 100)
+        if judged.measure.definition.is_percentage
+        and (judged.target.comparator, judged.target.value) == (">=", 100)
+        and judged.due.year <= judged_plan.as_of.year
     )
     for judged in wanted:
         value = judged.value
