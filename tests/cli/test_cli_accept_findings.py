@@ -49,6 +49,22 @@ def test_a_number_is_short_and_stays_while_the_matter_is_the_same(waiting: Any) 
     assert [item["number"] for item in findings(waiting)] != [today["number"]]
 
 
+def test_a_number_does_not_go_over_to_another_matter(van_son: Any) -> None:
+    """Two quarters above their half-year: once the first is right the second keeps its number; nothing accepted of one holds for the other."""
+    van_son.today = date(2026, 11, 22)
+    for period, number in (("2026-S1", 3), ("2026-Q1", 4), ("2026-Q2", 5)):
+        van_son("record", "NV1", "--period", period, "--value", str(number))
+
+    def below() -> list[tuple[str, str]]:
+        listed = van_son("check", "--format", "json", code=1).json
+        return [(item["number"], item["message_en"]) for item in listed if item["check"] == "planmonitor/year-below-part"]
+
+    both = below()
+    van_son("record", "NV1", "--period", "2026-Q1", "--value", "3")
+    assert len(both) == 2
+    assert below() == [item for item in both if "quarter II/2026" in item[1]]
+
+
 def test_a_finding_that_is_accepted_counts_no_more_and_is_listed_at_the_end(waiting: Any) -> None:
     """It leaves the exit code, the count of the status and what needs attention; the check lists it with kind, letter and last day."""
     assert "1 notified children" in waiting("status", "--strict", code=1).words

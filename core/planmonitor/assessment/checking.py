@@ -49,6 +49,9 @@ class Finding:
     """Ids of the plan's open questions that settle it; each face says how they are answered."""
     year: int | None = field(default=None, validator=of_type(int, None))
     """The reporting year it is about; None for that of the figures of its measures, where it was found."""
+    matter: str = field(default="", validator=of_type(str))
+    """What it is about beside measures, units and year, where a check may find several that have these alike: the id of a period or a report. Its
+    number follows from it, so that it holds no figure."""
 
 
 @frozen
@@ -126,7 +129,7 @@ class FoundBy:
     def about(self) -> tuple[object, ...]:
         """What the finding is about, whatever its sentence says of it today."""
         found = self.finding
-        return (self.check.id, self.plan, found.measures, found.units, found.year, found.questions, found.source.section, found.state)
+        return (self.check.id, self.plan, found.measures, found.units, found.year, found.matter, found.questions, found.source.section, found.state)
 
     @property
     def number(self) -> str:

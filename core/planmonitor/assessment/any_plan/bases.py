@@ -63,7 +63,7 @@ def base_figure_differs(judged_plan: JudgedPlan) -> Iterator[Finding]:
                 f"Measure {judged.measure.code}: the base figure of {base.year} in use is {en_used}, but {en} is written elsewhere: compare them and "
                 "correct the wrong one.",
             )
-            yield Finding(said, judged.measure.source, (judged.id,))
+            yield Finding(said, judged.measure.source, (judged.id,), matter=str(base.year))
 
 
 def _of_another_year(judged_plan: JudgedPlan, judged: JudgedMeasure) -> Iterator[Finding]:
@@ -78,7 +78,7 @@ def _of_another_year(judged_plan: JudgedPlan, judged: JudgedMeasure) -> Iterator
             f"Measure {code}: the figure of base year {wanted} is missing; the comparison figure recorded is that of {year} ({en}), which the target "
             f"is not held against: look up the base year in the document; if it is {wanted}, record the figure of {wanted}.",
         )
-        yield Finding(said, judged.measure.source, (judged.id,))
+        yield Finding(said, judged.measure.source, (judged.id,), matter=year)
 
 
 def _base_figures(judged_plan: JudgedPlan, judged: JudgedMeasure, year: Period) -> list[Figure]:

@@ -25,7 +25,9 @@ def case_unreported(judged_plan: JudgedPlan) -> Iterator[Finding]:
                 f"If none was sent, report at once; if it was, record number and date of the letter ({submit}).",
             )
             ids = tuple(judged_plan.plan.measure_id(case.measure) for case in item.cases)
-            yield Finding(said, item.duty.source, ids, units=(item.unit,) if item.unit else (), year=item.period.year)
+            yield Finding(
+                said, item.duty.source, ids, units=(item.unit,) if item.unit else (), year=item.period.year, matter=f"{item.duty.id} {item.period.id}"
+            )
 
 
 def _cases(item: Occurrence, language: str) -> str:
@@ -55,7 +57,9 @@ def report_overdue(judged_plan: JudgedPlan) -> Iterator[Finding]:
             f"If it was sent, record number and date of the letter ({submit}); if not, send it or remind the unit.",
         )
         year = max((item.period.year for item in items if item.period is not None), default=None)
-        yield Finding(said, duty.source, units=tuple(dict.fromkeys(item.unit for item in items if item.unit is not None)), year=year)
+        units = tuple(dict.fromkeys(item.unit for item in items if item.unit is not None))
+        matter = " ".join([duty.id, *dict.fromkeys(item.period.id for item in items if item.period is not None)])
+        yield Finding(said, duty.source, units=units, year=year, matter=matter)
     for duty in (item.duty for item in judged_plan.deadlines if item.state == "undated"):
         asked = (question.id for question in judged_plan.plan.questions if (question.about, question.answer_type) == (f"duty:{duty.id}", "month_day"))
         if question := next(asked, None):
@@ -70,12 +74,12 @@ def _undated(duty: Duty, question: str, answer: object) -> Finding:
             f"{duty.called.vi}: thời hạn đã ghi là ngày {day}/{month}, chưa rõ thuộc năm báo cáo hay năm sau. Trả lời lại, ghi rõ là năm nào.",
             f"{duty.called.en}: the day {answer} lies in the first half of the year reported on; of which year is it? Answer again, and say which.",
         )
-        return Finding(said, duty.source, units=duty.reporters, severity="warning", questions=(question,))
+        return Finding(said, duty.source, units=duty.reporters, severity="warning", questions=(question,), matter=duty.id)
     said = Text(
         f"{duty.called.vi} chưa có thời hạn: xác định ngày gửi theo văn bản hướng dẫn và trả lời câu hỏi về thời hạn này.",
         f"{duty.called.en} has no date: settle it by the guiding letter and answer the question about it.",
     )
-    return Finding(said, duty.source, units=duty.reporters, state="not_judged", questions=(question,))
+    return Finding(said, duty.source, units=duty.reporters, state="not_judged", questions=(question,), matter=duty.id)
 
 
 def _owing(items: Iterable[Occurrence], whole_place: str, in_hand: str, language: str) -> str:

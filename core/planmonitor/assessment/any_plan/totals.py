@@ -70,7 +70,9 @@ def _contradiction(judged: JudgedMeasure, whole: Figure, parts: Sequence[Figure]
         )
         for language in ("vi", "en")
     )
-    return Finding(Text(vi, en), judged.measure.source, (judged.id,), units=(whole.unit,) if whole.unit else (), year=whole.period.year)
+    matter = " ".join([*(figure.period.id for figure in (whole, *parts)), *(f"{key}={category}" for key, category in whole.breakdown)])
+    units = (whole.unit,) if whole.unit else ()
+    return Finding(Text(vi, en), judged.measure.source, (judged.id,), units=units, year=whole.period.year, matter=matter)
 
 
 _BELOW = Text(
