@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 from planmonitor.assessment.records import WAIVED_AS
-from planmonitor.workspace.accepting import Letter, accept, waive
+from planmonitor.workspace.accepting import Approval, accept, waive
 from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.speaking import vocabulary
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -47,23 +47,23 @@ from planmonitor_cli.screens.receipt import how_to_undo
 @click.pass_obj
 def command(invocation: Invocation, what: str, kind: str | None, document: str, dated: date | None, body: str, reason: str, until: date) -> None:
     """Record the acceptance."""
-    say, letter = Speaker(), Letter(body, reason, until, document, dated)
+    say, approval = Speaker(), Approval(body, reason, until, document, dated)
     with opened(invocation) as workspace:
-        noted = _of_measure(workspace, what, letter, say) if kind is None else _of_finding(workspace, what, kind, letter, say)
+        noted = _of_measure(workspace, what, approval, say) if kind is None else _of_finding(workspace, what, kind, approval, say)
         if not document:
             tell(say(N_("Note: {warning}"), warning=say(N_("No document is named; the note will say so."))))
         echo(noted)
         echo(how_to_undo(workspace, say))
 
 
-def _of_measure(workspace: Workspace, measure: str, letter: Letter, say: Speaker) -> str:
-    accepted = accept(workspace, measure, letter)
+def _of_measure(workspace: Workspace, measure: str, approval: Approval, say: Speaker) -> str:
+    accepted = accept(workspace, measure, approval)
     noted = N_("Noted for {measure}. The status does not change; the note is shown while it is not met or behind.")
     return say(noted, measure=measure_name(workspace, accepted.measure, say))
 
 
-def _of_finding(workspace: Workspace, number: str, kind: str, letter: Letter, say: Speaker) -> str:
-    waived = waive(workspace, number, kind, letter)
+def _of_finding(workspace: Workspace, number: str, kind: str, approval: Approval, say: Speaker) -> str:
+    waived = waive(workspace, number, kind, approval)
     noted = N_("Noted: {number}, {title}: {kind}, until {until}. It no longer counts; 'monitor check' lists it at the end.")
     found = waived.found
     return say(noted, number=found.number, title=found.check.title, kind=say(vocabulary.WAIVED_AS[kind]), until=waived.waiver.until)

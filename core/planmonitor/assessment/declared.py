@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 from functools import partial
 
 from planmonitor.assessment.checking import Check, Finding, no_figure
@@ -45,7 +46,8 @@ def _not_above(one: PlanCheck, judged_plan: JudgedPlan) -> Iterator[Finding]:
         if few is None or many is None or few.counted is None or many.counted is None or not _same_days(few, many):
             waiting.append(greater)
         elif few.counted > many.counted:
-            yield _found(one, _more(lesser, few, greater, many), [lesser, greater], few.period.year)
+            facts = _more((lesser.measure.code, few.counted), (greater.measure.code, many.counted), few.period.called)
+            yield _found(one, facts, [lesser, greater], few.period.year)
     if waiting:
         codes = _codes([lesser, *waiting])
         said = Text(f"Chưa có số liệu cùng một kỳ để đối chiếu: {codes}.", f"There are no figures of one period to compare yet: {codes}.")
@@ -56,11 +58,15 @@ def _same_days(one: Value, other: Value) -> bool:
     return one.period == other.period and one.until == other.until
 
 
-def _more(lesser: JudgedMeasure, few: Value, greater: JudgedMeasure, many: Value) -> Text:
-    (vi, more_vi), (en, more_en) = ((written(few.counted or 0, language), written(many.counted or 0, language)) for language in ("vi", "en"))
+Count = tuple[str, int | Decimal]
+"""The code of a measure, and what it counts."""
+
+
+def _more(above: Count, below: Count, period: Text) -> Text:
+    (one, more), (other, less) = above, below
     return Text(
-        f"Chỉ tiêu {lesser.measure.code} đếm được {vi}, nhiều hơn chỉ tiêu {greater.measure.code} ({more_vi}), {few.period.called.vi}.",
-        f"Measure {lesser.measure.code} counts {en}, more than measure {greater.measure.code} ({more_en}), {few.period.called.en}.",
+        f"Chỉ tiêu {one} đếm được {written(more, 'vi')}, nhiều hơn chỉ tiêu {other} ({written(less, 'vi')}), {period.vi}.",
+        f"Measure {one} counts {written(more, 'en')}, more than measure {other} ({written(less, 'en')}), {period.en}.",
     )
 
 

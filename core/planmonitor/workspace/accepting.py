@@ -27,7 +27,7 @@ MISTYPED = 2
 
 
 @frozen
-class Letter:
+class Approval:
     """By whose letter something is accepted, for what reason, and until when."""
 
     body: str
@@ -41,7 +41,7 @@ class Letter:
     dated: date | None = None
     """Date of the letter."""
 
-    def checked(self, today: date) -> Letter:
+    def checked(self, today: date) -> Approval:
         """Return it with words that may be recorded; a `BadData` where a day cannot be, or body or reason are empty."""
         if self.until < today:
             raise BadData(N_("The acceptance would end on {until}, before today."), until=self.until)
@@ -49,10 +49,10 @@ class Letter:
             raise BadData(N_("The document is dated {dated}, after today."), dated=self.dated)
         if not self.body.strip() or not self.reason.strip():
             raise BadData(N_("The authority and the reason must not be empty."))
-        return Letter(clean(self.body), clean(self.reason), self.until, clean(self.document), self.dated)
+        return Approval(clean(self.body), clean(self.reason), self.until, clean(self.document), self.dated)
 
 
-def accept(workspace: Workspace, measure: str, letter: Letter) -> Acceptance:
+def accept(workspace: Workspace, measure: str, approval: Approval) -> Acceptance:
     """Note that an authority accepted the explanation of a shortfall until a day; no status and no count changes."""
     try:
         plan, found = workspace.measure(measure)
@@ -60,19 +60,19 @@ def accept(workspace: Workspace, measure: str, letter: Letter) -> Acceptance:
         if not PRINTED.fullmatch(measure):
             raise
         raise UnknownName(N_("'{number}' looks like the number of a finding, no measure."), Hint.of("say-why-waived"), number=measure) from None
-    by = letter.checked(workspace.day)
+    by = approval.checked(workspace.day)
     accepted = Acceptance(plan.measure_id(found), by.body, by.reason, by.until, by.document, by.dated, workspace.person)
     with workspace.database().writing() as held:
         return held.add(accepted, workspace.begin(held, "acceptance"))
 
 
-def waive(workspace: Workspace, number: str, kind: str, letter: Letter) -> Waived:
+def waive(workspace: Workspace, number: str, kind: str, approval: Approval) -> Waived:
     """Note that a finding, called by its number, need not be dealt with until a day, and why: one of `WAIVED_AS`.
 
     An `UnknownName` where no check of the plans followed finds anything of that number now.
     """
     item = _called(number, judge(workspace))
-    by = letter.checked(workspace.day)
+    by = approval.checked(workspace.day)
     about = (item.number, item.check.id, item.plan, kind, item.finding.message.vi)
     waiver = Waiver(*about, by.body, by.reason, by.until, by.document, by.dated, workspace.person)
     with workspace.database().writing() as held:

@@ -70,8 +70,9 @@ def zero_beside_cases(judged_plan: JudgedPlan) -> Iterator[Finding]:
         judged for judged in judged_plan.measures if judged.measure.definition.key in COUNTS_CHILDREN_AT_RISK and judged.measure.scope == "target"
     ]
     known = [judged for judged in rows if judged.value is not None]
-    if rows and len(known) < 2:
-        yield no_figure([judged for judged in rows if judged.value is None])
+    waiting = [judged for judged in rows if judged.value is None]
+    if waiting and len(known) < 2:
+        yield no_figure(waiting)
     in_labour = max((_children(judged) for judged in known if judged.measure.definition.key == RATE), default=0)
     for none in known:
         key = none.measure.definition.key

@@ -53,8 +53,9 @@ def communes_differ(judged_plan: JudgedPlan) -> Iterator[Finding]:
     known = [(judged, judged.value.denominator) for judged in rows if judged.value is not None]
     named = judged_plan.plan.answer("how-many-communes")
     numbers = [number for _, number in known] + ([named] if named is not None else [])
-    if not known or len(numbers) < 2:
-        yield no_figure([judged for judged in rows if judged.value is None])
+    waiting = [judged for judged in rows if judged.value is None]
+    if waiting and (not known or len(numbers) < 2):
+        yield no_figure(waiting)
     elif len(set(numbers)) > 1:
         counts = "; ".join(f"{judged.measure.code}: {number}" for judged, number in known)
         vi, en = (f"{counts}; {said}: {named}" if named else counts for said in ("địa phương trả lời", "the place's answer"))
