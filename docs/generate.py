@@ -12,6 +12,7 @@ import json
 import re
 import runpy
 import sys
+import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
@@ -20,8 +21,14 @@ from typing import Any
 import attrs
 import click
 import planmonitor
+from planmonitor.assessment import across
+from planmonitor.assessment.checking import Check
+from planmonitor.assessment.declared import TITLES
+from planmonitor.assessment.every_plan import EVERY_PLAN
+from planmonitor.assessment.rule_numbers import NUMBER_OF
 from planmonitor.contract.examination import RULES
 from planmonitor.planfile.schema import Schema, said_of_fields, schema_of
+from planmonitor.registry.loading import load
 from planmonitor_cli.main import monitor
 from planmonitor_exchange.machine.columns import RECORDS
 from planmonitor_exchange.machine.records import Column
@@ -61,8 +68,28 @@ def help_text(context: click.Context) -> str:
 
 
 def contract() -> str:
-    """Return the rules of the contract as a numbered list."""
-    return "\n".join(f"{number}. `{rule.name}`: {rule.title}" for number, rule in enumerate(RULES, 1))
+    """Return the rules of the contract, each with its number."""
+    return "\n".join(f"- {NUMBER_OF[rule.name]} `{rule.name}`: {rule.title}" for rule in RULES)
+
+
+def rules() -> str:
+    """Return all that is looked for in figures: of any plan, across plans, as plan files declare it, by bundled plugins; and the contract."""
+    told = tomllib.loads((DOCS / "rules.toml").read_text(encoding="utf-8"))
+    head = ("Number", "Rule", "Severity", "What it looks for", "Why", "What to do")
+    loaded = [load([folder.name]).loaded[0] for folder in sorted((DOCS.parent / "plugins").iterdir()) if (folder / "pyproject.toml").is_file()]
+    parts = ["## Of any plan", _table(head, [_rule(check, told) for check in EVERY_PLAN])]
+    parts += ["## Across plans", _table(head, [_rule(check, told) for check in across.CHECKS])]
+    own = [(NUMBER_OF[kind], f"`{kind}`", "as declared", title.en, *told["declared"][kind].values()) for kind, title in TITLES.items()]
+    parts += ["## Declared in a plan file", "See [`[[checks]]`](plan-file.md#checks).", _table(head, own)]
+    parts += ["## Of bundled plugins", _table(head[1:], [_rule(check, told)[1:] for item in loaded for check in item.checks])]
+    return "\n\n".join([*parts, "## The contract", "[How it is tested](testing.md#the-contract).", contract()])
+
+
+def _rule(check: Check[Any], told: dict[str, Any]) -> tuple[str, ...]:
+    """Return a check as a row; one of which rules.toml says nothing ends here with a KeyError that names it."""
+    plugin, _, name = check.id.partition("/")
+    looks = re.sub(r" \((?:\[domain\.md\]\(domain\.md\), )?rules? [\d, and]+\)$", "", _summary(check.look).rstrip("."))
+    return (NUMBER_OF.get(check.id, ""), f"`{check.id}`", check.severity, f"{looks}.", told[plugin][name]["why"], told[plugin][name]["do"])
 
 
 GROUPS = {
@@ -76,6 +103,7 @@ GROUPS = {
     "Files of plans": "planmonitor.planfile.files",
     "Words, and what is refused": "planmonitor.messages",
     "Checks": "planmonitor.assessment.checking",
+    "Checks declared in a plan file": "planmonitor.model.plan_checks",
     "What is known": "planmonitor.assessment.known",
     "A judged plan": "planmonitor.assessment.plans",
     "What is judged": "planmonitor.assessment.results",
@@ -300,6 +328,7 @@ def _columns(records: tuple[Column, ...]) -> str:
 PARTS: dict[str, tuple[str, Callable[[], str]]] = {
     "commands": ("commands.md", help_texts),
     "contract": ("testing.md", contract),
+    "rules": ("rules.md", rules),
     "reference": ("reference.md", reference),
     "plan-keys": ("plan-file.md", plan_keys),
     "programme-keys": ("plan-file.md", programme_keys),

@@ -75,7 +75,10 @@ def test_an_assessed_plan_carries_the_findings_of_its_checks(trial: TrialWorkspa
     judged_plan = trial.assess(GENERIC)
 
     assert judged_plan.judged.as_of == trial.today
-    assert [(found.check.id, found.finding.state) for found in judged_plan.findings] == [("trial/cases", "found")]
+    assert [(found.check.id, found.finding.state) for found in judged_plan.findings] == [
+        ("planmonitor/zero-broken", "found"),
+        ("trial/cases", "found"),
+    ]
 
 
 # Time

@@ -11,12 +11,13 @@ from planmonitor import BadData, UnknownName
 from planmonitor.messages import Hint, Message
 from planmonitor.names import pick
 from planmonitor.workspace import following
+from planmonitor.workspace.accepting import Approval, accept
 from planmonitor.workspace.admission import Draft
 from planmonitor.workspace.file import read
 from planmonitor.workspace.following import create
 from planmonitor.workspace.judging import history, judge, latest
 from planmonitor.workspace.opening import Surroundings, Workspace
-from planmonitor.workspace.recording import Entered, Rows, accept, import_figures, record
+from planmonitor.workspace.recording import Entered, Rows, import_figures, record
 from planmonitor.workspace.settled import restored_on_failure, write_answer, written_answer
 
 PLAN = "child-labour/van-son-2026-2030"
@@ -57,7 +58,7 @@ def test_recording_judging_accepting_and_looking_back(folder: Path) -> None:
     record(opened(folder), FIGURE)
     assert judge(opened(folder)).called("4a")[2][0].status == "met"
     record(opened(folder), Draft("4a", "2026-S1", numerator=4, denominator=50))
-    accept(opened(folder), "4a", body="UBND tỉnh", reason="thiên tai", until=date(2027, 12, 31))
+    accept(opened(folder), "4a", Approval("UBND tỉnh", "thiên tai", date(2027, 12, 31)))
 
     assert [figure.numerator for figure in history(opened(folder), "4a").figures] == [45, 4]
     assert [item.figure.numerator for item in latest(opened(folder))] == [4]

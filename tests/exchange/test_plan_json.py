@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from attrs import evolve
 from planmonitor import (
     Baseline,
     Breakdown,
@@ -22,6 +23,7 @@ from planmonitor import (
     OpenQuestion,
     Place,
     Plan,
+    PlanCheck,
     Population,
     Responsibility,
     Rhythm,
@@ -59,6 +61,7 @@ STANDS_AT = {
     Section: "sections",
     Rhythm: "rhythms",
     OpenQuestion: "open_questions",
+    PlanCheck: "declared_checks",
     Choice: "open_questions.choices",
     Population: "populations",
 }
@@ -67,8 +70,11 @@ STANDS_AT = {
 
 @pytest.fixture(scope="module")
 def answers() -> list[dict[str, Any]]:
-    """Return the JSON of all bundled plans."""
-    return [plan_json(plan, "plugin", (), PlanSettings()) for plan in loading.load(installed()).plans.values()]
+    """Return the JSON of all bundled plans, and of one of them with a check of its own, which none of them declares."""
+    plans = [*loading.load(installed()).plans.values()]
+    line = plans[0].measures[0]
+    checked = evolve(plans[0], checks=(PlanCheck("own", "due_by", (line.code,), line.source, "11-30"),))
+    return [plan_json(plan, "plugin", (), PlanSettings()) for plan in (*plans, checked)]
 
 
 def at(value: Any, path: str) -> Iterator[dict[str, Any]]:

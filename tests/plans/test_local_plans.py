@@ -163,7 +163,9 @@ def test_a_failing_check_of_the_programme_is_that_plugins_problem(place, monkeyp
     """A check that fails on a local plan is told of the plugin that brought it, not of the place."""
     from planmonitor_child_labour import checks
 
-    failing = tuple(evolve(check, look=lambda judged_plan: 1 / 0) if check.id == "child-labour/rate-at-bar" else check for check in checks.CHECKS)
+    failing = tuple(
+        evolve(check, look=lambda judged_plan: 1 / 0, needs=()) if check.id == "child-labour/rate-at-bar" else check for check in checks.CHECKS
+    )
     monkeypatch.setattr(checks, "CHECKS", failing)
     place("plans", "follow", ID)
 

@@ -1,11 +1,14 @@
-"""`monitor accept`: an approved explanation of a shortfall."""
+"""`monitor accept`: an approved explanation of a shortfall, or a finding that need not be dealt with."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import click
-from planmonitor.workspace.recording import accept
+from planmonitor.assessment.records import WAIVED_AS
+from planmonitor.workspace.accepting import Approval, accept, waive
+from planmonitor.workspace.opening import Workspace
+from planmonitor_exchange.speaking import vocabulary
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -19,23 +22,48 @@ from planmonitor_cli.screens.receipt import how_to_undo
 
 @click.command(
     cls=Command,
-    help=N_("Note that the competent authority accepted the explanation of a shortfall. The status and the counts do not change."),
-    examples=('monitor accept 1 --document 25/TB-UBND --dated 2026-12-20 --by "UBND tỉnh" --reason "thiên tai" --until 2027-12-31',),
+    help=N_(
+        "Note what the competent authority accepted. Of a measure: the explanation of a shortfall; status and counts do not change. Of a finding, "
+        "by its number and with --as: that it need not be dealt with for now. It then no longer counts, and 'monitor check' lists it at the end. "
+        "What is settled comes back when its figures change, everything after the last day."
+    ),
+    examples=(
+        'monitor accept 1 --document 25/TB-UBND --dated 2026-12-20 --by "UBND tỉnh" --reason "thiên tai" --until 2027-12-31',
+        'monitor accept K7F-3QD --as not-ours --document 12/CV-UBND --by "UBND tỉnh" --reason "thuộc cấp tỉnh" --until 2027-06-30',
+    ),
 )
-@click.argument("measure")
+@click.argument("what", metavar="MEASURE|FINDING")
+@option(
+    "--as",
+    "kind",
+    type=click.Choice(WAIVED_AS),
+    help=N_("Why a finding need not be dealt with: settled, does not apply here, not ours to decide, waiting for guidance, the document is wrong."),
+)
 @option("--document", default="", help=N_("Number of the document; without one the note says so."))
 @option("--dated", type=Day(), help=N_("Date of the document."))
 @option("--by", "body", required=True, help=N_("The authority that accepted it."))
 @option("--reason", required=True, help=N_("The reason accepted."))
 @option("--until", type=Day(), required=True, help=N_("Last day the acceptance holds."))
 @click.pass_obj
-def command(invocation: Invocation, measure: str, document: str, dated: date | None, body: str, reason: str, until: date) -> None:
+def command(invocation: Invocation, what: str, kind: str | None, document: str, dated: date | None, body: str, reason: str, until: date) -> None:
     """Record the acceptance."""
-    say = Speaker()
+    say, approval = Speaker(), Approval(body, reason, until, document, dated)
     with opened(invocation) as workspace:
-        accepted = accept(workspace, measure, body=body, reason=reason, until=until, document=document, dated=dated)
-        if not accepted.document:
+        noted = _of_measure(workspace, what, approval, say) if kind is None else _of_finding(workspace, what, kind, approval, say)
+        if not document:
             tell(say(N_("Note: {warning}"), warning=say(N_("No document is named; the note will say so."))))
-        noted = N_("Noted for {measure}. The status does not change; the note is shown while it is not met or behind.")
-        echo(say(noted, measure=measure_name(workspace, accepted.measure, say)))
+        echo(noted)
         echo(how_to_undo(workspace, say))
+
+
+def _of_measure(workspace: Workspace, measure: str, approval: Approval, say: Speaker) -> str:
+    accepted = accept(workspace, measure, approval)
+    noted = N_("Noted for {measure}. The status does not change; the note is shown while it is not met or behind.")
+    return say(noted, measure=measure_name(workspace, accepted.measure, say))
+
+
+def _of_finding(workspace: Workspace, number: str, kind: str, approval: Approval, say: Speaker) -> str:
+    waived = waive(workspace, number, kind, approval)
+    noted = N_("Noted: {number}, {title}: {kind}, until {until}. It no longer counts; 'monitor check' lists it at the end.")
+    found = waived.found
+    return say(noted, number=found.number, title=found.check.title, kind=say(vocabulary.WAIVED_AS[kind]), until=waived.waiver.until)

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
 from planmonitor import Plan
-from planmonitor.assessment.checking import SEVERITIES, FoundBy
-from planmonitor.workspace.judging import judge
+from planmonitor.assessment.checking import SEVERITIES
+from planmonitor.workspace.judging import Judged, judge
 from planmonitor_exchange.machine.columns import FINDINGS
 from planmonitor_exchange.machine.status import finding_json
-from planmonitor_exchange.speaking.answers import how_to_settle
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
-from planmonitor_exchange.speaking.vocabulary import SEVERITY
+from planmonitor_exchange.speaking.vocabulary import WAIVED_AS
 
 from planmonitor_cli.invocation import Invocation
-from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.printer import Printer, answer_options
-from planmonitor_cli.screens.attention import NOTHING_FOLLOWED, plan_name
+from planmonitor_cli.screens.attention import NOTHING_FOLLOWED
+from planmonitor_cli.screens.findings import Told, finding_lines, severity, where
 
 
 @click.command(
@@ -30,67 +29,54 @@ from planmonitor_cli.screens.attention import NOTHING_FOLLOWED, plan_name
     examples=("monitor check", "monitor check --severity error", "monitor check --format json"),
 )
 @option("--plan", "plans", multiple=True, help=N_("Only this plan; may be repeated."))
-@option("--severity", type=click.Choice(SEVERITIES), default="notice", help=N_("That severity and above."))
+@option("--severity", "least", type=click.Choice(SEVERITIES), default="notice", help=N_("That severity and above."))
 @answer_options
 @click.pass_obj
-def command(invocation: Invocation, plans: tuple[str, ...], severity: str, printer: Printer) -> None:
+def command(invocation: Invocation, plans: tuple[str, ...], least: str, printer: Printer) -> None:
     """Print the findings."""
     say = Speaker()
     with opened(invocation) as workspace:
         judged = judge(workspace, plans)
-        found: list[tuple[str | None, FoundBy]] = [(assessed.judged.plan.id, item) for assessed in judged.plans for item in assessed.findings]
-        found += [(None, item) for item in judged.between]
-        wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
-        found = [(plan, item) for plan, item in found if item.severity in wanted]
-        found.sort(key=lambda pair: (pair[1].finding.state != "found", SEVERITIES.index(pair[1].severity)))
+        wanted = SEVERITIES[: SEVERITIES.index(least) + 1]
+        listed = sorted((told for told in _all(judged) if told.found.severity in wanted), key=_order)
         if not workspace.file.plans and printer.how == "table":
             printer.text(say(NOTHING_FOLLOWED))
         else:
-            _print(found, {item.judged.plan.id: item.judged.plan for item in judged.plans}, printer, say)
-        finish(1 if any(item.finding.state == "found" and item.severity in {"error", "warning"} for _plan, item in found) else 0)
+            _print(listed, {item.judged.plan.id: item.judged.plan for item in judged.plans}, printer, say)
+        finish(1 if any(told.counts and told.found.severity in {"error", "warning"} for told in listed) else 0)
 
 
-def _print(found: Sequence[tuple[str | None, FoundBy]], plans: Mapping[str, Plan], printer: Printer, say: Speaker) -> None:
+def _all(judged: Judged) -> list[Told]:
+    """Return all that was found in the plans and between them, with what was waived."""
+    found = [item for plan in judged.plans for item in plan.findings] + [*judged.between]
+    waived = [item for plan in judged.plans for item in plan.waived] + [*judged.waived]
+    return [*map(Told, found), *(Told(item.found, item.waiver) for item in waived)]
+
+
+def _order(told: Told) -> tuple[bool, bool, int]:
+    return told.waiver is not None, told.found.finding.state != "found", SEVERITIES.index(told.found.severity)
+
+
+def _print(listed: Sequence[Told], plans: Mapping[str, Plan], printer: Printer, say: Speaker) -> None:
     if printer.how == "json":
-        printer.json([_as_json(plan, item) for plan, item in found])
+        printer.json([_as_json(told) for told in listed])
     elif printer.how == "csv":
-        printer.records(FINDINGS, [{**_as_json(plan, item), "plan": plan, "severity_text": _severity(item, say)} for plan, item in found])
+        printer.records(FINDINGS, [{**_as_json(told), "plan": told.found.plan, "severity_text": severity(told.found, say)} for told in listed])
     elif printer.how == "table":
-        printer.text("\n".join(_lines(found, plans, say)))
+        printer.text("\n".join(finding_lines(listed, plans, say)))
     else:
-        headers = tuple(say(name) for name in (N_("Plan"), N_("Check"), N_("Severity"), N_("Finding"), N_("Clause")))
-        printer.rows(headers, [_row("" if plan is None else plan_name(plans[plan], say), item, say) for plan, item in found])
+        names = (N_("Number"), N_("Plan"), N_("Check"), N_("Severity"), N_("Finding"), N_("Clause"), N_("Accepted"))
+        printer.rows(tuple(map(say, names)), [_row(told, plans, say) for told in listed])
 
 
-def _row(plan: str, item: FoundBy, say: Speaker) -> tuple[str, ...]:
-    finding = item.finding
-    return (plan, say.value(item.check.title), _severity(item, say), say.value(finding.message), finding.source.section)
+def _row(told: Told, plans: Mapping[str, Plan], say: Speaker) -> tuple[str, ...]:
+    item = told.found
+    plan = where(item, plans, say) if item.plan else ""
+    accepted = "" if told.waiver is None else say(WAIVED_AS[told.waiver.kind])
+    title, said = say.value(item.check.title), say.value(item.finding.message)
+    return (item.number, plan, title, severity(item, say), said, item.finding.source.section, accepted)
 
 
-def _severity(item: FoundBy, say: Speaker) -> str:
-    """Return how grave a finding is; of one that cannot be judged yet, that it cannot."""
-    return say(SEVERITY[item.severity]) if item.finding.state == "found" else say(N_("cannot be judged yet"))
-
-
-def _as_json(plan: str | None, item: FoundBy) -> dict[str, Any]:
-    return {"plan": plan or "-", **finding_json(item), "clause": f"{item.finding.source.section}: {item.finding.source.clause}"}
-
-
-def _lines(found: Sequence[tuple[str | None, FoundBy]], plans: Mapping[str, Plan], say: Speaker) -> Iterator[str]:
-    between = say(N_("between plans"))
-    cited: set[str] = set()
-    for plan, item in found:
-        name, title = between if plan is None else plan_name(plans[plan], say), say.value(item.check.title)
-        looked = title if item.finding.state == "found" else say(N_("looked for: {title}"), title=title)
-        yield wrapped(f"[{_severity(item, say)}] {name}: {looked}", "", "  ")
-        yield wrapped(say.value(item.finding.message), "  ", "  ")
-        if plan is not None and (settled := how_to_settle(plans[plan], item.finding, say)):
-            yield wrapped(settled, "  ", "  ")
-        source = item.finding.source
-        # One clause may stand behind many findings: it is read once.
-        yield wrapped(source.section if source.clause in cited else f"{source.section}: “{source.clause}”", "  ", "  ")
-        cited.add(source.clause)
-    unjudged = sum(item.finding.state != "found" for _plan, item in found)
-    if unjudged == len(found):
-        some = N_("The checks found nothing; {count} could not be judged yet.")
-        yield say(some, count=str(unjudged)) if unjudged else say(N_("The checks found nothing."))
+def _as_json(told: Told) -> dict[str, Any]:
+    source = told.found.finding.source
+    return {"plan": told.found.plan or "-", **finding_json(told.found, told.waiver), "clause": f"{source.section}: {source.clause}"}

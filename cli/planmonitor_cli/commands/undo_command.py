@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import click
-from planmonitor.assessment.records import Acceptance, AnswerGiven, MemberUnit
+from planmonitor.assessment.records import Acceptance, AnswerGiven, MemberUnit, Waiver
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.undoing import Entry, TakenBack, undo
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -68,6 +68,8 @@ def _entry(workspace: Workspace, entry: Entry, say: Speaker) -> str:
         return say(N_("Taken back: the registration of {about}."), about=about(workspace, entry, say))
     if isinstance(entry, Acceptance):
         return say(N_("Taken back: the explanation accepted by {body} for {measure}."), body=entry.body, measure=about(workspace, entry, say))
+    if isinstance(entry, Waiver):
+        return say(N_("Taken back: {about} counts again; {body} had accepted it."), about=about(workspace, entry, say), body=entry.body)
     if isinstance(entry, AnswerGiven):
         back = N_("Taken back: the answer to '{question}'. monitor.toml says what it said before: {before}.")
         return say(back, question=asked(workspace, entry, say), before=answered(workspace, entry, entry.value_before, say))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planmonitor import Plan
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.every_plan import CASE_UNREPORTED, FINAL_FIGURES_WANTED
+from planmonitor.assessment.every_plan import CASE_UNREPORTED, FINAL_FIGURES_WANTED, SHORT_OF_ALL
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor_exchange.speaking.answers import how_to_settle
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -111,9 +111,9 @@ def _silent(assessed: CheckedPlan, silent: Sequence[JudgedMeasure], say: Speaker
 
 
 def _says_again(item: FoundBy, missed: set[str]) -> bool:
-    """Return whether a warning of a plan's own checks is about measures alone of which it is said that they are missed."""
-    own = not item.check.id.startswith("planmonitor/") and item.severity == "warning"
-    return own and item.finding.measures != () and missed.issuperset(item.finding.measures)
+    """Return whether a warning is about measures alone of which it is said that they are missed: one of a plan's own, or that all are wanted."""
+    told = item.check.id == SHORT_OF_ALL or (not item.check.id.startswith("planmonitor/") and item.severity == "warning")
+    return told and item.finding.measures != () and missed.issuperset(item.finding.measures)
 
 
 def found_sentences(findings: Sequence[FoundBy], say: Speaker, plan: Plan | None = None) -> Iterator[tuple[str, str]]:

@@ -81,7 +81,7 @@ def disagreeing_populations(place: PlansOfPlace) -> Iterator[Finding]:
                 more, less = number_text(number), number_text(above)
                 vi = f"Năm {year}: {part.label.vi} ({more.vi}) nhiều hơn {whole.label.vi} ({less.vi}): đối chiếu số liệu nền."
                 en = f"{year}: {part.label.en} ({more.en}) are more than {whole.label.en} ({less.en}): compare the base populations."
-                yield finding_on(vi, en, using.measure.source)
+                yield finding_on(vi, en, using.measure.source, matter=f"{key} {year}")
     yield from _denominators(place, recorded)
 
 
@@ -114,7 +114,7 @@ def reports_close_together(place: PlansOfPlace) -> Iterator[Finding]:
                 sooner, later, unit, here, there = day_text(day), day_text(next_day), first.unit_name, plan.called, other.called
                 vi = f"{unit} có hai báo cáo trong một tuần: {here.vi} ({sooner.vi}) và {there.vi} ({later.vi}); chuẩn bị số liệu cùng lúc."
                 en = f"{unit} owes two reports within a week: {here.en} ({sooner.en}) and {there.en} ({later.en}); prepare them together."
-                yield finding_on(vi, en, second.duty.source, units=dict.fromkeys(filter(None, (first.unit, second.unit))))
+                yield finding_on(vi, en, second.duty.source, units=dict.fromkeys(filter(None, (first.unit, second.unit))), matter=f"{day} {next_day}")
 
 
 def one_report_two_days(place: PlansOfPlace) -> Iterator[Finding]:
@@ -129,7 +129,7 @@ def one_report_two_days(place: PlansOfPlace) -> Iterator[Finding]:
             here, there = one.plan.called, other.plan.called
             vi = f"{called.vi}: {here.vi} ghi hạn {ours.vi}, {there.vi} ghi hạn {theirs.vi}; đối chiếu văn bản, giữ một hạn."
             en = f"{called.en}: {here.en} has it due by {ours.en}, {there.en} by {theirs.en}; compare the documents and keep one day."
-            yield finding_on(vi, en, second.duty.source)
+            yield finding_on(vi, en, second.duty.source, matter=f"{second.duty.id} {second.period.id if second.period else ''}")
 
 
 def figures_left_aside(place: PlansOfPlace) -> Iterator[Finding]:
@@ -160,7 +160,7 @@ def lead_unknown_elsewhere(place: PlansOfPlace) -> Iterator[Finding]:
                 "đề nghị kiểm tra có phải cùng một đơn vị mang tên khác không."
             )
             en = f"Units that lead in {leading.called.en} are not named in {silent.called.en}: {names}; see whether they go by another name there."
-            yield finding_on(vi, en, leading.document.at(task.section, task.text), units=(unit.id for unit in unknown))
+            yield finding_on(vi, en, leading.document.at(task.section, task.text), units=(unit.id for unit in unknown), matter=silent.id)
 
 
 def _names(unit: Unit) -> set[str]:

@@ -83,7 +83,7 @@ def of_other_places(recorded: Iterable[Figure | MemberUnit | Sending]) -> Iterat
             f"{count} entries (figures, units, reports) are of '{place}', not of the place that is followed, and count nowhere. If only its name was "
             "written in another way, write that one as 'place' in monitor.toml; monitor export still writes all figures.",
         )
-        yield Finding(said, RULE)
+        yield Finding(said, RULE, matter=place)
 
 
 def _told(aside: Sequence[Figure], severity: str) -> Iterator[Finding]:
@@ -97,7 +97,8 @@ def _told(aside: Sequence[Figure], severity: str) -> Iterator[Finding]:
         f"{len(aside)} recorded figures count in no measure followed: {en}{f'; and {more} more' if more > 0 else ''}. "
         "Look at codes, data windows and units; monitor export still writes them all.",
     )
-    yield Finding(said, RULE, severity=severity)
+    matter = " ".join([severity, *sorted(f"{figure.definition} {figure.period.id} {figure.unit}" for figure in aside)])
+    yield Finding(said, RULE, severity=severity, matter=matter)
 
 
 def _named(figure: Figure, language: str) -> str:

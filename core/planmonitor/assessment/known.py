@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending, Waiver
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan
@@ -22,6 +22,8 @@ class Known:
     """Registered members of groups."""
     acceptances: tuple[Acceptance, ...] = ()
     """Approved explanations of shortfalls."""
+    waivers: tuple[Waiver, ...] = ()
+    """Findings that need not be dealt with, in the order they were waived."""
     sendings: tuple[Sending, ...] = ()
     """What happened to reports: sent, received, returned."""
     journal: tuple[Figure, ...] = ()

@@ -44,9 +44,10 @@ class PlansOfPlace:
                         yield one, first, other, second
 
 
-def finding_on(vi: str, en: str, source: Source, *measures: JudgedMeasure, units: Iterable[str] = ()) -> Finding:
-    """Return a finding about measures of one or two plans, and perhaps units by their ids."""
-    return Finding(Text(vi, en), source, tuple(item.id for item in measures), tuple(units))
+def finding_on(vi: str, en: str, source: Source, *measures: JudgedMeasure, units: Iterable[str] = (), matter: str = "") -> Finding:
+    """Return a finding about measures of one or two plans, and perhaps units by their ids; `matter` as of a `Finding`."""
+    years = [item.year for item in measures if item.year is not None]
+    return Finding(Text(vi, en), source, tuple(item.id for item in measures), tuple(units), year=max(years, default=None), matter=matter)
 
 
 def measure_text(plan: Plan, judged: JudgedMeasure) -> Text:

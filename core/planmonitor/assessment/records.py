@@ -144,6 +144,40 @@ class Acceptance:
     """The instant it was recorded, with its time zone; None while it is not recorded."""
 
 
+WAIVED_AS = ("settled", "not-applicable", "not-ours", "awaiting-guidance", "source-wrong")
+"""Why a finding need not be dealt with: it was settled; does not apply; is not ours to decide; waits for guidance; the document is wrong."""
+
+
+@frozen
+class Waiver:
+    """That a finding need not be dealt with, by whose letter and until when (docs/domain.md, rule 24)."""
+
+    finding: str = field(validator=plain_text)
+    """Number of the finding."""
+    check: str = field(validator=plain_text)
+    """Id of the check that found it."""
+    plan: str = field(validator=of_type(str))
+    """Id of the plan it was found in; "" for what lies between plans."""
+    kind: str = field(validator=one_of(*WAIVED_AS))
+    """Why: one of `WAIVED_AS`."""
+    sentence: str = field(validator=plain_text)
+    """What the finding said then: what was settled is settled only as long as it says the same."""
+    body: str = field(validator=plain_text)
+    """Who decided it."""
+    reason: str = field(validator=plain_text)
+    """The reason given."""
+    until: date = field(validator=of_type(date))
+    """Last day it holds."""
+    document: str = field(default="", validator=of_type(str))
+    """Number of the letter; "" where there is none, which is then said."""
+    dated: date | None = field(default=None, validator=of_type(date, None))
+    """Date of that letter."""
+    entered_by: str = field(default="", validator=of_type(str))
+    """Who entered it."""
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
+
+
 @frozen
 class Sending:
     """What happened to one unit's report for a period: it was sent, received or returned (docs/domain.md, rule 19)."""
@@ -207,9 +241,10 @@ class Receipt:
 
     receipt: str = field(validator=plain_text)
     """Its code, short enough to be read out over the telephone."""
-    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "sending", "answer", "undo"))
-    """ "record" for figures typed in, "import" for a file, "unit" for a member registered, "acceptance" for an explanation approved, "sending" for a
-    report sent, received or returned, "answer" for an open question answered, "undo" for an act, or a revision, taken back."""
+    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "undo"))
+    """ "record" for figures typed in, "import" for a file, "unit" for a member registered, "acceptance" for an explanation approved, "waiver" for a
+    finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "undo" for an act, or a revision,
+    taken back."""
     file_name: str = field(default="", validator=of_type(str))
     """Name of the file; "" where there was none."""
     sha256: str = field(default="", validator=of_type(str))

@@ -15,6 +15,7 @@ from planmonitor.model import validation as valid
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import ADMINISTRATIVE, Period, Window
+from planmonitor.model.plan_checks import PlanCheck
 from planmonitor.model.sections import Rhythm, Section
 from planmonitor.model.sources import Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Target
@@ -268,6 +269,8 @@ class Plan:
     """What is to be done again and again and is no report."""
     questions: tuple[OpenQuestion, ...] = field(default=(), validator=tuple_of(OpenQuestion, named_by="id"))
     """What the document leaves open."""
+    checks: tuple[PlanCheck, ...] = field(default=(), validator=tuple_of(PlanCheck, named_by="id"))
+    """What its figures are held against beside their bars."""
     window: Window = field(default=ADMINISTRATIVE, validator=of_type(Window))
     """The data window of its periods; the framework's default where the document names none."""
     populations: tuple[Population, ...] = field(default=(), validator=tuple_of(Population))
@@ -292,6 +295,7 @@ class Plan:
             raise valid.complain(self, "indicators", N_("holds {number} measures, more than {most}"), number=len(self.measures), most=MOST_MEASURES)
         valid.unique(self, "measures", (measure.code for measure in self.measures))
         self._check_references()
+        self._check_units_of_count()
         self._check_unit_names()
 
     def _check_references(self) -> None:
@@ -306,6 +310,17 @@ class Plan:
             if name not in known[kind]:
                 said, near = N_("{part}: {kind} '{name}' does not exist. {near}"), offer(name, sorted(known[kind]))
                 raise valid.complain(self, attribute, said, part=part, kind=kind, name=name, near=near)
+
+    def _check_units_of_count(self) -> None:
+        """Refuse to hold people against cases, or points against anything: only what is counted alike can be above each other."""
+        counted = {measure.code: measure.definition for measure in self.measures if not measure.definition.unread}
+        for check in self.checks:
+            known = {code: counted[code] for code in check.measures if code in counted and check.kind == "not_above"}
+            units = ", ".join(f"{code} ({definition.counts})" for code, definition in known.items())
+            if len({definition.counts for definition in known.values()}) > 1:
+                raise valid.complain(self, "checks", N_("{check}: what is counted differs, {units}"), check=check.id, units=units)
+            if any(definition.kind in {"yes_no", "score"} for definition in known.values()):
+                raise valid.complain(self, "checks", N_("{check}: states and points are no counts to be held against each other"), check=check.id)
 
     def _check_unit_names(self) -> None:
         owners: dict[str, Unit] = {}
@@ -329,6 +344,8 @@ class Plan:
             if duty.drafter:
                 yield "duties", duty.id, "unit", duty.drafter
             yield from (("duties", duty.id, "measure", code) for code in duty.measures)
+        for check in self.checks:
+            yield from (("checks", check.id, "measure", code) for code in check.measures)
         for rhythm in self.rhythms:
             yield from (("rhythms", rhythm.id, "unit", unit) for unit in rhythm.units)
 

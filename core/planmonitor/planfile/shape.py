@@ -15,6 +15,7 @@ from attrs import NOTHING, Factory, fields, frozen
 from planmonitor.model.definitions import Breakdown, Card, Category, Definition, Population
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import WINDOWS
+from planmonitor.model.plan_checks import PlanCheck
 from planmonitor.model.plans import Indicator, Measure, Objective, Place, Plan, Programme, Responsibility, Task, Unit
 from planmonitor.model.sections import Rhythm, Section
 from planmonitor.model.sources import Choice, Document, OpenQuestion, Source
@@ -41,17 +42,17 @@ FORMS = {
 """How a field of a type is written; one of any other class of `PARTS` is a "table", a list of them "tables"."""
 
 PARTS = (
-    *(Place, Document, Objective, Indicator, Measure, Responsibility, Unit, Task, Duty, Section, Rhythm, OpenQuestion, Choice, Source),
+    *(Place, Document, Objective, Indicator, Measure, Responsibility, Unit, Task, Duty, Section, Rhythm, OpenQuestion, Choice, PlanCheck, Source),
     *(Definition, Card, Category, Population, Breakdown, Baseline, Milestone, Target),
 )
 """The classes that have a table of their own."""
 
-CALLED_ONCE = ("objectives", "indicators", "measures", "units", "duties", "sections", "rhythms", "questions")
+CALLED_ONCE = ("objectives", "indicators", "measures", "units", "duties", "sections", "rhythms", "questions", "checks")
 """Lists whose tables are named from elsewhere in the file, so that no two of them may be called alike."""
 
 NAMED_BY = {
     **dict.fromkeys(("objectives", "indicators", "measures"), "code"),
-    **dict.fromkeys(("units", "duties", "rhythms", "questions"), "id"),
+    **dict.fromkeys(("units", "duties", "rhythms", "questions", "checks"), "id"),
     "sections": "section",
     **dict.fromkeys(("categories", "choices", "populations"), "key"),
 }
@@ -67,6 +68,7 @@ REFERS = {
     (Duty, "drafter"): "units",
     (Duty, "measures"): "measures",
     (Rhythm, "units"): "units",
+    (PlanCheck, "measures"): "measures",
     (Target, "value_from"): "questions",
     (Definition, "population"): "populations",
 }

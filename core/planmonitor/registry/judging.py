@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
+from attrs import evolve
+
 from planmonitor.assessment import across
 from planmonitor.assessment.checking import Check, CheckedPlan, Finding, FoundBy
-from planmonitor.assessment.every_plan import EVERY_PLAN
+from planmonitor.assessment.declared import declared
+from planmonitor.assessment.every_plan import EVERY_PLAN, without
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.place import PlansOfPlace
 from planmonitor.assessment.plans import JudgedPlan, judge_plan
+from planmonitor.assessment.waivers import parted
 from planmonitor.assessment.year import judge_year
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
@@ -29,19 +34,51 @@ def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date, year: int
     A check that fails is a problem of its own plugin.
     """
     judged = judge_plan(plan, known, as_of) if year is None else judge_year(plan, known, year, as_of)
-    found, problems = run_checks(PROJECT, EVERY_PLAN, judged)
-    more, failed = run_checks(_looking_at(catalogue, plan).plugin.name, checks_of(catalogue, plan), judged)
-    return CheckedPlan(judged, (*found, *more)), problems + failed
+    own = checks_of(catalogue, plan)
+    found, problems = _of_every_plan(judged, own)
+    more, failed = run_checks(_looking_at(catalogue, plan).plugin.name, own, judged)
+    return CheckedPlan(judged, *parted(_told_apart(_of_plan(judged, (*found, *more))), known.waivers, as_of)), problems + failed
+
+
+def _of_every_plan(judged: JudgedPlan, own: Sequence[Check]) -> tuple[list[FoundBy], list[Problem]]:
+    """Run the checks of every plan, without what a check of the plan's plugin tells instead."""
+    found: list[FoundBy] = []
+    problems: list[Problem] = []
+    for check in EVERY_PLAN:
+        told = frozenset(key for other in own if check.id in other.instead_of for key in other.needs)
+        one, failed = run_checks(PROJECT, (check,), without(judged, told))
+        found += one
+        problems += failed
+    return found, problems
+
+
+def _of_plan(judged: JudgedPlan, found: Sequence[FoundBy]) -> Iterator[FoundBy]:
+    """Yield findings with their plan and the year of their figures."""
+    years = {item.id: item.year for item in judged.measures}
+    for item in found:
+        finding = item.finding
+        if finding.year is None and finding.state == "found":
+            finding = evolve(finding, year=max((year for name in finding.measures if (year := years.get(name)) is not None), default=None))
+        yield evolve(item, finding=finding, plan=judged.plan.id)
+
+
+def _told_apart(found: Iterable[FoundBy]) -> Iterator[FoundBy]:
+    """Yield findings with which they are of several that are about the same."""
+    seen: Counter[object] = Counter()
+    for item in found:
+        yield evolve(item, place=seen[item.about])
+        seen[item.about] += 1
 
 
 def judge_together(plans: Sequence[JudgedPlan], known: Known, *, all_followed: bool = True) -> tuple[list[FoundBy], list[Problem]]:
     """Find what does not agree between the judged plans of one place, all it follows or some, and what they ask of the same hands."""
-    return run_checks(PROJECT, across.CHECKS, PlansOfPlace(tuple(plans), known.figures, known.elsewhere, all_followed))
+    found, problems = run_checks(PROJECT, across.CHECKS, PlansOfPlace(tuple(plans), known.figures, known.elsewhere, all_followed))
+    return [*_told_apart(found)], problems
 
 
 def checks_of(catalogue: Catalogue, plan: Plan) -> tuple[Check, ...]:
-    """Return the checks that apply to a plan: those of its own plugin; for a local plan, those of its programme's."""
-    return tuple(check for check in _looking_at(catalogue, plan).checks if not check.plans or plan.id in check.plans)
+    """Return the checks that apply to a plan: those it declares, and those of its own plugin; for a local plan, those of its programme's."""
+    return (*declared(plan), *(check for check in _looking_at(catalogue, plan).checks if check.applies_to(plan)))
 
 
 def _looking_at(catalogue: Catalogue, plan: Plan) -> Loaded:
@@ -64,7 +101,7 @@ def run_checks(plugin: str, checks: Sequence[Check[T]], looked_at: T) -> tuple[l
 
 
 def _findings(check: Check[T], looked_at: T) -> list[FoundBy]:
-    answers = taken(check.look(looked_at))
+    answers = taken(check.findings(looked_at))
     for answer in answers:
         if not isinstance(answer, Finding):
             raise TypeError(f"{printed(answer, repr)} is no Finding")

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text
 from sqlalchemy.schema import SchemaItem
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """Number of the newest migration: what a database must be at to be used by this program."""
 
 APPLICATION_ID = 0x706D6F6E
@@ -106,6 +106,9 @@ units = _of_acts("units", *_texts("id", "name", "group_id", "plan", "place", "va
 
 acceptances = _of_acts("acceptances", *_texts("measure", "document"), Column("dated", Text), *_texts("body", "reason", "until"))
 """Approved explanations of shortfalls."""
+
+waivers = _of_acts("waivers", *_texts("finding", "check", "plan", "kind", "sentence", "body", "reason", "until", "document"), Column("dated", Text))
+"""Findings that need not be dealt with, by whose letter and until when."""
 
 sendings = _of_acts(
     "sendings",

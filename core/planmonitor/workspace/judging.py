@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from planmonitor.assessment.aside import is_used, other_base_years
-from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.checking import CheckedPlan, FoundBy, Waived
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import Figure
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
+from planmonitor.assessment.waivers import parted
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.assessment.year import known_in
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
@@ -42,6 +43,8 @@ class Judged:
     plans: tuple[CheckedPlan, ...]
     between: tuple[FoundBy, ...]
     calendar: Calendar
+    waived: tuple[Waived, ...] = ()
+    """What does not agree between those of a place and was waived."""
     asked: frozenset[str] = frozenset()
     """Ids of the unit, or of the member and its groups, of which these are all that is asked; empty for everybody."""
 
@@ -95,6 +98,7 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     by_place: dict[str, list[CheckedPlan]] = {}
     plans: list[CheckedPlan] = []
     between: list[FoundBy] = []
+    waived: list[Waived] = []
     for plan in followed:
         place = workspace.place_of(plan)
         checked, failed = judging.judge(workspace.catalogue, plan, known[place], day, year)
@@ -104,9 +108,11 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     for place, here in by_place.items():
         counted = known[place] if year is None else known_in(known[place], year)
         found, failed = judging.judge_together([item.judged for item in here], counted, all_followed=not only and year is None)
-        between += found
+        open_, not_open = parted(found, known[place].waivers, day)
+        between += open_
+        waived += not_open
         workspace.failed_checks += failed
-    return Judged(day, tuple(plans), tuple(between), workspace.file.calendar)
+    return Judged(day, tuple(plans), tuple(between), workspace.file.calendar, tuple(waived))
 
 
 def _running_in(plans: Sequence[Plan], year: int, today: date) -> list[Plan]:
@@ -140,6 +146,7 @@ def _of_unit(checked: CheckedPlan, ids: Set[str]) -> CheckedPlan:
         checked,
         judged=evolve(checked.judged, indicators=tuple(item for item in kept if item.measures), deadlines=deadlines),
         findings=tuple(item for item in checked.findings if ids & set(item.finding.units)),
+        waived=tuple(item for item in checked.waived if ids & set(item.found.finding.units)),
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from planmonitor.assessment.known import Known
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending, Waiver
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan
 from planmonitor.workspace.opening import TIME_ZONE, Workspace
@@ -28,7 +28,7 @@ def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, 
     with workspace.database(read_only=True).reading() as held:
         since = min((act.recorded_at for act in held.receipts(instant) if act.recorded_at is not None), default=None)
         figures, sendings, units = figures_by_place(workspace, held, instant), held.entries(Sending, instant), held.units(instant)
-        acceptances = held.entries(Acceptance, instant)
+        acceptances, waivers = held.entries(Acceptance, instant), held.entries(Waiver, instant)
         places = workspace.places()
         recorded: list[Figure | MemberUnit | Sending] = [*chain.from_iterable(figures.values()), *units, *sendings]
         elsewhere = tuple(entry for entry in recorded if entry.place not in places and entry.place)
@@ -37,6 +37,7 @@ def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, 
                 figures=figures[place],
                 units=tuple(unit for unit in units if unit.place in {place, ""}),
                 acceptances=acceptances,
+                waivers=waivers,
                 sendings=tuple(act for act in sendings if act.place in {place, ""}),
                 since=None if since is None else since.astimezone(TIME_ZONE).date(),
                 elsewhere=elsewhere,

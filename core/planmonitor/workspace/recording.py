@@ -1,4 +1,4 @@
-"""Recording all or nothing: figures through the door, typed or from a file, members of groups, and accepted explanations of shortfalls."""
+"""Recording all or nothing: figures through the door, typed or from a file, and members of groups."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from planmonitor.assessment.breakdowns import check_breakdowns
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt
+from planmonitor.assessment.records import Figure, MemberUnit, Receipt
 from planmonitor.assessment.rollup import expected_parts
 from planmonitor.messages import N_, BadData, Hint, Message, Refusal, UnknownName
 from planmonitor.model.definitions import Definition, Population
@@ -253,17 +253,3 @@ def _group(workspace: Workspace, group: str, plan: str) -> tuple[Plan, Unit]:
         several = N_("Several plans have a group '{group}': {plans}.")
         raise UnknownName(several, Hint.of("say-plan"), group=group, plans=listed(plan_named(item) for item, _unit in having))
     raise UnknownName(N_("No plan followed has a group '{group}' that takes members."), offer(group, known), group=group)
-
-
-def accept(workspace: Workspace, measure: str, *, body: str, reason: str, until: date, document: str = "", dated: date | None = None) -> Acceptance:
-    """Note that an authority accepted the explanation of a shortfall until a day; no status and no count changes."""
-    plan, found = workspace.measure(measure)
-    if until < workspace.day:
-        raise BadData(N_("The acceptance would end on {until}, before today."), until=until)
-    if dated is not None and dated > workspace.day:
-        raise BadData(N_("The document is dated {dated}, after today."), dated=dated)
-    if not body.strip() or not reason.strip():
-        raise BadData(N_("The authority and the reason must not be empty."))
-    accepted = Acceptance(plan.measure_id(found), clean(body), clean(reason), until, clean(document), dated, workspace.person)
-    with workspace.database().writing() as held:
-        return held.add(accepted, workspace.begin(held, "acceptance"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from planmonitor.assessment.breakdowns import check_breakdowns
-from planmonitor.assessment.records import WITHDRAWN, Acceptance, AnswerGiven, Figure, MemberUnit, Receipt, Sending
+from planmonitor.assessment.records import WITHDRAWN, Acceptance, AnswerGiven, Figure, MemberUnit, Receipt, Sending, Waiver
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.privacy import clean
 from planmonitor.workspace.answering import take_back
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planmonitor.storage.database import Reading
 
 
-Entry = MemberUnit | Acceptance | Sending | AnswerGiven
+Entry = MemberUnit | Acceptance | Waiver | Sending | AnswerGiven
 """What is recorded beside figures."""
 
 
@@ -83,6 +83,7 @@ def _named(held: Reading, name: str, receipt: Receipt | None) -> tuple[tuple[Fig
         entries = (
             *held.entries(MemberUnit, None, receipt=code),
             *held.entries(Acceptance, None, receipt=code),
+            *held.entries(Waiver, None, receipt=code),
             *held.entries(Sending, None, receipt=code),
             *held.entries(AnswerGiven, None, receipt=code),
         )

@@ -66,6 +66,7 @@ REPORTS = (
 )
 FINDINGS = (
     PLAN._replace(says="Id of the plan; empty for what lies between plans."),
+    Column("number", "Number of the finding."),
     Column("check", "Id of the check."),
     Column("state", "`found` or `not_judged`."),
     Column("severity", "`error`, `warning` or `notice`."),
@@ -74,6 +75,12 @@ FINDINGS = (
     Column("measures", "Ids of the measures concerned."),
     Column("units", "Ids of the units concerned."),
     Column("clause", "Section and sentence behind it."),
+    Column("accepted", "Why it need not be dealt with; empty where it must be.", at="accepted.as"),
+    Column("accepted_document", "Number of the letter that says so.", at="accepted.document"),
+    Column("accepted_dated", "Its date.", "date", "accepted.dated"),
+    Column("accepted_by", "Who decided it.", at="accepted.body"),
+    Column("accepted_reason", "The reason.", at="accepted.reason"),
+    Column("accepted_until", "Until when it holds.", "date", "accepted.until"),
 )
 FIGURES = (
     Column("measure", "The measure that was asked for."),

@@ -38,6 +38,7 @@ CALLED: dict[tuple[type, str], str] = {
     (Plan, "start"): "period",
     (Plan, "end"): "period",
     (Plan, "questions"): "open_questions",
+    (Plan, "checks"): "declared_checks",
     (Document, "issued"): "date",
     (Measure, "code"): "id",
     (Measure, "label"): "label_vi",

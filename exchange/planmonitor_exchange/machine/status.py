@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.records import Sending
+from planmonitor.assessment.records import Sending, Waiver
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.assessment.values import Comparison, Value
 from planmonitor.assessment.workdays import LAST_YEAR, Calendar
@@ -161,9 +161,10 @@ def last_working_day(day: date | None, calendar: Calendar) -> date | None:
     return None if day is None or day.year > LAST_YEAR else calendar.last_working_day(day)
 
 
-def finding_json(item: FoundBy) -> dict[str, Any]:
-    """Return one finding, in both languages."""
+def finding_json(item: FoundBy, waiver: Waiver | None = None) -> dict[str, Any]:
+    """Return one finding, in both languages, with what it was waived with."""
     return {
+        "number": item.number,
         "check": item.check.id,
         "state": item.finding.state,
         "severity": item.severity,
@@ -172,6 +173,19 @@ def finding_json(item: FoundBy) -> dict[str, Any]:
         "measures": list(item.finding.measures),
         "units": list(item.finding.units),
         "questions": list(item.finding.questions),
+        "accepted": None if waiver is None else waiver_json(waiver),
+    }
+
+
+def waiver_json(waiver: Waiver) -> dict[str, Any]:
+    """Return by whose letter a finding need not be dealt with, why, and until when."""
+    return {
+        "as": waiver.kind,
+        "document": waiver.document or None,
+        "dated": waiver.dated,
+        "body": waiver.body,
+        "reason": waiver.reason,
+        "until": waiver.until,
     }
 
 

@@ -37,6 +37,8 @@ COMMAND_LINE = {
     "see-receipts": N_("See the codes: monitor receipts; the numbers of revisions: monitor history MEASURE"),
     "take-back": N_("If it was recorded by mistake, take it back: monitor receipts, then monitor undo CODE --reason ..."),
     "name-letter": N_("Give --number and --dated."),
+    "see-findings": N_("See the numbers: monitor check"),
+    "say-why-waived": N_("Say why it need not be dealt with: --as settled, not-applicable, not-ours, awaiting-guidance or source-wrong."),
     "see-measures": N_("See: monitor plans show PLAN"),
     "enable-plugin": N_("Run first: monitor plugins enable {plugin}"),
     "install-or-disable": N_("install it, or run: monitor plugins disable {plugin}"),

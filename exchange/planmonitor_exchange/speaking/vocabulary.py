@@ -17,6 +17,13 @@ STATUS = {
     "not_assessed": N_("Not a year of assessment"),
 }
 SEVERITY = {"error": N_("must be dealt with"), "warning": N_("check again"), "notice": N_("note")}
+WAIVED_AS = {
+    "settled": N_("settled"),
+    "not-applicable": N_("does not apply here"),
+    "not-ours": N_("not ours to decide"),
+    "awaiting-guidance": N_("waiting for guidance"),
+    "source-wrong": N_("the document is wrong"),
+}
 STAGE = {
     "find": N_("finding it"),
     "api": N_("its version of the interface"),
@@ -52,6 +59,7 @@ RECEIPT_KIND = {
     "import": N_("file taken"),
     "unit": N_("member registered"),
     "acceptance": N_("explanation accepted"),
+    "waiver": N_("finding accepted"),
     "sending": N_("what happened to a report"),
     "answer": N_("question answered"),
     "undo": N_("taken back"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, written
+from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, no_figure, written
 
 RATE = "child-labour/rate"
 SUPPORTED = "child-labour/notified-supported"
@@ -19,11 +19,6 @@ AT_RISK = "child-labour/minors-5-17-at-risk"
 COUNTS_CHILDREN_AT_RISK = frozenset({RATE, SUPPORTED, EDUCATION, AT_RISK})
 
 
-def listed(items: list[str]) -> str:
-    """Return several names in one sentence."""
-    return ", ".join(items)
-
-
 def rate_at_bar(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a child-labour rate at or above a bar that it must stay below, before the due date makes it a verdict."""
     for judged in judged_plan.with_definition(RATE):
@@ -31,12 +26,8 @@ def rate_at_bar(judged_plan: JudgedPlan) -> Iterator[Finding]:
             continue
         value, mark = judged.value, judged.target.value
         if value is None or value.exact is None or mark is None:
-            yield _not_judged(
-                judged,
-                "Chưa có tỷ lệ lao động trẻ em để đối chiếu với mức của kế hoạch.",
-                "There is no child-labour rate yet to hold against the bar.",
-            )
-        elif value.exact > judged.bar or (value.exact == judged.bar and judged.target.comparator == "<"):
+            continue  # of nobody there is no rate
+        if value.exact > judged.bar or (value.exact == judged.bar and judged.target.comparator == "<"):
             yield Finding(
                 message=Text(
                     f"Tỷ lệ lao động trẻ em ({_counted(judged, 'vi')}) {'vượt' if value.exact > judged.bar else 'bằng'} "
@@ -61,11 +52,7 @@ def notified_not_supported(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find children who were notified and not supported."""
     for judged in judged_plan.with_definition(SUPPORTED):
         value = judged.value
-        if value is None or value.numerator is None or value.denominator is None:
-            yield _not_judged(
-                judged, "Chưa có số liệu về trẻ em đã có thông báo và được hỗ trợ.", "There is no figure yet on children notified and supported."
-            )
-        elif value.numerator < value.denominator:
+        if value is not None and value.numerator is not None and value.denominator is not None and value.numerator < value.denominator:
             waiting = value.denominator - value.numerator
             yield Finding(
                 message=Text(
@@ -83,12 +70,9 @@ def zero_beside_cases(judged_plan: JudgedPlan) -> Iterator[Finding]:
         judged for judged in judged_plan.measures if judged.measure.definition.key in COUNTS_CHILDREN_AT_RISK and judged.measure.scope == "target"
     ]
     known = [judged for judged in rows if judged.value is not None]
-    if rows and len(known) < 2:
-        yield _not_judged(
-            rows[0],
-            "Chưa đủ số liệu về trẻ em có nguy cơ để đối chiếu giữa các chỉ tiêu.",
-            "There are not enough figures on children at risk yet to compare the measures with each other.",
-        )
+    waiting = [judged for judged in rows if judged.value is None]
+    if waiting and len(known) < 2:
+        yield no_figure(waiting)
     in_labour = max((_children(judged) for judged in known if judged.measure.definition.key == RATE), default=0)
     for none in known:
         key = none.measure.definition.key
@@ -121,42 +105,6 @@ def _children(judged: JudgedMeasure) -> int:
     return 0 if judged.value.value is None else int(judged.value.value)
 
 
-def owner_silent(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find a measure for which one data owner has reported and another has not."""
-    for judged in judged_plan.measures:
-        owned = [part for part in judged.missing if part.unit is not None]
-        if len(judged.parts) > 1 and owned and len(judged.missing) < len(judged.parts):
-            vi, en = (listed([part.name.in_language(language) for part in owned if part.name]) for language in ("vi", "en"))
-            yield Finding(
-                message=Text(
-                    f"Chỉ tiêu {judged.measure.code}: chưa có phần số liệu của {vi}, trong khi đơn vị khác đã báo cáo: đề nghị đôn đốc.",
-                    f"Measure {judged.measure.code}: the part of {en} is missing while another unit has reported: remind it.",
-                ),
-                source=judged.measure.source,
-                measures=(judged.id,),
-                units=tuple(part.group or part.unit or "" for part in owned),
-            )
-
-
-def part_nobody_owns(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find a part of a population that the document names and gives to nobody."""
-    for judged in judged_plan.measures:
-        gaps = [share.part for share in judged.measure.owners if share.unit is None and share.part is not None]
-        if gaps:
-            question = _question(judged_plan, f"measure:{judged.measure.code}", "units")
-            yield Finding(
-                message=Text(
-                    f"Chỉ tiêu {judged.measure.code}: văn bản chưa giao đơn vị nào cung cấp số liệu về {listed([part.vi for part in gaps])}: "
-                    f"phân công một đơn vị và trả lời câu hỏi về đơn vị cung cấp số liệu.",
-                    f"Measure {judged.measure.code}: the document gives the figure on {listed([part.en for part in gaps])} to nobody: "
-                    f"name a unit and answer the question about who supplies it.",
-                ),
-                source=judged.measure.source,
-                measures=(judged.id,),
-                questions=(question,) if question else (),
-            )
-
-
 def no_inspection(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a reporting year that is over and has no inspection reported."""
     for judged in judged_plan.with_definition(INSPECTIONS):
@@ -166,32 +114,27 @@ def no_inspection(judged_plan: JudgedPlan) -> Iterator[Finding]:
             figure for figure in judged_plan.figures if figure.definition == INSPECTIONS and figure.value not in {None, 0} and not figure.comparison
         ]
         over = [year for year in years if year.end < judged_plan.as_of]
-        without = [year.id for year in over if not any(year.contains(figure.period) for figure in figures)]
+        without = ", ".join(year.id for year in over if not any(year.contains(figure.period) for figure in figures))
         if without:
             yield Finding(
                 message=Text(
-                    f"Không có cuộc kiểm tra nào được báo cáo trong năm {listed(without)}: tổ chức kiểm tra hoặc bổ sung số liệu.",
-                    f"No inspection is reported for {listed(without)}: inspect, or send the missing figure.",
+                    f"Không có cuộc kiểm tra nào được báo cáo trong năm {without}: tổ chức kiểm tra hoặc bổ sung số liệu.",
+                    f"No inspection is reported for {without}: inspect, or send the missing figure.",
                 ),
                 source=judged.measure.source,
                 measures=(judged.id,),
             )
         running = [year for year in years if year.start <= judged_plan.as_of <= year.end]
         if running and not any(running[0].contains(figure.period) for figure in figures):
-            yield _not_judged(
-                judged,
-                f"Năm {running[0].id} chưa kết thúc và chưa có cuộc kiểm tra nào được báo cáo.",
-                f"{running[0].id} is not over, and no inspection has been reported yet.",
+            yield Finding(
+                message=Text(
+                    f"Năm {running[0].id} chưa kết thúc và chưa có cuộc kiểm tra nào được báo cáo.",
+                    f"{running[0].id} is not over, and no inspection has been reported yet.",
+                ),
+                source=judged.measure.source,
+                measures=(judged.id,),
+                state="not_judged",
             )
-
-
-def _question(judged_plan: JudgedPlan, about: str, answer_type: str) -> str:
-    """Return the id of the plan's open question under which a place settles something; "" where there is none."""
-    return next((item.id for item in judged_plan.plan.questions if (item.about, item.answer_type) == (about, answer_type)), "")
-
-
-def _not_judged(judged: JudgedMeasure, vi: str, en: str) -> Finding:
-    return Finding(message=Text(vi, en), source=judged.measure.source, measures=(judged.id,), state="not_judged")
 
 
 CHECKS = (
@@ -200,12 +143,15 @@ CHECKS = (
         "warning",
         Text("Tỷ lệ lao động trẻ em bằng hoặc cao hơn mức của kế hoạch", "Child-labour rate at or above the bar"),
         rate_at_bar,
+        needs=(RATE,),
     ),
     Check(
         "child-labour/notified-not-supported",
         "error",
         Text("Trẻ em đã có thông báo nhưng chưa được hỗ trợ", "Notified children not supported"),
         notified_not_supported,
+        needs=(SUPPORTED,),
+        instead_of=("planmonitor/short-of-all",),
     ),
     Check(
         "child-labour/zero-beside-cases",
@@ -213,12 +159,5 @@ CHECKS = (
         Text("Chỉ tiêu này ghi không có, chỉ tiêu khác ghi có", "A zero beside a non-empty denominator"),
         zero_beside_cases,
     ),
-    Check(
-        "child-labour/owner-silent",
-        "warning",
-        Text("Một trong các đơn vị cung cấp số liệu chưa báo cáo", "One of the data owners is silent"),
-        owner_silent,
-    ),
-    Check("child-labour/part-nobody-owns", "warning", Text("Phần số liệu chưa giao cho đơn vị nào", "A part nobody owns"), part_nobody_owns),
     Check("child-labour/no-inspection", "warning", Text("Cả năm không có cuộc kiểm tra nào", "No inspection in a year"), no_inspection),
 )

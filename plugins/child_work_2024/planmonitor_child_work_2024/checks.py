@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, written
+from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, no_figure, written
 
 ABUSED_CHILDREN = "child-work/abused-children"
 CHILD_FRIENDLY_SHARE = "child-work/child-friendly-communes"
@@ -15,59 +15,10 @@ SPECIAL_CHILDREN_CARED_FOR = "child-work/special-children-protected-and-cared-fo
 """What the checks look at, by key of its definition."""
 
 
-def short_of_all(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find targets of 100% that even one case falls short of, before the due date makes it a verdict."""
-    waiting: list[JudgedMeasure] = []
-    for judged in judged_plan.measures:
-        if not judged.measure.definition.is_percentage or (judged.target.comparator, judged.target.value) != (">=", 100):
-            continue
-        value = judged.value
-        if value is None or value.numerator is None or value.denominator is None:
-            waiting.append(judged)
-        elif value.numerator < value.denominator:
-            short, noun = value.denominator - value.numerator, judged.measure.definition.noun.vi
-            yield Finding(
-                message=Text(
-                    f"Chỉ tiêu {judged.measure.code} yêu cầu 100%: còn thiếu {short:02d} {noun} "
-                    f"({written(value.numerator, 'vi')}/{written(value.denominator, 'vi')}). Rà soát từng trường hợp và giải quyết.",
-                    f"Measure {judged.measure.code} wants 100% and has {written(value.numerator, 'en')}/{written(value.denominator, 'en')}: "
-                    f"{short} wanting. Go through them one by one and act.",
-                ),
-                source=judged.measure.source,
-                measures=(judged.id,),
-            )
-    yield from _no_figure(waiting)
-
-
-def zero_broken(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find what must not occur and did."""
-    waiting: list[JudgedMeasure] = []
-    for judged in judged_plan.measures:
-        if judged.target.kind != "zero_incident":
-            continue
-        cases, noun = _cases(judged), judged.measure.definition.noun.vi
-        if judged.value is None:
-            waiting.append(judged)
-        elif cases:
-            yield Finding(
-                message=Text(
-                    f"Chỉ tiêu {judged.measure.code} ({judged.target.wording}): đã ghi nhận {cases:02d} {noun}. "
-                    "Hỗ trợ từng trẻ em, xử lý và làm rõ trách nhiệm (mục III.9).",
-                    f"Measure {judged.measure.code} wants none and counts {cases}. "
-                    "Support each child, handle the case and make clear who is responsible (section III.9).",
-                ),
-                source=judged.measure.source,
-                measures=(judged.id,),
-            )
-    yield from _no_figure(waiting)
-
-
 def special_circumstances_below_abused(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find fewer children in special circumstances than abused children: these are among them (Law on Children, art. 10)."""
     special, abused = _only(judged_plan, SPECIAL_CHILDREN_CARED_FOR), _only(judged_plan, ABUSED_CHILDREN)
-    if special.value is None or special.value.denominator is None or abused.value is None:
-        yield from _no_figure([judged for judged in (special, abused) if judged.value is None])
-    elif _cases(abused) > special.value.denominator:
+    if special.value is not None and special.value.denominator is not None and _cases(abused) > special.value.denominator:
         yield Finding(
             message=Text(
                 f"Chỉ tiêu {special.measure.code} tính trên {written(special.value.denominator, 'vi')} trẻ em có hoàn cảnh đặc biệt, ít hơn "
@@ -83,9 +34,7 @@ def special_circumstances_below_abused(judged_plan: JudgedPlan) -> Iterator[Find
 def fewer_child_friendly(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a share of child-friendly communes below that of 2022, before the due date makes it a verdict."""
     judged = _only(judged_plan, CHILD_FRIENDLY_SHARE)
-    if judged.value is None or judged.value.exact is None or judged.bar is None:
-        yield from _no_figure([judged])
-    elif judged.value.exact < judged.bar:
+    if judged.value is not None and judged.value.exact is not None and judged.bar is not None and judged.value.exact < judged.bar:
         counts = f"{judged.value.numerator}/{judged.value.denominator}"
         yield Finding(
             message=Text(
@@ -104,8 +53,9 @@ def communes_differ(judged_plan: JudgedPlan) -> Iterator[Finding]:
     known = [(judged, judged.value.denominator) for judged in rows if judged.value is not None]
     named = judged_plan.plan.answer("how-many-communes")
     numbers = [number for _, number in known] + ([named] if named is not None else [])
-    if not known or len(numbers) < 2:
-        yield from _no_figure([judged for judged in rows if judged.value is None])
+    waiting = [judged for judged in rows if judged.value is None]
+    if waiting and (not known or len(numbers) < 2):
+        yield no_figure(waiting)
     elif len(set(numbers)) > 1:
         counts = "; ".join(f"{judged.measure.code}: {number}" for judged, number in known)
         vi, en = (f"{counts}; {said}: {named}" if named else counts for said in ("địa phương trả lời", "the place's answer"))
@@ -129,37 +79,20 @@ def _cases(judged: JudgedMeasure) -> int:
     return 0 if judged.value is None or judged.value.value is None else int(judged.value.value)
 
 
-def _no_figure(waiting: list[JudgedMeasure]) -> Iterator[Finding]:
-    """Say of several measures at once that they have no figure to look at."""
-    if waiting:
-        codes = ", ".join(judged.measure.code for judged in waiting)
-        yield Finding(
-            message=Text(f"Chưa có số liệu để kiểm tra: {codes}.", f"There is no figure to check yet: {codes}."),
-            source=waiting[0].measure.source,
-            measures=tuple(judged.id for judged in waiting),
-            state="not_judged",
-        )
-
-
 CHECKS = (
-    Check("child-work-2024/short-of-all", "warning", Text("Chỉ tiêu 100% chưa đạt đủ", "Short of 100%"), short_of_all),
-    Check(
-        "child-work-2024/zero-broken",
-        "error",
-        Text("Đã xảy ra vụ việc thuộc chỉ tiêu không để xảy ra", "What must not occur has occurred"),
-        zero_broken,
-    ),
     Check(
         "child-work-2024/special-circumstances-below-abused",
         "warning",
         Text("Trẻ em có hoàn cảnh đặc biệt ít hơn trẻ em bị xâm hại", "Fewer children in special circumstances than abused children"),
         special_circumstances_below_abused,
+        needs=(SPECIAL_CHILDREN_CARED_FOR, ABUSED_CHILDREN),
     ),
     Check(
         "child-work-2024/fewer-child-friendly",
         "warning",
         Text("Tỷ lệ xã phù hợp với trẻ em thấp hơn năm 2022", "Fewer child-friendly communes than in 2022"),
         fewer_child_friendly,
+        needs=(CHILD_FRIENDLY_SHARE,),
     ),
     Check(
         "child-work-2024/communes-differ",

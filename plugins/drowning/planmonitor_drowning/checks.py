@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
 
 from planmonitor import Check, Finding, JudgedMeasure, JudgedPlan, Text, written, written_day
 
@@ -46,14 +45,9 @@ def counted(judged: JudgedMeasure | None) -> int | None:
 
 
 def child_drowned(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find children who drowned in the year judged, and drownings among the injuries by type."""
+    """Find children who drowned in the year judged."""
     deaths = first_with(judged_plan, DROWNING_DEATHS)
-    if deaths is None:
-        return
-    drowned = counted(deaths)
-    if drowned is None:
-        yield _not_judged(deaths, "Chưa có số liệu trẻ em tử vong do đuối nước.", "There is no figure yet on children who drowned.")
-    elif drowned:
+    if deaths is not None and (drowned := counted(deaths)):
         yield Finding(
             Text(
                 f"{drowned:02d} trẻ em tử vong do đuối nước ({_period(deaths).vi}): báo cáo cấp trên nếu chưa báo cáo, hỗ trợ gia đình, rà soát "
@@ -64,8 +58,17 @@ def child_drowned(judged_plan: JudgedPlan) -> Iterator[Finding]:
             deaths.measure.source,
             (deaths.id,),
         )
-    for key in (INJURY_DEATHS, INJURY_CASES):
-        yield from _drowned_by_type(judged_plan, key, deaths)
+
+
+# drowning/drowned-by-type
+
+
+def drowned_by_type(judged_plan: JudgedPlan) -> Iterator[Finding]:
+    """Find drownings among the injuries by type that the children recorded as drowned do not account for."""
+    deaths = first_with(judged_plan, DROWNING_DEATHS)
+    if deaths is not None:
+        for key in (INJURY_DEATHS, INJURY_CASES):
+            yield from _drowned_by_type(judged_plan, key, deaths)
 
 
 def _drowned_by_type(judged_plan: JudgedPlan, key: str, deaths: JudgedMeasure) -> Iterator[Finding]:
@@ -186,76 +189,6 @@ def _still_open(found: JudgedMeasure, dealt: JudgedMeasure, day: date, season: T
         )
 
 
-# drowning/one-case-decides
-
-
-def one_case_decides(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find a rate that one case more or fewer would bring to the other side of its bar."""
-    for judged in judged_plan.measures:
-        if judged.measure.definition.kind != "rate":
-            continue
-        value, bar = judged.value, judged.bar
-        if value is None or bar is None or value.numerator is None or value.denominator is None or value.denominator == 0:
-            yield _not_judged(
-                judged,
-                f"Chỉ tiêu {judged.measure.code}: chưa có số ca và số trẻ em để xem xét một ca có làm thay đổi kết quả đánh giá hay không.",
-                f"Measure {judged.measure.code}: there are no cases and children yet to see whether one case decides.",
-            )
-            continue
-        verdicts = [_below(judged, cases, value.denominator, bar) for cases in (value.numerator - 1, value.numerator, value.numerator + 1)]
-        if verdicts[1] != verdicts[2] or (value.numerator > 0 and verdicts[0] != verdicts[1]):
-            yield Finding(_beside_the_rate(judged, verdicts[1]), judged.measure.source, (judged.id,))
-
-
-def _below(judged: JudgedMeasure, cases: int, children: int, bar: Fraction) -> bool:
-    rate = Fraction(cases * judged.measure.definition.per, children)
-    return rate < bar if judged.target.comparator == "<" else rate <= bar
-
-
-def _beside_the_rate(judged: JudgedMeasure, holds: bool) -> Text:
-    """Return the sentence that shows the count beside the rate."""
-    value = judged.value
-    bar = judged.target.value
-    if value is None or value.amount.number is None or value.numerator is None or value.denominator is None or bar is None:
-        raise ValueError("a rate without a figure or without a bar")
-    return Text(
-        f"Chỉ tiêu {judged.measure.code}: {written(value.numerator, 'vi')} ca trên {written(value.denominator, 'vi')} trẻ em "
-        f"({written(value.amount.number, 'vi')}/100.000, mức {written(bar, 'vi')}); {'thêm' if holds else 'bớt'} một ca là "
-        "kết quả đánh giá thay đổi. Số ca rất ít: đánh giá theo số ca, không kết luận theo tỷ suất.",
-        f"Measure {judged.measure.code}: cases {written(value.numerator, 'en')} among {written(value.denominator, 'en')} children "
-        f"({written(value.amount.number, 'en')} per 100,000, the bar is {written(bar, 'en')}); one case {'more' if holds else 'fewer'} turns the "
-        "verdict: read the count and draw no conclusion from the rate.",
-    )
-
-
-# drowning/base-figure-missing
-
-
-def base_figure_missing(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Say which figure a fall in percent waits for: that of its base year, or of the same period of the year before."""
-    for judged in judged_plan.measures:
-        base = judged.target.baseline
-        if judged.target.kind != "relative_change" or judged.bar is not None:
-            continue
-        label = judged.measure.definition.label
-        if base is not None:
-            yield _not_judged(
-                judged,
-                f"Chỉ tiêu {judged.measure.code} ({judged.target.wording}): thiếu số liệu năm gốc {base.year} của “{label.vi}”: tìm báo cáo năm "
-                f"{base.year} và ghi làm số liệu so sánh.",
-                f"Measure {judged.measure.code}: the figure of base year {base.year} of “{label.en}” is missing: find the report of {base.year} and "
-                "record it for comparison.",
-            )
-        elif judged.value is not None:
-            before = judged.value.period.year - 1
-            yield _not_judged(
-                judged,
-                f"Chỉ tiêu {judged.measure.code} ({judged.target.wording}): thiếu số liệu cùng kỳ năm {before} của “{label.vi}”: ghi làm số liệu "
-                "so sánh.",
-                f"Measure {judged.measure.code}: the figure of the same period of {before} of “{label.en}” is missing: record it for comparison.",
-            )
-
-
 # drowning/deaths-above-injuries
 
 NOT_ABOVE = (
@@ -309,7 +242,21 @@ def _not_judged(judged: JudgedMeasure, vi: str, en: str, *others: JudgedMeasure,
 
 
 CHECKS = (
-    Check("drowning/child-drowned", "error", Text("Có trẻ em bị đuối nước", "A child drowned"), child_drowned, COMMUNE),
+    Check(
+        "drowning/child-drowned",
+        "error",
+        Text("Có trẻ em bị đuối nước", "A child drowned"),
+        child_drowned,
+        needs=(DROWNING_DEATHS,),
+        instead_of=("planmonitor/zero-broken",),
+    ),
+    Check(
+        "drowning/drowned-by-type",
+        "error",
+        Text("Đuối nước có trong số thương tích, chưa có trong số tử vong", "Drownings among the injuries, not among the deaths"),
+        drowned_by_type,
+        COMMUNE,
+    ),
     Check(
         "drowning/risk-sites-open",
         "error",
@@ -322,19 +269,5 @@ CHECKS = (
         "warning",
         Text("Số tử vong cao hơn số bị thương tích", "More deaths than injuries"),
         deaths_above_injuries,
-    ),
-    Check(
-        "drowning/base-figure-missing",
-        "warning",
-        Text("Mức giảm theo phần trăm thiếu số liệu để so sánh", "A fall in percent without the figure it is held against"),
-        base_figure_missing,
-        COMMUNE,
-    ),
-    Check(
-        "drowning/one-case-decides",
-        "notice",
-        Text("Một ca làm thay đổi kết quả đánh giá theo tỷ suất", "One case turns the verdict of a rate"),
-        one_case_decides,
-        COMMUNE,
     ),
 )

@@ -20,7 +20,7 @@ def checks(loaded: Loaded) -> Iterator[Breach]:
     """Yield the checks that fail where nothing has been recorded yet, or find something on a measure or unit that the plan does not have."""
     for plan in loaded.plans:
         for check in loaded.checks:
-            if not check.plans or plan.id in check.plans:
+            if check.applies_to(plan):
                 yield from _looking(loaded.plugin.name, check, plan)
 
 

@@ -52,6 +52,8 @@ def _cited(plan: Plan) -> Iterator[tuple[str, Source]]:
         yield f"budget {number}", source
     for rhythm in plan.rhythms:
         yield f"rhythms {rhythm.id}, source", rhythm.source
+    for check in plan.checks:
+        yield f"checks {check.id}, source", check.source
 
 
 def languages(loaded: Loaded) -> Iterator[Breach]:

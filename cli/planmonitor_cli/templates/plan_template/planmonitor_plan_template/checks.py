@@ -9,14 +9,11 @@ SKILLS = "plan-template/children-instructed"
 CASES = "plan-template/violence-cases"
 
 
-# CHANGE: what your document lets you look for. Yield a finding, nothing ("looked, nothing found"), or "not_judged".
+# CHANGE: what your document lets you look for. Yield a finding, or nothing ("looked, nothing found").
 def cases_left_blank(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find a plan whose children were counted and whose cases were not: no case at all is a figure too, 0."""
-    children_counted = any(judged.value is not None for judged in judged_plan.with_definition(SKILLS))
     for judged in judged_plan.with_definition(CASES):
-        if judged.value is not None:
-            continue
-        if children_counted:
+        if judged.value is None:
             yield Finding(
                 message=Text(
                     "Đã có số liệu về trẻ em được hướng dẫn nhưng chưa ghi số vụ bạo lực: nếu không có vụ nào, ghi số 0.",
@@ -25,20 +22,15 @@ def cases_left_blank(judged_plan: JudgedPlan) -> Iterator[Finding]:
                 source=judged.measure.source,
                 measures=(judged.id,),
             )
-        else:
-            yield Finding(
-                message=Text("Chưa có số liệu nào để đối chiếu với số vụ.", "There is no figure yet to hold the number of cases against."),
-                source=judged.measure.source,
-                measures=(judged.id,),
-                state="not_judged",
-            )
 
 
+# CHANGE: `needs` names the figures without which the check cannot look; that they are wanting is then said by itself.
 CHECKS = (
     Check(
         id="plan-template/cases-left-blank",
         severity="warning",
         title=Text("Số vụ bị bỏ trống", "Number of cases left blank"),
         look=cases_left_blank,
+        needs=(SKILLS,),
     ),
 )
