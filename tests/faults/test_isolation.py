@@ -116,7 +116,12 @@ AT_IMPORT = (
 IN_A_HOOK = (
     Bad("raises_in_a_hook", "hook", ("ZeroDivisionError",), "@hookimpl\ndef planmonitor_plans():\n    return 1 // 0"),
     Bad("ends_in_a_hook", "hook", ("SystemExit", ": … -"), "@hookimpl\ndef planmonitor_plans():\n    raise SystemExit"),
-    Bad("misspelt", "hook", ("planmonitor_plan", "PluginValidationError, -)"), "@hookimpl\ndef planmonitor_plan():\n    return (PLAN,)"),
+    Bad(
+        "misspelt",
+        "hook",
+        ("no hook 'planmonitor_plan'", "Did you mean: planmonitor_plans"),
+        "@hookimpl\ndef planmonitor_plan():\n    return (PLAN,)",
+    ),
     Bad("asks_for_more", "hook", ("workspace",), "@hookimpl\ndef planmonitor_plans(workspace):\n    return (PLAN,)"),
     Bad("returns_nothing", "hook", ("planmonitor_plans", "None"), "@hookimpl\ndef planmonitor_plans():\n    pass"),
     Bad("dies_half_way", "hook", ("LookupError", "second"), "@hookimpl\ndef planmonitor_plans():\n    yield PLAN\n    raise LookupError('second')"),

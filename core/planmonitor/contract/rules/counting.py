@@ -14,10 +14,11 @@ from planmonitor.registry.catalogue import Loaded
 
 _THINGS = {
     **dict.fromkeys(("người", "trẻ em", "trẻ", "em", "học sinh", "cán bộ", "giáo viên"), ("people", "people_times")),
-    **dict.fromkeys(("hộ",), ("households",)),
+    **dict.fromkeys(("hộ",), ("households", "organisations", "facilities")),
     **dict.fromkeys(("vụ", "ca"), ("cases", "events")),
-    **dict.fromkeys(("lớp", "buổi", "cuộc", "đợt"), ("events",)),
+    **dict.fromkeys(("buổi", "cuộc", "đợt"), ("events",)),
     **dict.fromkeys(("xã", "phường", "thị trấn", "huyện", "tỉnh", "thôn", "bản"), ("places", "organisations")),
+    **dict.fromkeys(("lớp",), ("events", "facilities", "organisations")),
     **dict.fromkeys(("trường", "cơ sở"), ("facilities", "organisations", "places")),
     **dict.fromkeys(("doanh nghiệp", "hợp tác xã"), ("organisations", "facilities")),
 }

@@ -111,7 +111,7 @@ def _against_direction(bar: Barred) -> Wrong | None:
         cure = N_('Ask whether it changes by {value} (kind = "relative_change") or to {value}, and write the comparator that goes with it.')
         message = Message.of(said, verb=verb, value=target.value, comparator=target.comparator)
         return "comparator", message, Message.of(cure, value=abs(target.value))
-    if target.kind == "relative_change" and target.value and (target.value < 0) != falls:
+    if target.kind == "relative_change" and target.value != 0 and (target.value < 0) != falls:
         wanted = -target.value
         message = Message.of(N_("the clause says '{verb}', the target is a change by {value}"), verb=verb, value=target.value)
         return "value", message, Message.of(N_("Write {wanted}: what falls is negative, what rises is not."), wanted=wanted)
@@ -122,7 +122,7 @@ def _milestones_against_sign(bar: Barred) -> Iterator[Breach]:
     """Yield the milestones of a relative change whose sign is not that of its bar."""
     value = bar.target.value
     for number, milestone in enumerate(bar.target.milestones, start=1):
-        if bar.target.kind == "relative_change" and value and milestone.value and (milestone.value < 0) != (value < 0):
+        if bar.target.kind == "relative_change" and value is not None and 0 not in {value, milestone.value} and (milestone.value < 0) != (value < 0):
             message = Message.of(N_("the milestone {value} has another sign than its bar, {bar}"), value=milestone.value, bar=value)
             cure = Message.of(N_("Write {wanted}: what falls is negative, what rises is not."), wanted=-milestone.value)
             yield bar.breach("comparators", message, cure, "value", f", milestones {number}")
