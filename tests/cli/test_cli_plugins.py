@@ -34,7 +34,7 @@ def test_the_full_list_adds_hooks_checks_and_time(van_son: Any) -> None:
     [loaded] = load(["child_labour"]).loaded
     short, full = of_child_labour(van_son), of_child_labour(van_son, "--verbose")
 
-    assert list(full) == [*SHORT, "hooks", "checks", "milliseconds"]
+    assert list(full) == [*SHORT, "hooks", "checks", "milliseconds", "renew"]
     assert {key: full[key] for key in SHORT} == short
     assert full["hooks"] == HOOKS
     assert full["checks"] == len(loaded.checks) > 0
