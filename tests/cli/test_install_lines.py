@@ -22,12 +22,12 @@ PAGES = [
     *ROOT.glob("plugins/*/README.md"),
     *ROOT.glob("cli/**/plan_template/**/*.md"),
 ]
-OURS = re.compile(r"monitor (?:--lang en )?plugins install (?:--link )?(?![A-Z[])[^\s`#]+")
+OURS = re.compile(r"monitor (?:--lang en )?plugins install (?:--link )?(?![A-Z[]|\.{3})[^\s`#]+")
 WITH_PIP = re.compile(r"\bpip(?:3)?\b[^`\n]* install\b[^`\n|;&]*")
 
 
 def lines() -> list[str]:
-    """Return every documented line that installs a plugin; one that has a placeholder for the path is none."""
+    """Return every documented line that installs a plugin; one that has a placeholder for the path is none, nor one that a screen shortens."""
     return sorted({match.group().replace("--lang en ", "") for page in PAGES for match in OURS.finditer(page.read_text(encoding="utf-8"))})
 
 
