@@ -56,8 +56,8 @@ BROKEN = {
         ('Measure("1a", Text("Trẻ em được hướng dẫn"', 'Measure("1a", Text("Tre em duoc huong dan"'),
     ),
     "a hook that nobody calls": (
-        ("hooks", "trial", "trial_trial/__init__.py:71", "'planmonitor_checks' is named like a hook and not marked", "@hookimpl"),
-        ("@hookimpl\ndef planmonitor_checks", "\ndef planmonitor_checks"),
+        ("hooks", "trial", "trial_trial/__init__.py:5", "'planmonitor_plan' is named like a hook and not marked", "@hookimpl"),
+        ("\nfrom datetime import date\n", "\nfrom datetime import date\n\n\ndef planmonitor_plan():\n    return ()\n\n\n"),
     ),
     "a last day that the rule excludes": (
         ("calendar", "trial/plan", "duties annual", "means 11-24", "excludes the day"),

@@ -87,7 +87,16 @@ def _descend(table: Any, path: tuple[Step, ...], word: str, name: str) -> tuple[
     listed = [found for each in words for found in _listed(table, path, each)]
     called = (found for found in listed if any(found[1].get(key) == name for key in _NAMES))
     numbered = (found for found in listed if found[0] == (*path, word, int(name) - 1)) if name.isdigit() else iter(())
-    return next(called, None) or next(numbered, None)
+    return next(_uncoded(table, path, name), None) or next(called, None) or next(numbered, None)
+
+
+def _uncoded(table: Any, path: tuple[Step, ...], code: str) -> Iterator[tuple[tuple[Step, ...], Mapping[str, Any]]]:
+    """Yield the measure that is called like its line, which holds no other and gives it its code."""
+    for place, line in _listed(table, path, "indicators"):
+        measures = line.get("measures")
+        alone = measures[0] if isinstance(measures, list) and len(measures) == 1 else None
+        if line.get("code") == code and isinstance(alone, Mapping) and "code" not in alone:
+            yield (*place, "measures", 0), alone
 
 
 def _listed(table: Any, path: tuple[Step, ...], word: str) -> Iterator[tuple[tuple[Step, ...], Mapping[str, Any]]]:
