@@ -325,7 +325,7 @@ def test_a_failure_half_way_leaves_nothing(monitor: Any, plans: Path, tmp_path: 
 @pytest.mark.parametrize(
     ("file", "old", "new", "said"),
     [
-        ("sample-2026.toml", 'comparator = ">="', 'comparator = "=>"', "Did you mean: >=?"),
+        ("sample-2026.toml", "value = 80", 'value = 80\ncomparator = "=>"', "Did you mean: >=?"),
         ("sample-2026.toml", "value = 80", "value = 80%", "write 0.5 with a point and without %"),
         ("programme.toml", 'kind = "ratio"', 'kind = "ration"', "Did you mean: ratio?"),
         ("sample-2026.toml", 'code = "2"', 'code = "1"', "code '1' stands twice"),
@@ -338,7 +338,7 @@ def test_a_mistake_in_a_plan_file_is_told_with_its_line(file: str, old: str, new
     """The contract reads every file of a plugin: what it cannot read breaks it, with file, line and cure."""
     path = generated / f"planmonitor_{NAME}" / "plans" / file
     text = path.read_text(encoding="utf-8")
-    line = text.splitlines().index(old) + 1
+    line = text.splitlines().index(old) + new.count("\n") + 1
     path.write_text(text.replace(f"\n{old}\n", f"\n{new}\n", 1), encoding="utf-8")
     answer = executed([sys.executable, "-c", MAIN, "plugins", "check", generated, "--format", "json"], generated.parent, code=1)
     breach = json.loads(answer.stdout)[0]["breaches"][0]

@@ -33,8 +33,9 @@ def bar_of(table: Table, clause: str, definition: Definition) -> dict[str, Any]:
         found = decided(table.words("wording"))
     elif definition.kind not in {"output", "yes_no"} or definition.unread:
         found = only_bar(clause)
-        if found is None or (found.value is not None and found.value != table.value("value", "figure")):
-            raise _undecided(table, "wording", clause, N_("Quote the words of this bar: the sentence holds no figure, another, or several."))
+        if found is None:
+            raise _undecided(table, "wording", clause, N_("Quote the words of this bar: the sentence holds no figure that decides one, or several."))
+        _hold_value(table, found)
         said["wording"] = found.printed
     if "comparator" in table or definition.kind == "output":
         return said
@@ -45,6 +46,15 @@ def bar_of(table: Table, clause: str, definition: Definition) -> dict[str, Any]:
             return said  # what is counted elsewhere may be an output
         raise _undecided(table, "comparator", table.words("wording"), choices=COMPARATORS)
     return {**said, "comparator": found.comparator, **({} if "kind" in table else {"kind": found.kind})}
+
+
+def _hold_value(table: Table, found: Decided) -> None:
+    """Raise where the figure written is not the one of the sentence: two readings check each other."""
+    written = table.value("value", "figure")
+    if found.value is not None and written is not None and found.value != written:
+        said = N_("{table}: key 'value' is {value}, and the words '{words}' give {wanted}.")
+        cure = Message.of(N_("Write the figure that the sentence gives; where another sentence sets the bar, quote its words under 'wording'."))
+        raise table.bad("value", said, cure, value=written, words=found.printed, wanted=found.value)
 
 
 def only_bar(clause: str) -> Decided | None:

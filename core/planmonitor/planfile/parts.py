@@ -132,6 +132,8 @@ class PartReader:
 
     def _said_before(self, table: Table) -> dict[str, Any]:
         """Return the noun of a definition with the English that stood beside it before; it is written at the first of them."""
+        if "noun" not in table:
+            return {}
         words = table.words("noun")
         if "noun_en" in table:
             self.nouns.setdefault(words, table.words("noun_en"))
