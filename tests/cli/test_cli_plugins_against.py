@@ -117,6 +117,7 @@ def test_a_measure_that_counts_by_another_key_is_told(releases: Releases) -> Non
     """The measure stays and its figures do not: they stand under the old key."""
     releases.edit(PROGRAMME, "road-test/children-instructed", "road-test/children-taught")
     releases.edit(PLAN, "road-test/children-instructed", "road-test/children-taught")
+    releases.edit(PACKAGE / "checks.py", "road-test/children-instructed", "road-test/children-taught")
 
     changed = {(change["kind"], change["id"], change["after"]) for change in releases.since()["changes"]}
 
@@ -171,3 +172,22 @@ def test_an_earlier_release_that_cannot_be_read_is_named(releases: Releases) -> 
 def test_the_lowest_version_follows_from_what_changed(earlier: str, change: Difference, lowest: str) -> None:
     """Corrected, more or broken; before 1.0.0 the number in the middle stands for the first."""
     assert lowest_version(earlier, [change]) == lowest
+
+
+def test_a_changed_bar_asks_for_the_number_in_the_middle(releases: Releases) -> None:
+    """Verdicts change with a bar, and no figure is lost."""
+    releases.edit(PLAN, "Từ 80% trở lên", "Trên 80%")
+
+    since = releases.since()
+
+    assert since["lowest"] == "1.3.0"
+    assert [(item["id"], item["before"], item["after"]) for item in since["changes"]] == [
+        (f"{ID}/1", ">= 80 (2026-12-31)", "> 80 (2026-12-31)"),
+    ]
+
+
+def test_a_question_that_the_plan_answers_now_is_not_gone(releases: Releases) -> None:
+    """The number of the document is asked for while it is not written."""
+    releases.edit(PLAN, "[document]\n", '[document]\nnumber = "1/KH-UBND"\n')
+
+    assert [item["kind"] for item in releases.since()["changes"]] == ["file"]

@@ -115,11 +115,11 @@ BROKEN = {
     ),
     "a clause that is no sentence": (
         ("sources", "trial/plan", "duties summary, source, clause", "the clause is empty", "Quote the sentence"),
-        ('"theo quy định", LINE', '"theo quy định", DOCUMENT.at("mục III", "…")'),
+        ('"theo quy định", ORDERED', '"theo quy định", DOCUMENT.at("mục III", "…")'),
     ),
     "a section that is none": (
         ("sources", "trial/plan", "duties summary, source, section", "the section is empty", "where the sentence stands"),
-        ('"theo quy định", LINE', '"theo quy định", DOCUMENT.at("-", "Báo cáo theo quy định.")'),
+        ('"theo quy định", ORDERED', '"theo quy định", DOCUMENT.at("-", "Báo cáo theo quy định.")'),
     ),
     "a document without a title": (
         ("sources", "trial/plan", "document, title", "has no title", "what the document is called"),
@@ -171,7 +171,7 @@ BROKEN = {
     ),
     "a dated report that nobody owes": (
         ("calendar", "trial/plan", "duties annual", "nobody owes this dated report in 2026, 2027", "Name its reporters"),
-        ('"trước ngày 25/11", LINE, ("truong-thu",)', '"trước ngày 25/11", LINE, ()'),
+        ('"trước ngày 25/11", ORDERED, ("truong-thu",)', '"trước ngày 25/11", ORDERED, ()'),
     ),
     "a target due after the plan": (
         ("calendar", "trial/plan", "indicators 1a, targets", "the due date 2030-12-31 lies after the end of the plan, 2027-12-31", "'orientation'"),

@@ -54,7 +54,7 @@ def test_the_one_line_suite_of_a_sound_plugin_passes(site: Site, tmp_path: Path)
 
 def test_the_suite_of_a_broken_plugin_names_plan_field_and_cure(site: Site, tmp_path: Path) -> None:
     """Each rule broken is one failure that says where and what to do; the others pass."""
-    site.install("trial", ('Target(">=", 70', 'Target(">", 70'), ('"theo quy định", LINE', '"theo quy định", DOCUMENT.at("mục III", "…")'))
+    site.install("trial", ('Target(">=", 70', 'Target(">", 70'), ('"theo quy định", ORDERED', '"theo quy định", DOCUMENT.at("mục III", "…")'))
 
     said = run_suite(tmp_path / "suite", 'class TestTrial(PlanContract):\n    plugin = "trial"\n', code=1)
 

@@ -153,6 +153,29 @@ def test_what_the_words_of_a_bar_leave_open_is_asked(plan: Any, text: str, bar: 
     assert f"line {(HEAD + line(text, bar)).split(chr(10)).index('[[indicators.measures]]') + 1}:" in said
 
 
+def test_the_second_figure_of_a_fall_falls_too(plan: Any) -> None:
+    """ "Giảm 10% ... và 20%": the words quoted are read in their sentence."""
+    text = "Giảm 10% số vụ vào năm 2028 và 20% vào năm 2030 so với năm 2020."
+    [target] = plan(line(text, 'value = -20\nwording = "20%"\nbaseline.year = 2020', "thu/so-vu")).measures[0].targets
+
+    assert (target.comparator, target.value, target.kind) == ("<=", -20, "relative_change")
+
+
+def test_a_misspelt_key_is_named_before_a_label_is_asked_for(plan: Any) -> None:
+    """The nearest right one is offered."""
+    with pytest.raises(BadData, match="there is no 'thu/ty-l'") as error:
+        plan(line("Đạt 90% trẻ em.", "value = 90", "thu/ty-l"))
+
+    assert "thu/ty-le" in str(error.value)
+
+
+def test_a_fault_in_the_older_form_of_tasks_is_named(plan: Any) -> None:
+    """Unit, task and key."""
+    old = '[[units]]\nid = "phong"\nname = "Phòng"\n[[units.tasks]]\nrol = "lead"\nsection = "mục II"\ntext = "Chủ trì"\n'
+    with pytest.raises(BadData, match=r"units\.phong\.tasks\.mục II: there is no key 'rol'"):
+        plan(old)
+
+
 def test_a_value_that_is_not_the_sentences_is_named(plan: Any) -> None:
     """The figure written and the figure read check each other."""
     with pytest.raises(BadData, match="key 'value' is 80, and the words '90%' give 90"):

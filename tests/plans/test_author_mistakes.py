@@ -125,6 +125,18 @@ BARS = {
         "Viết đủ dấu",
     ),
     "a last day that the rule leaves out": ([('last_day = "11-24"', 'last_day = "11-25"')], "11-25", "duties bao-cao-nam", "ghi 11-24"),
+    "words of a rule that are not printed": (
+        [('rule = "trước ngày 25/11"', 'rule = "trước ngày 10/11"'), ('last_day = "11-24"', 'last_day = "11-09"')],
+        "trước ngày 10/11",
+        "duties bao-cao-nam",
+        "trích đúng",
+    ),
+    "a milestone below nothing": (
+        [(MILESTONE, "due = 2028-12-31\nvalue = -50")],
+        "value = -50",
+        "indicators 2, targets, milestones 1",
+        "Ghi 50",
+    ),
     "a question about no report": (
         [('about = "duty:bao-cao-nam"', 'about = "duty:bao-cao"')],
         "duty:bao-cao",
@@ -272,6 +284,13 @@ SCAFFOLD = {
         "planmonitor.plan",
         "planmonitor.plan",
         "từ chính planmonitor",
+    ),
+    "a figure that no plan counts": (
+        CHECKS,
+        [("children-instructed", "children-instruct")],
+        "def cases_left_blank",
+        "children-instruct'",
+        "children-instructed",
     ),
     "a misspelt import": (CHECKS, [("JudgedPlan, Text", "JudgePlan, Text")], "JudgePlan", "JudgePlan", "from planmonitor import JudgedPlan"),
     "a name that was not imported": (CHECKS, "LATER = Plan", "LATER = ", "'Plan'", "from planmonitor import Plan"),

@@ -86,6 +86,18 @@ def test_a_place_settles_a_local_plans_question_in_monitor_toml(place):
     assert "12/KH-UBND" in str(questions["so-van-ban"]["answer"])
 
 
+def test_an_answer_outlives_the_empty_field_it_filled(place, change):
+    """Once the file says who supplies a figure, what the place answered before is needed no more and stops nothing."""
+    place("plans", "follow", ID)
+    place("answer", f"{ID}/owner-1b", "phong-van-hoa")
+    change('wording = "5 lớp"', 'wording = "5 lớp"\nresponsible = [{ unit = "phong-van-hoa", role = "lead", reports = true }]')
+
+    [plan] = place("status", "--format", "json").json["plans"]
+
+    assert plan["id"] == ID
+    assert "owner-1b" not in {item["id"] for item in place("plans", "show", ID, "--format", "json").json["open_questions"]}
+
+
 def test_following_edits_monitor_toml_and_leaves_every_comment(place):
     """Comments of monitor.toml and of the plan's own file survive the tool's edits."""
     settings = place.folder / "monitor.toml"

@@ -30,8 +30,8 @@ def test_a_sound_file_is_summed_up_with_what_is_open(place):
     said = check(place).words
     assert "1 indicators with 2 measures, 1 units, 1 reports" in said
     assert "Under which number and symbol was it issued?" in said
-    assert "Which units supply the figure “Lớp tập huấn” (1b)?" in said
-    assert "1a: “dưới 3%” → < 3%" in said
+    assert "which unit supplies the figures of: 1b" in said
+    assert "1a: “dưới 3%” → < 3% (31 December 2030)" in said
     assert "“trước ngày 25/11” → last day 24/11" in said
     assert "tasks, lead: “chủ trì”" in said
     found = check(place, "--format", "json").json

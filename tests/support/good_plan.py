@@ -143,10 +143,8 @@ denominator = "Trẻ em"
 id = "van-hoa"
 name = "Phòng Văn hóa - Xã hội"
 
-[[units.tasks]]
-text = "Chủ trì thực hiện Kế hoạch."
-section = "mục II.1"
-role = "lead"
+[units.tasks]
+"mục II.1" = ["Chủ trì thực hiện Kế hoạch."]
 
 [[duties]]
 id = "bao-cao-nam"

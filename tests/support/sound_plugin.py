@@ -19,6 +19,7 @@ from planmonitor import (
 api = 1
 DOCUMENT = Document(title=Text("Kế hoạch thử", "A plan for a test"), issuer="UBND xã Thử", implements=("Văn bản thử",))
 LINE = DOCUMENT.at("mục I.1", "Phấn đấu 70% trở lên trẻ em được hướng dẫn; không để xảy ra vụ việc nào.")
+ORDERED = DOCUMENT.at("mục II.1", "Báo cáo theo quy định; trước ngày 25/11, chậm nhất ngày 25/11, trước 17 giờ ngày 25/11.")
 
 
 def informed(counts="people"):
@@ -57,8 +58,8 @@ PLAN = Plan(
     ),
     units=(SCHOOL,),
     duties=(
-        Duty("annual", "dated", "trước ngày 25/11", LINE, ("truong-thu",), recipient="UBND xã Thử", period="year", last_day="11-24"),
-        Duty("summary", "undated", "theo quy định", LINE, ("truong-thu",)),
+        Duty("annual", "dated", "trước ngày 25/11", ORDERED, ("truong-thu",), recipient="UBND xã Thử", period="year", last_day="11-24"),
+        Duty("summary", "undated", "theo quy định", ORDERED, ("truong-thu",)),
     ),
     sections=(Section("mục II", "Nhiệm vụ thử", ("Bảo đảm an toàn cho trẻ em.",)),),
     rhythms=(Rhythm("visits", Text("Thăm trẻ em", "Visit children"), "định kỳ, đột xuất", DOCUMENT.at("mục III", "Thăm trẻ em định kỳ, đột xuất.")),),

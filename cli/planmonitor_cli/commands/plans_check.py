@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 from planmonitor import Figure, Message, Plan, Text
+from planmonitor.planfile.asked import suppliers
 from planmonitor.planfile.readings import bars_read, days_read, roles_read
 from planmonitor.planfile.retired import modernised, said_of
 from planmonitor.planfile.shared import PlanText
@@ -101,7 +102,9 @@ def _reading(field: str, key: str, value: str | None, words: str) -> dict[str, s
 
 
 def _questions(plan: Plan) -> list[Text]:
-    return [question.text for question in plan.questions]
+    """Return what the plan asks, but for who supplies a figure, which is told of all measures in one line."""
+    alike = {question.id for question in suppliers(plan)}
+    return [question.text for question in plan.questions if question.id not in alike]
 
 
 def _catalogue(invocation: Invocation) -> Catalogue:
@@ -173,5 +176,8 @@ def _open(plan: Plan) -> Iterator[Message]:
         yield Message.of(N_("the place; the plan takes that of the workspace"))
     elif plan.place.name is None:
         yield Message.of(N_("the name of the place"))
+    alike = {question.about for question in suppliers(plan)} & {question.about for question in plan.questions}
+    if nobody := tuple(measure.code for measure in plan.measures if f"measure:{measure.code}" in alike):
+        yield Message.of(N_("which unit supplies the figures of: {codes}"), codes=nobody)
     if not plan.duties:
         yield Message.of(N_("which reports are owed, by whom and by when"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
 from planmonitor import Duty, Plan
-from planmonitor.planfile.readings import bars_read, days_read, roles_read
+from planmonitor.planfile.readings import ReadBar, bars_read, days_read, roles_read
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import ROLE
@@ -15,11 +16,18 @@ from planmonitor_cli.layout import wrapped
 
 def reading_lines(plan: Plan, say: Speaker) -> list[str]:
     """Return what the words of a plan decide, each with those words: bars, last days of reports, and the parts that units have in their tasks."""
-    bars = [f"{item.measure.code}: “{item.target.wording}” → {say.bar(item.measure, item.target)}" for item in bars_read(plan)]
+    bars = [f"{item.measure.code}: “{item.target.wording}” → {_bar(plan, item, say)}" for item in bars_read(plan)]
     days = [f"{say.value(item.duty.called)}: “{item.duty.rule}” → {_limit(item.duty, say)}" for item in days_read(plan)]
     found = [*bars, *days, *_roles(plan, say)]
     heading = say(N_("Read from the words of the document; compare, and write out what is read wrongly:"))
     return [heading, *(wrapped(line, "  - ", "    ") for line in found)] if found else []
+
+
+def _bar(plan: Plan, item: ReadBar, say: Speaker) -> str:
+    """Return a bar with its day, and the milestones on the way to it."""
+    told = [f"{say.bar(item.measure, item.target)} ({say.day(plan.due(item.target))})"]
+    told += [f"{say.bar(item.measure, evolve(item.target, value=step.value))} ({say.day(step.due)})" for step in item.target.milestones]
+    return "; ".join(told)
 
 
 def _limit(duty: Duty, say: Speaker) -> str:

@@ -20,6 +20,8 @@ from attrs import frozen
 
 from planmonitor.contract.importing import roots_of
 from planmonitor.messages import N_, BadData, Hint, Message
+from planmonitor.model.plans import Measure, Plan
+from planmonitor.planfile.asked import askable
 from planmonitor.registry.catalogue import Loaded
 from planmonitor.registry.installed import PROJECT, Installed, installed
 from planmonitor.registry.loading import load
@@ -87,15 +89,33 @@ def describe(loaded: Loaded) -> dict[str, Parts]:
     for plan in loaded.plans:
         parts["plan"][plan.id] = {"window": plan.window.key}
         for measure in plan.measures:
-            parts["measure"][plan.measure_id(measure)] = {"definition": measure.definition.key}
+            parts["measure"][plan.measure_id(measure)] = {"definition": measure.definition.key, "bar": _bars(plan, measure)}
             definitions.setdefault(measure.definition.key, measure.definition)
         parts["unit"] |= {f"{plan.id}/{unit.id}": {} for unit in plan.units}
-        parts["duty"] |= {f"{plan.id}/{duty.id}": {} for duty in plan.duties}
-        parts["question"] |= {f"{plan.id}/{question.id}": {} for question in plan.questions}
+        parts["duty"] |= {f"{plan.id}/{duty.id}": {"last_day": duty.last_day or "-", "kind": duty.kind} for duty in plan.duties}
+        # What an empty field asks is not asked any more once it is filled, and breaks nothing.
+        parts["question"] |= {f"{plan.id}/{question.id}": {} for question in plan.questions if question.id not in askable(plan)}
     for key, item in definitions.items():
         counted = {"kind": item.kind, "counts": item.counts, "over_time": item.over_time, "noun": item.noun.vi}
         parts["definition"][key] = {**counted, "population": item.population or "-"}
     return {**parts, "check": {check.id: {} for check in loaded.checks}, "file": dict(_files(loaded))}
+
+
+def _bars(plan: Plan, measure: Measure) -> str:
+    """Return the bars of a measure in one line, with their days and milestones: what its verdicts rest on."""
+    told = []
+    for target in measure.targets:
+        levels = [f"{item.value} ({item.due})" for item in target.milestones]
+        told.append(
+            " ".join(
+                (
+                    f"{target.kind or ''} {target.comparator or '-'} {target.value if target.value is not None else ''}".strip(),
+                    f"({plan.due(target)})",
+                    *levels,
+                )
+            )
+        )
+    return "; ".join(told)
 
 
 def _files(loaded: Loaded) -> Iterator[tuple[str, dict[str, str]]]:

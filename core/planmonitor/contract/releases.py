@@ -36,6 +36,10 @@ _NEW = {
 }
 
 
+JUDGED_BY = {("measure", "bar"), ("duty", "last_day"), ("duty", "kind")}
+"""What verdicts rest on: a changed bar or day is judged in another way, and no figure is lost."""
+
+
 @frozen
 class Difference:
     """One part of a plugin that is not as it was in an earlier release."""
@@ -56,7 +60,7 @@ class Difference:
         """Which number of the version it asks for: figures and settings of places hang on what is named, and on what a key counts."""
         if self.kind == "file":
             return CORRECTED
-        return MORE if self.before is None else BROKEN
+        return MORE if self.before is None or (self.kind, self.field) in JUDGED_BY else BROKEN
 
     @property
     def sentence(self) -> Message:

@@ -26,7 +26,13 @@ def empty_fields(plan: Plan) -> tuple[OpenQuestion, ...]:
 
     Number and date of the document, the base year of a change, the day of a bar, who supplies a figure, the day of an undated report.
     """
-    return (*_document(plan), *_base_years(plan), *_due_days(plan), *_suppliers(plan), *_days(plan))
+    return (*_document(plan), *_base_years(plan), *_due_days(plan), *suppliers(plan), *_days(plan))
+
+
+def askable(plan: Plan) -> frozenset[str]:
+    """Return the ids under which empty fields of a plan are asked about, filled by now or not: a place may have answered when they were empty."""
+    measures = (f"{kind}-{measure.code}" for measure in plan.measures for kind in ("owner", "base-year", "due"))
+    return frozenset(("document-number", "document-date", *measures, *(f"{duty.id}-day" for duty in plan.duties)))
 
 
 _SETTLES = {"units": "who", "month_day": "when", "date": "when"}
@@ -80,7 +86,8 @@ def _open_days(measure: Measure, target: Target) -> tuple[date, ...]:
     return printed[0].open_days if printed and all(figure.open_days for figure in printed) else ()
 
 
-def _suppliers(plan: Plan) -> Iterator[OpenQuestion]:
+def suppliers(plan: Plan) -> Iterator[OpenQuestion]:
+    """Yield the question for the unit that supplies each figure for which the plan names none."""
     for measure in plan.measures:
         # Nothing is recorded for a total: it is the sum of its scores.
         if measure.definition.sums or any(share.reports for share in measure.responsible):

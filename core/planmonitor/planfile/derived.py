@@ -14,10 +14,14 @@ from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import ROLES
 from planmonitor.model.targets import COMPARATORS
 from planmonitor.planfile.table import BadEntry, Table
+from planmonitor.plantext.bars import Quoted
 from planmonitor.plantext.figures import figures_of
 from planmonitor.plantext.reporting import KINDS, PERIODS, rule_of
 from planmonitor.plantext.roles import role_of
 from planmonitor.plantext.wording import Decided, decided
+
+SHOWN = 160
+"""Letters of a sentence that an error quotes."""
 
 _AGE = re.compile(r"(?i:\d+ tuổi$)")
 
@@ -30,7 +34,7 @@ def bar_of(table: Table, clause: str, definition: Definition) -> dict[str, Any]:
     said: dict[str, Any] = {}
     found: Decided | None = None
     if "wording" in table:
-        found = decided(table.words("wording"))
+        found = _quoted(table, clause)
     elif definition.kind not in {"output", "yes_no"} or definition.unread:
         found = only_bar(clause)
         if found is None:
@@ -46,6 +50,15 @@ def bar_of(table: Table, clause: str, definition: Definition) -> dict[str, Any]:
             return said  # what is counted elsewhere may be an output
         raise _undecided(table, "comparator", table.words("wording"), choices=COMPARATORS)
     return {**said, "comparator": found.comparator, **({} if "kind" in table else {"kind": found.kind})}
+
+
+def _quoted(table: Table, clause: str) -> Decided | None:
+    """Return what the quoted words of a bar decide, read in their clause: in "giảm 10% ... và 20%" the second figure falls too."""
+    words = table.words("wording")
+    readings = Quoted(words, clause, table.value("value", "figure")).readings
+    if len({(item.comparator, item.kind) for item in readings}) > 1:
+        return None
+    return readings[0] if readings else decided(words)
 
 
 def _hold_value(table: Table, found: Decided) -> None:
@@ -95,4 +108,4 @@ def _undecided(table: Table, key: str, words: str, hint: str | None = None, choi
     cure = N_("Write {key}, as the document means it: {choices}.") if hint is None else hint
     said = N_("{table}: key '{key}' is missing, and the words '{words}' do not decide it.")
     values = {"key": key, "choices": tuple(choices)} if hint is None else {}
-    return table.bad("", said, Message.of(cure, **values), key=key, words=words[:100])
+    return table.bad("", said, Message.of(cure, **values), key=key, words=words if len(words) <= SHOWN else f"{words[:SHOWN]}…")

@@ -15,13 +15,14 @@ from planmonitor.model.duties import Duty
 from planmonitor.model.plans import ROLES, Indicator, Measure, Plan, Task, Unit
 from planmonitor.model.sources import OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Milestone, Target
+from planmonitor.names import names_like
 from planmonitor.numbers import written_day
 from planmonitor.planfile import derived
 from planmonitor.planfile.asked import asked_of
 from planmonitor.planfile.parts import PartReader, names_in
 from planmonitor.planfile.shape import ALL, CALLED_ONCE, NAMED_BY, fields_by_key, keys_of
 from planmonitor.planfile.shared import Shelf
-from planmonitor.planfile.table import Table
+from planmonitor.planfile.table import BadEntry, Table
 
 _BAR = attrgetter("comparator", "value", "upper", "kind", "scope", "wording")
 """What the sentence behind a target says."""
@@ -88,6 +89,9 @@ class PlanReader(PartReader):
     def _tasks_of(self, unit: Table) -> Iterator[Task]:
         """Yield the tasks of a unit, a list under each section; or the id of a unit above that has the same ones there."""
         raw = unit.raw("tasks")
+        if isinstance(raw, list):  # the older form with a fault in it: a sound one was renewed before
+            for item in unit.tables("tasks", ("text", "section", "role"), "section"):
+                item.words("text"), item.words("section"), item.choice("role", ROLES)
         tasks = unit.inside("tasks", tuple(raw) if isinstance(raw, Mapping) else ())
         for section in tasks:
             items = tasks.raw(section)
@@ -118,6 +122,8 @@ class PlanReader(PartReader):
         assert self._behind is not None
         label = self._label_of(table, adopted)
         definition = adopted[1].definition if adopted else self._definition_of(table, label, code)
+        if not own and adopted is not None:
+            _hold_values(table, *adopted)
         targets = self._targets_of(table, definition, self._behind.clause)
         if not own and adopted is not None:
             self._hold_adopted(table, code, targets, *adopted)
@@ -134,6 +140,8 @@ class PlanReader(PartReader):
         definition = table.raw("definition")
         known = "label" in definition if isinstance(definition, Mapping) else definition in {*self.definitions, *self._beside.definitions}
         if not known:
+            if isinstance(definition, str):
+                self._shared_definition(table, definition)  # a key that is misspelt is told before a label that is not there
             raise table.missing("label")
         return None
 
@@ -156,10 +164,17 @@ class PlanReader(PartReader):
             given = {} if "key" in inside else {"key": f"{self._id}/{code}"}
             return self.part(Definition, inside, **given, **({} if "label" in inside else {"label": label}))  # type: ignore[no-any-return]
         key = table.words("definition")
-        found = self.definitions.get(key) or self._shelf.definition(key)
-        if found is None and (known := self._shelf.own_keys(key)) is not None:
-            raise table.unknown("definition", key, (*self.definitions, *known))
+        found = self._shared_definition(table, key)
         return found or table.made(unread_definition, key, label or self._pair(table, "label"))
+
+    def _shared_definition(self, table: Table, key: str) -> Definition | None:
+        """Return the definition of a key; None where it belongs to a plugin that cannot be read here."""
+        found = self.definitions.get(key) or self._shelf.definition(key)
+        own = key.partition("/")[0]
+        here = [name for name in (*self.definitions, *self._beside.definitions) if name.partition("/")[0] == own]
+        if found is None and ((known := self._shelf.own_keys(key)) is not None or names_like(key, here)):
+            raise table.unknown("definition", key, (*here, *(known or ())))
+        return found
 
     def _targets_of(self, table: Table, definition: Definition, clause: str) -> tuple[Target, ...]:
         """Return the bars of a measure: the one in its own table, or those below it, each with its days."""
@@ -177,11 +192,22 @@ class PlanReader(PartReader):
         theirs, target = measure.targets[-1], targets[-1]
         # A file may hold the bar in force alone, as those did that were written before a file could hold several.
         if [*map(_BAR, targets)] != [*map(_BAR, measure.targets)][-len(targets) :] or target.due not in {None, plan.due(theirs)}:
-            said = N_("{table}: bar, words or date are no longer those of {measure}, so its sentence cannot stand behind them.")
-            hint = N_("Write 'section' and 'clause' of your own document.")
-            raise table.bad("", said, Message.of(hint), measure=plan.measure_id(measure))
+            raise _not_theirs(table, plan, measure)
         if (target.due or self._top.value("end", "day")) != plan.due(theirs):
             self._questions.append(_unquoted(code, plan, plan.due(theirs)))
+
+
+def _hold_values(table: Table, plan: Plan, measure: Measure) -> None:
+    """Raise where a bar is not one of the measure it adopts, before its words are read in that measure's sentence."""
+    theirs = {target.value for target in measure.targets}
+    if any(item.value("value", "figure") not in theirs for item in table.tables("targets", keys_of(Target), "valid_from") or [table]):
+        raise _not_theirs(table, plan, measure)
+
+
+def _not_theirs(table: Table, plan: Plan, measure: Measure) -> BadEntry:
+    said = N_("{table}: bar, words or date are no longer those of {measure}, so its sentence cannot stand behind them.")
+    hint = N_("Write 'section' and 'clause' of your own document.")
+    return table.bad("", said, Message.of(hint), measure=plan.measure_id(measure))
 
 
 def _task(tasks: Table, section: str, at: int) -> Task:

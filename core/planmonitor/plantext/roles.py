@@ -63,5 +63,5 @@ def role_of(task: str) -> ReadRole | None:
     folded = _LETTERS.sub(lambda word: fold(word.group()), words)
     for role, pattern in _PATTERNS:
         if match := pattern.match(folded):
-            return ReadRole(role, " ".join(words.split()[: len(match.group().split())]).rstrip(",;:"))
+            return ReadRole(role, " ".join(words.split()[: len(match.group().split())]).rstrip(",;:."))
     return None

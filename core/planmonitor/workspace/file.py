@@ -18,6 +18,7 @@ from planmonitor.model.settings import Answer, PlanSettings, check_answer
 from planmonitor.model.sources import Document, Source
 from planmonitor.model.targets import Baseline, Milestone
 from planmonitor.names import offer
+from planmonitor.planfile.asked import askable
 from planmonitor.planfile.table import Table
 from planmonitor.planfile.toml import read_text, read_toml
 
@@ -139,7 +140,9 @@ def settings_of(file: WorkspaceFile, plan: Plan) -> PlanSettings:
         return PlanSettings()
     table = Table(file.settings[plan.id], f'plans."{plan.id}"', PLAN_KEYS)
     questions = {question.id: question for question in plan.questions}
-    answers = {name: answer_of(given) for name, (_where, given) in _named(table, "answers", questions).items()}
+    given = _named(table, "answers", {**questions, **dict.fromkeys(askable(plan))})
+    # What a newer release of the plan says itself needs the place's answer no more.
+    answers = {name: answer_of(value) for name, (_where, value) in given.items() if name in questions}
     for name, answer in answers.items():
         check_answer(questions[name], answer, plan)
     codes = [measure.code for measure in plan.measures]

@@ -11,6 +11,7 @@ from planmonitor.contract.breaches import Breach
 from planmonitor.contract.places import in_code
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
+from planmonitor.names import offer
 from planmonitor.registry.catalogue import Loaded, Problem
 from planmonitor.registry.judging import run_checks
 from planmonitor.registry.marked import place_of
@@ -18,10 +19,22 @@ from planmonitor.registry.marked import place_of
 
 def checks(loaded: Loaded) -> Iterator[Breach]:
     """Yield the checks that fail where nothing has been recorded yet, or find something on a measure or unit that the plan does not have."""
+    yield from _needs(loaded)
     for plan in loaded.plans:
         for check in loaded.checks:
             if check.applies_to(plan):
                 yield from _looking(loaded.plugin.name, check, plan)
+
+
+def _needs(loaded: Loaded) -> Iterator[Breach]:
+    """Yield the checks that need a figure which none of the plugin's plans counts, and none of them can ever have."""
+    counted = {measure.definition.key for plan in loaded.plans for measure in plan.measures} | set(loaded.shared.definitions)
+    for check in loaded.checks:
+        for key in check.needs:
+            if key not in counted:
+                cure = offer(key, tuple(counted)) or Message.of(N_("Name the key of a definition that a plan of the plugin counts."))
+                said = Message.of(N_("it needs '{key}', which no plan of the plugin counts"), key=key)
+                yield in_code(Breach("checks", check.id, "needs", said, cure), place_of(check.look))
 
 
 def _looking(plugin: str, check: Check, plan: Plan) -> Iterator[Breach]:

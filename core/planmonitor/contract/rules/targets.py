@@ -119,29 +119,42 @@ def _against_direction(bar: Barred) -> Wrong | None:
 
 
 def _milestones_against_sign(bar: Barred) -> Iterator[Breach]:
-    """Yield the milestones of a relative change whose sign is not that of its bar."""
+    """Yield the milestones whose sign is not that of their bar."""
     value = bar.target.value
     for number, milestone in enumerate(bar.target.milestones, start=1):
+        if bar.target.kind != "relative_change" and milestone.value < 0:
+            message = Message.of(N_("the milestone {value} is negative, and its bar is a level"), value=milestone.value)
+            cure = Message.of(N_("Write {wanted}: only a rise or fall in percent has a sign."), wanted=-milestone.value)
+            yield bar.breach("comparators", message, cure, "value", f", milestones {number}")
         if bar.target.kind == "relative_change" and value is not None and 0 not in {value, milestone.value} and (milestone.value < 0) != (value < 0):
             message = Message.of(N_("the milestone {value} has another sign than its bar, {bar}"), value=milestone.value, bar=value)
             cure = Message.of(N_("Write {wanted}: what falls is negative, what rises is not."), wanted=-milestone.value)
             yield bar.breach("comparators", message, cure, "value", f", milestones {number}")
 
 
+_QUOTE = N_("Quote the words as the clause prints them; put '…' where words between them are left out.")
+
+
 def clauses(loaded: Loaded) -> Iterator[Breach]:
-    """Yield the targets whose words do not stand in the clause, and the figures of bars and milestones that no clause prints."""
+    """Yield the targets and reports whose words do not stand in the clause, and the figures of bars and milestones that no clause prints."""
+    for plan in loaded.plans:
+        for duty in plan.duties:
+            if (words := _not_quoted(duty.rule, duty.source.clause)) is not None:
+                message = Message.of(N_("the words '{words}' do not stand in the clause '{clause}'"), words=words, clause=duty.source.clause[:120])
+                yield Breach("clauses", plan.id, f"duties {duty.id}", message, Message.of(_QUOTE), "rule")
     for bar in bars_of(loaded):
         target, clause = bar.target, bar.measure.source.clause
         missing = _not_quoted(target.wording, clause)
         if missing is not None:
             message = Message.of(N_("the words '{words}' do not stand in the clause '{clause}'"), words=missing, clause=clause[:120])
-            cure = Message.of(N_("Quote the words as the clause prints them; put '…' where words between them are left out."))
-            yield bar.breach("clauses", message, cure, "wording")
+            yield bar.breach("clauses", message, Message.of(_QUOTE), "wording")
         elif not _prints_bar(target, clause):
             message = Message.of(N_("the bar {value} is not the figure printed in '{wording}'"), value=target.value, wording=target.wording)
             yield bar.breach("clauses", message, Message.of(N_("Write the figure that the clause prints.")), "value")
         for number, milestone in enumerate(target.milestones, start=1):
-            own = milestone.source.clause
+            # Where the words quoted hold several figures they are those of this measure, and no other of the sentence is its milestone.
+            quoted = target.wording if len(figures_in(target.wording)) > 1 and milestone.source == bar.measure.source else None
+            own = quoted or milestone.source.clause
             if not _prints_level(own, milestone.value):
                 message = Message.of(N_("the milestone {value} is not printed in its clause '{clause}'"), value=milestone.value, clause=own[:120])
                 yield bar.breach("clauses", message, Message.of(N_("Write the figure that the clause prints.")), "value", f", milestones {number}")
