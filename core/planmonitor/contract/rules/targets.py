@@ -139,7 +139,8 @@ def clauses(loaded: Loaded) -> Iterator[Breach]:
     """Yield the targets and reports whose words do not stand in the clause, and the figures of bars and milestones that no clause prints."""
     for plan in loaded.plans:
         for duty in plan.duties:
-            if (words := _not_quoted(duty.rule, duty.source.clause)) is not None:
+            # A clause that is no sentence is told by `sources`.
+            if any(map(str.isalnum, duty.source.clause)) and (words := _not_quoted(duty.rule, duty.source.clause)) is not None:
                 message = Message.of(N_("the words '{words}' do not stand in the clause '{clause}'"), words=words, clause=duty.source.clause[:120])
                 yield Breach("clauses", plan.id, f"duties {duty.id}", message, Message.of(_QUOTE), "rule")
     for bar in bars_of(loaded):
