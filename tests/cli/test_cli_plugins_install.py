@@ -15,9 +15,10 @@ from packaging.metadata import Metadata
 from planmonitor.contract.packing import pack
 from planmonitor.messages import BadData
 from planmonitor_cli.installing import install_line, quoted
-from support.environments import Environment
+from support.environments import ONCE, Environment
 from support.plan_folders import new_plan_folder
 
+pytestmark = ONCE
 NAME = "road_test"
 DISTRIBUTION = "planmonitor-road-test"
 PLAN = Path(f"planmonitor_{NAME}", "plans", "sample-2026.toml")

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from planmonitor.contract.packing import pack
+from support.environments import ONCE
 from support.pages import DOCS, ROOT
 from support.plan_folders import new_plan_folder
 from support.programs import executed, python_with_pip
 
+pytestmark = ONCE
 PAGES = [
     ROOT / "README.md",
     ROOT / "CONTRIBUTING.md",

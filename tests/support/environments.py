@@ -8,7 +8,11 @@ import sys
 import sysconfig
 from pathlib import Path
 
+import pytest
 from support.programs import executed, python_with_pip
+
+ONCE = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="environments are made on the oldest Python alone: each takes ten seconds and more")
+"""For tests that install into an environment: nothing in them hangs on the version of Python."""
 
 SEEN = "seen.pth"
 MAIN = "from planmonitor_cli.main import main; main()"

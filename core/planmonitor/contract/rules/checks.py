@@ -28,7 +28,10 @@ def checks(loaded: Loaded) -> Iterator[Breach]:
 
 def _needs(loaded: Loaded) -> Iterator[Breach]:
     """Yield the checks that need a figure which none of the plugin's plans counts, and none of them can ever have."""
-    counted = {measure.definition.key for plan in loaded.plans for measure in plan.measures} | set(loaded.shared.definitions)
+    plans = loaded.plans
+    if loaded.faults:
+        return  # what a file that cannot be read counts nobody knows
+    counted = {measure.definition.key for plan in plans for measure in plan.measures} | set(loaded.shared.definitions)
     for check in loaded.checks:
         for key in check.needs:
             if key not in counted:
