@@ -11,8 +11,9 @@ from planmonitor.messages import BadData, InvalidPlan, Message, Refusal, Storage
 from planmonitor.model.definitions import Breakdown, Card, Category, Definition, Population
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period, Window
+from planmonitor.model.places import Place
 from planmonitor.model.plan_checks import PlanCheck
-from planmonitor.model.plans import Indicator, Measure, Objective, Place, Plan, Programme, Responsibility, Task, Unit
+from planmonitor.model.plans import Indicator, Measure, Objective, Plan, Programme, Responsibility, Task, Unit
 from planmonitor.model.populations import (
     CHILDREN_5_17,
     CHILDREN_6_15,

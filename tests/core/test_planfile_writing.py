@@ -12,7 +12,8 @@ import pytest
 from planmonitor import Plan, Programme
 from planmonitor.planfile.reading import read_plan, read_shared
 from planmonitor.planfile.toml import read_toml
-from planmonitor.planfile.writing import AFTER, NOTES, Around, Noted, Open, entry_of, file_text, ids_of_acts, written_value
+from planmonitor.planfile.toml_text import written_value
+from planmonitor.planfile.writing import AFTER, NOTES, Around, Noted, Open, entry_of, file_text, ids_of_acts
 from planmonitor.registry import loading
 from planmonitor.registry.catalogue import Catalogue, Loaded
 from planmonitor.registry.installed import Installed, installed

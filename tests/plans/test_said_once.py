@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from planmonitor.planfile import unsaid
 from planmonitor.planfile.files import DEFINITIONS, PROGRAMME
-from planmonitor.planfile.writing import WIDTH
+from planmonitor.planfile.toml_text import WIDTH
 from planmonitor.plantext.roles import role_of
 from planmonitor.registry import loading
 from planmonitor.registry.installed import installed

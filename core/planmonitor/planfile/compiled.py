@@ -17,7 +17,7 @@ from typing import Any
 from attrs import evolve, validators
 
 from planmonitor.messages import N_, BadData, Text
-from planmonitor.model import definitions, duties, plan_checks, plans, sections, sources, targets
+from planmonitor.model import definitions, duties, places, plan_checks, plans, sections, sources, targets
 from planmonitor.model.periods import Window
 from planmonitor.planfile.retired import modernised
 from planmonitor.planfile.shared import PlanText, SharedParts, Shelf
@@ -28,7 +28,7 @@ Lookup = Callable[[str], definitions.Definition | None]
 
 _KINDS = (
     *(definitions.Breakdown, definitions.Card, definitions.Category, definitions.Definition, definitions.Population),
-    *(plans.Indicator, plans.Measure, plans.Objective, plans.Place, plans.Plan, plans.Programme, plans.Responsibility, plans.Task, plans.Unit),
+    *(plans.Indicator, plans.Measure, plans.Objective, places.Place, plans.Plan, plans.Programme, plans.Responsibility, plans.Task, plans.Unit),
     *(duties.Duty, plan_checks.PlanCheck, sections.Rhythm, sections.Section, sources.Choice, sources.OpenQuestion, sources.Document, sources.Source),
     *(targets.Baseline, targets.Milestone, targets.Target, Window, Text, PlanText, SharedParts),
 )

@@ -15,8 +15,9 @@ from attrs import NOTHING, Factory, fields, frozen
 from planmonitor.model.definitions import Breakdown, Card, Category, Definition, Population
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import WINDOWS
+from planmonitor.model.places import Place
 from planmonitor.model.plan_checks import PlanCheck
-from planmonitor.model.plans import Indicator, Measure, Objective, Place, Plan, Programme, Responsibility, Task, Unit
+from planmonitor.model.plans import Indicator, Measure, Objective, Plan, Programme, Responsibility, Task, Unit
 from planmonitor.model.sections import Rhythm, Section
 from planmonitor.model.sources import Choice, Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Milestone, Target

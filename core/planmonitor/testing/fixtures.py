@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from planmonitor.model.plans import Place
+    from planmonitor.model.places import Place
     from planmonitor.testing.workspace import TrialWorkspace
 
 
@@ -24,7 +24,7 @@ def today() -> date:
 @pytest.fixture
 def place() -> Place:
     """Return a commune that does not exist, for plans that any place can follow."""
-    from planmonitor.model.plans import Place
+    from planmonitor.model.places import Place
 
     return Place(level="commune", name="xã Thử Nghiệm", code="00000", within="tỉnh Thử Nghiệm")
 

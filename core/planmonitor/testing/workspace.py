@@ -11,7 +11,8 @@ from planmonitor.assessment.checking import CheckedPlan, Finding
 from planmonitor.assessment.records import Figure, MemberUnit, Sending
 from planmonitor.messages import N_, InvalidPlan, UnknownName
 from planmonitor.model import settings
-from planmonitor.model.plans import Place, Plan
+from planmonitor.model.places import Place
+from planmonitor.model.plans import Plan
 from planmonitor.names import offer
 from planmonitor.registry.catalogue import Problem
 from planmonitor.registry.installed import installed, prefix_of

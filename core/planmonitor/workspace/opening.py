@@ -15,7 +15,8 @@ from attrs import frozen
 from planmonitor.assessment.records import Receipt
 from planmonitor.messages import N_, Hint, Message, UnknownName
 from planmonitor.model.definitions import Population
-from planmonitor.model.plans import Measure, Place, Plan
+from planmonitor.model.places import Place
+from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.settings import settle
 from planmonitor.names import Named, find, offer, pick
 from planmonitor.registry.catalogue import Catalogue, Problem

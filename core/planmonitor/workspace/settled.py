@@ -13,7 +13,7 @@ from attrs import evolve
 from planmonitor.messages import N_, BadData, Message
 from planmonitor.model.settings import Answer
 from planmonitor.planfile.toml import read_text, read_toml
-from planmonitor.planfile.writing import written_value
+from planmonitor.planfile.toml_text import written_value
 from planmonitor.workspace.file import FILE, WorkspaceFile, answer_of, write_whole
 
 
