@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
+from planmonitor.plantext import KEPT
 from planmonitor.plantext.due_dates import Dated, dates_of, without_dates
 from planmonitor.plantext.figures import PrintedFigure, figures_of, plain
 from planmonitor.plantext.wording import Decided, composed, decided, number_of
@@ -79,6 +81,7 @@ class ClauseFigure:
     """The days of which it cannot be told which is its own."""
 
 
+@lru_cache(KEPT)
 def figures_in(clause: str) -> tuple[ClauseFigure, ...]:
     """Return the figures of a clause that may be bars, in their order; ages, dates, numbering and what stands in brackets are none."""
     text = plain(composed(clause))
@@ -127,6 +130,7 @@ def base_years_of(clause: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(match["year"]) for match in _BASE_YEAR.finditer(plain(composed(clause)))))
 
 
+@lru_cache(KEPT)
 def located(wording: str, clause: str) -> tuple[tuple[int, int], ...]:
     """Return where the words of a target stand in the clause as `plain` has it: from the first of their pieces to the last, every time they do."""
     text = _searched(plain(composed(clause)))

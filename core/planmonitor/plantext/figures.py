@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from attrs import field, frozen
 
 from planmonitor.model.validation import of_type, one_of, plain_text
+from planmonitor.plantext import KEPT
 
 KINDS = ("percentage", "date", "number", "document_number", "numbering", "phone")
 LONGEST = 40
@@ -79,6 +81,7 @@ def plain(line: str) -> str:
     return " ".join(line.split()).lstrip("#*>-–+• ")
 
 
+@lru_cache(KEPT)
 def figures_of(text: str) -> tuple[PrintedFigure, ...]:
     """List the figures of a text, whose lines a line feed ends, in the order they stand in.
 

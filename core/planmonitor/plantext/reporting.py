@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, timedelta
+from functools import lru_cache
 
 from attrs import frozen
 
 from planmonitor.names import fold
+from planmonitor.plantext import KEPT
 
 KINDS = ("dated", "after_period", "ad_hoc", "on_event", "undated")
 PERIODS = ("year", "half-year")
@@ -53,6 +55,7 @@ _A_DAY = _pattern(r"(?:ngày|trước|chậm nhất|muộn nhất)(?: vào)? \d+
 _YEAR = _pattern(r"(?<!\d )(?:hằng|hàng) năm|mỗi năm|(?:báo cáo|tháng,) năm")
 
 
+@lru_cache(KEPT)
 def last_day_in(rule: str) -> str | None:
     """Return month and day ("06-09") of the last day in time of every year that the words of a reporting rule set for certain.
 
@@ -70,6 +73,7 @@ def last_day_in(rule: str) -> str | None:
     return None if before and (day, month) == (1, 3) else f"{last:%m-%d}"
 
 
+@lru_cache(KEPT)
 def rule_of(rule: str) -> ReadRule:
     """Return what the words of a reporting rule, as printed ("báo cáo năm (trước ngày 10/11)"), decide; what they leave open is None."""
     words = _LETTERS.sub(lambda word: fold(word.group()), " ".join(unicodedata.normalize("NFC", rule).split()))

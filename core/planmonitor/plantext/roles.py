@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from attrs import frozen
 
 from planmonitor.names import fold
+from planmonitor.plantext import KEPT
 
 
 @frozen
@@ -57,6 +59,7 @@ def _folded(pattern: str) -> str:
 _PATTERNS = tuple((role, re.compile(rf"(?:(?:{_folded(_LEADS_IN)}),? )*(?:{_folded(verbs)})(?![\w\u0300-\u036f])")) for role, verbs in _ROLES)
 
 
+@lru_cache(KEPT)
 def role_of(task: str) -> ReadRole | None:
     """Return the role that the first words of a task give the unit that has it; None where they decide none, and a person has to say."""
     words = " ".join(unicodedata.normalize("NFC", task).split()).lstrip("-–+• ")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
 from planmonitor.names import fold
+from planmonitor.plantext import KEPT
 
 
 @frozen
@@ -104,6 +106,7 @@ _IN_A_CHANGE = re.compile(_folded_words(r"(?<!\w)(?:giảm(?! thiểu| nghèo)|t
 """Up to a figure: "giảm tỷ lệ ... " may mean by so much or down to so much; "giảm ... xuống dưới" and "tăng ... lên" say which."""
 
 
+@lru_cache(KEPT)
 def decided(words: str) -> Decided | None:
     """Return what the words of one target, as printed, decide ("giảm xuống dưới 4%", "90% trở lên"), or None where they decide nothing.
 
