@@ -6,12 +6,24 @@ import json
 import shutil
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
+from contextlib import suppress
+from copy import deepcopy
+from decimal import Decimal
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
 import pytest
+from planmonitor import BadData, InvalidPlan
 from planmonitor.contract.examination import examine
+from planmonitor.planfile.reading import read_plan
+from planmonitor.planfile.toml import TomlFile
+from planmonitor.registry.catalogue import Catalogue, Loaded
+from planmonitor.registry.installed import Installed
 from planmonitor.registry.loading import load
+from support.good_plan import GOOD
 from support.installing import offer
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "van_son"
@@ -278,3 +290,24 @@ def test_only_what_is_followed_is_opened_and_only_what_is_enabled_is_imported(tm
     assert "drowning/commune-2021-2030" in {f"{path.parents[1].name.removeprefix('planmonitor_')}/{path.stem}" for path in plans}
     plugins = {"planmonitor_child_friendly_commune", "planmonitor_child_labour", "planmonitor_child_work_2026", "planmonitor_drowning"}
     assert {name for name in said["imported"] if name not in {"planmonitor_cli", "planmonitor_exchange"}} == plugins
+
+
+def paths_in(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield where everything stands that a file holds."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield (*path, key)
+        yield from paths_in(item, (*path, key))
+
+
+@pytest.mark.parametrize("value", [5, "x", [], {}, ["a"], [{}]], ids=repr)
+def test_whatever_stands_where_it_should_not_is_told(value: object) -> None:
+    """A number for a table, a list for a text, nothing at all: the reader names it, and nothing else gets out of it."""
+    text = GOOD.replace('comparator = ">="\n', "", 1)
+    whole = tomllib.loads(text, parse_float=Decimal)
+    for path in paths_in(whole):
+        content = deepcopy(whole)
+        reduce(lambda found, key: found[key], path[:-1], content)[path[-1]] = value
+        file = TomlFile(Path("thu.toml"), text, content)
+        with suppress(BadData, InvalidPlan):
+            read_plan(file, "local/thu", Catalogue().shelf(Loaded(Installed("local", ())), file))

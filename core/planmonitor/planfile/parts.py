@@ -141,7 +141,8 @@ class PartReader:
 
     def _clause_at(self, table: Table, section: str) -> str:
         """Return the sentence that another report, or thing done again and again, quotes under the same section and of the same act."""
-        tables = [item for key in ("duties", "rhythms") for item in self._top.raw(key) or () if isinstance(item, Mapping)]
+        lists = (found for key in ("duties", "rhythms") if isinstance(found := self._top.raw(key), list))
+        tables = [item for found in lists for item in found if isinstance(item, Mapping)]
         same = [item for item in tables if (item.get("section"), item.get("document")) == (section, table.raw("document"))]
         clauses = {item["clause"] for item in same if isinstance(item.get("clause"), str)}
         if len(clauses) != 1:

@@ -138,10 +138,11 @@ class PlanReader(PartReader):
         if adopted is not None:
             return adopted[1].label
         definition = table.raw("definition")
-        known = "label" in definition if isinstance(definition, Mapping) else definition in {*self.definitions, *self._beside.definitions}
+        if isinstance(definition, Mapping):
+            known = "label" in definition
+        elif not (known := table.words("definition") in {*self.definitions, *self._beside.definitions}):
+            self._shared_definition(table, table.words("definition"))  # a key that is misspelt is told before a label that is not there
         if not known:
-            if isinstance(definition, str):
-                self._shared_definition(table, definition)  # a key that is misspelt is told before a label that is not there
             raise table.missing("label")
         return None
 
