@@ -94,6 +94,7 @@ def _rule(check: Check[Any], told: dict[str, Any]) -> tuple[str, ...]:
 
 GROUPS = {
     "Plans, and what stands in them": "planmonitor.model.plans",
+    "Places": "planmonitor.model.places",
     "How a thing is counted": "planmonitor.model.definitions",
     "What is wanted": "planmonitor.model.targets",
     "Documents, their sentences, and what they leave open": "planmonitor.model.sources",
