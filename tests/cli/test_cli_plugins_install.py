@@ -118,11 +118,12 @@ def test_an_earlier_version_is_put_back(installed: Environment, folder: Path) ->
         text = path.read_text(encoding="utf-8").replace("road_test", "other_test").replace("road-test", "other-test")
         path.write_text(text, encoding="utf-8")
     (other / "planmonitor_road_test").rename(other / "planmonitor_other_test")
-    edit(other / "planmonitor_other_test" / "plans" / PLAN.name, '"other-test/children-instructed"', '"road-test/children-instructed"')
+    for file in (Path("plans") / PLAN.name, Path("checks.py")):
+        edit(other / "planmonitor_other_test" / file, '"other-test/children-instructed"', '"road-test/children-instructed"')
     installed.put_in(pack(other, other))
     before = contents(installed)
     edit(folder / "pyproject.toml", 'version = "0.1.0"', 'version = "0.2.0"')
-    for path in folder.rglob("*.toml"):
+    for path in [*folder.rglob("*.toml"), *folder.rglob("checks.py")]:
         path.write_text(path.read_text(encoding="utf-8").replace("children-instructed", "children-taught"), encoding="utf-8")
 
     said = installed.monitor(folder.parent, "plugins", "install", NAME, code=1)
