@@ -25,3 +25,9 @@ def written_day(day: date, language: str) -> str:
         return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     # Days below 10 and the months January and February have a leading zero (Decree 30/2020).
     return f"{day.day:02d}/{day.month:02d}/{day.year}" if day.month < 3 else f"{day.day:02d}/{day.month}/{day.year}"
+
+
+def written_day_of_year(day: str) -> str:
+    """Return a day of every year, "06-14", as officers write it: "14/6", and "14/01" in January and February (Decree 30/2020)."""
+    month, _, number = day.partition("-")
+    return f"{number}/{month if int(month) < 3 else int(month)}"

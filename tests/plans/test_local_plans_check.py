@@ -41,6 +41,19 @@ def test_a_sound_file_is_summed_up_with_what_is_open(place):
 
 
 @pytest.mark.parametrize(
+    ("rule", "year", "told"),
+    [("trước ngày 15/6", "", "ngày cuối 14/6"), ("chậm nhất ngày 14/01 năm sau", "", "ngày cuối 14/01 năm sau")],
+)
+def test_a_last_day_is_told_as_officers_write_it(place, change, rule, year, told):
+    """Without a zero before the months from March on, and with the year after where the day lies in that."""
+    change('rule = "trước ngày 25/11"\nlast_day = "11-24"\n', f'rule = "báo cáo 6 tháng {rule}"\n')
+    change('period = "year"\n', "" if "6" in rule else 'period = "year"\n')
+    change('clause = "Báo cáo trước ngày 25/11."', f'clause = "Báo cáo 6 tháng {rule}."')
+
+    assert told in check(place, lang="vi").words
+
+
+@pytest.mark.parametrize(
     ("old", "new", "rules"),
     [
         ('comparator = "<"', 'comparator = "<="', ["comparators"]),

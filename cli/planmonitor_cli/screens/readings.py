@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 from planmonitor import Duty, Plan
 from planmonitor.planfile.readings import ReadBar, bars_read, days_read, roles_read
+from planmonitor_exchange.speaking.answers import day_in_words
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import ROLE
@@ -33,8 +34,8 @@ def _bar(plan: Plan, item: ReadBar, say: Speaker) -> str:
 def _limit(duty: Duty, say: Speaker) -> str:
     if duty.last_day is None:
         return say(N_("working days after the period: {days}"), days=duty.working_days)
-    month, day = duty.last_day.split("-")
-    return say(N_("last day {day}/{month}"), day=day, month=month)
+    after = "+1 " if duty.due_in == "year_after" else ""
+    return say(N_("last day {day}"), day=day_in_words(f"{after}{duty.last_day}", say))
 
 
 def _roles(plan: Plan, say: Speaker) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from planmonitor import Finding, OpenQuestion, Plan
 from planmonitor.model.duties import day_and_year
+from planmonitor.numbers import written_day_of_year
 
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import Values
@@ -66,6 +67,5 @@ def answer_in_words(question: OpenQuestion, value: Any, plan: Plan, say: Values)
 def day_in_words(written: str, say: Values) -> str:
     """Return a day of every year, "+1 01-14", as "14/01 năm sau"."""
     day, year = day_and_year(written)
-    month, _, number = day.partition("-")
-    shown = f"{number}/{month if int(month) < 3 else int(month)}"
+    shown = written_day_of_year(day)
     return say(N_("{day} of the year after"), day=shown) if year == "year_after" else shown

@@ -9,7 +9,7 @@ from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.results import Occurrence
 from planmonitor.messages import Text
 from planmonitor.model.duties import Duty
-from planmonitor.numbers import counted
+from planmonitor.numbers import counted, written_day_of_year
 
 
 def case_unreported(judged_plan: JudgedPlan) -> Iterator[Finding]:
@@ -69,9 +69,9 @@ def report_overdue(judged_plan: JudgedPlan) -> Iterator[Finding]:
 def _undated(duty: Duty, question: str, answer: object) -> Finding:
     """Return what is to be done so that a duty has a day: to answer, or to say of which year the day answered is (docs/domain.md, rule 16)."""
     if answer is not None:
-        month, _, day = str(answer).partition("-")
+        day = written_day_of_year(str(answer))
         said = Text(
-            f"{duty.called.vi}: thời hạn đã ghi là ngày {day}/{month}, chưa rõ thuộc năm báo cáo hay năm sau. Trả lời lại, ghi rõ là năm nào.",
+            f"{duty.called.vi}: thời hạn đã ghi là ngày {day}, chưa rõ thuộc năm báo cáo hay năm sau. Trả lời lại, ghi rõ là năm nào.",
             f"{duty.called.en}: the day {answer} lies in the first half of the year reported on; of which year is it? Answer again, and say which.",
         )
         return Finding(said, duty.source, units=duty.reporters, severity="warning", questions=(question,), matter=duty.id)
