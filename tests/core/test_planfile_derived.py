@@ -137,6 +137,7 @@ def test_what_is_written_stands_against_what_is_read(plan: Any) -> None:
     [
         ("50% năm 2028 và 60% năm 2030.", "value = 60", "wording", "50% năm 2028 và 60%"),
         ("Đạt 90% trẻ em vào năm 2028, tiếp tục đến năm 2030.", "value = 90", "wording", "2028"),
+        ("90% trẻ em, 70% cha mẹ được học.", "value = 90", "wording", "90% trẻ em, 70%"),
         ("Khoảng 90% trẻ em.", "value = 90", "wording", "Khoảng 90%"),
         ("Nâng cao nhận thức.", "value = 90", "wording", "Nâng cao"),
         ("Nâng cao nhận thức lên mức 90%.", 'value = 90\nwording = "Nâng cao nhận thức"', "comparator", "Nâng cao nhận thức"),
