@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import click
-from planmonitor.assessment.records import Acceptance, AnswerGiven, MemberUnit, Waiver
+from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, MemberUnit, Waiver
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.undoing import Entry, TakenBack, undo
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -73,5 +73,7 @@ def _entry(workspace: Workspace, entry: Entry, say: Speaker) -> str:
     if isinstance(entry, AnswerGiven):
         back = N_("Taken back: the answer to '{question}'. monitor.toml says what it said before: {before}.")
         return say(back, question=asked(workspace, entry, say), before=answered(workspace, entry, entry.value_before, say))
+    if isinstance(entry, Closing):
+        return say(N_("Taken back: the closing of {about}."), about=about(workspace, entry, say))
     of_report = N_("Taken back: what was recorded of the report '{report}' on {period} ({number}).")
     return say(of_report, report=report(workspace, entry, say), period=entry.period, number=entry.letter or entry.reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planmonitor import Definition, OpenQuestion, Plan
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Figure, MemberUnit, Sending, Waiver
+from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Sending, Waiver
 from planmonitor.model.definitions import Population
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.settled import answer_in
@@ -12,7 +12,7 @@ from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 
-def about(workspace: Workspace, recorded: Figure | MemberUnit | Acceptance | Sending | AnswerGiven | Waiver, say: Speaker) -> str:
+def about(workspace: Workspace, recorded: Figure | Entry, say: Speaker) -> str:
     """Return what something recorded is about: measure and period, member, or report and period."""
     if isinstance(recorded, MemberUnit):
         return say(N_("{name} ({id})"), name=recorded.name, id=recorded.id)
@@ -23,6 +23,8 @@ def about(workspace: Workspace, recorded: Figure | MemberUnit | Acceptance | Sen
     if isinstance(recorded, AnswerGiven):
         value = answered(workspace, recorded, recorded.value_after, say)
         return say(N_("{question}: {value}"), question=asked(workspace, recorded, say), value=value)
+    if isinstance(recorded, Closing):
+        return say(N_("reporting year {year}"), year=str(recorded.year))
     if isinstance(recorded, Sending):
         return say(N_("{name}, {period}"), name=report(workspace, recorded, say), period=recorded.period)
     measures = workspace.measures()

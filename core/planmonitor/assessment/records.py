@@ -104,6 +104,12 @@ class MemberUnit:
     """Id of the plan that group stands in; "" for every plan."""
     valid_to: date | None = field(default=None, validator=of_type(date, None))
     """Last day it exists; None while it does."""
+    successor: str = field(default="", validator=of_type(str))
+    """Id of the member that goes on with its work from the day after; "" where none does."""
+    named_from: date | None = field(default=None, validator=of_type(date, None))
+    """First day it is called so; None where it was from its first day on."""
+    document: str = field(default="", validator=of_type(str))
+    """Number of the letter by which it was registered, renamed, closed or merged; "" where none is named."""
     entered_by: str = field(default="", validator=of_type(str))
     """Who entered it."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
@@ -138,6 +144,8 @@ class Acceptance:
     """Number of the approving document; "" where there is none, which is then said."""
     dated: date | None = field(default=None, validator=of_type(date, None))
     """Date of that document."""
+    kind: str = field(default="", validator=of_type(str))
+    """Why, from the fixed list of reasons; "" where it was noted before there was one."""
     entered_by: str = field(default="", validator=of_type(str))
     """Who entered it."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
@@ -206,6 +214,8 @@ class Sending:
     """Why it was returned."""
     revision: int = field(default=0, validator=of_type(int))
     """The newest revision of the journal when it was recorded: figures that came later do not stand in the report."""
+    kind: str = field(default="", validator=of_type(str))
+    """Why it was returned, from the fixed list of reasons; "" where it was not, or before there was a list."""
     entered_by: str = field(default="", validator=of_type(str))
     """Who entered it."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
@@ -236,15 +246,35 @@ class AnswerGiven:
 
 
 @frozen
+class Closing:
+    """That a reporting year of a place was closed: what stayed open was listed, and goes on (docs/domain.md, section 4)."""
+
+    year: int = field(validator=of_type(int))
+    """The reporting year."""
+    place: str = field(validator=of_type(str))
+    """Code of the place, or its name where it has no code."""
+    open: int = field(default=0, validator=of_type(int))
+    """How many matters stayed open."""
+    entered_by: str = field(default="", validator=of_type(str))
+    """Who entered it."""
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
+
+
+Entry = MemberUnit | Acceptance | Waiver | Sending | AnswerGiven | Closing
+"""What is recorded beside figures."""
+
+
+@frozen
 class Receipt:
     """One act of recording, or of taking one back: all that is recorded belongs to one."""
 
     receipt: str = field(validator=plain_text)
     """Its code, short enough to be read out over the telephone."""
-    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "undo"))
+    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "closing", "undo"))
     """ "record" for figures typed in, "import" for a file, "unit" for a member registered, "acceptance" for an explanation approved, "waiver" for a
-    finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "undo" for an act, or a revision,
-    taken back."""
+    finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "closing" for a year closed, "undo" for
+    an act, or a revision, taken back."""
     file_name: str = field(default="", validator=of_type(str))
     """Name of the file; "" where there was none."""
     sha256: str = field(default="", validator=of_type(str))

@@ -10,14 +10,27 @@ from pathlib import Path
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Figure, MemberUnit, Receipt, Sending, Waiver
+from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Receipt, Sending, Waiver
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.file import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, LOOKS, derived, hash_of, not_before
 from planmonitor.storage.rows import E, figure_of, figure_values, from_micros, record_of, record_values, to_micros
-from planmonitor.storage.tables import FIGURE_FIELDS, FOREVER, SCHEMA, acceptances, answers, figures, receipts, revisions, sendings, units, waivers
+from planmonitor.storage.tables import (
+    FIGURE_FIELDS,
+    FOREVER,
+    SCHEMA,
+    acceptances,
+    answers,
+    closings,
+    figures,
+    receipts,
+    revisions,
+    sendings,
+    units,
+    waivers,
+)
 
-ENTRIES: dict[type, Table] = {MemberUnit: units, Acceptance: acceptances, Sending: sendings, AnswerGiven: answers, Waiver: waivers}
+ENTRIES: dict[type, Table] = {MemberUnit: units, Acceptance: acceptances, Sending: sendings, AnswerGiven: answers, Waiver: waivers, Closing: closings}
 """Where what is recorded beside figures stands, by its kind."""
 
 
@@ -109,9 +122,9 @@ class Reading:
         query = select(revisions.c.revision, receipts.c.reason).select_from(of_acts).where(takes)
         return {row.revision: row.reason for row in self._connection.execute(query)}
 
-    def first_of_acts(self) -> dict[str, Figure | MemberUnit | Acceptance | Sending | AnswerGiven | Waiver]:
+    def first_of_acts(self) -> dict[str, Figure | Entry]:
         """Return what was recorded first in each act, by the code of its receipt; of an act that recorded nothing there is none."""
-        first: dict[str, Figure | MemberUnit | Acceptance | Sending | AnswerGiven | Waiver] = {}
+        first: dict[str, Figure | Entry] = {}
         numbers = select(func.min(revisions.c.revision)).group_by(revisions.c.receipt)
         query = select(*revisions.c[*FIGURE_FIELDS, "recorded_at"], revisions.c.receipt).where(revisions.c.revision.in_(numbers))
         for *values, receipt in self._connection.execute(query):

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text
 from sqlalchemy.schema import SchemaItem
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 """Number of the newest migration: what a database must be at to be used by this program."""
 
 APPLICATION_ID = 0x706D6F6E
@@ -29,6 +29,11 @@ metadata = MetaData(naming_convention={kind: f"{kind}_%(table_name)s{rest}" for 
 
 def _texts(*names: str) -> list[Column[Any]]:
     return [Column(name, Text, nullable=False) for name in names]
+
+
+def _later(*names: str) -> list[Column[Any]]:
+    """Return columns of text that came after the table, empty in its older rows."""
+    return [Column(name, Text, nullable=False, server_default="") for name in names]
 
 
 def _of_figures(table: str, *more: SchemaItem, **options: Any) -> Table:
@@ -70,7 +75,7 @@ receipts = _of_entries(
     Column("receipt", Text, primary_key=True),
     *_texts("kind", "file_name", "sha256"),
     Column("rows", Integer, nullable=False),
-    *(Column(name, Text, nullable=False, server_default="") for name in ("takes_back", "reason")),
+    *_later("takes_back", "reason"),
     Index(None, "sha256"),
 )
 """Acts of recording, and of taking an act back."""
@@ -101,10 +106,16 @@ figures = _of_figures(
 FIGURE_FIELDS = tuple(column.name for column in figures.c if column.name in revisions.c)
 """Names of the columns that both tables of figures share, in the order of the table: every field of a `Figure` but its instant."""
 
-units = _of_acts("units", *_texts("id", "name", "group_id", "plan", "place", "valid_from"), Column("valid_to", Text))
+units = _of_acts(
+    "units",
+    *_texts("id", "name", "group_id", "plan", "place", "valid_from"),
+    Column("valid_to", Text),
+    *_later("successor", "document"),
+    Column("named_from", Text),
+)
 """Registered members; the newest row of an id holds."""
 
-acceptances = _of_acts("acceptances", *_texts("measure", "document"), Column("dated", Text), *_texts("body", "reason", "until"))
+acceptances = _of_acts("acceptances", *_texts("measure", "document"), Column("dated", Text), *_texts("body", "reason", "until"), *_later("kind"))
 """Approved explanations of shortfalls."""
 
 waivers = _of_acts("waivers", *_texts("finding", "check", "plan", "kind", "sentence", "body", "reason", "until", "document"), Column("dated", Text))
@@ -116,8 +127,12 @@ sendings = _of_acts(
     *(Column(name, Text) for name in ("dated", "sent", "received")),
     *_texts("reason"),
     Column("revision", Integer, nullable=False),
+    *_later("kind"),
 )
 """What happened to reports: sent, received, returned."""
 
 answers = _of_acts("answers", *_texts("plan", "question", "value_before", "value_after"))
 """Answers written into `monitor.toml`, each beside what it replaced."""
+
+closings = _of_acts("closings", Column("year", Integer, nullable=False), *_texts("place"), Column("open", Integer, nullable=False))
+"""Reporting years that were closed, and how many matters stayed open."""

@@ -62,6 +62,7 @@ RECEIPT_KIND = {
     "waiver": N_("finding accepted"),
     "sending": N_("what happened to a report"),
     "answer": N_("question answered"),
+    "closing": N_("year closed"),
     "undo": N_("taken back"),
 }
 BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
