@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import click
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, MemberUnit, Waiver
+from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, MemberUnit, Waiver
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.undoing import Entry, TakenBack, undo
+from planmonitor.workspace.undoing import TakenBack, undo
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
