@@ -178,7 +178,7 @@ KINDS_OF_WRONG = [
     pytest.param(BOUND, {"comparator": None}, "value", "does not fit"),
     pytest.param(NONE, {"value": 1}, "kind", "a zero-incident target is '== 0'"),
     pytest.param(NONE, {"comparator": "<="}, "kind", "a zero-incident target is '== 0'"),
-    pytest.param(REDUCE, {"comparator": "=="}, "kind", "a relative change needs"),
+    pytest.param(REDUCE, {"comparator": "=="}, "kind", "a change needs"),
     pytest.param(REDUCE, {"same_period": True}, "kind", "at most one of a base year"),
     pytest.param(REDUCE, {"value": None}, "value", "the bar is missing"),
     pytest.param(KEEP, {"kind": None}, "kind", "'maintain' is both kind and comparator"),

@@ -90,8 +90,8 @@ def in_unit(measure: Measure, value: int | Decimal) -> Amount | int | Decimal:
 
 
 def _milestone(measure: Measure, target: Target, value: int | Decimal, say: Speaker) -> str:
-    """Return a bar on the way with its unit; of a relative change that is percent of the base figure."""
-    return f"{say.value(value)}%" if target.kind == "relative_change" else say.value(in_unit(measure, value))
+    """Return a bar on the way with its unit; of a change that is by how much the base figure is to change."""
+    return say.change_of(measure, target, value) if target.by_change else say.value(in_unit(measure, value))
 
 
 def _definition(definition: Definition, say: Speaker) -> Iterator[str]:

@@ -21,7 +21,7 @@ BAR_WORDS = {"<": N_("below {bar}"), "<=": N_("at most {bar}"), "==": N_("exactl
 def comparator_of(target: Target) -> str | None:
     """Return which side of its bar a target wants; None where it has none, or the place has not set it yet."""
     if target.comparator in BOUNDS:
-        return target.comparator if target.value is not None or target.kind == "relative_change" else None
+        return target.comparator if target.value is not None or target.by_change else None
     maintained = ">=" if target.worse == "lower" else "<="
     return {"done": ">=", "maintain": maintained, "increase": ">", "decrease": "<"}.get(target.comparator or "")
 
@@ -31,13 +31,13 @@ def bars_of(evidence: Evidence, earlier: Value | None) -> tuple[Fraction | None,
     target, baseline = evidence.target, _baseline(evidence)
     if comparator_of(target) is None:
         return None, None
-    newest = last_milestone(evidence)
-    milestone = None if newest is None else _bar(target, baseline, newest.value)
+    is_share, newest = evidence.measure.definition.is_percentage, last_milestone(evidence)
+    milestone = None if newest is None else _bar(target, baseline, newest.value, is_share=is_share)
     if baseline is None and target.same_period and target.comparator != "maintain" and earlier is not None:
         baseline = earlier.exact
     if target.comparator == "done":
         return Fraction(1), milestone
-    return _bar(target, baseline, target.value) if target.comparator in BOUNDS else baseline, milestone
+    return _bar(target, baseline, target.value, is_share=is_share) if target.comparator in BOUNDS else baseline, milestone
 
 
 def last_milestone(evidence: Evidence) -> Milestone | None:
@@ -58,11 +58,19 @@ def _baseline(evidence: Evidence) -> Fraction | None:
     return None if recorded is None else recorded.exact
 
 
-def _bar(target: Target, baseline: Fraction | None, value: int | Decimal | None) -> Fraction | None:
-    """Return the bar that a number in a target stands for: itself, or the base figure changed by so many percent."""
-    if value is None or target.kind != "relative_change":
+def _bar(target: Target, baseline: Fraction | None, value: int | Decimal | None, *, is_share: bool) -> Fraction | None:
+    """Return the bar that a number in a target stands for: itself, or the base figure changed by so many percent of it, points or pieces.
+
+    Nothing falls below 0, and no share rises above 100 %: a change by more than is left asks for all that is left.
+    """
+    if value is None or not target.by_change:
         return None if value is None else Fraction(value)
-    return None if baseline is None else baseline * (100 + Fraction(value)) / 100
+    if baseline is None:
+        return None
+    if target.kind == "relative_change":
+        return baseline * (100 + Fraction(value)) / 100
+    changed = max(baseline + Fraction(value), Fraction(0))
+    return min(changed, Fraction(100)) if is_share else changed
 
 
 def held_against(value: Value, *bars: Fraction | None) -> Value:

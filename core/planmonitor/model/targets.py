@@ -15,6 +15,9 @@ from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of
 BOUNDS = ("<", "<=", "==", ">=", ">")
 COMPARATORS = (*BOUNDS, "increase", "decrease", "maintain", "done")
 
+CHANGES = ("relative_change", "change")
+"""Kinds of a bar that says by how much a base figure is to rise or fall: by percent of it, or by points of percent and by pieces."""
+
 
 @frozen
 class Milestone:
@@ -62,11 +65,12 @@ class Target:
     comparator: str | None = field(validator=one_of(*COMPARATORS, None))
     """One of `COMPARATORS`; None for an output, which is reported and never judged."""
     value: int | Decimal | None = field(validator=valid.exact)
-    """The bar in the unit of the measure: percent, per 100,000, percent of change for `relative_change` (-20); None where none is needed."""
+    """The bar in the unit of the measure: percent, per 100,000, percent of change for `relative_change` (-20), points or
+    pieces of it for `change` (-2); None where none is needed."""
     wording: str = field(validator=plain_text)
     """The words as printed that decide the comparator ("xuống dưới 4%")."""
-    kind: str | None = field(default=None, validator=one_of("zero_incident", "maintain", "increase", "decrease", "relative_change", None))
-    """Its own kind where it has one: "zero_incident", "maintain", "increase", "decrease", "relative_change"."""
+    kind: str | None = field(default=None, validator=one_of("zero_incident", "maintain", "increase", "decrease", *CHANGES, None))
+    """Its own kind where it has one: "zero_incident", "maintain", "increase", "decrease", "relative_change", "change"."""
     scope: str = field(default="target", validator=one_of("target", "orientation", "task"))
     """ "target" of the plan, "orientation" beyond it, or a figure stated among the "task"s."""
     modality: str | None = field(default=None, validator=valid.plain_text_or_none)
@@ -76,7 +80,7 @@ class Target:
     upper: int | Decimal | None = field(default=None, validator=valid.exact)
     """The far end where the document gives a range ("giảm 5-10 %"); shown, not judged."""
     baseline: Baseline | None = field(default=None, validator=of_type(Baseline, None))
-    """The figure of a named base year; a relative change whose document names neither it nor the year before is held against nothing."""
+    """The figure of a named base year; a change whose document names neither it nor the year before is held against nothing."""
     same_period: bool = field(default=False, validator=of_type(bool))
     """Whether it is held against the same period of the year before: an unfigured "giảm", "tăng" (our reading), "giảm 5-10% hằng năm"."""
     value_from: str | None = field(default=None, validator=of_type(str, None))
@@ -94,7 +98,7 @@ class Target:
     """Years in which it is judged; empty for every year."""
 
     def __attrs_post_init__(self) -> None:
-        needs_value = self.comparator in BOUNDS or self.kind == "relative_change"
+        needs_value = self.comparator in BOUNDS or self.by_change
         if needs_value and self.value is None and self.value_from is None:
             missing = N_("the bar is missing: write value = ... as the document prints it, or leave the measure out ({wording})")
             raise valid.complain(self, "value", missing, wording=self.wording)
@@ -103,8 +107,8 @@ class Target:
             raise valid.complain(self, "value", problem, value=valid.shown(self.value), comparator=str(self.comparator), wording=self.wording)
         if self.kind == "zero_incident" and (self.comparator, self.value) != ("==", 0):
             raise valid.complain(self, "kind", N_("a zero-incident target is '== 0' ({wording})"), wording=self.wording)
-        if self.kind == "relative_change" and (self.comparator not in ("<", "<=", ">=", ">") or (self.baseline is not None and self.same_period)):
-            problem = N_("a relative change needs a bound, and at most one of a base year and the same period of the year before ({wording})")
+        if self.by_change and (self.comparator not in ("<", "<=", ">=", ">") or (self.baseline is not None and self.same_period)):
+            problem = N_("a change needs a bound, and at most one of a base year and the same period of the year before ({wording})")
             raise valid.complain(self, "kind", problem, wording=self.wording)
         if (self.kind == "maintain") != (self.comparator == "maintain"):
             raise valid.complain(self, "kind", N_("'maintain' is both kind and comparator ({wording})"), wording=self.wording)
@@ -112,6 +116,11 @@ class Target:
             raise valid.complain(self, "baseline", N_("'maintain' needs a baseline, and which way is worse ({wording})"), wording=self.wording)
 
     @property
+    def by_change(self) -> bool:
+        """Whether its bar says by how much a base figure is to rise or fall, in percent of it, points or pieces."""
+        return self.kind in CHANGES
+
+    @property
     def without_base(self) -> bool:
-        """Whether it is a relative change of which nobody has said against which year."""
-        return self.kind == "relative_change" and self.baseline is None and not self.same_period
+        """Whether it is a change of which nobody has said against which year."""
+        return self.by_change and self.baseline is None and not self.same_period

@@ -34,6 +34,7 @@ _MEANT = {
     "score": ("điểm", "chấm điểm"),
     "output": ("sản phẩm", "kết quả"),
     "relative_change": ("tăng", "giảm", "tăng giảm"),
+    "change": ("tăng thêm", "giảm đi", "điểm phần trăm"),
     "people": ("người", "trẻ em", "học sinh"),
     "people_times": ("lượt người", "lượt"),
     "households": ("hộ", "hộ gia đình"),

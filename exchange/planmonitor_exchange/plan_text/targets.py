@@ -30,7 +30,7 @@ _WHICH_DAY = N_("The text prints {dates}. Which is the last day to reach it?")
 _ENDS_OF_A_RANGE = re.compile(r"\d ?%? ?(?:-|–|đến) ?(?P<far>\d+(?:[.,]\d+)?)")
 _POINTS_OR_PERCENT = N_(
     "Points of percent, or percent of the rate? From 50%, a fall by 10%: 40% (points), 45% (percent of the rate). "
-    "For percent of the rate write kind = 'relative_change'; for points write the rate that is to be reached, as a bar without a kind."
+    "For percent of the rate write kind = 'relative_change'; for points of percent kind = 'change'."
 )
 _GROUP_LEVELS = range(2, 8)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -252,7 +252,9 @@ class _TargetReader:
             "comparator": Open("", "< | <= | == | >= | > | increase | decrease | maintain"),
             "value": value if isinstance(value, Open) else Open("", value or 0),
             "upper": self._far_end(stretch),
-            "kind": Open("", "relative_change | increase | decrease | maintain | zero_incident") if measure["kind"] or stretch.of_a_rate else None,
+            "kind": Open("", "relative_change | change | increase | decrease | maintain | zero_incident")
+            if measure["kind"] or stretch.of_a_rate
+            else None,
             "worse": None,
             "baseline": None,
             "wording": Open("", measure["wording"]),

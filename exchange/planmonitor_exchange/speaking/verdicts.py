@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from planmonitor import Measure, Target
 from planmonitor.assessment.records import STATE_WORDS
 from planmonitor.assessment.results import Case, JudgedMeasure, Occurrence
+from planmonitor.assessment.values import Amount
 
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import Values
@@ -102,8 +105,8 @@ class Verdicts(Values):
             return self(BAR[target.comparator])
         if definition.is_percentage and (target.comparator, target.value) == (">=", 100):
             return "100%"
-        if target.kind == "relative_change" and target.value is not None:
-            return self._change_wanted(target)
+        if target.by_change and target.value is not None:
+            return self._change_wanted(measure, target)
         if target.value is None:
             return self(N_("the place has not set it yet"))
         if definition.kind == "score" and (target.comparator, target.value) == (">", 0):
@@ -112,16 +115,25 @@ class Verdicts(Values):
         unit = "%" if definition.is_percentage else ""
         return f"{sign} {self.number(target.value)}{unit}"
 
-    def _change_wanted(self, target: Target) -> str:
+    def _change_wanted(self, measure: Measure, target: Target) -> str:
         """Return the rise or fall that is wanted: "giảm ít nhất 20% so với năm 2020", "giảm từ 5% đến 10% so với cùng kỳ năm trước"."""
         value = 0 if target.value is None else target.value
         far, down = value if target.upper is None else target.upper, value < 0
         if target.upper is not None:
-            said = N_("down by {least}% to {most}% against {base}") if down else N_("up by {least}% to {most}% against {base}")
+            said = N_("down by {least} to {most} against {base}") if down else N_("up by {least} to {most} against {base}")
         elif target.comparator in {"<", ">"}:
-            said = N_("down by more than {least}% against {base}") if down else N_("up by more than {least}% against {base}")
+            said = N_("down by more than {least} against {base}") if down else N_("up by more than {least} against {base}")
         else:
-            said = N_("down by at least {least}% against {base}") if down else N_("up by at least {least}% against {base}")
+            said = N_("down by at least {least} against {base}") if down else N_("up by at least {least} against {base}")
         before = N_("a year that is not named") if target.without_base else N_("the same period of the year before")
         base = self(before) if target.baseline is None else self(N_("the year {year}"), year=str(target.baseline.year))
-        return self(said, least=abs(value), most=abs(far), base=base)
+        return self(said, least=self.change_of(measure, target, value), most=self.change_of(measure, target, far), base=base)
+
+    def change_of(self, measure: Measure, target: Target, value: int | Decimal) -> str:
+        """Return by how much a base figure is to rise or fall: "20%", "2 điểm phần trăm", "05 vụ"."""
+        definition, size = measure.definition, abs(Decimal(value))
+        if target.kind == "relative_change":
+            return f"{self.number(size)}%"
+        if definition.is_percentage:
+            return self(N_("{number} percentage points"), number=size)
+        return self.value(Amount(size, definition.measured_in, definition.noun))

@@ -79,6 +79,8 @@ def _unit(bar: Barred, figure: ClauseFigure) -> Wrong | None:
     printed, target, definition = figure.unit, bar.target, bar.measure.definition
     if figure.meaning.decided is not None and figure.meaning.decided.kind != target.kind:
         return None  # that a change is meant, and no level, the rule on comparators says
+    if target.kind == "change":
+        return None  # points of percent, or pieces, of whatever the definition counts
     if target.kind == "relative_change":
         return None if printed in {PERCENT, ""} else _wrong("kind", _CHANGE, bar, figure)
     if printed in _IN_UNITS and definition.kind not in _IN_UNITS[printed][0]:

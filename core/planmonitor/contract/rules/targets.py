@@ -59,23 +59,21 @@ def _differing(bar: Barred) -> Wrong | None:
 def _comparison(bar: Barred, found: Decided) -> Wrong | None:
     """Return how comparator or kind of a target differ from what its words decide."""
     target, words = bar.target, bar.words_for(found)
-    by = found.kind == "relative_change" and bar.measure.definition.divided and target.kind is None
-    if by:
+    by = found.kind == "relative_change" and bar.measure.definition.divided
+    if by and target.kind is None:
         said = N_("the words '{wording}' say by how much it changes, and the target is the level that is reached")
-        cure = N_(
-            'Percent of the rate: write kind = "relative_change" and its sign. Points of percent: quote words that print the rate to be reached.'
-        )
+        cure = N_('Percent of the rate: write kind = "relative_change" and its sign. Points of percent: kind = "change".')
         return "kind", Message.of(said, wording=words), Message.of(cure)
     if target.comparator != found.comparator:
         said = N_("the words '{wording}' want '{wanted}', the target has '{comparator}'")
         cure = N_("Read the clause again: write '{wanted}', or quote the words that decide the comparator.")
         message = Message.of(said, wording=words, wanted=found.comparator, comparator=target.comparator)
         return "comparator", message, Message.of(cure, wanted=found.comparator)
-    if target.kind == found.kind:
+    if target.kind == found.kind or (by and target.kind == "change"):  # "giảm 0,5% tỷ lệ ..." may mean points of percent
         return None
-    if found.kind in {"relative_change", None} or target.kind == "relative_change":
+    if found.kind in {"relative_change", None} or target.by_change:
         said = N_("the words '{wording}' and the target do not agree on whether a change or a level is meant")
-        cure = N_("A change has the kind 'relative_change' and a base; a level has neither.")
+        cure = N_("A change has the kind 'relative_change' or 'change' and a base; a level has neither.")
         return "kind", Message.of(said, wording=words), Message.of(cure)
     said = N_("the words '{wording}' ask for a target of the kind '{kind}'")
     return "kind", Message.of(said, wording=words, kind=found.kind), Message.of(N_("Write the kind '{kind}'."), kind=found.kind)
@@ -100,7 +98,7 @@ def _against_direction(bar: Barred) -> Wrong | None:
     """Return that a target runs against a "giảm" or "tăng" before its figure, where the words leave open whether it is by so much or to so much."""
     directions = {figure.meaning.direction for figure in bar.quoted.printed if figure.meaning.decided is None}
     target = bar.target
-    if len(directions) != 1 or target.value is None or target.kind not in {None, "relative_change"}:
+    if len(directions) != 1 or target.value is None or not (target.kind is None or target.by_change):
         return None
     falls = directions == {"fall"}
     if not falls and directions != {"rise"}:
@@ -108,10 +106,13 @@ def _against_direction(bar: Barred) -> Wrong | None:
     verb = "giảm" if falls else "tăng"
     if target.kind is None and target.comparator in ({">", ">="} if falls else {"<", "<="}):
         said = N_("the clause says '{verb}' of the figure {value}, the target has '{comparator}'")
-        cure = N_('Ask whether it changes by {value} (kind = "relative_change") or to {value}, and write the comparator that goes with it.')
+        cure = N_(
+            'Ask whether it changes by {value} (kind = "relative_change" in percent, "change" in points or pieces) or to {value}, '
+            "and write the comparator that goes with it."
+        )
         message = Message.of(said, verb=verb, value=target.value, comparator=target.comparator)
         return "comparator", message, Message.of(cure, value=abs(target.value))
-    if target.kind == "relative_change" and target.value != 0 and (target.value < 0) != falls:
+    if target.by_change and target.value != 0 and (target.value < 0) != falls:
         wanted = -target.value
         message = Message.of(N_("the clause says '{verb}', the target is a change by {value}"), verb=verb, value=target.value)
         return "value", message, Message.of(N_("Write {wanted}: what falls is negative, what rises is not."), wanted=wanted)
@@ -122,11 +123,11 @@ def _milestones_against_sign(bar: Barred) -> Iterator[Breach]:
     """Yield the milestones whose sign is not that of their bar."""
     value = bar.target.value
     for number, milestone in enumerate(bar.target.milestones, start=1):
-        if bar.target.kind != "relative_change" and milestone.value < 0:
+        if not bar.target.by_change and milestone.value < 0:
             message = Message.of(N_("the milestone {value} is negative, and its bar is a level"), value=milestone.value)
-            cure = Message.of(N_("Write {wanted}: only a rise or fall in percent has a sign."), wanted=-milestone.value)
+            cure = Message.of(N_("Write {wanted}: only a rise or fall has a sign."), wanted=-milestone.value)
             yield bar.breach("comparators", message, cure, "value", f", milestones {number}")
-        if bar.target.kind == "relative_change" and value is not None and 0 not in {value, milestone.value} and (milestone.value < 0) != (value < 0):
+        if bar.target.by_change and value is not None and 0 not in {value, milestone.value} and (milestone.value < 0) != (value < 0):
             message = Message.of(N_("the milestone {value} has another sign than its bar, {bar}"), value=milestone.value, bar=value)
             cure = Message.of(N_("Write {wanted}: what falls is negative, what rises is not."), wanted=-milestone.value)
             yield bar.breach("comparators", message, cure, "value", f", milestones {number}")

@@ -9,13 +9,13 @@ from datetime import date
 from planmonitor.contract.breaches import Breach
 from planmonitor.contract.rules.barred import Barred, bars_of
 from planmonitor.messages import N_, Message
-from planmonitor.model.targets import Milestone
+from planmonitor.model.targets import CHANGES, Milestone
 from planmonitor.plantext.clauses import ClauseFigure, base_years_of, figures_in, only_day_of
 from planmonitor.plantext.wording import composed
 from planmonitor.registry.catalogue import Loaded
 
 _YEAR_BEFORE = re.compile(r"(?i:so với (?:cùng kỳ )?(?:của )?năm (?:trước|liền kề|liền trước))")
-_HELD = {"relative_change", "maintain", "increase", "decrease"}
+_HELD = {*CHANGES, "maintain", "increase", "decrease"}
 
 
 def years(loaded: Loaded) -> Iterator[Breach]:
