@@ -34,6 +34,7 @@ COMMANDS = {
     "accept": N_("Note an approved explanation of a shortfall."),
     "deadlines": N_("List the reports owed, with last day and state."),
     "reports": N_("Record and list reports sent, received and returned."),
+    "narrative": N_("Write and show what was done, difficulties and proposals of a period."),
     "check": N_("Show what the checks of the plans find."),
     "units": N_("Register and list members of groups such as schools and villages."),
     "plugins": N_("List, enable, disable, check and start plugins."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import click
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, MemberUnit, Waiver
+from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, MemberUnit, Narrative, Waiver
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.undoing import TakenBack, undo
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -75,5 +75,7 @@ def _entry(workspace: Workspace, entry: Entry, say: Speaker) -> str:
         return say(back, question=asked(workspace, entry, say), before=answered(workspace, entry, entry.value_before, say))
     if isinstance(entry, Closing):
         return say(N_("Taken back: the closing of {about}."), about=about(workspace, entry, say))
+    if isinstance(entry, Narrative):
+        return say(N_("Taken back: the text of {about}; what was written before it stands again."), about=about(workspace, entry, say))
     of_report = N_("Taken back: what was recorded of the report '{report}' on {period} ({number}).")
     return say(of_report, report=report(workspace, entry, say), period=entry.period, number=entry.letter or entry.reason)

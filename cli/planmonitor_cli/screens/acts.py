@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from planmonitor import Definition, OpenQuestion, Plan
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Sending, Waiver
+from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Narrative, Sending, Waiver
 from planmonitor.model.definitions import Population
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.settled import answer_in
 from planmonitor_exchange.speaking.answers import answer_in_words
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import SECTION
 
 
 def about(workspace: Workspace, recorded: Figure | Entry, say: Speaker) -> str:
@@ -25,6 +26,8 @@ def about(workspace: Workspace, recorded: Figure | Entry, say: Speaker) -> str:
         return say(N_("{question}: {value}"), question=asked(workspace, recorded, say), value=value)
     if isinstance(recorded, Closing):
         return say(N_("reporting year {year}"), year=str(recorded.year))
+    if isinstance(recorded, Narrative):
+        return say(N_("{name}, {period}"), name=say(SECTION[recorded.section]), period=recorded.period)
     if isinstance(recorded, Sending):
         return say(N_("{name}, {period}"), name=report(workspace, recorded, say), period=recorded.period)
     measures = workspace.measures()

@@ -261,7 +261,38 @@ class Closing:
     """The instant it was recorded, with its time zone; None while it is not recorded."""
 
 
-Entry = MemberUnit | Acceptance | Waiver | Sending | AnswerGiven | Closing
+SECTIONS = ("done", "difficulties", "causes", "proposals", "next")
+"""What is written on a period, in the order of a report: what was done, difficulties, their causes, proposals, the tasks ahead."""
+
+
+@frozen
+class Narrative:
+    """What a person wrote on a period of a plan, in one section; a later one of the same section replaces it (docs/domain.md, rule 10)."""
+
+    plan: str = field(validator=plain_text)
+    """Id of the plan."""
+    place: str = field(validator=of_type(str))
+    """Code of the place, or its name where it has no code."""
+    unit: str = field(validator=of_type(str))
+    """Id of the unit or member that wrote it; "" for the place as a whole."""
+    period: Period = field(validator=of_type(Period))
+    """What it is about."""
+    section: str = field(validator=one_of(*SECTIONS))
+    """One of `SECTIONS`."""
+    text: str = field(validator=of_type(str))
+    """What was written: paragraphs, a line each; never empty."""
+    entered_by: str = field(default="", validator=of_type(str))
+    """Who entered it."""
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
+
+    @property
+    def about(self) -> tuple[str, str, date, date, str]:
+        """What it is on: plan, unit, first and last day, section."""
+        return (self.plan, self.unit, self.period.start, self.period.end, self.section)
+
+
+Entry = MemberUnit | Acceptance | Waiver | Sending | AnswerGiven | Closing | Narrative
 """What is recorded beside figures."""
 
 
@@ -271,10 +302,10 @@ class Receipt:
 
     receipt: str = field(validator=plain_text)
     """Its code, short enough to be read out over the telephone."""
-    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "closing", "undo"))
+    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "closing", "narrative", "undo"))
     """ "record" for figures typed in, "import" for a file, "unit" for a member registered, "acceptance" for an explanation approved, "waiver" for a
-    finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "closing" for a year closed, "undo" for
-    an act, or a revision, taken back."""
+    finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "closing" for a year closed,
+    "narrative" for what was written, "undo" for an act, or a revision, taken back."""
     file_name: str = field(default="", validator=of_type(str))
     """Name of the file; "" where there was none."""
     sha256: str = field(default="", validator=of_type(str))

@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Receipt, Sending, Waiver
+from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Narrative, Receipt, Sending, Waiver
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.file import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, LOOKS, derived, hash_of, not_before
@@ -23,6 +23,7 @@ from planmonitor.storage.tables import (
     answers,
     closings,
     figures,
+    narratives,
     receipts,
     revisions,
     sendings,
@@ -30,7 +31,15 @@ from planmonitor.storage.tables import (
     waivers,
 )
 
-ENTRIES: dict[type, Table] = {MemberUnit: units, Acceptance: acceptances, Sending: sendings, AnswerGiven: answers, Waiver: waivers, Closing: closings}
+ENTRIES: dict[type, Table] = {
+    MemberUnit: units,
+    Acceptance: acceptances,
+    Sending: sendings,
+    AnswerGiven: answers,
+    Waiver: waivers,
+    Closing: closings,
+    Narrative: narratives,
+}
 """Where what is recorded beside figures stands, by its kind."""
 
 

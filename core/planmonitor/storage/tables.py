@@ -136,3 +136,6 @@ answers = _of_acts("answers", *_texts("plan", "question", "value_before", "value
 
 closings = _of_acts("closings", Column("year", Integer, nullable=False), *_texts("place"), Column("open", Integer, nullable=False))
 """Reporting years that were closed, and how many matters stayed open."""
+
+narratives = _of_acts("narratives", *_texts("plan", "place", "unit", "period", "starts", "ends", "section", "text"))
+"""What people wrote on a period, section by section; the newest row of a section holds."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from planmonitor.assessment.breakdowns import check_breakdowns
-from planmonitor.assessment.records import WITHDRAWN, Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Receipt, Sending, Waiver
+from planmonitor.assessment.records import WITHDRAWN, Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Narrative, Receipt, Sending, Waiver
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.privacy import clean
 from planmonitor.workspace.answering import take_back
@@ -83,6 +83,7 @@ def _named(held: Reading, name: str, receipt: Receipt | None) -> tuple[tuple[Fig
             *held.entries(Sending, None, receipt=code),
             *held.entries(AnswerGiven, None, receipt=code),
             *held.entries(Closing, None, receipt=code),
+            *held.entries(Narrative, None, receipt=code),
         )
     if not (figures or entries):
         raise UnknownName(N_("Nothing was recorded here under '{name}'."), Hint.of("see-receipts"), name=name)

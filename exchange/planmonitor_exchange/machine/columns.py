@@ -172,6 +172,19 @@ RECEIPTS = (
     Column("reason", "Why."),
     Column("taken_back_by", "The receipt that takes it back."),
 )
+NARRATIVES = (
+    PLAN,
+    Column("unit", "Id of the unit that wrote it; empty for the place as a whole."),
+    Column("unit_name", "Its name."),
+    Column("period", "Id of the period."),
+    Column("start", "First day of that period.", "date"),
+    Column("end", "Its last day.", "date"),
+    Column("section", "`done`, `difficulties`, `causes`, `proposals` or `next`."),
+    Column("text", "What was written, a line for each paragraph; empty where nothing was."),
+    Column("version", "Which version of the section it is; 0 where nothing was written.", "number"),
+    Column("entered_by", "By whom."),
+    Column("recorded_at", "When."),
+)
 PLUGINS = (
     Column("name", "Name of the plugin."),
     Column("version", "Its version."),
@@ -225,6 +238,8 @@ RECORDS = {
     "units list": UNITS,
     "receipts": RECEIPTS,
     "questions": QUESTIONS,
+    "narrative show": NARRATIVES,
+    "narrative list": NARRATIVES,
     "plugins list": PLUGINS,
     "plugins list --verbose": PLUGINS_VERBOSE,
     "plugins check": BREACHES,

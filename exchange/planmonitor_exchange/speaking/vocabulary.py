@@ -63,6 +63,7 @@ RECEIPT_KIND = {
     "sending": N_("what happened to a report"),
     "answer": N_("question answered"),
     "closing": N_("year closed"),
+    "narrative": N_("text written"),
     "undo": N_("taken back"),
 }
 BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
@@ -91,3 +92,12 @@ ROLE = {
     "requested": N_("requested"),
 }
 PLUGIN_STATE = {"enabled": N_("enabled"), "disabled": N_("disabled"), "broken": N_("broken"), "missing": N_("enabled, not installed")}
+
+SECTION = {
+    "done": N_("What was done"),
+    "difficulties": N_("Difficulties"),
+    "causes": N_("Causes"),
+    "proposals": N_("Proposals"),
+    "next": N_("Tasks ahead"),
+}
+"""The sections of what is written on a period (`planmonitor.assessment.records.SECTIONS`)."""

@@ -1,4 +1,4 @@
-"""What a member is called from which day on and what goes on with its work, fixed reasons of exceptions, years that were closed."""
+"""What a member is called from which day on and what goes on with its work, fixed reasons of exceptions, years closed, narrative."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NEW_TEXTS = {"units": ("successor", "document"), "acceptances": ("kind",), "send
 
 
 def upgrade() -> None:
-    """Add columns, empty in the rows there are, and the table of years closed, whose rows are only ever added."""
+    """Add columns, empty in the rows there are, and the tables of years closed and of what was written, whose rows are only ever added."""
     for table, names in NEW_TEXTS.items():
         for name in names:
             op.add_column(table, Column(name, Text, nullable=False, server_default=""))
@@ -26,9 +26,23 @@ def upgrade() -> None:
         Column("recorded_at", BigInteger, nullable=False),
         Column("entered_by", Text, nullable=False),
     )
-    refuse = "BEGIN SELECT RAISE(ABORT, 'rows of closings are only ever added'); END"
-    op.execute(f"CREATE TRIGGER closings_no_update BEFORE UPDATE ON closings {refuse}")
-    op.execute(f"CREATE TRIGGER closings_no_delete BEFORE DELETE ON closings {refuse}")
+    op.create_table(
+        "narratives",
+        Column("number", Integer, primary_key=True, autoincrement=False),
+        *(Column(name, Text, nullable=False) for name in ("plan", "place", "unit", "period", "starts", "ends", "section", "text")),
+        Column("receipt", Text, ForeignKey("receipts.receipt"), nullable=False),
+        Column("recorded_at", BigInteger, nullable=False),
+        Column("entered_by", Text, nullable=False),
+    )
+    for table in ("closings", "narratives"):
+        _only_added(table)
+
+
+def _only_added(table: str) -> None:
+    """Refuse to change, delete or replace a row."""
+    refuse = f"BEGIN SELECT RAISE(ABORT, 'rows of {table} are only ever added'); END"
+    op.execute(f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {refuse}")
+    op.execute(f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {refuse}")
     # INSERT OR REPLACE deletes the old row without calling the trigger above.
-    there = "EXISTS (SELECT 1 FROM closings WHERE number = NEW.number)"
-    op.execute(f"CREATE TRIGGER closings_no_replace BEFORE INSERT ON closings WHEN {there} {refuse}")
+    there = f"EXISTS (SELECT 1 FROM {table} WHERE number = NEW.number)"  # noqa: S608 - both names stand above
+    op.execute(f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {there} {refuse}")
