@@ -18,7 +18,14 @@ from planmonitor_cli.main import monitor as program
 from planmonitor_exchange.machine.columns import RECORDS
 
 PLAN = "child-labour/van-son-2026-2030"
-GIVEN = {"show": ["1"], "history": [f"{PLAN}/1"], "plans show": [PLAN], "plans check": ["plans/moi.toml"], "plugins check": ["child_labour"]}
+GIVEN = {
+    "show": ["1"],
+    "history": [f"{PLAN}/1"],
+    "narrative show": ["--period", "2026"],
+    "plans show": [PLAN],
+    "plans check": ["plans/moi.toml"],
+    "plugins check": ["child_labour"],
+}
 """What a command has to be given to print anything."""
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 every_command = pytest.mark.parametrize("command", list(RECORDS))
@@ -32,6 +39,7 @@ def lively(van_son: Any) -> Any:
     van_son("record", "4a", "--period", "2026-S1", "--numerator", "0", "--denominator", "50", "--note", "=1+1")
     van_son("accept", "4a", "--document", "12/TB-UBND", "--dated", "2026-11-01", "--by", "UBND tỉnh", "--reason", "mưa lũ", "--until", "2030-12-31")
     van_son("reports", "submit", "annual-report", "--period", "2026", "--number", "45/BC-UBND", "--dated", "2026-11-20")
+    van_son("narrative", "write", "difficulties", "Thiếu giáo viên dạy bơi.", "--period", "2026")
     settings = van_son.folder / "monitor.toml"
     milestone = f'\n[plans."{PLAN}".milestones]\n4a = [{{ date = 2026-06-30, value = 50, document = "KH 99/KH-UBND" }}]\n'
     settings.write_text(settings.read_text(encoding="utf-8") + milestone, encoding="utf-8")
