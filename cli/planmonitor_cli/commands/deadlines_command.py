@@ -13,9 +13,10 @@ from planmonitor_exchange.machine.status import owed_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
+from planmonitor_cli.commands.deadlines_set import set_command
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
-from planmonitor_cli.options import Command, Day, option
+from planmonitor_cli.options import Day, Group, option
 from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.attention import NOTHING_FOLLOWED, plan_name
 from planmonitor_cli.screens.deadlines import HEADERS, deadline_row, deadlines_screen, report_record
@@ -24,17 +25,27 @@ AHEAD = timedelta(days=366)
 """How far ahead the screen looks, where no days are named: the reports of later years are counted."""
 
 
-@click.command(
-    cls=Command,
+@click.group(
+    "deadlines",
+    cls=Group,
+    invoke_without_command=True,
     help=N_("List the reports owed, dated and undated, with the last day in time and the state of each."),
     examples=("monitor deadlines", "monitor deadlines --from 2026-01-01 --to 2026-12-31", "monitor deadlines --format json"),
 )
 @option("--from", "first", type=Day(), help=N_("From this last day on; undated reports are then left out."))
 @option("--to", "last", type=Day(), help=N_("Up to this last day; undated reports are then left out."))
 @answer_options
-@click.pass_obj
-def command(invocation: Invocation, first: date | None, last: date | None, printer: Printer) -> None:
-    """Print the reports."""
+@click.pass_context
+def command(context: click.Context, first: date | None, last: date | None, printer: Printer) -> None:
+    """Print the reports, unless what is typed behind it is a command of its own."""
+    if context.invoked_subcommand is None:
+        _list(context.obj, first, last, printer)
+
+
+command.add_command(set_command)
+
+
+def _list(invocation: Invocation, first: date | None, last: date | None, printer: Printer) -> None:
     if first is not None and last is not None and last < first:
         raise BadData(N_("--to lies before --from."))
     say = Speaker()

@@ -24,8 +24,8 @@ def bar(entry: Written, clause: str, definition: Definition) -> dict[str, Any]:
 def report(entry: Written) -> dict[str, Any]:
     """Return the table of a duty without what its rule says."""
     found = dict(entry)
-    for key in ("kind", "period", "last_day", "working_days"):
-        found = _shortest(found, ((key,),), derived.report_of)
+    for keys in (*((key,) for key in derived.SAID_OF_REPORTS), ("due_day", "due_month"), ("kind", "due_day", "due_month")):
+        found = _shortest(found, (keys,), derived.report_of)
     return found
 
 
