@@ -70,7 +70,7 @@ def set_command(
             return
         if dated is None:
             tell(say(N_("Note: {warning}"), warning=say(N_("No date of the letter is named."))))
-        echo(say(N_("Written into monitor.toml.")))
+        echo(say(N_("The last day was written into monitor.toml.")))
         echo(how_to_undo(workspace, say))
 
 

@@ -271,10 +271,10 @@ class Receipt:
 
     receipt: str = field(validator=plain_text)
     """Its code, short enough to be read out over the telephone."""
-    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "closing", "undo"))
+    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "deadline", "closing", "undo"))
     """ "record" for figures typed in, "import" for a file, "unit" for a member registered, "acceptance" for an explanation approved, "waiver" for a
-    finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "closing" for a year closed, "undo" for
-    an act, or a revision, taken back."""
+    finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "deadline" for a last day set,
+    "closing" for a year closed, "undo" for an act, or a revision, taken back."""
     file_name: str = field(default="", validator=of_type(str))
     """Name of the file; "" where there was none."""
     sha256: str = field(default="", validator=of_type(str))

@@ -64,6 +64,7 @@ def _for_period(entry: Table, plan: Plan, duty: Duty, key: str) -> SetDay:
 
 def _every_year(entry: Table, duty: Duty) -> SetDay:
     day = entry.words("last_day")
+    entry.need("since")
     if not is_month_day(parted(day)[0]) or day.rpartition(" ")[0] not in {"", "+0", "+1"}:
         raise entry.wrong("last_day", Message.of(N_('a day of every year such as "11-24", or "+1 01-14" for one of the year after')))
     if lies_early(day, duty.period):
@@ -100,4 +101,4 @@ def key_of(period: str, unit: str | None) -> str:
 
 def written_day(day: SetDay) -> dict[str, date | str | None]:
     """Return a last day as the table holds it."""
-    return {"last_day": day.last_day, "since": day.since, "document": day.document, "dated": day.dated}
+    return {"last_day": day.last_day, "since": day.since, "dated": day.dated, "document": day.document}

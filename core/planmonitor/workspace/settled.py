@@ -47,7 +47,7 @@ def day_slot(question: str) -> tuple[str, str] | None:
 def set_day_of(written: str) -> SetDay:
     """Return the last day, with its letter, that stands in `monitor.toml` as TOML has it."""
     found = _value_of(written)
-    return SetDay(*(found.get(key) for key in ("last_day", "document", "dated")), since=found.get("since"))
+    return SetDay(found["last_day"], found.get("document"), found.get("dated"), since=found.get("since"))
 
 
 def written_answer(file: WorkspaceFile, plan: str, question: str) -> str:
@@ -157,8 +157,10 @@ def _apart(before: str, text: str, question: str) -> str:
     """Return the text with the empty line kept before the next table, which the line of a new answer has taken."""
     old, new = before.split("\n"), text.split("\n")
     at = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), len(old))
-    if at + 1 < len(new) and new[at].startswith(f"{question} =") and new[at + 1].startswith("["):
-        new.insert(at + 1, "")
+    lines = (line for line in range(at, min(at + 3, len(new) - 1)) if new[line].startswith(f"{question} ="))  # behind the head of a new table
+    line = next(lines, None)
+    if line is not None and new[line + 1].startswith("["):
+        new.insert(line + 1, "")
     return "\n".join(new)
 
 
