@@ -47,13 +47,11 @@ def _set_days(inside: Table, plan: Plan, duty: Duty) -> Iterator[SetDay]:
 
 def _for_period(entry: Table, plan: Plan, duty: Duty, key: str) -> SetDay:
     """Return the day of one period, "2026", or of one unit for it, "2026 cong-an-xa"."""
-    written, _, unit = key.rpartition(" ") if " " in key else (key, "", "")
+    written, _, unit = key.rpartition(" ") if key.rpartition(" ")[2] in duty.reporters else (key, "", "")
     try:
         period = duty.parse(written, plan.window)
     except BadData as error:
         raise entry.bad("", N_("{table}: {error}"), error.hint, error=error.message) from error
-    if unit and unit not in duty.reporters:
-        raise entry.unknown("", unit, duty.reporters)
     entry.need("last_day")
     day = entry.value("last_day", "day")
     if day < period.start:
