@@ -121,7 +121,9 @@ def test_a_second_letter_with_another_day_is_refused_and_names_the_first(dated):
 
 def test_a_letter_of_tomorrow_is_refused(dated):
     """No letter is cited before its day."""
-    refused = dated("deadlines", "set", "annual-report", "--period", "2026", "--last-day", "30/11/2026", "--document", "1/UB", "--dated", "2/11/2026", code=3)
+    refused = dated(
+        "deadlines", "set", "annual-report", "--period", "2026", "--last-day", "30/11/2026", "--document", "1/UB", "--dated", "2/11/2026", code=3
+    )
     assert "The letter of 2 November 2026 lies after today." in refused.err
 
 

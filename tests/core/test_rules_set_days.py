@@ -85,7 +85,9 @@ def test_the_answered_day_of_an_undated_report_is_shown_as_the_places_with_its_d
 
     item = owed(plan, date(2026, 11, 1)).deadlines[0]
     assert (item.last_day, item.set_by.document, item.printed_day) == (date(2026, 11, 24), "Công văn số 12", None)
-    moved = settle(plan_of(UNDATED, questions=(WHEN,)), PlanSettings({"when": Answer("11-24")}, deadlines={"report": (once("2026", date(2026, 12, 1)),)}))
+    moved = settle(
+        plan_of(UNDATED, questions=(WHEN,)), PlanSettings({"when": Answer("11-24")}, deadlines={"report": (once("2026", date(2026, 12, 1)),)})
+    )
     item = owed(moved, date(2026, 11, 1)).deadlines[0]
     assert (item.last_day, item.set_by.document, item.printed_day) == (date(2026, 12, 1), "45/UBND-VX", None)
 
@@ -113,7 +115,9 @@ def test_a_recipient_may_count_the_named_day_in():
     assert [day for _period, _unit, day, _state in days_of(plan_of(MID_YEAR))] == [date(2026, 6, 9), date(2027, 6, 9)]
 
 
-@pytest.mark.parametrize(("printed", "settled", "asked_by"), [(None, None, None), (None, 5, date(2026, 11, 17)), (3, None, date(2026, 11, 19)), (3, 0, None)])
+@pytest.mark.parametrize(
+    ("printed", "settled", "asked_by"), [(None, None, None), (None, 5, date(2026, 11, 17)), (3, None, date(2026, 11, 19)), (3, 0, None)]
+)
 def test_figures_are_asked_for_so_many_working_days_before_the_last_working_day(printed, settled, asked_by):
     """Wednesday 25 November less five working days, of which the 24th is none; without lead days on no day. The place wins over the document."""
     plan = settle(plan_of(evolve(YEARLY, lead_days=printed)), PlanSettings(duties={"yearly": DutySettings(lead_days=settled)}))

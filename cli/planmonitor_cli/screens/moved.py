@@ -60,7 +60,11 @@ def _warnings(outlook: DayOutlook, say: Speaker) -> Iterator[str]:
         after = item.after
         if after is None:
             continue
-        values = {"unit": after.unit_name or say(N_("the place")), "period": after.period, "days": after.late_days or 0}
+        values = {
+            "unit": after.unit_name or say(N_("the place")),
+            "period": after.period,
+            "days": "…" if after.late_days is None else after.late_days,
+        }
         if item.turns_late:
             yield say(N_("{unit}, {period}: sent in time so far; by this letter {days} days late."), **values)
         elif item.turns_overdue:
