@@ -241,7 +241,7 @@ def test_lead_days_and_the_way_a_recipient_counts_are_settled_by_report(monitor)
     for wrong, named in (
         ("annual-report = { lead_days = 61 }", "a number of working days from 0 to 60"),
         ("annual-report = { leaddays = 1 }", "lead_days"),
-        ("ad-hoc-report = { named_day_counts = true }", "names no day by 'trước ngày'"),
+        ("ad-hoc-report = { named_day_counts = true }", "names no day that it leaves out"),
     ):
         path.write_text(f"{sound}{duties}{wrong}\n", encoding="utf-8")
         assert named in " ".join(monitor("deadlines", code=3).err.split())

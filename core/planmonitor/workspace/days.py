@@ -87,7 +87,7 @@ def _duty_settings(entry: Table, duty: Duty) -> DutySettings:
     if lead is not None and not 0 <= lead <= 60:
         raise entry.wrong("lead_days", Message.of(N_("a number of working days from 0 to 60")))
     if counts and not (duty.kind in {"dated", "day_of_month"} and leaves_day_out(duty.rule)):
-        rule = N_("{table}: the rule “{rule}” names no day by 'trước ngày' that its recipient could count in.")
+        rule = N_("{table}: the rule “{rule}” names no day that it leaves out and its recipient could count in.")
         raise entry.bad("named_day_counts", rule, rule=duty.rule)
     return DutySettings(lead, counts, entry.text("document"))
 
