@@ -389,7 +389,7 @@ def test_a_last_day_that_the_press_says_is_off_tells_so(van_son):
     said = van_son("deadlines", "--to", "2026-01-31", "--format", "markdown").out
     assert (
         "2 January 2026 (a day off; last working day 31 December 2025; working days 2 and 10 January 2026 swapped, "
-        "by the press of 26 December 2025; the document was not seen)" in said
+        "by the press of 26 December 2025; the document was not seen; day set by the place: no document named)" in said
     )
 
 

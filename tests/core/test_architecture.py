@@ -215,11 +215,19 @@ def test_the_first_help_imports_neither_the_database_nor_a_plan_nor_attrs(argume
 
 @pytest.mark.parametrize("command", list(monitor.list_commands(click.Context(monitor))))
 def test_the_help_of_a_command_imports_neither_the_database_nor_a_plan(command: str, tmp_path: Path) -> None:
-    """`monitor COMMAND --help` imports no SQLAlchemy and no plan."""
+    """`monitor COMMAND --help` imports no SQLAlchemy, no library for calendar files and no plan."""
     code, imported = imported_by(command, "--help", workspace=tmp_path)
 
     assert code == 0
-    assert {"sqlalchemy", "alembic", *PLAN_PACKAGES} & imported == set()
+    assert {"sqlalchemy", "alembic", "icalendar", *PLAN_PACKAGES} & imported == set()
+
+
+def test_only_a_calendar_file_needs_the_library_for_calendar_files(tmp_path: Path) -> None:
+    """`monitor deadlines` imports it where --ics names a file, and for no other answer."""
+    assert imported_by("init", str(tmp_path), "--plan", "drowning/injury-surveillance-2026-2030", workspace=tmp_path)[0] == 0
+    runs = [imported_by("deadlines", *more, workspace=tmp_path) for more in ((), ("--ics", str(tmp_path / "han.ics"), "--to", "2030-12-31"))]
+
+    assert [(code, "icalendar" in imported) for code, imported in runs] == [(0, False), (0, True)]
 
 
 @pytest.mark.parametrize(

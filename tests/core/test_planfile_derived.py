@@ -284,12 +284,12 @@ def test_units_with_the_same_tasks_name_each_other(plan: Any) -> None:
         ("hằng năm theo quy định", ("undated", "year", None, None)),
         ("định kỳ và đột xuất", (None, None, None, None)),
         ("định kỳ 6 tháng, năm theo quy định", ("undated", "both", None, None)),
-        ("hằng tháng trước ngày 20", (None, None, None, None)),
+        ("hằng tháng trước ngày 20", ("day_of_month", "month", None, None)),
         ("báo cáo kết quả triển khai", (None, None, None, None)),
     ],
 )
 def test_the_words_of_a_rule_say_kind_period_and_day(rule: str, read: tuple[Any, ...]) -> None:
-    """As far as they name one; a day of every month is none of every year."""
+    """As far as they name one; a day of every month is none of every year, but one of each month."""
     found = rule_of(rule)
 
     assert (found.kind, found.period, found.last_day, found.working_days) == read

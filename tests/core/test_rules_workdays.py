@@ -172,7 +172,7 @@ def test_a_last_day_that_is_a_day_off_names_the_working_day_before_it(monitor):
     path.write_text(path.read_text(encoding="utf-8") + answer, encoding="utf-8")
 
     owed = monitor("deadlines", "--to", "2026-12-31", "--format", "markdown")
-    assert "24 November 2026 (a day off; last working day 23 November 2026)" in owed.words
+    assert "24 November 2026 (a day off; last working day 23 November 2026; day set by the place: no document named)" in owed.words
     path.write_text(path.read_text(encoding="utf-8") + "\n[calendar.2026]\nworking_days = [2026-11-24]\n", encoding="utf-8")
     assert "a day off" not in monitor("deadlines", "--to", "2026-12-31", "--format", "csv").out
 

@@ -178,9 +178,6 @@ def test_the_rule_of_a_second_day_leaves_the_first_out() -> None:
         ("báo cáo năm trước ngày 01/3", "dated", "'trước ngày 01/3' ends on 28 or 29 February"),
         ("báo cáo năm trước ngày 30/02", "dated", "'trước ngày 30/02' is no day of every year"),
         ("hoàn thành mô hình trước ngày 30/6 và báo cáo UBND xã", "dated", "'trước ngày 30/6' may be the limit of the work"),
-        ("báo cáo tháng gửi UBND xã trước ngày 25 hằng tháng", "undated", "trước ngày 25 hằng tháng' names no day of every year"),
-        ("báo cáo tháng, quý trước ngày 10 tháng đầu quý sau", "undated", "trước ngày 10 tháng đầu quý sau' names no day of every year"),
-        ("báo cáo quý trước ngày 10 tháng đầu quý sau", "undated", "quý trước ngày 10 tháng đầu quý sau' names no day of every year"),
         ("báo cáo quý trước ngày 25/3", "undated", "'báo cáo quý trước ngày 25/3' names no day of every year"),
         ("báo cáo năm trước ngày 15 tháng 01 năm sau", "dated", "'trước ngày 15 tháng 01 năm sau' lies in the year after"),
         ("báo cáo chậm nhất 05 ngày sau khi kết thúc quý", "undated", "chậm nhất 05 ngày sau khi kết thúc quý' names no day"),
@@ -192,6 +189,23 @@ def test_a_limit_that_sets_no_day_of_every_year_is_asked_for(sentence: str, kind
 
     assert duty["kind"] == kind
     assert asked in duty["last_day"].ask
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period", "day", "month"),
+    [
+        ("báo cáo tháng gửi UBND xã trước ngày 25 hằng tháng", "month", 24, "last"),
+        ("báo cáo quý trước ngày 10 tháng đầu quý sau", "quarter", 9, "after"),
+        ("báo cáo quý chậm nhất ngày 25 tháng cuối quý", "quarter", 25, "last"),
+        ("báo cáo tháng, quý trước ngày 10 tháng đầu quý sau", None, 9, "after"),
+    ],
+)
+def test_a_limit_that_sets_a_day_of_a_month_is_read(sentence: str, period: str | None, day: int, month: str) -> None:
+    """Relative to the month or quarter that the report is on; where both stand there a person says which."""
+    [duty] = all_accounted(Content(f"VI. CHẾ ĐỘ BÁO CÁO\n\nCác trường học {sentence}.\n")).draft["duties"]
+
+    assert (duty["kind"], duty["due_day"], duty["due_month"]) == ("day_of_month", day, month)
+    assert (None if isinstance(duty["period"], Open) else duty["period"]) == period
 
 
 @pytest.mark.parametrize(

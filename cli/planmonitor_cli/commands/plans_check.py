@@ -33,6 +33,7 @@ from planmonitor_cli.screens.readings import reading_lines
 
 if TYPE_CHECKING:
     from planmonitor.contract.breaches import Breach
+    from planmonitor.model.duties import Duty
 
 
 @click.command(
@@ -92,9 +93,16 @@ def _as_json(breach: Breach, say: Speaker) -> dict[str, Any]:
 def _read(plan: Plan) -> list[dict[str, str | None]]:
     """Return what was read from which words: the part of the plan, the key, the value and the words."""
     bars = [_reading(f"indicators {bar.measure.code}", "comparator", bar.target.comparator, bar.target.wording) for bar in bars_read(plan)]
-    days = [_reading(f"duties {day.duty.id}", "last_day", day.duty.last_day or f"+{day.duty.working_days}", day.duty.rule) for day in days_read(plan)]
+    days = [_reading(f"duties {day.duty.id}", *_day_read(day.duty), day.duty.rule) for day in days_read(plan)]
     roles = [_reading(f"units {task.unit.id}, {task.task.section}", "role", task.task.role, task.words) for task in roles_read(plan)]
     return [*bars, *days, *roles]
+
+
+def _day_read(duty: Duty) -> tuple[str, str]:
+    """Return the key under which the last day of a report stands, and what stands there."""
+    if duty.due_day is not None:
+        return "due_day", f"{duty.due_day} ({duty.due_month})"
+    return "last_day", duty.last_day or f"+{duty.working_days}"
 
 
 def _reading(field: str, key: str, value: str | None, words: str) -> dict[str, str | None]:

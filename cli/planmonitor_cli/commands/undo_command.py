@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, MemberUnit, Narrative, Waiver
 from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.settled import day_slot
 from planmonitor.workspace.undoing import TakenBack, undo
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -70,6 +71,9 @@ def _entry(workspace: Workspace, entry: Entry, say: Speaker) -> str:
         return say(N_("Taken back: the explanation accepted by {body} for {measure}."), body=entry.body, measure=about(workspace, entry, say))
     if isinstance(entry, Waiver):
         return say(N_("Taken back: {about} counts again; {body} had accepted it."), about=about(workspace, entry, say), body=entry.body)
+    if isinstance(entry, AnswerGiven) and day_slot(entry.question) is not None:
+        day = N_("Taken back: the last day of {report}. monitor.toml says what it said before: {before}.")
+        return say(day, report=asked(workspace, entry, say), before=answered(workspace, entry, entry.value_before, say))
     if isinstance(entry, AnswerGiven):
         back = N_("Taken back: the answer to '{question}'. monitor.toml says what it said before: {before}.")
         return say(back, question=asked(workspace, entry, say), before=answered(workspace, entry, entry.value_before, say))

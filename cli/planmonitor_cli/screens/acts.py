@@ -5,12 +5,16 @@ from __future__ import annotations
 from planmonitor import Definition, OpenQuestion, Plan
 from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Narrative, Sending, Waiver
 from planmonitor.model.definitions import Population
+from planmonitor.model.duties import Duty
+from planmonitor.workspace.days import EVERY_YEAR
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.settled import answer_in
+from planmonitor.workspace.settled import answer_in, day_slot, set_day_of
 from planmonitor_exchange.speaking.answers import answer_in_words
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import SECTION
+
+from planmonitor_cli.screens.moved import day_of, letter_of
 
 
 def about(workspace: Workspace, recorded: Figure | Entry, say: Speaker) -> str:
@@ -69,16 +73,45 @@ def _unit(workspace: Workspace, figure: Figure) -> str:
 
 def asked(workspace: Workspace, given: AnswerGiven, say: Speaker) -> str:
     """Return the question that was answered; its id where no plan followed asks it any more."""
+    if (day := _set_day(workspace, given)) is not None:
+        plan, duty, key = day
+        return say(N_("{name}, {period}"), name=duty.called, period=_period_of(plan, duty, key, say))
     found = _question(workspace, given)
     return say.value(found[1].text) if found else f"{given.plan}/{given.question}"
 
 
 def answered(workspace: Workspace, given: AnswerGiven, written: str, say: Speaker) -> str:
     """Return in words what was answered, as `monitor.toml` has or had it; as it stands there where no plan followed asks it any more."""
+    if _set_day(workspace, given) is not None:
+        return set_day_in_words(written, say)
     found, answer = _question(workspace, given), answer_in(written)
     if answer is None:
         return say(N_("no answer"))
     return answer_in_words(found[1], answer.value, found[0], say) if found else written
+
+
+def _set_day(workspace: Workspace, given: AnswerGiven) -> tuple[Plan, Duty, str] | None:
+    """Return plan, report and key of a last day that was set by a letter; None for an answer, and for what no plan followed asks any more."""
+    slot = day_slot(given.question)
+    plans = (plan for plan in workspace.followed() if slot is not None and plan.id == given.plan)
+    return next(((plan, duty, slot[1]) for plan in plans for duty in plan.duties if slot is not None and duty.id == slot[0]), None)
+
+
+def _period_of(plan: Plan, duty: Duty, key: str, say: Speaker) -> str:
+    """Return the period, and the unit, whose last day stands under a key."""
+    if key == EVERY_YEAR:
+        return say(N_("from then on"))
+    period, _, unit_id = key.partition(" ")
+    unit = plan.unit(unit_id)
+    return ", ".join(filter(None, (say.period(duty.parse(period, plan.window)), unit.name if unit else unit_id)))
+
+
+def set_day_in_words(written: str, say: Speaker) -> str:
+    """Return a last day with its letter, as `monitor.toml` has it, in words."""
+    if not written:
+        return say(N_("no date set"))
+    given = set_day_of(written)
+    return say(N_("{value} ({document})"), value=day_of(given, say), document=letter_of(given, say))
 
 
 def _question(workspace: Workspace, given: AnswerGiven) -> tuple[Plan, OpenQuestion] | None:

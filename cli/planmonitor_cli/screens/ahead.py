@@ -10,12 +10,12 @@ from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.assessment.needed import needed_now
 from planmonitor.assessment.results import Occurrence
 from planmonitor.assessment.workdays import Calendar
+from planmonitor_exchange.speaking.last_days import about_last_day
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.screens.attention import plan_name
-from planmonitor_cli.screens.deadlines import about_last_day
 from planmonitor_cli.screens.questions import waiting_line
 
 SOON, FAR = timedelta(days=30), timedelta(days=60)

@@ -32,6 +32,9 @@ def _bar(plan: Plan, item: ReadBar, say: Speaker) -> str:
 
 
 def _limit(duty: Duty, say: Speaker) -> str:
+    if duty.due_day is not None:
+        of_month = N_("day {day} of the month after the period") if duty.due_month == "after" else N_("day {day} of the last month of the period")
+        return say(of_month, day=str(duty.due_day))
     if duty.last_day is None:
         return say(N_("working days after the period: {days}"), days=duty.working_days)
     after = "+1 " if duty.due_in == "year_after" else ""

@@ -7,11 +7,9 @@ from datetime import date
 
 from planmonitor import Population
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.workdays import Calendar
 from planmonitor.registry.catalogue import Problem
 from planmonitor.workspace.judging import Judged
 from planmonitor_exchange.machine.rows import Row
-from planmonitor_exchange.machine.status import last_working_day
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -55,7 +53,7 @@ def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Pro
     screen, plans = Screen(None if explain else terminal_lines()), judged.plans
     screen.must(*heading)
     if plans:
-        screen.must(rows_text(tuple(map(say, HEADERS)), [plan_row(checked, judged.calendar, say) for checked in plans]))
+        screen.must(rows_text(tuple(map(say, HEADERS)), [plan_row(checked, say) for checked in plans]))
     elif not problems:
         screen.must(wrapped(say(NOTHING_FOLLOWED)))
     # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans. And beyond the room:
@@ -91,11 +89,11 @@ def why_line(checked: CheckedPlan, say: Speaker) -> str:
     return f"{say(WHY)}\n    monitor show {measures[0].id}" if measures else ""
 
 
-def plan_row(checked: CheckedPlan, calendar: Calendar, say: Speaker) -> Row:
+def plan_row(checked: CheckedPlan, say: Speaker) -> Row:
     """Return a plan's line: its target lines by status, reports, next deadline, findings; of one not begun only from when it runs."""
     plan, counts = checked.judged.plan, checked.judged.indicator_counts()
     name = "\n".join((plan_name(plan, say), *_about(checked, say)))
-    following = next_deadline(checked, calendar, say)
+    following = next_deadline(checked, say)
     if not checked.judged.begun:
         return (name, *[""] * 7, following, "")
     overdue = sum(item.state == "overdue" for item in checked.judged.deadlines)
@@ -134,12 +132,12 @@ def _met_of(checked: CheckedPlan, say: Speaker) -> str:
     return "\n".join((met, say(N_("(est. {early})"), early=str(early)))) if early else met
 
 
-def next_deadline(checked: CheckedPlan, calendar: Calendar, say: Speaker) -> str:
+def next_deadline(checked: CheckedPlan, say: Speaker) -> str:
     """Return the last day of the first report still to come, where that is a day off the last working day below it; or why there is none."""
     dated = [item for item in checked.judged.deadlines if item.last_day is not None]
-    coming = [item.last_day for item in dated if item.last_day is not None and item.state == "not_due"]
-    if coming:
-        working = last_working_day(coming[0], calendar)
-        return say.day(coming[0]) if working in {None, coming[0]} else f"{say.day(coming[0])}\n({say.value(working)})"
+    coming = next((item for item in dated if item.state == "not_due"), None)
+    if coming is not None:
+        day, working = coming.last_day, coming.last_working_day
+        return say.value(day) if working in {None, day} else f"{say.value(day)}\n({say.value(working)})"
     undated = any(item.state == "undated" for item in checked.judged.deadlines)
     return say(N_("no report left")) if dated and not undated else say(N_("no date set"))

@@ -8,12 +8,12 @@ from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.workspace.judging import Judged
+from planmonitor_exchange.speaking.last_days import about_last_day
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.screens.attention import found_sentences, plan_name
-from planmonitor_cli.screens.deadlines import about_last_day
 from planmonitor_cli.screens.screen import Screen
 
 

@@ -23,6 +23,7 @@ from planmonitor.model.definitions import Definition
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Measure, Plan, Unit
+from planmonitor.model.set_days import set_for
 
 Owed = tuple[Measure, Part]
 """A figure that a report carries: its measure, and the part it is of."""
@@ -32,7 +33,7 @@ Figures = Mapping[tuple[str, str], Sequence[Figure]]
 
 
 def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]], as_of: date) -> tuple[Occurrence, ...]:
-    """Return every report that the duties of a plan, with what the place settled, order, with its state on a day.
+    """Return every report that the duties of a plan, with what the place settled and letters set, order, with its state on a day.
 
     Two facts are told of each: how many of its figures are in, and whether its sending was recorded; what is typed sends no report and makes none
     late (rule 19). Sorted by last day: what has arisen first, what is undated last. `totals` are the figures by definition (`with_totals`).
@@ -45,20 +46,26 @@ def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]]
     for duty in plan.duties:
         reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
         sent = letters(plan.id, duty.id, known.sendings)
-        if duty.kind in {"dated", "after_period"}:
-            items = [*_dated(plan, duty, reporters, figures, known, as_of)]
-        else:
-            items = [*_undated(plan, duty, reporters, sent, known, as_of)]
+        items = [*_dated(plan, duty, reporters, figures, known, as_of)]
+        if not duty.has_day and not (items and duty.kind == "ad_hoc"):
+            items += _undated(plan, duty, reporters, sent, known, as_of)
         items = [*_sent_besides(plan, duty, reporters, figures, sent, items, known, as_of), *items]
         found += [_stands(plan, item, sent, known.since, as_of) for item in items]
     return tuple(sorted(found, key=lambda item: (item.state != "arisen", item.last_day or date.max, item.duty.id, item.unit or "")))
 
 
 def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, known: Known, as_of: date) -> Iterator[Occurrence]:
-    """Yield the reports of a duty with a last day: one for every year of the plan and every unit that owes figures."""
-    for period, last_day in _due(plan, duty, known.calendar):
+    """Yield the reports of a duty that have a last day: one for every period that has one, and every unit that owes figures."""
+    for period, printed in due_periods(plan, duty, known.calendar):
         for unit, owed in _owed(plan, duty, reporters, known.units, period, as_of):
-            yield Occurrence(duty, *_id_and_name(unit), period, last_day, "not_due", expected=len(owed), received=_in(owed, figures, period))
+            if unit is None and reporters and duty.kind == "ad_hoc":
+                continue  # what nobody is named for was asked of nobody
+            letter = set_for(plan.deadlines.get(duty.id, ()), period, unit.id if unit else None, printed)
+            day = printed if letter is None else letter.day_for(period)
+            if day is not None and _is_owed(plan, duty, period, day, asked=letter is not None and letter.period is not None):
+                moved = printed if letter is not None and printed != day and not _is_answered(plan, duty) else None
+                item = Occurrence(duty, *_id_and_name(unit), period, day, "not_due", expected=len(owed), received=_in(owed, figures, period))
+                yield evolve(item, set_by=letter, printed_day=moved, calendar=known.calendar)
 
 
 def _undated(plan: Plan, duty: Duty, reporters: list[Unit], sent: Sent, known: Known, as_of: date) -> Iterator[Occurrence]:
@@ -87,18 +94,29 @@ def _id_and_name(unit: Unit | None) -> tuple[str | None, str | None]:
     return (unit.id, unit.name) if unit else (None, None)
 
 
-def _due(plan: Plan, duty: Duty, calendar: Calendar) -> Iterator[tuple[Period, date]]:
-    """Yield every period of a plan that a duty reports on, with the last day in time."""
-    window = duty.window or plan.window
-    for year in plan.years():
-        period = window.parse(f"{year}-S1") if duty.period == "half-year" else window.year(year)
-        if duty.working_days is None:
-            last_day = date.fromisoformat(f"{duty.year_of_last_day(year)}-{duty.last_day}")
-        else:
-            last_day = calendar.after_working_days(period.end, duty.working_days)
-        known = [day for day in (plan.document.issued, duty.valid_from) if day is not None]
-        if period.end >= plan.start and all(day <= last_day for day in known):  # what ended before the plan, or fell due before the act, is not owed
-            yield period, last_day
+def _is_answered(plan: Plan, duty: Duty) -> bool:
+    """Return whether the last day of a duty is the place's answer, where its document sets none."""
+    return any(one.period is None and one.since is None for one in plan.deadlines.get(duty.id, ()))
+
+
+def due_periods(plan: Plan, duty: Duty, calendar: Calendar) -> Iterator[tuple[Period, date | None]]:
+    """Yield every period that a duty reports on, with the last day in time its document sets; None where it sets none and a letter does.
+
+    Of the periods of the plan's years, those that ended before the plan are not among them: of them nothing is owed.
+    """
+    asked = [one.period for one in plan.deadlines.get(duty.id, ()) if one.period is not None]
+    lasting = any(one.period is None for one in plan.deadlines.get(duty.id, ()))
+    own = [period for year in plan.years() for period in duty.periods(year, plan.window)] if duty.has_day or lasting else []
+    for period in dict.fromkeys([*own, *asked]):
+        if period.end >= plan.start:
+            counted = duty.working_days is not None and calendar.knows(period.end)
+            yield period, calendar.after_working_days(period.end, duty.working_days or 0) if counted else duty.day_for(period)
+
+
+def _is_owed(plan: Plan, duty: Duty, period: Period, last_day: date, *, asked: bool) -> bool:
+    """Return whether a report is owed: not where it fell due before the plan, or the act it carries out, was issued; always where a letter asks."""
+    known = [day for day in (plan.document.issued, duty.valid_from) if day is not None]
+    return asked or all(day <= last_day for day in known)
 
 
 def _stands(plan: Plan, item: Occurrence, sent: Sent, since: date | None, as_of: date) -> Occurrence:

@@ -296,16 +296,20 @@ Entry = MemberUnit | Acceptance | Waiver | Sending | AnswerGiven | Closing | Nar
 """What is recorded beside figures."""
 
 
+RECEIPT_KINDS = ("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "deadline", "closing", "narrative", "undo")
+"""What an act records: "record" for figures typed in, "import" for a file, "unit" for members, "acceptance" for an explanation approved, "waiver"
+for a finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "deadline" for a last day set,
+"closing" for a year closed, "narrative" for what was written, "undo" for an act, or a revision, taken back."""
+
+
 @frozen
 class Receipt:
     """One act of recording, or of taking one back: all that is recorded belongs to one."""
 
     receipt: str = field(validator=plain_text)
     """Its code, short enough to be read out over the telephone."""
-    kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "closing", "narrative", "undo"))
-    """ "record" for figures typed in, "import" for a file, "unit" for a member registered, "acceptance" for an explanation approved, "waiver" for a
-    finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "closing" for a year closed,
-    "narrative" for what was written, "undo" for an act, or a revision, taken back."""
+    kind: str = field(validator=one_of(*RECEIPT_KINDS))
+    """One of `RECEIPT_KINDS`."""
     file_name: str = field(default="", validator=of_type(str))
     """Name of the file; "" where there was none."""
     sha256: str = field(default="", validator=of_type(str))

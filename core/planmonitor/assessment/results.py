@@ -11,10 +11,12 @@ from attrs import field, frozen
 from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.records import Acceptance, Figure, Sending
 from planmonitor.assessment.values import Comparison, Part, Value
+from planmonitor.assessment.workdays import Calendar
 from planmonitor.messages import Message, Text
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Indicator, Measure
+from planmonitor.model.set_days import SetDay
 from planmonitor.model.targets import Target
 
 STATUSES = ("met", "not_met", "on_track", "behind", "in_progress", "incomplete", "no_data", "no_case", "trend_only", "not_assessed")
@@ -137,6 +139,23 @@ class Occurrence:
     """The letter it was sent with, the day it was received, or its return; None where nothing of it was recorded."""
     cases: tuple[Case, ...] = ()
     """What has occurred, of a report on events, and no report sent tells of."""
+    set_by: SetDay | None = None
+    """The letter by which the place settled the last day; None where it is the document's own."""
+    printed_day: date | None = None
+    """The last day by the words of the document, where a letter set another; else None."""
+    calendar: Calendar = field(factory=Calendar, repr=False, eq=False)
+    """The days on which offices work."""
+
+    @property
+    def last_working_day(self) -> date | None:
+        """The last day in time on which offices work; None where there is no last day, or nobody knows the holidays of its year."""
+        return None if self.last_day is None or not self.calendar.knows(self.last_day) else self.calendar.last_working_day(self.last_day)
+
+    @property
+    def asked_by(self) -> date | None:
+        """The working day by which those who supply its figures hand them in; None where neither document nor place names lead days."""
+        last, lead = self.last_working_day, self.duty.lead_days
+        return None if last is None or not lead else self.calendar.before_working_days(last, lead)
 
 
 @frozen

@@ -48,8 +48,19 @@ class Calendar:
             count -= self.is_working(day)
         return day
 
+    def before_working_days(self, day: date, count: int) -> date:
+        """Return the working day so many working days before a day; the day itself is not counted."""
+        while count:
+            day -= timedelta(days=1)
+            count -= self.is_working(day)
+        return day
+
     def last_working_day(self, day: date) -> date:
-        """Return a day, or the last working day before it where offices are closed on it."""
+        """Return a day, or the last working day before it where offices are closed on it; `BadData` for a year of unknown holidays."""
         while not self.is_working(day):
             day -= timedelta(days=1)
         return day
+
+    def knows(self, day: date) -> bool:
+        """Return whether the holidays of the year of a day are known."""
+        return day.year <= LAST_YEAR

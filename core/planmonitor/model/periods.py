@@ -16,32 +16,13 @@ from functools import cache
 from attrs import field, frozen
 
 from planmonitor.messages import N_, BadData, Message, Text
+from planmonitor.model.period_words import NINE_MONTHS, called, days_between, short_id
 from planmonitor.model.validation import complain, of_type, one_of, plain_text
-from planmonitor.numbers import MONTHS, written_day
 
 _LABEL = r"(?P<year>\d{4})(-(?P<part>S[12]|Q[1-4]|0[1-9]|1[0-2]))?"
 _SPAN = r"(?P<start>\d{4}-\d{2}-\d{2})/P(?:(?P<years>\d{1,2})Y)?(?:(?P<months>\d{1,3})M)?(?:(?P<days>\d{1,4})D)?"
-_OF_YEAR = r"\s*/?\s*(?:năm\s*)?(?P<year>\d{4})"
-_QUARTER_OF_YEAR = r"\s*(?:/|năm|\s)\s*(?P<year>\d{4})"
-_NINE_MONTHS = rf"0?9\s*(?:t|tháng)\s*(?:đầu năm)?{_OF_YEAR}"
-_SPOKEN = {
-    rf"0?6\s*(?:t|tháng)\s*(?:đầu năm)?{_OF_YEAR}": "{year}-S1",
-    rf"0?6\s*(?:t|tháng)\s*cuối năm{_OF_YEAR}": "{year}-S2",
-    rf"12\s*(?:t|tháng)\s*(?:đầu năm)?{_OF_YEAR}": "{year}",
-    rf"(?:q|quý)\s*(?:I|1){_QUARTER_OF_YEAR}": "{year}-Q1",
-    rf"(?:q|quý)\s*(?:II|2){_QUARTER_OF_YEAR}": "{year}-Q2",
-    rf"(?:q|quý)\s*(?:III|3){_QUARTER_OF_YEAR}": "{year}-Q3",
-    rf"(?:q|quý)\s*(?:IV|4){_QUARTER_OF_YEAR}": "{year}-Q4",
-    r"(?:t|tháng)?\s*(?P<month>0?[1-9]|1[0-2])/(?P<year>\d{4})": "{year}-{month:02d}",
-    r"(?:t|tháng)\s*(?P<month>0?[1-9]|1[0-2])(?:\s*-\s*|\s*năm\s*|\s+)(?P<year>\d{4})": "{year}-{month:02d}",
-    r"năm\s*(?P<year>\d{4})": "{year}",
-}
-"""How officers write a period that has a short id, in large or small letters."""
 _NAMED = {12: "{year}", 6: "{year}-S{number}", 3: "{year}-Q{number}", 1: "{year}-{number:02d}"}
 """The short ids, by how many months the period has."""
-
-
-_PARTS = re.compile(r"(\d{4})(?:-(?:S([12])|Q([1-4])|(\d{2})))?")
 
 
 def add_months(day: date, months: int) -> date:
@@ -60,6 +41,8 @@ class Period:
     """First day of the data window."""
     end: date = field(validator=of_type(date))
     """Last day of the data window, inclusive."""
+    name: Text | None = field(default=None, validator=of_type(Text, None), eq=False)
+    """What it is called by whoever asks for it, "năm học 2026-2027"; None for the name that follows from its days."""
 
     def __attrs_post_init__(self) -> None:
         if self.end < self.start:
@@ -80,18 +63,8 @@ class Period:
 
     @property
     def called(self) -> Text:
-        """What officers call it: "6 tháng đầu năm 2026", "quý II/2026", "năm 2026", else its first and last day."""
-        match = _PARTS.fullmatch(self.id)
-        if match is None:
-            vi, en = ([written_day(day, language) for day in (self.start, self.end)] for language in ("vi", "en"))
-            return Text(f"từ {vi[0]} đến {vi[1]}", f"{en[0]} to {en[1]}")
-        year, half, quarter, month = match.groups()
-        if half:
-            return Text(f"6 tháng {'đầu' if half == '1' else 'cuối'} năm {year}", f"{'first' if half == '1' else 'second'} half of {year}")
-        if quarter:
-            roman = ("I", "II", "III", "IV")[int(quarter) - 1]
-            return Text(f"quý {roman}/{year}", f"quarter {roman}/{year}")
-        return Text(f"tháng {int(month)}/{year}", f"{MONTHS[int(month) - 1]} {year}") if month else Text(f"năm {year}", f"year {year}")
+        """What officers call it: its own name, "6 tháng đầu năm 2026", "quý II/2026", "9 tháng đầu năm 2026", else its first and last day."""
+        return self.name or called(self.id, self.start, self.end)
 
     def contains(self, other: Period) -> bool:
         """Return whether every day of `other` lies in this period."""
@@ -136,7 +109,7 @@ class Window:
     def parse(self, text: str) -> Period:
         """Return the period written as `text`, in an id or as officers write it ("6T2026", "quý II/2026"); a `BadData` where it is none."""
         written = " ".join(text.split())
-        found = self._labelled(written) or self._spoken(written) or self._span(written)
+        found = self._labelled(written) or self._spoken(written) or self._span(written) or self._between(written)
         if found is None:
             hint = Message.of(N_("Write 2026, 2026-S1, 2026-Q2, 2026-05 or 2025-12-15/P9M."))
             raise BadData(N_("'{period}' is not a reporting period."), hint, period=text)
@@ -153,13 +126,20 @@ class Window:
         number = int(part.lstrip("SQ"))
         return self.months(date(year, months * (number - 1) + 1, 1), months, written)
 
+    def nine_months(self, year: int) -> Period:
+        """Return the first nine months of a reporting year."""
+        first = self._first_of(date(year, 1, 1))
+        return self.named(first, add_months(first, 9) - timedelta(days=1))
+
     def _spoken(self, written: str) -> Period | None:
-        if match := re.fullmatch(_NINE_MONTHS, written, re.IGNORECASE):
-            return self._span(f"{self._first_of(date(int(match['year']), 1, 1))}/P9M")
-        for pattern, named in _SPOKEN.items():
-            if match := re.fullmatch(pattern, written, re.IGNORECASE):
-                return self._labelled(named.format(**{part: int(digits) for part, digits in match.groupdict().items()}))
-        return None
+        named = short_id(written)
+        if named is not None and named == NINE_MONTHS.format(year=named[:4]):
+            return self.nine_months(int(named[:4])) if 1900 < int(named[:4]) < 2200 else None
+        return self._labelled(named) if named is not None else None
+
+    def _between(self, written: str) -> Period | None:
+        days = days_between(written)
+        return self.named(*days) if days is not None else None
 
     def _span(self, written: str) -> Period | None:
         match = re.fullmatch(_SPAN, written)

@@ -18,6 +18,7 @@ from planmonitor.model.periods import ADMINISTRATIVE, Period, Window
 from planmonitor.model.places import Place
 from planmonitor.model.plan_checks import PlanCheck
 from planmonitor.model.sections import Rhythm, Section
+from planmonitor.model.set_days import SetDay
 from planmonitor.model.sources import Document, OpenQuestion, Source
 from planmonitor.model.targets import Baseline, Target
 from planmonitor.model.validation import of_type, one_of, plain_text, tuple_of, tuple_of_plain_text
@@ -230,6 +231,8 @@ class Plan:
     """What the place has answered, by id of the question; empty as the document has it."""
     baselines: Mapping[str, Baseline] = field(factory=dict, converter=frozen_mapping, hash=False)
     """Base figures that the place has set, by code of the measure; one that the document prints holds all the same."""
+    deadlines: Mapping[str, tuple[SetDay, ...]] = field(factory=dict, converter=frozen_mapping, hash=False)
+    """Last days that letters set, by id of the duty, as the place cites them."""
 
     def __attrs_post_init__(self) -> None:
         if self.id.count("/") != 1:

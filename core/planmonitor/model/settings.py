@@ -6,7 +6,7 @@ place cites, so that it is shown as the place's (docs/domain.md, rule 6).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +16,8 @@ from planmonitor.messages import N_, BadData, Message
 from planmonitor.model.duties import Duty, day_and_year, is_month_day, lies_early
 from planmonitor.model.periods import WINDOWS
 from planmonitor.model.plans import Measure, Plan, Responsibility
+from planmonitor.model.reported import is_several_a_year
+from planmonitor.model.set_days import SetDay
 from planmonitor.model.sources import OpenQuestion
 from planmonitor.model.targets import Baseline, Milestone, Target, is_base_year
 from planmonitor.model.validation import of_type, one_of
@@ -34,6 +36,18 @@ class Answer:
 
 
 @frozen
+class DutySettings:
+    """What a place settles for one report beside its last day."""
+
+    lead_days: int | None = field(default=None, validator=of_type(int, None))
+    """How many working days before the last one its figures are asked for; None for what the plan says."""
+    named_day_counts: bool = field(default=False, validator=of_type(bool))
+    """Whether its recipient counts the day in that "trước ngày" names."""
+    document: str | None = field(default=None, validator=of_type(str, None))
+    """The document that says so, as the place cites it."""
+
+
+@frozen
 class PlanSettings:
     """All that a place settles for one plan."""
 
@@ -43,6 +57,10 @@ class PlanSettings:
     """Milestones by code of the measure."""
     baselines: Mapping[str, Baseline] = field(factory=dict)
     """Base figure by code of the measure."""
+    deadlines: Mapping[str, tuple[SetDay, ...]] = field(factory=dict)
+    """Last days that letters set, by id of the duty."""
+    duties: Mapping[str, DutySettings] = field(factory=dict)
+    """What is settled for reports, by id of the duty."""
     window: str | None = field(default=None, validator=one_of(*WINDOWS, None))
     """ "administrative" or "calendar"; None for the plan's own."""
 
@@ -109,9 +127,8 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
     answered = [(question, answers[question.id]) for question in plan.questions if question.id in answers]
     asked: Asked = {(question.about, question.answer_type): answer for question, answer in answered}
     bars = {question.id: bar for question, answer in answered if (bar := _bar(question, answer)) is not None}
-    duties = tuple(
-        _dated(duty, str(day)) if duty.kind == "undated" and (day := asked.get((f"duty:{duty.id}", "month_day"))) else duty for duty in plan.duties
-    )
+    duties = tuple(_settled_duty(duty, settings.duties.get(duty.id), asked) for duty in plan.duties)
+    deadlines = {duty.id: days for duty in duties if (days := (*settings.deadlines.get(duty.id, ()), *_by_answer(plan, duty, answered, settings)))}
     indicators = tuple(
         evolve(indicator, measures=tuple(_settled_measure(measure, settings, asked, bars) for measure in indicator.measures))
         for indicator in plan.indicators
@@ -119,15 +136,34 @@ def settle(plan: Plan, settings: PlanSettings) -> Plan:
     window = WINDOWS[settings.window] if settings.window else plan.window
     issued = asked.get(("document", "date"))
     document = evolve(plan.document, issued=issued) if isinstance(issued, date) and plan.document.issued is None else plan.document
-    return evolve(plan, baselines=settings.baselines, document=document, duties=duties, indicators=indicators, window=window, answers=answers)
+    told = evolve(plan, document=document, duties=duties, indicators=indicators, window=window)
+    return evolve(told, baselines=settings.baselines, deadlines=deadlines, answers=answers)
+
+
+def _settled_duty(duty: Duty, settled: DutySettings | None, asked: Asked) -> Duty:
+    """Return a duty as the place settled it: by the day it answered, with its lead days, and with the day counted in that the rule names."""
+    answered = asked.get((f"duty:{duty.id}", "month_day"))
+    found = _dated(duty, str(answered)) if duty.kind == "undated" and answered else duty
+    if settled is None:
+        return found
+    lead = found.lead_days if settled.lead_days is None else settled.lead_days
+    return evolve(found, lead_days=lead, named_day_counts=settled.named_day_counts and found.kind == duty.kind)
 
 
 def _dated(duty: Duty, written: str) -> Duty:
-    """Return a duty by the day that the place has set; undated still where it leaves open of which year that day is."""
-    if lies_early(written, duty.period):
+    """Return a duty by the day that the place has set; undated still where it leaves open of which year that day is, or dates several reports."""
+    if lies_early(written, duty.period) or is_several_a_year(duty.period):
         return duty
     day, year = day_and_year(written)
     return evolve(duty, kind="dated", last_day=day, last_day_in=year)
+
+
+def _by_answer(plan: Plan, duty: Duty, answered: Iterable[tuple[OpenQuestion, AnswerValue]], settings: PlanSettings) -> Iterator[SetDay]:
+    """Yield the day that the place answered for a duty which its document leaves undated, with the document it cites."""
+    was = next(one for one in plan.duties if one.id == duty.id)
+    for question, day in answered:
+        if was.kind == "undated" and duty.kind == "dated" and (question.about, question.answer_type) == (f"duty:{duty.id}", "month_day"):
+            yield SetDay(str(day), settings.answers[question.id].document)
 
 
 def _bar(question: OpenQuestion, answer: AnswerValue) -> int | Decimal | None:

@@ -8,6 +8,7 @@ from datetime import date
 from planmonitor.messages import Text
 from planmonitor.model.duties import Duty
 from planmonitor.model.plans import Measure, Plan
+from planmonitor.model.reported import is_several_a_year
 from planmonitor.model.sources import OpenQuestion
 from planmonitor.model.targets import Target
 from planmonitor.numbers import written_day
@@ -104,7 +105,8 @@ def _who(measure: Measure) -> Text:
 
 def _days(plan: Plan) -> Iterator[OpenQuestion]:
     for duty in plan.duties:
-        if duty.kind == "undated":
+        # One day of every year dates no report of every month or quarter: the letter sets the day of each.
+        if duty.kind == "undated" and not is_several_a_year(duty.period):
             yield OpenQuestion(f"{duty.id}-day", f"duty:{duty.id}", _when(duty), answer_type="month_day")
 
 

@@ -23,6 +23,9 @@ from planmonitor.plantext.wording import Decided, decided
 SHOWN = 160
 """Letters of a sentence that an error quotes."""
 
+SAID_OF_REPORTS = ("kind", "period", "last_day", "working_days", "due_day", "due_month")
+"""What the words of a reporting rule may say of the report."""
+
 _AGE = re.compile(r"(?i:\d+ tuổi$)")
 
 
@@ -87,7 +90,7 @@ def role_in(table: Table, text: str) -> str:
 
 
 def report_of(table: Table) -> dict[str, Any]:
-    """Return what the words of a reporting rule say of the report, as far as its table does not: `kind`, `period`, `last_day`, `working_days`."""
+    """Return what the words of a reporting rule say of the report, as far as its table does not: `SAID_OF_REPORTS`."""
     words = table.words("rule")
     read = rule_of(words)
     kind = table.text("kind") or read.kind
@@ -100,6 +103,8 @@ def report_of(table: Table) -> dict[str, Any]:
         "period": read.period,
         "last_day": read.last_day if kind == "dated" else None,
         "working_days": read.working_days if kind == "after_period" else None,
+        "due_day": read.due_day if kind == "day_of_month" else None,
+        "due_month": read.due_month if kind == "day_of_month" else None,
     }
     return {key: value for key, value in said.items() if value is not None and key not in table}
 

@@ -60,11 +60,8 @@ def days_read(plan: Plan) -> Iterator[ReadDay]:
     """Yield the reports of a plan whose limit its words decide."""
     for duty in plan.duties:
         found = rule_of(duty.rule)
-        if duty.kind in {"dated", "after_period"} and (found.kind, found.last_day, found.working_days) == (
-            duty.kind,
-            duty.last_day,
-            duty.working_days,
-        ):
+        said = (found.kind, found.last_day, found.working_days, found.due_day, found.due_month)
+        if duty.has_day and said == (duty.kind, duty.last_day, duty.working_days, duty.due_day, duty.due_month):
             yield ReadDay(duty)
 
 

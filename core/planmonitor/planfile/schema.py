@@ -71,6 +71,8 @@ NOT_NEEDED = {
     (Duty, "period"): "what the words of the rule decide",
     (Duty, "last_day"): "what the words of the rule decide",
     (Duty, "working_days"): "what the words of the rule decide",
+    (Duty, "due_day"): "what the words of the rule decide",
+    (Duty, "due_month"): "what the words of the rule decide",
     (Duty, "clause"): "the one sentence quoted under that section by another report",
     (Rhythm, "clause"): "the one sentence quoted under that section by a report",
     (Definition, "noun_en"): "the English that stood beside that noun before",

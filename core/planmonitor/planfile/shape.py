@@ -59,7 +59,10 @@ NAMED_BY = {
 }
 """The key by which each table of a list is called; those of other lists are called by their section, or their number."""
 
-DERIVED = {(Plan, "id"), (Plan, "answers"), (Plan, "baselines"), (Programme, "id"), (Definition, "unread")}
+DERIVED = {
+    *((Plan, name) for name in ("id", "answers", "baselines", "deadlines")),
+    *((Programme, "id"), (Definition, "unread"), (Duty, "named_day_counts")),
+}
 """What no file says: the id is the file's name, answers are the place's."""
 
 REFERS = {

@@ -23,10 +23,11 @@ def bar(entry: Written, clause: str, definition: Definition) -> dict[str, Any]:
 
 def report(entry: Written) -> dict[str, Any]:
     """Return the table of a duty without what its rule says."""
-    found = dict(entry)
-    for key in ("kind", "period", "last_day", "working_days"):
-        found = _shortest(found, ((key,),), derived.report_of)
-    return found
+    left_out: tuple[str, ...] = ()
+    for key in derived.SAID_OF_REPORTS:
+        if key in entry and len(_shortest(entry, ((*left_out, key),), derived.report_of)) < len(entry):
+            left_out = (*left_out, key)
+    return {key: value for key, value in entry.items() if key not in left_out}
 
 
 def _shortest(entry: Written, attempts: Iterable[tuple[str, ...]], said_by: Callable[[Table], Mapping[str, Any]]) -> dict[str, Any]:

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from planmonitor.model.reported import KINDS as KINDS_OF_PERIODS
 from planmonitor.names import fold
 from planmonitor.plantext import KEPT
 
-KINDS = ("dated", "after_period", "ad_hoc", "on_event", "undated")
-PERIODS = ("year", "half-year")
+KINDS = ("dated", "after_period", "day_of_month", "ad_hoc", "on_event", "undated")
+PERIODS = tuple(KINDS_OF_PERIODS)
 """What a report may be, and what it may be on."""
 
 
@@ -22,13 +23,17 @@ class ReadRule:
     """What the words of a reporting rule decide."""
 
     kind: str | None
-    """ "dated", "after_period", "ad_hoc", "on_event" or "undated"; None where they decide none, or several."""
+    """One of `KINDS`; None where they decide none, or several."""
     period: str | None
-    """ "year", "half-year", "both" where they name both, or None."""
+    """One of `PERIODS`, "both" where they name several, or None."""
     last_day: str | None
     """Last day in time of every year, "11-24"; None where they set none for certain."""
     working_days: int | None
     """How many working days after the end of the period it is due, or None."""
+    due_day: int | None = None
+    """The last day in time of a month, 4 for "trước ngày 05 của tháng sau", or None."""
+    due_month: str | None = None
+    """The month that day lies in: "last" of the period, or "after" it."""
 
 
 _DEADLINE = re.compile(
@@ -49,10 +54,25 @@ _WORDS_OF_KINDS = (
     ("undated", _pattern("định kỳ|theo (?:đúng )?(?:thời gian )?quy định|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)")),
 )
 _WORKING_DAYS = _pattern(r"trong (?:vòng )?(\d{1,3}) ngày làm việc (?:kể từ khi|sau khi|kể từ ngày) kết thúc")
-_HALF = _pattern(r"0?6 tháng(?! cuối)|sáu tháng(?! cuối)")
+_DAY_OF_MONTH = _pattern(
+    r"(trước|chậm nhất(?: là| vào)?|muộn nhất(?: là| vào)?|không muộn hơn) (?:ngày )?(\d{1,2}) (?:của )?"
+    r"(?:(tháng (?:sau|kế tiếp|tiếp theo|liền kề)|tháng đầu (?:của )?quý (?:sau|kế tiếp|tiếp theo))"
+    r"|tháng cuối (?:của )?(?:mỗi |hằng |hàng )?quý|(?:hằng|hàng|mỗi) tháng)"
+)
+_MONTHLY = _pattern(
+    r"(?:hằng|hàng|mỗi) tháng,?(?: báo cáo)? (trước|chậm nhất(?: là| vào)?|muộn nhất(?: là| vào)?) (?:ngày )?(\d{1,2})(?!/| tháng| của)()"
+)
 _A_DAY = _pattern(r"(?:ngày|trước|chậm nhất|muộn nhất)(?: vào)? \d+")
 # "Trước ngày 10 tháng 7 hằng năm" says when, not on what.
-_YEAR = _pattern(r"(?<!\d )(?:hằng|hàng) năm|mỗi năm|(?:báo cáo|tháng,) năm")
+_WORDS_OF_PERIODS = (
+    ("month", _pattern(r"(?:hằng|hàng|mỗi) tháng|báo cáo tháng(?! hành| \d)")),
+    ("quarter", _pattern(r"(?:hằng|hàng|mỗi) quý|báo cáo quý(?! \d)|tháng cuối (?:của )?quý|quý (?:sau|kế tiếp|tiếp theo)")),
+    ("half-year", _pattern(r"0?6 tháng(?! cuối)|sáu tháng(?! cuối)")),
+    ("second-half", _pattern(r"(?:0?6|sáu) tháng cuối(?: năm)?")),
+    ("nine-months", _pattern(r"0?9 tháng|chín tháng")),
+    ("school-year", _pattern(r"(?:hằng |hàng |mỗi |báo cáo |kết thúc )năm học")),
+    ("year", _pattern(r"(?<!\d )(?:hằng|hàng) năm(?! học)|mỗi năm(?! học)|(?:báo cáo|tháng,) năm(?! học)")),
+)
 
 
 @lru_cache(KEPT)
@@ -77,18 +97,43 @@ def last_day_in(rule: str) -> str | None:
 def rule_of(rule: str) -> ReadRule:
     """Return what the words of a reporting rule, as printed ("báo cáo năm (trước ngày 10/11)"), decide; what they leave open is None."""
     words = _LETTERS.sub(lambda word: fold(word.group()), " ".join(unicodedata.normalize("NFC", rule).split()))
-    day, working = last_day_in(rule), _WORKING_DAYS.search(words)
+    day, working, of_month = last_day_in(rule), _WORKING_DAYS.search(words), _DAY_OF_MONTH.search(words) or _MONTHLY.search(words)
     kinds = {kind for kind, pattern in _WORDS_OF_KINDS if pattern.search(words)}
     if day is not None:
         kinds = {"dated"}
     elif working is not None:
         kinds = {"after_period"}
+    elif of_month is not None:
+        kinds = {"day_of_month"}
     elif _A_DAY.search(words):
         kinds = set()  # a day is printed, and none of every year for certain: a person has to read it
-    periods = {period for period, pattern in (("half-year", _HALF), ("year", _YEAR)) if pattern.search(words)}
+    periods = {period for period, pattern in _WORDS_OF_PERIODS if pattern.search(words)}
+    due_day, due_month = _day_of_month(of_month) if kinds == {"day_of_month"} else (None, None)
     return ReadRule(
         kind=next(iter(kinds)) if len(kinds) == 1 else None,
         period="both" if len(periods) > 1 else next(iter(periods), None),
         last_day=day,
         working_days=None if working is None else int(working.group(1)),
+        due_day=due_day,
+        due_month=due_month,
     )
+
+
+def _day_of_month(found: re.Match[str] | None) -> tuple[int | None, str | None]:
+    """Return the last day in time of a month, and which month that is: before the first day of the month after lies the last of the one before it."""
+    if found is None or not 1 <= int(found[2]) <= 31:
+        return None, None
+    day, month = int(found[2]) - (found[1] == fold("trước")), "after" if found[3] else "last"
+    if day:
+        return day, month
+    return (31, "last") if month == "after" else (None, None)
+
+
+def leaves_day_out(rule: str) -> bool:
+    """Return whether a rule sets its day by "trước ngày", which leaves the day out that it names: a recipient may count it in."""
+    words = " ".join(unicodedata.normalize("NFC", rule).casefold().split())
+    found = list(_DEADLINE.finditer(words))
+    folded = _LETTERS.sub(lambda word: fold(word.group()), words)
+    of_month = _DAY_OF_MONTH.search(folded) or _MONTHLY.search(folded)
+    limits = [match["limit"] for match in found] or ([of_month[1]] if of_month is not None else [])
+    return [fold(limit) for limit in limits] == [fold("trước")]

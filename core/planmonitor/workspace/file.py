@@ -21,13 +21,14 @@ from planmonitor.names import offer
 from planmonitor.planfile.asked import askable
 from planmonitor.planfile.table import Table
 from planmonitor.planfile.toml import read_text, read_toml
+from planmonitor.workspace.days import duty_settings_in, set_days_in
 
 FILE = "monitor.toml"
 DATABASE = "monitor.db"
 LANGUAGES = ("vi", "en")
 WORDS = ("place", "language", "officer", "office", "notice", "database")
 KEYS = (*WORDS, "plugins", "plans", "calendar")
-PLAN_KEYS = ("answers", "milestones", "baselines", "window")
+PLAN_KEYS = ("answers", "milestones", "baselines", "deadlines", "duties", "window")
 YEARS = tuple(str(year) for year in range(1901, 2200))
 
 
@@ -150,6 +151,8 @@ def settings_of(file: WorkspaceFile, plan: Plan) -> PlanSettings:
         answers=answers,
         milestones={code: _milestones(given, where) for code, (where, given) in _named(table, "milestones", codes).items()},
         baselines={code: _baseline(given, where) for code, (where, given) in _named(table, "baselines", codes).items()},
+        deadlines=set_days_in(table, plan) if "deadlines" in table else {},
+        duties=duty_settings_in(table, plan) if "duties" in table else {},
         window=table.choice("window", tuple(WINDOWS)),
     )
 

@@ -56,7 +56,7 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
     known = known_by_place(workspace, None)[place]
     before = _owed(plan, asked, known, period, unit, workspace.day)
     workspace.notes += _understood(plan, before, unit)
-    typed = (asked.window or plan.window).parse(period)
+    typed = asked.parse(period, plan.window)
     made = Sending(
         *(act, plan.id, asked.id, place, before.unit or "", before.period or typed, number, letter.dated),
         sent=letter.day if act == "submit" else None,
@@ -85,7 +85,7 @@ def _owed(plan: Plan, duty: Duty, known: Known, period: str, unit: str, today: d
     span = _period(plan, duty, period)
     reports = [item for item in judge_plan(plan, known, today).deadlines if item.duty is duty]
     items = [item for item in reports if item.period == span]
-    dated = duty.kind in {"dated", "after_period"}
+    dated = duty.has_day
     if not dated and span.year in plan.years() and span.end >= plan.start:
         there = {item.unit for item in items}
         items += [Occurrence(duty, id_, name, span, None, "not_asked") for id_, name in _reporters(plan, duty) if id_ not in there]
@@ -119,9 +119,8 @@ def _understood(plan: Plan, report: Occurrence, unit: str) -> tuple[Message, ...
 
 def _period(plan: Plan, duty: Duty, period: str) -> Period:
     """Return the period that a report is on; of one on events the year in which they lie."""
-    window = duty.window or plan.window
-    span = window.parse(period)
-    return window.year(span.year) if duty.kind == "on_event" else span
+    span = duty.parse(period, plan.window)
+    return (duty.window or plan.window).year(span.year) if duty.kind == "on_event" else span
 
 
 def _reporters(plan: Plan, duty: Duty) -> list[tuple[str | None, str | None]]:

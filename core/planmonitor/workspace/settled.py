@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from planmonitor.messages import N_, BadData, Message
+from planmonitor.model.set_days import SetDay
 from planmonitor.model.settings import Answer
 from planmonitor.planfile.toml import read_text, read_toml
 from planmonitor.planfile.toml_text import written_value
@@ -27,23 +29,48 @@ def answer_in(written: str) -> Answer | None:
     return answer_of(_value_of(written)) if written else None
 
 
+DEADLINES = "deadlines"
+"""The table of a plan that holds last days set by letters, each under its duty and its period."""
+
+
+def _path(question: str) -> tuple[str, ...]:
+    """Return the tables of a plan, and the key in the last, in which stands what was settled: an answer, or a day under "deadlines/DUTY/PERIOD"."""
+    return tuple(question.split("/", 2)) if question.startswith(f"{DEADLINES}/") else ("answers", question)
+
+
+def day_slot(question: str) -> tuple[str, str] | None:
+    """Return duty and key of a last day that was set by a letter, from what names it among the answers; None for the id of a question."""
+    path = _path(question)
+    return (path[1], path[2]) if path[0] == DEADLINES else None
+
+
+def set_day_of(written: str) -> SetDay:
+    """Return the last day, with its letter, that stands in `monitor.toml` as TOML has it."""
+    found = _value_of(written)
+    return SetDay(found["last_day"], found.get("document"), found.get("dated"), since=found.get("since"))
+
+
 def written_answer(file: WorkspaceFile, plan: str, question: str) -> str:
-    """Return what `monitor.toml` says of a question, as TOML has it; "" where it says nothing."""
-    settings = file.settings.get(plan)
-    answers = settings.get("answers") if isinstance(settings, Mapping) else None
-    return written_value(_as_tuples(answers[question])) if isinstance(answers, Mapping) and question in answers else ""
+    """Return what `monitor.toml` says of a question, or of a last day, as TOML has it; "" where it says nothing."""
+    found: Any = file.settings.get(plan)
+    for key in _path(question):
+        found = found.get(key) if isinstance(found, Mapping) else None
+    return "" if found is None else written_value(_as_tuples(found))
 
 
 def with_answer(file: WorkspaceFile, plan: str, question: str, written: str) -> WorkspaceFile:
     """Return what the file would say with an answer as TOML has it, "" for none; nothing is written."""
-    settings = {name: {**table} if isinstance(table, Mapping) else table for name, table in file.settings.items()}
-    table = settings.setdefault(plan, {})
-    answers = {**table.get("answers", {})}
-    answers.pop(question, None)
-    if written:
-        answers[question] = _value_of(written)
-    table["answers"] = answers
-    return evolve(file, settings=settings)
+    return evolve(file, settings=_with(file.settings, (plan, *_path(question)), written))
+
+
+def _with(table: Mapping[str, Any], path: tuple[str, ...], written: str) -> dict[str, Any]:
+    """Return a table with what is written at the end of a path through the tables in it, "" for nothing."""
+    key, *rest = path
+    if rest:
+        inside = table.get(key, {})
+        return {**table, key: _with(inside if isinstance(inside, Mapping) else {}, tuple(rest), written)}
+    found = {name: value for name, value in table.items() if name != key}
+    return found | ({key: _value_of(written)} if written else {})
 
 
 def write_answer(file: WorkspaceFile, plan: str, question: str, written: str) -> None:
@@ -53,18 +80,23 @@ def write_answer(file: WorkspaceFile, plan: str, question: str, written: str) ->
     """
     from tomlkit.exceptions import TOMLKitError
 
-    before = read_text(file.path)
+    before, (*tables, key) = read_text(file.path), _path(question)
     wanted = _content(read_toml(file.path).content, plan, question, written)
     try:
-        text = _apart(before, _edited(before, plan, question, written), question)
+        text = _apart(before, _edited(before, plan, question, written), _as_key(key))
         done = _filled(tomllib.loads(text, parse_float=Decimal)) == _filled(wanted)
     except (ValueError, TOMLKitError):
         done = False
     if not done:
-        yourself = N_('Write it there yourself, in the table [plans."{plan}".answers]: {question} = {written}')
-        by_hand = Message.of(yourself, plan=plan, question=question, written=written or "…")
+        yourself = N_('Write it there yourself, in the table [plans."{plan}".{table}]: {question} = {written}')
+        by_hand = Message.of(yourself, plan=plan, table=".".join(tables), question=_as_key(key), written=written or "…")
         raise BadData(N_("{file} is written in a way in which the answer cannot be put into it; nothing was written."), by_hand, file=FILE)
     write_whole(file.path, text)
+
+
+def _as_key(key: str) -> str:
+    """Return a key as TOML has it: in quotes where it holds more than letters, digits, "-" and "_"."""
+    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else f'"{key}"'
 
 
 @contextmanager
@@ -90,23 +122,28 @@ def _edited(text: str, plan: str, question: str, written: str) -> str:
         document["plans"] = tomlkit.table()
         document["plans"]["follow"] = followed if followed is not None else tomlkit.array()
     table: Any = document["plans"]
-    for key in (plan, "answers"):
-        if key not in table:
-            table[key] = tomlkit.table(is_super_table=key == plan) if not isinstance(table, tomlkit.items.InlineTable) else tomlkit.inline_table()
-        table = table[key]
+    (*tables, key) = (plan, *_path(question))
+    for name in tables:
+        if name not in table:
+            inline = isinstance(table, tomlkit.items.InlineTable)
+            table[name] = tomlkit.inline_table() if inline else tomlkit.table(is_super_table=name != tables[-1])
+        table = table[name]
     if not written:
-        table.pop(question, None)
-        _without_empty(document["plans"], plan)
+        table.pop(key, None)
+        _without_empty(document["plans"], tables)
         return tomlkit.dumps(document).rstrip("\n") + "\n"
-    table[question] = tomlkit.parse(f"answer = {written}")["answer"]
+    table[key] = tomlkit.parse(f"answer = {written}")["answer"]
     return tomlkit.dumps(document)
 
 
-def _without_empty(plans: Any, plan: str) -> None:
-    """Take out the tables of a plan that hold nothing any more, not even a remark."""
-    for table, key in ((plans[plan], "answers"), (plans, plan)):
-        if not _holds_something(table[key]):
-            del table[key]
+def _without_empty(plans: Any, tables: Sequence[str]) -> None:
+    """Take out the tables on a path that hold nothing any more, not even a remark, the innermost first."""
+    around = [plans]
+    for name in tables:
+        around.append(around[-1][name])
+    for table, name in reversed([*zip(around, tables, strict=False)]):
+        if not _holds_something(table[name]):
+            del table[name]
 
 
 def _holds_something(table: Any) -> bool:
@@ -120,8 +157,10 @@ def _apart(before: str, text: str, question: str) -> str:
     """Return the text with the empty line kept before the next table, which the line of a new answer has taken."""
     old, new = before.split("\n"), text.split("\n")
     at = next((at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), len(old))
-    if at + 1 < len(new) and new[at].startswith(f"{question} =") and new[at + 1].startswith("["):
-        new.insert(at + 1, "")
+    lines = (line for line in range(at, min(at + 3, len(new) - 1)) if new[line].startswith(f"{question} ="))  # behind the head of a new table
+    line = next(lines, None)
+    if line is not None and new[line + 1].startswith("["):
+        new.insert(line + 1, "")
     return "\n".join(new)
 
 
@@ -129,10 +168,7 @@ def _content(content: Mapping[str, Any], plan: str, question: str, written: str)
     """Return what the file is to say, key by key."""
     plans = content.get("plans", [])
     tables = {**plans} if isinstance(plans, Mapping) else {"follow": plans}
-    table = {**tables.get(plan, {})}
-    answers = {key: value for key, value in table.get("answers", {}).items() if key != question}
-    table["answers"] = answers | ({question: _value_of(written)} if written else {})
-    return {**content, "plans": {**tables, plan: table}}
+    return {**content, "plans": _with(tables, (plan, *_path(question)), written)}
 
 
 def _filled(value: Any) -> Any:

@@ -71,6 +71,10 @@ def _month_day(question: OpenQuestion, _plan: Plan, _words: Sequence[str], typed
     words = fold(typed.replace(" / ", "/"))
     if not question.about.startswith("duty:"):
         return f"{_day_of(words):%m-%d}"
+    return _last_day(words, typed)
+
+
+def _last_day(words: str, typed: str) -> str:
     after, same = _without(words, _AFTER), _without(words, _SAME)
     words = after or same or words
     limit = next((begin for begin in _LIMITS if words.startswith(begin)), "")
@@ -81,6 +85,16 @@ def _month_day(question: OpenQuestion, _plan: Plan, _words: Sequence[str], typed
     if same:
         raise ValueError(typed)
     return f"{last:%m-%d}"  # before New Year's Day of the year after: the last day of the year reported on
+
+
+def read_last_day(typed: str) -> str:
+    """Return the last day in time of every year that somebody wrote: "30/11", "trước ngày 01/12", "15/01 năm sau"; `BadData` where it is none."""
+    written = " ".join(typed.split())
+    try:
+        return _last_day(fold(written.replace(" / ", "/")), typed)
+    except ValueError:
+        wrong = N_("'{typed}' is no day of every year; write 30/11, or name one period with --period.")
+        raise BadData(wrong, typed=written) from None
 
 
 def _without(words: str, marks: Sequence[str]) -> str:

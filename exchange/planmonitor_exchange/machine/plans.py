@@ -238,6 +238,8 @@ def _duty(plan: Plan, duty: Duty) -> dict[str, Any]:
         "last_day": duty.last_day,
         "last_day_in": duty.due_in,
         "working_days": duty.working_days,
+        "due_day": duty.due_day,
+        "due_month": duty.due_month,
         "window": {"key": (duty.window or plan.window).key, "default": duty.window is None},
         "measures": [f"{plan.id}/{code}" for code in codes],
         "source": source_json(duty.source),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.records import Sending, Waiver
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.assessment.values import Comparison, Value
-from planmonitor.assessment.workdays import LAST_YEAR, Calendar
+from planmonitor.assessment.workdays import Calendar
 from planmonitor.registry.catalogue import Problem
 
 from planmonitor_exchange.machine.values import exact, figure_text
@@ -140,7 +139,9 @@ def deadline_json(item: Occurrence, calendar: Calendar) -> dict[str, Any]:
         "start": item.period.start if item.period else None,
         "end": item.period.end if item.period else None,
         "last_day": item.last_day,
-        "last_working_day": last_working_day(item.last_day, calendar),
+        "last_working_day": item.last_working_day,
+        "asked_by": item.asked_by,
+        "set_by": set_by_json(item),
         "days_off_announced": None if item.last_day is None else not calendar.is_expected(item.last_day.year),
         "state": item.state,
         "late_days": item.late_days,
@@ -149,16 +150,19 @@ def deadline_json(item: Occurrence, calendar: Calendar) -> dict[str, Any]:
     }
 
 
+def set_by_json(item: Occurrence) -> dict[str, Any] | None:
+    """Return the letter by which the place settled the last day, with the day the document sets; None where that day holds."""
+    letter = item.set_by
+    if letter is None:
+        return None
+    return {"document": letter.document, "dated": letter.dated, "once": letter.period is not None, "printed_day": item.printed_day}
+
+
 def sending_json(sending: Sending | None) -> dict[str, Any] | None:
     """Return the letter a report was sent with, and when; None where no sending is recorded or the report was returned."""
     if sending is None or sending.act == "return":
         return None
     return {"number": sending.letter or None, "dated": sending.dated, "sent": sending.sent, "received": sending.received}
-
-
-def last_working_day(day: date | None, calendar: Calendar) -> date | None:
-    """Return the last day up to a day on which offices work; None where there is none, or nobody knows the holidays of its year."""
-    return None if day is None or day.year > LAST_YEAR else calendar.last_working_day(day)
 
 
 def finding_json(item: FoundBy, waiver: Waiver | None = None) -> dict[str, Any]:

@@ -30,6 +30,7 @@ _PERIOD = re.compile(
     r"|(?P<other>(?:hằng|hàng) (?:quý|tháng|tuần)|0?[39] tháng"
     r"|(?:(?<=báo cáo )|(?<=định kỳ )|(?<=, )|(?<=và ))(?:quý|tháng|tuần)(?! hành động)))(?!\w))"
 )
+_OTHERS = {"quarter": ("quý",), "nine-months": ("9 tháng",), "month": ("hằng tháng", "hàng tháng", "báo cáo tháng", "định kỳ tháng")}
 _AGAIN = re.compile(r"(?i:(?:định kỳ |báo cáo )?(?:hằng|hàng) )")
 _WORKING_DAYS = re.compile(r"(?i:(?<!\d)(?P<days>\d{1,3}) ngày làm việc(?!\w))")
 _HALF_OF_THE_HALF = "04-01"
@@ -48,7 +49,7 @@ class Deadline:
     spans: tuple[tuple[int, int], ...]
     """Where limit and period stand in the sentence."""
     period: str | None
-    """ "half-year", "year", "other" (a month or a quarter), or None where the words name none or leave it open."""
+    """One of the periods reports are on, "other" for one that is none of them, or None where the words name none or leave it open."""
     last_day: str | None
     """The last day of every year, "11-24", or None; where there is a doubt, only as it is printed."""
     doubt: str
@@ -90,8 +91,10 @@ def periods_of(sentence: str) -> tuple[re.Match[str], ...]:
 
 
 def period_of(words: re.Match[str]) -> str:
-    """Return what the words of a period say: "half-year", "year", or "other" for a month or a quarter."""
-    return "half-year" if words["half"] else "year" if words["year"] else "other"
+    """Return what the words of a period say: one of the periods reports are on, or "other", as for a week."""
+    if words["half"] or words["year"]:
+        return "half-year" if words["half"] else "year"
+    return next((kind for kind, named in _OTHERS.items() if words.group().casefold().endswith(named)), "other")
 
 
 def comes_again(words: re.Match[str]) -> bool:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
+from planmonitor.model.reported import is_several_a_year
 from planmonitor.names import unlike
 from planmonitor.planfile.writing import NOTES, Cell, Entry, Open
+from planmonitor.plantext.reporting import rule_of
 
 from planmonitor_exchange.plan_text.claims import Claim
 from planmonitor_exchange.plan_text.deadlines import Deadline, comes_again, deadlines_of, period_of, periods_of
@@ -31,7 +33,14 @@ _RECIPIENT = re.compile(
     r"[^;:.()]*?)(?= ?: | \(| để | theo | trước | trong (?:vòng|thời)|(?: trong| sau)? \d+ ngày | tổng hợp| chậm | xem xét| kết quả|[,;.]|$)"
 )
 _VIA = re.compile(r"\((?i:qua|thông qua) (?P<name>[^()]+)\)")
-_IDS = {"half-year": "half-year-report", "year": "annual-report", "ad_hoc": "ad-hoc-report"}
+_IDS = {
+    "month": "monthly-report",
+    "quarter": "quarterly-report",
+    "half-year": "half-year-report",
+    "nine-months": "nine-month-report",
+    "year": "annual-report",
+    "ad_hoc": "ad-hoc-report",
+}
 _DOUBTS = {
     "one year": N_("'{printed}' is a day of one year, and a duty comes again every year. Which is its last day in every year?"),
     "year after": N_(
@@ -121,9 +130,16 @@ class _DutyReader:
             self._add(sentence, "ad_hoc", _IDS["ad_hoc"], ad_hoc.group(), {})
 
     def _limited(self, sentence: _Sentence, deadline: Deadline) -> None:
-        """Add the duty of a limit: undated where that is no day of the year, or comes every month or quarter."""
+        """Add the duty of a limit: by a day of a month where it is one, undated where it is no day of the year, or none of one period alone."""
         period = None if deadline.period == "other" else deadline.period
-        if deadline.doubt == "unread" or deadline.period == "other":
+        read = rule_of(deadline.rule)
+        if read.due_day is not None:
+            named = period if is_several_a_year(period) else read.period if read.period == "month" else None
+            on: Cell = named or Open(self._say(N_("On what does it report: a month or a quarter?")), "month | quarter")
+            duty_id = self._add(
+                sentence, "day_of_month", _id(named), deadline.rule, {"period": on, "due_day": read.due_day, "due_month": read.due_month}
+            )
+        elif deadline.doubt == "unread" or deadline.period == "other" or is_several_a_year(period):
             duty_id = self._add(sentence, "undated", _id(period), deadline.rule, {"period": period, **self._clock(deadline)})
         else:
             said = period or Open(self._say(N_("Does it report on a half-year or on a year?")), "year")

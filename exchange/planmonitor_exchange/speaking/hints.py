@@ -36,6 +36,11 @@ COMMAND_LINE = {
     "see-history": N_("See them: monitor history {measure}"),
     "see-receipts": N_("See the codes: monitor receipts; the numbers of revisions: monitor history MEASURE"),
     "take-back": N_("If it was recorded by mistake, take it back: monitor receipts, then monitor undo CODE --reason ..."),
+    "take-back-day": N_(
+        "Two letters cannot both set it. Take the first back: monitor receipts, then monitor undo CODE --reason ..., or its line in monitor.toml."
+    ),
+    "say-period": N_("Say for which period with --period."),
+    "confirm-early-day": N_("If the letter means just this day, run the command again with --early."),
     "name-letter": N_("Give --number and --dated."),
     "see-findings": N_("See the numbers: monitor check"),
     "say-why-waived": N_("Say why it need not be dealt with: --as settled, not-applicable, not-ours, awaiting-guidance or source-wrong."),

@@ -64,6 +64,7 @@ RECEIPT_KIND = {
     "answer": N_("question answered"),
     "closing": N_("year closed"),
     "narrative": N_("text written"),
+    "deadline": N_("last day set"),
     "undo": N_("taken back"),
 }
 BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
@@ -71,6 +72,7 @@ SIGN = {"<=": "≤", ">=": "≥", "==": "="}
 DUTY_KIND = {
     "dated": N_("dated"),
     "after_period": N_("working days after the period"),
+    "day_of_month": N_("by a day of a month"),
     "ad_hoc": N_("when asked"),
     "on_event": N_("when a case occurs"),
     "undated": N_("no date set"),

@@ -13,7 +13,7 @@ from planmonitor.messages import N_, Message
 from planmonitor.model.duties import lies_early
 from planmonitor.model.plans import Plan
 from planmonitor.names import fold
-from planmonitor.plantext.reporting import last_day_in
+from planmonitor.plantext.reporting import last_day_in, rule_of
 from planmonitor.registry.catalogue import Loaded
 
 
@@ -29,6 +29,12 @@ def calendar(loaded: Loaded) -> Iterator[Breach]:
 
 def _days_against_rules(plan: Plan) -> Iterator[Breach]:
     for duty in plan.duties:
+        read = rule_of(duty.rule)
+        if duty.kind == "day_of_month" and read.due_day is not None and (read.due_day, read.due_month) != (duty.due_day, duty.due_month):
+            said = N_("the rule '{rule}' means day {wanted} of the month '{month}', the report has another")
+            means = Message.of(said, rule=duty.rule, wanted=str(read.due_day), month=read.due_month)
+            cure = Message.of(N_("'Trước ngày' excludes the day named, 'chậm nhất ngày' includes it: write {wanted}."), wanted=str(read.due_day))
+            yield Breach("calendar", plan.id, f"duties {duty.id}", means, cure, "due_day")
         wanted = last_day_in(duty.rule)
         if duty.kind == "dated" and wanted is not None and wanted != duty.last_day:
             yield Breach(
