@@ -51,7 +51,7 @@ def list_places(invocation: Invocation, above: str, as_of: date | None, printer:
     if not above:
         _print(register().provinces(day), day, printer)
         return
-    place = looked_up(above, day)
+    place = looked_up(above, day, around=True)
     inside = register().inside(place, day)
     if not inside:
         raise UnknownName(N_("Nothing in the list lies in {place}."), place=register().in_full(place, day))

@@ -93,9 +93,9 @@ class Register:
 
     def bearing(self, name: str) -> tuple[ListedPlace, ...]:
         """Return the places that exist and bear a name, whatever their kind and whatever they lie in: "xã Vân Sơn" is one of three."""
-        own = key_of(_parts(name)[0])
-        bare = next((own.removeprefix(f"{kind} ") for kind in _KINDS if own.startswith(f"{kind} ")), own)
-        return tuple(place for place in self.called(bare) if place.ended is None and not place.former)
+        words = _parts(name)[0].split()
+        kind = next((len(kind.split()) for kind in KINDS if key_of(" ".join(words)).startswith(f"{key_of(kind)} ")), 0)
+        return tuple(place for place in self.called(" ".join(words[kind:])) if not place.former)
 
     def like(self, name: str) -> tuple[ListedPlace, ...]:
         """Return up to three places that exist and whose names come near a mistyped one; one who names what it lies in means no place elsewhere."""

@@ -17,7 +17,7 @@ from planmonitor.registry.loading import load
 from planmonitor.workspace.file import DATABASE, WorkspaceFile, write_workspace
 from planmonitor.workspace.naming import PLAN, only, plan_named
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
-from planmonitor.workspace.places import alike, code_on, key_meant, place_on, told_of
+from planmonitor.workspace.places import alike, code_on, key_meant, of_year, place_on, told_of
 
 ONE_EACH = Message.of(N_("Create one workspace for each place."))
 
@@ -74,7 +74,7 @@ def _one_place(place: str, follow: Sequence[Plan], day: date) -> str:
         named = tuple(place_on(found, day) for found in places.values())
         raise UnknownName(N_("The plans belong to several places: {places}."), ONE_EACH, places=named)
     if not places:
-        return key_meant(place, (), day, min((plan.start for plan in follow), default=None)) if follow else place
+        return key_meant(place, (), day, of_year(max(plan.end for plan in follow))) if follow else place
     key, found = places.popitem()
     if place and not found.is_called(place) and key_meant(place, (found,), day) != key:
         other = N_("The plan belongs to {place}, not to '{given}'.")

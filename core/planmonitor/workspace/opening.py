@@ -161,6 +161,12 @@ class Workspace:
         own = self.file.place
         return self.place_key(own) if own and len(here) == 1 and here == {place.code for place in named_so(own) if not place.former} else key
 
+    def told_of_place(self, named: str) -> Message | None:
+        """Return what the official list says of a place that somebody typed and that is not the right one; None where it says nothing."""
+        from planmonitor.workspace.places import told_of
+
+        return told_of(named, self.day)
+
     def place_name(self) -> str:
         """Return the name of the workspace's place, as the plans name it; "" while it is open."""
         places = [plan.place for plan in self.followed() if plan.place is not None and plan.place.key]

@@ -26,13 +26,13 @@ def is_code(named: str) -> bool:
     return named.isascii() and named.isdigit()
 
 
-def listed(named: str, day: date, since: date | None = None) -> ListedPlace | None:
+def listed(named: str, day: date, earlier: date | None = None) -> ListedPlace | None:
     """Return the place of the list that somebody names, by its code or by its name in any accents; None for a name that the list has not.
 
     Args:
         named: What was typed.
         day: Today: places are told by the names of that day.
-        since: A former place is meant too, if it existed on this day: so a plan of earlier years may name its district. None for no such day.
+        earlier: A former place is meant too, if it existed on this day: so a plan of earlier years may name its district. None for no such day.
 
     Raises:
         UnknownName: for a code that no place has, a name that several bear, and a place that had ended: its successors are named.
@@ -42,12 +42,13 @@ def listed(named: str, day: date, since: date | None = None) -> ListedPlace | No
     if len(there) == 1:
         return there[0]
     if there:
-        raise UnknownName(SEVERAL, Hint.of("name-which-place"), name=named, places=_told(_register().bearing(named), day))
-    earlier = [place for place in found if since is not None and place.exists_on(since)]
-    if len(earlier) == 1:
-        return earlier[0]
+        raise UnknownName(SEVERAL, Hint.of("name-which-place"), name=named, places=_told(_bearing(named, there), day))
+    were = [place for place in found if earlier is not None and place.exists_on(earlier)]
+    if len(were) == 1:
+        return were[0]
     if len(found) == 1:
-        raise UnknownName(N_("'{name}' exists no more: {became}"), Hint.of("name-successor"), name=named, became=became(found[0], day))
+        told = became(found[0], day)
+        raise UnknownName(told.template, Hint.of("name-successor"), **told.values)
     if found:
         several = N_("'{name}' exists no more, and several places were called so: {places}.")
         raise UnknownName(several, Hint.of("search-places"), name=named, places=_told(found, day))
@@ -56,19 +57,24 @@ def listed(named: str, day: date, since: date | None = None) -> ListedPlace | No
     return None
 
 
-def looked_up(named: str, day: date) -> ListedPlace:
+def looked_up(named: str, day: date, *, around: bool = False) -> ListedPlace:
     """Return the one place, former ones among them, that somebody names by code or name: the one that existed on a day before any other.
+
+    Args:
+        named: What was typed.
+        day: The day.
+        around: Whether it is one that others lie in: a province, city or district.
 
     Raises:
         UnknownName: for a code or a name that the list has not, and for a name that several bear.
     """
     found = named_so(named)
+    found = tuple(place for place in found if place.level != "commune") or found if around else found
     there = [place for place in found if place.exists_on(day)] or [place for place in found if not place.former] or found
     if len(there) == 1:
         return there[0]
     if there:
-        current = any(place.exists_on(day) and not place.former for place in there)
-        several = _register().bearing(named) if current else there
+        several = there if all(place.former for place in there) else _bearing(named, there)
         raise UnknownName(SEVERAL, Hint.of("name-which-place"), name=named, places=_told(several, day))
     if is_code(named):
         raise UnknownName(N_("No place has the code {code}."), Hint.of("search-places"), code=named)
@@ -85,14 +91,14 @@ def named_so(named: str) -> tuple[ListedPlace, ...]:
     return _register().coded(mended(named)) if is_code(named) else _register().called(named)
 
 
-def key_meant(named: str, places: Iterable[Place], day: date, since: date | None = None) -> str:
+def key_meant(named: str, places: Iterable[Place], day: date, earlier: date | None = None) -> str:
     """Return under what the figures of a place are recorded that somebody names; the name itself where neither a plan nor the list has it.
 
     Args:
         named: What was typed.
         places: The places of the plans that may be meant.
         day: Today.
-        since: As of `listed`.
+        earlier: As of `listed`.
 
     Raises:
         UnknownName: as `listed`, unless a plan goes by that code, or by the name of a place that the list has not or no more.
@@ -100,8 +106,31 @@ def key_meant(named: str, places: Iterable[Place], day: date, since: date | None
     own = next((place for place in places if place.is_called(named)), None)
     if own is not None and (is_code(named) or own.code is None or all(place.former for place in named_so(named))):
         return own.key
-    found = listed(named, day, since)
+    found = listed(named, day, earlier)
     return named if found is None else found.code
+
+
+def of_year(end: date) -> date:
+    """Return the day on which the place of a plan has to have existed, if it does not exist today: the first of the year in which the plan ends."""
+    return date(end.year, 1, 1)
+
+
+def place_named(named: str, day: date, end: date) -> Place | None:
+    """Return the place that somebody names as a plan of a day prints it; None for a name that the list has not.
+
+    Args:
+        named: What was typed.
+        day: The day whose names are printed.
+        end: The last day of the plan.
+
+    Raises:
+        UnknownName: as `listed`.
+    """
+    found = listed(named, day, of_year(end))
+    if found is None:
+        return None
+    own, *above = _register().name_on(found, day).split(", ")
+    return Place(found.level, own, found.code, ", ".join(above) or None)
 
 
 def place_on(place: Place, day: date) -> str:
@@ -126,8 +155,7 @@ def told_of(named: str, day: date) -> Message | None:
         found = listed(named, day)
     except UnknownName as refused:
         return refused.message
-    tell = _register().name_on if is_code(named) else _register().in_full
-    return None if found is None else Message.of(N_("'{given}' is {place}."), given=named, place=tell(found, day))
+    return None if found is None else Message.of(N_("That is {place}."), place=_register().in_full(found, day))
 
 
 def became(place: ListedPlace, day: date) -> Message:
@@ -144,6 +172,11 @@ def _register() -> Register:
     from planmonitor.places.register import register
 
     return register()
+
+
+def _bearing(named: str, found: Sequence[ListedPlace]) -> Sequence[ListedPlace]:
+    """Return all places that bear a name; one that was typed with what it lies in means none elsewhere."""
+    return found if "," in named else _register().bearing(named)
 
 
 def _told(places: Sequence[ListedPlace], day: date) -> tuple[str, ...]:

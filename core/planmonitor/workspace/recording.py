@@ -22,7 +22,6 @@ from planmonitor.privacy import clean
 from planmonitor.workspace.admission import Draft, admit, admit_aside, admit_population
 from planmonitor.workspace.naming import plan_named, understood, unit_named
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.places import told_of
 from planmonitor.workspace.standing import all_figures
 
 if TYPE_CHECKING:
@@ -153,7 +152,7 @@ class _Door:
             place = workspace.typed_place(draft.place) if draft.place else workspace.place_key(workspace.file.place)
             if place not in workspace.places():
                 no_place = N_("The figure belongs to '{given}', which is no place of this workspace.")
-                raise BadData(no_place, told_of(draft.place, day), given=draft.place)
+                raise BadData(no_place, workspace.told_of_place(draft.place), given=draft.place)
             self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=day))
             return
         plan, measure = counted
@@ -194,7 +193,7 @@ class _Door:
         if named and named != own:
             where = self._workspace.place_today(plan.place) or own
             other = N_("Plan {plan} belongs to {own}, not to '{given}'.")
-            raise BadData(other, told_of(draft.place, self._workspace.day), plan=plan.id, own=where, given=draft.place)
+            raise BadData(other, self._workspace.told_of_place(draft.place), plan=plan.id, own=where, given=draft.place)
         return own
 
     def _keep(self, draft: Draft, name: str, definition: Definition | Population | None, figure: Figure) -> None:

@@ -12,12 +12,11 @@ from planmonitor import Message, Place, Plan, Programme, UnknownName
 from planmonitor.messages import Hint
 from planmonitor.model.sources import Document
 from planmonitor.names import Named, find, offer, slug
-from planmonitor.places.register import register
 from planmonitor.planfile.writing import Entry
 from planmonitor.registry.catalogue import Catalogue
 from planmonitor.registry.installed import installed, plugin_of, prefix_of
 from planmonitor.registry.loading import load
-from planmonitor.workspace.places import listed
+from planmonitor.workspace.places import place_named
 
 from planmonitor_exchange.plan_text.adopting import Span, adopted
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -64,7 +63,7 @@ def begin(programme: str, place: str, span: Span, today: date, say: Speaker, tra
     """
     found, catalogue = _programme(programme, trace)
     plans = tuple(catalogue.plans.values())
-    here = _place(place, span[0], today)
+    here = _place(place, span[1], today)
     own = (plan for plan in plans if plan.place is None and plan.programme == found.id and plugin_of(plan.id) == plugin_of(found.id))
     generic = max(own, key=lambda plan: plan.end, default=None)
     entry = adopted(found, generic, here, *span, say, *_acts(found, generic, catalogue))
@@ -99,20 +98,18 @@ def _programme(name: str, trace: Callable[[str], None] | None) -> tuple[Programm
     raise UnknownName(N_("Plugin {plugin} carries plans but sets up no programme."), Hint.of("see-plans"), plugin=plugin)
 
 
-def _place(named: str, start: date, today: date) -> Place:
+def _place(named: str, end: date, today: date) -> Place:
     """Return the place called so: by the name that the official list has for it today, else as far as the word before its name tells.
 
     Raises:
-        UnknownName: where none is named, several bear the name, or it had ended before the plan begins.
+        UnknownName: where none is named, several bear the name, or it had ended before the last year of the plan.
     """
     named = " ".join(unicodedata.normalize("NFC", named).split())
     if not named:
         raise UnknownName(N_("Which place is the plan for?"), Hint.of("name-place"))
-    if (found := listed(named, today, start)) is not None:
-        own, *above = register().name_on(found, today).split(", ")
-        return Place(found.level, own, found.code, ", ".join(above) or None)
-    if (typed := _written(named)) is not None:
-        return typed
+    found = place_named(named, today, end) or _written(named)
+    if found is not None:
+        return found
     if named.casefold().startswith(("thị xã ", "thành phố ")):
         raise UnknownName(
             N_("'{place}' may be of more than one level."),
