@@ -1,18 +1,19 @@
 """The register: the official list as it is looked up, by code, by name in any accents, by what lies in what, and by words.
 
 The list is a text file with one line for every place and time, what exists before what was, each by number of digits and code: a line is
-found by halving, and every line ends in what its place is found by. Only the lines that are asked for are read.
+found by halving, and every line ends in what its place is found by. Only the lines that are asked for are looked at.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+
+from attrs import evolve
 
 from planmonitor.names import fold, slug
 from planmonitor.places.listed import KINDS, Act, ListedPlace, State
@@ -56,7 +57,7 @@ class Register:
 
     def __init__(self, text: str) -> None:
         """Take the text of the list."""
-        self._lines = text.splitlines()
+        self._text = text
 
     def coded(self, code: str) -> tuple[ListedPlace, ...]:
         """Return the places of a code: the one that exists, then the former one; none where the list has no such code."""
@@ -68,9 +69,7 @@ class Register:
         The name may be written with its code behind it. Words with accents mean no others; a name without any means all that it may be.
         """
         own, above, code = _parts(name)
-        keys = {key_of(own), *(f"{kind} {key_of(own)}" for kind in _KINDS)} if own else set()
-        ends = tuple(f"\t{key}" for key in keys)
-        found = self._at(index for index, line in enumerate(self._lines) if line.endswith(ends)) if ends else ()
+        found = self._at(sorted(start for key in _keys(own) for start in self._lines_with(f"\t{key}\n")))
         there = [place for place in found if code in {"", place.code} and self._lies_in(place, above)]
         return tuple([place for place in there if _goes_by(place, own, exactly=True)] or (place for place in there if _goes_by(place, own)))
 
@@ -82,14 +81,14 @@ class Register:
         own, above, _code = _parts(text)
         if own.isascii() and own.isdigit() and (coded := self.coded(mended(own))):
             return coded
-        key, typed = key_of(own), _words(own)
+        key = key_of(own)
         words = set(key.split())
         if not words or key in _KINDS:
             return ()
-        hits = [index for index, line in enumerate(self._lines) if all(word in line for word in words) and words <= set(_key(line).split())]
-        whole = {key, *(f"{kind} {key}" for kind in _KINDS)}
-        hits.sort(key=lambda index: _key(self._lines[index]) not in whole)
-        return tuple(place for place in self._at(hits) if _has_words(place, typed) and self._lies_in(place, above))
+        found: dict[int, str] = {start: self._key(start) for start in self._lines_with(max(words, key=len))}
+        whole = _keys(own)
+        starts = sorted((start for start, held in found.items() if words <= set(held.split())), key=lambda start: found[start] not in whole)
+        return tuple(place for place in self._at(starts) if _has_words(place, own) and self._lies_in(place, above))
 
     def bearing(self, name: str) -> tuple[ListedPlace, ...]:
         """Return the places that exist and bear a name, whatever their kind and whatever they lie in: "xã Vân Sơn" is one of three."""
@@ -102,26 +101,24 @@ class Register:
         from difflib import get_close_matches
 
         own, above, _code = _parts(name)
-        lines: dict[str, list[int]] = {}
-        for index, line in enumerate(self._lines):
-            if _exists(line):
-                lines.setdefault(_key(line), []).append(index)
-        for key in list(lines):
+        starts: dict[str, list[int]] = {}
+        for start in self._block(0, self._first(former=True)):
+            starts.setdefault(self._key(start), []).append(start)
+        for key in list(starts):
             kind = next((kind for kind in _KINDS if key.startswith(f"{kind} ")), "")
-            lines.setdefault(key.removeprefix(f"{kind} "), []).extend(lines[key])
-        near = get_close_matches(key_of(own), lines, n=9, cutoff=0.8)
-        found = (place for key in near for place in self._at(lines[key]) if self._lies_in(place, above))
+            starts.setdefault(key.removeprefix(f"{kind} "), []).extend(starts[key])
+        near = get_close_matches(key_of(own), starts, n=9, cutoff=0.8)
+        found = (place for key in near for place in self._at(starts[key]) if self._lies_in(place, above))
         return tuple(dict.fromkeys(found))[:3]
 
     def provinces(self, day: date) -> tuple[ListedPlace, ...]:
         """Return the provinces and cities that existed on a day."""
-        found = self._at(index for index, line in enumerate(self._lines) if line.index("\t") == 2)
-        return tuple(place for place in found if place.exists_on(day))
+        blocks = ((self._first(former=former, digits=2), self._first(former=former, digits=3)) for former in (False, True))
+        return tuple(place for first, last in blocks for place in self._at(self._block(first, last)) if place.exists_on(day))
 
     def inside(self, above: ListedPlace, day: date) -> tuple[ListedPlace, ...]:
         """Return what lay directly in a place on a day."""
-        cell = f"\t{above.code}\t"
-        found = self._at(index for index, line in enumerate(self._lines) if cell in line)
+        found = self._at(self._lines_with(f"\t{above.code}\t"))
         return tuple(place for place in found if place.former == above.former and place.exists_on(day) and place.on(day).within == above.code)
 
     def became(self, place: ListedPlace) -> tuple[ListedPlace, ...]:
@@ -130,7 +127,8 @@ class Register:
 
     def made_of(self, place: ListedPlace) -> tuple[ListedPlace, ...]:
         """Return the former places of its own level that a place was made of, wholly or with a piece."""
-        found = self._at(index for index, line in enumerate(self._lines) if place.code in line)
+        around = (("\t", "\t"), ("\t", " "), (" ", " "), (" ", "\t"))
+        found = self._at(sorted({start for before, behind in around for start in self._lines_with(f"{before}{place.code}{behind}")}))
         return tuple(former for former in found if place.code in former.successors and former.level == place.level and not place.former)
 
     def above(self, place: ListedPlace, day: date) -> ListedPlace | None:
@@ -152,50 +150,96 @@ class Register:
 
     def history(self, place: ListedPlace) -> tuple[State, ...]:
         """Return the times of a place, each from a change of its own or of what it lies in to the next: its state, with the act that began it."""
-        chain, day = [place], place.states[0].since or date.max
-        while (above := self.above(chain[-1], day)) is not None:
+        begins = place.states[0].since
+        if begins is None:
+            return place.states
+        chain = [place]
+        while (above := self.above(chain[-1], begins)) is not None:
             chain.append(above)
-        begun: dict[date | None, str] = {}
-        for item in reversed(chain):
-            begun |= {state.since: state.act for state in item.states if state.since is None or state.since >= (place.states[0].since or state.since)}
-        since = sorted(begun, key=lambda found: found or date.min)
-        ends = [_day_before(day) for day in since[1:]] + [place.ended]
-        return tuple(State(*_first_three(place.on(first or date.min)), first, last, begun[first]) for first, last in zip(since, ends, strict=True))
+        begun: dict[date, str] = {}
+        for item in reversed(chain):  # an act on the place itself tells more than one on what it lies in
+            begun |= {state.since: state.act for state in item.states if state.since is not None and state.since >= begins}
+        since = sorted(begun)
+        ends = [*(day - timedelta(days=1) for day in since[1:]), place.ended]
+        return tuple(evolve(place.on(first), since=first, until=last, act=begun[first]) for first, last in zip(since, ends, strict=True))
 
-    # Lines
+    def _lies_in(self, place: ListedPlace, above: tuple[str, ...]) -> bool:
+        """Return whether a place lies, or once lay, in all places named."""
+        day = place.states[-1].until or place.states[-1].since or date.max
+        around = []
+        while above and (found := self.above(place, day)) is not None:
+            around.append(place := found)
+        return all(any(_goes_by(item, part) for item in around) for part in above)
+
+    # Lines, each by where it starts
+
+    def _lines_with(self, words: str) -> Iterator[int]:
+        """Yield the lines that hold some words."""
+        found = self._text.find(words)
+        while found >= 0:
+            yield self._start(found)
+            found = self._text.find(words, self._end(found))
+
+    def _block(self, first: int, last: int) -> Iterator[int]:
+        """Yield the lines from one to before another."""
+        while first < last:
+            yield first
+            first = self._end(first)
+
+    def _first(self, *, former: bool, digits: int = 0, code: str = "") -> int:
+        """Return the first line that is not before a code, by halving what is left."""
+        wanted, low, high = (former, digits, code), 0, len(self._text)
+        while low < high:
+            start = self._start((low + high) // 2)
+            if self._order(start) < wanted:
+                low = self._end(start)
+            else:
+                high = start
+        return low
 
     def _coded(self, code: str, *, former: bool) -> ListedPlace | None:
-        first = bisect_left(self._lines, (former, len(code), code), key=_order)
-        return next(self._at([first]), None) if first < len(self._lines) and _order(self._lines[first]) == (former, len(code), code) else None
+        start = self._first(former=former, digits=len(code), code=code)
+        found = start < len(self._text) and self._order(start) == (former, len(code), code)
+        return self._read(start) if found else None
 
-    def _at(self, indices: Iterable[int]) -> Iterator[ListedPlace]:
+    def _at(self, starts: Iterable[int]) -> Iterator[ListedPlace]:
         """Yield the places that some lines are of, each once."""
         seen = set()
-        for index in indices:
-            first, order = index, _order(self._lines[index])
-            while first > 0 and _order(self._lines[first - 1]) == order:
-                first -= 1
+        for start in starts:
+            code = self._text[start : self._text.index("\t", start) + 1]
+            first = start
+            while first > 0 and self._text.startswith(code, before := self._start(first - 1)):
+                first = before
             if first not in seen:
                 seen.add(first)
                 yield self._read(first)
 
-    def _read(self, first: int) -> ListedPlace:
-        last, order = first + 1, _order(self._lines[first])
-        while last < len(self._lines) and _order(self._lines[last]) == order:
-            last += 1
-        states = tuple(_state(line) for line in self._lines[first:last])
-        code, *_between, successors, unchecked, _found_by = self._lines[last - 1].split("\t")
-        return ListedPlace(code, states, tuple(successors.split()), unchecked)
+    def _read(self, start: int) -> ListedPlace:
+        """Return the place whose first line starts there; its others follow."""
+        code, _, _ = self._text[start : self._end(start)].partition("\t")
+        states = []
+        cells: list[str] = []
+        while self._text.startswith(f"{code}\t", start):
+            cells = self._text[start : self._end(start)].split("\t")
+            states.append(_state(*cells[1:7]))
+            start = self._end(start)
+        return ListedPlace(code, tuple(states), tuple(cells[7].split()), cells[8])
 
-    def _lies_in(self, place: ListedPlace, above: tuple[str, ...]) -> bool:
-        """Return whether a place lies, or once lay, in all places named."""
-        if not above:
-            return True
-        day = place.states[-1].until or place.states[-1].since or date.max
-        around = []
-        while (found := self.above(place, day)) is not None:
-            around.append(place := found)
-        return all(any(_goes_by(item, part) for item in around) for part in above)
+    def _order(self, start: int) -> tuple[bool, int, str]:
+        """Return by what a line stands where it stands."""
+        code, _kind, _name, _within, since, _rest = self._text[start : self._end(start)].split("\t", 5)
+        return since == "", len(code), code
+
+    def _key(self, start: int) -> str:
+        """Return what the place of a line is found by."""
+        end = self._end(start) - 1
+        return self._text[self._text.rindex("\t", start, end) + 1 : end]
+
+    def _start(self, position: int) -> int:
+        return self._text.rfind("\n", 0, position) + 1
+
+    def _end(self, position: int) -> int:
+        return self._text.index("\n", position) + 1
 
 
 def mended(code: str) -> str:
@@ -229,33 +273,21 @@ def _goes_by(place: ListedPlace, name: str, *, exactly: bool = False) -> bool:
     return any(typed == words or (not exactly and len(typed) == len(words) and all(map(_is_word, typed, words))) for words in spelled)
 
 
-def _has_words(place: ListedPlace, typed: list[str]) -> bool:
+def _has_words(place: ListedPlace, typed: str) -> bool:
     """Return whether the name of a place has the typed words: those without accents it is known to have."""
-    accented = {word for word in typed if not word.isascii()}
-    return not accented or any(accented <= set(_words(state.called)) for state in place.states)
+    accented = {word for word in typed.casefold().split() if not word.isascii()}
+    if any(accented <= set(state.called.casefold().split()) for state in place.states):
+        return True  # as a rule it is written as it was typed, and need not be taken apart
+    folded = {word for word in _words(typed) if not word.isascii()}
+    return any(folded <= set(_words(state.called)) for state in place.states)
 
 
-def _order(line: str) -> tuple[bool, int, str]:
-    code, _kind, _name, _within, since, _rest = line.split("\t", 5)
-    return since == "", len(code), code
-
-
-def _key(line: str) -> str:
-    return line[line.rindex("\t") + 1 :]
-
-
-def _exists(line: str) -> bool:
-    return line.split("\t", 6)[4:6][0] != "" and line.split("\t", 6)[5] == ""
-
-
-def _state(line: str) -> State:
-    _code, kind, name, within, since, until, act, _rest = line.split("\t", 7)
+def _state(kind: str, name: str, within: str, since: str, until: str, act: str) -> State:
+    """Return the state that the cells of a line say."""
     return State(kind, name, within, date.fromisoformat(since) if since else None, date.fromisoformat(until) if until else None, act)
 
 
-def _first_three(state: State) -> tuple[str, str, str]:
-    return state.kind, state.name, state.within
-
-
-def _day_before(day: date | None) -> date | None:
-    return None if day is None else date.fromordinal(day.toordinal() - 1)
+def _keys(own: str) -> set[str]:
+    """Return by what a name is found that may stand without its kind."""
+    key = key_of(own)
+    return {key, *(f"{kind} {key}" for kind in _KINDS)} if key else set()
