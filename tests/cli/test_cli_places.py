@@ -141,6 +141,7 @@ def test_a_place_without_a_plan_is_told_in_full(monitor):
     assert "Bắc Ninh" not in answer.err
     monitor("init", str(monitor.folder), "--place", "xa van son, phu tho", "--plan", "drowning/commune-2021-2030")
     assert 'place = "05152"' in (monitor.folder / "monitor.toml").read_text(encoding="utf-8")
+    assert "xã Vân Sơn" in monitor("status").out.splitlines()[0]
 
 
 @pytest.mark.parametrize(

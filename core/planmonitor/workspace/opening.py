@@ -168,11 +168,15 @@ class Workspace:
         return told_of(named, self.day)
 
     def place_name(self) -> str:
-        """Return the name of the workspace's place, as the plans name it; "" while it is open."""
+        """Return the name of the workspace's place, as the plans name it, or where none does as the official list; "" while it is open."""
         places = [plan.place for plan in self.followed() if plan.place is not None and plan.place.key]
         keys = {place.key for place in places}
         key = self.place_key(self.file.place) or (keys.pop() if len(keys) == 1 else "")
-        return next((place.name for place in places if place.key == key and place.name), key)
+        if (named := next((place.name for place in places if place.key == key), None)) or not key.isdigit():
+            return named or key
+        from planmonitor.workspace.places import code_on
+
+        return code_on(key, self.day).partition(",")[0] or key
 
     def measures(self) -> dict[str, tuple[Plan, Measure]]:
         """Return the measures of the plans followed by full id, each with its plan."""
