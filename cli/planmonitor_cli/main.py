@@ -37,11 +37,12 @@ COMMANDS = {
     "narrative": N_("Write and show what was done, difficulties and proposals of a period."),
     "check": N_("Show what the checks of the plans find."),
     "units": N_("Register and list members of groups such as schools and villages."),
+    "places": N_("List, show and search provinces, communes and wards, former ones too."),
     "plugins": N_("List, enable, disable, check and start plugins."),
     "db": N_("Upgrade, rebuild and check the database."),
 }
 """Every command and its one line; a command's own module is imported only when it is run or asked for help."""
-CARE = ("init", "plans", "units", "plugins", "db")
+CARE = ("init", "plans", "units", "places", "plugins", "db")
 """The commands of setting up and of care; all others are of an officer's days."""
 
 OK, ATTENTION, WRONG_USE, BAD_DATA, SURROUNDINGS, OUR_BUG, STOPPED = 0, 1, 2, 3, 4, 70, 130

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from planmonitor.registry.ageing import ageing
@@ -25,6 +25,11 @@ from planmonitor_cli.plugins import note_of, tell_tracebacks, trace
 def local_now() -> datetime:
     """Return the present instant in Viet Nam."""
     return datetime.now(TIME_ZONE)
+
+
+def today(invocation: Invocation) -> date:
+    """Return the present day in Viet Nam."""
+    return (invocation.clock or local_now)().astimezone(TIME_ZONE).date()
 
 
 def surroundings(invocation: Invocation) -> Surroundings:

@@ -428,7 +428,7 @@ def test_a_row_with_a_name_that_other_communes_bear_is_asked_about(van_son):
     """2.3: a file of the commune in Phú Thọ, written by the bare name, does not land in Bắc Ninh; with the province it is refused as another's."""
     header = f"REF_AREA,{SHORT}"
     asked = van_son("import", lines(van_son, header, "xã Vân Sơn,4a,2026-S1,45,50,"), code=3).err
-    assert "so-lieu.csv:2: Several places are called 'xã Vân Sơn': xã Vân Sơn, tỉnh Bắc Ninh (07621), xã Vân Sơn, tỉnh Phú Thọ" in asked
+    assert "so-lieu.csv:2: Several places are called 'xã Vân Sơn': phường Vân Sơn, tỉnh Sơn La (04033), xã Vân Sơn, tỉnh Phú Thọ" in asked
     van_son("import", lines(van_son, header, '"xã Vân Sơn, tỉnh Phú Thọ",4a,2026-S1,45,50,'), code=3)
     assert "1 figures taken" in van_son("import", lines(van_son, header, '"xã Vân Sơn, thành phố Bắc Ninh",4a,2026-S1,45,50,')).words
 

@@ -78,7 +78,7 @@ def test_a_place_follows_every_plan_of_its_own(monitor, init, named):
     assert followed(monitor) == [VAN_SON, CHILD_WORK]
     assert written(monitor)["place"] == "07621"
     assert f"monitor plans follow {NATIONAL}" in answer.out
-    assert "Place: xã Vân Sơn, tỉnh Bắc Ninh (07621)" in answer.out
+    assert "Place: xã Vân Sơn, thành phố Bắc Ninh (07621)" in answer.out
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_place_follows_every_plan_of_its_own(monitor, init, named):
 def test_a_place_of_another_province_is_never_offered(monitor, init, named, offered):
     """Three communes are called Vân Sơn: a near miss is offered with its province, and none to whoever has named another province."""
     answer = init("--place", named, code=2)
-    assert ("Did you mean: xã Vân Sơn, tỉnh Bắc Ninh?" in answer.err) == offered
+    assert ("xã Vân Sơn, thành phố Bắc Ninh (07621)" in answer.err) == offered
     assert not monitor.folder.exists()
 
 
@@ -115,7 +115,8 @@ def test_where_no_plan_is_followed_no_screen_says_that_nothing_is_owed_or_found(
 def test_a_bare_name_that_other_communes_bear_too_is_asked_about(monitor, init):
     """Rule 21: it is never answered with a place; all that bear it are named, and how to say which."""
     answer = init("--place", "xã Vân Sơn", code=2)
-    assert "Several places are called 'xã Vân Sơn': xã Vân Sơn, tỉnh Bắc Ninh (07621), xã Vân Sơn, tỉnh Phú Thọ (05152)" in answer.err
+    assert "Several places are called 'xã Vân Sơn': phường Vân Sơn, tỉnh Sơn La (04033), xã Vân Sơn, tỉnh Phú Thọ (05152)" in answer.err
+    assert "xã Vân Sơn, thành phố Bắc Ninh (07621)" in answer.err
     assert "Write the code, or the name with what it lies in" in answer.err
     assert not monitor.folder.exists()
 
@@ -134,9 +135,9 @@ def test_a_place_beside_its_plan_must_agree(monitor, init):
 
 def test_a_place_that_contradicts_the_plan_is_wrong_use(monitor, init):
     """A place other than the plan's is refused, both are named, and no workspace is left behind."""
-    answer = init("--plan", VAN_SON, "--place", "xã Đại Đồng", code=2)
-    assert "xã Vân Sơn" in answer.err
-    assert "xã Đại Đồng" in answer.err
+    answer = init("--plan", VAN_SON, "--place", "xã Đại Đồng, Bắc Ninh", code=2)
+    assert "xã Vân Sơn, thành phố Bắc Ninh (07621)" in answer.err
+    assert "xã Đại Đồng, thành phố Bắc Ninh (09340)" in answer.err
     assert not monitor.folder.exists()
 
 
@@ -158,8 +159,8 @@ def test_a_generic_plan_alone_leaves_the_place_open_and_says_so(monitor, init):
 
 def test_a_place_beside_a_generic_plan_becomes_the_place(monitor, init):
     """`--place` sets the place of a plan that names none."""
-    init("--plan", NATIONAL, "--place", "xã Đại Đồng")
-    assert monitor("status", "--format", "json").json["place"] == "xã Đại Đồng"
+    init("--plan", NATIONAL, "--place", "xã Đại Đồng, Bắc Ninh")
+    assert monitor("status", "--format", "json").json["place"] == "09340"
 
 
 def test_a_generic_plan_takes_the_place_of_the_plan_beside_it(monitor, init):
@@ -280,12 +281,12 @@ def test_unfollowing_keeps_the_figures(van_son):
 def test_a_place_typed_without_accents_or_its_kind_is_offered_in_full(monitor, typed):
     """It is asked which place is meant, never answered that there is none."""
     answer = monitor("init", str(monitor.folder), "--place", typed, code=None)
-    assert (answer.code, "xã Vân Sơn, tỉnh Bắc Ninh" in answer.err + answer.out or answer.code == 0) in {(2, True), (0, True)}
+    assert (answer.code, "xã Vân Sơn, thành phố Bắc Ninh" in answer.err + answer.out or answer.code == 0) in {(2, True), (0, True)}
 
 
 def test_a_workspace_of_another_place_than_its_plan_says_so(van_son):
     """monitor.toml was edited by hand: the plan's figures stand under its own place, and that is told with each view."""
     path = van_son.folder / "monitor.toml"
     path.write_text(path.read_text(encoding="utf-8").replace('place = "07621"', 'place = "xã Vân Sơn, tỉnh Phú Thọ"'), encoding="utf-8")
-    said = "belongs to xã Vân Sơn, tỉnh Bắc Ninh (07621), this workspace to xã Vân Sơn, tỉnh Phú Thọ"
+    said = "belongs to xã Vân Sơn, thành phố Bắc Ninh (07621), this workspace to xã Vân Sơn, tỉnh Phú Thọ"
     assert said in " ".join(van_son("status").err.split())

@@ -110,7 +110,7 @@ def test_a_whole_code_of_a_place_asks_no_plan_that_nobody_follows(tmp_path: Path
     assert workspace.place_key("xã vân sơn") == "07621"
     assert workspace.place_key("7621") == "07621"
     assert workspace.place_key("xã Không Có") == "xã Không Có"
-    assert workspace.place_name() == "07621"
+    assert workspace.place_name() == "xã Vân Sơn"
 
 
 @pytest.mark.parametrize(

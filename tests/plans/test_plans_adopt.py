@@ -28,7 +28,7 @@ def adopted(monitor: Any, *arguments: str) -> Path:
 
 def test_adopting_writes_each_measure_of_the_programme_with_its_bar(monitor):
     """The file holds every measure of the programme's own plan with its bar, and reads with its label and comparison; it is a draft until told."""
-    path = adopted(monitor, "--place", "99001", "--period", "2026-2030")
+    path = adopted(monitor, "--place", "00577", "--period", "2026-2030")
     written = tomllib.loads(path.read_text(encoding="utf-8"))
     programme = monitor("plans", "show", "national-2021-2025", "--format", "json").json
     theirs = {measure["id"]: measure for item in programme["indicators"] for measure in item["measures"]}
@@ -36,22 +36,22 @@ def test_adopting_writes_each_measure_of_the_programme_with_its_bar(monitor):
     filled(path)
     read = read_local(path, loading.load(installed())).plan.measures
 
-    assert path.name == "child-labour-99001-2026-2030.toml"
+    assert path.name == "child-labour-xa-bat-trang-2026-2030.toml"
     assert written["draft"] is True
-    assert (str(written["start"]), str(written["end"]), written["place"]["code"]) == ("2026-01-01", "2030-12-31", "99001")
+    assert (str(written["start"]), str(written["end"]), written["place"]["code"]) == ("2026-01-01", "2030-12-31", "00577")
     assert {key: str(item.get("value")) for key, item in ours.items()} == {key: str(item["target"]) for key, item in theirs.items()}
     assert [(item.label.vi, item.targets[0].comparator) for item in read] == [(item["label_vi"], item["comparator"]) for item in theirs.values()]
 
 
 def test_adopting_leaves_open_what_nobody_knows(monitor):
-    """Number, date, issuer, units and deadlines stand behind '#' with the question; nothing is filled in by guess."""
-    path = adopted(monitor, "--place", "99001", "--period", "2026")
+    """Number, date, units and deadlines stand behind '#' with the question; nothing is filled in by guess."""
+    path = adopted(monitor, "--place", "00577", "--period", "2026")
     text, written = path.read_text(encoding="utf-8"), tomllib.loads(path.read_text(encoding="utf-8"))
 
-    assert path.name == "child-labour-99001-2026.toml"
-    assert set(written["document"]) == {"implements"}
+    assert path.name == "child-labour-xa-bat-trang-2026.toml"
+    assert set(written["document"]) == {"issuer", "implements"}
     assert not {"units", "duties"} & set(written)
-    for line in ("# number = ", "# issued = ", "# issuer = ", "# [[units]]", "# [[duties]]"):
+    for line in ("# number = ", "# issued = ", "# [[units]]", "# [[duties]]"):
         assert line in text
 
 
@@ -106,23 +106,23 @@ def test_a_measure_that_adopts_brings_no_other_definition(monitor):
 
 def test_adopting_overwrites_nothing(monitor):
     """A second adoption of the same programme, place and period is refused and leaves the file as it is."""
-    path = adopted(monitor, "--place", "99001", "--period", "2026-2030")
+    path = adopted(monitor, "--place", "00577", "--period", "2026-2030")
     path.write_text("# đã sửa\n", encoding="utf-8")
 
-    assert path.name in monitor("plans", "adopt", "child-labour", "--place", "99001", "--period", "2026-2030", code=2).err
+    assert path.name in monitor("plans", "adopt", "child-labour", "--place", "00577", "--period", "2026-2030", code=2).err
     assert path.read_text(encoding="utf-8") == "# đã sửa\n"
 
 
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [
-        (("child-labor", "--place", "99001", "--period", "2026"), "child-labour"),
+        (("child-labor", "--place", "00577", "--period", "2026"), "child-labour"),
         (("child-labour", "--period", "2026"), "--place"),
         (("child-labour", "--place", "Thử Nghiệm", "--period", "2026"), "xã"),
         (("child-labour", "--place", "thị xã Thử Nghiệm", "--period", "2026"), "code of 2, 3 or 5 digits"),
-        (("child-labour", "--place", "99001", "--period", "2030-2026"), "2026-2030"),
-        (("child-labour", "--place", "99001", "--period", "năm"), "2026-2030"),
-        (("child-labour", "--place", "99001"), "--period"),
+        (("child-labour", "--place", "00577", "--period", "2030-2026"), "2026-2030"),
+        (("child-labour", "--place", "00577", "--period", "năm"), "2026-2030"),
+        (("child-labour", "--place", "00577"), "--period"),
     ],
 )
 def test_wrong_use_of_adopt_says_what_to_write(monitor, arguments, named):
@@ -133,19 +133,13 @@ def test_wrong_use_of_adopt_says_what_to_write(monitor, arguments, named):
     assert not (monitor.folder / "plans").exists()
 
 
-OTHERS = ["xã Vân Sơn, tỉnh Phú Thọ (05152)", "phường Vân Sơn, tỉnh Sơn La (04033)"]
-VAN_SON = {"level": "commune", "name": "xã Vân Sơn", "code": "07621", "within": "tỉnh Bắc Ninh", "namesakes": OTHERS}
-IN_PHU_THO = {
-    "level": "commune",
-    "name": "xã Vân Sơn",
-    "code": "05152",
-    "within": "tỉnh Phú Thọ",
-    "namesakes": ["xã Vân Sơn, tỉnh Bắc Ninh (07621)", OTHERS[1]],
-}
+VAN_SON = {"level": "commune", "name": "xã Vân Sơn", "code": "07621", "within": "thành phố Bắc Ninh"}
+IN_PHU_THO = {**VAN_SON, "code": "05152", "within": "tỉnh Phú Thọ"}
 WRITTEN = {
     "07621": VAN_SON,
     "7621": VAN_SON,
     "xã Vân Sơn, tỉnh Bắc Ninh": VAN_SON,
+    "xã Vân Sơn, thành phố Bắc Ninh": VAN_SON,
     "Xã vân sơn, Bắc Ninh": VAN_SON,
     "xã Vân Sơn, tỉnh Bắc Ninh (07621)": VAN_SON,
     "05152": IN_PHU_THO,
@@ -154,14 +148,14 @@ WRITTEN = {
     "xã Vân Sơn, tỉnh Nghệ An": {"level": "commune", "name": "xã Vân Sơn", "within": "tỉnh Nghệ An"},
     "xã Thử Nghiệm, tỉnh Nghệ An": {"level": "commune", "name": "xã Thử Nghiệm", "within": "tỉnh Nghệ An"},
     "xã Thử Nghiệm (99001)": {"level": "commune", "name": "xã Thử Nghiệm", "code": "99001"},
-    "huyện Thanh Trì": {"level": "district", "name": "huyện Thanh Trì"},
+    "tp Huế": {"level": "province", "name": "thành phố Huế", "code": "46"},
 }
 
 
 @pytest.mark.parametrize("programme", ["child-labour", "drowning"])
 @pytest.mark.parametrize("named", WRITTEN)
 def test_a_place_is_written_as_far_as_it_is_known(monitor, named, programme):
-    """Rule 21: by its code, or its name with what it lies in, a place that a plan of any plugin knows brings name, province, code and namesakes."""
+    """Rule 21: by its code, or its name with what it lies in, a place of the official list brings its name of today, what it lies in and its code."""
     monitor("init", str(monitor.folder))
     monitor("plans", "adopt", programme, "--place", named, "--period", "2028")
     [path] = (monitor.folder / "plans").iterdir()
@@ -177,8 +171,31 @@ def test_a_bare_name_that_several_places_bear_is_asked_about(monitor, programme)
     monitor("init", str(monitor.folder))
     said = " ".join(monitor("plans", "adopt", programme, "--place", "xã Vân Sơn", "--period", "2028", code=2).err.split())
 
-    for named in ("xã Vân Sơn, tỉnh Bắc Ninh (07621)", *OTHERS):
+    for named in ("xã Vân Sơn, thành phố Bắc Ninh (07621)", "xã Vân Sơn, tỉnh Phú Thọ (05152)", "phường Vân Sơn, tỉnh Sơn La (04033)"):
         assert named in said
+    assert not (monitor.folder / "plans").exists()
+
+
+def test_a_plan_of_a_place_that_has_ended_is_one_of_earlier_years(monitor):
+    """Rule 21: districts exist for plans from before July 2025; for a later plan their successors are named, and nothing is written."""
+    monitor("init", str(monitor.folder))
+    refused = monitor("plans", "adopt", "child-labour", "--place", "huyện Văn Quan", "--period", "2028", code=2).err
+    for successor in ("xã Văn Quan (06253)", "xã Tân Đoàn (06316)", "tỉnh Lạng Sơn", "never shared out"):
+        assert successor in refused
+    assert not (monitor.folder / "plans").exists()
+
+    monitor("plans", "adopt", "child-labour", "--place", "huyện Văn Quan", "--period", "2024")
+    [path] = (monitor.folder / "plans").iterdir()
+    place = tomllib.loads(path.read_text(encoding="utf-8"))["place"]
+    assert place == {"level": "district", "name": "huyện Văn Quan", "code": "184", "within": "tỉnh Lạng Sơn"}
+
+
+def test_a_code_that_no_place_has_begins_no_plan(monitor):
+    """It is refused and told where to look it up."""
+    monitor("init", str(monitor.folder))
+    refused = monitor("plans", "adopt", "child-labour", "--place", "99001", "--period", "2026", code=2).err
+    assert "No place has the code 99001." in refused
+    assert "monitor places search" in refused
     assert not (monitor.folder / "plans").exists()
 
 
@@ -190,13 +207,13 @@ def test_bytes_that_are_no_text_are_wrong_use(monitor):
 def test_another_file_beside_the_one_written_is_left_alone(monitor):
     """Writing a draft destroys nothing that lies beside it, whatever it is called."""
     monitor("init", str(monitor.folder), "--plugin", "child_labour")
-    other = monitor.folder / "plans" / "child-labour-99001-2026.toml.new"
+    other = monitor.folder / "plans" / "child-labour-xa-bat-trang-2026.toml.new"
     other.parent.mkdir()
     other.write_text("của người khác", encoding="utf-8")
-    monitor("plans", "adopt", "child-labour", "--place", "99001", "--period", "2026")
+    monitor("plans", "adopt", "child-labour", "--place", "00577", "--period", "2026")
 
     assert other.read_text(encoding="utf-8") == "của người khác"
-    assert sorted(path.name for path in other.parent.iterdir()) == ["child-labour-99001-2026.toml", other.name]
+    assert sorted(path.name for path in other.parent.iterdir()) == ["child-labour-xa-bat-trang-2026.toml", other.name]
 
 
 # Nothing is lost
@@ -212,17 +229,14 @@ programmes = pytest.mark.parametrize("programme", GENERIC)
 
 
 def filled(path: Path) -> None:
-    """Answer what a draft of a place known by its code leaves open: the place's name, and who issued the plan."""
-    text = path.read_text(encoding="utf-8").replace("draft = true\n", "")
-    for name in ("name", "issuer"):
-        text = text.replace(f"# {name} = ", f"{name} = ", 1)
-    path.write_text(text, encoding="utf-8")
+    """Say that a draft has been compared with the document."""
+    path.write_text(path.read_text(encoding="utf-8").replace("draft = true\n", ""), encoding="utf-8")
 
 
 def both(monitor: Any, programme: str) -> tuple[Plan, Plan]:
     """Return the programme's plan, and the plan that its adopted draft for the same years becomes."""
     monitor("init", str(monitor.folder), "--plugin", programme.replace("-", "_"))
-    monitor("plans", "adopt", programme, "--place", "99001", "--period", YEARS[programme])
+    monitor("plans", "adopt", programme, "--place", "00577", "--period", YEARS[programme])
     [path] = (monitor.folder / "plans").glob("*.toml")
     filled(path)
     catalogue = loading.load(installed())
@@ -315,7 +329,7 @@ def test_a_programme_without_a_plan_of_its_own_gives_its_definitions():
 def test_a_plan_of_later_years_takes_over_what_still_holds(monitor):
     """Bars and milestones that were over before the place's plan begins stay behind, and one day beyond it is told once, with all its lines."""
     monitor("init", str(monitor.folder), "--plugin", "drowning")
-    monitor("plans", "adopt", "drowning", "--place", "99001", "--period", "2026")
+    monitor("plans", "adopt", "drowning", "--place", "00577", "--period", "2026")
     [path] = (monitor.folder / "plans").glob("*.toml")
     filled(path)
     lines = tomllib.loads(path.read_text(encoding="utf-8"))["indicators"]
@@ -333,7 +347,7 @@ def test_a_plan_of_later_years_takes_over_what_still_holds(monitor):
 def test_the_bars_taken_over_are_those_in_force_in_the_plans_years(monitor, period, bars):
     """One that ends the day before the plan begins is none of it."""
     monitor("init", str(monitor.folder), "--plugin", "drowning")
-    monitor("plans", "adopt", "drowning", "--place", "99001", "--period", period)
+    monitor("plans", "adopt", "drowning", "--place", "00577", "--period", period)
     [path] = (monitor.folder / "plans").glob("*.toml")
     lines = tomllib.loads(path.read_text(encoding="utf-8"))["indicators"]
     measures = {item.get("code", line["code"]): item for line in lines for item in line["measures"]}

@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 from planmonitor.registry.installed import plugin_of
 from planmonitor.workspace.following import Created, create
+from planmonitor.workspace.places import code_on
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
-from planmonitor_cli.opened import surroundings
+from planmonitor_cli.opened import surroundings, today
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, tell
 from planmonitor_cli.screens.attention import plan_name
@@ -42,8 +43,7 @@ def command(invocation: Invocation, folder: Path, place: str, plugins: tuple[str
     echo(say(N_("Workspace created: {file}"), file=str(created.file.path)))
     if here:
         places = [plan.place for plan in created.follow if plan.place is not None and plan.place.name]
-        names = [", ".join(filter(None, (place.name, place.within))) for place in places]
-        echo(say(N_("Place: {place}"), place=f"{names[0]} ({here})" if names and names[0] != here else here))
+        echo(say(N_("Place: {place}"), place=code_on(here, today(invocation)) or next((place.in_full for place in places), here)))
     elif created.follow:
         echo(say(N_("The plan does not say which place it is for: set 'place' in monitor.toml.")))
     if lines := list(_plans(created, say)):

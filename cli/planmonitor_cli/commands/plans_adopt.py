@@ -13,7 +13,7 @@ from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
 
 from planmonitor_cli.invocation import Invocation
-from planmonitor_cli.opened import workspace_file
+from planmonitor_cli.opened import today, workspace_file
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo
 from planmonitor_cli.plan_file import write_plan_file
@@ -39,7 +39,7 @@ class Years(click.ParamType[tuple[date, date]]):
     cls=Command,
     help=N_("Begin a plan of your place from a programme: writes a file with its measures and bars, for you to change."),
     examples=(
-        "monitor plans adopt child-labour --place 00001 --period 2026-2030",
+        "monitor plans adopt child-labour --place 07621 --period 2026-2030",
         'monitor plans adopt child-labour --place "xã Vân Sơn, tỉnh Bắc Ninh" --period 2026',
     ),
 )
@@ -50,7 +50,7 @@ class Years(click.ParamType[tuple[date, date]]):
 def adopt(invocation: Invocation, programme: str, place: str, period: tuple[date, date]) -> None:
     """Write `plans/NAME.toml` and say what to do next."""
     workspace, say = workspace_file(invocation), Speaker()
-    begun = begin(programme, place or workspace.place, *period, say, trace())
+    begun = begin(programme, place or workspace.place, period, today(invocation), say, trace())
     path = workspace.folder / PLANS / f"{begun.name}.toml"
     write_plan_file(path, begun.entry)
     here_now = Path.cwd()

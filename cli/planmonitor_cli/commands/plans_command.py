@@ -82,7 +82,8 @@ def show_plan(invocation: Invocation, plan: str, printer: Printer) -> None:
             whole = plan_json(found, workspace.catalogue.plugin_of(found).plugin.name, checks, settings)
             printer.json(whole) if printer.how == "json" else printer.records(PLAN_MEASURES, measures_of(whole))
         elif printer.how == "table":
-            printer.text("\n".join(plan_lines(found, checks, settings, say)))
+            today = workspace.place_today(found.place) if found.place is not None else ""
+            printer.text("\n".join(plan_lines(found, checks, settings, say, today)))
         else:
             printer.rows(measure_headers(say), [measure_row(found, item, say) for item in found.measures])
 

@@ -17,11 +17,14 @@ from planmonitor_cli.output import table
 from planmonitor_cli.screens.readings import reading_lines
 
 
-def plan_lines(plan: Plan, checks: tuple[Check, ...], settings: PlanSettings, say: Speaker) -> Iterator[str]:
-    """Yield the lines of one plan."""
+def plan_lines(plan: Plan, checks: tuple[Check, ...], settings: PlanSettings, say: Speaker, today: str = "") -> Iterator[str]:
+    """Yield the lines of one plan; `today` is what its place is called today, with what it lies in and its code."""
     document = plan.document
     yield say.value(plan.title)
     yield say(N_("Plan {id}, {start} to {end}"), id=plan.id, start=plan.start, end=plan.end)
+    if plan.place is not None and plan.place.name:
+        printed = N_("Place: {place}") if today in {"", plan.place.in_full} else N_("Place: {place}; today: {today}")
+        yield say(printed, place=plan.place.in_full, today=today)
     yield say(
         N_("Document: number {number}, dated {day}, {issuer}"), number=document.number or "…", day=document.issued or "…", issuer=document.issuer
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from planmonitor.model import validation as valid
-from planmonitor.model.validation import one_of, tuple_of_plain_text
+from planmonitor.model.validation import one_of
 from planmonitor.names import as_compared
 
 
@@ -21,8 +21,6 @@ class Place:
     """Official code as text, leading zeros kept; None where it is not known."""
     within: str | None = field(default=None, validator=valid.plain_text_or_none)
     """The place above it, as the plan names it."""
-    namesakes: tuple[str, ...] = field(default=(), validator=tuple_of_plain_text)
-    """Other places of its name, each with what it lies in and its code: whoever types the bare name is asked which one is meant."""
 
     @property
     def key(self) -> str:
@@ -41,13 +39,9 @@ class Place:
         """Return whether it lies in the place of a name, "" for any; a province that became a city is still the one it lies in."""
         return not above.strip() or _of_level(above) == _of_level(self.within or "")
 
-    def asks_which(self, name: str) -> bool:
-        """Return whether somebody who types `name`, which it is called, may mean a namesake."""
-        return bool(self.namesakes) and self.name is not None and as_compared(name) == as_compared(self.name)
-
     @property
     def in_full(self) -> str:
-        """Its name with what it lies in and its code, as its namesakes are written."""
+        """Its name with what it lies in and its code, as the plan prints them."""
         named = ", ".join(filter(None, (self.name, self.within)))
         return f"{named} ({self.code})" if self.code else named
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from attrs import frozen
 
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.plans import Plan
-from planmonitor.names import Named, find, offer, pick, slug
+from planmonitor.names import Named, find, offer, pick
 from planmonitor.registry.catalogue import Catalogue, Problem
 from planmonitor.registry.installed import installed, plugin_of, prefix_of
 from planmonitor.registry.loading import load
 from planmonitor.workspace.file import DATABASE, WorkspaceFile, write_workspace
 from planmonitor.workspace.naming import PLAN, only, plan_named
-from planmonitor.workspace.opening import Surroundings, Workspace, need_one_place
+from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
+from planmonitor.workspace.places import alike, code_on, key_meant, of_year, place_on, told_of
 
 ONE_EACH = Message.of(N_("Create one workspace for each place."))
 
@@ -44,11 +46,11 @@ def create(folder: Path, surroundings: Surroundings, *, place: str = "", plugins
     follow = [_wanted(name, catalogue) for name in plans]
     on_offer: list[Plan] = []
     looked_at = tuple(plugins)
-    here = _one_place(place, follow)
+    day = surroundings.clock().astimezone(TIME_ZONE).date()
+    here = _one_place(place, follow, day)
     if place and not plans:
         looked_at = looked_at or tuple(available)
-        follow, on_offer = _of_place(place, looked_at, catalogue, named=bool(plugins))
-        here = next((plan.place.key for plan in reversed(follow) if plan.place is not None), place)
+        here, follow, on_offer = _of_place(place, day, looked_at, catalogue, named=bool(plugins))
     enabled = tuple(dict.fromkeys([*plugins, *(catalogue.plugin_of(plan).plugin.name for plan in follow)]))
     file = write_workspace(folder, place=here, plugins=enabled, plans=[plan.id for plan in follow], language=surroundings.language)
     create_or_upgrade(folder / DATABASE)
@@ -65,39 +67,35 @@ def _wanted(name: str, catalogue: Catalogue) -> Plan:
     return catalogue.plans[only(name, [plan_named(plan) for plan in catalogue.plans.values()], PLAN).id]
 
 
-def _one_place(place: str, follow: Sequence[Plan]) -> str:
+def _one_place(place: str, follow: Sequence[Plan], day: date) -> str:
     """Return the one place of some plans, under what its figures are recorded; that given where they name none."""
     places = {plan.place.key: plan.place for plan in follow if plan.place is not None and plan.place.key}
     if len(places) > 1:
-        named = tuple(found.name or key for key, found in places.items())
+        named = tuple(place_on(found, day) for found in places.values())
         raise UnknownName(N_("The plans belong to several places: {places}."), ONE_EACH, places=named)
     if not places:
-        return place
+        return key_meant(place, (), day, of_year(max(plan.end for plan in follow))) if follow else place
     key, found = places.popitem()
-    if place and not found.is_called(place):
-        raise UnknownName(N_("The plan belongs to {place}, not to '{given}'."), place=found.name or key, given=place)
+    if place and not found.is_called(place) and key_meant(place, (found,), day) != key:
+        other = N_("The plan belongs to {place}, not to '{given}'.")
+        raise UnknownName(other, told_of(place, day), place=place_on(found, day), given=place)
     return key
 
 
-def _of_place(place: str, plugins: Sequence[str], catalogue: Catalogue, *, named: bool) -> tuple[list[Plan], list[Plan]]:
-    """Return every plan of a place among some plugins, and the generic ones; those of named plugins alone will do."""
+def _of_place(place: str, day: date, plugins: Sequence[str], catalogue: Catalogue, *, named: bool) -> tuple[str, list[Plan], list[Plan]]:
+    """Return a place as its figures are recorded, its plans among some plugins, and the generic ones; those of named plugins alone will do."""
     plans = [plan for plan in catalogue.plans.values() if catalogue.plugin_of(plan).plugin.name in plugins]
-    follow = [plan for plan in plans if plan.place is not None and plan.place.is_called(place)]
-    need_one_place(place, [plan.place for plan in follow if plan.place is not None])
+    key = key_meant(place, [plan.place for plan in plans if plan.place is not None], day)
+    follow = [plan for plan in plans if plan.place is not None and plan.place.key == key]
     on_offer = [plan for plan in plans if plan.place is None]
-    if not follow and not (named and on_offer):
-        above = place.partition(",")[2]  # of another province no name is offered: hundreds of communes share one
-        places = [plan.place for plan in plans if plan.place is not None and plan.place.name]
-        known = {", ".join(filter(None, (here.name, here.within))): here for here in places if here.lies_in(above)}
-        typed, nobody = slug(place.partition(",")[0]), N_("No plan of the installed plugins belongs to '{place}'.")
-        if near := tuple(name for name, here in sorted(known.items()) if f"-{slug(here.name or '')}".endswith(f"-{typed}")):
-            raise UnknownName(nobody, Message.of(N_("Did you mean: {near}?"), near=near), place=place)
-        generic = tuple(plan.id for plan in on_offer)
-        otherwise = Hint.of("follow-generic-plan", plans=generic, place=place) if generic and place.strip() else Hint.of("begin-own-plan")
-        # Places of one province are not alike for it: their own names are compared.
-        own_names = [Named(name, also=(here.name or "",)) for name, here in known.items()]
-        raise UnknownName(nobody, offer(place.partition(",")[0], own_names, otherwise), place=place)
-    return follow, on_offer
+    if follow or (named and on_offer):
+        return key, follow, on_offer
+    nobody, full = N_("No plan of the installed plugins belongs to '{place}'."), code_on(key, day)
+    if not full and (near := alike(place, day)):
+        raise UnknownName(nobody, Message.of(N_("Did you mean: {near}?"), near=near), place=place)
+    generic = tuple(plan.id for plan in on_offer)
+    otherwise = Hint.of("follow-generic-plan", plans=generic, place=place) if generic and place.strip() else Hint.of("begin-own-plan")
+    raise UnknownName(nobody, otherwise, place=full or place)
 
 
 def find_plan(workspace: Workspace, name: str, *, guess: bool = False) -> Plan:
@@ -136,7 +134,7 @@ def _followable(workspace: Workspace, name: str) -> Plan:
     here = workspace.place_key(workspace.file.place)
     if here and plan.place is not None and plan.place.key not in {"", here}:
         other = N_("Plan {plan} belongs to {theirs}, this workspace to {ours}.")
-        raise UnknownName(other, ONE_EACH, plan=plan.id, theirs=plan.place.name or plan.place.key, ours=workspace.place_name())
+        raise UnknownName(other, ONE_EACH, plan=plan.id, theirs=workspace.place_today(plan.place), ours=workspace.place_today())
     return plan
 
 

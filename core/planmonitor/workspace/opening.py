@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from copy import copy
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -100,11 +100,17 @@ class Workspace:
     def of_other_places(self) -> list[Message]:
         """Return what is to be said of plans followed that belong to another place than the workspace says it is."""
         here, other = self.place_key(self.file.place), N_("Plan {plan} belongs to {theirs}, this workspace to {ours}.")
-        return [
-            Message.of(other, plan=plan.id, theirs=plan.place.in_full, ours=self.file.place)
-            for plan in self.followed()
-            if here and plan.place is not None and plan.place.key not in {"", here}
-        ]
+        plans = [plan for plan in self.followed() if here and plan.place is not None and plan.place.key not in {"", here}]
+        return [Message.of(other, plan=plan.id, theirs=self.place_today(plan.place), ours=self.place_today()) for plan in plans]
+
+    def place_today(self, place: Place | None = None) -> str:
+        """Return what a place is called today, with what it lies in and its code: that of a plan, or by default the workspace's own.
+
+        A plan prints the name of its day; a letter, a report or a message of today has this one.
+        """
+        from planmonitor.workspace.places import code_on, place_on
+
+        return place_on(place, self.day) if place is not None else code_on(self.place_key(self.file.place), self.day) or self.file.place
 
     def followed(self, names: Sequence[str] = (), *, guess: bool = False) -> list[Plan]:
         """Return the plans followed, with what the place settled, or only those of some names; `guess` where nothing is recorded for it."""
@@ -141,20 +147,36 @@ class Workspace:
 
     def typed_place(self, named: str) -> str:
         """Return the code of a place that somebody typed; one whose bare name other places bear too is asked about, with an UnknownName."""
-        plans = map(self.catalogue.plans.get, self.file.plans)
-        need_one_place(named, [plan.place for plan in plans if plan is not None and plan.place is not None])
         key = self.place_key(named)
-        read = Message.of(N_("The code {typed} was read as {code}: leading zeros count."), typed=named, code=key)
-        if named.isdigit() and key != named and read not in self.notes:
-            self.notes.append(read)
-        return key
+        if named and key not in {"", named} and named.isdigit():
+            read = Message.of(N_("The code {typed} was read as {code}: leading zeros count."), typed=named, code=key)
+            self.notes += [read] if read not in self.notes else []
+        if not named or named.isdigit() or named in self.places():
+            return key
+        from planmonitor.workspace.places import listed, named_so
+
+        here = {place.code for place in named_so(named) if not place.former}
+        if here & self.places() and (found := listed(named, self.day)) is not None:
+            return found.code
+        own = self.file.place
+        return self.place_key(own) if own and len(here) == 1 and here == {place.code for place in named_so(own) if not place.former} else key
+
+    def told_of_place(self, named: str) -> Message | None:
+        """Return what the official list says of a place that somebody typed and that is not the right one; None where it says nothing."""
+        from planmonitor.workspace.places import told_of
+
+        return told_of(named, self.day)
 
     def place_name(self) -> str:
-        """Return the name of the workspace's place, as the plans name it; "" while it is open."""
+        """Return the name of the workspace's place, as the plans name it, or where none does as the official list; "" while it is open."""
         places = [plan.place for plan in self.followed() if plan.place is not None and plan.place.key]
         keys = {place.key for place in places}
         key = self.place_key(self.file.place) or (keys.pop() if len(keys) == 1 else "")
-        return next((place.name for place in places if place.key == key and place.name), key)
+        if (named := next((place.name for place in places if place.key == key), None)) or not key.isdigit():
+            return named or key
+        from planmonitor.workspace.places import code_on
+
+        return code_on(key, self.day).partition(",")[0] or key
 
     def measures(self) -> dict[str, tuple[Plan, Measure]]:
         """Return the measures of the plans followed by full id, each with its plan."""
@@ -221,11 +243,3 @@ class Workspace:
             behind = N_("The clock of this computer shows {now}, before the newest entry; this one is recorded under {instant}. Check date and time.")
             self.notes.append(Message.of(behind, now=self.moment, instant=receipt.recorded_at))
         return receipt
-
-
-def need_one_place(named: str, places: Iterable[Place]) -> None:
-    """Raise UnknownName where a name that was typed is that of one of some places and of others elsewhere."""
-    for place in places:
-        if place.asks_which(named):
-            which = N_("Several places are called '{name}': {places}.")
-            raise UnknownName(which, Hint.of("name-which-place"), name=named, places=(place.in_full, *place.namesakes))

@@ -151,7 +151,8 @@ class _Door:
             population = counted
             place = workspace.typed_place(draft.place) if draft.place else workspace.place_key(workspace.file.place)
             if place not in workspace.places():
-                raise BadData(N_("The figure belongs to '{given}', which is no place of this workspace."), given=draft.place)
+                no_place = N_("The figure belongs to '{given}', which is no place of this workspace.")
+                raise BadData(no_place, workspace.told_of_place(draft.place), given=draft.place)
             self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=day))
             return
         plan, measure = counted
@@ -190,8 +191,9 @@ class _Door:
         if named and not own:
             raise BadData(N_("This workspace does not say which place it is for."), Message.of(N_("Set 'place' in monitor.toml first.")))
         if named and named != own:
-            where = plan.place.in_full if plan.place is not None and plan.place.name else own
-            raise BadData(N_("Plan {plan} belongs to {own}, not to '{given}'."), plan=plan.id, own=where, given=draft.place)
+            where = self._workspace.place_today(plan.place) or own
+            other = N_("Plan {plan} belongs to {own}, not to '{given}'.")
+            raise BadData(other, self._workspace.told_of_place(draft.place), plan=plan.id, own=where, given=draft.place)
         return own
 
     def _keep(self, draft: Draft, name: str, definition: Definition | Population | None, figure: Figure) -> None:

@@ -163,6 +163,21 @@ UNITS = (
     Column("members", "Whether it is a group whose members a place registers.", "flag"),
     Column("ended", "Its last day, where an act has ended it.", "date"),
 )
+PLACES = (
+    Column("code", "Official code, leading zeros kept."),
+    Column("level", "`province`, `district` or `commune`."),
+    Column("kind", "`tỉnh`, `thành phố`, `xã`, `phường`, `đặc khu`; of former places also `huyện`, `quận`, `thị xã`, `thị trấn`."),
+    Column("name", "Its name without the kind."),
+    Column("called", "Its name with the kind."),
+    Column("within_code", "Code of what it lies in.", at="within.code"),
+    Column("within", "What it lies in, by all names.", at="within.called"),
+    Column("start", "From when on it is so; empty of a former place.", "date"),
+    Column("end", "Until when it was so.", "date"),
+    Column("act", "Number of the act that made it so."),
+    Column("successors", "Codes of the places it became part of."),
+    Column("split", "Whether it was divided among several: its figures are never shared out.", "flag"),
+    Column("unchecked", "Number of an act that may have changed it and was not checked."),
+)
 RECEIPTS = (
     Column("receipt", "The code that `monitor undo` takes."),
     Column("kind", "What was done."),
@@ -240,6 +255,9 @@ RECORDS = {
     "plans show": PLAN_MEASURES,
     "plans check": PLAN_FILE,
     "units list": UNITS,
+    "places list": PLACES,
+    "places show": PLACES,
+    "places search": PLACES,
     "receipts": RECEIPTS,
     "questions": QUESTIONS,
     "narrative show": NARRATIVES,

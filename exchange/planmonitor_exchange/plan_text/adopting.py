@@ -51,7 +51,7 @@ def adopted(
     Args:
         programme: The programme.
         generic: Its plan for places without their own, which is taken over; None where it has none.
-        place: The place.
+        place: The place, with its name.
         start: First day of the plan.
         end: Last day of the plan.
         say: The language of the questions in the file.
@@ -71,22 +71,20 @@ def adopted(
 
 def _head(programme: Programme, place: Place, start: date, end: date, say: Speaker) -> dict[str, Any]:
     years = f"năm {start.year}" if start.year == end.year else f"giai đoạn {start.year}-{end.year}"
-    where = f" tại {place.name}" if place.name else ""
     return {
         "draft": Noted(True, say(N_("Remove the line below once a person has compared the whole file with the document.")), apart=True),
-        "title": f"Kế hoạch thực hiện {programme.title.vi}{where}, {years}",
+        "title": f"Kế hoạch thực hiện {programme.title.vi} tại {place.name}, {years}",
         "programme": programme.id,
         "start": start,
         "end": end,
         "place": {
-            "level": place.level or Open(say(N_("nation, province, district or commune?")), "commune"),
-            "name": place.name or Open(say(N_("What is the place called, with its type?")), "xã ..."),
+            "level": place.level,
+            "name": place.name,
             "code": place.code or Open(say(N_("What is its official code? Leading zeros count.")), "00000"),
             "within": place.within,
-            "namesakes": place.namesakes or None,
         },
         "document": {
-            "issuer": f"UBND {place.name}" if place.name else Open(say(N_("Which body issued the plan?")), "UBND xã ..."),
+            "issuer": f"UBND {place.name}",
             "number": Open(say(N_("Number of the document; left open it is shown as open.")), ".../KH-UBND"),
             "issued": Open(say(N_("Its date of issue.")), start),
             "implements": (programme.document.title.vi,),
