@@ -94,7 +94,7 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     if year is not None:
         followed = _running_in(followed, year, day)
     workspace.notes += workspace.of_other_places()
-    known = known_by_place(workspace, _instant(as_of, restated=restated))
+    known = known_by_place(workspace, _instant(as_of, restated=restated), day)
     by_place: dict[str, list[CheckedPlan]] = {}
     plans: list[CheckedPlan] = []
     between: list[FoundBy] = []
@@ -178,7 +178,7 @@ def history(workspace: Workspace, name: str) -> History:
         key = measure.definition.key if measure is not None else found.key if isinstance(found, Population) else name
         place = workspace.place_of(plan) if plan is not None else workspace.own_place()
         names = {unit.id: unit.name for unit in plan.units} if plan is not None else {}
-        names |= {member.id: member.name for member in held.units(None)}
+        names |= {member.id: member.name for member in held.units(None, workspace.day)}
         definition = measure.definition if measure is not None else None
         return History(tuple(of_place(place, held.history(key))), names, held.reasons(key), definition)
 
