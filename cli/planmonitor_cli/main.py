@@ -35,7 +35,8 @@ COMMANDS = {
     "deadlines": N_("List the reports owed, with last day and state."),
     "reports": N_("Record and list reports sent, received and returned."),
     "check": N_("Show what the checks of the plans find."),
-    "units": N_("Register and list members of groups such as schools and villages."),
+    "year": N_("Close a reporting year: what stays open of it, and what goes on."),
+    "units": N_("Register, close, rename, merge and list members of groups such as schools and villages."),
     "plugins": N_("List, enable, disable, check and start plugins."),
     "db": N_("Upgrade, rebuild and check the database."),
 }

@@ -70,7 +70,7 @@ def test_a_group_stands_for_the_members_that_exist_on_the_day():
 
 
 def test_what_occurred_in_the_time_of_a_school_that_has_closed_is_waited_for():
-    """Rule 12: of what occurs over a year, a school closed in August owes what occurred until then; its figure up to its last day is the whole of it."""
+    """Rule 12: of what occurs over a year, a school closed in August owes what occurred until then; up to its last day that is all of it."""
     own, until = had("2026", value=3, unit="school-1"), date(2026, 8, 31)
     missing = in_schools(bar(">=", 5), own, on=CLOSED)
     assert (missing.status, [part.unit for part in missing.missing]) == ("incomplete", ["school-2"])

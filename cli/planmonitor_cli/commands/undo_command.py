@@ -15,6 +15,7 @@ from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo
 from planmonitor_cli.screens.acts import about, answered, asked, report
 from planmonitor_cli.screens.figures import counted
+from planmonitor_cli.screens.outlook import foreseen_lines
 
 SHOWN = 20
 
@@ -44,6 +45,8 @@ def command(invocation: Invocation, what: str, reason: str) -> None:
             echo(say(N_("... and {count} more."), count=len(undone.figures) - SHOWN))
         for entry in undone.entries:
             echo(_entry(workspace, entry, say))
+        if undone.foreseen is not None:
+            echo("\n".join(foreseen_lines(undone.foreseen, say)))
 
 
 def _figure(workspace: Workspace, back: TakenBack, say: Speaker) -> str:

@@ -287,9 +287,9 @@ class Receipt:
     receipt: str = field(validator=plain_text)
     """Its code, short enough to be read out over the telephone."""
     kind: str = field(validator=one_of("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "closing", "taking-over", "undo"))
-    """ "record" for figures typed in, "import" for a file, "unit" for members registered or changed, "acceptance" for an explanation approved, "waiver" for a
-    finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "closing" for a year closed,
-    "taking-over" for what a plan takes over from the one before it, "undo" for an act, or a revision, taken back."""
+    """ "record" for figures typed in, "import" for a file, "unit" for members registered or changed, "acceptance" for an explanation approved,
+    "waiver" for a finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "closing" for a year
+    closed, "taking-over" for what a plan takes over from the one before it, "undo" for an act, or a revision, taken back."""
     file_name: str = field(default="", validator=of_type(str))
     """Name of the file; "" where there was none."""
     sha256: str = field(default="", validator=of_type(str))

@@ -45,7 +45,9 @@ def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], da
         if unit is None:
             parts.append(Part(None, owner.part or measure.label))
         elif members:
-            parts += [Part(member.id, _printed(member.name), unit.id, member.valid_from, member.valid_to) for member in members]
+            there = {part.unit for part in parts}  # whoever belongs to two groups that supply it has one part
+            own = [member for member in members if member.id not in there]
+            parts += [Part(member.id, _printed(member.name), unit.id, member.valid_from, member.valid_to) for member in own]
         elif owner.part:
             parts.append(Part(unit.id, Text(f"{unit.name} ({owner.part.vi})".strip(), f"{unit.name} ({owner.part.en})".strip())))
         else:

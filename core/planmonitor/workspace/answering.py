@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from planmonitor.assessment.changes import Changes
 from planmonitor.assessment.checking import CheckedPlan
@@ -98,6 +98,8 @@ class Outlook:
     """Recorded figures that would count no more."""
     taken_in: tuple[Figure, ...]
     """Recorded figures that would count from then on."""
+    names: Mapping[str, str] = field(factory=dict)
+    """Names of members of groups, by id."""
 
     @property
     def already(self) -> bool:
@@ -124,6 +126,7 @@ def look_ahead(workspace: Workspace, plan: Plan, question: OpenQuestion, answer:
         Changes(changes.measures, changes.reports, (*changes.gone, *seen.gone), (*changes.come, *seen.come)),
         effect.aside,
         effect.taken_in,
+        effect.names,
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from planmonitor.assessment.aside import counting
 from planmonitor.assessment.changes import Changes, changes_between, found_anew
@@ -28,11 +28,8 @@ class Effect:
     """Recorded figures that would count no more."""
     taken_in: tuple[Figure, ...]
     """Recorded figures that would count from then on."""
-
-    @property
-    def nothing(self) -> bool:
-        """Whether it changes nothing."""
-        return self.changes == Changes() and not self.aside and not self.taken_in
+    names: Mapping[str, str] = field(factory=dict)
+    """Names of members of groups, by id."""
 
 
 @frozen
@@ -57,7 +54,8 @@ def foresee(workspace: Workspace, before: Judged, after: Judged) -> Foreseen:
         plan = was.judged.plan
         figures = [figure for figure in recorded if figure.place in {workspace.place_of(plan), ""}]
         first, then = counting(was.judged, figures), counting(becomes.judged, figures)
-        effects.append(Effect(plan, changes_between(was, becomes), _only_in(first, then), _only_in(then, first)))
+        names = {member.id: member.name for checked in (was, becomes) for member in checked.judged.members}
+        effects.append(Effect(plan, changes_between(was, becomes), _only_in(first, then), _only_in(then, first), names))
     return Foreseen(tuple(effects), *found_anew(before.between, after.between))
 
 

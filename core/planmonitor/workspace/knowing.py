@@ -11,7 +11,7 @@ from attrs import evolve
 
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.members import members_on
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending, Waiver
+from planmonitor.assessment.records import Acceptance, Closing, Figure, MemberUnit, Sending, Waiver
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan
 from planmonitor.workspace.opening import TIME_ZONE, Workspace
@@ -30,7 +30,7 @@ def known_by_place(workspace: Workspace, instant: datetime | None, day: date | N
         since = min((act.recorded_at for act in held.receipts(instant) if act.recorded_at is not None), default=None)
         figures, sendings, units = figures_by_place(workspace, held, instant), held.entries(Sending, instant), _members(workspace, held, instant, day)
         acceptances, waivers = held.entries(Acceptance, instant), held.entries(Waiver, instant)
-        places = workspace.places()
+        closings, places = held.entries(Closing, instant), workspace.places()
         recorded: list[Figure | MemberUnit | Sending] = [*chain.from_iterable(figures.values()), *units, *sendings]
         elsewhere = tuple(entry for entry in recorded if entry.place not in places and entry.place)
         known = {
@@ -44,6 +44,7 @@ def known_by_place(workspace: Workspace, instant: datetime | None, day: date | N
                 elsewhere=elsewhere,
                 plans=tuple(plans),
                 definitions=_counted_before(workspace, plans, figures[place]),
+                closings=closings,
                 calendar=workspace.file.calendar,
             )
             for place, plans in followed.items()

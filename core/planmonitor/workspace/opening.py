@@ -57,8 +57,8 @@ class Surroundings:
 class Workspace:
     """An opened workspace, with which all works that the program does: opened at a `moment`, in Viet Nam, by the `person` who enters figures.
 
-    `supposed` are entries of members to judge by in place of those recorded, None for these. `database_at` is the path of the SQLite file, or the URL of another database. `receipts` are the acts recorded since it was opened,
-    `notes` what is to be said of them.
+    `database_at` is the path of the SQLite file, or the URL of another database. `receipts` are the acts recorded since it was opened,
+    `notes` what is to be said of them. `supposed` are entries of members to judge by in place of those recorded, None for these.
     """
 
     def __init__(self, file: WorkspaceFile, surroundings: Surroundings, *, everything: bool = False) -> None:

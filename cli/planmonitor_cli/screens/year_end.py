@@ -1,0 +1,115 @@
+"""A reporting year that is closed, on the screen: what stays open of it, and what goes on into the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planmonitor.assessment.left_open import LeftOpen
+from planmonitor.assessment.results import JudgedMeasure
+from planmonitor.workspace.closing import YearEnd
+from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.taking_over import on_offer, plan_before
+from planmonitor_exchange.speaking.answers import how_to_answer
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import SEVERITY
+
+from planmonitor_cli.layout import wrapped
+from planmonitor_cli.screens.attention import plan_name
+from planmonitor_cli.screens.figures import counted
+from planmonitor_cli.screens.plan import follow_from
+
+
+def year_end_lines(workspace: Workspace, end: YearEnd, say: Speaker) -> Iterator[str]:
+    """Yield the lines: what stays open by plan, then what goes on."""
+    yield say(N_("REPORTING YEAR {year}: {count} MATTERS STAY OPEN"), year=str(end.year), count=say.counted(end.open))
+    for item in end.plans:
+        yield ""
+        name = plan_name(item.checked.judged.plan, say)
+        if not item.count:
+            yield wrapped(say(N_("{plan}: nothing stays open."), plan=name), "", "  ")
+            continue
+        yield wrapped(say(N_("{plan}: {count} matters"), plan=name, count=say.counted(item.count)), "", "  ")
+        yield from (wrapped(line, "- ", "  ") for line in _left(item, say))
+    if end.between:
+        yield ""
+        yield say(N_("Between plans:"))
+    yield from (wrapped(_finding(found.severity, say.value(found.finding.message), say), "- ", "  ") for found in end.between)
+    yield ""
+    yield say(N_("GOES ON INTO {year}"), year=str(end.year + 1))
+    yield from _goes_on(workspace, end, say)
+
+
+def _left(item: LeftOpen, say: Speaker) -> Iterator[str]:
+    judged = item.checked.judged
+    for one in item.estimated:
+        until = one.value.until if one.value is not None else "…"
+        yield say(N_("Final figure wanted: {measure} (so far up to {until})"), measure=_called(one, say), until=until)
+    for one in item.without:
+        lacking = [say.value(part.called) for part in one.missing if part.unit] if one.status == "incomplete" else []
+        template = N_("No figure of {units}: {measure}") if lacking else N_("No figure: {measure}")
+        yield say(template, measure=_called(one, say), units="; ".join(lacking))
+    for report in item.reports:
+        period = "" if report.period is None else f", {say.period(report.period)}"
+        named = f"{say.value(report.duty.called)}{period}"
+        unit = report.unit_name or say(N_("the place"))
+        yield say(N_("Report not sent: {report}, {unit}: {state}"), report=named, unit=unit, state=say.duty_state(report))
+    yield from (_finding(found.severity, say.value(found.finding.message), say) for found in item.findings)
+    for needed in item.questions:
+        command = how_to_answer(judged.plan.id, needed.question, say)
+        yield say(N_("Question: {question} ({command})"), question=needed.question.text, command=command)
+
+
+def _called(judged: JudgedMeasure, say: Speaker) -> str:
+    return f"{judged.measure.code}. {say.value(judged.measure.label)}"
+
+
+def _finding(severity: str, message: str, say: Speaker) -> str:
+    return f"{say(SEVERITY[severity]).capitalize()}: {message}"
+
+
+def _goes_on(workspace: Workspace, end: YearEnd, say: Speaker) -> Iterator[str]:
+    errors = [found for item in end.plans for found in item.findings if found.severity == "error"] + [
+        found for found in end.between if found.severity == "error"
+    ]
+    if errors:
+        told = N_("{count} errors not settled go on standing in 'monitor status', as left from {year}.")
+        yield wrapped(say(told, count=say.counted(len(errors)), year=str(end.year)), "- ", "  ")
+    for plan in end.going_on:
+        runs = N_("{plan} runs until {end}, with {count} answers of this place.")
+        yield wrapped(say(runs, plan=plan_name(plan, say), end=plan.end, count=str(len(plan.answers))), "- ", "  ")
+    if end.members:
+        units = N_("{count} registered members of groups: {names}")
+        yield wrapped(say(units, count=say.counted(len(end.members)), names="; ".join(member.name for member in end.members)), "- ", "  ")
+    if end.populations:
+        known = workspace.catalogue.populations
+        figures = "; ".join(f"{say.value(known[figure.definition].label)}: {counted(figure, say)}" for figure in end.populations)
+        shared = N_("Base populations of {year}, to be counted anew: {figures}")
+        yield wrapped(say(shared, year=str(end.year), figures=figures), "- ", "  ")
+    for plan in end.ending:
+        ended = N_("{plan} has ended. A plan that goes on from it can take over members of groups and answers:")
+        yield wrapped(say(ended, plan=plan_name(plan, say)), "- ", "  ")
+        yield f"    {_next_plan(workspace, plan.id, say)}"
+
+
+def _next_plan(workspace: Workspace, old: str, say: Speaker) -> str:
+    """Return the command by which what a plan leaves is taken over: by the plan followed that comes after it, else by one still to be followed."""
+    for plan in workspace.followed():
+        before = plan_before(workspace, plan)
+        if before is not None and before.id == old and not on_offer(workspace, plan, before).nothing:
+            return follow_from(plan.id, old)
+    return follow_from(say(N_("PLAN")), old)
+
+
+def offer_lines(workspace: Workspace, names: Sequence[str], say: Speaker) -> Iterator[str]:
+    """Yield what plans followed can take over from those before them, each with the command that does it."""
+    for plan in workspace.followed(names):
+        before = plan_before(workspace, plan)
+        offer = on_offer(workspace, plan, before) if before is not None else None
+        if before is None or offer is None or offer.nothing:
+            continue
+        members = len({member.id for member in offer.members})
+        can = N_("{plan} can take over from {old}: {members} members of groups, {answers} answers. Nothing is taken over by itself:")
+        named = {"plan": plan_name(plan, say), "old": plan_name(before, say)}
+        yield wrapped(say(can, **named, members=say.counted(members), answers=say.counted(len(offer.answers))), "", "  ")
+        yield f"    {follow_from(plan.id, before.id)}"
