@@ -103,18 +103,18 @@ def show_plan(invocation: Invocation, plan: str, printer: Printer) -> None:
 )
 @click.argument("plans", nargs=-1, required=True)
 @option("--from", "old", default="", help=N_("Take over members of groups and answers from this plan, the one before."))
-@option("--dry-run", is_flag=True, help=N_("With --from: show what is taken over and what it changes, and write nothing."))
 @click.pass_obj
-def follow(invocation: Invocation, plans: tuple[str, ...], old: str, dry_run: bool) -> None:
+def follow(invocation: Invocation, plans: tuple[str, ...], old: str) -> None:
     """Add plans to the list in monitor.toml, and take over from another one what is asked for."""
     say = Speaker()
     if len(plans) > 1 and old:
         raise click.UsageError(say(N_("One plan takes over from another one: name one.")))
     with opened(invocation) as workspace:
+        before = workspace.followed([old])[0] if old else None  # who mistypes it follows nothing yet
         follow_plans(workspace, plans)
         _tell_followed(workspace)
-        if old:
-            take_over_from(workspace, plans[0], old, say, dry_run=dry_run)
+        if before is not None:
+            take_over_from(workspace, workspace.followed(plans)[0], before, say)
         else:
             echo_lines(offer_lines(workspace, plans, say))
 

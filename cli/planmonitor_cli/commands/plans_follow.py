@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planmonitor import Plan
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.taking_over import OnOffer, on_offer, take_over, taken_over
 from planmonitor_exchange.speaking.answers import answer_in_words
@@ -11,24 +12,22 @@ from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.layout import wrapped
-from planmonitor_cli.output import echo
+from planmonitor_cli.output import echo, echo_lines
 from planmonitor_cli.screens.members import membership_lines
 from planmonitor_cli.screens.outlook import foreseen_lines
 from planmonitor_cli.screens.receipt import how_to_undo
 
 
-def take_over_from(workspace: Workspace, new: str, old: str, say: Speaker, *, dry_run: bool) -> None:
+def take_over_from(workspace: Workspace, new: Plan, old: Plan, say: Speaker) -> None:
     """Show what a plan takes over from another one and what that changes, then take it over."""
-    [plan], [before] = workspace.followed([new]), workspace.followed([old])
-    offer = on_offer(workspace, plan, before)
-    echo("\n".join(_lines(workspace, offer, say)))
-    if not offer.nothing:
-        echo("\n".join(foreseen_lines(taken_over(workspace, offer), say)))
-    if dry_run:
-        echo(say(N_("Nothing was written.")))
+    offer = on_offer(workspace, new, old)
+    echo_lines(_lines(workspace, offer, say))
+    if offer.nothing:
+        echo(say(N_("There is nothing to take over from {old}."), old=old.called))
         return
+    echo_lines(foreseen_lines(taken_over(workspace, offer), say))
     take_over(workspace, offer)
-    echo(say(N_("Taken over from {old}."), old=before.called))
+    echo(say(N_("Taken over from {old}."), old=old.called))
     echo(how_to_undo(workspace, say))
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from planmonitor import Plan
+from planmonitor.assessment.checking import FoundBy
 from planmonitor.assessment.left_open import LeftOpen
-from planmonitor.assessment.results import JudgedMeasure
+from planmonitor.assessment.needed import Needed
+from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.workspace.closing import YearEnd
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.taking_over import on_offer, plan_before
@@ -30,42 +33,59 @@ def year_end_lines(workspace: Workspace, end: YearEnd, say: Speaker) -> Iterator
             yield wrapped(say(N_("{plan}: nothing stays open."), plan=name), "", "  ")
             continue
         yield wrapped(say(N_("{plan}: {count} matters"), plan=name, count=say.counted(item.count)), "", "  ")
-        yield from (wrapped(line, "- ", "  ") for line in _left(item, say))
+        yield from _left(item, say)
     if end.between:
         yield ""
         yield say(N_("Between plans:"))
-    yield from (wrapped(_finding(found.severity, say.value(found.finding.message), say), "- ", "  ") for found in end.between)
+    yield from (wrapped(_finding(found, say), "  - ", "    ") for found in end.between)
     yield ""
     yield say(N_("GOES ON INTO {year}"), year=str(end.year + 1))
     yield from _goes_on(workspace, end, say)
 
 
 def _left(item: LeftOpen, say: Speaker) -> Iterator[str]:
-    judged = item.checked.judged
-    for one in item.estimated:
-        until = one.value.until if one.value is not None else "…"
-        yield say(N_("Final figure wanted: {measure} (so far up to {until})"), measure=_called(one, say), until=until)
-    for one in item.without:
-        lacking = [say.value(part.called) for part in one.missing if part.unit] if one.status == "incomplete" else []
-        template = N_("No figure of {units}: {measure}") if lacking else N_("No figure: {measure}")
-        yield say(template, measure=_called(one, say), units="; ".join(lacking))
-    for report in item.reports:
-        period = "" if report.period is None else f", {say.period(report.period)}"
-        named = f"{say.value(report.duty.called)}{period}"
-        unit = report.unit_name or say(N_("the place"))
-        yield say(N_("Report not sent: {report}, {unit}: {state}"), report=named, unit=unit, state=say.duty_state(report))
-    yield from (_finding(found.severity, say.value(found.finding.message), say) for found in item.findings)
-    for needed in item.questions:
-        command = how_to_answer(judged.plan.id, needed.question, say)
-        yield say(N_("Question: {question} ({command})"), question=needed.question.text, command=command)
+    """Yield what stays open of a plan, kind by kind."""
+    plan = item.checked.judged.plan
+    kinds = (
+        (N_("Final figures wanted ({count}):"), [_estimated(one, say) for one in item.estimated]),
+        (N_("Figures not there, or not complete ({count}):"), [_without(one, say) for one in item.without]),
+        (N_("Reports not sent ({count}):"), [_report(one, say) for one in item.reports]),
+        (N_("Findings not settled ({count}):"), [_finding(found, say) for found in item.findings]),
+        (N_("Questions not answered ({count}):"), [_question(plan, one, say) for one in item.questions]),
+    )
+    for heading, lines in kinds:
+        if lines:
+            yield wrapped(say(heading, count=say.counted(len(lines))), "  ", "    ")
+        yield from (wrapped(line, "  - ", "    ") for line in lines)
+
+
+def _estimated(judged: JudgedMeasure, say: Speaker) -> str:
+    until = judged.value.until if judged.value is not None else "…"
+    return say(N_("{measure} (so far up to {until})"), measure=_called(judged, say), until=until)
+
+
+def _without(judged: JudgedMeasure, say: Speaker) -> str:
+    if judged.status != "incomplete":
+        return _called(judged, say)
+    return say(N_("{measure}: {step}"), measure=_called(judged, say), step=say.message(judged.next_step))
+
+
+def _report(item: Occurrence, say: Speaker) -> str:
+    period = "" if item.period is None else f", {say.period(item.period)}"
+    unit = item.unit_name or say(N_("the place"))
+    return say(N_("{report}, {unit}: {state}"), report=f"{say.value(item.duty.called)}{period}", unit=unit, state=say.duty_state(item))
+
+
+def _question(plan: Plan, needed: Needed, say: Speaker) -> str:
+    return say(N_("{question} ({command})"), question=needed.question.text, command=how_to_answer(plan.id, needed.question, say))
 
 
 def _called(judged: JudgedMeasure, say: Speaker) -> str:
     return f"{judged.measure.code}. {say.value(judged.measure.label)}"
 
 
-def _finding(severity: str, message: str, say: Speaker) -> str:
-    return f"{say(SEVERITY[severity]).capitalize()}: {message}"
+def _finding(found: FoundBy, say: Speaker) -> str:
+    return f"{say(SEVERITY[found.severity]).capitalize()}: {say.value(found.finding.message)}"
 
 
 def _goes_on(workspace: Workspace, end: YearEnd, say: Speaker) -> Iterator[str]:

@@ -7,6 +7,7 @@ from attrs import frozen
 from planmonitor.assessment.any_plan.totals import is_final_wanted
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.needed import Needed, needed_now
+from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 
 TOLD = frozenset(f"planmonitor/{name}" for name in ("final-figures-wanted", "report-overdue", "case-unreported", "owner-silent"))
@@ -41,15 +42,22 @@ class LeftOpen:
 def left_open(checked: CheckedPlan) -> LeftOpen:
     """Return what stays open of a judged plan."""
     judged = checked.judged
-    asked = [item for item in judged.measures if item.measure.scope != "orientation" and not item.measure.definition.sums]
+    own = [item for item in judged.measures if _in_its_year(item, judged)]
+    asked = [item for item in own if item.measure.scope != "orientation" and not item.measure.definition.sums]
     return LeftOpen(
         checked,
-        tuple(item for item in judged.measures if is_final_wanted(judged, item) and item.status != "incomplete"),
+        tuple(item for item in own if is_final_wanted(judged, item) and item.status != "incomplete"),
         tuple(item for item in asked if item.status in {"no_data", "incomplete"}),
         tuple(item for item in judged.deadlines if item.state in NOT_SENT),
         tuple(item for item in checked.findings if is_pressing(item) and item.check.id not in TOLD),
         needed_now(checked),
     )
+
+
+def _in_its_year(item: JudgedMeasure, judged: JudgedPlan) -> bool:
+    """Return whether a measure is assessed in the year that is judged."""
+    years = item.target.assessed_years
+    return not years or judged.year is None or judged.year in years
 
 
 def is_pressing(item: FoundBy) -> bool:

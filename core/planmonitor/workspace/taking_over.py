@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from planmonitor.assessment.records import AnswerGiven, MemberUnit
-from planmonitor.messages import N_, BadData, Hint, Message
+from planmonitor.messages import N_, BadData, Message
 from planmonitor.model.plans import Plan
 from planmonitor.model.settings import Answer, check_answer
 from planmonitor.model.sources import OpenQuestion
@@ -126,9 +126,7 @@ def taken_over(workspace: Workspace, offer: OnOffer) -> Foreseen:
 
 
 def take_over(workspace: Workspace, offer: OnOffer) -> None:
-    """Register the members and write the answers, all under one receipt, or nothing; `BadData` where there is nothing."""
-    if offer.nothing:
-        raise BadData(N_("There is nothing to take over from {old}."), Hint.of("see-questions"), old=offer.old.called)
+    """Register the members and write the answers, all under one receipt, or nothing."""
     with restored_on_failure(workspace.file), workspace.database().writing() as held:
         receipt = workspace.begin(held, "taking-over", rows=len(offer.members) + len(offer.answers))
         for member in offer.members:
