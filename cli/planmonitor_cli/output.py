@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from planmonitor_exchange.machine.rows import Row
 
@@ -13,6 +13,12 @@ from planmonitor_cli.layout import on_screen, rows_text, terminal_width
 def echo(text: str = "") -> None:
     """Write lines to standard output; on a terminal none is longer than its width."""
     sys.stdout.write(f"{on_screen(text, terminal_width())}\n")
+
+
+def echo_lines(lines: Iterable[str]) -> None:
+    """Write lines to standard output; nothing where there is none."""
+    if text := "\n".join(lines):
+        echo(text)
 
 
 def tell(text: str) -> None:

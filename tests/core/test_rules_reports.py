@@ -244,12 +244,25 @@ def group_of(*members):
 
 
 def test_a_group_owes_what_its_members_of_the_day_owe():
-    """Rules 12 and 19: two schools owe two figures; one that closed before the period ended owes none for it."""
+    """Rules 12 and 19: two schools owe two figures; one that closed in the year owes what occurred until then, one closed before it none."""
     both = []
-    for closed in (None, date(2026, 12, 30)):
+    for closed in (None, date(2026, 6, 30), date(2025, 12, 31)):
         plan, members = group_of(("mot", None), ("hai", closed))
         both += [item.expected for item in owed(plan, date(2027, 1, 1), units=members).deadlines]
-    assert both == [2, 1]
+    assert both == [2, 2, 1]
+    plan, members = group_of(("mot", None), ("hai", date(2026, 6, 30)))
+    figures = had("2026", unit="mot"), had("2026-S1", unit="hai")
+    assert [first(plan, date(2027, 1, 1), *figures[:count], units=members).received for count in (1, 2)] == [1, 2]
+    assert first(plan, date(2027, 1, 1), figures[0], had("2026-Q1", unit="hai"), units=members).received == 1
+
+
+def test_a_unit_that_an_act_has_ended_owes_no_report_due_after_its_last_day():
+    """Rule 21: given a day, a unit abolished in mid-2026 owes the report due before that, and none of later years."""
+    duty = evolve(YEARLY, reporters=("a",))
+    plan = plan_of(duty)
+    assert [item.period.year for item in owed(plan, date(2027, 1, 1)).deadlines] == [2026, 2027]
+    ended = evolve(plan, units=(evolve(plan.units[0], ended=date(2026, 12, 31)), *plan.units[1:]))
+    assert [item.period.year for item in owed(ended, date(2027, 1, 1)).deadlines] == [2026]
 
 
 def test_the_figure_of_a_group_stands_for_its_members_until_one_reports():

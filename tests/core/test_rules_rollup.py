@@ -62,9 +62,31 @@ def test_the_sum_runs_to_the_day_that_all_parts_have_reached():
 
 
 def test_a_group_stands_for_the_members_that_exist_on_the_day():
-    """Rule 12: one of two schools is 1/2; from the day after it closed the other is all there is."""
-    figure = had("2026-S1", value=0, unit="school-1")
-    assert [in_schools(ZERO, figure, on=on).status for on in (date(2026, 8, 31), date(2026, 9, 1))] == ["incomplete", "met"]
+    """Rule 12: one of two schools is 1/2 of a state; from the day after it closed the other is all there is."""
+    plan = plan_of(RATIO, bar(">=", 90), ("schools",), group=True)
+    figure = had("2026-S1", 9, 9, unit="school-1")
+    found = [judge_plan(plan, Known((figure,), SCHOOLS), on).measures[0].status for on in (date(2026, 8, 31), date(2026, 9, 1))]
+    assert found == ["incomplete", "met"]
+
+
+def test_what_occurred_in_the_time_of_a_school_that_has_closed_is_waited_for():
+    """Rule 12: of what occurs over a year, a school closed in August owes what occurred until then; up to its last day that is all of it."""
+    own, until = had("2026", value=3, unit="school-1"), date(2026, 8, 31)
+    missing = in_schools(bar(">=", 5), own, on=CLOSED)
+    assert (missing.status, [part.unit for part in missing.missing]) == ("incomplete", ["school-2"])
+    told = in_schools(bar(">=", 5), own, had("2026", value=2, unit="school-2", until=until), on=CLOSED)
+    assert (told.status, told.value.counted, told.value.until, told.stops_early) == ("met", 5, date(2026, 12, 31), False)
+    half = in_schools(bar(">=", 5), own, had("2026-S1", value=2, unit="school-2"), on=CLOSED)
+    assert (half.status, [part.unit for part in half.missing]) == ("incomplete", ["school-2"])
+    assert [part.unit for part in in_schools(bar(">=", 5), had("2027", value=3, unit="school-1"), on=date(2028, 2, 1)).parts] == ["school-1"]
+
+
+def test_of_a_school_that_opened_in_mid_year_no_day_before_is_wanting():
+    """Rule 13: the gap before its first day is none; one after it is."""
+    first = date(2026, 7, 1)
+    units = (evolve(SCHOOLS[0], valid_from=first),)
+    later, last = had("2026-S2", value=7, unit="school-1"), had("2026-Q4", value=7, unit="school-1")
+    assert [in_schools(bar(">=", 5), figure, on=CLOSED, units=units).status for figure in (later, last)] == ["met", "incomplete"]
 
 
 def test_a_figure_of_a_unit_that_is_no_longer_expected_is_no_figure_of_the_place():
@@ -77,6 +99,8 @@ def test_a_case_of_a_school_that_has_since_closed_still_breaks_the_year():
     """Rule 13: one drowning in March breaks the year, whoever reported it."""
     figures = (had("2026-03", value=1, unit="school-2"), had("2026-S1", value=0, unit="school-1"))
     assert [in_schools(ZERO, *figures, on=on).status for on in (date(2026, 8, 31), date(2026, 9, 1))] == ["not_met", "not_met"]
+    state = plan_of(counted("count", "point_in_time"), ZERO, ("schools",), group=True)
+    assert [judge_plan(state, Known(figures, SCHOOLS), on).measures[0].status for on in (date(2026, 8, 31), date(2026, 9, 1))] == ["not_met"] * 2
 
 
 def test_a_year_that_is_over_waits_for_those_who_existed_in_it():
@@ -297,7 +321,7 @@ def test_a_plan_tells_the_value_of_any_year():
     judged = judge_plan(plan, Known(figures, SCHOOLS), date(2027, 7, 1))
     [measure] = judged.measures
     value = judged.value_in(measure, 2026)
-    assert (value.counted, [part.unit for part in value.parts]) == (6, ["school-1"]) or value.counted == 4
+    assert (value.counted, [part.unit for part in value.parts]) == (6, ["school-1", "school-2"])
     assert judged.value_in(measure, 2027).counted == 1
     assert judged.value_in(measure, 2028) is None
     assert judged.unit_name("school-1") == "Trường số 1"

@@ -15,12 +15,14 @@ from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.commands import plans_adopt, plans_check, plans_convert, plans_scan
+from planmonitor_cli.commands.plans_follow import take_over_from
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Group, option
-from planmonitor_cli.output import echo, tell
+from planmonitor_cli.output import echo, echo_lines, tell
 from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.plan import list_headers, list_row, measure_headers, measure_row, plan_lines
+from planmonitor_cli.screens.year_end import offer_lines
 
 
 @click.group(
@@ -91,16 +93,31 @@ def show_plan(invocation: Invocation, plan: str, printer: Printer) -> None:
 @command.command(
     "follow",
     cls=Command,
-    help=N_("Follow plans of the enabled plugins."),
-    examples=("monitor plans follow child-labour/van-son-2026-2030",),
+    help=N_(
+        "Follow plans of the enabled plugins. What the plan before one can hand on is told; with --from it is taken over: members of groups and "
+        "answers, each with its document."
+    ),
+    examples=(
+        "monitor plans follow child-labour/van-son-2026-2030",
+        "monitor plans follow local/child-work-2026-xa-van-son-2027 --from child-work-2026/van-son",
+    ),
 )
 @click.argument("plans", nargs=-1, required=True)
+@option("--from", "old", default="", help=N_("Take over members of groups and answers from this plan, the one before."))
 @click.pass_obj
-def follow(invocation: Invocation, plans: tuple[str, ...]) -> None:
-    """Add plans to the list in monitor.toml."""
+def follow(invocation: Invocation, plans: tuple[str, ...], old: str) -> None:
+    """Add plans to the list in monitor.toml, and take over from another one what is asked for."""
+    say = Speaker()
+    if len(plans) > 1 and old:
+        raise click.UsageError(say(N_("One plan takes over from another one: name one.")))
     with opened(invocation) as workspace:
+        before = workspace.followed([old])[0] if old else None  # who mistypes it follows nothing yet
         follow_plans(workspace, plans)
         _tell_followed(workspace)
+        if before is not None:
+            take_over_from(workspace, workspace.followed(plans)[0], before, say)
+        else:
+            echo_lines(offer_lines(workspace, plans, say))
 
 
 def _tell_followed(workspace: Workspace) -> None:

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import NamedTuple
+from datetime import date, datetime, time
 
 import click
-from planmonitor.assessment.records import MemberUnit
-from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.recording import add_member
+from planmonitor.workspace.opening import TIME_ZONE, Workspace
 from planmonitor_exchange.machine.columns import UNITS
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import ROLE
 
+from planmonitor_cli.commands import units_changing, units_import
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, Group, option
-from planmonitor_cli.output import echo
+from planmonitor_cli.output import table
 from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.attention import plan_name
-from planmonitor_cli.screens.plan import unit_called
-from planmonitor_cli.screens.receipt import how_to_undo
+from planmonitor_cli.screens.members import UnitRow, flat_rows, member_rows, unit_rows
 
 
 @click.group(
@@ -35,95 +32,56 @@ def command() -> None:
     """Group the commands on units."""
 
 
-@command.command(
-    "add",
-    cls=Command,
-    help=N_("Register a member of a group; from then on its figure is expected."),
-    examples=(
-        'monitor units add "Trường THCS Vân Sơn" --group truong-hoc',
-        'monitor units add "Thôn Gà" --group co-quan-don-vi-va-thon --id thon-ga --from 2026-01-01',
-    ),
-)
-@click.argument("name")
-@option("--group", required=True, help=N_("The group of the plan it belongs to; see monitor units list."))
-@option("--plan", default="", help=N_("The plan of the group, where several have one of that name."))
-@option("--id", "member_id", default="", help=N_("Its id in ASCII; made from its name by default."))
-@option("--from", "valid_from", type=Day(), help=N_("First day it exists; the first day of the plan by default."))
-@click.pass_obj
-def add(invocation: Invocation, name: str, group: str, plan: str, member_id: str, valid_from: date | None) -> None:
-    """Register one member."""
-    say = Speaker()
-    with opened(invocation) as workspace:
-        member, unit = add_member(workspace, name, group, plan=plan, member_id=member_id, valid_from=valid_from)
-        echo(say(N_("Registered: {name} ({id}) in {group}."), name=member.name, id=member.id, group=unit.name))
-        echo(_asked_for(workspace, member, say))
-        echo(how_to_undo(workspace, say))
-
-
-def _asked_for(workspace: Workspace, member: MemberUnit, say: Speaker) -> str:
-    """Return which measures want a figure of a new member, and what becomes of what its group has sent."""
-    plan = next(plan for plan in workspace.followed() if plan.id == member.plan)
-    codes = tuple(measure.code for measure in plan.measures if any(share.unit == member.group_id for share in measure.owners))
-    if not codes:
-        return say(N_("No measure asks this group for a figure yet: say who supplies it. Next: monitor questions --all --plan {plan}"), plan=plan.id)
-    in_turn = N_("Its figures are asked for: {codes}. What was recorded for the group as a whole counts until a member reports the same period.")
-    return say(in_turn, codes=codes)
+command.add_command(units_changing.add)
+command.add_command(units_import.import_file)
 
 
 @command.command(
     "list",
     cls=Command,
-    help=N_("List the units of the plans followed, with the registered members of each group."),
-    examples=("monitor units list", "monitor units list --format json"),
+    help=N_("List the units of the plans followed, and the registered members with their groups, days, former names and successors."),
+    examples=("monitor units list", "monitor units list --as-of 2026-08-31", "monitor units list --format json"),
 )
+@option("--as-of", type=Day(), help=N_("As they were known by the end of this day, under the names of it."))
 @answer_options
 @click.pass_obj
-def list_all(invocation: Invocation, printer: Printer) -> None:
+def list_all(invocation: Invocation, as_of: date | None, printer: Printer) -> None:
     """Print units and members."""
     say = Speaker()
     with opened(invocation) as workspace:
-        rows = list(_rows(workspace))
+        instant = datetime.combine(as_of, time.max, TIME_ZONE) if as_of is not None else None
+        with workspace.database(read_only=True).reading() as held:
+            registered = held.units(instant, as_of or workspace.day)
+        rows = list(unit_rows(workspace, registered))
         if printer.how == "json":
             printer.json([row._asdict() for row in rows])
         elif printer.how == "csv":
             printer.records(UNITS, [row._asdict() for row in rows])
+        elif printer.how == "table":
+            printer.text("\n\n".join(_tables(workspace, rows, say)))
         else:
-            headers = tuple(say(name) for name in (N_("Name"), N_("Id"), N_("Member of"), N_("Roles"), N_("Plan")))
-            printer.rows(headers, list(_cells(workspace, rows, say)))
+            headers = (N_("Name"), N_("Id"), N_("Member of"), N_("Roles"), N_("Plan"), N_("Exists"), N_("Other names"), N_("Work goes on at"))
+            printer.rows(tuple(map(say, headers)), flat_rows(workspace, rows, say))
 
 
-def _cells(workspace: Workspace, rows: Sequence[UnitRow], say: Speaker) -> Iterator[tuple[str, ...]]:
-    """Yield the line of each unit or member, with the names of its plan and group."""
+def _tables(workspace: Workspace, rows: Sequence[UnitRow], say: Speaker) -> Iterator[str]:
+    """Yield the table of the units of the plans, and that of the members where there are any."""
     plans = {plan.id: plan_name(plan, say) for plan in workspace.followed()}
-    groups = {(row.plan, row.id): row.name for row in rows if row.members}
-    for row in rows:
-        group = "" if row.member_of is None else groups[row.plan, row.member_of]
-        yield row.called(say), row.id, group, ", ".join(say(ROLE[role]) for role in row.roles), plans[row.plan]
+    headers = tuple(map(say, (N_("Name"), N_("Id"), N_("Takes members"), N_("Roles"), N_("Plan"))))
+    offices = [row for row in rows if row.member_of is None]
+    takes = {True: say(N_("yes")), False: ""}
+    cells = [(row.called(say), row.id, takes[row.members], ", ".join(say(ROLE[role]) for role in row.roles), plans[row.plan]) for row in offices]
+    yield table(headers, cells)
+    headings, members = _of_members(workspace, rows, say)
+    if members:
+        yield "\n".join((say(N_("REGISTERED MEMBERS OF GROUPS")), table(headings, members)))
 
 
-class UnitRow(NamedTuple):
-    """A unit or a member as it is listed."""
-
-    plan: str
-    id: str
-    name: str
-    member_of: str | None
-    roles: tuple[str, ...]
-    members: bool
-    ended: date | None = None
-
-    def called(self, say: Speaker) -> str:
-        """Return its name, and that it exists no more."""
-        return unit_called(self.name, self.ended, say)
+def _of_members(workspace: Workspace, rows: Sequence[UnitRow], say: Speaker) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    headings = (N_("Name"), N_("Id"), N_("Member of"), N_("Exists"), N_("Other names"), N_("Work goes on at"))
+    return tuple(map(say, headings)), member_rows(workspace, rows, say)
 
 
-def _rows(workspace: Workspace) -> Iterator[UnitRow]:
-    """Yield the row of each unit of the plans followed, then those of its members at the place of the plan."""
-    with workspace.database(read_only=True).reading() as held:
-        registered = held.units(None)
-    for plan in workspace.followed():
-        here = {workspace.place_of(plan), ""}
-        for unit in plan.units:
-            yield UnitRow(plan.id, unit.id, unit.name, None, unit.roles, unit.members, unit.ended)
-            members = (item for item in registered if item.belongs_to(plan.id, unit.id) and item.place in here)
-            yield from (UnitRow(plan.id, member.id, member.name, unit.id, (), False) for member in members)
+command.add_command(units_changing.close)
+command.add_command(units_changing.rename)
+command.add_command(units_changing.merge)

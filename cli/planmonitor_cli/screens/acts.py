@@ -68,7 +68,7 @@ def _unit(workspace: Workspace, figure: Figure) -> str:
     if (unit := next(filter(None, (plan.unit(figure.unit) for plan in plans)), None)) is not None:
         return unit.name
     with workspace.database(read_only=True).reading() as held:
-        return next((member.name for member in held.units(None) if member.id == figure.unit), figure.unit)
+        return next((member.name for member in held.units(None, workspace.day) if member.id == figure.unit), figure.unit)
 
 
 def asked(workspace: Workspace, given: AnswerGiven, say: Speaker) -> str:

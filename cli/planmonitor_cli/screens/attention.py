@@ -35,7 +35,16 @@ def plan_name(plan: Plan, say: Speaker) -> str:
     return say.value(plan.called)
 
 
-def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequence[FoundBy], say: Speaker, *, named: bool, explained: bool) -> None:
+def add_attention(
+    screen: Screen,
+    plans: Sequence[CheckedPlan],
+    between: Sequence[FoundBy],
+    say: Speaker,
+    *,
+    named: bool,
+    explained: bool,
+    over: Sequence[CheckedPlan] = (),
+) -> None:
     """Add the paragraph "what needs attention" to a screen; what does not fit is counted, and where to see it is said.
 
     Args:
@@ -45,12 +54,14 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
         say: The language.
         named: Whether each sentence bears the name of its plan.
         explained: Whether the reason of every measure stands on the screen already.
+        over: Plans that have ended in a year that was closed: of them errors alone go on standing there, as left from that year.
     """
     items = [
         (urgency, f"{plan_name(plan.judged.plan, say)}: {said}" if named else said)
         for plan in plans
         for urgency, said in attention(plan, say, explained=explained)
     ]
+    items += [item for plan in over for item in _left_from(plan, say)]
     items += found_sentences(between, say)
     if not items:
         screen.must("", say(N_("Nothing needs attention.")))
@@ -63,6 +74,14 @@ def add_attention(screen: Screen, plans: Sequence[CheckedPlan], between: Sequenc
         lambda count: say(N_("... and {count} more: monitor status --plan PLAN, monitor check"), count=count),
         least=LEAST,
     )
+
+
+def _left_from(over: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
+    """Yield the errors of a plan that is over."""
+    plan = over.judged.plan
+    for urgency, said in found_sentences(over.findings, say, plan):
+        if urgency in URGENT:
+            yield urgency, say(N_("Left from {year} ({plan}): {said}"), year=str(plan.end.year), plan=plan_name(plan, say), said=said)
 
 
 def _block(said: str) -> str:
@@ -99,7 +118,8 @@ def attention(assessed: CheckedPlan, say: Speaker, *, explained: bool) -> Iterat
 def _silent(assessed: CheckedPlan, silent: Sequence[JudgedMeasure], say: Speaker) -> str:
     """Return which measures have no figure, a few of them by name, and the command that records the first of them."""
     first = next((judged.measure for judged in silent if not judged.measure.definition.sums), silent[0].measure)
-    year = assessed.judged.year or assessed.judged.plan.window_of(first).year_on(assessed.judged.as_of)
+    plan = assessed.judged.plan
+    year = assessed.judged.year or min(plan.window_of(first).year_on(assessed.judged.as_of), plan.last_day_of(first).year)
     command = record_line(assessed.judged.plan, first, year, say)
     if len(silent) > NAMED:
         codes = tuple(judged.measure.code for judged in silent)

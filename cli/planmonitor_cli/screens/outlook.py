@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from planmonitor import Figure, Plan
 from planmonitor.assessment.changes import Changes, MeasureChange, ReportChange
+from planmonitor.assessment.checking import FoundBy
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.model.settings import Answer
 from planmonitor.workspace.answering import Outlook
+from planmonitor.workspace.foreseeing import Effect, Foreseen
 from planmonitor_exchange.speaking.answers import answer_in_words
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -33,7 +35,25 @@ def outlook_lines(outlook: Outlook, say: Speaker) -> Iterator[str]:
     if outlook.already:
         yield say(N_("Just this was answered before."))
         return
-    lines = [*_changes(outlook.plan, outlook.changes, say), *_figures(outlook, say)]
+    yield from _what_changes([*_changes(outlook.plan, outlook.changes, say), *_figures(outlook, say)], say)
+
+
+def foreseen_lines(foreseen: Foreseen, say: Speaker) -> Iterator[str]:
+    """Yield what a change makes of all plans followed, each line with the name of its plan; figures that would count no more first."""
+    aside = len({figure.key for effect in foreseen.effects for figure in effect.aside})
+    if aside:
+        warning = say(N_("By this {count} recorded figures count no more; they stand below."), count=say.counted(aside))
+        yield wrapped(say(N_("Note: {warning}"), warning=warning))
+    lines = [
+        say(N_("{plan}: {said}"), plan=plan_name(effect.plan, say), said=line)
+        for effect in foreseen.effects
+        for line in (*_changes(effect.plan, effect.changes, say), *_figures(effect, say))
+    ]
+    lines += _findings(foreseen.gone, foreseen.come, say)
+    yield from _what_changes(lines, say)
+
+
+def _what_changes(lines: Sequence[str], say: Speaker) -> Iterator[str]:
     yield say(N_("What changes:")) if lines else say(N_("No verdict, date or finding changes."))
     yield from (wrapped(line, "- ", "  ") for line in lines)
 
@@ -46,11 +66,15 @@ def _answer(outlook: Outlook, answer: Answer, say: Speaker) -> str:
 def _changes(plan: Plan, changes: Changes, say: Speaker) -> Iterator[str]:
     yield from (_measure(plan, item, say) for item in changes.measures)
     yield from (_report(item, say) for item in changes.reports)
-    again = {item.check.id for item in changes.come}
-    for item in changes.gone:
+    yield from _findings(changes.gone, changes.come, say)
+
+
+def _findings(gone: Sequence[FoundBy], come: Sequence[FoundBy], say: Speaker) -> Iterator[str]:
+    again = {item.check.id for item in come}
+    for item in gone:
         if item.check.id not in again:
             yield say(N_("Found no more: {finding}"), finding=item.finding.message)
-    for item in changes.come:
+    for item in come:
         found = item.finding.state == "found"
         yield say(N_("Found from now on: {finding}") if found else N_("Cannot be judged: {finding}"), finding=item.finding.message)
 
@@ -97,16 +121,17 @@ def _state(item: Occurrence, say: Speaker) -> str:
     return say(N_("due {day} on {period} ({state}, {figures})"), day=item.last_day, period=item.period, state=state, figures=figures)
 
 
-def _figures(outlook: Outlook, say: Speaker) -> Iterator[str]:
+def _figures(outlook: Outlook | Effect, say: Speaker) -> Iterator[str]:
     for template, figures in ((N_("Counts no more: {figure}"), outlook.aside), (N_("Counts from now on: {figure}"), outlook.taken_in)):
-        yield from (say(template, figure=_named(outlook.plan, figure, say)) for figure in figures[:SHOWN])
+        yield from (say(template, figure=_named(outlook, figure, say)) for figure in figures[:SHOWN])
         if len(figures) > SHOWN:
             yield say(N_("... and {count} more."), count=len(figures) - SHOWN)
 
 
-def _named(plan: Plan, figure: Figure, say: Speaker) -> str:
+def _named(outlook: Outlook | Effect, figure: Figure, say: Speaker) -> str:
+    plan = outlook.plan
     measure = next((item for item in plan.measures if item.definition.key == figure.definition), None)
     name = figure.definition if measure is None else f"{measure.code}. {say.value(measure.label)}"
     unit = plan.unit(figure.unit)
-    of_unit = f", {unit.name if unit else figure.unit}" if figure.unit else ""
+    of_unit = f", {unit.name if unit else outlook.names.get(figure.unit, figure.unit)}" if figure.unit else ""
     return f"{name}, {say.period(figure.period)}{of_unit}: {counted(figure, say)}"

@@ -45,6 +45,11 @@ def plan_lines(plan: Plan, checks: tuple[Check, ...], settings: PlanSettings, sa
     yield from _questions(plan, settings, say)
 
 
+def follow_from(new: str, old: str) -> str:
+    """Return the command by which one plan takes over from another."""
+    return f"monitor plans follow {new} --from {old}"
+
+
 def _section(title: str, lines: Iterable[str], say: Speaker) -> Iterator[str]:
     yield ""
     yield say(title)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from planmonitor import Population
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.left_open import left_open
 from planmonitor.registry.catalogue import Problem
 from planmonitor.workspace.judging import Judged
 from planmonitor_exchange.machine.rows import Row
@@ -50,26 +51,40 @@ def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Pro
         say: The language.
         explain: Whether to show each plan in full too, and to leave nothing out.
     """
-    screen, plans = Screen(None if explain else terminal_lines()), judged.plans
+    screen, plans = Screen(None if explain else terminal_lines()), [plan for plan in judged.plans if not judged.is_over(plan)]
+    over = [plan for plan in judged.plans if judged.is_over(plan)]
     screen.must(*heading)
     if plans:
         screen.must(rows_text(tuple(map(say, HEADERS)), [plan_row(checked, say) for checked in plans]))
-    elif not problems:
+    elif not problems and not over:
         screen.must(wrapped(say(NOTHING_FOLLOWED)))
+    screen.must(*over_lines(over, say))
     # Below the table: in it, what a broken plugin has to say would change the columns of the sound plans. And beyond the room:
     # it pushes nothing of theirs off the screen.
     screen.must(*(wrapped(say.problem(problem), "! ", "  ") for problem in problems), beyond=True)
     if explain:
-        screen.must(*(line for checked in plans for line in ("", *plan_lines(checked, say, explain=True))))
+        screen.must(*(line for checked in judged.plans for line in ("", *plan_lines(checked, say, explain=True))))
     if plans:
         early = any(checked.judged.met_early for checked in plans)
         screen.must(*(wrapped(say(line), following="  ") for line in (LEGEND, *([SO_FAR] if early else []))))
-        add_attention(screen, plans, judged.between, say, named=not explain or len(plans) > 1, explained=explain)
+        add_attention(screen, plans, judged.between, say, named=not explain or len(plans) > 1, explained=explain, over=over)
         first = plans[0].judged.plan
         screen.must(
-            *ahead_lines(plans, judged.calendar, say), "", say(EACH), f'    monitor status --plan "{plan_name(first, say)}"', why_line(plans[0], say)
+            *ahead_lines(judged.plans, judged.calendar, say),
+            "",
+            say(EACH),
+            f'    monitor status --plan "{plan_name(first, say)}"',
+            why_line(plans[0], say),
         )
     return screen.text()
+
+
+def over_lines(over: Sequence[CheckedPlan], say: Speaker) -> Iterator[str]:
+    """Yield a line for each plan that has ended in a year that was closed, with how many matters of it stay open."""
+    for checked in over:
+        name = plan_name(checked.judged.plan, say)
+        ended = N_('Ended, year closed: {plan}; {count} matters stay open: monitor status --plan "{plan}"')
+        yield wrapped(say(ended, plan=name, count=say.counted(left_open(checked).count)), "", "  ")
 
 
 def plan_view(

@@ -56,9 +56,16 @@ def other_base_years(plan: Plan, measure: Measure, figures: Iterable[Figure]) ->
     return tuple(figure for figure in compared if figure.period.year not in years and figure.period == window.year(figure.period.year))
 
 
-def no_longer_used(figures: Iterable[Figure], before: JudgedPlan, after: JudgedPlan) -> tuple[Figure, ...]:
-    """Return the figures that a plan took as it was, and takes no more as it has become."""
-    return tuple(figure for figure in figures if is_used(figure, (before,)) and not is_used(figure, (after,)))
+def counting(judged: JudgedPlan, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return those of some figures that a plan takes; of a member's only those that make up the figure of their year."""
+    taken = [figure for figure in figures if is_used(figure, (judged,))]
+    members = {member.id for member in judged.members}
+    theirs = [figure for figure in taken if figure.unit in members and not figure.comparison]
+    told: set[tuple[object, ...]] = set()
+    for key, year in {(figure.definition, figure.period.year) for figure in theirs}:
+        values = (judged.value_in(item, year) for item in judged.with_definition(key))
+        told |= {figure.key[:5] for value in values if value is not None for figure in value.figures}
+    return tuple(figure for figure in taken if figure not in theirs or figure.key[:5] in told)
 
 
 def left_aside(plans: tuple[JudgedPlan, ...], figures: Iterable[Figure]) -> Iterator[Finding]:

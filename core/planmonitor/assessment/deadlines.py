@@ -57,7 +57,9 @@ def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]]
 def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, known: Known, as_of: date) -> Iterator[Occurrence]:
     """Yield the reports of a duty that have a last day: one for every period that has one, and every unit that owes figures."""
     for period, printed in due_periods(plan, duty, known.calendar):
-        for unit, owed in _owed(plan, duty, reporters, known.units, period, as_of):
+        # A unit that an act has ended before that day owes nothing any more.
+        existing = [unit for unit in reporters if unit.ended is None or (printed or period.end) <= unit.ended]
+        for unit, owed in _owed(plan, duty, existing, known.units, period, as_of) if existing or not reporters else ():
             if unit is None and reporters and duty.kind == "ad_hoc":
                 continue  # what nobody is named for was asked of nobody
             letter = set_for(plan.deadlines.get(duty.id, ()), period, unit.id if unit else None, printed)
@@ -183,7 +185,8 @@ def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], k
     A case that follows from what something else counts is one at the least.
     """
     recorded = [one for one in figures if one.counted is not None]
-    parts = expected_parts(plan, measure, known.units, min(as_of, plan.window_of(measure).year(year).end))
+    whole = plan.window_of(measure).year(year)
+    parts = expected_parts(plan, measure, known.units, min(as_of, whole.end), whole.start)
     value = roll_up(Evidence(plan, measure, "", measure.target_on(as_of), as_of, year, parts, _totals(measure.definition, recorded)), year)
     inside = 0 if value is None or value.counted is None else value.counted
     if inside or _is_implied(plan, measure, year, recorded, known, as_of):
@@ -221,7 +224,10 @@ def _across(plan: Plan, measure: Measure, year: int, figures: Sequence[Figure], 
 
 def _in(owed: Sequence[Owed], figures: Figures, period: Period) -> int:
     """Return how many of the figures owed are in hand for a period; a group's own stands for its members until one of them reports."""
-    have = {(measure.code, part.unit): _covers(figures.get((measure.definition.key, part.unit or ""), ()), measure, period) for measure, part in owed}
+    have = {
+        (measure.code, part.unit): _covers(figures.get((measure.definition.key, part.unit or ""), ()), measure, period, part)
+        for measure, part in owed
+    }
     reporting = {(measure.code, part.group) for measure, part in owed if part.group and have[measure.code, part.unit]}
 
     def told_by(measure: Measure, *units: str | None) -> list[Figure]:
@@ -232,20 +238,28 @@ def _in(owed: Sequence[Owed], figures: Figures, period: Period) -> int:
         or (
             part.group != ""
             and (measure.code, part.group) not in reporting
-            and any(_covers(told_by(measure, part.unit, whole), measure, period) for whole in (part.group, ""))
+            and any(_covers(told_by(measure, part.unit, whole), measure, period, part) for whole in (part.group, ""))
         )
         for measure, part in owed
     )
 
 
-def _covers(figures: Sequence[Figure], measure: Measure, period: Period) -> bool:
-    """Return whether figures of one part tell of a whole period: halves cover their year, and what is cumulative or a state its last day."""
-    inside = [figure for figure in figures if period.contains(figure.period)]
+def _covers(figures: Sequence[Figure], measure: Measure, period: Period, part: Part) -> bool:
+    """Return whether figures of one part tell of a whole period, or of the days of it on which the part exists.
+
+    Halves cover their year, and what is cumulative or a state its last day.
+    """
+    inside, wanted = [figure for figure in figures if period.contains(figure.period)], part.within(period) or period
     if measure.definition.done_once and any(figure.yes for figure in inside):
         return True  # a task done in the first half is done in the year
     if measure.definition.over_time in {"cumulative", "point_in_time"}:
-        return any(figure.period.end == period.end for figure in inside)
-    return sum(figure.period.days for figure in longest_first(inside)) == period.days
+        return any(figure.period.end >= wanted.end for figure in inside)
+    told = [
+        Period(figure.period.id, max(figure.period.start, wanted.start), min(figure.period.end, wanted.end)).days
+        for figure in longest_first(inside)
+        if figure.period.overlaps(wanted)
+    ]
+    return sum(told) == wanted.days
 
 
 def _owed(
@@ -258,7 +272,8 @@ def _owed(
     """
     recorded = [measure for measure in plan.measures if not measure.definition.sums and plan.first_day_of(measure) <= period.end]
     carried = [measure for measure in recorded if (not duty.measures and measure.scope == "target") or measure.code in duty.measures]
-    parts = [(measure, part) for measure in carried for part in expected_parts(plan, measure, units, min(as_of, period.end))]
+    day = min(as_of, period.end)
+    parts = [(measure, part) for measure in carried for part in expected_parts(plan, measure, units, day, min(period.start, day))]
     if len(reporters) == 1 and duty.measures:
         yield reporters[0], parts
         return

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending, Waiver
+from planmonitor.assessment.records import Acceptance, Closing, Figure, MemberUnit, Sending, Waiver
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan
@@ -36,6 +36,8 @@ class Known:
     """The plans the place follows: what one counts over its own days another one asks about."""
     definitions: tuple[Definition, ...] = ()
     """How that is counted which none of them counts any more, and of which a case implies a case of something else (`Definition.implies`)."""
+    closings: tuple[Closing, ...] = ()
+    """The reporting years that were closed."""
     calendar: Calendar = field(factory=Calendar)
     """The days off and make-up working days the place has named."""
 

@@ -69,8 +69,8 @@ class JudgedPlan:
         measure = judged.measure
         recorded = [figure for figure in self.figures if figure.definition == measure.definition.key]
         totals = {measure.definition.key: with_totals(recorded, measure.definition)}
-        day = min(self.as_of, self.plan.window_of(measure).year(year).end)
-        parts = expected_parts(self.plan, measure, self.members, day)
+        whole = self.plan.window_of(measure).year(year)
+        parts = expected_parts(self.plan, measure, self.members, min(self.as_of, whole.end), whole.start)
         figures = figures_of(self.plan, measure, totals)
         return roll_up(Evidence(self.plan, measure, judged.indicator, judged.target, self.as_of, year, parts, figures), year)
 
@@ -152,8 +152,8 @@ def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping
     implied = implied_by(plan, measure, known.implying(plan), totals) if target.kind == "zero_incident" else ()
     year = judged_year(figures, plan, measure, as_of)
     # A school that has closed since is expected in the years in which it existed.
-    day = as_of if year is None else min(as_of, plan.window_of(measure).year(year).end)
-    parts = expected_parts(plan, measure, known.units, day)
+    whole = plan.window_of(measure).year(plan.window_of(measure).year_on(as_of) if year is None else year)
+    parts = expected_parts(plan, measure, known.units, min(as_of, whole.end), whole.start)
     across = tuple(doubts(plan, measure, figures, implied, known.plans)) if target.kind == "zero_incident" else ()
     judged = judge_measure(Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied), across)
     accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]

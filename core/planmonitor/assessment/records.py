@@ -13,6 +13,9 @@ from planmonitor.model import validation as valid
 from planmonitor.model.periods import Period
 from planmonitor.model.validation import of_type, one_of, plain_text
 
+NOT_STORED = {"stored": False}
+"""Marks a field that follows from other entries and stands in no table."""
+
 STATES = ("estimated", "provisional", "final")
 WITHDRAWN = "withdrawn"
 """The state of a revision that takes a figure back and leaves none in its place (docs/domain.md, rule 10)."""
@@ -85,9 +88,10 @@ class Figure:
 
 @frozen
 class MemberUnit:
-    """An office a place has registered: one school of "các trường học", or a unit of its own (docs/domain.md, rule 21).
+    """An office a place has registered, as a member of one group: one school of "các trường học" (docs/domain.md, rule 21).
 
-    A later entry with the same id replaces an earlier one: that is how a member is renamed, moved or closed.
+    One office, by one id, may belong to groups of several plans, with an entry for each. A later entry of the same id, plan and group replaces an
+    earlier one: that is how a member is renamed or closed.
     """
 
     id: str = field(validator=valid.code)
@@ -110,6 +114,8 @@ class MemberUnit:
     """First day it is called so; None where it was from its first day on."""
     document: str = field(default="", validator=of_type(str))
     """Number of the letter by which it was registered, renamed, closed or merged; "" where none is named."""
+    also: tuple[str, ...] = field(default=(), metadata=NOT_STORED)
+    """Its other names, former and to come, by which it is found too; they follow from its other entries."""
     entered_by: str = field(default="", validator=of_type(str))
     """Who entered it."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
@@ -119,13 +125,22 @@ class MemberUnit:
         if self.valid_to is not None and self.valid_to < self.valid_from:
             raise valid.complain(self, "valid_to", N_("{end} lies before {start}"), end=self.valid_to, start=self.valid_from)
 
+    @property
+    def membership(self) -> tuple[str, str, str, str]:
+        """Whose membership of which group it is: the newest entry of one holds."""
+        return (self.id, self.place, self.plan, self.group_id)
+
     def belongs_to(self, plan: str, group: str) -> bool:
         """Return whether it is a member of a group of a plan, by the ids of both."""
         return self.group_id == group != "" and self.plan in ("", plan)
 
     def valid_on(self, day: date) -> bool:
         """Return whether it exists on a day, its first and its last day included."""
-        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+        return self.valid_between(day, day)
+
+    def valid_between(self, first: date, last: date) -> bool:
+        """Return whether it exists on some day of a span."""
+        return self.valid_from <= last and (self.valid_to is None or first <= self.valid_to)
 
 
 @frozen
@@ -296,10 +311,11 @@ Entry = MemberUnit | Acceptance | Waiver | Sending | AnswerGiven | Closing | Nar
 """What is recorded beside figures."""
 
 
-RECEIPT_KINDS = ("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "deadline", "closing", "narrative", "undo")
-"""What an act records: "record" for figures typed in, "import" for a file, "unit" for members, "acceptance" for an explanation approved, "waiver"
-for a finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "deadline" for a last day set,
-"closing" for a year closed, "narrative" for what was written, "undo" for an act, or a revision, taken back."""
+RECEIPT_KINDS = ("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "deadline", "closing", "narrative", "taking-over", "undo")
+"""What an act records: "record" for figures typed in, "import" for a file, "unit" for members registered or changed, "acceptance" for an explanation
+approved, "waiver" for a finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "deadline" for a
+last day set, "closing" for a year closed, "narrative" for what was written, "taking-over" for what a plan takes over from the one before it, "undo"
+for an act, or a revision, taken back."""
 
 
 @frozen

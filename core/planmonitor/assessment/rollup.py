@@ -25,23 +25,29 @@ def _printed(name: str) -> Text:
     return Text(name.strip(), name.strip())
 
 
-def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], day: date) -> tuple[Part, ...]:
+def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], day: date, first: date | None = None) -> tuple[Part, ...]:
     """Return the parts a measure's figure is made of on a day; `units` are the registered members of groups.
 
     One part for every score that a total is made of. Else one for every unit that supplies a part; for a group that has members
     on the day one for each of them; a part without a unit id for what nobody owns. A measure with one supplier or none has a
-    single part, the whole place.
+    single part, the whole place. Of what occurs over time, counted from the day `first` on, a member that was closed since has a part too: what
+    occurred in its time is not lost. Of a state only those that exist on the day have one.
     """
+    since = first if first is not None and _occurs(measure) else day
     if measure.definition.sums:
         return tuple(map(_score_part, _scores(plan, measure)))
     parts: list[Part] = []
     for owner in measure.owners:
         unit = plan.unit(owner.unit) if owner.unit is not None else None
-        members = [member for member in units if member.belongs_to(plan.id, unit.id) and member.valid_on(day)] if unit and unit.members else []
+        members = (
+            [member for member in units if member.belongs_to(plan.id, unit.id) and member.valid_between(since, day)] if unit and unit.members else []
+        )
         if unit is None:
             parts.append(Part(None, owner.part or measure.label))
         elif members:
-            parts += [Part(member.id, _printed(member.name), unit.id) for member in members]
+            there = {part.unit for part in parts}  # whoever belongs to two groups that supply it has one part
+            own = [member for member in members if member.id not in there]
+            parts += [Part(member.id, _printed(member.name), unit.id, member.valid_from, member.valid_to) for member in own]
         elif owner.part:
             parts.append(Part(unit.id, Text(f"{unit.name} ({owner.part.vi})".strip(), f"{unit.name} ({owner.part.en})".strip())))
         else:
@@ -49,6 +55,13 @@ def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], da
     if not parts or (len(parts) == 1 and parts[0].unit is not None and not parts[0].group):
         return (Part("", parts[0].name) if parts else WHOLE_PLACE,)
     return tuple(parts)
+
+
+def _occurs(measure: Measure) -> bool:
+    """Return whether what a measure counts occurs over time, and is no state of a day, no task and no points."""
+    definition = measure.definition
+    rules = {measure.over_time(target) for target in measure.targets}
+    return not definition.done_once and definition.kind not in {"yes_no", "score"} and rules != {"point_in_time"}
 
 
 def _scores(plan: Plan, total: Measure) -> list[Measure]:
@@ -190,8 +203,15 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
     if not by_part:
         return None
     latest = max(value.period.end for value in by_part.values())
-    missing = tuple(part for part in parts if part not in by_part or by_part[part].period.end < latest)
-    return evolve(over_parts(list(by_part.values())), parts=parts, missing=missing)
+    missing = tuple(part for part in parts if part not in by_part or by_part[part].period.end < min(latest, part.last or latest))
+    return evolve(over_parts([_in_its_time(value, part, latest, window) for part, value in by_part.items()]), parts=parts, missing=missing)
+
+
+def _in_its_time(value: Value, part: Part, latest: date, window: Window) -> Value:
+    """Return what a part counted, without days on which it does not exist: none before its first is wanting, and one closed has told of all."""
+    gaps = tuple(window.named(within.start, within.end) for gap in value.gaps if (within := part.within(gap)) is not None)
+    until = max(value.until, latest) if part.last is not None and part.last <= value.until else value.until
+    return evolve(value, gaps=gaps, until=until)
 
 
 def _give_to_the_whole(evidence: Evidence, of_unit: dict[str, list[Figure]]) -> None:

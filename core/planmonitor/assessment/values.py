@@ -94,8 +94,17 @@ class Part:
     """None for the whole place where no unit supplies the figure."""
     group: str = ""
     """Id of the group it is a member of; "" where it is none."""
+    first: date | None = None
+    """First day it exists, of a member of a group; None for all others."""
+    last: date | None = None
+    """Last day it exists, of a member that was closed; None for all others."""
     without_maximum: bool = False
     """Whether it is a score whose maximum is open, so that its points tell nothing yet."""
+
+    def within(self, period: Period) -> Period | None:
+        """Return the days of a period on which it exists; None where there are none."""
+        start, end = max(period.start, self.first or period.start), min(period.end, self.last or period.end)
+        return Period(period.id, start, end) if start <= end else None
 
     @property
     def called(self) -> Text | Message:

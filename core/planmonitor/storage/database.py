@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
+from planmonitor.assessment.members import members_on
 from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Narrative, Receipt, Sending, Waiver
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.file import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
@@ -162,17 +163,19 @@ class Reading:
 
         It is None where it was never imported, or where something was taken back since, of which the file may bring anew; "" finds nothing.
         """
-        query = select(receipts).where(receipts.c.sha256 == sha256, receipts.c.sha256 != "", receipts.c.kind == "import")
+        query = select(receipts).where(receipts.c.sha256 == sha256, receipts.c.sha256 != "", receipts.c.kind.in_(("import", "unit")))
         row = self._connection.execute(query.order_by(receipts.c.recorded_at.desc()).limit(1)).first()
         if row is None:
             return None
         since = select(receipts.c.receipt).where(receipts.c.kind == "undo", receipts.c.recorded_at >= row.recorded_at).limit(1)
         return None if self._connection.scalar(since) else record_of(Receipt, row)
 
-    def units(self, instant: datetime | None) -> tuple[MemberUnit, ...]:
-        """Return the registered members as known at an instant, by id, closed ones among them: their dates tell whether one exists on a day."""
-        newest = {member.id: member for member in self.entries(MemberUnit, instant)}
-        return tuple(member for _, member in sorted(newest.items()))
+    def units(self, instant: datetime | None, day: date | None = None) -> tuple[MemberUnit, ...]:
+        """Return the members of groups as known at an instant, by id, under the names of a day, None for the newest.
+
+        Closed ones are among them: their dates tell whether one exists on a day.
+        """
+        return members_on(self.entries(MemberUnit, instant), day)
 
     def entries(self, kind: type[E], instant: datetime | None, *, receipt: str = "") -> tuple[E, ...]:
         """Return the entries of a kind recorded by an instant and not taken back by then, in the order they were recorded; of one act, if named."""

@@ -44,8 +44,12 @@ def from_micros(micros: int) -> datetime:
 
 def record_values(record: AttrsInstance) -> dict[str, Any]:
     """Return the fields of a record as values by column name; a text that cannot be stored is `BadData`."""
-    values = asdict(record, recurse=False, value_serializer=_written)
+    values = asdict(record, recurse=False, filter=lambda field, _value: _is_stored(field), value_serializer=_written)
     return values | _period_values(values["period"]) if "period" in values else values
+
+
+def _is_stored(field: Attribute[Any]) -> bool:
+    return field.metadata.get("stored", True) is True
 
 
 def _period_values(period: Period) -> dict[str, str]:
@@ -63,7 +67,7 @@ def _written(_record: Any, field: Attribute[Any], value: Any) -> Any:
 def record_of(kind: type[R], row: Any) -> R:
     """Return the record of a kind in a row of its table; a `StorageTrouble` where the row holds none any more."""
     try:
-        values = {name: _read(name, row._mapping[name]) for name in fields_dict(kind)}
+        values = {name: _read(name, row._mapping[name]) for name, field in fields_dict(kind).items() if _is_stored(field)}
         return kind(**(values | {"period": _period(row.period, row.starts, row.ends)} if "period" in values else values))
     except _DAMAGE as error:
         raise StorageTrouble(N_("An entry of {entered_by} in the database is damaged."), CHECK, entered_by=row.entered_by) from error

@@ -23,8 +23,10 @@ from planmonitor.workspace.admission import Draft
 from planmonitor.workspace.following import enable, find_plan
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
-from planmonitor.workspace.recording import add_member, record
+from planmonitor.workspace.recording import record
+from planmonitor.workspace.register import Register
 from planmonitor.workspace.sending import Letter, note
+from planmonitor.workspace.units import add
 
 __all__ = ["MemberUnit", "TrialWorkspace", "settle"]
 
@@ -78,7 +80,10 @@ class TrialWorkspace:
 
     def add_member(self, name: str, group: str, plan: str = "") -> str:
         """Register a member of a group of a plan from the plan's first day on, and return its id."""
-        return add_member(self._opened(), name, group, plan=plan)[0].id
+        register = Register(self._opened())
+        [member, *_others] = add(register, name, [group], plan=plan)
+        register.write()
+        return member.id
 
     def record(self, measure: str, period: str, *, on: date | None = None, **given: Any) -> Figure:
         """Record one figure, through the same door as the command line, and return it.

@@ -73,11 +73,13 @@ def admit(
     members: Sequence[MemberUnit] = (),
     zero: bool = False,
     recorded: Iterable[Figure] = (),
+    ended: date | None = None,
 ) -> tuple[Figure, tuple[Message, ...]]:
     """Return the figure to record and what was assumed or looks odd, or refuse what contradicts its definition, its plan or itself.
 
-    `members` are the registered members that somebody may name. `zero` says whether another plan has a zero target on what is counted.
-    Of the `recorded` figures of the base population at the place, that of the year is the denominator where none is given.
+    `members` are the registered members that somebody may name. `zero` says whether another plan has a zero target on what is counted. `ended` is
+    the last day of the unit that supplies it, where that was closed and has told of all its time. Of the `recorded` figures of the base population
+    at the place, that of the year is the denominator where none is given.
     """
     definition, period = measure.definition, plan.window_of(measure).parse(draft.period)
     _is_one_number(definition, draft)
@@ -85,8 +87,9 @@ def admit(
     zero = zero or any(target.kind == "zero_incident" for target in measure.targets)
     _fits_definition(definition, draft, zero=zero)
     _fits_period(plan, measure, draft, period, today)
-    state, early = _state(draft, period, today, zero)
-    figure = _figure(draft, definition.key, place, period, today, state)
+    last = min(period.end, ended or period.end)
+    state, early = _state(draft, period, last, today, zero)
+    figure = _figure(draft, definition.key, place, period, min(last, today), state)
     unit, read_unit = unit_of(plan, measure, draft.unit, parts, members)
     breakdown, read_parts = breakdown_of(definition, draft.breakdown)
     return evolve(figure, unit=unit, breakdown=breakdown), (*early, *assumed, *read_unit, *read_parts)
@@ -153,16 +156,16 @@ def _figure(draft: Draft, key: str, place: str, period: Period, today: date, sta
     return Figure(definition=key, place=place, unit="", period=period, until=until, state=state, **(copied | cleaned))
 
 
-def _state(draft: Draft, period: Period, today: date, zero: bool) -> tuple[str, tuple[Message, ...]]:
-    """Return the state of the figure, and a warning where the period is not over."""
+def _state(draft: Draft, period: Period, last: date, today: date, zero: bool) -> tuple[str, tuple[Message, ...]]:
+    """Return the state of the figure, and a warning where the last day it has to run to is not over."""
     if zero and draft.state == "estimated":
         raise BadData(N_("A figure of what must not occur is never an estimate: record the cases known."))
-    if today > period.end:
-        if draft.state is not None or draft.until is None or draft.until >= period.end:
+    if today > last:
+        if draft.state is not None or draft.until is None or draft.until >= last:
             return draft.state or "final", ()
         state = "provisional" if zero else "estimated"
         early = N_("The figure runs to {until} only, and {period} to {end}; it is taken as {state}.")
-        return state, (Message.of(early, until=draft.until, period=period, end=period.end, state=Message.of(STATE_WORDS[state])),)
+        return state, (Message.of(early, until=draft.until, period=period, end=last, state=Message.of(STATE_WORDS[state])),)
     state = "provisional" if zero or draft.state == "provisional" else "estimated"
     warning = N_("{period} runs until {end}; the figure is taken as {state}.")
     return state, (Message.of(warning, period=period, end=period.end, state=Message.of(STATE_WORDS[state])),)

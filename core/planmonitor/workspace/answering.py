@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
-from planmonitor.assessment.aside import no_longer_used
-from planmonitor.assessment.changes import Changes, changes_between, found_anew
+from planmonitor.assessment.changes import Changes
 from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.assessment.needed import Needed, needed_now
 from planmonitor.assessment.records import AnswerGiven, Figure
@@ -19,10 +18,10 @@ from planmonitor.model.sources import OpenQuestion
 from planmonitor.names import offer, pick
 from planmonitor.privacy import clean
 from planmonitor.workspace.file import settings_of
-from planmonitor.workspace.judging import Judged, judge
+from planmonitor.workspace.foreseeing import foresee
+from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.settled import as_toml, restored_on_failure, with_answer, write_answer, written_answer
-from planmonitor.workspace.standing import all_figures
 
 
 @frozen
@@ -99,6 +98,8 @@ class Outlook:
     """Recorded figures that would count no more."""
     taken_in: tuple[Figure, ...]
     """Recorded figures that would count from then on."""
+    names: Mapping[str, str] = field(factory=dict)
+    """Names of members of groups, by id."""
 
     @property
     def already(self) -> bool:
@@ -117,21 +118,16 @@ def look_ahead(workspace: Workspace, plan: Plan, question: OpenQuestion, answer:
         clean(answer.value)
     before = judge(workspace)
     after = judge(workspace.with_file(with_answer(workspace.file, plan.id, question.id, as_toml(answer))))
-    was, becomes = (_of(judged, plan) for judged in (before, after))
-    gone, come = found_anew(before.between, after.between)
-    changes = changes_between(was, becomes)
-    with workspace.database(read_only=True).reading() as held:
-        figures = [figure for figure in all_figures(workspace, held) if figure.place in {workspace.place_of(plan), ""}]
+    seen = foresee(workspace, before, after)
+    effect = next(effect for effect in seen.effects if effect.plan.id == plan.id)
+    changes = effect.changes
     return Outlook(
         *(plan, question, answer, settings_of(workspace.file, plan).answers.get(question.id)),
-        Changes(changes.measures, changes.reports, (*changes.gone, *gone), (*changes.come, *come)),
-        no_longer_used(figures, was.judged, becomes.judged),
-        no_longer_used(figures, becomes.judged, was.judged),
+        Changes(changes.measures, changes.reports, (*changes.gone, *seen.gone), (*changes.come, *seen.come)),
+        effect.aside,
+        effect.taken_in,
+        effect.names,
     )
-
-
-def _of(judged: Judged, plan: Plan) -> CheckedPlan:
-    return next(checked for checked in judged.plans if checked.judged.plan.id == plan.id)
 
 
 def answer(workspace: Workspace, outlook: Outlook) -> AnswerGiven:

@@ -47,6 +47,13 @@ class Judged:
     """What does not agree between those of a place and was waived."""
     asked: frozenset[str] = frozenset()
     """Ids of the unit, or of the member and its groups, of which these are all that is asked; empty for everybody."""
+    closed: frozenset[int] = frozenset()
+    """The reporting years that were closed."""
+
+    def is_over(self, checked: CheckedPlan) -> bool:
+        """Return whether a plan has ended, in a year that was closed: it stands no more among those under way."""
+        plan = checked.judged.plan
+        return checked.judged.year is None and plan.end < self.day and plan.end.year in self.closed
 
     def called(self, name: str) -> Explained:
         """Return the one measure, or the one indicator with its measures, that goes by a full id or the end of one."""
@@ -94,7 +101,7 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     if year is not None:
         followed = _running_in(followed, year, day)
     workspace.notes += workspace.of_other_places()
-    known = known_by_place(workspace, _instant(as_of, restated=restated))
+    known = known_by_place(workspace, _instant(as_of, restated=restated), day)
     by_place: dict[str, list[CheckedPlan]] = {}
     plans: list[CheckedPlan] = []
     between: list[FoundBy] = []
@@ -112,7 +119,8 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
         between += open_
         waived += not_open
         workspace.failed_checks += failed
-    return Judged(day, tuple(plans), tuple(between), workspace.file.calendar, tuple(waived))
+    closed = frozenset(closing.year for of_place in known.values() for closing in of_place.closings)
+    return Judged(day, tuple(plans), tuple(between), workspace.file.calendar, tuple(waived), closed=closed)
 
 
 def _running_in(plans: Sequence[Plan], year: int, today: date) -> list[Plan]:
@@ -178,7 +186,7 @@ def history(workspace: Workspace, name: str) -> History:
         key = measure.definition.key if measure is not None else found.key if isinstance(found, Population) else name
         place = workspace.place_of(plan) if plan is not None else workspace.own_place()
         names = {unit.id: unit.name for unit in plan.units} if plan is not None else {}
-        names |= {member.id: member.name for member in held.units(None)}
+        names |= {member.id: member.name for member in held.units(None, workspace.day)}
         definition = measure.definition if measure is not None else None
         return History(tuple(of_place(place, held.history(key))), names, held.reasons(key), definition)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from planmonitor.assessment.known import Known
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Sending, Waiver
+from planmonitor.assessment.members import members_on
+from planmonitor.assessment.records import Acceptance, Closing, Figure, MemberUnit, Sending, Waiver
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan
 from planmonitor.workspace.opening import TIME_ZONE, Workspace
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
     from planmonitor.storage.database import Reading
 
 
-def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, Known]:
-    """Return what was known of each place of the plans followed by an instant; None for all that is recorded."""
+def known_by_place(workspace: Workspace, instant: datetime | None, day: date | None = None) -> dict[str, Known]:
+    """Return what was known of each place of the plans followed by an instant, None for all that is recorded; members by their names of a day."""
     followed: dict[str, list[Plan]] = {}
     for plan in workspace.followed():
         followed.setdefault(workspace.place_of(plan), []).append(plan)
     with workspace.database(read_only=True).reading() as held:
         since = min((act.recorded_at for act in held.receipts(instant) if act.recorded_at is not None), default=None)
-        figures, sendings, units = figures_by_place(workspace, held, instant), held.entries(Sending, instant), held.units(instant)
+        figures, sendings, units = figures_by_place(workspace, held, instant), held.entries(Sending, instant), _members(workspace, held, instant, day)
         acceptances, waivers = held.entries(Acceptance, instant), held.entries(Waiver, instant)
-        places = workspace.places()
+        closings, places = held.entries(Closing, instant), workspace.places()
         recorded: list[Figure | MemberUnit | Sending] = [*chain.from_iterable(figures.values()), *units, *sendings]
         elsewhere = tuple(entry for entry in recorded if entry.place not in places and entry.place)
         known = {
@@ -43,12 +44,18 @@ def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, 
                 elsewhere=elsewhere,
                 plans=tuple(plans),
                 definitions=_counted_before(workspace, plans, figures[place]),
+                closings=closings,
                 calendar=workspace.file.calendar,
             )
             for place, plans in followed.items()
         }
         journal = _journal_of_cases(held, known.values(), instant) if sendings else []
     return {place: evolve(of_it, journal=tuple(of_place(place, journal))) for place, of_it in known.items()}
+
+
+def _members(workspace: Workspace, held: Reading, instant: datetime | None, day: date | None) -> tuple[MemberUnit, ...]:
+    day = day or workspace.day
+    return held.units(instant, day) if workspace.supposed is None else members_on(workspace.supposed, day)
 
 
 def _counted_before(workspace: Workspace, plans: Iterable[Plan], figures: Iterable[Figure]) -> tuple[Definition, ...]:

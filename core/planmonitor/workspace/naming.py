@@ -43,12 +43,13 @@ def population_named(population: Population) -> Named:
 
 def unit_named(unit: Unit | MemberUnit) -> Named:
     """Return by what a unit of a plan, or a registered member of one, goes."""
-    return Named(unit.id, unit.name, unit.also if isinstance(unit, Unit) else ())
+    return Named(unit.id, unit.name, unit.also)
 
 
 PLAN = N_("There is no plan '{name}' here."), N_("Several plans are called '{name}': {which}."), Hint.of("see-plans")
 MEASURE = N_("There is no measure '{name}' in the plans followed."), N_("Several measures are called '{name}': {which}."), Hint.of("see-measures")
 UNIT = N_("The plan has no unit '{name}'."), N_("Several units are called '{name}': {which}."), Hint.of("see-measures")
+MEMBER = N_("No member called '{name}' is registered."), N_("Several units are called '{name}': {which}."), Hint.of("see-units")
 REPORT = N_("There is no report '{name}' in the plans followed."), N_("Several reports are called '{name}': {which}."), Hint.of("see-reports")
 """What is said where a name stands for nothing of a sort, and for several, and where to look where nothing comes near."""
 

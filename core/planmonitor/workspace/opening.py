@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
-from planmonitor.assessment.records import Receipt
+from planmonitor.assessment.records import MemberUnit, Receipt
 from planmonitor.messages import N_, Hint, Message, UnknownName
 from planmonitor.model.definitions import Population
 from planmonitor.model.places import Place
@@ -58,7 +58,7 @@ class Workspace:
     """An opened workspace, with which all works that the program does: opened at a `moment`, in Viet Nam, by the `person` who enters figures.
 
     `database_at` is the path of the SQLite file, or the URL of another database. `receipts` are the acts recorded since it was opened,
-    `notes` what is to be said of them.
+    `notes` what is to be said of them. `supposed` are entries of members to judge by in place of those recorded, None for these.
     """
 
     def __init__(self, file: WorkspaceFile, surroundings: Surroundings, *, everything: bool = False) -> None:
@@ -73,6 +73,7 @@ class Workspace:
         self.receipts: list[Receipt] = []
         self.notes: list[Message] = []
         self._followed: dict[str, Plan] = {}
+        self.supposed: tuple[MemberUnit, ...] | None = None
         self.catalogue: Catalogue = load(installed() if everything else file.plugins, trace=surroundings.trace)
         if file.path.is_file():
             self.catalogue.add_local(file.folder)
@@ -84,6 +85,12 @@ class Workspace:
         """Return it as it would be if its file were another one; nothing is written, and what goes wrong there is not told here."""
         other = copy(self)
         other.file, other.failed_checks, other.notes, other._followed = file, [], [], {}
+        return other
+
+    def with_members(self, entries: Sequence[MemberUnit]) -> Workspace:
+        """Return it as it would be if these were all entries of members there are; nothing is written, and what goes wrong there is not told here."""
+        other = self.with_file(self.file)
+        other.supposed = tuple(entries)
         return other
 
     @property

@@ -1,4 +1,4 @@
-"""Recording all or nothing: figures through the door, typed or from a file, and members of groups."""
+"""Recording all or nothing: figures through the door, typed or from a file."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from planmonitor.assessment.breakdowns import check_breakdowns
-from planmonitor.assessment.records import Figure, MemberUnit, Receipt
+from planmonitor.assessment.records import Closing, Figure, Receipt
 from planmonitor.assessment.rollup import expected_parts
-from planmonitor.messages import N_, BadData, Hint, Message, Refusal, UnknownName
+from planmonitor.assessment.values import Part
+from planmonitor.messages import N_, BadData, Message, Refusal
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import CALENDAR, Period
-from planmonitor.model.plans import Plan, Unit
-from planmonitor.names import as_compared, find, listed, offer, slug
+from planmonitor.model.plans import Plan
+from planmonitor.names import find
 from planmonitor.privacy import clean
 from planmonitor.workspace.admission import Draft, admit, admit_aside, admit_population
-from planmonitor.workspace.naming import plan_named, understood, unit_named
-from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.naming import unit_named
+from planmonitor.workspace.opening import TIME_ZONE, Workspace
+from planmonitor.workspace.register import not_there
 from planmonitor.workspace.standing import all_figures
 
 if TYPE_CHECKING:
@@ -102,7 +104,8 @@ class _Door:
         self._workspace = workspace
         self._database = database
         with database.reading() as held:
-            recorded, self._units = all_figures(workspace, held), held.units(None)
+            recorded, self._units = all_figures(workspace, held), held.units(None, workspace.day)
+            self._closed_years = {closing.year: closing for closing in held.entries(Closing, None)}
         self._populations = workspace.catalogue.populations
         self._standing = {} if empty else {figure.key: figure for figure in recorded}
         self._seen: dict[object, str] = {}
@@ -160,13 +163,15 @@ class _Door:
         period = plan.window_of(measure).parse(draft.period)
         last = min(period.end, day)
         here = {place := self._place(plan, draft), ""}
-        self._exists(draft.unit, last)
         members = [unit for unit in self._units if unit.place in here]
-        parts = expected_parts(plan, measure, members, last)
+        parts = expected_parts(plan, measure, members, last, period.start)
+        ended = self._last_day(draft, parts, last)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
         recorded = [figure for figure in self._standing.values() if figure.definition == definition.population and figure.place == place]
         zero = self._must_not_occur(definition.key, period)
-        figure, warnings = admit(plan, measure, draft, place=place, parts=parts, members=members, today=day, zero=zero, recorded=recorded)
+        figure, warnings = admit(
+            plan, measure, draft, place=place, parts=parts, members=members, today=day, zero=zero, recorded=recorded, ended=ended
+        )
         self._keep(draft, plan.measure_id(measure), definition, figure)
         self._warnings += warnings
 
@@ -177,14 +182,20 @@ class _Door:
         """
         return any(measure.definition.key == key and plan.takes(measure, period, comparison=False) for plan, measure in self._ruled_out)
 
-    def _exists(self, unit: str, day: date) -> None:
-        """Raise BadData where a unit is a member that does not exist on a day."""
-        called = find(unit, [*map(unit_named, self._units)]) if unit else ()
-        members = [member for member in self._units if member.id in {item.id for item in called}]
-        if members and not any(member.valid_on(day) for member in members):
-            member = members[0]
-            span = N_("'{unit}' exists from {start} on.") if member.valid_to is None else N_("'{unit}' exists from {start} to {end} only.")
-            raise BadData(span, unit=member.name, start=member.valid_from, end=member.valid_to or "")
+    def _last_day(self, draft: Draft, parts: Sequence[Part], day: date) -> date | None:
+        """Return the last day of a member that was closed and has told of its time up to then; None for all others.
+
+        `BadData` where a member does not exist on a day, and is not asked for what occurred before, or where its figure runs beyond its last day.
+        """
+        called = find(draft.unit, [*map(unit_named, self._units)]) if draft.unit else ()
+        members = tuple(member for member in self._units if member.id in {item.id for item in called})
+        asked = [part for part in parts if part.unit in {member.id for member in members}]
+        if members and not asked and not any(member.valid_on(day) for member in members):
+            raise not_there(members)
+        ended = next((part.last for part in asked if part.last is not None and part.last <= day), None)
+        if ended is not None and (draft.until or ended) > ended:
+            raise not_there(members)
+        return ended
 
     def _place(self, plan: Plan, draft: Draft) -> str:
         own, named = self._workspace.place_of(plan), self._workspace.typed_place(draft.place)
@@ -196,6 +207,14 @@ class _Door:
             raise BadData(other, self._workspace.told_of_place(draft.place), plan=plan.id, own=where, given=draft.place)
         return own
 
+    def _note_closed_year(self, figure: Figure) -> None:
+        """Say of a figure of a year that was closed when that was: nothing is locked, and what was listed then has changed."""
+        closing = self._closed_years.get(figure.period.year)
+        if closing is not None:
+            closed = N_("The year {year} was closed on {day}; the figure is recorded as a correction to it.")
+            said = Message.of(closed, year=str(closing.year), day=closing.recorded_at.astimezone(TIME_ZONE).date() if closing.recorded_at else "…")
+            self._warnings += [said] if said not in self._warnings else []
+
     def _keep(self, draft: Draft, name: str, definition: Definition | Population | None, figure: Figure) -> None:
         if figure.key in self._seen:
             raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[figure.key])
@@ -204,6 +223,7 @@ class _Door:
         if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="", takes_back=0) == figure:
             self._unchanged.append(before)  # it says again what is recorded, whoever enters it
             return
+        self._note_closed_year(figure)
         self._standing[figure.key] = evolve(figure, entered_by=self._workspace.person)
         self.changes.append(Change(name, definition, self._standing[figure.key], before))
 
@@ -217,41 +237,3 @@ class _Door:
             code = receipt.receipt
             self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
         return Entered(code, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged))
-
-
-def add_member(
-    workspace: Workspace, name: str, group: str, *, plan: str = "", member_id: str = "", valid_from: date | None = None
-) -> tuple[MemberUnit, Unit]:
-    """Register a member of a group, called by id or name, and return both; from its first day on its figure is expected.
-
-    The plan of the group is named where several have one called so. The id is by default made from the name, the first day the plan's.
-    """
-    home, unit = _group(workspace, group, plan)
-    named = clean(" ".join(name.split()))
-    if not named:
-        raise BadData(N_("The name is empty."))
-    its_id, place = member_id or slug(named, default="unit"), workspace.place_of(home)
-    member = MemberUnit(its_id, named, place, valid_from or home.start, group_id=unit.id, plan=home.id, entered_by=workspace.person)
-    taken = {other.id for followed in workspace.followed() for other in followed.units}
-    with workspace.database().writing() as held:
-        known = [item for item in held.units(None) if item.place == place]
-        if member.id in taken or any(
-            item.id == member.id or (item.group_id == unit.id and as_compared(item.name) == as_compared(named)) for item in known
-        ):
-            raise BadData(N_("A unit called '{id}' exists already."), Hint.of("name-another-id"), id=member.id)
-        return held.add(member, workspace.begin(held, "unit")), unit
-
-
-def _group(workspace: Workspace, group: str, plan: str) -> tuple[Plan, Unit]:
-    """Return the one group called so, and the plan that has it."""
-    groups = [(item, unit) for item in workspace.followed([plan] if plan else []) for unit in item.units if unit.members]
-    known = [unit_named(unit) for _plan, unit in groups]
-    found = find(group, known)
-    having = [pair for pair, item in zip(groups, known, strict=True) if item in found]
-    if len(having) == 1:
-        workspace.notes += understood(group, found[0])
-        return having[0]
-    if having:
-        several = N_("Several plans have a group '{group}': {plans}.")
-        raise UnknownName(several, Hint.of("say-plan"), group=group, plans=listed(plan_named(item) for item, _unit in having))
-    raise UnknownName(N_("No plan followed has a group '{group}' that takes members."), offer(group, known), group=group)

@@ -12,6 +12,9 @@ from planmonitor.assessment.records import WITHDRAWN, Acceptance, AnswerGiven, C
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.privacy import clean
 from planmonitor.workspace.answering import take_back
+from planmonitor.workspace.file import read
+from planmonitor.workspace.foreseeing import Foreseen, foresee
+from planmonitor.workspace.judging import Judged, judge
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.settled import restored_on_failure
 from planmonitor.workspace.standing import all_figures, of_place
@@ -34,6 +37,8 @@ class Undone:
 
     figures: tuple[TakenBack, ...] = ()
     entries: tuple[Entry, ...] = ()
+    foreseen: Foreseen | None = None
+    """What becomes of the plans followed, of members and answers taken back; None for all else."""
 
 
 def undo(workspace: Workspace, name: str, reason: str) -> Undone:
@@ -41,12 +46,14 @@ def undo(workspace: Workspace, name: str, reason: str) -> Undone:
 
     Of each figure the one that stood there before holds again; where there was none, there is no figure from then on. Of an act of which
     some figures were taken back already, the others are. An act that takes back is not taken back itself: what it took is recorded anew.
-    An answer taken back gives way in `monitor.toml` to what stood there before. `UnknownName` where nothing goes by the name, `BadData` where it was
-    taken back already, where an answer was changed since, or where no reason is given.
+    An answer taken back gives way in `monitor.toml` to what stood there before; of members and answers it is told what that changes.
+    `UnknownName` where nothing goes by the name, `BadData` where it was taken back already, where an answer or a member was changed since, or where
+    no reason is given.
     """
     why = clean(" ".join(reason.split()))
     if not why:
         raise BadData(N_("The reason must not be empty."))
+    before = _judged_where_it_matters(workspace, name)
     with restored_on_failure(workspace.file), workspace.database().writing() as held:
         receipt = next((act for act in held.receipts() if act.receipt == name.lower()), None)
         figures, entries = _named(held, name, receipt)
@@ -59,7 +66,29 @@ def undo(workspace: Workspace, name: str, reason: str) -> Undone:
         for entry in entries:
             if isinstance(entry, AnswerGiven):
                 take_back(workspace, entry)
-    return Undone(back, entries)
+    return Undone(back, entries, None if before is None else foresee(workspace, before, judge(workspace.with_file(read(workspace.file.folder)))))
+
+
+def _judged_where_it_matters(workspace: Workspace, name: str) -> Judged | None:
+    """Return the plans judged before an act is taken back that changed members or answers; None for all other acts, or where it is refused."""
+    with workspace.database().reading() as held:
+        receipt = next((act for act in held.receipts() if act.receipt == name.lower()), None)
+        if receipt is None or receipt.kind == "undo":
+            return None
+        members = held.entries(MemberUnit, None, receipt=receipt.receipt)
+        _need_no_later(held, members)
+        answers = held.entries(AnswerGiven, None, receipt=receipt.receipt)
+    return judge(workspace) if members or answers else None
+
+
+def _need_no_later(held: Reading, members: Sequence[MemberUnit]) -> None:
+    """Raise BadData where one of these memberships was changed again: that is taken back first, for it says all that this act said."""
+    recorded = list(held.entries(MemberUnit, None))
+    theirs = {member.membership for member in members}
+    for later in recorded[max((recorded.index(member) for member in members), default=len(recorded)) + 1 :]:
+        if later.membership in theirs and later not in members:
+            acts = (act.receipt for act in held.receipts() if later in held.entries(MemberUnit, None, receipt=act.receipt))
+            raise BadData(N_("'{unit}' was changed again since."), Hint.of("undo-first", receipt=next(acts)), unit=later.name)
 
 
 def _named(held: Reading, name: str, receipt: Receipt | None) -> tuple[tuple[Figure, ...], tuple[Entry, ...]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from attrs import frozen
 from planmonitor import BadData, Message
@@ -46,22 +47,23 @@ class Sheet:
     """What was passed over: titles, totals."""
 
 
-def sheet_of(text: str, columns: Sequence[str], required: Collection[str]) -> Sheet:
+def sheet_of(text: str, columns: Sequence[str], required: Collection[str], spoken: Mapping[str, str] = MappingProxyType({})) -> Sheet:
     """Return the table in the text of a CSV file.
 
     Args:
         text: The text; comma, semicolon or tab between cells.
         columns: The names that its columns may have.
         required: Those that have to be there.
+        spoken: Other headings that people write, folded, by which a column is known too.
 
     Raises:
         BadData: where a column is missing, unknown, without a name or named twice, or a quotation mark is not closed.
     """
-    rows = tuple(_rows(text, columns))
+    rows = tuple(_rows(text, columns, spoken))
     if not any(any(row.cells) for row in rows):
         raise BadData(N_("The file is empty."))
-    at = next((number for number, row in enumerate(rows[: _TITLES + 1]) if set(required) <= set(row.cells)), 0)
-    header, below = rows[at].cells, [row for row in rows[at + 1 :] if any(row.cells)]
+    at = next((number for number, row in enumerate(rows[: _TITLES + 1]) if set(required) <= set(_headings(row.cells, spoken))), 0)
+    header, below = _headings(rows[at].cells, spoken), [row for row in rows[at + 1 :] if any(row.cells)]
     used = [number for number, name in enumerate(header) if name or any(row.cells[number : number + 1] > ("",) for row in below)]
     named = tuple(header[number] for number in used)
     _check_header(named, columns, required)
@@ -70,14 +72,22 @@ def sheet_of(text: str, columns: Sequence[str], required: Collection[str]) -> Sh
     return Sheet(named, kept, tuple(_passed_over([row for row in rows[:at] if any(row.cells)], totals, len(header) - len(used))))
 
 
-def _rows(text: str, columns: Collection[str]) -> Iterator[Row]:
+def _headings(cells: Sequence[str], spoken: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the cells of a line with the columns they name in place of what people call them."""
+    return tuple(spoken.get(fold(cell), cell) for cell in cells)
+
+
+def _rows(text: str, columns: Collection[str], spoken: Mapping[str, str]) -> Iterator[Row]:
     """Yield the rows of a text; a first line "sep=;" of Excel's says what parts the cells, else the known columns tell."""
     lines = text.splitlines(keepends=True)
     told = _SEPARATOR_LINE.fullmatch(lines[0].strip()) if lines else None
     if told:
         lines[0] = "\n"
     # Excel writes the list separator of Windows, a semicolon in Vietnamese.
-    known = {mark: max((len(set(line.strip().split(mark)) & set(columns)) for line in lines[: _TITLES + 1]), default=0) for mark in _SEPARATORS}
+    known = {
+        mark: max((len(set(_headings(line.strip().split(mark), spoken)) & set(columns)) for line in lines[: _TITLES + 1]), default=0)
+        for mark in _SEPARATORS
+    }
     delimiter = told["separator"] if told else max(_SEPARATORS, key=lambda mark: known[mark])
     reader = csv.reader(io.StringIO("".join(lines), newline=""), strict=True, delimiter=delimiter)
     line = 1

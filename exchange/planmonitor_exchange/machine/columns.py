@@ -162,6 +162,11 @@ UNITS = (
     Column("roles", "What it does in the plan."),
     Column("members", "Whether it is a group whose members a place registers.", "flag"),
     Column("ended", "Its last day, where an act has ended it.", "date"),
+    Column("valid_from", "First day of a member.", "date"),
+    Column("valid_to", "Last day of a member that was closed.", "date"),
+    Column("former_names", "Other names of a member, former and to come."),
+    Column("successor", "Id of the member that goes on with its work."),
+    Column("document", "Number of the letter of its last change."),
 )
 PLACES = (
     Column("code", "Official code, leading zeros kept."),

@@ -44,6 +44,16 @@ COMMAND_LINE = {
     "say-period": N_("Say for which period with --period."),
     "confirm-early-day": N_("If the letter means just this day, run the command again with --early."),
     "name-letter": N_("Give --number and --dated."),
+    "name-those-that-end": N_("Name only those that end; the one that goes on stands behind --into alone."),
+    "see-units": N_("See: monitor units list"),
+    "name-its-id": N_("Name it by its id; see: monitor units list"),
+    "undo-first": N_("Take that back first: monitor undo {receipt} --reason ..."),
+    "open-year-again": N_("To open it again: monitor undo {receipt} --reason ..."),
+    "see-plans-followed": N_("See: monitor plans list"),
+    "figures-beyond": N_(
+        "Name a later day, or record them anew with the day they run to (monitor record ... --until), or take them back: "
+        "monitor undo {revision} --reason ..."
+    ),
     "see-findings": N_("See the numbers: monitor check"),
     "say-why-waived": N_("Say why it need not be dealt with: --as settled, not-applicable, not-ours, awaiting-guidance or source-wrong."),
     "see-measures": N_("See: monitor plans show PLAN"),

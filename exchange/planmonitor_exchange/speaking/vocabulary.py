@@ -57,7 +57,7 @@ DUTY_STATE = {
 RECEIPT_KIND = {
     "record": N_("figure typed in"),
     "import": N_("file taken"),
-    "unit": N_("member registered"),
+    "unit": N_("members registered or changed"),
     "acceptance": N_("explanation accepted"),
     "waiver": N_("finding accepted"),
     "sending": N_("what happened to a report"),
@@ -65,6 +65,7 @@ RECEIPT_KIND = {
     "closing": N_("year closed"),
     "narrative": N_("text written"),
     "deadline": N_("last day set"),
+    "taking-over": N_("taken over from the plan before"),
     "undo": N_("taken back"),
 }
 BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}

@@ -93,12 +93,8 @@ def final_figures_wanted(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find measures of which the days are over and the figure is still an estimate, or stops before their end (docs/domain.md, rule 17)."""
     wanted: dict[str, list[JudgedMeasure]] = {}
     for judged in judged_plan.measures:
-        value = judged.value
-        if value is None or judged.status in {"no_data", "not_assessed"} or (judged.measure.definition.done_once and value.exact == 1):
-            continue
-        year = judged_plan.plan.window_of(judged.measure).year(value.period.year)
-        if year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end):
-            wanted.setdefault(year.id, []).append(judged)
+        if is_final_wanted(judged_plan, judged) and judged.value is not None:
+            wanted.setdefault(str(judged.value.period.year), []).append(judged)
     for year_id, measures in sorted(wanted.items()):
         codes = ", ".join(judged.measure.code for judged in measures)
         said = Text(
@@ -106,3 +102,12 @@ def final_figures_wanted(judged_plan: JudgedPlan) -> Iterator[Finding]:
             f"{year_id} is over: record the final figures of {len(measures)} measures that rest on estimates: {codes}.",
         )
         yield Finding(said, measures[0].measure.source, tuple(judged.id for judged in measures), year=measures[0].year)
+
+
+def is_final_wanted(judged_plan: JudgedPlan, judged: JudgedMeasure) -> bool:
+    """Return whether the days of a measure are over and its figure is still an estimate, or stops before their end."""
+    value = judged.value
+    if value is None or judged.status in {"no_data", "not_assessed"} or (judged.measure.definition.done_once and value.exact == 1):
+        return False
+    year = judged_plan.plan.window_of(judged.measure).year(value.period.year)
+    return year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end)

@@ -1,0 +1,95 @@
+"""Members of groups from a file: all of its rows, or none."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import PurePath
+
+from attrs import frozen
+
+from planmonitor.assessment.records import MemberUnit, Receipt
+from planmonitor.messages import N_, BadData, Hint, Message, Refusal
+from planmonitor.privacy import clean
+from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.recording import Errors, Rows
+from planmonitor.workspace.register import Register, letter_of, name_of
+from planmonitor.workspace.units import add, homes_of
+
+
+@frozen
+class MemberDraft:
+    """A row of such a file: a member, its groups, and its first and last day."""
+
+    name: str
+    groups: tuple[str, ...]
+    plan: str = ""
+    member_id: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    document: str = ""
+    where: str = ""
+    """Where it stands ("truong.csv:12")."""
+
+
+Read = Callable[[str, bytes], tuple[Sequence[MemberDraft], Errors, Sequence[Message]]]
+"""Reads the content of a file of a name: the rows that can be read, what is wrong with the others, and what is to be said of the file."""
+
+
+def read_members(workspace: Workspace, name: str, content: bytes, read: Read) -> tuple[Register, Sequence[Message]] | Receipt:
+    """Return a register with the members of a file taken in, and what is to be said; the receipt where a file of that content was taken before.
+
+    `Rows` says what is wrong with each row; then nothing is taken. A row that says what is registered changes nothing.
+    """
+    with workspace.database(read_only=True).reading() as held:
+        if earlier := held.find_receipt(hashlib.sha256(content).hexdigest()):
+            return earlier
+    clean(PurePath(name).name)
+    drafts, unread, said = read(name, content)
+    register, errors, seen = Register(workspace), [*unread], dict[tuple[str, ...], str]()
+    for draft in drafts:
+        try:
+            _take(register, draft, seen)
+        except Refusal as error:
+            errors.append((draft.where, error))
+    if errors:
+        raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
+    return register, said
+
+
+def write_members(register: Register, name: str, content: bytes, rows: int) -> None:
+    """Record what a file brought under one receipt, by which it is known again."""
+    register.write(file_name=name, sha256=hashlib.sha256(content).hexdigest(), rows=rows)
+
+
+def _take(register: Register, draft: MemberDraft, seen: dict[tuple[str, ...], str]) -> None:
+    """Take in one row: a member that joins groups, or that ends, or nothing where it is all there."""
+    named, known = name_of(draft.name), list[MemberUnit]()
+    homes = homes_of(register.workspace, draft.groups, draft.plan)
+    for home, unit in homes:
+        place = register.workspace.place_of(home)
+        other = seen.setdefault((named, draft.member_id, place, home.id, unit.id), draft.where)
+        if other != draft.where:
+            raise BadData(N_("'{unit}' stands twice in {group}: here and in {where}."), unit=named, group=unit.name, where=other)
+        own = register.own(named, draft.member_id, place, draft.valid_from or home.start)
+        known += [row for row in own if row.belongs_to(home.id, unit.id)]
+    for row in known:
+        _agrees(row, draft)
+    ending = tuple(row for row in known if draft.valid_to is not None and row.valid_to is None)
+    if ending and draft.valid_to is not None:
+        register.need_no_figures_after(ending[0], draft.valid_to)
+        register.change(ending, valid_to=draft.valid_to, document=letter_of(draft.document))
+    if len(known) < len(homes):
+        dates = {"valid_from": draft.valid_from, "valid_to": draft.valid_to}
+        add(register, named, draft.groups, plan=draft.plan, member_id=draft.member_id, document=draft.document, **dates)
+
+
+def _agrees(row: MemberUnit, draft: MemberDraft) -> None:
+    """Raise BadData where a row says other days than those that are registered."""
+    for given, there in ((draft.valid_from, row.valid_from), (draft.valid_to, row.valid_to)):
+        if given is not None and there is not None and given != there:
+            said = N_("'{unit}' is registered with the day {there}, the file says {given}.")
+            raise BadData(said, Hint.of("take-back"), unit=row.name, there=there, given=given)
+    if draft.valid_to is not None and draft.valid_to < row.valid_from:
+        raise BadData(N_("The last day {end} lies before the first, {start}."), end=draft.valid_to, start=row.valid_from)
