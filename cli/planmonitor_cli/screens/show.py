@@ -41,6 +41,8 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
     yield ""
     yield say(N_("Status on {day}: {status}"), day=assessed.judged.as_of, status=say.status(item))
     yield say(N_("Why: {reason}"), reason=" ".join(filter(None, (say.message(item.reason), say.message(item.next_step)))))
+    if item.room is not None:
+        yield say(N_("Room left: {room}"), room=item.room.said)
     if item.comparison is not None:
         yield say(N_("Same period of the year before: {before} ({change})"), before=item.comparison.value.amount, change=item.comparison.amount)
     if item.accepted is not None:

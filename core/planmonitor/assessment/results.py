@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.records import Acceptance, Figure, Sending
-from planmonitor.assessment.values import Comparison, Part, Value
+from planmonitor.assessment.values import Comparison, Part, Room, Value
 from planmonitor.messages import Message, Text
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
@@ -71,6 +71,8 @@ class JudgedMeasure:
     """The same period of the year before, where it is known."""
     next_step: Message | None = None
     """What would change it, or None."""
+    room: Room | None = None
+    """What a bar from above still bears until the year is over; None where it is over, figures are missing, or nothing may occur."""
     accepted: Acceptance | None = None
     """An approved explanation of a shortfall, or None. It changes no status and no count."""
     figures: tuple[Figure, ...] = field(default=(), repr=False)

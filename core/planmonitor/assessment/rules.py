@@ -12,6 +12,7 @@ from planmonitor.assessment.counted import Counted, bars_of, held_against, last_
 from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.assessment.rollup import Evidence, Implied, in_full, roll_up, year_of_case
+from planmonitor.assessment.room import room_in
 from planmonitor.assessment.uncounted import nothing_counted
 from planmonitor.assessment.values import Amount, Comparison, Value, shown, still_needed
 from planmonitor.messages import N_, Message
@@ -228,6 +229,7 @@ def judge_measure(evidence: Evidence, doubts: tuple[Doubt, ...] = ()) -> JudgedM
         bar=bar,
         comparison=_comparison(counted, earlier) if whole and earlier is not None else None,
         next_step=_next_step(status, counted),
+        room=room_in(counted) if status == "in_progress" else None,
     )
 
 

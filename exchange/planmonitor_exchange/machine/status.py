@@ -63,6 +63,7 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
         "target": figure_text(judged.target.value),
         "due": judged.due,
         "missing": _missing(judged),
+        "room": None if judged.room is None else {"count": judged.room.count, "until": judged.room.until},
         "parts": {"expected": len(judged.parts), "received": judged.received},
         "reason_vi": " ".join(filter(None, (vi.message(judged.reason), vi.message(judged.next_step)))),
         "reason_en": " ".join(filter(None, (en.message(judged.reason), en.message(judged.next_step)))),

@@ -50,7 +50,12 @@ class Verdicts(Values):
         return self(N_("{status} (est.)"), status=said) if judged.estimated and not (met and so_far) else said
 
     def status_in_full(self, judged: JudgedMeasure) -> str:
-        """Return the status of a measure, with the document by which a shortfall is explained and accepted."""
+        """Return the status of a measure, with what its bar still bears, and the document by which a shortfall is explained and accepted."""
+        if judged.room is not None:
+            noun = judged.measure.definition.noun
+            template = N_("{status}; room for {count} {noun} until {until}") if judged.room.count else N_("{status}; no room for more until {until}")
+            count = self.counted(judged.room.count)
+            return self(template, status=self.status(judged), count=count, noun=noun, until=judged.room.until)
         if judged.accepted is None:
             return self.status(judged)
         explained = (
