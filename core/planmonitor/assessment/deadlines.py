@@ -57,7 +57,7 @@ def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]]
 def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, known: Known, as_of: date) -> Iterator[Occurrence]:
     """Yield the reports of a duty with a last day: one for every year of the plan and every unit that owes figures."""
     for period, last_day in _due(plan, duty, known.calendar):
-        for unit, owed in _owed(plan, duty, reporters, known.units, period, as_of):
+        for unit, owed in figures_owed(plan, duty, reporters, known.units, period, as_of):
             yield Occurrence(duty, *_id_and_name(unit), period, last_day, "not_due", expected=len(owed), received=_in(owed, figures, period))
 
 
@@ -77,7 +77,7 @@ def _sent_besides(
     asked = {(item.unit or "", item.period) for item in items}
     for unit, period in sent:
         if (unit, period) not in asked:
-            owing = _owed(plan, duty, reporters, known.units, period, as_of) if duty.kind != "on_event" else ()
+            owing = figures_owed(plan, duty, reporters, known.units, period, as_of) if duty.kind != "on_event" else ()
             owed = next((parts for who, parts in owing if (who.id if who else "") == unit), [])
             named = _id_and_name(plan.unit(unit)) if unit else (None, None)
             yield Occurrence(duty, *named, period, None, "not_asked", expected=len(owed), received=_in(owed, figures, period))
@@ -230,7 +230,7 @@ def _covers(figures: Sequence[Figure], measure: Measure, period: Period) -> bool
     return sum(figure.period.days for figure in longest_first(inside)) == period.days
 
 
-def _owed(
+def figures_owed(
     plan: Plan, duty: Duty, reporters: list[Unit], units: Sequence[MemberUnit], period: Period, as_of: date
 ) -> Iterator[tuple[Unit | None, list[Owed]]]:
     """Yield who owes which figures in a duty on a period; of an orientation beyond the plan nothing before its own years.

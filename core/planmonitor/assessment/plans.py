@@ -9,6 +9,8 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from planmonitor.assessment.breakdowns import with_totals
+from planmonitor.assessment.corrected import Correction
+from planmonitor.assessment.corrections import corrections, with_corrections
 from planmonitor.assessment.deadlines import occurrences
 from planmonitor.assessment.doubts import doubts
 from planmonitor.assessment.known import Known
@@ -41,6 +43,8 @@ class JudgedPlan:
     """All recorded figures of its definitions, breakdowns included, and of the base populations they are divided by."""
     members: tuple[MemberUnit, ...] = ()
     """Registered members of its groups."""
+    corrections: tuple[Correction, ...] = ()
+    """What has changed since reports sent told it, and no later one."""
     year: int | None = None
     """The reporting year that it is judged on alone; None for all that has begun."""
 
@@ -120,10 +124,11 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
         measures = tuple(held_to_parts(plan, judge(one, as_of, line.code), judge, as_of) for one in line.measures)
         indicators.append(line_of(line, measures))
     indicators = _held_to_assessment(indicators, as_of)
-    deadlines = occurrences(plan, known, totals, as_of)
+    changed = corrections(plan, known, as_of)
+    deadlines = with_corrections(occurrences(plan, known, totals, as_of), changed, as_of)
     wanted = {key for measure in plan.measures for key in (measure.definition.key, measure.definition.population)}
     figures = tuple(figure for figure in known.figures if figure.definition in wanted)
-    return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units)
+    return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units, changed)
 
 
 def line_of(line: Indicator, measures: tuple[JudgedMeasure, ...]) -> JudgedIndicator:

@@ -226,6 +226,61 @@ class Sending:
         """Which report it is of, whatever happened to it."""
         return (self.plan, self.duty, self.unit, self.period.start, self.period.end)
 
+    @property
+    def as_letter(self) -> tuple[str, str, str, str, date | None]:
+        """Which letter it is of: what was told in it is found by this (`Reported.in_letter`)."""
+        return (self.plan, self.duty, self.unit, self.letter, self.dated)
+
+
+@frozen
+class Reported:
+    """One figure as a report told it when its letter was recorded (docs/domain.md, rule 19): what is corrected since is told against it.
+
+    Plan, duty, reporter, letter and date name the letter; where it listed corrections of an earlier report, the period is that report's.
+    """
+
+    plan: str = field(validator=plain_text)
+    """Id of the plan."""
+    duty: str = field(validator=plain_text)
+    """Id of the duty."""
+    place: str = field(validator=of_type(str))
+    """Code of the place, or its name where it has no code."""
+    reporter: str = field(validator=of_type(str))
+    """Id of the unit whose report it is; "" for the place as a whole."""
+    letter: str = field(validator=of_type(str))
+    """Number of the letter."""
+    dated: date | None = field(validator=of_type(date, None))
+    """Date of the letter."""
+    measure: str = field(validator=plain_text)
+    """Full id of the measure."""
+    definition: str = field(validator=valid.key)
+    """Key of what was counted."""
+    counted: str = field(validator=of_type(str))
+    """Fingerprint of how it was counted; "" where nobody noted it."""
+    bar: str = field(validator=of_type(str))
+    """The bar it was held against: "< 7"; "" where there was none, or nobody noted it."""
+    unit: str = field(validator=of_type(str))
+    """Id of the unit or member whose part it is; "" for the whole place."""
+    period: Period = field(validator=of_type(Period))
+    """What the figure is for."""
+    revision: int = field(default=0, validator=of_type(int))
+    """The newest revision that stood in it; 0 where there was no figure."""
+    value: str = field(default="", validator=of_type(str))
+    """What it said, exact: "45/46", "5"; "" where there was no figure."""
+    state: str = field(default="", validator=one_of("", *STATES))
+    """State of that figure; "" where there was none."""
+    until: date | None = field(default=None, validator=of_type(date, None))
+    """The day it ran to; None where there was none."""
+    entered_by: str = field(default="", validator=of_type(str))
+    """Who entered it."""
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
+
+    @property
+    def in_letter(self) -> tuple[str, str, str, str, date | None]:
+        """In which letter it stands."""
+        return (self.plan, self.duty, self.reporter, self.letter, self.dated)
+
 
 @frozen
 class AnswerGiven:

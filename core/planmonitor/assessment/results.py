@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from planmonitor.assessment.corrected import Correction
 from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.records import Acceptance, Figure, Sending
 from planmonitor.assessment.values import Comparison, Part, Room, Value
@@ -139,6 +140,8 @@ class Occurrence:
     """The letter it was sent with, the day it was received, or its return; None where nothing of it was recorded."""
     cases: tuple[Case, ...] = ()
     """What has occurred, of a report on events, and no report sent tells of."""
+    corrections: tuple[Correction, ...] = ()
+    """What has changed since earlier reports of the duty told it: of the next one to be sent, which lists them, else of the last."""
 
 
 @frozen

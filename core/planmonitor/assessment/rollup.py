@@ -177,6 +177,16 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
 
     Figures that run past `to` are left out; comparison figures count where `comparison` says so.
     """
+    parts, by_part = parts_counted(evidence, year, to=to, comparison=comparison)
+    if not by_part:
+        return None
+    latest = max(value.period.end for value in by_part.values())
+    missing = tuple(part for part in parts if part not in by_part or by_part[part].period.end < latest)
+    return evolve(over_parts(list(by_part.values())), parts=parts, missing=missing)
+
+
+def parts_counted(evidence: Evidence, year: int, *, to: date | None = None, comparison: bool = False) -> tuple[tuple[Part, ...], dict[Part, Value]]:
+    """Return the parts of a measure in a reporting year, and what each counted that has a figure; as `roll_up` combines them."""
     window, definition = evidence.window, evidence.measure.definition
     whole = window.year(year)
     of_unit: dict[str, list[Figure]] = {}
@@ -186,12 +196,7 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
             of_unit.setdefault(figure.unit, []).append(figure)
     _give_to_the_whole(evidence, of_unit)
     parts, by_unit = _by_part(evidence, of_unit, whole)
-    by_part = {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
-    if not by_part:
-        return None
-    latest = max(value.period.end for value in by_part.values())
-    missing = tuple(part for part in parts if part not in by_part or by_part[part].period.end < latest)
-    return evolve(over_parts(list(by_part.values())), parts=parts, missing=missing)
+    return parts, {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
 
 
 def _give_to_the_whole(evidence: Evidence, of_unit: dict[str, list[Figure]]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Receipt, Sending, Waiver
+from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Receipt, Reported, Sending, Waiver
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.file import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, LOOKS, derived, hash_of, not_before
@@ -24,13 +24,22 @@ from planmonitor.storage.tables import (
     closings,
     figures,
     receipts,
+    reported,
     revisions,
     sendings,
     units,
     waivers,
 )
 
-ENTRIES: dict[type, Table] = {MemberUnit: units, Acceptance: acceptances, Sending: sendings, AnswerGiven: answers, Waiver: waivers, Closing: closings}
+ENTRIES: dict[type, Table] = {
+    Reported: reported,  # first, for the act that records it is that of the sending
+    MemberUnit: units,
+    Acceptance: acceptances,
+    Sending: sendings,
+    AnswerGiven: answers,
+    Waiver: waivers,
+    Closing: closings,
+}
 """Where what is recorded beside figures stands, by its kind."""
 
 
@@ -121,6 +130,13 @@ class Reading:
         takes = and_(revisions.c.definition == definition, revisions.c.takes_back > 0)
         query = select(revisions.c.revision, receipts.c.reason).select_from(of_acts).where(takes)
         return {row.revision: row.reason for row in self._connection.execute(query)}
+
+    def why_taken_back(self, instant: datetime | None = None) -> dict[int, str]:
+        """Return why figures were taken back by an instant, by the number of the revision that was."""
+        of_acts = revisions.join(receipts, revisions.c.receipt == receipts.c.receipt)
+        takes = and_(revisions.c.takes_back > 0, _by(revisions.c.recorded_at, instant))
+        query = select(revisions.c.takes_back, receipts.c.reason).select_from(of_acts).where(takes).order_by(revisions.c.revision)
+        return {row.takes_back: row.reason for row in self._connection.execute(query)}
 
     def first_of_acts(self) -> dict[str, Figure | Entry]:
         """Return what was recorded first in each act, by the code of its receipt; of an act that recorded nothing there is none."""

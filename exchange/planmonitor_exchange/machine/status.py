@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.corrected import Correction
 from planmonitor.assessment.records import Sending, Waiver
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.assessment.values import Comparison, Value
@@ -147,6 +148,25 @@ def deadline_json(item: Occurrence, calendar: Calendar) -> dict[str, Any]:
         "late_days": item.late_days,
         "figures": {"expected": item.expected, "received": item.received},
         "sending": sending_json(item.sending),
+        "corrections": [correction_json(one) for one in item.corrections],
+    }
+
+
+def correction_json(item: Correction) -> dict[str, Any]:
+    """Return one figure that is not what a letter told, with the sentence by which the next report says so."""
+    return {
+        "measure": item.stands.measure,
+        "unit": item.stands.unit or None,
+        "period": item.told.period.id,
+        "number": item.letter.letter or None,
+        "dated": item.letter.dated,
+        "kind": item.kind,
+        "then": item.told.value or None,
+        "now": item.stands.value or None,
+        "revision": item.stands.revision or None,
+        "reason": item.reason or None,
+        "message_vi": item.said.vi,
+        "message_en": item.said.en,
     }
 
 
