@@ -84,8 +84,8 @@ class Correction:
         state, until = self.told.state, self.told.until
         why = f" ({'lý do' if language == 'vi' else 'reason'}: {self.reason})" if self.reason else ""
         return words[0 if language == "vi" else 1].format(
-            then=figure_in_words(self.told.value, self.measure, language),
-            now=figure_in_words(self.stands.value, self.measure, language),
+            then=figure_in_words(self.told.figure, self.measure, language),
+            now=figure_in_words(self.stands.figure, self.measure, language),
             reason=self.reason or ("chưa nêu" if language == "vi" else "not given"),
             why=why,
             state=_STATES[state].in_language(language) if state in _STATES else state,

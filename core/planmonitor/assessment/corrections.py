@@ -66,7 +66,7 @@ class _Compared:
     def _of_line(self, measure: Measure, abouts: Sequence[About]) -> Iterator[Correction]:
         then = {about: self.told[about] if about in self.told else (_nothing(self._now(about)), self._letter(abouts)) for about in abouts}
         now = {about: self._now(about) for about in abouts}
-        had, has = ({about for about in abouts if rows[about].value} for rows in ({about: row for about, (row, _) in then.items()}, now))
+        had, has = ({about for about in abouts if rows[about].figure} for rows in ({about: row for about, (row, _) in then.items()}, now))
         if measure.definition.kind in ADDED_UP and had - has and has - self.told.keys():
             together = _summed([then[about][0] for about in abouts]), _summed(list(now.values()))
             yield from self._compared(measure, None, *together, self._letter(abouts), abouts)
@@ -85,12 +85,12 @@ class _Compared:
         self, measure: Measure, part: Text | None, then: Reported, now: Reported, letter: Sending, abouts: Sequence[About]
     ) -> Iterator[Correction]:
         kind = _kind(then, now)
-        if kind is None or (self.duty.kind == "on_event" and parted(now.value)[:1] > parted(then.value)[:1]):
+        if kind is None or (self.duty.kind == "on_event" and parted(now.figure)[:1] > parted(then.figure)[:1]):
             return  # Cases that came after a report on cases are a report of their own.
         yield Correction(self.duty, letter, measure, part, kind, then, now, self._reason(then, now, abouts))
 
     def _reason(self, then: Reported, now: Reported, abouts: Sequence[About]) -> str:
-        if not now.value:
+        if not now.figure:
             return self.known.taken_back.get(then.revision, "")
         values = [self.standing[about].value for about in abouts if about in self.standing]
         figures = [figure for value in values if value is not None for figure in value.figures]
@@ -99,17 +99,17 @@ class _Compared:
 
 
 def _nothing(row: Reported) -> Reported:
-    return evolve(row, revision=0, value="", state="", until=None)
+    return evolve(row, revision=0, figure="", state="", until=None)
 
 
 def _kind(then: Reported, now: Reported) -> str | None:
     """Return what became of a figure; None where it is what was told."""
-    if not (then.value and now.value):
-        return None if then.value == now.value else "taken_back" if then.value else "new"
-    noted = then.counted != ""
-    if noted and then.counted != now.counted:
+    if not (then.figure and now.figure):
+        return None if then.figure == now.figure else "taken_back" if then.figure else "new"
+    noted = then.fingerprint != ""
+    if noted and then.fingerprint != now.fingerprint:
         return "recounted"
-    if then.value != now.value:
+    if then.figure != now.figure:
         later = now.state == "final" or (then.until is not None and now.until is not None and now.until > then.until)
         return "updated" if then.state != "final" and later else "corrected"
     return "rebarred" if noted and then.bar != now.bar else None
@@ -117,16 +117,16 @@ def _kind(then: Reported, now: Reported) -> str | None:
 
 def _summed(rows: Sequence[Reported]) -> Reported:
     """Return parts of a figure as one, of the whole that a report carries."""
-    there = [row for row in rows if row.value]
+    there = [row for row in rows if row.figure]
     if not there:
         return evolve(rows[0], unit="")
-    numbers = [parted(row.value) for row in there]
+    numbers = [parted(row.figure) for row in there]
     shortest = min(len(row) for row in numbers)  # cases alone make the whole a number of cases
     text = "/".join(f"{sum(row[place] for row in numbers):f}" for place in range(shortest))
     newest = max(there, key=lambda row: row.revision)
     days = [row.until for row in there if row.until is not None]
     states = ("estimated", "provisional", "final")
-    return evolve(newest, unit="", value=text, until=min(days, default=None), state=min((row.state for row in there), key=states.index))
+    return evolve(newest, unit="", figure=text, until=min(days, default=None), state=min((row.state for row in there), key=states.index))
 
 
 def with_corrections(deadlines: Sequence[Occurrence], found: Sequence[Correction], as_of: date) -> tuple[Occurrence, ...]:

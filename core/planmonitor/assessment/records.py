@@ -255,7 +255,7 @@ class Reported:
     """Full id of the measure."""
     definition: str = field(validator=valid.key)
     """Key of what was counted."""
-    counted: str = field(validator=of_type(str))
+    fingerprint: str = field(validator=of_type(str))
     """Fingerprint of how it was counted; "" where nobody noted it."""
     bar: str = field(validator=of_type(str))
     """The bar it was held against: "< 7"; "" where there was none, or nobody noted it."""
@@ -265,7 +265,7 @@ class Reported:
     """What the figure is for."""
     revision: int = field(default=0, validator=of_type(int))
     """The newest revision that stood in it; 0 where there was no figure."""
-    value: str = field(default="", validator=of_type(str))
+    figure: str = field(default="", validator=of_type(str))
     """What it said, exact: "45/46", "5"; "" where there was no figure."""
     state: str = field(default="", validator=one_of("", *STATES))
     """State of that figure; "" where there was none."""

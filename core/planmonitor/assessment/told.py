@@ -91,7 +91,7 @@ def as_told(sending: Sending, about: About, standing: Standing | None) -> Report
         dated=sending.dated,
         measure=measure,
         definition=measure,
-        counted="",
+        fingerprint="",
         bar="",
         unit=unit,
         period=period,
@@ -101,10 +101,10 @@ def as_told(sending: Sending, about: About, standing: Standing | None) -> Report
         return row
     definition, value = standing.measure.definition, standing.value
     target = standing.measure.target_on(period.end)
-    row = evolve(row, definition=definition.key, counted=fingerprint(definition), bar=bar_of(target))
+    row = evolve(row, definition=definition.key, fingerprint=fingerprint(definition), bar=bar_of(target))
     if value is None:
         return row
-    return evolve(row, revision=newest_in(value), value=exact_text(value), state=value.state, until=value.until)
+    return evolve(row, revision=newest_in(value), figure=exact_text(value), state=value.state, until=value.until)
 
 
 def newest_in(value: Value) -> int:
@@ -170,4 +170,4 @@ def _from_journal(plan: Plan, duty: Duty, letter: Sending, periods: Iterable[Per
     for period in periods:
         told = {**told, **standing_in(plan, duty, letter.unit, period, known, figures, as_of)}
     # How things were counted then, and against which bar, nobody noted.
-    return [evolve(as_told(letter, about, standing), counted="", bar="") for about, standing in told.items()]
+    return [evolve(as_told(letter, about, standing), fingerprint="", bar="") for about, standing in told.items()]

@@ -92,7 +92,7 @@ def _told(plan: Plan, duty: Duty, letter: Sending, known: Known, today: date) ->
     for about in (*told, *now):
         row = as_told(letter, about, now.get(about))
         then = told[about][0] if about in told else None
-        if about not in rows and (then is None or (then.value, then.counted, then.bar) != (row.value, row.counted, row.bar)):
+        if about not in rows and (then is None or (then.figure, then.fingerprint, then.bar) != (row.figure, row.fingerprint, row.bar)):
             rows[about] = row
     return tuple(rows.values())
 

@@ -37,6 +37,6 @@ def reported_figure_changed(judged_plan: JudgedPlan) -> Iterator[Finding]:
 def _severity(item: Correction) -> str:
     """Return how grave it is that a report told a figure in another way."""
     zero_wanted = item.measure.target_on(item.told.period.end).kind == "zero_incident"
-    if zero_wanted and not any(parted(item.told.value)[:1]) and any(parted(item.stands.value)[:1]) and item.told.value:
+    if zero_wanted and not any(parted(item.told.figure)[:1]) and any(parted(item.stands.figure)[:1]) and item.told.figure:
         return "error"
     return "notice" if item.kind in {"updated", "new"} else "warning"

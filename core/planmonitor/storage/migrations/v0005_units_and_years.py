@@ -39,8 +39,8 @@ def upgrade() -> None:
         "reported",
         *_texts("plan", "duty", "place", "reporter", "letter"),
         Column("dated", Text),
-        *_texts("measure", "definition", "counted", "bar", "unit", "period", "starts", "ends"),
+        *_texts("measure", "definition", "fingerprint", "bar", "unit", "period", "starts", "ends"),
         Column("revision", Integer, nullable=False),
-        *_texts("value", "state"),
+        *_texts("figure", "state"),
         Column("until", Text),
     )
