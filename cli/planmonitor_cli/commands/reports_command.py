@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 from planmonitor import Plan
 from planmonitor.assessment.corrected import Correction
-from planmonitor.assessment.records import Sending
+from planmonitor.assessment.records import RETURNED_AS, Sending
 from planmonitor.assessment.results import Occurrence
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.sending import Letter, corrections_to_list, note
@@ -105,16 +105,17 @@ def receive(invocation: Invocation, duty: str, period: str, unit: str, number: s
     "return",
     cls=Command,
     help=N_("Record that a report was returned; it is then owed again."),
-    examples=('monitor reports return annual-report --period 2026 --reason "thiếu biểu số 2"',),
+    examples=('monitor reports return annual-report --period 2026 --as figures-missing --reason "thiếu biểu số 2"',),
 )
 @which
-@option("--reason", required=True, help=N_("Why it was returned."))
+@option("--as", "kind", type=click.Choice(RETURNED_AS), help=N_("Why it was returned, from the fixed list."))
+@option("--reason", required=True, help=N_("Why it was returned, in words."))
 @option("--number", default="", help=N_("Number of the letter that returns it."))
 @option("--dated", type=Day(), help=N_("Date of the letter that returns it."))
 @click.pass_obj
-def send_back(invocation: Invocation, duty: str, period: str, unit: str, reason: str, number: str, dated: date | None) -> None:
+def send_back(invocation: Invocation, duty: str, period: str, unit: str, kind: str | None, reason: str, number: str, dated: date | None) -> None:
     """Record a return."""
-    _note(invocation, "return", duty, period, unit, Letter(number, dated, reason=reason))
+    _note(invocation, "return", duty, period, unit, Letter(number, dated, reason=reason, kind=kind or ""))
 
 
 def _note(invocation: Invocation, act: str, duty: str, period: str, unit: str, letter: Letter) -> None:

@@ -45,7 +45,7 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
         yield say(N_("Room left: {room}"), room=item.room.said)
     if item.comparison is not None:
         yield say(N_("Same period of the year before: {before} ({change})"), before=item.comparison.value.amount, change=item.comparison.amount)
-    if item.accepted is not None:
+    if item.accepted is not None or item.lapsed is not None:
         yield accepted_note(item, say)
     yield ""
     yield say(N_("The plan says ({section}): “{clause}”"), section=source.section, clause=source.clause)

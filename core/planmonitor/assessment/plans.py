@@ -23,6 +23,8 @@ from planmonitor.assessment.values import Value
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Indicator, Measure, Plan
 
+SHORT = ("not_met", "behind")
+"""The statuses that an explanation is accepted of."""
 FIRST_PRESENT = ("not_met", "behind", "in_progress", "on_track", "not_assessed", "trend_only", "no_case", "met")
 """Which status of its measures a target line takes, where none of them lacks figures."""
 
@@ -161,8 +163,9 @@ def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping
     parts = expected_parts(plan, measure, known.units, day)
     across = tuple(doubts(plan, measure, figures, implied, known.plans)) if target.kind == "zero_incident" else ()
     judged = judge_measure(Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied), across)
-    accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]
-    return evolve(judged, accepted=accepted[-1]) if accepted and judged.status in {"not_met", "behind"} else judged
+    accepted = [item for item in known.acceptances if item.measure == judged.id] if judged.status in SHORT else []
+    holds = [item for item in accepted if as_of <= item.until]
+    return evolve(judged, accepted=holds[-1] if holds else None, lapsed=None if holds else accepted[-1]) if accepted else judged
 
 
 def indicator_status(statuses: Sequence[str]) -> str:

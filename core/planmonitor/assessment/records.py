@@ -128,6 +128,14 @@ class MemberUnit:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
+ACCEPTED_AS = (
+    *("natural-disaster", "epidemic", "population-change", "funding-not-allocated"),
+    *("organisation-merged", "guidance-awaited", "data-source-missing", "other"),
+)
+"""Why a shortfall could not be helped: a storm or flood; an epidemic; more or fewer people than were planned for; money not allocated; offices or
+communes merged; guidance that did not come; nobody who counts it; something else, which the words say."""
+
+
 @frozen
 class Acceptance:
     """An approved explanation of a shortfall (docs/domain.md, section 4). It changes no status and no count."""
@@ -144,8 +152,8 @@ class Acceptance:
     """Number of the approving document; "" where there is none, which is then said."""
     dated: date | None = field(default=None, validator=of_type(date, None))
     """Date of that document."""
-    kind: str = field(default="", validator=of_type(str))
-    """Why, from the fixed list of reasons; "" where it was noted before there was one."""
+    kind: str = field(default="", validator=one_of("", *ACCEPTED_AS))
+    """Why: one of `ACCEPTED_AS`; "" where nobody chose one."""
     entered_by: str = field(default="", validator=of_type(str))
     """Who entered it."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
@@ -186,6 +194,10 @@ class Waiver:
     """The instant it was recorded, with its time zone; None while it is not recorded."""
 
 
+RETURNED_AS = ("figures-missing", "figures-wrong", "wrong-form", "not-signed", "wrong-recipient", "other")
+"""Why a report is returned: figures are missing, or wrong; it has another form; nobody signed it; it is another office's; something else."""
+
+
 @frozen
 class Sending:
     """What happened to one unit's report for a period: it was sent, received or returned (docs/domain.md, rule 19)."""
@@ -214,8 +226,8 @@ class Sending:
     """Why it was returned."""
     revision: int = field(default=0, validator=of_type(int))
     """The newest revision of the journal when it was recorded: figures that came later do not stand in the report."""
-    kind: str = field(default="", validator=of_type(str))
-    """Why it was returned, from the fixed list of reasons; "" where it was not, or before there was a list."""
+    kind: str = field(default="", validator=one_of("", *RETURNED_AS))
+    """Why it was returned: one of `RETURNED_AS`; "" where it was not, or nobody chose one."""
     entered_by: str = field(default="", validator=of_type(str))
     """Who entered it."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))

@@ -76,6 +76,8 @@ class JudgedMeasure:
     """What a bar from above still bears until the year is over; None where it is over, figures are missing, or nothing may occur."""
     accepted: Acceptance | None = None
     """An approved explanation of a shortfall, or None. It changes no status and no count."""
+    lapsed: Acceptance | None = None
+    """One that was approved and holds no longer: its last day is past; None where one holds, or none was approved."""
     figures: tuple[Figure, ...] = field(default=(), repr=False)
     """The recorded figures used."""
     doubts: tuple[Doubt, ...] = field(default=(), repr=False)

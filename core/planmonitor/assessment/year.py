@@ -44,4 +44,4 @@ def _of_year(judged: JudgedMeasure, year: int, asked: tuple[Doubt, ...]) -> Judg
     reason = to_settle(asked) if asked else Message.of(N_("No figure for {year}."), year=str(year))
     step = None if asked else Message.of(N_("Record the figure."))
     without = evolve(judged, status="no_data", reason=reason, next_step=step, interim=False, stops_early=False, doubts=asked, year=None)
-    return evolve(without, exceeded=False, value=None, comparison=None, accepted=None, figures=(), missing=judged.parts)
+    return evolve(without, exceeded=False, value=None, comparison=None, accepted=None, lapsed=None, figures=(), missing=judged.parts)

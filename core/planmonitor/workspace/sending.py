@@ -46,6 +46,8 @@ class Letter:
     """Name of a file with its text; "" where none is kept."""
     content: bytes = field(default=b"", repr=False)
     """That file: of it only the SHA-256 is noted."""
+    kind: str = ""
+    """Why it was returned, from the fixed list: one of `RETURNED_AS`; "" where nobody chose one."""
 
 
 def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter, *, unit: str = "") -> tuple[Sending, Occurrence]:
@@ -65,6 +67,7 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
         sent=letter.day if act == "submit" else None,
         received=None if act == "submit" else letter.day or (letter.dated if act == "return" else None) or workspace.day,
         reason=clean(" ".join(letter.reason.split())),
+        kind=letter.kind,
         entered_by=workspace.person,
     )
     _fits(made, typed, workspace.day)

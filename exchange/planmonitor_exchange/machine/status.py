@@ -8,7 +8,7 @@ from typing import Any
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.corrected import Correction
-from planmonitor.assessment.records import Sending, Waiver
+from planmonitor.assessment.records import Acceptance, Sending, Waiver
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.assessment.values import Comparison, Value
 from planmonitor.assessment.workdays import LAST_YEAR, Calendar
@@ -47,7 +47,6 @@ def plan_json(assessed: CheckedPlan, plugin: str, calendar: Calendar, say: Speak
 def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
     """Return one measure: figure, status, and why."""
     vi, en = Speaker("vi"), Speaker("en")
-    accepted = judged.accepted
     return {
         "id": judged.id,
         "indicator": judged.indicator,
@@ -69,15 +68,22 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
         "reason_vi": " ".join(filter(None, (vi.message(judged.reason), vi.message(judged.next_step)))),
         "reason_en": " ".join(filter(None, (en.message(judged.reason), en.message(judged.next_step)))),
         "clause": f"{judged.measure.source.section}: {judged.measure.source.clause}",
-        "accepted": None
-        if accepted is None
-        else {
-            "document": accepted.document or None,
-            "dated": accepted.dated,
-            "body": accepted.body,
-            "reason": accepted.reason,
-            "until": accepted.until,
-        },
+        "accepted": accepted_json(judged.accepted),
+        "lapsed": accepted_json(judged.lapsed),
+    }
+
+
+def accepted_json(accepted: Acceptance | None) -> dict[str, Any] | None:
+    """Return by whose letter the explanation of a shortfall was accepted, why, and until when."""
+    if accepted is None:
+        return None
+    return {
+        "as": accepted.kind or None,
+        "document": accepted.document or None,
+        "dated": accepted.dated,
+        "body": accepted.body,
+        "reason": accepted.reason,
+        "until": accepted.until,
     }
 
 
@@ -148,6 +154,7 @@ def deadline_json(item: Occurrence, calendar: Calendar) -> dict[str, Any]:
         "late_days": item.late_days,
         "figures": {"expected": item.expected, "received": item.received},
         "sending": sending_json(item.sending),
+        "returned": returned_json(item.sending),
         "corrections": [correction_json(one) for one in item.corrections],
     }
 
@@ -175,6 +182,13 @@ def sending_json(sending: Sending | None) -> dict[str, Any] | None:
     if sending is None or sending.act == "return":
         return None
     return {"number": sending.letter or None, "dated": sending.dated, "sent": sending.sent, "received": sending.received}
+
+
+def returned_json(sending: Sending | None) -> dict[str, Any] | None:
+    """Return why and when a report was returned; None where the last letter stands."""
+    if sending is None or sending.act != "return":
+        return None
+    return {"as": sending.kind or None, "reason": sending.reason, "on": sending.received, "number": sending.letter or None}
 
 
 def last_working_day(day: date | None, calendar: Calendar) -> date | None:
