@@ -116,6 +116,21 @@ class Counted:
         return not self.window_open and self.value.until < last
 
     @property
+    def old(self) -> Period | None:
+        """The days of the whole reporting years that have ended since the judged one without a figure, before the due one: its figure is an old one.
+
+        No document says how long a figure may be used: this is the program's own reading. A task done once stays done; years of assessment and
+        outputs are left alone.
+        """
+        evidence, year, definition = self.evidence, self.year.year, self.value.definition
+        ended = evidence.window.year_on(evidence.as_of) - 1
+        if ended <= year or year >= evidence.due.year or evidence.target.assessed_years or definition.kind == "output":
+            return None
+        if definition.done_once and self.value.exact == 1:
+            return None
+        return evidence.window.named(evidence.window.year(year + 1).start, evidence.window.year(ended).end)
+
+    @property
     def bounded_above(self) -> bool:
         """Whether more cases of the year can still break the bar."""
         return self.evidence.over_time in {"count", "cumulative"} and self.comparator in {"<", "<="}
@@ -123,6 +138,8 @@ class Counted:
     @property
     def gaps(self) -> tuple[Period, ...]:
         """The days without figures that the judgement needs."""
+        if self.old is not None:
+            return (self.old,)
         evidence, year, value, any_breach = self.evidence, self.year, self.value, self.evidence.over_time == "any_breach"
         due = evidence.as_of > evidence.due and year.year == evidence.due.year
         flow = (any_breach or evidence.over_time == "count" or self.bounded_above) and evidence.as_of > year.end

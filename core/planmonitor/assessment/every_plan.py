@@ -9,9 +9,10 @@ from attrs import evolve
 from planmonitor.assessment.any_plan.bars import one_case_decides, short_of_all, yearly_change_missed, zero_broken
 from planmonitor.assessment.any_plan.bases import base_figure_differs, base_figure_missing
 from planmonitor.assessment.any_plan.corrected import reported_figure_changed
+from planmonitor.assessment.any_plan.finals import estimate_turned, final_figures_wanted
 from planmonitor.assessment.any_plan.parts import owner_silent, part_nobody_owns
 from planmonitor.assessment.any_plan.reports import case_unreported, report_overdue
-from planmonitor.assessment.any_plan.totals import final_figures_wanted, year_below_part
+from planmonitor.assessment.any_plan.totals import year_below_part
 from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.messages import Text
@@ -35,6 +36,7 @@ EVERY_PLAN = (
     _check("warning", base_figure_missing, "Thiếu số liệu để so sánh", "A figure to compare with is missing"),
     _check("warning", base_figure_differs, "Số liệu năm gốc không khớp", "Base figures that differ"),
     _check("warning", final_figures_wanted, "Cần số liệu chính thức", "Final figures wanted"),
+    _check("notice", estimate_turned, "Số chính thức làm thay đổi kết quả so với số ước tính", "A final figure on the other side of the bar"),
     _check("notice", one_case_decides, "Một ca làm thay đổi kết quả đánh giá theo tỷ suất", "One case turns the verdict of a rate"),
 )
 """The checks that apply to every plan, the gravest first."""

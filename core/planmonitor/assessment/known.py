@@ -29,6 +29,8 @@ class Known:
     """What happened to reports: sent, received, returned."""
     reported: tuple[Reported, ...] = ()
     """What reports told of each figure, in the order they were recorded."""
+    estimates: tuple[Figure, ...] = ()
+    """Estimates that a later revision replaced, in the order they were recorded."""
     journal: tuple[Figure, ...] = ()
     """Revisions of what reports on events carry, and of what those carry of which nobody noted what they told: the journal tells it."""
     taken_back: Mapping[int, str] = field(factory=dict)

@@ -13,6 +13,7 @@ from planmonitor.assessment.corrected import Correction
 from planmonitor.assessment.corrections import corrections, with_corrections
 from planmonitor.assessment.deadlines import occurrences
 from planmonitor.assessment.doubts import doubts
+from planmonitor.assessment.drift import estimated_totals, with_drift
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.required import held_to_parts
@@ -21,6 +22,7 @@ from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, 
 from planmonitor.assessment.rules import judge_measure
 from planmonitor.assessment.values import Value
 from planmonitor.messages import N_, Message
+from planmonitor.model.periods import Period
 from planmonitor.model.plans import Indicator, Measure, Plan
 
 SHORT = ("not_met", "behind")
@@ -65,6 +67,10 @@ class JudgedPlan:
         """How many dated reports were due, were sent, and were sent in time; never above 100 %. Those from before the first entry are not counted."""
         states = [item.state for item in self.deadlines if item.last_day is not None and item.state in {"on_time", "late", "overdue"}]
         return Completeness(len(states), received=states.count("on_time") + states.count("late"), on_time=states.count("on_time"))
+
+    def has_aged(self, period: Period) -> bool:
+        """Return whether a figure of a period is an old one, for a whole reporting year has ended since that of the period."""
+        return self.plan.window.year_on(self.as_of) - 1 > period.year
 
     def with_definition(self, key: str) -> tuple[JudgedMeasure, ...]:
         """Return the measures that count this definition."""
@@ -118,8 +124,10 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     counted = [*known.implying(plan), *(measure.definition for measure in plan.measures)]
     totals = {definition.key: with_totals(recorded.get(definition.key, ()), definition) for definition in counted}
 
+    estimated = estimated_totals(known, (measure.definition for measure in plan.measures))
+
     def judge(measure: Measure, day: date, indicator: str = "") -> JudgedMeasure:
-        return _judge_measure(plan, measure, indicator, totals, known, day)
+        return _judge_measure(plan, measure, indicator, totals, estimated, known, day)
 
     indicators = []
     for line in plan.indicators:
@@ -154,7 +162,13 @@ def _held_to_assessment(lines: list[JudgedIndicator], as_of: date) -> list[Judge
     return [line_of(line.indicator, tuple(map(held, line.measures))) for line in lines]
 
 
-def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping[str, Sequence[Figure]], known: Known, as_of: date) -> JudgedMeasure:
+Totals = Mapping[str, Sequence[Figure]]
+"""The totals recorded, by definition."""
+
+
+def _judge_measure(
+    plan: Plan, measure: Measure, indicator: str, totals: Totals, estimated: Mapping[str, tuple[Figure, ...]], known: Known, as_of: date
+) -> JudgedMeasure:
     figures, target = figures_of(plan, measure, totals), measure.target_on(as_of)
     implied = implied_by(plan, measure, known.implying(plan), totals) if target.kind == "zero_incident" else ()
     year = judged_year(figures, plan, measure, as_of)
@@ -162,7 +176,8 @@ def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping
     day = as_of if year is None else min(as_of, plan.window_of(measure).year(year).end)
     parts = expected_parts(plan, measure, known.units, day)
     across = tuple(doubts(plan, measure, figures, implied, known.plans)) if target.kind == "zero_incident" else ()
-    judged = judge_measure(Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied), across)
+    evidence = Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied)
+    judged = with_drift(judge_measure(evidence, across), evidence, estimated)
     accepted = [item for item in known.acceptances if item.measure == judged.id] if judged.status in SHORT else []
     holds = [item for item in accepted if as_of <= item.until]
     return evolve(judged, accepted=holds[-1] if holds else None, lapsed=None if holds else accepted[-1]) if accepted else judged

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from planmonitor.assessment.corrected import Correction
 from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.records import Acceptance, Figure, Sending
-from planmonitor.assessment.values import Comparison, Part, Room, Value
+from planmonitor.assessment.values import Comparison, Drift, Part, Room, Value
 from planmonitor.messages import Message, Text
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
@@ -62,6 +62,8 @@ class JudgedMeasure:
     """Whether the verdict may still change because the window of the figure is open."""
     stops_early: bool = False
     """Whether its figure does not run to the end of its days, though they are over: the final one is wanted."""
+    old: Period | None = None
+    """The days that ended since its figure without another one, which makes it an old one that settles nothing; None where it is not."""
     exceeded: bool = False
     """Whether a bar under 100 % that asks for more is not only reached but passed."""
     value: Value | None = None
@@ -70,6 +72,8 @@ class JudgedMeasure:
     """What the figure is held against, exact; None where there is nothing to hold it against."""
     comparison: Comparison | None = None
     """The same period of the year before, where it is known."""
+    drift: Drift | None = None
+    """What was estimated before its figure, where that was something else."""
     next_step: Message | None = None
     """What would change it, or None."""
     room: Room | None = None

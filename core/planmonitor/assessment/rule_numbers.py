@@ -19,6 +19,7 @@ RULE_NUMBERS = {
     "P11": "planmonitor/final-figures-wanted",
     "P12": "planmonitor/one-case-decides",
     "P13": "planmonitor/reported-figure-changed",
+    "P14": "planmonitor/estimate-turned",
     "A01": "planmonitor/differing-definitions",
     "A02": "planmonitor/case-across-windows",
     "A03": "planmonitor/contradicting-zero",

@@ -78,6 +78,14 @@ def outdated(counted: Counted) -> Verdict | None:
     return "no_data", counted.said(N_("No figure for {year}, when the target fell due; the last one is for {period}."), year=due)
 
 
+def old(counted: Counted) -> Verdict | None:
+    """Apply line c to a figure that is an old one before the target falls due: it settles nothing (docs/domain.md, rule 17)."""
+    if counted.old is None:
+        return None
+    said = N_("{amount} for {period} is an old figure and settles nothing: {days} ended without one (the program's own limit; no document sets any).")
+    return "incomplete", counted.said(said, days=counted.old)
+
+
 def incomplete(counted: Counted) -> Verdict | None:
     """Apply line d: parts, or days, are missing."""
     missing, expected = tuple(part.called for part in counted.value.missing), len(counted.value.parts)
@@ -173,7 +181,7 @@ def in_progress(counted: Counted) -> Verdict:
     return "in_progress", counted.said(N_("{amount} for {period}; the target is {bar} by {due}."))
 
 
-RULES: tuple[Callable[[Counted], Verdict | None], ...] = (outdated, incomplete, no_case, trend_only, flow_open, met, not_met, milestone_due)
+RULES: tuple[Callable[[Counted], Verdict | None], ...] = (outdated, old, incomplete, no_case, trend_only, flow_open, met, not_met, milestone_due)
 """The rules in their order, behind those of the year (`not_assessed`) and of cases (`broken`, `implied`) and before the last (`in_progress`)."""
 
 
@@ -229,6 +237,7 @@ def judge_measure(evidence: Evidence, doubts: tuple[Doubt, ...] = ()) -> JudgedM
         bar=bar,
         comparison=_comparison(counted, earlier) if whole and earlier is not None else None,
         next_step=_next_step(status, counted),
+        old=counted.old if status == "incomplete" else None,
         room=room_in(counted) if status == "in_progress" else None,
     )
 

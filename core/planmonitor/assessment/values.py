@@ -189,6 +189,16 @@ class Room:
 
 
 @frozen
+class Drift:
+    """What was estimated before the figure that stands now."""
+
+    value: Value
+    """The estimate, beside the bars it is held against."""
+    turned: bool
+    """Whether it lay on the other side of the bar."""
+
+
+@frozen
 class Comparison:
     """The same period of the year before."""
 

@@ -43,5 +43,7 @@ def _of_year(judged: JudgedMeasure, year: int, asked: tuple[Doubt, ...]) -> Judg
         return judged  # why nothing of it counts is said already
     reason = to_settle(asked) if asked else Message.of(N_("No figure for {year}."), year=str(year))
     step = None if asked else Message.of(N_("Record the figure."))
-    without = evolve(judged, status="no_data", reason=reason, next_step=step, interim=False, stops_early=False, doubts=asked, year=None)
+    without = evolve(
+        judged, status="no_data", reason=reason, next_step=step, interim=False, old=None, drift=None, stops_early=False, doubts=asked, year=None
+    )
     return evolve(without, exceeded=False, value=None, comparison=None, accepted=None, lapsed=None, figures=(), missing=judged.parts)

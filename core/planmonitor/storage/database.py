@@ -108,6 +108,12 @@ class Reading:
         query = select(*figures.c[*FIGURE_FIELDS, "known_from"]).where(known)
         return tuple(map(figure_of, self._connection.execute(query.order_by(*figures.primary_key))))
 
+    def estimates(self, instant: datetime | None) -> tuple[Figure, ...]:
+        """Return the estimates that a later revision had replaced by an instant, in the order they were recorded."""
+        moment = FOREVER - 1 if instant is None else to_micros(instant)
+        query = select(*figures.c[*FIGURE_FIELDS, "known_from"]).where(figures.c.state == "estimated", figures.c.known_to <= moment)
+        return tuple(map(figure_of, self._connection.execute(query.order_by(figures.c.revision))))
+
     def history(self, definition: str) -> tuple[Figure, ...]:
         """Return all revisions of the figures of a definition, in the order they were recorded; a damaged row is a `StorageTrouble`."""
         return self._revisions(revisions.c.definition == definition)

@@ -30,7 +30,7 @@ def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, 
         figures, sendings, units = figures_by_place(workspace, held, instant), held.entries(Sending, instant), held.units(instant)
         acceptances, waivers = held.entries(Acceptance, instant), held.entries(Waiver, instant)
         reported = held.entries(Reported, instant) if sendings else ()
-        taken_back = held.why_taken_back(instant) if sendings else {}
+        taken_back, estimates = held.why_taken_back(instant), held.estimates(instant)
         places = workspace.places()
         recorded: list[Figure | MemberUnit | Sending] = [*chain.from_iterable(figures.values()), *units, *sendings]
         elsewhere = tuple(entry for entry in recorded if entry.place not in places and entry.place)
@@ -43,6 +43,7 @@ def known_by_place(workspace: Workspace, instant: datetime | None) -> dict[str, 
                 sendings=tuple(act for act in sendings if act.place in {place, ""}),
                 reported=tuple(row for row in reported if row.place in {place, ""}),
                 taken_back=taken_back,
+                estimates=tuple(figure for figure in of_place(place, estimates) if figure.revision not in taken_back),
                 since=None if since is None else since.astimezone(TIME_ZONE).date(),
                 elsewhere=elsewhere,
                 plans=tuple(plans),

@@ -40,6 +40,10 @@ MEASURES = (
     Column("accepted_until", "Until when it holds.", "date", "accepted.until"),
     Column("accepted_as", "The reason chosen from the list.", at="accepted.as"),
     Column("lapsed_until", "The last day of an acceptance that holds no longer.", "date", "lapsed.until"),
+    Column("old_until", "Of an old figure, the last day of the years that ended since without another one.", "date", "old.until"),
+    Column("estimated_numerator", "What was estimated before, above the line.", "number", "drift.numerator"),
+    Column("estimated_denominator", "Below the line.", "number", "drift.denominator"),
+    Column("estimated_value", "The estimate in its unit.", "number", "drift.value"),
     Column("room", "How many more cases the bar bears until the year is over.", "number", "room.count"),
     Column("clause", "Section and sentence of the plan."),
 )

@@ -63,6 +63,8 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
         "target": figure_text(judged.target.value),
         "due": judged.due,
         "missing": _missing(judged),
+        "drift": None if judged.drift is None else {**_counted_json(judged.drift.value), "turned": judged.drift.turned},
+        "old": None if judged.old is None else {"since": judged.old.start, "until": judged.old.end},
         "room": None if judged.room is None else {"count": judged.room.count, "until": judged.room.until},
         "parts": {"expected": len(judged.parts), "received": judged.received},
         "reason_vi": " ".join(filter(None, (vi.message(judged.reason), vi.message(judged.next_step)))),
@@ -71,6 +73,10 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
         "accepted": accepted_json(judged.accepted),
         "lapsed": accepted_json(judged.lapsed),
     }
+
+
+def _counted_json(value: Value) -> dict[str, Any]:
+    return {"numerator": value.numerator, "denominator": value.denominator, "value": _derived(value), "until": value.until}
 
 
 def accepted_json(accepted: Acceptance | None) -> dict[str, Any] | None:

@@ -43,6 +43,8 @@ class Verdicts(Values):
             expected=str(len(judged.parts)),
             cases=self._cases(judged),
         )
+        if judged.old is not None and value is not None:
+            return self(N_("{status} (old figure, of {period})"), status=said, period=value.period)
         if value is None or judged.status in {"no_data", "incomplete", "no_case", "not_assessed"}:
             return said
         if judged.stops_early and judged.status in {"met", "not_met"} and not occurred:
