@@ -145,7 +145,10 @@ def _tell_corrections(before: Iterable[Correction], after: Sequence[Correction],
 @command.command(
     "list",
     cls=Command,
-    help=N_("List the reports that are due by today or were sent, with their letters; those ahead: monitor deadlines."),
+    help=N_(
+        "List the reports that are due by today or were sent, with their letters, and what the next ones have to correct; those ahead: "
+        "monitor deadlines."
+    ),
     examples=("monitor reports list", "monitor reports list --format json"),
 )
 @answer_options
@@ -155,7 +158,6 @@ def list_all(invocation: Invocation, printer: Printer) -> None:
     say = Speaker()
     with opened(invocation) as workspace:
         judged = judge(workspace)
-        waiting = [item for plan in judged.plans for item in plan.judged.deadlines if item.corrections]
         found = [(plan.judged.plan, item) for plan in judged.plans for item in plan.judged.deadlines if _told(item, judged.day)]
         calendar = workspace.file.calendar
         if printer.how == "json":
@@ -165,24 +167,24 @@ def list_all(invocation: Invocation, printer: Printer) -> None:
         elif printer.how == "markdown":
             printer.rows(_headers(say), [_row(plan_name(plan, say), item, say) for plan, item in found], named=2)
         else:
-            printer.text("\n".join(_lines(found, waiting, say)))
+            printer.text("\n".join(_lines(found, say)))
 
 
 def _headers(say: Speaker) -> tuple[str, ...]:
     return tuple(map(say, HEADERS))
 
 
-def _lines(found: Sequence[tuple[Plan, Occurrence]], waiting: Iterable[Occurrence], say: Speaker) -> Iterator[str]:
+def _lines(found: Sequence[tuple[Plan, Occurrence]], say: Speaker) -> Iterator[str]:
     """Yield the lines of the list, and below it what the next reports have to list."""
     rows = [_row(plan_name(plan, say), item, say) for plan, item in found]
     yield table(_headers(say), rows, named=2) if rows else say(N_("No report was due or sent so far."))
-    for item in waiting:
+    for item in (item for _plan, item in found if item.corrections):
         yield ""
         yield from correction_lines(item, say)
 
 
 def _told(item: Occurrence, today: date) -> bool:
-    return item.sending is not None or item.state == "arisen" or (item.last_day is not None and item.last_day < today)
+    return item.sending is not None or item.corrections != () or item.state == "arisen" or (item.last_day is not None and item.last_day < today)
 
 
 def _row(plan: str, item: Occurrence, say: Speaker) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ class _Compared:
         then = {about: self.told[about] if about in self.told else (_nothing(self._now(about)), self._letter(abouts)) for about in abouts}
         now = {about: self._now(about) for about in abouts}
         had, has = ({about for about in abouts if rows[about].figure} for rows in ({about: row for about, (row, _) in then.items()}, now))
-        if measure.definition.kind in ADDED_UP and had - has and has - self.told.keys():
+        if measure.definition.kind in ADDED_UP and had - has and (had - self.standing.keys() or has - self.told.keys()):
             together = _summed([then[about][0] for about in abouts]), _summed(list(now.values()))
             yield from self._compared(measure, None, *together, self._letter(abouts), abouts)
             return

@@ -138,8 +138,6 @@ class Counted:
     @property
     def gaps(self) -> tuple[Period, ...]:
         """The days without figures that the judgement needs."""
-        if self.old is not None:
-            return (self.old,)
         evidence, year, value, any_breach = self.evidence, self.year, self.value, self.evidence.over_time == "any_breach"
         due = evidence.as_of > evidence.due and year.year == evidence.due.year
         flow = (any_breach or evidence.over_time == "count" or self.bounded_above) and evidence.as_of > year.end
@@ -147,6 +145,11 @@ class Counted:
         covered = min(value.period.end, value.until) if any_breach or self.bounded_above else value.period.end
         missing = (due or flow) and covered < self.needed
         return (*value.gaps, evidence.window.named(covered + timedelta(days=1), year.end)) if missing else value.gaps
+
+    @property
+    def wanted(self) -> tuple[Period, ...]:
+        """The days without figures, else those that ended since an old figure."""
+        return self.gaps or (() if self.old is None else (self.old,))
 
     def amount_of(self, figure: Fraction) -> Amount:
         """Return a bar, or what is lacking to it, ready to be shown beside the figure."""

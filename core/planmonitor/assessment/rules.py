@@ -78,14 +78,6 @@ def outdated(counted: Counted) -> Verdict | None:
     return "no_data", counted.said(N_("No figure for {year}, when the target fell due; the last one is for {period}."), year=due)
 
 
-def old(counted: Counted) -> Verdict | None:
-    """Apply line c to a figure that is an old one before the target falls due: it settles nothing (docs/domain.md, rule 17)."""
-    if counted.old is None:
-        return None
-    said = N_("{amount} for {period} is an old figure and settles nothing: {days} ended without one (the program's own limit; no document sets any).")
-    return "incomplete", counted.said(said, days=counted.old)
-
-
 def incomplete(counted: Counted) -> Verdict | None:
     """Apply line d: parts, or days, are missing."""
     missing, expected = tuple(part.called for part in counted.value.missing), len(counted.value.parts)
@@ -104,6 +96,14 @@ def incomplete(counted: Counted) -> Verdict | None:
             in_hand if early else N_("Figures are missing for {gaps}. In hand: {amount} ({period})."), gaps=counted.gaps
         )
     return None
+
+
+def old(counted: Counted) -> Verdict | None:
+    """Apply line d to a figure that is an old one before the target falls due: it settles nothing (docs/domain.md, rule 17)."""
+    if counted.old is None:
+        return None
+    said = N_("{amount} for {period} is an old figure and settles nothing: {days} ended without one (the program's own limit; no document sets any).")
+    return "incomplete", counted.said(said, days=counted.old)
 
 
 def no_case(counted: Counted) -> Verdict | None:
@@ -181,7 +181,7 @@ def in_progress(counted: Counted) -> Verdict:
     return "in_progress", counted.said(N_("{amount} for {period}; the target is {bar} by {due}."))
 
 
-RULES: tuple[Callable[[Counted], Verdict | None], ...] = (outdated, old, incomplete, no_case, trend_only, flow_open, met, not_met, milestone_due)
+RULES: tuple[Callable[[Counted], Verdict | None], ...] = (outdated, incomplete, old, no_case, trend_only, flow_open, met, not_met, milestone_due)
 """The rules in their order, behind those of the year (`not_assessed`) and of cases (`broken`, `implied`) and before the last (`in_progress`)."""
 
 
@@ -227,7 +227,7 @@ def judge_measure(evidence: Evidence, doubts: tuple[Doubt, ...] = ()) -> JudgedM
         parts=total.parts,
         missing=total.missing,
         lacking=counted.value.lacking if status == "incomplete" else (),
-        gaps=counted.gaps if status == "incomplete" else (),
+        gaps=counted.wanted if status == "incomplete" else (),
         year=_judged_by(evidence, status),
         figures=total.figures,
         interim=status == "met" and counted.window_open,
@@ -267,7 +267,7 @@ def _next_step(status: str, counted: Counted) -> Message | None:
         return Message.of(N_("Record the figure."))
     if status == "incomplete":
         return Message.of(
-            N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.value.missing) or counted.value.lacking or counted.gaps
+            N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.value.missing) or counted.value.lacking or counted.wanted
         )
     bar = counted.bar if status in {"not_met", "behind", "in_progress"} else None
     if bar is None or counted.comparator == "==" or counted.value.exact is None or counted.reaches(bar):

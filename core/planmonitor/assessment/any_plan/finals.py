@@ -57,8 +57,9 @@ def _names(judged_plan: JudgedPlan, judged: JudgedMeasure, language: str) -> str
     """Return who supplied what is not final: the units, or whoever answers for the whole place."""
     not_final = [figure for figure in judged.figures if figure.state == "estimated" or figure.until < figure.period.end]
     owner = next((part.name.in_language(language) for part in judged.parts if part.name is not None and part.unit == ""), "")
-    whole = owner or ("toàn địa bàn" if language == "vi" else "the whole place")
-    return ", ".join(dict.fromkeys(judged_plan.unit_name(figure.unit) if figure.unit else whole for figure in not_final or judged.figures))
+    whole = "toàn địa bàn" if language == "vi" else "the whole place"
+    found = not_final or judged.figures
+    return ", ".join(dict.fromkeys(judged_plan.unit_name(one.unit) if one.unit else owner or one.supplied_by or whole for one in found))
 
 
 def _command(judged_plan: JudgedPlan, judged: JudgedMeasure, year: Period) -> str:
