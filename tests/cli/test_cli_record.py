@@ -379,6 +379,7 @@ def test_an_accepted_shortfall_is_noted_and_the_status_stays(thanh_tri):
     judged = thanh_tri.measure("1.1")
     assert judged["status"] == "not_met"
     assert judged["accepted"] == {
+        "as": None,
         "document": "25/TB-UBND",
         "dated": "2026-01-15",
         "body": "UBND thành phố",

@@ -200,7 +200,7 @@ def test_a_comparison_figure_is_never_judged():
     """Rule 15: the last year of the old plan is no data of the new one."""
     assert status(FLOW, ZERO, had("2025", value=3, comparison=True), on=CLOSED) == "no_data"
     assert status(FLOW, ZERO, had("2026", value=3, comparison=True), had("2026-S1", value=0), on=OPEN) == "met"
-    assert status(FLOW, ZERO, had("2026", value=0), had("2027", value=3, comparison=True), on=date(2028, 2, 1)) == "met"
+    assert status(FLOW, ZERO, had("2026", value=0), had("2027", value=3, comparison=True), on=date(2027, 12, 31)) == "met"
 
 
 def test_a_period_that_has_not_begun_or_spans_two_years_is_refused():

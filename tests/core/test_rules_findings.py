@@ -281,8 +281,14 @@ OF_ONE_PLAN = {
             measure_of(FLOW, bar(">=", 9)), evolve(measure_of(RATIO, bar(">=", 9)), code="2"), evolve(measure_of(YES_NO, bar("done")), code="3")
         ),
         (had("2026", value=9, until=date(2026, 10, 31)),),
-        "Năm 2026 đã kết thúc: ghi số liệu chính thức của 01 chỉ tiêu đang dùng số ước tính: 1.",
-        "2026 is over: record the final figures of 1 measures that rest on estimates: 1.",
+        (
+            "Năm 2026 đã kết thúc: ghi số liệu chính thức của 01 chỉ tiêu đang dùng số ước tính: 1 (toàn địa bàn, số liệu đến 31/10/2026). "
+            "Ghi lần lượt, bắt đầu bằng lệnh: monitor record some/plan/1 --period 2026 --value …"
+        ),
+        (
+            "2026 is over: record the final figures of 1 measures that rest on estimates: 1 (the whole place, up to 31 October 2026). "
+            "Record one after the other, beginning with: monitor record some/plan/1 --period 2026 --value …"
+        ),
         (("some/plan/1",), ()),
     ),
     "report-overdue, without a day": (
@@ -391,7 +397,7 @@ def test_final_figures_are_wanted_of_every_estimate_and_of_nothing_else():
     )
     for on in (date(2027, 1, 1), date(2028, 1, 1)):
         [finding] = looked_for("final-figures-wanted", plan_with(*measures), *figures, on=on)
-        assert finding.message.en == "2026 is over: record the final figures of 3 measures that rest on estimates: 4, 5, 6."
+        assert finding.message.en.startswith("2026 is over: record the final figures of 3 measures that rest on estimates: 4, 5, 6 (the whole")
 
 
 def test_a_base_figure_is_written_as_each_language_writes_it_and_sought_for_every_measure():

@@ -12,7 +12,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from planmonitor import BadData, Period, StorageTrouble
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt, Sending
+from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt, Reported, Sending
 from planmonitor.storage import Database
 from planmonitor.storage.file import create_or_upgrade
 from support.journals import YEAR, alone, append, history, known_at, rebuild
@@ -262,11 +262,19 @@ def test_the_file_of_a_letter_is_no_import(database):
 
 
 def test_what_happened_to_a_report_comes_back_as_it_went_in(database):
-    sent = Sending("submit", "x/y", "annual", "04972", "thcs", YEAR, "45/BC", date(2026, 12, 9), date(2026, 12, 10), None, "", 7, "Hà")
+    sent = Sending("submit", "x/y", "annual", "04972", "thcs", YEAR, "45/BC", date(2026, 12, 9), date(2026, 12, 10), None, "", 7, entered_by="Hà")
     assert add(database, sent, DAY_1) == evolve(sent, recorded_at=DAY_1)
     with database.reading() as held:
         assert held.entries(Sending, None) == (evolve(sent, recorded_at=DAY_1),)
         assert held.entries(Sending, DAY_1 - timedelta(seconds=1)) == ()
+
+
+def test_what_a_report_told_comes_back_as_it_went_in(database):
+    told = {"measure": "x/y/1", "definition": "x/a", "fingerprint": "ab", "bar": "< 7", "unit": "thcs", "period": YEAR, "revision": 7}
+    row = Reported("x/y", "annual", "04972", "", "45/BC", date(2026, 12, 9), **told, figure="45/46", state="estimated", until=date(2026, 10, 31))
+    assert add(database, row, DAY_1) == evolve(row, recorded_at=DAY_1)
+    with database.reading() as held:
+        assert held.entries(Reported, None) == (evolve(row, recorded_at=DAY_1),)
 
 
 def test_the_receipt_of_a_file_is_found_by_its_content(database):
@@ -321,7 +329,7 @@ def test_approved_explanations_follow_the_clock(database):
     assert (first, second) == acceptances_at(database, None)
 
 
-@pytest.mark.parametrize("table", ["revisions", "receipts", "units", "acceptances", "sendings"])
+@pytest.mark.parametrize("table", ["revisions", "receipts", "units", "acceptances", "sendings", "reported"])
 @pytest.mark.parametrize("statement", ["UPDATE {0} SET entered_by = 'x'", "DELETE FROM {0}", "INSERT OR REPLACE INTO {0} SELECT * FROM {0}"])
 def test_the_database_itself_refuses_to_change_what_is_recorded(database, table, statement):
     """Not even a stranger's tool can update, delete or replace a row by accident."""
@@ -329,13 +337,15 @@ def test_the_database_itself_refuses_to_change_what_is_recorded(database, table,
     add(database, MemberUnit(id="thcs", name="Trường", place="", valid_from=date(2025, 7, 1)), DAY_1)
     add(database, Acceptance(measure="x/y/1", body="UBND", reason="lũ", until=date(2026, 12, 31)), DAY_1)
     add(database, Sending("submit", "x/y", "annual", "", "", YEAR, "45/BC", date(2026, 12, 9)), DAY_1)
+    told = {"measure": "x/y/1", "definition": "x/a", "fingerprint": "", "bar": "", "unit": "", "period": YEAR}
+    add(database, Reported("x/y", "annual", "", "", "45/BC", date(2026, 12, 9), **told), DAY_1)
     other = sqlite3.connect(database.path)
     before = other.execute(f"SELECT * FROM {table}").fetchall()
 
     with pytest.raises(sqlite3.IntegrityError, match=f"rows of {table} are only ever added"):
         other.execute(statement.format(table))
 
-    assert len(before) == (4 if table == "receipts" else 1)
+    assert len(before) == (5 if table == "receipts" else 1)
     assert before == other.execute(f"SELECT * FROM {table}").fetchall()
     other.close()
 

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from planmonitor import Plan
+from planmonitor.assessment.corrected import Correction
+from planmonitor.assessment.records import RETURNED_AS, Sending
 from planmonitor.assessment.results import Occurrence
 from planmonitor.workspace.judging import judge
-from planmonitor.workspace.sending import Letter, note
+from planmonitor.workspace.sending import Letter, corrections_to_list, note
 from planmonitor_exchange.machine.columns import REPORTS
 from planmonitor_exchange.machine.status import owed_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 from planmonitor_cli.invocation import Invocation
+from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, Day, Group, option
-from planmonitor_cli.output import echo, tell
+from planmonitor_cli.output import echo, table, tell
 from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.attention import plan_name
-from planmonitor_cli.screens.deadlines import report_record
+from planmonitor_cli.screens.deadlines import correction_lines, report_record
 from planmonitor_cli.screens.receipt import how_to_undo
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -101,34 +105,50 @@ def receive(invocation: Invocation, duty: str, period: str, unit: str, number: s
     "return",
     cls=Command,
     help=N_("Record that a report was returned; it is then owed again."),
-    examples=('monitor reports return annual-report --period 2026 --reason "thiếu biểu số 2"',),
+    examples=('monitor reports return annual-report --period 2026 --as figures-missing --reason "thiếu biểu số 2"',),
 )
 @which
-@option("--reason", required=True, help=N_("Why it was returned."))
+@option("--as", "kind", type=click.Choice(RETURNED_AS), help=N_("Why it was returned, from the fixed list."))
+@option("--reason", required=True, help=N_("Why it was returned, in words."))
 @option("--number", default="", help=N_("Number of the letter that returns it."))
 @option("--dated", type=Day(), help=N_("Date of the letter that returns it."))
 @click.pass_obj
-def send_back(invocation: Invocation, duty: str, period: str, unit: str, reason: str, number: str, dated: date | None) -> None:
+def send_back(invocation: Invocation, duty: str, period: str, unit: str, kind: str | None, reason: str, number: str, dated: date | None) -> None:
     """Record a return."""
-    _note(invocation, "return", duty, period, unit, Letter(number, dated, reason=reason))
+    _note(invocation, "return", duty, period, unit, Letter(number, dated, reason=reason, kind=kind or ""))
 
 
 def _note(invocation: Invocation, act: str, duty: str, period: str, unit: str, letter: Letter) -> None:
     say = Speaker()
     with opened(invocation) as workspace:
-        _sending, item = note(workspace, act, duty, period, letter, unit=unit)
+        before = corrections_to_list(workspace, duty)
+        sending, item = note(workspace, act, duty, period, letter, unit=unit)
         told = N_("Recorded: {report}, {unit}, {period}: {state}.")
         echo(say(told, report=item.duty.called, unit=item.unit_name or say(N_("the place")), period=item.period, state=say.duty_state(item)))
         if item.received < item.expected:
             lacking = say(N_("{received}/{expected} of its figures are recorded here."), received=str(item.received), expected=str(item.expected))
             tell(say(N_("Note: {warning}"), warning=lacking))
+        _tell_corrections(before, corrections_to_list(workspace, duty), sending, say)
         echo(how_to_undo(workspace, say))
+
+
+def _tell_corrections(before: Iterable[Correction], after: Sequence[Correction], sending: Sending, say: Speaker) -> None:
+    """Print what had changed since earlier letters of the duty told it, and what the letter recorded now is taken to list."""
+    left = {(one.stands.measure, one.stands.unit, one.told.period) for one in after}
+    listed = [one for one in before if one.letter.unit == sending.unit and (one.stands.measure, one.stands.unit, one.told.period) not in left]
+    if listed and sending.act != "return":
+        echo(wrapped(say(N_("This letter is taken to list the corrections of earlier reports:"))))
+        for one in listed:
+            echo(wrapped(say.value(one.said), "- ", "  "))
 
 
 @command.command(
     "list",
     cls=Command,
-    help=N_("List the reports that are due by today or were sent, with their letters; those ahead: monitor deadlines."),
+    help=N_(
+        "List the reports that are due by today or were sent, with their letters, and what the next ones have to correct; those ahead: "
+        "monitor deadlines."
+    ),
     examples=("monitor reports list", "monitor reports list --format json"),
 )
 @answer_options
@@ -144,14 +164,27 @@ def list_all(invocation: Invocation, printer: Printer) -> None:
             printer.json([owed_json(plan.id, item, calendar) for plan, item in found])
         elif printer.how == "csv":
             printer.records(REPORTS, [report_record(plan.id, item, say, calendar) for plan, item in found])
-        elif not found and printer.how == "table":
-            printer.text(say(N_("No report was due or sent so far.")))
+        elif printer.how == "markdown":
+            printer.rows(_headers(say), [_row(plan_name(plan, say), item, say) for plan, item in found], named=2)
         else:
-            printer.rows(tuple(map(say, HEADERS)), [_row(plan_name(plan, say), item, say) for plan, item in found], named=2)
+            printer.text("\n".join(_lines(found, say)))
+
+
+def _headers(say: Speaker) -> tuple[str, ...]:
+    return tuple(map(say, HEADERS))
+
+
+def _lines(found: Sequence[tuple[Plan, Occurrence]], say: Speaker) -> Iterator[str]:
+    """Yield the lines of the list, and below it what the next reports have to list."""
+    rows = [_row(plan_name(plan, say), item, say) for plan, item in found]
+    yield table(_headers(say), rows, named=2) if rows else say(N_("No report was due or sent so far."))
+    for item in (item for _plan, item in found if item.corrections):
+        yield ""
+        yield from correction_lines(item, say)
 
 
 def _told(item: Occurrence, today: date) -> bool:
-    return item.sending is not None or item.state == "arisen" or (item.last_day is not None and item.last_day < today)
+    return item.sending is not None or item.corrections != () or item.state == "arisen" or (item.last_day is not None and item.last_day < today)
 
 
 def _row(plan: str, item: Occurrence, say: Speaker) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ def attention(assessed: CheckedPlan, say: Speaker, *, explained: bool) -> Iterat
     missed = {judged.id for judged in targets if judged.status in {"not_met", "behind"}}
     for judged in targets:
         if judged.id in missed - by_an_error or (judged.status == "incomplete" and judged.id not in told):
-            state = accepted_note(judged, say) if judged.accepted is not None else f"{say.status(judged)}."
+            state = accepted_note(judged, say) if judged.accepted is not None or judged.lapsed is not None else f"{say.status(judged)}."
             if judged.status == "behind" and not explained:
                 state = f"{state} {say.message(judged.reason)}"
             step = "" if explained else say.message(judged.next_step)
@@ -151,17 +151,20 @@ def _pressing(findings: Sequence[FoundBy]) -> list[FoundBy]:
     return [item for item in findings if item.severity in {"error", "warning"} and item.finding.state == "found"]
 
 
+_LAPSED = N_("{status}; the explanation accepted held until {until} ({document}) and is no longer in force.")
+
+
 def accepted_note(judged: JudgedMeasure, say: Speaker) -> str:
     """Return the note on an approved explanation; without a document it says so."""
-    accepted = judged.accepted
+    accepted, lapsed = judged.accepted, judged.lapsed
     if accepted is None:
-        return ""
+        return "" if lapsed is None else say(_LAPSED, status=say(STATUS[judged.status]), until=lapsed.until, document=lapsed.document or lapsed.body)
     if not accepted.document:
         return say(
             N_("{status}, explained and accepted by {body}, without a document: {reason} (until {until})."),
             status=say(STATUS[judged.status]),
             body=accepted.body,
-            reason=accepted.reason,
+            reason=say.reason(accepted),
             until=accepted.until,
         )
     return say(
@@ -170,6 +173,6 @@ def accepted_note(judged: JudgedMeasure, say: Speaker) -> str:
         document=accepted.document,
         dated=accepted.dated or "…",
         body=accepted.body,
-        reason=accepted.reason,
+        reason=say.reason(accepted),
         until=accepted.until,
     )

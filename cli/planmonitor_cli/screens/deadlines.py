@@ -13,6 +13,7 @@ from planmonitor_exchange.speaking.last_days import about_last_day
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
+from planmonitor_cli.layout import wrapped
 from planmonitor_cli.output import table
 
 HEADERS = (N_("Last day"), N_("Report"), N_("Unit"), N_("Period"), N_("State"), N_("Figures in"), N_("Rule as printed"), N_("Plan"))
@@ -65,11 +66,24 @@ def deadlines_screen(rows: Sequence[Row], found: Sequence[tuple[str, Occurrence]
         last = max(item.last_day for _plan, item in found if item.last_day is not None)
         yield ""
         yield say(N_("Reports of later years: {count}. See them: monitor deadlines --to {day}"), count=str(later), day=last.isoformat())
+    for _plan, item in found:
+        if item.corrections:
+            yield ""
+            yield from correction_lines(item, say)
     owed = next(((plan, item) for plan, item in found if item.period is not None and item.state in {"not_due", "overdue", "arisen"}), None)
     if owed is not None:
         yield ""
         yield say(N_("Once a report is sent, note its letter:"))
         yield submit_line(*owed, say)
+
+
+def correction_lines(item: Occurrence, say: Speaker) -> Iterator[str]:
+    """Yield what the next report of a duty has to list: what has changed since the letters before told it, in sentences for the report."""
+    if item.corrections:
+        named = item.unit_name or say(N_("the place"))
+        listed = N_("Figures changed since they were reported, to be listed in the next report: {report} ({unit})")
+        yield wrapped(say(listed, report=item.duty.called, unit=named))
+        yield from (wrapped(say.value(one.said), "- ", "  ") for one in item.corrections)
 
 
 def submit_line(plan: str, item: Occurrence, say: Speaker) -> str:

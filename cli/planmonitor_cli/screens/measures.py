@@ -98,7 +98,8 @@ def population_lines(assessed: CheckedPlan, populations: Mapping[str, Population
         if newest is None or newest.value is None:
             yield wrapped(say(N_("{population}: … (not recorded)"), population=label), "- ", "  ")
         else:
-            said = N_("{population}: {number} ({period}, {who})")
+            old = assessed.judged.has_aged(newest.period)
+            said = N_("{population}: {number} (old figure, of {period}, {who})") if old else N_("{population}: {number} ({period}, {who})")
             yield wrapped(say(said, population=label, number=newest.value, period=newest.period, who=supplied(newest)), "- ", "  ")
 
 

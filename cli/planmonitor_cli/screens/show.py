@@ -9,7 +9,7 @@ from planmonitor import Definition, Measure, Target
 from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
-from planmonitor.assessment.values import Amount
+from planmonitor.assessment.values import Amount, Value
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.vocabulary import CARD, OVER_TIME, STATUS, WINDOW
@@ -41,10 +41,7 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
     yield ""
     yield say(N_("Status on {day}: {status}"), day=assessed.judged.as_of, status=say.status(item))
     yield say(N_("Why: {reason}"), reason=" ".join(filter(None, (say.message(item.reason), say.message(item.next_step)))))
-    if item.comparison is not None:
-        yield say(N_("Same period of the year before: {before} ({change})"), before=item.comparison.value.amount, change=item.comparison.amount)
-    if item.accepted is not None:
-        yield accepted_note(item, say)
+    yield from _beside(item, say)
     yield ""
     yield say(N_("The plan says ({section}): “{clause}”"), section=source.section, clause=source.clause)
     yield say(N_("Document: {document}"), document=source.document.title)
@@ -82,6 +79,27 @@ def _explained(assessed: CheckedPlan, item: JudgedMeasure, say: Speaker) -> Iter
     yield say(N_("Figures recorded:")) if rows else say(N_("No figure has been recorded."))
     if rows:
         yield table(figure_headers(say), rows, named=2)
+
+
+def _beside(item: JudgedMeasure, say: Speaker) -> Iterator[str]:
+    """Yield what stands beside a verdict: the estimate before, what the bar still bears, the year before, an explanation accepted."""
+    if item.drift is not None and item.value is not None:
+        before, value = item.drift.value, item.value
+        drifted = N_("Estimate and figure now: estimated {before} ({until}) -> {state} {now}")
+        yield say(drifted, before=_raw(before, say), until=before.until, state=say.figure_state(value.state), now=_raw(value, say))
+    if item.room is not None:
+        yield say(N_("Room left: {room}"), room=item.room.said)
+    if item.comparison is not None:
+        yield say(N_("Same period of the year before: {before} ({change})"), before=item.comparison.value.amount, change=item.comparison.amount)
+    if item.accepted is not None or item.lapsed is not None:
+        yield accepted_note(item, say)
+
+
+def _raw(value: Value, say: Speaker) -> str:
+    """Return what was counted as it stands in a report: "45/46", "05 trẻ em"."""
+    if value.counted is None or value.denominator is None or value.definition.kind == "yes_no":
+        return say.value(value.amount)
+    return f"{say.value(value.counted)}/{say.value(value.denominator)}"
 
 
 def in_unit(measure: Measure, value: int | Decimal) -> Amount | int | Decimal:

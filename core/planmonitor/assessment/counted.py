@@ -124,6 +124,21 @@ class Counted:
         return not self.window_open and self.value.until < last
 
     @property
+    def old(self) -> Period | None:
+        """The days of the whole reporting years that have ended since the judged one without a figure, before the due one: its figure is an old one.
+
+        No document says how long a figure may be used: this is the program's own reading. A task done once stays done; years of assessment and
+        outputs are left alone.
+        """
+        evidence, year, definition = self.evidence, self.year.year, self.value.definition
+        ended = evidence.window.year_on(evidence.as_of) - 1
+        if ended <= year or year >= evidence.due.year or evidence.target.assessed_years or definition.kind == "output":
+            return None
+        if definition.done_once and self.value.exact == 1:
+            return None
+        return evidence.window.named(evidence.window.year(year + 1).start, evidence.window.year(ended).end)
+
+    @property
     def bounded_above(self) -> bool:
         """Whether more cases of the year can still break the bar."""
         return self.evidence.over_time in {"count", "cumulative"} and self.comparator in {"<", "<="}
@@ -138,6 +153,11 @@ class Counted:
         covered = min(value.period.end, value.until) if any_breach or self.bounded_above else value.period.end
         missing = (due or flow) and covered < self.needed
         return (*value.gaps, evidence.window.named(covered + timedelta(days=1), year.end)) if missing else value.gaps
+
+    @property
+    def wanted(self) -> tuple[Period, ...]:
+        """The days without figures, else those that ended since an old figure."""
+        return self.gaps or (() if self.old is None else (self.old,))
 
     def amount_of(self, figure: Fraction) -> Amount:
         """Return a bar, or what is lacking to it, ready to be shown beside the figure."""

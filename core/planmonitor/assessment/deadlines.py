@@ -59,7 +59,7 @@ def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, know
     for period, printed in due_periods(plan, duty, known.calendar):
         # A unit that an act has ended before that day owes nothing any more.
         existing = [unit for unit in reporters if unit.ended is None or (printed or period.end) <= unit.ended]
-        for unit, owed in _owed(plan, duty, existing, known.units, period, as_of) if existing or not reporters else ():
+        for unit, owed in figures_owed(plan, duty, existing, known.units, period, as_of) if existing or not reporters else ():
             if unit is None and reporters and duty.kind == "ad_hoc":
                 continue  # what nobody is named for was asked of nobody
             letter = set_for(plan.deadlines.get(duty.id, ()), period, unit.id if unit else None, printed)
@@ -86,7 +86,7 @@ def _sent_besides(
     asked = {(item.unit or "", item.period) for item in items}
     for unit, period in sent:
         if (unit, period) not in asked:
-            owing = _owed(plan, duty, reporters, known.units, period, as_of) if duty.kind != "on_event" else ()
+            owing = figures_owed(plan, duty, reporters, known.units, period, as_of) if duty.kind != "on_event" else ()
             owed = next((parts for who, parts in owing if (who.id if who else "") == unit), [])
             named = _id_and_name(plan.unit(unit)) if unit else (None, None)
             yield Occurrence(duty, *named, period, None, "not_asked", expected=len(owed), received=_in(owed, figures, period))
@@ -262,7 +262,7 @@ def _covers(figures: Sequence[Figure], measure: Measure, period: Period, part: P
     return sum(told) == wanted.days
 
 
-def _owed(
+def figures_owed(
     plan: Plan, duty: Duty, reporters: list[Unit], units: Sequence[MemberUnit], period: Period, as_of: date
 ) -> Iterator[tuple[Unit | None, list[Owed]]]:
     """Yield who owes which figures in a duty on a period; of an orientation beyond the plan nothing before its own years.

@@ -8,9 +8,11 @@ from attrs import evolve
 
 from planmonitor.assessment.any_plan.bars import one_case_decides, short_of_all, yearly_change_missed, zero_broken
 from planmonitor.assessment.any_plan.bases import base_figure_differs, base_figure_missing
+from planmonitor.assessment.any_plan.corrected import reported_figure_changed
+from planmonitor.assessment.any_plan.finals import estimate_turned, final_figures_wanted
 from planmonitor.assessment.any_plan.parts import owner_silent, part_nobody_owns
 from planmonitor.assessment.any_plan.reports import case_unreported, report_overdue
-from planmonitor.assessment.any_plan.totals import final_figures_wanted, year_below_part
+from planmonitor.assessment.any_plan.totals import year_below_part
 from planmonitor.assessment.checking import Check, Finding
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.messages import Text
@@ -26,6 +28,7 @@ EVERY_PLAN = (
     _check("error", report_overdue, "Báo cáo quá hạn, chưa ghi nhận việc gửi", "A report overdue, no sending recorded"),
     _check("error", zero_broken, "Đã xảy ra vụ việc thuộc chỉ tiêu không để xảy ra", "What must not occur has occurred"),
     _check("error", year_below_part, "Số liệu của kỳ thấp hơn số liệu các kỳ nằm trong kỳ đó", "A period below what is inside it"),
+    _check("warning", reported_figure_changed, "Số liệu đã báo cáo nay đã khác", "A figure reported is another one now"),
     _check("warning", short_of_all, "Chỉ tiêu 100% chưa đạt đủ", "Short of 100%"),
     _check("warning", yearly_change_missed, "Mức tăng, giảm hằng năm không đạt", "A yearly rise or fall missed"),
     _check("warning", owner_silent, "Một trong các đơn vị cung cấp số liệu chưa báo cáo", "One of the data owners is silent"),
@@ -33,6 +36,7 @@ EVERY_PLAN = (
     _check("warning", base_figure_missing, "Thiếu số liệu để so sánh", "A figure to compare with is missing"),
     _check("warning", base_figure_differs, "Số liệu năm gốc không khớp", "Base figures that differ"),
     _check("warning", final_figures_wanted, "Cần số liệu chính thức", "Final figures wanted"),
+    _check("notice", estimate_turned, "Số chính thức làm thay đổi kết quả so với số ước tính", "A final figure on the other side of the bar"),
     _check("notice", one_case_decides, "Một ca làm thay đổi kết quả đánh giá theo tỷ suất", "One case turns the verdict of a rate"),
 )
 """The checks that apply to every plan, the gravest first."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from attrs import field, frozen
 
-from planmonitor.assessment.records import Acceptance, Closing, Figure, MemberUnit, Sending, Waiver
+from planmonitor.assessment.records import Acceptance, Closing, Figure, MemberUnit, Reported, Sending, Waiver
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan
@@ -26,8 +27,14 @@ class Known:
     """Findings that need not be dealt with, in the order they were waived."""
     sendings: tuple[Sending, ...] = ()
     """What happened to reports: sent, received, returned."""
+    reported: tuple[Reported, ...] = ()
+    """What reports told of each figure, in the order they were recorded."""
+    estimates: tuple[Figure, ...] = ()
+    """Estimates that a later revision replaced, in the order they were recorded."""
     journal: tuple[Figure, ...] = ()
-    """Revisions of what reports on events carry, for what the last one sent told of."""
+    """Revisions of what reports on events carry, and of what those carry of which nobody noted what they told: the journal tells it."""
+    taken_back: Mapping[int, str] = field(factory=dict)
+    """Why figures were taken back, by the revision that was."""
     since: date | None = None
     """The day of the first entry; None while there is none."""
     elsewhere: tuple[Figure | MemberUnit | Sending, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from planmonitor.assessment.any_plan.totals import is_final_wanted
+from planmonitor.assessment.any_plan.finals import is_final_wanted
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.needed import Needed, needed_now
 from planmonitor.assessment.plans import JudgedPlan

@@ -9,8 +9,11 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from planmonitor.assessment.breakdowns import with_totals
+from planmonitor.assessment.corrected import Correction
+from planmonitor.assessment.corrections import corrections, with_corrections
 from planmonitor.assessment.deadlines import occurrences
 from planmonitor.assessment.doubts import doubts
+from planmonitor.assessment.drift import estimated_totals, with_drift
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.required import held_to_parts
@@ -19,8 +22,11 @@ from planmonitor.assessment.rollup import Evidence, expected_parts, figures_of, 
 from planmonitor.assessment.rules import judge_measure
 from planmonitor.assessment.values import Value
 from planmonitor.messages import N_, Message
+from planmonitor.model.periods import Period
 from planmonitor.model.plans import Indicator, Measure, Plan
 
+SHORT = ("not_met", "behind")
+"""The statuses that an explanation is accepted of."""
 FIRST_PRESENT = ("not_met", "behind", "in_progress", "on_track", "not_assessed", "trend_only", "no_case", "met")
 """Which status of its measures a target line takes, where none of them lacks figures."""
 
@@ -41,6 +47,8 @@ class JudgedPlan:
     """All recorded figures of its definitions, breakdowns included, and of the base populations they are divided by."""
     members: tuple[MemberUnit, ...] = ()
     """Registered members of its groups."""
+    corrections: tuple[Correction, ...] = ()
+    """What has changed since reports sent told it, and no later one."""
     year: int | None = None
     """The reporting year that it is judged on alone; None for all that has begun."""
 
@@ -59,6 +67,10 @@ class JudgedPlan:
         """How many dated reports were due, were sent, and were sent in time; never above 100 %. Those from before the first entry are not counted."""
         states = [item.state for item in self.deadlines if item.last_day is not None and item.state in {"on_time", "late", "overdue"}]
         return Completeness(len(states), received=states.count("on_time") + states.count("late"), on_time=states.count("on_time"))
+
+    def has_aged(self, period: Period) -> bool:
+        """Return whether a figure of a period is an old one, for a whole reporting year has ended since that of the period."""
+        return self.plan.window.year_on(self.as_of) - 1 > period.year
 
     def with_definition(self, key: str) -> tuple[JudgedMeasure, ...]:
         """Return the measures that count this definition."""
@@ -112,18 +124,21 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     counted = [*known.implying(plan), *(measure.definition for measure in plan.measures)]
     totals = {definition.key: with_totals(recorded.get(definition.key, ()), definition) for definition in counted}
 
+    estimated = estimated_totals(known, (measure.definition for measure in plan.measures))
+
     def judge(measure: Measure, day: date, indicator: str = "") -> JudgedMeasure:
-        return _judge_measure(plan, measure, indicator, totals, known, day)
+        return _judge_measure(plan, measure, indicator, totals, estimated, known, day)
 
     indicators = []
     for line in plan.indicators:
         measures = tuple(held_to_parts(plan, judge(one, as_of, line.code), judge, as_of) for one in line.measures)
         indicators.append(line_of(line, measures))
     indicators = _held_to_assessment(indicators, as_of)
-    deadlines = occurrences(plan, known, totals, as_of)
+    changed = corrections(plan, known, as_of)
+    deadlines = with_corrections(occurrences(plan, known, totals, as_of), changed, as_of)
     wanted = {key for measure in plan.measures for key in (measure.definition.key, measure.definition.population)}
     figures = tuple(figure for figure in known.figures if figure.definition in wanted)
-    return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units)
+    return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units, changed)
 
 
 def line_of(line: Indicator, measures: tuple[JudgedMeasure, ...]) -> JudgedIndicator:
@@ -147,7 +162,13 @@ def _held_to_assessment(lines: list[JudgedIndicator], as_of: date) -> list[Judge
     return [line_of(line.indicator, tuple(map(held, line.measures))) for line in lines]
 
 
-def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping[str, Sequence[Figure]], known: Known, as_of: date) -> JudgedMeasure:
+Totals = Mapping[str, Sequence[Figure]]
+"""The totals recorded, by definition."""
+
+
+def _judge_measure(
+    plan: Plan, measure: Measure, indicator: str, totals: Totals, estimated: Mapping[str, tuple[Figure, ...]], known: Known, as_of: date
+) -> JudgedMeasure:
     figures, target = figures_of(plan, measure, totals), measure.target_on(as_of)
     implied = implied_by(plan, measure, known.implying(plan), totals) if target.kind == "zero_incident" else ()
     year = judged_year(figures, plan, measure, as_of)
@@ -155,9 +176,11 @@ def _judge_measure(plan: Plan, measure: Measure, indicator: str, totals: Mapping
     whole = plan.window_of(measure).year(plan.window_of(measure).year_on(as_of) if year is None else year)
     parts = expected_parts(plan, measure, known.units, min(as_of, whole.end), whole.start)
     across = tuple(doubts(plan, measure, figures, implied, known.plans)) if target.kind == "zero_incident" else ()
-    judged = judge_measure(Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied), across)
-    accepted = [item for item in known.acceptances if item.measure == judged.id and as_of <= item.until]
-    return evolve(judged, accepted=accepted[-1]) if accepted and judged.status in {"not_met", "behind"} else judged
+    evidence = Evidence(plan, measure, indicator, target, as_of, year, parts, figures, implied)
+    judged = with_drift(judge_measure(evidence, across), evidence, estimated)
+    accepted = [item for item in known.acceptances if item.measure == judged.id] if judged.status in SHORT else []
+    holds = [item for item in accepted if as_of <= item.until]
+    return evolve(judged, accepted=holds[-1] if holds else None, lapsed=None if holds else accepted[-1]) if accepted else judged
 
 
 def indicator_status(statuses: Sequence[str]) -> str:

@@ -143,6 +143,14 @@ class MemberUnit:
         return self.valid_from <= last and (self.valid_to is None or first <= self.valid_to)
 
 
+ACCEPTED_AS = (
+    *("natural-disaster", "epidemic", "population-change", "funding-not-allocated"),
+    *("organisation-merged", "guidance-awaited", "data-source-missing", "other"),
+)
+"""Why a shortfall could not be helped: a storm or flood; an epidemic; more or fewer people than were planned for; money not allocated; offices or
+communes merged; guidance that did not come; nobody who counts it; something else, which the words say."""
+
+
 @frozen
 class Acceptance:
     """An approved explanation of a shortfall (docs/domain.md, section 4). It changes no status and no count."""
@@ -159,8 +167,8 @@ class Acceptance:
     """Number of the approving document; "" where there is none, which is then said."""
     dated: date | None = field(default=None, validator=of_type(date, None))
     """Date of that document."""
-    kind: str = field(default="", validator=of_type(str))
-    """Why, from the fixed list of reasons; "" where it was noted before there was one."""
+    kind: str = field(default="", validator=one_of("", *ACCEPTED_AS))
+    """Why: one of `ACCEPTED_AS`; "" where nobody chose one."""
     entered_by: str = field(default="", validator=of_type(str))
     """Who entered it."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
@@ -201,6 +209,10 @@ class Waiver:
     """The instant it was recorded, with its time zone; None while it is not recorded."""
 
 
+RETURNED_AS = ("figures-missing", "figures-wrong", "wrong-form", "not-signed", "wrong-recipient", "other")
+"""Why a report is returned: figures are missing, or wrong; it has another form; nobody signed it; it is another office's; something else."""
+
+
 @frozen
 class Sending:
     """What happened to one unit's report for a period: it was sent, received or returned (docs/domain.md, rule 19)."""
@@ -229,8 +241,8 @@ class Sending:
     """Why it was returned."""
     revision: int = field(default=0, validator=of_type(int))
     """The newest revision of the journal when it was recorded: figures that came later do not stand in the report."""
-    kind: str = field(default="", validator=of_type(str))
-    """Why it was returned, from the fixed list of reasons; "" where it was not, or before there was a list."""
+    kind: str = field(default="", validator=one_of("", *RETURNED_AS))
+    """Why it was returned: one of `RETURNED_AS`; "" where it was not, or nobody chose one."""
     entered_by: str = field(default="", validator=of_type(str))
     """Who entered it."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
@@ -240,6 +252,61 @@ class Sending:
     def about(self) -> tuple[str, str, str, date, date]:
         """Which report it is of, whatever happened to it."""
         return (self.plan, self.duty, self.unit, self.period.start, self.period.end)
+
+    @property
+    def as_letter(self) -> tuple[str, str, str, str, date | None]:
+        """Which letter it is of: what was told in it is found by this (`Reported.in_letter`)."""
+        return (self.plan, self.duty, self.unit, self.letter, self.dated)
+
+
+@frozen
+class Reported:
+    """One figure as a report told it when its letter was recorded (docs/domain.md, rule 19): what is corrected since is told against it.
+
+    Plan, duty, reporter, letter and date name the letter; where it listed corrections of an earlier report, the period is that report's.
+    """
+
+    plan: str = field(validator=plain_text)
+    """Id of the plan."""
+    duty: str = field(validator=plain_text)
+    """Id of the duty."""
+    place: str = field(validator=of_type(str))
+    """Code of the place, or its name where it has no code."""
+    reporter: str = field(validator=of_type(str))
+    """Id of the unit whose report it is; "" for the place as a whole."""
+    letter: str = field(validator=of_type(str))
+    """Number of the letter."""
+    dated: date | None = field(validator=of_type(date, None))
+    """Date of the letter."""
+    measure: str = field(validator=plain_text)
+    """Full id of the measure."""
+    definition: str = field(validator=valid.key)
+    """Key of what was counted."""
+    fingerprint: str = field(validator=of_type(str))
+    """Fingerprint of how it was counted; "" where nobody noted it."""
+    bar: str = field(validator=of_type(str))
+    """The bar it was held against: "< 7"; "" where there was none, or nobody noted it."""
+    unit: str = field(validator=of_type(str))
+    """Id of the unit or member whose part it is; "" for the whole place."""
+    period: Period = field(validator=of_type(Period))
+    """What the figure is for."""
+    revision: int = field(default=0, validator=of_type(int))
+    """The newest revision that stood in it; 0 where there was no figure."""
+    figure: str = field(default="", validator=of_type(str))
+    """What it said, exact: "45/46", "5"; "" where there was no figure."""
+    state: str = field(default="", validator=one_of("", *STATES))
+    """State of that figure; "" where there was none."""
+    until: date | None = field(default=None, validator=of_type(date, None))
+    """The day it ran to; None where there was none."""
+    entered_by: str = field(default="", validator=of_type(str))
+    """Who entered it."""
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
+
+    @property
+    def in_letter(self) -> tuple[str, str, str, str, date | None]:
+        """In which letter it stands."""
+        return (self.plan, self.duty, self.reporter, self.letter, self.dated)
 
 
 @frozen

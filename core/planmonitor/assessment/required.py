@@ -22,10 +22,10 @@ def held_to_parts(plan: Plan, judged: JudgedMeasure, judge: Callable[[Measure, d
     It is not met while something it requires is not, in the year of its figure or now; and it waits for what has no figure of that year.
     """
     required = [measure for measure in plan.measures if measure.definition.key in judged.measure.definition.requires]
-    if not required or judged.status not in {"met", "in_progress", "no_data"}:
+    if not required or (judged.status not in {"met", "in_progress", "no_data"} and judged.old is None):
         return judged
-    # Without a figure of this year, what was counted in another one is no more than a reference.
-    year = judged.value.period.year if judged.value is not None and judged.status != "no_data" else None
+    # Without a figure of this year, what was counted in another one is no more than a reference; nor is an old one.
+    year = judged.value.period.year if judged.value is not None and judged.status != "no_data" and judged.old is None else None
     then = [] if year is None else [judge(measure, min(as_of, plan.window_of(judged.measure).year(year).end)) for measure in required]
     if failed := _codes(then, "not_met"):
         reason = Message.of(N_("Not met because these are not: {measures}."), measures=failed)
@@ -45,7 +45,7 @@ def _not_met_now(judged: JudgedMeasure, required: list[JudgedMeasure]) -> Judged
     reason = Message.of(N_("Not met because these are not: {measures}."), measures=failed)
     if judged.value is not None and years:
         reason = Message.of(_NOW, year=str(max(years)), measures=failed, period=judged.value.period)
-    without = evolve(judged, value=None, comparison=None, figures=(), stops_early=False, interim=False, exceeded=False)
+    without = evolve(judged, value=None, comparison=None, figures=(), old=None, stops_early=False, interim=False, exceeded=False)
     return evolve(without, status="not_met", reason=reason, next_step=None, year=max(years, default=judged.year))
 
 

@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from planmonitor.assessment.corrected import Correction
 from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.records import Acceptance, Figure, Sending
-from planmonitor.assessment.values import Comparison, Part, Value
+from planmonitor.assessment.values import Comparison, Drift, Part, Room, Value
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.messages import Message, Text
 from planmonitor.model.duties import Duty
@@ -63,6 +64,8 @@ class JudgedMeasure:
     """Whether the verdict may still change because the window of the figure is open."""
     stops_early: bool = False
     """Whether its figure does not run to the end of its days, though they are over: the final one is wanted."""
+    old: Period | None = None
+    """The days that ended since its figure without another one, which makes it an old one that settles nothing; None where it is not."""
     exceeded: bool = False
     """Whether a bar under 100 % that asks for more is not only reached but passed."""
     value: Value | None = None
@@ -71,10 +74,16 @@ class JudgedMeasure:
     """What the figure is held against, exact; None where there is nothing to hold it against."""
     comparison: Comparison | None = None
     """The same period of the year before, where it is known."""
+    drift: Drift | None = None
+    """What was estimated before its figure, where that was something else."""
     next_step: Message | None = None
     """What would change it, or None."""
+    room: Room | None = None
+    """What a bar from above still bears until the year is over; None where it is over, figures are missing, or nothing may occur."""
     accepted: Acceptance | None = None
     """An approved explanation of a shortfall, or None. It changes no status and no count."""
+    lapsed: Acceptance | None = None
+    """One that was approved and holds no longer: its last day is past; None where one holds, or none was approved."""
     figures: tuple[Figure, ...] = field(default=(), repr=False)
     """The recorded figures used."""
     doubts: tuple[Doubt, ...] = field(default=(), repr=False)
@@ -139,6 +148,8 @@ class Occurrence:
     """The letter it was sent with, the day it was received, or its return; None where nothing of it was recorded."""
     cases: tuple[Case, ...] = ()
     """What has occurred, of a report on events, and no report sent tells of."""
+    corrections: tuple[Correction, ...] = ()
+    """What has changed since earlier reports of the duty told it: of the next one to be sent, which lists them, else of the last."""
     set_by: SetDay | None = None
     """The letter by which the place settled the last day; None where it is the document's own."""
     printed_day: date | None = None

@@ -190,6 +190,24 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
 
     Figures that run past `to` are left out; comparison figures count where `comparison` says so.
     """
+    parts, by_part = parts_counted(evidence, year, to=to, comparison=comparison)
+    if not by_part:
+        return None
+    latest = max(value.period.end for value in by_part.values())
+    missing = tuple(part for part in parts if part not in by_part or by_part[part].period.end < min(latest, part.last or latest))
+    in_time = [_in_its_time(value, part, latest, evidence.window) for part, value in by_part.items()]
+    return evolve(over_parts(in_time), parts=parts, missing=missing)
+
+
+def _in_its_time(value: Value, part: Part, latest: date, window: Window) -> Value:
+    """Return what a part counted, without days on which it does not exist: none before its first is wanting, and one closed has told of all."""
+    gaps = tuple(window.named(within.start, within.end) for gap in value.gaps if (within := part.within(gap)) is not None)
+    until = max(value.until, latest) if part.last is not None and part.last <= value.until else value.until
+    return evolve(value, gaps=gaps, until=until)
+
+
+def parts_counted(evidence: Evidence, year: int, *, to: date | None = None, comparison: bool = False) -> tuple[tuple[Part, ...], dict[Part, Value]]:
+    """Return the parts of a measure in a reporting year, and what each counted that has a figure; as `roll_up` combines them."""
     window, definition = evidence.window, evidence.measure.definition
     whole = window.year(year)
     of_unit: dict[str, list[Figure]] = {}
@@ -199,19 +217,7 @@ def roll_up(evidence: Evidence, year: int, *, to: date | None = None, comparison
             of_unit.setdefault(figure.unit, []).append(figure)
     _give_to_the_whole(evidence, of_unit)
     parts, by_unit = _by_part(evidence, of_unit, whole)
-    by_part = {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
-    if not by_part:
-        return None
-    latest = max(value.period.end for value in by_part.values())
-    missing = tuple(part for part in parts if part not in by_part or by_part[part].period.end < min(latest, part.last or latest))
-    return evolve(over_parts([_in_its_time(value, part, latest, window) for part, value in by_part.items()]), parts=parts, missing=missing)
-
-
-def _in_its_time(value: Value, part: Part, latest: date, window: Window) -> Value:
-    """Return what a part counted, without days on which it does not exist: none before its first is wanting, and one closed has told of all."""
-    gaps = tuple(window.named(within.start, within.end) for gap in value.gaps if (within := part.within(gap)) is not None)
-    until = max(value.until, latest) if part.last is not None and part.last <= value.until else value.until
-    return evolve(value, gaps=gaps, until=until)
+    return parts, {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
 
 
 def _give_to_the_whole(evidence: Evidence, of_unit: dict[str, list[Figure]]) -> None:

@@ -18,6 +18,8 @@ RULE_NUMBERS = {
     "P10": "planmonitor/base-figure-differs",
     "P11": "planmonitor/final-figures-wanted",
     "P12": "planmonitor/one-case-decides",
+    "P13": "planmonitor/reported-figure-changed",
+    "P14": "planmonitor/estimate-turned",
     "A01": "planmonitor/differing-definitions",
     "A02": "planmonitor/case-across-windows",
     "A03": "planmonitor/contradicting-zero",

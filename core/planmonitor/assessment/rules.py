@@ -12,6 +12,7 @@ from planmonitor.assessment.counted import Counted, bars_of, held_against, last_
 from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.assessment.rollup import Evidence, Implied, in_full, roll_up, year_of_case
+from planmonitor.assessment.room import room_in
 from planmonitor.assessment.uncounted import nothing_counted
 from planmonitor.assessment.values import Amount, Comparison, Value, shown, still_needed
 from planmonitor.messages import N_, Message
@@ -97,6 +98,14 @@ def incomplete(counted: Counted) -> Verdict | None:
     return None
 
 
+def old(counted: Counted) -> Verdict | None:
+    """Apply line d to a figure that is an old one before the target falls due: it settles nothing (docs/domain.md, rule 17)."""
+    if counted.old is None:
+        return None
+    said = N_("{amount} for {period} is an old figure and settles nothing: {days} ended without one (the program's own limit; no document sets any).")
+    return "incomplete", counted.said(said, days=counted.old)
+
+
 def no_case(counted: Counted) -> Verdict | None:
     """Apply line e: the denominator is 0."""
     if not counted.value.definition.divided or counted.value.denominator != 0:
@@ -172,7 +181,7 @@ def in_progress(counted: Counted) -> Verdict:
     return "in_progress", counted.said(N_("{amount} for {period}; the target is {bar} by {due}."))
 
 
-RULES: tuple[Callable[[Counted], Verdict | None], ...] = (outdated, incomplete, no_case, trend_only, flow_open, met, not_met, milestone_due)
+RULES: tuple[Callable[[Counted], Verdict | None], ...] = (outdated, incomplete, old, no_case, trend_only, flow_open, met, not_met, milestone_due)
 """The rules in their order, behind those of the year (`not_assessed`) and of cases (`broken`, `implied`) and before the last (`in_progress`)."""
 
 
@@ -218,7 +227,7 @@ def judge_measure(evidence: Evidence, doubts: tuple[Doubt, ...] = ()) -> JudgedM
         parts=total.parts,
         missing=total.missing,
         lacking=counted.value.lacking if status == "incomplete" else (),
-        gaps=counted.gaps if status == "incomplete" else (),
+        gaps=counted.wanted if status == "incomplete" else (),
         year=_judged_by(evidence, status),
         figures=total.figures,
         interim=status == "met" and counted.window_open,
@@ -228,6 +237,8 @@ def judge_measure(evidence: Evidence, doubts: tuple[Doubt, ...] = ()) -> JudgedM
         bar=bar,
         comparison=_comparison(counted, earlier) if whole and earlier is not None else None,
         next_step=_next_step(status, counted),
+        old=counted.old if status == "incomplete" else None,
+        room=room_in(counted) if status == "in_progress" else None,
     )
 
 
@@ -256,7 +267,7 @@ def _next_step(status: str, counted: Counted) -> Message | None:
         return Message.of(N_("Record the figure."))
     if status == "incomplete":
         return Message.of(
-            N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.value.missing) or counted.value.lacking or counted.gaps
+            N_("Ask for: {waiting}."), waiting=tuple(part.called for part in counted.value.missing) or counted.value.lacking or counted.wanted
         )
     bar = counted.bar if status in {"not_met", "behind", "in_progress"} else None
     if bar is None or counted.comparator == "==" or counted.value.exact is None or counted.reaches(bar):

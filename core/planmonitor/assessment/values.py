@@ -60,6 +60,17 @@ def still_needed(comparator: str, numerator: int, denominator: int, bar: Fractio
     return {">=": ceil(edge), ">": floor(edge) + 1, "<=": floor(edge), "<": ceil(edge) - 1}[comparator] - numerator
 
 
+def room_left(comparator: str, numerator: int | Decimal, denominator: int, bar: Fraction, per: int) -> int | None:
+    """Return how many more cases of the numerator a bar from above, "<" or "<=", still bears; None where it is broken.
+
+    So many more keep the comparison and one more breaks it: below 7 there is room for 1 beside 5, and none beside 6.
+    """
+    if not holds(comparator, Fraction(numerator) * per / denominator, bar):
+        return None
+    left = bar * denominator / per - Fraction(numerator)
+    return ceil(left) - 1 if comparator == "<" else floor(left)
+
+
 @frozen
 class Amount:
     """A figure ready to be shown."""
@@ -172,6 +183,28 @@ class Value:
         whole = (Fraction(100),) if self.definition.is_percentage else ()
         number = None if self.exact is None else shown(self.exact, (*self.bars, *whole))
         return Amount(number, self.definition.measured_in, self.definition.noun, self.numerator, self.denominator)
+
+
+@frozen
+class Room:
+    """What a bar from above still bears until the days of the figure are over."""
+
+    count: int
+    """How many more cases keep the comparison; one more breaks it."""
+    until: date
+    """The last of those days."""
+    said: Message
+    """The sentence: "below 7 cases: 5 cases so far, room for 1 case until 14 December 2026"."""
+
+
+@frozen
+class Drift:
+    """What was estimated before the figure that stands now."""
+
+    value: Value
+    """The estimate, beside the bars it is held against."""
+    turned: bool
+    """Whether it lay on the other side of the bar."""
 
 
 @frozen

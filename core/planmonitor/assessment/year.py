@@ -31,7 +31,8 @@ def judge_year(plan: Plan, known: Known, year: int, today: date) -> JudgedPlan:
     asked = {one.id: tuple(doubt for doubt in one.doubts if doubt.year.year == year) for one in as_it_stands.measures}
     lines = tuple(line_of(line.indicator, tuple(_of_year(one, year, asked[one.id]) for one in line.measures)) for line in judged.indicators)
     reports = (item for item in as_it_stands.deadlines if item.period is not None and item.period.year == year)
-    return evolve(judged, indicators=lines, deadlines=tuple(reports), year=year)
+    changed = tuple(item for item in as_it_stands.corrections if item.told.period.year == year)
+    return evolve(judged, indicators=lines, deadlines=tuple(reports), corrections=changed, year=year)
 
 
 def _of_year(judged: JudgedMeasure, year: int, asked: tuple[Doubt, ...]) -> JudgedMeasure:
@@ -42,5 +43,7 @@ def _of_year(judged: JudgedMeasure, year: int, asked: tuple[Doubt, ...]) -> Judg
         return judged  # why nothing of it counts is said already
     reason = to_settle(asked) if asked else Message.of(N_("No figure for {year}."), year=str(year))
     step = None if asked else Message.of(N_("Record the figure."))
-    without = evolve(judged, status="no_data", reason=reason, next_step=step, interim=False, stops_early=False, doubts=asked, year=None)
-    return evolve(without, exceeded=False, value=None, comparison=None, accepted=None, figures=(), missing=judged.parts)
+    without = evolve(
+        judged, status="no_data", reason=reason, next_step=step, interim=False, old=None, drift=None, stops_early=False, doubts=asked, year=None
+    )
+    return evolve(without, exceeded=False, value=None, comparison=None, accepted=None, lapsed=None, figures=(), missing=judged.parts)

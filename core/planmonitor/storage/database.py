@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
 from planmonitor.assessment.members import members_on
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Narrative, Receipt, Sending, Waiver
+from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Narrative, Receipt, Reported, Sending, Waiver
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.file import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, LOOKS, derived, hash_of, not_before
@@ -26,6 +26,7 @@ from planmonitor.storage.tables import (
     figures,
     narratives,
     receipts,
+    reported,
     revisions,
     sendings,
     units,
@@ -33,6 +34,7 @@ from planmonitor.storage.tables import (
 )
 
 ENTRIES: dict[type, Table] = {
+    Reported: reported,  # first, for the act that records it is that of the sending
     MemberUnit: units,
     Acceptance: acceptances,
     Sending: sendings,
@@ -109,6 +111,12 @@ class Reading:
         query = select(*figures.c[*FIGURE_FIELDS, "known_from"]).where(known)
         return tuple(map(figure_of, self._connection.execute(query.order_by(*figures.primary_key))))
 
+    def estimates(self, instant: datetime | None) -> tuple[Figure, ...]:
+        """Return the estimates that a later revision had replaced by an instant, in the order they were recorded."""
+        moment = FOREVER - 1 if instant is None else to_micros(instant)
+        query = select(*figures.c[*FIGURE_FIELDS, "known_from"]).where(figures.c.state == "estimated", figures.c.known_to <= moment)
+        return tuple(map(figure_of, self._connection.execute(query.order_by(figures.c.revision))))
+
     def history(self, definition: str) -> tuple[Figure, ...]:
         """Return all revisions of the figures of a definition, in the order they were recorded; a damaged row is a `StorageTrouble`."""
         return self._revisions(revisions.c.definition == definition)
@@ -131,6 +139,13 @@ class Reading:
         takes = and_(revisions.c.definition == definition, revisions.c.takes_back > 0)
         query = select(revisions.c.revision, receipts.c.reason).select_from(of_acts).where(takes)
         return {row.revision: row.reason for row in self._connection.execute(query)}
+
+    def why_taken_back(self, instant: datetime | None = None) -> dict[int, str]:
+        """Return why figures were taken back by an instant, by the number of the revision that was."""
+        of_acts = revisions.join(receipts, revisions.c.receipt == receipts.c.receipt)
+        takes = and_(revisions.c.takes_back > 0, _by(revisions.c.recorded_at, instant))
+        query = select(revisions.c.takes_back, receipts.c.reason).select_from(of_acts).where(takes).order_by(revisions.c.revision)
+        return {row.takes_back: row.reason for row in self._connection.execute(query)}
 
     def first_of_acts(self) -> dict[str, Figure | Entry]:
         """Return what was recorded first in each act, by the code of its receipt; of an act that recorded nothing there is none."""

@@ -131,6 +131,17 @@ sendings = _of_acts(
 )
 """What happened to reports: sent, received, returned."""
 
+reported = _of_acts(
+    "reported",
+    *_texts("plan", "duty", "place", "reporter", "letter"),
+    Column("dated", Text),
+    *_texts("measure", "definition", "fingerprint", "bar", "unit", "period", "starts", "ends"),
+    Column("revision", Integer, nullable=False),
+    *_texts("figure", "state"),
+    Column("until", Text),
+)
+"""What each report told of each figure when its letter was recorded."""
+
 answers = _of_acts("answers", *_texts("plan", "question", "value_before", "value_after"))
 """Answers written into `monitor.toml`, each beside what it replaced."""
 

@@ -9,7 +9,8 @@ from itertools import zip_longest
 from attrs import frozen
 
 from planmonitor.assessment.checking import FoundBy, Waived
-from planmonitor.assessment.records import Acceptance, Waiver
+from planmonitor.assessment.plans import SHORT
+from planmonitor.assessment.records import ACCEPTED_AS, WAIVED_AS, Acceptance, Waiver
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.names import Named
 from planmonitor.privacy import clean
@@ -52,25 +53,42 @@ class Approval:
         return Approval(clean(self.body), clean(self.reason), self.until, clean(self.document), self.dated)
 
 
-def accept(workspace: Workspace, measure: str, approval: Approval) -> Acceptance:
-    """Note that an authority accepted the explanation of a shortfall until a day; no status and no count changes."""
-    try:
-        plan, found = workspace.measure(measure)
-    except UnknownName:
-        if not PRINTED.fullmatch(measure):
-            raise
-        raise UnknownName(N_("'{number}' looks like the number of a finding, no measure."), Hint.of("say-why-waived"), number=measure) from None
-    by = approval.checked(workspace.day)
-    accepted = Acceptance(plan.measure_id(found), by.body, by.reason, by.until, by.document, by.dated, workspace.person)
-    with workspace.database().writing() as held:
-        return held.add(accepted, workspace.begin(held, "acceptance"))
+def accept(workspace: Workspace, what: str, approval: Approval, kind: str = "") -> Acceptance | Waived:
+    """Note what an authority accepted until a day: the explanation of a shortfall of a measure, or that a finding need not be dealt with.
 
-
-def waive(workspace: Workspace, number: str, kind: str, approval: Approval) -> Waived:
-    """Note that a finding, called by its number, need not be dealt with until a day, and why: one of `WAIVED_AS`.
-
-    An `UnknownName` where no check of the plans followed finds anything of that number now.
+    What is named decides which: what looks like the number of a finding is one, all else a measure. Each has reasons of its own: `ACCEPTED_AS`, of
+    which one may be chosen, and `WAIVED_AS`, of which one must be. `UnknownName` where nothing goes by the name, or a reason is none of its list.
     """
+    if PRINTED.fullmatch(what.strip()):
+        return _waive(workspace, what, kind, approval)
+    try:
+        plan, measure = workspace.measure(what)
+    except UnknownName:
+        if NUMBER.fullmatch(what.strip()) or kind in WAIVED_AS:
+            return _waive(workspace, what, kind, approval)
+        raise
+    if kind and kind not in ACCEPTED_AS:
+        raise UnknownName(N_("'{kind}' is no reason for a shortfall of a measure."), Hint.of("say-why-accepted"), kind=kind)
+    by = approval.checked(workspace.day)
+    accepted = Acceptance(plan.measure_id(measure), by.body, by.reason, by.until, by.document, by.dated, kind, workspace.person)
+    with workspace.database().writing() as held:
+        accepted = held.add(accepted, workspace.begin(held, "acceptance"))
+    _note_if_met(workspace, accepted.measure)
+    return accepted
+
+
+def _note_if_met(workspace: Workspace, measure: str) -> None:
+    """Note of an explanation whose measure falls short of nothing now that it is not shown."""
+    judged = next(item for plan in judge(workspace).plans for item in plan.judged.measures if item.id == measure)
+    if judged.status not in SHORT:
+        workspace.notes.append(Message.of(N_("The measure falls short of nothing now: the note is shown once it is not met or behind.")))
+
+
+def _waive(workspace: Workspace, number: str, kind: str, approval: Approval) -> Waived:
+    """Note that a finding, called by its number, need not be dealt with until a day, and why."""
+    if kind not in WAIVED_AS:
+        wrong = N_("'{kind}' is no reason why finding {number} need not be dealt with.") if kind else N_("{number} is the number of a finding.")
+        raise UnknownName(wrong, Hint.of("say-why-waived"), kind=kind, number=as_printed(number))
     item = _called(number, judge(workspace))
     by = approval.checked(workspace.day)
     about = (item.number, item.check.id, item.plan, kind, item.finding.message.vi)

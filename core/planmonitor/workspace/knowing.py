@@ -11,7 +11,7 @@ from attrs import evolve
 
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.members import members_on
-from planmonitor.assessment.records import Acceptance, Closing, Figure, MemberUnit, Sending, Waiver
+from planmonitor.assessment.records import Acceptance, Closing, Figure, MemberUnit, Reported, Sending, Waiver
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan
 from planmonitor.workspace.opening import TIME_ZONE, Workspace
@@ -30,7 +30,9 @@ def known_by_place(workspace: Workspace, instant: datetime | None, day: date | N
         since = min((act.recorded_at for act in held.receipts(instant) if act.recorded_at is not None), default=None)
         figures, sendings, units = figures_by_place(workspace, held, instant), held.entries(Sending, instant), _members(workspace, held, instant, day)
         acceptances, waivers = held.entries(Acceptance, instant), held.entries(Waiver, instant)
-        closings, places = held.entries(Closing, instant), workspace.places()
+        closings, reported = held.entries(Closing, instant), held.entries(Reported, instant) if sendings else ()
+        taken_back, estimates = held.why_taken_back(instant), held.estimates(instant)
+        places = workspace.places()
         recorded: list[Figure | MemberUnit | Sending] = [*chain.from_iterable(figures.values()), *units, *sendings]
         elsewhere = tuple(entry for entry in recorded if entry.place not in places and entry.place)
         known = {
@@ -40,6 +42,9 @@ def known_by_place(workspace: Workspace, instant: datetime | None, day: date | N
                 acceptances=acceptances,
                 waivers=waivers,
                 sendings=tuple(act for act in sendings if act.place in {place, ""}),
+                reported=tuple(row for row in reported if row.place in {place, ""}),
+                taken_back=taken_back,
+                estimates=tuple(figure for figure in of_place(place, estimates) if figure.revision not in taken_back),
                 since=None if since is None else since.astimezone(TIME_ZONE).date(),
                 elsewhere=elsewhere,
                 plans=tuple(plans),
@@ -49,7 +54,7 @@ def known_by_place(workspace: Workspace, instant: datetime | None, day: date | N
             )
             for place, plans in followed.items()
         }
-        journal = _journal_of_cases(held, known.values(), instant) if sendings else []
+        journal = _journal(held, known.values(), instant) if sendings else []
     return {place: evolve(of_it, journal=tuple(of_place(place, journal))) for place, of_it in known.items()}
 
 
@@ -65,14 +70,18 @@ def _counted_before(workspace: Workspace, plans: Iterable[Plan], figures: Iterab
     return tuple(definition for definition in found if definition is not None and definition.implies)
 
 
-def _journal_of_cases(held: Reading, known: Iterable[Known], instant: datetime | None) -> list[Figure]:
+def _journal(held: Reading, known: Iterable[Known], instant: datetime | None) -> list[Figure]:
     """Return the revisions by an instant of all that reports on events carry, and of what implies it."""
-    carried = {key for of_place in known for plan in of_place.plans for key in _of_events(plan, of_place)}
+    carried = {key for of_place in known for plan in of_place.plans for key in _asked_of_journal(plan, of_place)}
     revisions = (figure for key in sorted(carried) for figure in held.history(key))
     return [figure for figure in revisions if instant is None or figure.recorded_at is None or figure.recorded_at <= instant]
 
 
-def _of_events(plan: Plan, known: Known) -> Iterator[str]:
+def _asked_of_journal(plan: Plan, known: Known) -> Iterator[str]:
+    """Yield what the journal is asked about: the cases of reports on events, and all that a plan counts where nobody noted what a letter told."""
+    noted = {row.in_letter for row in known.reported}
+    if any(act.plan == plan.id and act.act != "return" and act.letter and act.as_letter not in noted for act in known.sendings):
+        yield from (measure.definition.key for measure in plan.measures)
     codes = {code for duty in plan.duties if duty.kind == "on_event" for code in duty.measures}
     carried = {measure.definition.key for measure in plan.measures if measure.code in codes}
     yield from carried

@@ -8,11 +8,14 @@ from pathlib import PurePath
 
 from attrs import evolve, field, frozen
 
+from planmonitor.assessment.corrected import Correction
+from planmonitor.assessment.corrections import corrections, now_standing
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import ReportLetters, letters
 from planmonitor.assessment.plans import judge_plan
-from planmonitor.assessment.records import Sending
+from planmonitor.assessment.records import Reported, Sending
 from planmonitor.assessment.results import Occurrence
+from planmonitor.assessment.told import as_told, standing_in, standing_letters, told_so_far
 from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
@@ -43,6 +46,8 @@ class Letter:
     """Name of a file with its text; "" where none is kept."""
     content: bytes = field(default=b"", repr=False)
     """That file: of it only the SHA-256 is noted."""
+    kind: str = ""
+    """Why it was returned, from the fixed list: one of `RETURNED_AS`; "" where nobody chose one."""
 
 
 def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter, *, unit: str = "") -> tuple[Sending, Occurrence]:
@@ -62,16 +67,47 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
         sent=letter.day if act == "submit" else None,
         received=None if act == "submit" else letter.day or (letter.dated if act == "return" else None) or workspace.day,
         reason=clean(" ".join(letter.reason.split())),
+        kind=letter.kind,
         entered_by=workspace.person,
     )
     _fits(made, typed, workspace.day)
-    _follows(made, letters(plan.id, asked.id, known.sendings).get((made.unit, made.period), ReportLetters()), again=asked.kind == "on_event")
+    before_it = letters(plan.id, asked.id, known.sendings).get((made.unit, made.period), ReportLetters())
+    brings = _follows(made, before_it, again=asked.kind == "on_event")
     name = PurePath(letter.file_name).name
     clean(PurePath(name).name)
     digest = hashlib.sha256(letter.content).hexdigest() if name else ""
     with workspace.database().writing() as held:
-        made = held.add(evolve(made, revision=held.newest_revision()), workspace.begin(held, "sending", file_name=name, sha256=digest))
+        receipt = workspace.begin(held, "sending", file_name=name, sha256=digest)
+        told = _told(plan, asked, made, known_by_place(workspace, None)[place], workspace.day) if brings else ()
+        made = held.add(evolve(made, revision=held.newest_revision()), receipt)
+        for row in told:
+            held.add(row, receipt)
     return made, _owed(plan, asked, known_by_place(workspace, None)[place], period, unit, workspace.day)
+
+
+def _told(plan: Plan, duty: Duty, letter: Sending, known: Known, today: date) -> tuple[Reported, ...]:
+    """Return what a letter tells: every figure that its duty carries, and what has changed since earlier letters of the duty told it."""
+    own = standing_in(plan, duty, letter.unit, letter.period, known, known.figures, today)
+    rows = {about: as_told(letter, about, standing) for about, standing in own.items()}
+    sent = standing_letters(plan, duty, known).get(letter.unit, [])
+    told = told_so_far(plan, duty, sent, known, today)
+    now = now_standing(plan, duty, letter.unit, told, known, today)
+    for about in (*told, *now):
+        row = as_told(letter, about, now.get(about))
+        then = told[about][0] if about in told else None
+        if about not in rows and (then is None or (then.figure, then.fingerprint, then.bar) != (row.figure, row.fingerprint, row.bar)):
+            rows[about] = row
+    return tuple(rows.values())
+
+
+def corrections_to_list(workspace: Workspace, duty: str, unit: str = "") -> tuple[Correction, ...]:
+    """Return what has changed since the reports of a duty told it and no later letter of it does: what its next report lists.
+
+    Those of one unit, named by its id, or of all. `UnknownName` where no duty goes by the name.
+    """
+    plan, asked = find_duty(workspace, duty)
+    found = corrections(plan, known_by_place(workspace, None)[workspace.place_of(plan)], workspace.day)
+    return tuple(item for item in found if item.duty == asked and unit in {"", item.letter.unit})
 
 
 def find_duty(workspace: Workspace, name: str) -> tuple[Plan, Duty]:
@@ -141,15 +177,15 @@ def _fits(made: Sending, typed: Period, today: date) -> None:
         raise BadData(N_("The reason must not be empty."))
 
 
-def _follows(made: Sending, before: ReportLetters, *, again: bool) -> None:
-    """Raise BadData where what is to be recorded contradicts the letters there are; `again` says whether there may be several."""
+def _follows(made: Sending, before: ReportLetters, *, again: bool) -> bool:
+    """Return whether a new letter is recorded; a BadData where it contradicts those there are. `again` says whether there may be several."""
     newest = before.standing[-1] if before.standing else None
     if made.act == "return":
         if newest is None:
             raise BadData(N_("No sending of this report is recorded, so nothing can be returned."))
     elif newest is None or (made.act == "submit" and again):
         _is_new(made, before)
-        return
+        return True
     elif made.act == "submit":
         was = N_("The report is recorded as sent already: {number} of {dated}.")
         raise BadData(was, Hint.of("take-back"), number=newest.letter, dated=newest.dated)
@@ -157,13 +193,14 @@ def _follows(made: Sending, before: ReportLetters, *, again: bool) -> None:
     of = newest if made.act == "return" or not made.letter else next((one for one in before.standing if one.letter == made.letter), None)
     if of is None and again:
         _is_new(made, before)
-        return
+        return True
     if of is None or (made.act == "receive" and made.dated not in {None, of.dated}):
         other = N_("The report was sent by another letter: {number} of {dated}.")
         raise BadData(other, Hint.of("take-back"), number=(of or newest).letter, dated=(of or newest).dated)
     for day in (made.dated, made.received):
         if day is not None and of.dated is not None and day < of.dated:
             raise BadData(N_("{day} lies before the date of the letter, {dated}."), day=day, dated=of.dated)
+    return False
 
 
 def _is_new(made: Sending, before: ReportLetters) -> None:

@@ -38,6 +38,13 @@ MEASURES = (
     Column("accepted_by", "Who accepted it.", at="accepted.body"),
     Column("accepted_reason", "The explanation; stands there also without a document.", at="accepted.reason"),
     Column("accepted_until", "Until when it holds.", "date", "accepted.until"),
+    Column("accepted_as", "The reason chosen from the list.", at="accepted.as"),
+    Column("lapsed_until", "The last day of an acceptance that holds no longer.", "date", "lapsed.until"),
+    Column("old_until", "Of an old figure, the last day of the years that ended since without another one.", "date", "old.until"),
+    Column("estimated_numerator", "What was estimated before, above the line.", "number", "drift.numerator"),
+    Column("estimated_denominator", "Below the line.", "number", "drift.denominator"),
+    Column("estimated_value", "The estimate in its unit.", "number", "drift.value"),
+    Column("room", "How many more cases the bar bears until the year is over.", "number", "room.count"),
     Column("clause", "Section and sentence of the plan."),
 )
 REPORTS = (
@@ -66,6 +73,8 @@ REPORTS = (
     Column("dated", "Date of the letter.", "date", "sending.dated"),
     Column("sent", "The day it was sent.", "date", "sending.sent"),
     Column("received", "The day it was received.", "date", "sending.received"),
+    Column("returned_as", "Why it was returned: the reason chosen from the list.", at="returned.as"),
+    Column("returned_reason", "Why it was returned, in words.", at="returned.reason"),
     Column("rule", "The rule as printed."),
 )
 FINDINGS = (

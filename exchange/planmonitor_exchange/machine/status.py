@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.records import Sending, Waiver
+from planmonitor.assessment.corrected import Correction
+from planmonitor.assessment.records import Acceptance, Sending, Waiver
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.assessment.values import Comparison, Value
 from planmonitor.assessment.workdays import Calendar
@@ -45,7 +46,6 @@ def plan_json(assessed: CheckedPlan, plugin: str, calendar: Calendar, say: Speak
 def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
     """Return one measure: figure, status, and why."""
     vi, en = Speaker("vi"), Speaker("en")
-    accepted = judged.accepted
     return {
         "id": judged.id,
         "indicator": judged.indicator,
@@ -62,19 +62,33 @@ def measure_json(judged: JudgedMeasure, say: Speaker) -> dict[str, Any]:
         "target": figure_text(judged.target.value),
         "due": judged.due,
         "missing": _missing(judged),
+        "drift": None if judged.drift is None else {**_counted_json(judged.drift.value), "turned": judged.drift.turned},
+        "old": None if judged.old is None else {"since": judged.old.start, "until": judged.old.end},
+        "room": None if judged.room is None else {"count": judged.room.count, "until": judged.room.until},
         "parts": {"expected": len(judged.parts), "received": judged.received},
         "reason_vi": " ".join(filter(None, (vi.message(judged.reason), vi.message(judged.next_step)))),
         "reason_en": " ".join(filter(None, (en.message(judged.reason), en.message(judged.next_step)))),
         "clause": f"{judged.measure.source.section}: {judged.measure.source.clause}",
-        "accepted": None
-        if accepted is None
-        else {
-            "document": accepted.document or None,
-            "dated": accepted.dated,
-            "body": accepted.body,
-            "reason": accepted.reason,
-            "until": accepted.until,
-        },
+        "accepted": accepted_json(judged.accepted),
+        "lapsed": accepted_json(judged.lapsed),
+    }
+
+
+def _counted_json(value: Value) -> dict[str, Any]:
+    return {"numerator": value.numerator, "denominator": value.denominator, "value": _derived(value), "until": value.until}
+
+
+def accepted_json(accepted: Acceptance | None) -> dict[str, Any] | None:
+    """Return by whose letter the explanation of a shortfall was accepted, why, and until when."""
+    if accepted is None:
+        return None
+    return {
+        "as": accepted.kind or None,
+        "document": accepted.document or None,
+        "dated": accepted.dated,
+        "body": accepted.body,
+        "reason": accepted.reason,
+        "until": accepted.until,
     }
 
 
@@ -147,6 +161,26 @@ def deadline_json(item: Occurrence, calendar: Calendar) -> dict[str, Any]:
         "late_days": item.late_days,
         "figures": {"expected": item.expected, "received": item.received},
         "sending": sending_json(item.sending),
+        "returned": returned_json(item.sending),
+        "corrections": [correction_json(one) for one in item.corrections],
+    }
+
+
+def correction_json(item: Correction) -> dict[str, Any]:
+    """Return one figure that is not what a letter told, with the sentence by which the next report says so."""
+    return {
+        "measure": item.stands.measure,
+        "unit": item.stands.unit or None,
+        "period": item.told.period.id,
+        "number": item.letter.letter or None,
+        "dated": item.letter.dated,
+        "kind": item.kind,
+        "then": item.told.figure or None,
+        "now": item.stands.figure or None,
+        "revision": item.stands.revision or None,
+        "reason": item.reason or None,
+        "message_vi": item.said.vi,
+        "message_en": item.said.en,
     }
 
 
@@ -163,6 +197,13 @@ def sending_json(sending: Sending | None) -> dict[str, Any] | None:
     if sending is None or sending.act == "return":
         return None
     return {"number": sending.letter or None, "dated": sending.dated, "sent": sending.sent, "received": sending.received}
+
+
+def returned_json(sending: Sending | None) -> dict[str, Any] | None:
+    """Return why and when a report was returned; None where the last letter stands."""
+    if sending is None or sending.act != "return":
+        return None
+    return {"as": sending.kind or None, "reason": sending.reason, "on": sending.received, "number": sending.letter or None}
 
 
 def finding_json(item: FoundBy, waiver: Waiver | None = None) -> dict[str, Any]:

@@ -56,6 +56,10 @@ COMMAND_LINE = {
     ),
     "see-findings": N_("See the numbers: monitor check"),
     "say-why-waived": N_("Say why it need not be dealt with: --as settled, not-applicable, not-ours, awaiting-guidance or source-wrong."),
+    "say-why-accepted": N_(
+        "Its reasons are: --as natural-disaster, epidemic, population-change, funding-not-allocated, organisation-merged, guidance-awaited, "
+        "data-source-missing or other."
+    ),
     "see-measures": N_("See: monitor plans show PLAN"),
     "enable-plugin": N_("Run first: monitor plugins enable {plugin}"),
     "install-or-disable": N_("install it, or run: monitor plugins disable {plugin}"),

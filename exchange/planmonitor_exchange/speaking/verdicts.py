@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from planmonitor import Measure, Target
-from planmonitor.assessment.records import STATE_WORDS
+from planmonitor.assessment.records import STATE_WORDS, Acceptance, Sending
 from planmonitor.assessment.results import Case, JudgedMeasure, Occurrence
 from planmonitor.assessment.values import Amount
 
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import Values
-from planmonitor_exchange.speaking.vocabulary import BAR, DUTY_STATE, SIGN, STATUS
+from planmonitor_exchange.speaking.vocabulary import ACCEPTED_AS, BAR, DUTY_STATE, RETURNED_AS, SIGN, STATUS
 
 
 class Verdicts(Values):
@@ -46,6 +46,8 @@ class Verdicts(Values):
             expected=str(len(judged.parts)),
             cases=self._cases(judged),
         )
+        if judged.old is not None and value is not None:
+            return self(N_("{status} (old figure, of {period})"), status=said, period=value.period)
         if value is None or judged.status in {"no_data", "incomplete", "no_case", "not_assessed"}:
             return said
         if judged.stops_early and judged.status in {"met", "not_met"} and not occurred:
@@ -53,7 +55,14 @@ class Verdicts(Values):
         return self(N_("{status} (est.)"), status=said) if judged.estimated and not (met and so_far) else said
 
     def status_in_full(self, judged: JudgedMeasure) -> str:
-        """Return the status of a measure, with the document by which a shortfall is explained and accepted."""
+        """Return the status of a measure, with what its bar still bears, and the document by which a shortfall is explained and accepted."""
+        if judged.room is not None:
+            noun = judged.measure.definition.noun
+            template = N_("{status}; room for {count} {noun} until {until}") if judged.room.count else N_("{status}; no room for more until {until}")
+            count = self.counted(judged.room.count)
+            return self(template, status=self.status(judged), count=count, noun=noun, until=judged.room.until)
+        if judged.lapsed is not None:
+            return self(N_("{status}, explanation accepted until {until} only"), status=self.status(judged), until=judged.lapsed.until)
         if judged.accepted is None:
             return self.status(judged)
         explained = (
@@ -81,8 +90,15 @@ class Verdicts(Values):
         if sending is None:
             return said
         if sending.act == "return":
-            return self(N_("returned on {day} ({reason}), to be sent again; {state}"), state=said, day=sending.received or "…", reason=sending.reason)
+            return self(
+                N_("returned on {day} ({reason}), to be sent again; {state}"), state=said, day=sending.received or "…", reason=self.reason(sending)
+            )
         return self(N_("{state} ({number} of {day})"), state=said, number=sending.letter, day=sending.dated or "…") if sent else said
+
+    def reason(self, entry: Acceptance | Sending) -> str:
+        """Return why something was accepted or returned: the reason chosen, and the words beside it."""
+        words = (ACCEPTED_AS if isinstance(entry, Acceptance) else RETURNED_AS).get(entry.kind)
+        return entry.reason if words is None or entry.kind == "other" else f"{self(words)}; {entry.reason}"
 
     def case(self, case: Case) -> str:
         """Return how many cases a report is owed for: "4a: 01 vụ"."""

@@ -24,6 +24,24 @@ WAIVED_AS = {
     "awaiting-guidance": N_("waiting for guidance"),
     "source-wrong": N_("the document is wrong"),
 }
+ACCEPTED_AS = {
+    "natural-disaster": N_("natural disaster"),
+    "epidemic": N_("epidemic"),
+    "population-change": N_("change of population"),
+    "funding-not-allocated": N_("funding not allocated"),
+    "organisation-merged": N_("offices or communes merged"),
+    "guidance-awaited": N_("guidance from above awaited"),
+    "data-source-missing": N_("no source of data"),
+    "other": N_("another reason"),
+}
+RETURNED_AS = {
+    "figures-missing": N_("figures missing"),
+    "figures-wrong": N_("figures wrong"),
+    "wrong-form": N_("wrong form"),
+    "not-signed": N_("not signed or sealed"),
+    "wrong-recipient": N_("sent to the wrong office"),
+    "other": N_("another reason"),
+}
 STAGE = {
     "find": N_("finding it"),
     "api": N_("its version of the interface"),

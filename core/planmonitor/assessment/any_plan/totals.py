@@ -1,4 +1,4 @@
-"""Figures of one year beside each other: what contradicts itself, and what is not final yet (docs/domain.md, rules 13 and 17)."""
+"""Figures of one year beside each other: what contradicts itself (docs/domain.md, rule 13)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.messages import Text
 from planmonitor.model.periods import Window
-from planmonitor.numbers import counted, written
+from planmonitor.numbers import written
 
 
 def year_below_part(judged_plan: JudgedPlan) -> Iterator[Finding]:
@@ -87,27 +87,3 @@ _FALLS = Text(
     "Chỉ tiêu {code}: số lũy kế đến hết {whole} ({less}) thấp hơn số lũy kế đến hết {parts} ({more}); đối chiếu và điều chỉnh số liệu sai.",
     "Measure {code}: the running total up to {whole} ({less}) is below that up to {parts} ({more}): compare them and correct the wrong one.",
 )
-
-
-def final_figures_wanted(judged_plan: JudgedPlan) -> Iterator[Finding]:
-    """Find measures of which the days are over and the figure is still an estimate, or stops before their end (docs/domain.md, rule 17)."""
-    wanted: dict[str, list[JudgedMeasure]] = {}
-    for judged in judged_plan.measures:
-        if is_final_wanted(judged_plan, judged) and judged.value is not None:
-            wanted.setdefault(str(judged.value.period.year), []).append(judged)
-    for year_id, measures in sorted(wanted.items()):
-        codes = ", ".join(judged.measure.code for judged in measures)
-        said = Text(
-            f"Năm {year_id} đã kết thúc: ghi số liệu chính thức của {counted(len(measures), 'vi')} chỉ tiêu đang dùng số ước tính: {codes}.",
-            f"{year_id} is over: record the final figures of {len(measures)} measures that rest on estimates: {codes}.",
-        )
-        yield Finding(said, measures[0].measure.source, tuple(judged.id for judged in measures), year=measures[0].year)
-
-
-def is_final_wanted(judged_plan: JudgedPlan, judged: JudgedMeasure) -> bool:
-    """Return whether the days of a measure are over and its figure is still an estimate, or stops before their end."""
-    value = judged.value
-    if value is None or judged.status in {"no_data", "not_assessed"} or (judged.measure.definition.done_once and value.exact == 1):
-        return False
-    year = judged_plan.plan.window_of(judged.measure).year(value.period.year)
-    return year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end)

@@ -1,0 +1,173 @@
+"""What a report tells of each figure that its duty carries, and what reports have told so far (docs/domain.md, rule 19)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from attrs import evolve, frozen
+
+from planmonitor.assessment.breakdowns import with_totals
+from planmonitor.assessment.deadlines import Owed, figures_owed
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.letters import letters
+from planmonitor.assessment.records import WITHDRAWN, Figure, Reported, Sending
+from planmonitor.assessment.rollup import Evidence, expected_parts, parts_counted
+from planmonitor.assessment.values import Part, Value
+from planmonitor.model.definitions import Definition
+from planmonitor.model.duties import Duty
+from planmonitor.model.periods import Period
+from planmonitor.model.plans import Measure, Plan
+from planmonitor.model.targets import Target
+from planmonitor.names import fold
+
+About = tuple[str, str, Period]
+"""What a report tells something of: the full id of a measure, the unit whose part it is, the period."""
+
+
+@frozen
+class Standing:
+    """One figure as it stands in a report: of the whole place, or the part of a unit."""
+
+    measure: Measure
+    """The measure."""
+    part: Part
+    """Whose part it is."""
+    value: Value | None
+    """What was counted; None where there is no figure."""
+
+
+def standing_in(plan: Plan, duty: Duty, reporter: str, period: Period, known: Known, figures: Iterable[Figure], as_of: date) -> dict[About, Standing]:
+    """Return every figure that the report of a unit on a period carries, as it stands among some figures."""
+    recorded: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if not figure.comparison and _inside(figure, period):
+            recorded.setdefault(figure.definition, []).append(figure)
+    owed: dict[str, list[Part]] = {}
+    measures: dict[str, Measure] = {}
+    for measure, part in _owed_by(plan, duty, reporter, period, known, as_of):
+        measures[measure.code] = measure
+        owed.setdefault(measure.code, []).append(part)
+    found: dict[About, Standing] = {}
+    for code, own in owed.items():
+        measure, all_parts = measures[code], expected_parts(plan, measures[code], known.units, min(as_of, period.end))
+        totals = with_totals(recorded.get(measure.definition.key, ()), measure.definition)
+        evidence = Evidence(plan, measure, "", measure.target_on(period.end), as_of, period.year, all_parts, totals)
+        parts, counted = parts_counted(evidence, period.year)
+        groups = {part.group for part in own if part.group} | ({""} if {*all_parts} <= {*own} else set())
+        for part in dict.fromkeys((*own, *(part for part in parts if part not in all_parts and (part.unit or "") in groups))):
+            found[plan.measure_id(measure), part.unit or "", period] = Standing(measure, part, counted.get(part))
+    return found
+
+
+def _inside(figure: Figure, period: Period) -> bool:
+    """Return whether a figure tells of days inside a period alone: a case counted up to a day of it does, under whatever window."""
+    return period.contains(figure.period) or (period.start <= figure.period.start and figure.until <= period.end)
+
+
+def _owed_by(plan: Plan, duty: Duty, reporter: str, period: Period, known: Known, as_of: date) -> Iterator[Owed]:
+    """Yield the figures that the report of a unit carries; of a report on cases all parts of the measures that the duty names."""
+    if duty.kind == "on_event":
+        day = min(as_of, period.end)
+        for measure in (one for one in plan.measures if one.code in duty.measures):
+            yield from ((measure, part) for part in expected_parts(plan, measure, known.units, day))
+        return
+    reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
+    for unit, owed in figures_owed(plan, duty, reporters, known.units, period, as_of):
+        if (unit.id if unit else "") == reporter:
+            yield from owed
+
+
+def as_told(sending: Sending, about: About, standing: Standing | None) -> Reported:
+    """Return what a letter tells of a figure as it stands; where the measure or the part is gone, that there is none."""
+    measure, unit, period = about
+    row = Reported(
+        plan=sending.plan,
+        duty=sending.duty,
+        place=sending.place,
+        reporter=sending.unit,
+        letter=sending.letter,
+        dated=sending.dated,
+        measure=measure,
+        definition=measure,
+        fingerprint="",
+        bar="",
+        unit=unit,
+        period=period,
+        entered_by=sending.entered_by,
+    )
+    if standing is None:
+        return row
+    definition, value = standing.measure.definition, standing.value
+    target = standing.measure.target_on(period.end)
+    row = evolve(row, definition=definition.key, fingerprint=fingerprint(definition), bar=bar_of(target))
+    if value is None:
+        return row
+    return evolve(row, revision=newest_in(value), figure=exact_text(value), state=value.state, until=value.until)
+
+
+def newest_in(value: Value) -> int:
+    """Return the number of the newest revision that a figure is made of."""
+    return max(figure.revision for figure in value.figures)
+
+
+def exact_text(value: Value) -> str:
+    """Return a figure as exact text: "45/46", "5"; cases without the number they are a share of alone."""
+    if value.numerator is not None:
+        return str(value.numerator) if value.denominator is None else f"{value.numerator}/{value.denominator}"
+    return "" if value.value is None else f"{value.value:f}" if not isinstance(value.value, int) else str(value.value)
+
+
+def fingerprint(definition: Definition) -> str:
+    """Return by what one sees that a thing is counted as it was: kind, what is counted, over time, and what stands above and below the line."""
+    texts = [fold(text.vi) if text is not None else "" for text in (definition.numerator, definition.denominator, definition.condition)]
+    ways = (definition.kind, definition.counts, definition.over_time, definition.population, definition.maximum, definition.sums, *texts)
+    return hashlib.sha256(repr(ways).encode("utf-8")).hexdigest()[:16]
+
+
+def bar_of(target: Target) -> str:
+    """Return a bar as text, "< 7", by which one sees that it is the same; "" where nothing is held against one."""
+    if target.comparator is None:
+        return ""
+    value = "" if target.value is None else f"{target.value:f}" if not isinstance(target.value, int) else str(target.value)
+    return f"{target.comparator} {value}".strip()
+
+
+def standing_letters(plan: Plan, duty: Duty, known: Known) -> dict[str, list[Sending]]:
+    """Return the letters of a duty that stand, by the unit that sent them, in the order they were recorded first."""
+    stand = {letter.as_letter: letter for these in letters(plan.id, duty.id, known.sendings).values() for letter in these.standing}
+    found: dict[str, list[Sending]] = {}
+    for act in known.sendings:
+        if (letter := stand.pop(act.as_letter, None)) is not None:
+            found.setdefault(letter.unit, []).append(letter)
+    return found
+
+
+def told_so_far(plan: Plan, duty: Duty, sent: Iterable[Sending], known: Known, as_of: date) -> dict[About, tuple[Reported, Sending]]:
+    """Return what was told last of each figure in the letters of one unit, oldest first, each with its letter.
+
+    Of a letter recorded before it was noted what it told, the journal tells it: the figures up to its revision, of its own period and of those of
+    the letters before, for whoever wrote it could see them.
+    """
+    noted: dict[object, list[Reported]] = {}
+    for row in known.reported:
+        noted.setdefault(row.in_letter, []).append(row)
+    found: dict[About, tuple[Reported, Sending]] = {}
+    periods: list[Period] = []
+    for letter in sent:
+        if letter.period not in periods:
+            periods.append(letter.period)
+        rows = noted.get(letter.as_letter) or _from_journal(plan, duty, letter, periods, known, as_of)
+        found |= {(row.measure, row.unit, row.period): (row, letter) for row in rows}
+    return found
+
+
+def _from_journal(plan: Plan, duty: Duty, letter: Sending, periods: Iterable[Period], known: Known, as_of: date) -> list[Reported]:
+    held = {figure.key: figure for figure in known.journal if figure.revision <= letter.revision}
+    figures = [figure for figure in held.values() if figure.state != WITHDRAWN]
+    told: Mapping[About, Standing] = {}
+    for period in periods:
+        told = {**told, **standing_in(plan, duty, letter.unit, period, known, figures, as_of)}
+    # How things were counted then, and against which bar, nobody noted.
+    return [evolve(as_told(letter, about, standing), fingerprint="", bar="") for about, standing in told.items()]
