@@ -27,7 +27,7 @@ class Known:
     sendings: tuple[Sending, ...] = ()
     """What happened to reports: sent, received, returned."""
     journal: tuple[Figure, ...] = ()
-    """Revisions of what reports on events carry, for what the last one sent told of."""
+    """Revisions of what reports on events carry: of what the last one sent told, and since when a case stands."""
     since: date | None = None
     """The day of the first entry; None while there is none."""
     elsewhere: tuple[Figure | MemberUnit | Sending, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -109,6 +109,8 @@ class Case:
     """The measure."""
     count: int | Decimal
     """How many."""
+    since: date | None = None
+    """The day on which the first of them was recorded; None where nobody knows."""
 
 
 @frozen
@@ -137,6 +139,13 @@ class Occurrence:
     """The letter it was sent with, the day it was received, or its return; None where nothing of it was recorded."""
     cases: tuple[Case, ...] = ()
     """What has occurred, of a report on events, and no report sent tells of."""
+    asked_by: date | None = None
+    """The last working day by which those who supply figures are asked for them; None where no lead days are set."""
+
+    @property
+    def overdue_since(self) -> date | None:
+        """The first day after the last one in time, of a report that is overdue; else None."""
+        return self.last_day + timedelta(days=1) if self.state == "overdue" and self.last_day is not None else None
 
 
 @frozen

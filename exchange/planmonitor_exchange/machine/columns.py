@@ -64,6 +64,25 @@ REPORTS = (
     Column("received", "The day it was received.", "date", "sending.received"),
     Column("rule", "The rule as printed."),
 )
+TODO = (
+    Column("unit", "Id of the office that owes it; empty for the place as a whole."),
+    Column("unit_name", "What it is called."),
+    Column("thing", "`report` or `figure`."),
+    Column("of", "Id of the report, or of the measures the figure is of."),
+    Column("title", "What it is called.", at="display"),
+    Column("period", "Id of the period it is on."),
+    Column("start", "First day of that period.", "date"),
+    Column("end", "Its last day.", "date"),
+    Column("why", "The state of the report; or why the figure is wanted: `missing`, `breakdown`, `days`, `final` or `base`."),
+    Column("lacking", "The parts of a breakdown that are lacking."),
+    Column("days", "Ids of the periods without figures."),
+    Column("last_day", "Last day in time, inclusive; empty where no document sets one.", "date"),
+    Column("by", "The day to name to the office: a working day while one is left.", "date"),
+    Column("days_left", "Days to that day; below zero those since the last day in time.", "number"),
+    Column("overdue", "Whether the last day is past.", "flag"),
+    Column("arisen", "Whether it is a report on cases, owed at once.", "flag"),
+    Column("recipient", "Who receives the report, as printed."),
+)
 FINDINGS = (
     PLAN._replace(says="Id of the plan; empty for what lies between plans."),
     Column("number", "Number of the finding."),
@@ -214,6 +233,7 @@ QUESTIONS = (
 )
 RECORDS = {
     "status": MEASURES,
+    "todo": TODO,
     "deadlines": REPORTS,
     "reports list": REPORTS,
     "check": FINDINGS,

@@ -12,7 +12,7 @@ from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.messages import Text
-from planmonitor.model.periods import Window
+from planmonitor.model.periods import Period, Window
 from planmonitor.numbers import counted, written
 
 
@@ -89,15 +89,20 @@ _FALLS = Text(
 )
 
 
+def final_wanted(judged_plan: JudgedPlan, judged: JudgedMeasure) -> Period | None:
+    """Return the year that is over while its figure of a measure is still an estimate, or stops early; None where no final figure is wanted."""
+    value = judged.value
+    if value is None or judged.status in {"no_data", "not_assessed"} or (judged.measure.definition.done_once and value.exact == 1):
+        return None
+    year = judged_plan.plan.window_of(judged.measure).year(value.period.year)
+    return year if year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end) else None
+
+
 def final_figures_wanted(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find measures of which the days are over and the figure is still an estimate, or stops before their end (docs/domain.md, rule 17)."""
     wanted: dict[str, list[JudgedMeasure]] = {}
     for judged in judged_plan.measures:
-        value = judged.value
-        if value is None or judged.status in {"no_data", "not_assessed"} or (judged.measure.definition.done_once and value.exact == 1):
-            continue
-        year = judged_plan.plan.window_of(judged.measure).year(value.period.year)
-        if year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end):
+        if (year := final_wanted(judged_plan, judged)) is not None:
             wanted.setdefault(year.id, []).append(judged)
     for year_id, measures in sorted(wanted.items()):
         codes = ", ".join(judged.measure.code for judged in measures)
