@@ -108,10 +108,7 @@ def report_line(item: OwedReport, say: Speaker) -> str:
         parts.append(say.period(report.period))
     parts += [say(N_("to {receiver}"), receiver=name) for name in receivers(report)[:1]]
     if item.due.arisen:
-        since = min((case.since for case in report.cases if case.since is not None), default=None)
-        cases = tuple(say.case(case) for case in report.cases)
-        arisen = N_("no report recorded of {cases}, since {day}") if since is not None else N_("no report recorded of {cases}")
-        parts.append(say(arisen, cases=cases, day=since))
+        parts.append(say.duty_state(report))
     elif report.expected:
         parts.append(say(N_("{received}/{expected} figures in"), received=str(report.received), expected=str(report.expected)))
     if report.sending is not None and report.sending.act == "return":

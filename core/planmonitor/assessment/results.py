@@ -143,6 +143,11 @@ class Occurrence:
     """The last working day by which those who supply figures are asked for them; None where no lead days are set."""
 
     @property
+    def arisen_since(self) -> date | None:
+        """The day on which the first of its cases was recorded; None without cases, and where nobody knows."""
+        return min((case.since for case in self.cases if case.since is not None), default=None)
+
+    @property
     def overdue_since(self) -> date | None:
         """The first day after the last one in time, of a report that is overdue; else None."""
         return self.last_day + timedelta(days=1) if self.state == "overdue" and self.last_day is not None else None

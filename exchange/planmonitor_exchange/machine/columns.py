@@ -56,6 +56,7 @@ REPORTS = (
     Column("state", "One of the states of a report."),
     Column("state_text", "The state as screens say it."),
     Column("late_days", "Days late by the date of the letter, or overdue.", "number"),
+    Column("since", "The first day on which it is overdue, or on which a case was recorded that it is owed for.", "date"),
     Column("figures_expected", "Figures owed.", "number", "figures.expected"),
     Column("figures_received", "Figures recorded.", "number", "figures.received"),
     Column("number", "Number of the letter it was sent with.", at="sending.number"),

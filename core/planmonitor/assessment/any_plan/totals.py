@@ -104,10 +104,14 @@ def final_figures_wanted(judged_plan: JudgedPlan) -> Iterator[Finding]:
     for judged in judged_plan.measures:
         if (year := final_wanted(judged_plan, judged)) is not None:
             wanted.setdefault(year.id, []).append(judged)
-    for year_id, measures in sorted(wanted.items()):
-        codes = ", ".join(judged.measure.code for judged in measures)
-        said = Text(
-            f"Năm {year_id} đã kết thúc: ghi số liệu chính thức của {counted(len(measures), 'vi')} chỉ tiêu đang dùng số ước tính: {codes}.",
-            f"{year_id} is over: record the final figures of {len(measures)} measures that rest on estimates: {codes}.",
-        )
-        yield Finding(said, measures[0].measure.source, tuple(judged.id for judged in measures), year=measures[0].year)
+    yield from (final_figures(measures, year_id) for year_id, measures in sorted(wanted.items()))
+
+
+def final_figures(measures: Sequence[JudgedMeasure], year_id: str) -> Finding:
+    """Return that the final figures of a year that is over are wanted of some measures, at least one."""
+    codes = ", ".join(judged.measure.code for judged in measures)
+    said = Text(
+        f"Năm {year_id} đã kết thúc: ghi số liệu chính thức của {counted(len(measures), 'vi')} chỉ tiêu đang dùng số ước tính: {codes}.",
+        f"{year_id} is over: record the final figures of {len(measures)} measures that rest on estimates: {codes}.",
+    )
+    return Finding(said, measures[0].measure.source, tuple(judged.id for judged in measures), year=measures[0].year)
