@@ -1,4 +1,4 @@
-"""Vân Sơn from 1 January 2026 to 31 January 2027, day by day: the calendar alone betters no verdict and loses nothing urgent (docs/domain.md, section 4)."""
+"""Vân Sơn day by day from January 2026 to January 2027: the calendar betters no verdict and loses nothing urgent (docs/domain.md, section 4)."""
 
 from __future__ import annotations
 

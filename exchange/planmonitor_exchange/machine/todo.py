@@ -69,6 +69,7 @@ def todo_records(one: dict[str, Any], say: Speaker) -> Iterator[dict[str, Any]]:
     who = {"unit": one["unit"], "unit_name": one["name"]}
     for item in one["reports"]:
         title = item["title_vi" if say.vi else "title_en"]
-        yield {**who, **item, **who, "thing": "report", "of": [f"{item['plan']}/{item['duty']}"], "display": title, "why": item["state"]}
+        about = {"thing": "report", "of": f"{item['plan']}/{item['duty']}", "display": title, "why": item["state"], "lacking": [], "days": []}
+        yield {**item, **who, **about}
     for item in one["figures"]:
-        yield {**who, **item, **who, "thing": "figure", "of": item["measures"]}
+        yield {**item, **who, "thing": "figure", "of": item["measures"], "recipient": None}
