@@ -72,9 +72,10 @@ def _is_better(was: int | None, now: int | None) -> bool:
 
 
 def late_by_typing(before: Seen, after: Seen) -> list[str]:
-    """Return the reports that are late, or overdue, after something was typed on a day and were not before it."""
-    late = {"late", "overdue"}
-    return [f"{after.day}: {about}" for about, state in after.reports.items() if state in late and before.reports.get(about) not in late]
+    """Return the reports that a figure typed on a day has made late, overdue or sent: letters alone do."""
+    by_letter = {"late", "overdue", "on_time"}
+    changed = ((about, before.reports.get(about), state) for about, state in after.reports.items())
+    return [f"{after.day}: {about}: {was} -> {now}" for about, was, now in changed if was != now and by_letter & {was, now}]
 
 
 def vanished(before: Seen, after: Seen) -> list[str]:
