@@ -23,10 +23,10 @@ EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "van_son"
 FIRST, LAST = date(2026, 1, 1), date(2027, 1, 31)
 LETTERS = {
     date(2026, 11, 20): ("case-report", "2026", "31/BC"),
-    date(2026, 12, 4): ("child-work-2026/van-son/report-of-the-commune", "2026", "45/BC"),
+    date(2026, 12, 14): ("child-work-2026/van-son/report-of-the-commune", "2026", "45/BC"),
     date(2026, 12, 21): ("child-labour/van-son-2026-2030/annual-report", "2026", "52/BC"),
 }
-"""The letters sent, by the day: a report on cases, one in time and one that is late."""
+"""The letters sent, by the day: a report on cases, and two that are late."""
 TYPED = {
     date(2026, 12, 11): (("child-work-2026/van-son/2b", "--period", "2026", "--yes"),),
     date(2027, 1, 12): (
@@ -35,7 +35,7 @@ TYPED = {
         ("drowning/commune-2021-2030/NV7", "--period", "2027", "--value", "12", "--until", "2027-01-12"),
     ),
 }
-"""Figures typed in later: one once the report is overdue, final ones once the year is over."""
+"""Figures typed in later: the last one that a report lacks once it is overdue, final ones once the year is over."""
 
 
 class Walk:

@@ -72,10 +72,10 @@ def _is_better(was: int | None, now: int | None) -> bool:
 
 
 def late_by_typing(before: Seen, after: Seen) -> list[str]:
-    """Return the reports that a figure typed on a day has made late, overdue or sent: letters alone do."""
+    """Return the reports that a figure typed on a day has made late, overdue or sent: letters alone do. A new case is owed a report of its own."""
     by_letter = {"late", "overdue", "on_time"}
-    changed = ((about, before.reports.get(about), state) for about, state in after.reports.items())
-    return [f"{after.day}: {about}: {was} -> {now}" for about, was, now in changed if was != now and by_letter & {was, now}]
+    changed = ((about, before.reports.get(about), state) for about, state in after.reports.items() if state != "arisen")
+    return [f"{after.day}: {about}: {was} -> {now}" for about, was, now in changed if was != now and by_letter & {was, now} and was != "arisen"]
 
 
 def vanished(before: Seen, after: Seen) -> list[str]:

@@ -24,7 +24,7 @@ from planmonitor_cli.screens.todo import HEADERS, todo_rows, todo_screen
     cls=Command,
     help=N_(
         "Show who owes what by when, over all plans followed: reports and figures of every unit, least time left first. "
-        "With --unit also what others owe to it. --format text writes one message for each unit, to be pasted into a chat."
+        "With --unit also what others owe to it. '--format text' writes one message for each unit, to be pasted into a chat."
     ),
     examples=("monitor todo", "monitor todo --days 7", 'monitor todo --unit "Phòng Văn hóa - Xã hội"', "monitor todo --days 7 --format text"),
 )

@@ -57,7 +57,8 @@ def _nothing(found: Owed, days: int | None, say: Speaker) -> str:
 def _next_steps(found: Owed, say: Speaker) -> Iterator[str]:
     units = [*found.units, *found.to_it]
     if units:
-        yield say(N_("One message for each of them, ready to be sent: monitor todo --format text"))
+        yield say(N_("One message for each of them, ready to be sent:"))
+        yield "    monitor todo --format text"
     owed = next(((item.plan.id, item.report) for one in units for item in one.reports if item.report.period is not None), None)
     if owed is not None:
         yield say(N_("Once a report is sent, note its letter:"))

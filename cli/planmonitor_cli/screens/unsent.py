@@ -50,7 +50,8 @@ def _overdue(reports: Sequence[Occurrence], say: Speaker) -> str:
 
 def _owing(report: Occurrence, say: Speaker) -> str:
     """Return who owes a report on what, since when, and how many of its figures are in."""
-    since = since_when(report.overdue_since, report.late_days or 0, say) if report.overdue_since is not None else ""
+    first, days = report.overdue_since, report.late_days
+    since = "" if first is None or days is None else since_when(first, days, say)
     told = say(N_("{unit}, {period}, {since}"), unit=report.unit_name or say(N_("the place")), period=report.period or "…", since=since)
     figures = N_("{told} ({received}/{expected} figures in)")
     return say(figures, told=told, received=str(report.received), expected=str(report.expected)) if report.expected else told
