@@ -10,6 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
+from planmonitor import ADMINISTRATIVE
+from planmonitor.assessment.checking import CheckedPlan
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.plans import judge_plan
+from planmonitor_cli.screens.attention import attention
+from planmonitor_exchange.speaking.speaker import Speaker
+from support.reports import LONG_AGO, measure_of, plan_of
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "van_son"
 OFFICE = "Phòng Văn hóa - Xã hội"
@@ -197,3 +205,14 @@ def test_the_figure_asked_for_is_one_that_the_plan_takes(place: Any) -> None:
     assert "    monitor record child-work-2026/van-son/2b --period 2026 --yes/--no" in said.splitlines()
     assert "    monitor reports submit child-work-2026/van-son/case-report --period 2026 --number SỐ --dated NGÀY" in said.splitlines()
     assert "    monitor todo" in said.splitlines()
+
+
+def test_a_figure_that_two_plans_lack_is_named_in_one_of_them() -> None:
+    """What needs attention names it once; of another window it is another figure, and named too."""
+    plan = plan_of(measures=(measure_of(),))
+    named: set[object] = set()
+    lacking = []
+    for number, one in enumerate((plan, evolve(plan, id="other/plan"), evolve(plan, id="third/plan", window=ADMINISTRATIVE))):
+        checked = CheckedPlan(judge_plan(one, Known(since=LONG_AGO), date(2026, 7, 20)), ())
+        lacking += [number for urgency, _said in attention(checked, Speaker("en"), explained=False, silent=named) if urgency == "no_data"]
+    assert lacking == [0, 2]

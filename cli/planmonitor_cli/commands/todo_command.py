@@ -29,7 +29,7 @@ from planmonitor_cli.screens.todo import HEADERS, todo_rows, todo_screen
     examples=("monitor todo", "monitor todo --days 7", 'monitor todo --unit "Phòng Văn hóa - Xã hội"', "monitor todo --days 7 --format text"),
 )
 @option("--unit", default=None, help=N_("Only this unit or member, by id or name: what it owes, and what others owe to it."))
-@option("--days", type=click.IntRange(min=0, max=36_600), help=N_("Only what is due within so many days, is overdue or has arisen."))
+@option("--days", type=click.IntRange(min=0), metavar="INTEGER", help=N_("Only what is due within so many days, is overdue or has arisen."))
 @partial(answer_options, forms=(*FORMATS, "text"))
 @click.pass_obj
 def command(invocation: Invocation, unit: str | None, days: int | None, printer: Printer) -> None:
