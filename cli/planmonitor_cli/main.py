@@ -32,6 +32,7 @@ COMMANDS = {
     "undo": N_("Take back what was recorded by mistake."),
     "receipts": N_("List the acts of recording, each with its code."),
     "accept": N_("Note an approved explanation of a shortfall."),
+    "todo": N_("Show who owes what by when, and write reminders."),
     "deadlines": N_("List the reports owed, with last day and state."),
     "reports": N_("Record and list reports sent, received and returned."),
     "narrative": N_("Write and show what was done, difficulties and proposals of a period."),

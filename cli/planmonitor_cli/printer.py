@@ -43,13 +43,17 @@ class Printer:
     """Prints one answer."""
 
     def __init__(self, how: str, file: Path | None = None) -> None:
-        """Take the form, one of `FORMATS`, and the file to write; None for standard output."""
+        """Take the form, one of `FORMATS` or of the command's own, and the file to write; None for standard output."""
         self.how = how
         self._file = file
 
     def text(self, text: str) -> None:
         """Print what people read on a screen."""
         self._out(f"{on_screen(text, terminal_width())}\n")
+
+    def lines(self, lines: Sequence[str]) -> None:
+        """Print lines that somebody copies: each stays whole, whatever the width of the screen."""
+        self._out("".join(f"{line}\n" for line in lines), len(lines))
 
     def json(self, answer: Any) -> None:
         """Print an answer as JSON."""
@@ -95,8 +99,8 @@ class Printer:
         tell(Speaker()(said, rows=rows, file=str(self._file)))
 
 
-def answer_options(function: F) -> F:
-    """Add --format and -o, and hand the command the printer that they ask for."""
+def answer_options(function: F, forms: Sequence[str] = FORMATS) -> F:
+    """Add --format, with some forms, and -o, and hand the command the printer that they ask for."""
 
     @wraps(function)
     def printing(*args: Any, how: str | None, output: Path | None, **kwargs: Any) -> Any:
@@ -115,4 +119,4 @@ def answer_options(function: F) -> F:
         type=click.Path(path_type=Path, dir_okay=False),
         help=N_("File to write; its ending (.csv, .json, .md, .txt) says how, unless --format does."),
     )
-    return option("--format", "how", type=click.Choice(FORMATS), help=N_("How to print the answer; a table by default."))(file(cast(F, printing)))
+    return option("--format", "how", type=click.Choice(forms), help=N_("How to print the answer; a table by default."))(file(cast(F, printing)))

@@ -48,6 +48,7 @@ def test_unfollowing_a_plan_hides_no_broken_plugin(broken: Any) -> None:
         ("plans", "follow", PLAN),
         ("units", "list"),
         ("deadlines",),
+        ("todo",),
         ("check",),
         ("show", "1a"),
         ("export",),

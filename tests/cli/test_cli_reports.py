@@ -52,7 +52,8 @@ def test_a_letter_a_day_late_makes_it_a_day_late(district):
 def test_a_report_returned_is_owed_again(district):
     district("reports", "submit", YEARLY, "--period", "2025", *POLICE, *LETTER)
     answer = district("reports", "return", YEARLY, "--period", "2025", *POLICE, "--reason", "thiếu biểu số 2")
-    assert "returned on 25 November 2025 (thiếu biểu số 2), to be sent again; 1 days past the last day, no sending recorded" in answer.words
+    returned = "returned on 25 November 2025 (thiếu biểu số 2), to be sent again"
+    assert f"{returned}; overdue since 25 November 2025, 1 days, no sending recorded" in answer.words
     assert (state(district)["state"], state(district)["sending"]) == ("overdue", None)
     district("reports", "submit", YEARLY, "--period", "2025", *POLICE, "--number", "10/BC", "--dated", "2025-11-25")
     assert state(district)["state"] == "late"

@@ -31,6 +31,8 @@ SCREENS = (
     ["show", f"{DROWNING}/2.4"],
     ["show", "population/children-under-16"],
     ["history", f"{CHILD_LABOUR}/1"],
+    ["todo"],
+    ["todo", "--unit", "Phòng Văn hóa - Xã hội"],
     ["deadlines"],
     ["reports", "list"],
     ["check"],

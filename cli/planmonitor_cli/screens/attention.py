@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
 from planmonitor import Plan
+from planmonitor.assessment.any_plan.finals import final_figures, final_wanted
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.every_plan import CASE_UNREPORTED, FINAL_FIGURES_WANTED, SHORT_OF_ALL
 from planmonitor.assessment.results import JudgedMeasure
@@ -16,6 +18,7 @@ from planmonitor_exchange.speaking.vocabulary import SEVERITY, STATUS
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.screens.record_line import record_line
 from planmonitor_cli.screens.screen import Screen
+from planmonitor_cli.screens.unsent import is_told, unsent_sentences
 
 BESIDE = {CASE_UNREPORTED, FINAL_FIGURES_WANTED}
 """Checks whose findings say something else of a measure than that its figures are lacking."""
@@ -56,10 +59,11 @@ def add_attention(
         explained: Whether the reason of every measure stands on the screen already.
         over: Plans that have ended in a year that was closed: of them errors alone go on standing there, as left from that year.
     """
+    silent: set[object] = set()
     items = [
         (urgency, f"{plan_name(plan.judged.plan, say)}: {said}" if named else said)
         for plan in plans
-        for urgency, said in attention(plan, say, explained=explained)
+        for urgency, said in attention(plan, say, explained=explained, silent=silent)
     ]
     items += [item for plan in over for item in _left_from(plan, say)]
     items += found_sentences(between, say)
@@ -90,8 +94,15 @@ def _block(said: str) -> str:
     return "\n".join((wrapped(sentence, "- ", "  "), *([f"    {command}"] if command else [])))
 
 
-def attention(assessed: CheckedPlan, say: Speaker, *, explained: bool) -> Iterator[tuple[str, str]]:
-    """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence."""
+def attention(assessed: CheckedPlan, say: Speaker, *, explained: bool, silent: set[object]) -> Iterator[tuple[str, str]]:
+    """Yield everything in a plan that needs somebody: its urgency, one of `ORDER`, and the sentence.
+
+    Args:
+        assessed: The plan, judged.
+        say: The language.
+        explained: Whether the reason of every measure stands on the screen already.
+        silent: The figures of other plans of which it is told already that they are missing; those of this one are added.
+    """
     if not assessed.judged.begun:
         return
     targets = [judged for judged in assessed.judged.measures if judged.measure.scope == "target"]
@@ -107,19 +118,40 @@ def attention(assessed: CheckedPlan, say: Speaker, *, explained: bool) -> Iterat
             step = "" if explained else say.message(judged.next_step)
             yield judged.status, f"{judged.measure.code}. {say.value(judged.measure.label)}: {state} {step}".rstrip()
     unread = tuple(judged.measure.code for judged in targets if judged.measure.definition.unread)
-    silent = [judged for judged in targets if judged.status == "no_data" and judged.measure.code not in unread]
     if unread:
         yield "no_data", say(N_("Definition not read: {codes}. Why: monitor show CODE"), codes=unread)
-    if silent:
-        yield "no_data", _silent(assessed, silent, say)
-    yield from found_sentences([item for item in assessed.findings if not _says_again(item, missed)], say, assessed.judged.plan)
+    if missing := _not_told(assessed, [judged for judged in targets if judged.status == "no_data" and judged.measure.code not in unread], silent):
+        yield "no_data", _silent(assessed, missing, say)
+    yield from unsent_sentences(assessed, say)
+    unfinished = {judged.id for judged in targets if judged.status == "incomplete" and judged.gaps and judged.id not in told}
+    found = [_without(item, unfinished, assessed) for item in assessed.findings if not _says_again(item, missed) and not is_told(item)]
+    yield from found_sentences([item for item in found if item is not None], say, assessed.judged.plan)
+
+
+def _not_told(assessed: CheckedPlan, missing: Sequence[JudgedMeasure], told: set[object]) -> list[JudgedMeasure]:
+    """Return the measures without a figure of which no plan before has told that it is missing; all of them are told from here on."""
+    window_of = assessed.judged.plan.window_of
+    keys = {judged.id: (judged.measure.definition.key, window_of(judged.measure), assessed.judged.year) for judged in missing}
+    new = [judged for judged in missing if keys[judged.id] not in told]
+    told.update(keys.values())
+    return new
+
+
+def _without(item: FoundBy, told: set[str], assessed: CheckedPlan) -> FoundBy | None:
+    """Return a finding that asks for final figures without those of which it is told which days are lacking; None where none is left."""
+    if item.check.id != FINAL_FIGURES_WANTED or told.isdisjoint(item.finding.measures):
+        return item
+    left = [judged for judged in assessed.judged.measures if judged.id in item.finding.measures and judged.id not in told]
+    year = final_wanted(assessed.judged, left[0]) if left else None
+    return evolve(item, finding=final_figures(assessed.judged, left, year)) if year is not None else None
 
 
 def _silent(assessed: CheckedPlan, silent: Sequence[JudgedMeasure], say: Speaker) -> str:
     """Return which measures have no figure, a few of them by name, and the command that records the first of them."""
     first = next((judged.measure for judged in silent if not judged.measure.definition.sums), silent[0].measure)
-    plan = assessed.judged.plan
-    year = assessed.judged.year or min(plan.window_of(first).year_on(assessed.judged.as_of), plan.last_day_of(first).year)
+    plan, day = assessed.judged.plan, assessed.judged.as_of
+    # Of a plan that has ended no figure of a later year is taken.
+    year = assessed.judged.year or min(plan.window_of(first).year_on(day), max(plan.years_of(first)))
     command = record_line(assessed.judged.plan, first, year, say)
     if len(silent) > NAMED:
         codes = tuple(judged.measure.code for judged in silent)

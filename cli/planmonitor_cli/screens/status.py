@@ -26,6 +26,7 @@ HEADERS = (
 )
 LEGEND = N_("Met: target lines met, of how many. Not judged: no case, no bar, no year of assessment. To deal with: findings to settle or look at.")
 SO_FAR = N_("(est.) so many of them rest on an estimate, or on a period that is not over")
+WHO = N_("Who owes what by when:")
 EACH = N_("Every measure of a plan:")
 WHY = N_("Why a measure has its status:")
 
@@ -69,13 +70,8 @@ def combined_view(heading: Sequence[str], judged: Judged, problems: Sequence[Pro
         screen.must(*(wrapped(say(line), following="  ") for line in (LEGEND, *([SO_FAR] if early else []))))
         add_attention(screen, plans, judged.between, say, named=not explain or len(plans) > 1, explained=explain, over=over)
         first = plans[0].judged.plan
-        screen.must(
-            *ahead_lines(judged.plans, judged.calendar, say),
-            "",
-            say(EACH),
-            f'    monitor status --plan "{plan_name(first, say)}"',
-            why_line(plans[0], say),
-        )
+        screen.must(*ahead_lines(judged.plans, judged.calendar, say), "", say(WHO), "    monitor todo")
+        screen.must(say(EACH), f'    monitor status --plan "{plan_name(first, say)}"', why_line(plans[0], say))
     return screen.text()
 
 

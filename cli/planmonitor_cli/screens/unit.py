@@ -15,6 +15,7 @@ from planmonitor_exchange.speaking.translations import N_
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.screens.attention import found_sentences, plan_name
 from planmonitor_cli.screens.screen import Screen
+from planmonitor_cli.screens.unsent import is_told
 
 
 def unit_view(heading: Sequence[str], judged: Judged, say: Speaker) -> str:
@@ -31,7 +32,9 @@ def unit_view(heading: Sequence[str], judged: Judged, say: Speaker) -> str:
         lines = list(_in_plan(checked, judged.asked, judged.calendar, say))
         if lines:
             screen.must(_unit_and_plan(checked, judged.asked, say), *lines, "")
-    found = [said for checked in judged.plans for _urgency, said in found_sentences(checked.findings, say, checked.judged.plan)]
+    # Reports stand above with their states, those that are overdue too.
+    others = [(checked.judged.plan, [item for item in checked.findings if not is_told(item)]) for checked in judged.plans]
+    found = [said for plan, findings in others for _urgency, said in found_sentences(findings, say, plan)]
     screen.must(*([say(N_("NEEDS ATTENTION"))] if found else []), *(wrapped(said, "- ", "  ") for said in found))
     return screen.text()
 

@@ -38,10 +38,7 @@ def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]]
     Two facts are told of each: how many of its figures are in, and whether its sending was recorded; what is typed sends no report and makes none
     late (rule 19). Sorted by last day: what has arisen first, what is undated last. `totals` are the figures by definition (`with_totals`).
     """
-    figures: dict[tuple[str, str], list[Figure]] = {}
-    for figure in (one for of_definition in totals.values() for one in of_definition):
-        if not figure.comparison and not (isinstance(figure, Summed) and figure.lacking):
-            figures.setdefault((figure.definition, figure.unit), []).append(figure)
+    figures = by_unit(totals)
     found: list[Occurrence] = []
     for duty in plan.duties:
         reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
@@ -52,6 +49,32 @@ def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]]
         items = [*_sent_besides(plan, duty, reporters, figures, sent, items, known, as_of), *items]
         found += [_stands(plan, item, sent, known.since, as_of) for item in items]
     return tuple(sorted(found, key=lambda item: (item.state != "arisen", item.last_day or date.max, item.duty.id, item.unit or "")))
+
+
+def by_unit(totals: Mapping[str, Sequence[Figure]]) -> Figures:
+    """Return the totals recorded, by definition and unit: no figure to compare with, and none that lacks parts."""
+    figures: dict[tuple[str, str], list[Figure]] = {}
+    for figure in (one for of_definition in totals.values() for one in of_definition):
+        if not figure.comparison and not (isinstance(figure, Summed) and figure.lacking):
+            figures.setdefault((figure.definition, figure.unit), []).append(figure)
+    return figures
+
+
+def wanting(plan: Plan, item: Occurrence, figures: Figures, units: Sequence[MemberUnit], as_of: date) -> list[Owed]:
+    """Return the figures that a report carries and that are not in hand: as many as it expects beyond those received.
+
+    Args:
+        plan: The plan that orders it, with what the place settled.
+        item: The report.
+        figures: The totals recorded (`by_unit`).
+        units: The registered members of groups.
+        as_of: The day.
+    """
+    if item.period is None:
+        return []
+    reporters = [unit for name in item.duty.reporters if (unit := plan.unit(name)) is not None]
+    owing = figures_owed(plan, item.duty, reporters, units, item.period, as_of)
+    return next((_not_in(owed, figures, item.period) for unit, owed in owing if (unit.id if unit else None) == item.unit), [])
 
 
 def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, known: Known, as_of: date) -> Iterator[Occurrence]:
@@ -149,7 +172,10 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
         now = [(measure, _cases(plan, measure, year, known.figures, known, as_of)) for measure in carried]
         counted = [(measure, count) for measure, count in now if count]
         doubtful = any(_across(plan, measure, year, known.figures, known, as_of) for measure, _count in counted)
-        new = [Case(measure, count - _told(plan, measure, year, told, known, as_of)) for measure, count in counted]
+        new = [
+            Case(measure, count - _told(plan, measure, year, told, known, as_of), _since(plan, measure, period, told, known))
+            for measure, count in counted
+        ]
         cases = tuple(case for case in new if case.count > 0)
         answered = any(span == period for _unit, span in sent)
         # A case of which nobody knows the day is settled first, and open until then.
@@ -158,6 +184,20 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
         if cases or (counted and own):
             state = "before_use" if unfollowed else "arisen" if cases else "not_asked"
             yield Occurrence(duty, *_id_and_name(reporter), period, None, state, cases=() if unfollowed else cases)
+
+
+def _since(plan: Plan, measure: Measure, period: Period, told: int, known: Known) -> date | None:
+    """Return the day on which the first of the cases of a period was recorded that stand and that came after a revision; None where nobody knows."""
+    keys = {measure.definition.key, *(definition.key for definition in implying(measure.definition.key, known.implying(plan)))}
+    first: dict[object, date] = {}
+    for figure in known.journal or known.figures:
+        if figure.definition in keys and figure.period.overlaps(period) and not figure.comparison:
+            stands = figure.counted not in {None, 0} and figure.revision > told
+            if not stands:
+                first.pop(figure.key, None)
+            elif figure.recorded_at is not None:
+                first.setdefault(figure.key, figure.recorded_at.date())
+    return min(first.values(), default=None)
 
 
 def _told(plan: Plan, measure: Measure, year: int, told: int, known: Known, as_of: date) -> int | Decimal:
@@ -223,7 +263,12 @@ def _across(plan: Plan, measure: Measure, year: int, figures: Sequence[Figure], 
 
 
 def _in(owed: Sequence[Owed], figures: Figures, period: Period) -> int:
-    """Return how many of the figures owed are in hand for a period; a group's own stands for its members until one of them reports."""
+    """Return how many of the figures owed are in hand for a period."""
+    return len(owed) - len(_not_in(owed, figures, period))
+
+
+def _not_in(owed: Sequence[Owed], figures: Figures, period: Period) -> list[Owed]:
+    """Return those of the figures owed that are not in hand; a group's own stands for its members until one of them reports."""
     have = {
         (measure.code, part.unit): _covers(figures.get((measure.definition.key, part.unit or ""), ()), measure, period, part)
         for measure, part in owed
@@ -233,15 +278,16 @@ def _in(owed: Sequence[Owed], figures: Figures, period: Period) -> int:
     def told_by(measure: Measure, *units: str | None) -> list[Figure]:
         return [figure for unit in units for figure in figures.get((measure.definition.key, unit or ""), ())]
 
-    return sum(
-        have[measure.code, part.unit]
-        or (
+    return [
+        (measure, part)
+        for measure, part in owed
+        if not have[measure.code, part.unit]
+        and not (
             part.group != ""
             and (measure.code, part.group) not in reporting
             and any(_covers(told_by(measure, part.unit, whole), measure, period, part) for whole in (part.group, ""))
         )
-        for measure, part in owed
-    )
+    ]
 
 
 def _covers(figures: Sequence[Figure], measure: Measure, period: Period, part: Part) -> bool:

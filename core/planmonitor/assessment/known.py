@@ -32,7 +32,8 @@ class Known:
     estimates: tuple[Figure, ...] = ()
     """Estimates that a later revision replaced, in the order they were recorded."""
     journal: tuple[Figure, ...] = ()
-    """Revisions of what reports on events carry, and of what those carry of which nobody noted what they told: the journal tells it."""
+    """Revisions of what reports on events carry, and of what those carry of which nobody noted what they told: the journal tells what letters told,
+    and since when a case stands."""
     taken_back: Mapping[int, str] = field(factory=dict)
     """Why figures were taken back, by the revision that was."""
     since: date | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -120,6 +120,8 @@ class Case:
     """The measure."""
     count: int | Decimal
     """How many."""
+    since: date | None = None
+    """The day on which the first of them was recorded; None where nobody knows."""
 
 
 @frozen
@@ -167,6 +169,16 @@ class Occurrence:
         """The working day by which those who supply its figures hand them in; None where neither document nor place names lead days."""
         last, lead = self.last_working_day, self.duty.lead_days
         return None if last is None or not lead else self.calendar.before_working_days(last, lead)
+
+    @property
+    def arisen_since(self) -> date | None:
+        """The day on which the first of its cases was recorded; None without cases, and where nobody knows."""
+        return min((case.since for case in self.cases if case.since is not None), default=None)
+
+    @property
+    def overdue_since(self) -> date | None:
+        """The first day after the last one in time, of a report that is overdue; else None."""
+        return self.last_day + timedelta(days=1) if self.state == "overdue" and self.last_day is not None else None
 
 
 @frozen

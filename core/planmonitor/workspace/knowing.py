@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -54,7 +54,7 @@ def known_by_place(workspace: Workspace, instant: datetime | None, day: date | N
             )
             for place, plans in followed.items()
         }
-        journal = _journal(held, known.values(), instant) if sendings else []
+        journal = _journal(held, known.values(), instant, all_=bool(sendings))
     return {place: evolve(of_it, journal=tuple(of_place(place, journal))) for place, of_it in known.items()}
 
 
@@ -70,11 +70,20 @@ def _counted_before(workspace: Workspace, plans: Iterable[Plan], figures: Iterab
     return tuple(definition for definition in found if definition is not None and definition.implies)
 
 
-def _journal(held: Reading, known: Iterable[Known], instant: datetime | None) -> list[Figure]:
-    """Return the revisions by an instant of all that reports on events carry, and of what implies it."""
+def _journal(held: Reading, known: Collection[Known], instant: datetime | None, *, all_: bool) -> list[Figure]:
+    """Return the revisions by an instant of what letters and reports on events carry, and of what implies it, as the place's own clock dates them.
+
+    Args:
+        held: What is recorded.
+        known: What is known of each place.
+        instant: Up to when; None for all.
+        all_: Whether of all of it, as letters sent may tell of what was corrected since; else only of what counts a case now.
+    """
     carried = {key for of_place in known for plan in of_place.plans for key in _asked_of_journal(plan, of_place)}
-    revisions = (figure for key in sorted(carried) for figure in held.history(key))
-    return [figure for figure in revisions if instant is None or figure.recorded_at is None or figure.recorded_at <= instant]
+    counting = {figure.definition for of_place in known for figure in of_place.figures if figure.counted not in {None, 0}}
+    revisions = [figure for key in sorted(carried if all_ else carried & counting) for figure in held.history(key)]
+    dated = (evolve(figure, recorded_at=figure.recorded_at.astimezone(TIME_ZONE)) for figure in revisions if figure.recorded_at is not None)
+    return [figure for figure in dated if instant is None or (figure.recorded_at is not None and figure.recorded_at <= instant)]
 
 
 def _asked_of_journal(plan: Plan, known: Known) -> Iterator[str]:

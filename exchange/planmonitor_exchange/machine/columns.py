@@ -67,6 +67,7 @@ REPORTS = (
     Column("state", "One of the states of a report."),
     Column("state_text", "The state as screens say it."),
     Column("late_days", "Days late by the date of the letter, or overdue.", "number"),
+    Column("since", "The first day on which it is overdue, or on which a case was recorded that it is owed for.", "date"),
     Column("figures_expected", "Figures owed.", "number", "figures.expected"),
     Column("figures_received", "Figures recorded.", "number", "figures.received"),
     Column("number", "Number of the letter it was sent with.", at="sending.number"),
@@ -76,6 +77,25 @@ REPORTS = (
     Column("returned_as", "Why it was returned: the reason chosen from the list.", at="returned.as"),
     Column("returned_reason", "Why it was returned, in words.", at="returned.reason"),
     Column("rule", "The rule as printed."),
+)
+TODO = (
+    Column("unit", "Id of the office that owes it; empty for the place as a whole."),
+    Column("unit_name", "What it is called."),
+    Column("thing", "`report` or `figure`."),
+    Column("of", "Id of the report, or of the measures the figure is of."),
+    Column("title", "What it is called.", at="display"),
+    Column("period", "Id of the period it is on."),
+    Column("start", "First day of that period.", "date"),
+    Column("end", "Its last day.", "date"),
+    Column("why", "The state of the report; or why the figure is wanted: `missing`, `breakdown`, `days`, `final` or `base`."),
+    Column("lacking", "The parts of a breakdown that are lacking."),
+    Column("days", "Ids of the periods without figures."),
+    Column("last_day", "Last day in time, inclusive; empty where no document sets one.", "date"),
+    Column("by", "The day to name to the office: a working day while one is left.", "date"),
+    Column("days_left", "Days to that day; below zero those since the last day in time.", "number"),
+    Column("overdue", "Whether the last day is past.", "flag"),
+    Column("arisen", "Whether it is a report on cases, owed at once.", "flag"),
+    Column("recipient", "Who receives the report, as printed."),
 )
 FINDINGS = (
     PLAN._replace(says="Id of the plan; empty for what lies between plans."),
@@ -260,6 +280,7 @@ QUESTIONS = (
 )
 RECORDS = {
     "status": MEASURES,
+    "todo": TODO,
     "deadlines": REPORTS,
     "reports list": REPORTS,
     "check": FINDINGS,

@@ -159,6 +159,7 @@ def deadline_json(item: Occurrence, calendar: Calendar) -> dict[str, Any]:
         "days_off_announced": None if item.last_day is None else not calendar.is_expected(item.last_day.year),
         "state": item.state,
         "late_days": item.late_days,
+        "since": item.overdue_since or item.arisen_since,
         "figures": {"expected": item.expected, "received": item.received},
         "sending": sending_json(item.sending),
         "returned": returned_json(item.sending),

@@ -83,10 +83,13 @@ class Verdicts(Values):
         said = self(
             DUTY_STATE[item.state] if item.last_day is not None or item.state != "on_time" else N_("sent"),
             days="…" if item.late_days is None else item.late_days,
+            since=item.overdue_since or "…",
             cases=tuple(self.case(case) for case in item.cases),
         )
         if item.state == "not_asked" and item.duty.kind == "on_event":
             said = self(N_("no case so far"))
+        if item.state == "arisen" and item.arisen_since is not None:
+            said = self(N_("{state}, recorded since {day}"), state=said, day=item.arisen_since)
         if sending is None:
             return said
         if sending.act == "return":

@@ -65,7 +65,7 @@ DUTY_STATE = {
     "not_due": N_("not due yet"),
     "on_time": N_("sent in time"),
     "late": N_("sent, {days} days late"),
-    "overdue": N_("{days} days past the last day, no sending recorded"),
+    "overdue": N_("overdue since {since}, {days} days, no sending recorded"),
     "undecided": N_("undecided: the plan's date of issue is not known"),
     "before_use": N_("due before the program was used, not followed up"),
     "undated": N_("the document sets no date"),

@@ -15,11 +15,22 @@ from planmonitor.model.periods import Period
 from planmonitor.numbers import written
 
 
+def base_wanted(judged_plan: JudgedPlan, judged: JudgedMeasure) -> Period | None:
+    """Return the period of the figure that a target is held against and that is missing: of its base year, or of the year before; else None."""
+    plan, base, value = judged_plan.plan, judged.target.baseline, judged.value
+    if judged.bar is not None or judged.measure.scope == "orientation" or other_base_years(plan, judged.measure, judged_plan.figures):
+        return None
+    window = plan.window_of(judged.measure)
+    if base is not None:
+        return window.year(base.year)
+    return window.year_before(value.period) if judged.target.same_period and value is not None else None
+
+
 def base_figure_missing(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Say which figure a target waits for that is held against one: that of its base year, or of the same period of the year before."""
     for judged in judged_plan.measures:
-        base, value = judged.target.baseline, judged.value
-        if judged.bar is not None or judged.measure.scope == "orientation" or other_base_years(judged_plan.plan, judged.measure, judged_plan.figures):
+        base, wanted = judged.target.baseline, base_wanted(judged_plan, judged)
+        if wanted is None:
             continue
         label, code, wording = judged.measure.definition.label, judged.measure.code, judged.target.wording
         if base is not None:
@@ -29,14 +40,12 @@ def base_figure_missing(judged_plan: JudgedPlan) -> Iterator[Finding]:
                 f"Measure {code}: the figure of base year {base.year} of “{label.en}” is missing: find the report of {base.year} and record it for "
                 "comparison.",
             )
-        elif judged.target.same_period and value is not None:
-            before = value.period.year - 1
+        else:
+            before = wanted.year
             said = Text(
                 f"Chỉ tiêu {code} ({wording}): thiếu số liệu cùng kỳ năm {before} của “{label.vi}”: ghi làm số liệu so sánh.",
                 f"Measure {code}: the figure of the same period of {before} of “{label.en}” is missing: record it for comparison.",
             )
-        else:
-            continue
         yield Finding(said, judged.measure.source, (judged.id,), state="not_judged")
 
 

@@ -23,27 +23,32 @@ def final_figures_wanted(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """
     wanted: dict[Period, list[JudgedMeasure]] = {}
     for judged in judged_plan.measures:
-        if judged.value is not None and is_final_wanted(judged_plan, judged):
-            wanted.setdefault(judged_plan.plan.window_of(judged.measure).year(judged.value.period.year), []).append(judged)
+        if (year := final_wanted(judged_plan, judged)) is not None:
+            wanted.setdefault(year, []).append(judged)
     for year, measures in sorted(wanted.items(), key=lambda pair: (pair[0].id, pair[0].end)):
-        vi, en = (_whose(judged_plan, measures, language) for language in ("vi", "en"))
-        command = _command(judged_plan, measures[0], year)
-        said = Text(
-            f"{year.called.vi.capitalize()} đã kết thúc: ghi số liệu chính thức của {counted(len(measures), 'vi')} chỉ tiêu đang dùng số ước tính: "
-            f"{vi}. Ghi lần lượt, bắt đầu bằng lệnh: {command}",
-            f"{year.id} is over: record the final figures of {len(measures)} measures that rest on estimates: {en}. Record one after the other, "
-            f"beginning with: {command}",
-        )
-        yield Finding(said, measures[0].measure.source, tuple(judged.id for judged in measures), year=measures[0].year)
+        yield final_figures(judged_plan, measures, year)
 
 
-def is_final_wanted(judged_plan: JudgedPlan, judged: JudgedMeasure) -> bool:
-    """Return whether the days of a measure are over and its figure is still an estimate, or stops before their end."""
+def final_figures(judged_plan: JudgedPlan, measures: Sequence[JudgedMeasure], year: Period) -> Finding:
+    """Return that the final figures of a year that is over are wanted of some measures, at least one."""
+    vi, en = (_whose(judged_plan, measures, language) for language in ("vi", "en"))
+    command = _command(judged_plan, measures[0], year)
+    said = Text(
+        f"{year.called.vi.capitalize()} đã kết thúc: ghi số liệu chính thức của {counted(len(measures), 'vi')} chỉ tiêu đang dùng số ước tính: "
+        f"{vi}. Ghi lần lượt, bắt đầu bằng lệnh: {command}",
+        f"{year.id} is over: record the final figures of {len(measures)} measures that rest on estimates: {en}. Record one after the other, "
+        f"beginning with: {command}",
+    )
+    return Finding(said, measures[0].measure.source, tuple(judged.id for judged in measures), year=measures[0].year)
+
+
+def final_wanted(judged_plan: JudgedPlan, judged: JudgedMeasure) -> Period | None:
+    """Return the year that is over while its figure of a measure is still an estimate, or stops early; None where no final figure is wanted."""
     value = judged.value
     if value is None or judged.status in {"no_data", "not_assessed"} or (judged.measure.definition.done_once and value.exact == 1):
-        return False
+        return None
     year = judged_plan.plan.window_of(judged.measure).year(value.period.year)
-    return year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end)
+    return year if year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end) else None
 
 
 def _whose(judged_plan: JudgedPlan, measures: Sequence[JudgedMeasure], language: str) -> str:
