@@ -18,7 +18,15 @@ from planmonitor_cli.main import monitor as program
 from planmonitor_exchange.machine.columns import RECORDS
 
 PLAN = "child-labour/van-son-2026-2030"
-GIVEN = {"show": ["1"], "history": [f"{PLAN}/1"], "plans show": [PLAN], "plans check": ["plans/moi.toml"], "plugins check": ["child_labour"]}
+GIVEN = {
+    "show": ["1"],
+    "history": [f"{PLAN}/1"],
+    "plans show": [PLAN],
+    "plans check": ["plans/moi.toml"],
+    "plugins check": ["child_labour"],
+    "places show": ["07621"],
+    "places search": ["vân sơn"],
+}
 """What a command has to be given to print anything."""
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 every_command = pytest.mark.parametrize("command", list(RECORDS))
