@@ -25,6 +25,8 @@ GIVEN = {
     "plans show": [PLAN],
     "plans check": ["plans/moi.toml"],
     "plugins check": ["child_labour"],
+    "places show": ["07621"],
+    "places search": ["vân sơn"],
 }
 """What a command has to be given to print anything."""
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
