@@ -67,8 +67,14 @@ def tell_missing(count: int, said: list[Message], *, holds_any: bool) -> None:
 class RowReader:
     """Reads one row; what is wrong is kept by column, so that all of it is told at once."""
 
-    def __init__(self, row: Mapping[str, Cell], where: Origin, said: list[Message], called: Callable[[str], str] = str) -> None:
-        """Take what stands in which column, where the row stands, the list of what is to be said, and what the columns are called there."""
+    def __init__(
+        self, row: Mapping[str, Cell], where: Origin, said: list[Message], called: Callable[[str], str] = str, *, states_apart: bool = False
+    ) -> None:
+        """Take what stands in which column, where the row stands, the list of what is to be said, and what the columns are called there.
+
+        Where states stand in a column apart, one that a spreadsheet keeps (TRUE) is refused in the column of numbers.
+        """
+        self._states_apart = states_apart
         self._row = row
         self._where = where
         self._told = said
@@ -139,7 +145,7 @@ class RowReader:
         return ""
 
     def _state_or_number(self, cell: Cell) -> bool | tuple[int | Decimal | None, TwoReadings | None]:
-        if isinstance(cell, bool):
+        if isinstance(cell, bool) and not self._states_apart:
             return cell
         if isinstance(cell, str):
             state = STATES.get(_said(cell))

@@ -118,8 +118,9 @@ class _Reading:
             return
         gone = [line for line in self._identity.lines if line.key not in self._keys]
         if gone:
-            rows = N_("{count} rows of the form are gone from its sheets; their figures are missing, not zero: {measures}.")
-            self.said.append(Message.of(rows, count=len(gone), measures=tuple(dict.fromkeys(line.measure for line in gone))))
+            self.said.append(
+                Message.of(N_("{count} rows of the form are gone from its sheets: what they ask for is missing, not zero."), count=len(gone))
+            )
 
 
 def _identity(book: Book, found: Preflight) -> contract.TemplateIdentity | None:

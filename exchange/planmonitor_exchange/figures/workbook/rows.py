@@ -9,7 +9,7 @@ from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
 from planmonitor.workspace.admission import Draft
 
-from planmonitor_exchange.figures.headings import FIGURES, KEY, LABELS, OF_OUR_OWN, heading_of
+from planmonitor_exchange.figures.headings import FIGURES, KEY, LABELS, OF_OUR_OWN, YES_NO, heading_of
 from planmonitor_exchange.figures.identity import FigureLine, TemplateIdentity
 from planmonitor_exchange.figures.row import Cell, RowReader, is_missing
 from planmonitor_exchange.figures.sheet import is_total, words_of
@@ -41,6 +41,7 @@ class SheetRows:
         self._totals: list[str] = []
         self._hidden: list[int] = []
         self._calculated = 0
+        self._used: set[int] = set()
         self._told: list[Message] = []
         self.keys: set[str] = set()
         self.drafts: list[Draft] = []
@@ -90,9 +91,10 @@ class SheetRows:
         if not wrong and (not filled or is_missing(row_cells)):
             self.without += 1
             return
+        self._used.update(block[code] for code in values)
         self._hidden += [at] if at in self._sheet.hidden_rows else []
         where = self._cell(at, block[(filled or [code for code in FIGURES if code in block])[0]])
-        reader = RowReader(about | row_cells, where, self._told, heading_of)
+        reader = RowReader(about | row_cells, where, self._told, heading_of, states_apart=YES_NO in block)
         numbers = any(type(row_cells.get(code)) not in {str, bool, type(None)} for code in FIGURES)
         draft = reader.draft(number_cells=numbers, date_cell=not self._table.keyed and not isinstance(row_cells.get("UNTIL", ""), str))
         wrong += [(code, error) for code, error in reader.errors if code not in {column for column, _error in wrong}]
@@ -187,8 +189,8 @@ class SheetRows:
             yield Message.of(N_("Sheet '{sheet}': columns of unknown names were not read: {names}."), sheet=sheet.name, names=self._table.unknown)
 
     def _hidden_columns(self) -> tuple[str, ...]:
-        columns = {column + 1: code for block in self._table.blocks for code, column in block.items() if code != KEY}
-        hidden = [column for column in sorted(columns) if any(first <= column <= last for first, last in self._sheet.hidden_columns)]
+        columns = self._used - {block.get(KEY) for block in self._table.blocks}
+        hidden = [column + 1 for column in sorted(columns) if any(first <= column + 1 <= last for first, last in self._sheet.hidden_columns)]
         return tuple(self._table.headings.get(column - 1, column_letters(column)) for column in hidden)
 
 
