@@ -35,7 +35,7 @@ Value = Cell | Unreadable | None
 """What stands in a cell of a sheet; None in an empty one."""
 
 
-class Book:
+class OpenedBook:
     """An opened workbook: `with opened_book(content) as book: book.rows(sheet)`."""
 
     def __init__(self, workbook: Any) -> None:
@@ -60,7 +60,7 @@ class Book:
 
 
 @contextmanager
-def opened_book(content: bytes) -> Iterator[Book]:
+def opened_book(content: bytes) -> Iterator[OpenedBook]:
     """Open a workbook that was looked at, for reading row by row; its macros and what it refers to outside are left alone.
 
     Raises:
@@ -70,7 +70,7 @@ def opened_book(content: bytes) -> Iterator[Book]:
         warnings.simplefilter("ignore")  # of parts that are passed over
         workbook = _opened(content)
         try:
-            yield Book(workbook)
+            yield OpenedBook(workbook)
         finally:
             workbook.close()
 

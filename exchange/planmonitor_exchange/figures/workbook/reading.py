@@ -11,10 +11,10 @@ from planmonitor.workspace.admission import Draft
 
 from planmonitor_exchange.figures import identity as contract
 from planmonitor_exchange.figures.row import tell_missing
-from planmonitor_exchange.figures.workbook.book import Book, Value, opened_book
+from planmonitor_exchange.figures.workbook.book import OpenedBook, Value, opened_book
 from planmonitor_exchange.figures.workbook.preflight import Preflight, SheetMarks, look_at
 from planmonitor_exchange.figures.workbook.rows import SheetRows
-from planmonitor_exchange.figures.workbook.screening import ROWS_TOGETHER, Screen, check_sheet_name
+from planmonitor_exchange.figures.workbook.screening import ROWS_TOGETHER, TextScreen, check_sheet_name
 from planmonitor_exchange.figures.workbook.table import TITLES, found_table, missing_headings, shown
 from planmonitor_exchange.speaking.translations import N_
 
@@ -44,12 +44,12 @@ def read(name: str, content: bytes) -> tuple[list[Draft], Errors, list[Message]]
 class _Reading:
     """Reads one workbook, sheet by sheet."""
 
-    def __init__(self, name: str, book: Book, found: Preflight) -> None:
+    def __init__(self, name: str, book: OpenedBook, found: Preflight) -> None:
         self._name = name
         self._book = book
         self._found = found
         self._identity = _identity(book, found)
-        self._screen = Screen()
+        self._screen = TextScreen()
         self._keys: set[str] = set()
         self.drafts: list[Draft] = []
         self.errors: Errors = []
@@ -123,7 +123,7 @@ class _Reading:
             )
 
 
-def _identity(book: Book, found: Preflight) -> contract.TemplateIdentity | None:
+def _identity(book: OpenedBook, found: Preflight) -> contract.TemplateIdentity | None:
     """Return what a workbook that was made to be filled in says of itself; None where it is another one."""
     sheet = next((sheet for sheet in found.sheets if sheet.name == contract.SHEET), None)
     if sheet is None:

@@ -16,8 +16,8 @@ from planmonitor_exchange.figures.sheet import is_total, words_of
 from planmonitor_exchange.figures.workbook.book import Unreadable, Value
 from planmonitor_exchange.figures.workbook.cells import look_at
 from planmonitor_exchange.figures.workbook.preflight import Range, SheetMarks, column_letters, merged_at
-from planmonitor_exchange.figures.workbook.screening import Screen
-from planmonitor_exchange.figures.workbook.table import Table, is_numbering, shown
+from planmonitor_exchange.figures.workbook.screening import TextScreen
+from planmonitor_exchange.figures.workbook.table import FigureTable, is_numbering, shown
 from planmonitor_exchange.speaking.translations import N_
 
 NAMED = 10
@@ -30,7 +30,7 @@ _OWN_FIGURE = (*(name for name in FIGURES if name != "DENOMINATOR"),)
 class SheetRows:
     """Takes the rows of a sheet, from the first on, and keeps what they hold."""
 
-    def __init__(self, sheet: SheetMarks, table: Table, identity: TemplateIdentity | None, origin: Origin, screen: Screen) -> None:
+    def __init__(self, sheet: SheetMarks, table: FigureTable, identity: TemplateIdentity | None, origin: Origin, screen: TextScreen) -> None:
         """Take where the columns are, what the workbook says of itself, where the sheet stands, and the screen for its texts."""
         self._sheet, self._table, self._origin, self._screen = sheet, table, origin, screen
         self._lines = {line.key: line for line in identity.lines} if identity is not None else None

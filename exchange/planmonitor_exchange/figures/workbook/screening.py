@@ -37,7 +37,7 @@ def check_sheet_name(name: str, number: int) -> None:
         raise BadData(N_("The name of sheet {number}: {error}"), error.hint, number=number, error=error.message) from None
 
 
-class Screen:
+class TextScreen:
     """Looks at texts, each once."""
 
     def __init__(self) -> None:

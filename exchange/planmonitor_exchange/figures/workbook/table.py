@@ -20,7 +20,7 @@ _NUMBERED = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?")
 
 
 @frozen
-class Table:
+class FigureTable:
     """Where the columns of a table are."""
 
     row: int
@@ -38,7 +38,7 @@ class Table:
         return KEY in self.blocks[0]
 
 
-def found_table(rows: Sequence[tuple[Value, ...]]) -> Table | None:
+def found_table(rows: Sequence[tuple[Value, ...]]) -> FigureTable | None:
     """Return the table whose headings stand in one of the first rows of a sheet; None where none has any.
 
     Raises:
@@ -59,7 +59,7 @@ def found_table(rows: Sequence[tuple[Value, ...]]) -> Table | None:
     return None
 
 
-def _table(number: int, row: Sequence[Value], codes: Sequence[str | None]) -> Table:
+def _table(number: int, row: Sequence[Value], codes: Sequence[str | None]) -> FigureTable:
     keys = [at for at, code in enumerate(codes) if code == KEY]
     begins = keys or [0]
     shared = {code: at for at, code in enumerate(codes[: begins[0]]) if code}
@@ -74,7 +74,7 @@ def _table(number: int, row: Sequence[Value], codes: Sequence[str | None]) -> Ta
         blocks.append(block)
     headings = {at: " ".join(str(cell).split()) for at, cell in enumerate(row) if cell is not None}
     unknown = tuple(words for at, words in headings.items() if codes[at] is None and fold(re.sub(r"\s*\(.*", "", words)) not in NOT_READ)
-    return Table(number, tuple(blocks), headings, unknown)
+    return FigureTable(number, tuple(blocks), headings, unknown)
 
 
 def is_numbering(row: Sequence[Value]) -> bool:
