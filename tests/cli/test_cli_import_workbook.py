@@ -101,11 +101,19 @@ def test_one_bad_file_never_stops_the_others(van_son):
         put(van_son, figures(*BAD), "sai.xlsx"),
         put(van_son, b"\xff\xfe\x00", "la.csv"),
         put(van_son, figures(GOOD[0]), "Bé Lan 9 tuổi.xlsx"),
+        str(van_son.folder / "khong-co.xlsx"),
+        str(van_son.folder),
         put(van_son, figures(*GOOD), "tot.xlsx"),
     ]
     answer = van_son("import", *paths, code=3)
     assert "tot.xlsx: 3 figures taken" in answer.out
-    assert [name for name in ("hong.xlsx", "cu.xls", "sai.xlsx", "la.csv") if f"{name}: " not in answer.err] == []
+    assert [
+        name for name in ("hong.xlsx", "cu.xls", "sai.xlsx", "la.csv", "khong-co.xlsx", van_son.folder.name) if f"{name}: " not in answer.err
+    ] == []
+
+
+def test_files_of_which_none_is_there_are_wrong_use(van_son):
+    assert "khong-co.xlsx" in van_son("import", str(van_son.folder / "khong-co.xlsx"), code=2).err
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -102,6 +102,7 @@ def test_a_document_type_in_any_part_is_refused(part, unopened):
         ("MOST_SHEETS", 0, "more than 0 sheets"),
         ("MOST_ROWS", 3, "more than 3 rows"),
         ("MOST_CELLS", 20, "more than 20 cells"),
+        ("MOST_ELEMENTS", 50, "more than 50 elements"),
         ("MOST_COLUMNS", 8, "a cell in column 9"),
     ],
 )

@@ -32,6 +32,13 @@ IN_ALL = 200
 """Most cells of a workbook that are listed: each names what to write there."""
 
 
+def _any_there(context: click.Context, parameter: click.Parameter, files: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the files named; it is wrong use where none of them is there, else the others are taken."""
+    if not any(str(path) == PASTED or path.is_file() for path in files):
+        click.Path(exists=True, dir_okay=False).convert(files[0], parameter, context)
+    return files
+
+
 @click.command(
     cls=Command,
     help=N_(
@@ -45,7 +52,7 @@ IN_ALL = 200
         "monitor import -",
     ),
 )
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path, allow_dash=True))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), callback=_any_there)
 @option("--dry-run", is_flag=True, help=N_("Check everything, write nothing."))
 @option(
     "--annotate",

@@ -27,6 +27,8 @@ MOST_ROWS = 120_000
 """Rows with cells, of all sheets together."""
 MOST_CELLS = 1_200_000
 """Cells of all rows up to the last one of each, of all sheets together."""
+MOST_ELEMENTS = 4_000_000
+"""Elements of all parts together, whatever they are: some three a cell."""
 MOST_COLUMNS = 4_000
 """The column that the last cell of a row may stand in."""
 MOST_MARKS = 120_000

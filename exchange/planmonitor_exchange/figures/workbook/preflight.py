@@ -86,17 +86,23 @@ def _looked_at(content: bytes) -> Preflight:
         seen = {sheet.part for sheet in sheets}
         for name in names:
             if name.endswith((".xml", ".rels")) and name not in seen:
-                _parse(container, name, _nothing)
+                _parse(container, name, left.element)
     lost = [name for name in names if not _KEPT.fullmatch(name) and not name.endswith("/")]
     lost += [sheet.part for sheet in sheets if sheet.extended]
     return Preflight(tuple(sheets), any(name.casefold().endswith("vbaproject.bin") for name in names), tuple(lost))
 
 
 class _Left:
-    """How many rows and cells the sheets may still have together."""
+    """How many rows, cells and elements the parts may still have together."""
 
     def __init__(self) -> None:
-        self.rows, self.cells = limits.MOST_ROWS, limits.MOST_CELLS
+        self.rows, self.cells, self.elements = limits.MOST_ROWS, limits.MOST_CELLS, limits.MOST_ELEMENTS
+
+    def element(self, _name: str, _attributes: dict[str, str]) -> None:
+        """Count an element of any part."""
+        self.elements -= 1
+        if self.elements < 0:
+            raise too_large(N_("more than {count} elements"), count=limits.MOST_ELEMENTS)
 
     def take(self, cells: int) -> None:
         """Count a row with so many cells up to its last one."""
@@ -120,10 +126,6 @@ def _parse(container: zipfile.ZipFile, name: str, start: Callable[[str, dict[str
 
 def _refuse_type(*_declared: object) -> None:
     raise refusal(N_("The file declares a document type of its own, which no spreadsheet does."))
-
-
-def _nothing(_name: str, _attributes: dict[str, str]) -> None:
-    """Take an element of a part that only has to be well formed."""
 
 
 def _sheets(container: zipfile.ZipFile) -> list[SheetMarks]:
@@ -179,6 +181,7 @@ class _SheetReader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take the beginning of an element; an empty name once all are through."""
+        self._left.element(name, attributes)
         act = self._known.get(name)
         if act is not None:
             act(attributes)

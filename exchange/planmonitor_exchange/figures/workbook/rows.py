@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 from planmonitor import BadData, Message, Refusal
@@ -94,7 +94,7 @@ class SheetRows:
         self._used.update(block[code] for code in values)
         self._hidden += [at] if at in self._sheet.hidden_rows else []
         where = self._cell(at, block[(filled or [code for code in FIGURES if code in block])[0]])
-        reader = RowReader(about | row_cells, where, self._told, heading_of, states_apart=YES_NO in block)
+        reader = RowReader(about | row_cells, where, self._told, self._called(block), states_apart=YES_NO in block)
         numbers = any(type(row_cells.get(code)) not in {str, bool, type(None)} for code in FIGURES)
         draft = reader.draft(number_cells=numbers, date_cell=not self._table.keyed and not isinstance(row_cells.get("UNTIL", ""), str))
         wrong += [(code, error) for code, error in reader.errors if code not in {column for column, _error in wrong}]
@@ -103,6 +103,10 @@ class SheetRows:
         self.errors += [(origin, error) for origin, error in cells if origin.cell not in told]
         if draft is not None and not wrong:
             self.drafts.append(draft)
+
+    def _called(self, block: Mapping[str, int]) -> Callable[[str], str]:
+        """Return what the columns of a block are called in the sheet; those it has not, as they usually are."""
+        return lambda code: self._table.headings[block[code]] if code in block else heading_of(code)
 
     def _of_form(self, at: int, values: dict[str, Value], formulas: set[str], block: Mapping[str, int]) -> dict[str, Cell] | None:
         """Return what the key of a row says it is about; None where the row has neither key nor figure, or is wrong."""
@@ -149,11 +153,11 @@ class SheetRows:
                 continue
             value = values.get(code)
             try:
-                look_at(code, value, calculated=code in formulas)
+                look_at(code, value, self._called(block), calculated=code in formulas)
                 self._calculated += code in formulas and code in FIGURES
                 if value is not None and code in FIGURES and any(_covers(area, at, block[code] + 1) for area in areas):
                     merged = N_("{column}: the cell is merged with others, and nobody knows whose figure it is.")
-                    raise BadData(merged, Message.of(N_("Undo the merging and write each figure in its own cell.")), column=heading_of(code))
+                    raise BadData(merged, Message.of(N_("Undo the merging and write each figure in its own cell.")), column=self._called(block)(code))
             except Refusal as error:
                 wrong.append((code, error))
                 continue
@@ -179,7 +183,7 @@ class SheetRows:
         if self._calculated:
             results = N_("Sheet '{sheet}': {count} figures come from formulas; their results were read as the file was last saved.")
             yield Message.of(results, sheet=sheet.name, count=self._calculated)
-        if self._totals:
+        if self._totals and not self._table.keyed:
             rows = tuple(self._totals[:NAMED])
             yield Message.of(N_("Sheet '{sheet}': totals were not read: row {rows}."), sheet=sheet.name, rows=rows)
         if self._titles and not self._table.keyed:
