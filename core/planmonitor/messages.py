@@ -122,6 +122,10 @@ class BadData(Refusal):
     """A figure or a file of figures cannot be taken; nothing was written."""
 
 
+class Asked(BadData):
+    """A figure may be meant in more than one way: whoever wrote it is asked, and nothing is taken until then."""
+
+
 class UnknownName(Refusal):
     """A plan, measure, unit, period or plugin of that name does not exist; near misses are named."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from planmonitor import unaccented
 from planmonitor.messages import N_, BadData, Message
@@ -162,17 +163,28 @@ def data_of_a_child(text: str) -> str:
     return _found(IN_NO_DOCUMENT, text)
 
 
+def need_no_child(text: str) -> None:
+    """Raise a `BadData`, which does not repeat it, where the text of a document holds what looks like a child's data."""
+    if what := data_of_a_child(text):
+        raise _personal(what)
+
+
+def _personal(what: str) -> BadData:
+    problem = N_("A text holds what looks like {what}; only totals are kept here, never a person's data.")
+    return BadData(problem, Message.of(N_("Leave it out.")), what=Message.of(what))
+
+
 def clean(text: str) -> str:
     """Return free text (a remark, a file's name) in NFC; a `BadData` that does not repeat it where it holds what is invisible, or a person's data."""
     composed = unicodedata.normalize("NFC", text.strip())
     if any(unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} for letter in composed):
         raise BadData(N_("A text holds invisible characters."), Message.of(N_("Type it anew instead of pasting it.")))
     if what := _in_a_note(composed):
-        problem = N_("A text holds what looks like {what}; only totals are kept here, never a person's data.")
-        raise BadData(problem, Message.of(N_("Leave it out.")), what=Message.of(what))
+        raise _personal(what)
     return composed
 
 
+@lru_cache(maxsize=1024)  # the rows of a file repeat who sent them, and where they stand
 def _in_a_note(text: str) -> str:
     """Return what looks like a person's data in free text or the names of files in it, with or without accents; "" where nothing does."""
     read = " ".join(text.split())

@@ -304,12 +304,15 @@ def test_a_wrong_file_is_refused_by_name(van_son, rows, named):
     assert recorded(van_son) == []
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04\x00\x00", b"\x00", bytes(range(128, 256)) * 8])
-def test_a_file_that_is_no_text_is_refused_with_advice(van_son, content):
-    """A workbook or a file in another encoding ends with 3, not with a bug of ours."""
+@pytest.mark.parametrize(
+    ("content", "advice"),
+    [(b"PK\x03\x04\x00\x00", "Excel Workbook (.xlsx)"), (b"\x00", "CSV UTF-8"), (bytes(range(128, 256)) * 8, "CSV UTF-8")],
+)
+def test_a_file_that_is_no_text_is_refused_with_advice(van_son, content, advice):
+    """A damaged workbook or a file in another encoding ends with 3, not with a bug of ours."""
     path = van_son.folder / "so-lieu.csv"
     path.write_bytes(content)
-    assert "CSV UTF-8" in van_son("import", str(path), code=3).err
+    assert advice in van_son("import", str(path), code=3).err
 
 
 def test_a_row_without_a_figure_is_left_out_and_counted(van_son):

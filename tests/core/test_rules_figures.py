@@ -13,7 +13,7 @@ from planmonitor.assessment.rollup import expected_parts
 from planmonitor.assessment.values import holds, shown, still_needed
 from planmonitor.workspace.admission import Draft, admit
 from planmonitor_exchange.figures.typed import read_figure
-from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, YES_NO, ZERO, bar, counted, had, judge, plan_of, status
+from support.rules import AFTER, CLOSED, FLOW, OPEN, RATIO, YES_NO, ZERO, bar, counted, had, judge, plan_of, status, whose
 
 SEX = Breakdown("sex", Text("Giới tính", "Sex"), "partition", (Category("male", Text("Nam", "Male")), Category("female", Text("Nữ", "Female"))))
 SOME = Breakdown("some", Text("Trong đó", "Of which"), "subset", (Category("poor", Text("Nghèo", "Poor")), Category("ill", Text("Ốm", "Ill"))))
@@ -27,7 +27,8 @@ def admitted(definition, target, **given):
 def at_the_door(definition, target, *, today, owners=(), period="2026", populations=(), **draft):
     plan = plan_of(definition, target, owners)
     parts = expected_parts(plan, plan.measures[0], (), today)
-    return admit(plan, plan.measures[0], Draft("", period, **draft), place="07621", parts=parts, today=today, recorded=populations)
+    draft = Draft("", period, **draft)
+    return admit(plan, plan.measures[0], draft, place="07621", whose=whose(plan, plan.measures[0], parts), today=today, recorded=populations)
 
 
 # ---------------------------------------------------------------- Rules 8, 9 and 15: what is recorded

@@ -27,7 +27,7 @@ from planmonitor.assessment.rollup import expected_parts
 from planmonitor.messages import plain
 from planmonitor.model.settings import Answer, PlanSettings, check_answer, settle
 from planmonitor.workspace.admission import Draft, admit, admit_aside
-from support.rules import plan_with
+from support.rules import plan_with, whose
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn")
 WORDS, POINTS = Text("Việc", "Thing"), Text("điểm", "points")
@@ -128,7 +128,7 @@ def test_nothing_is_recorded_for_a_total():
     plan = scorecard()
     total = plan.measures[-1]
     with pytest.raises(BadData, match="total"):
-        admit(plan, total, Draft("", "2027", value=180), place="P", parts=expected_parts(plan, total, (), AS_OF), today=AS_OF)
+        admit(plan, total, Draft("", "2027", value=180), place="P", whose=whose(plan, total, expected_parts(plan, total, (), AS_OF)), today=AS_OF)
 
 
 def test_points_above_the_maximum_a_place_has_named_are_refused():
@@ -136,7 +136,8 @@ def test_points_above_the_maximum_a_place_has_named_are_refused():
     plan = scorecard()
     for settled_plan, refused in ((plan, False), (settle(plan, PlanSettings({"max-2": Answer(90)})), True)):
         criterion = settled_plan.measures[1]
-        arguments = {"place": "P", "parts": expected_parts(settled_plan, criterion, (), AS_OF), "today": AS_OF}
+        parts = expected_parts(settled_plan, criterion, (), AS_OF)
+        arguments = {"place": "P", "whose": whose(settled_plan, criterion, parts), "today": AS_OF}
         if refused:
             with pytest.raises(BadData, match="maximum of 90"):
                 admit(settled_plan, criterion, Draft("", "2027", value=91), **arguments)

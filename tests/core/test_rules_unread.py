@@ -27,7 +27,7 @@ from planmonitor.model.settings import Answer, PlanSettings, settle
 from planmonitor.registry.judging import judge_together
 from planmonitor.workspace.admission import Draft, admit
 from planmonitor_exchange.speaking.speaker import Speaker
-from support.rules import VAN_SON, plan_with
+from support.rules import VAN_SON, plan_with, whose
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn")
 LABEL, AS_OF = Text("Tỷ lệ trẻ em được khám", "Children examined"), date(2031, 2, 1)
@@ -90,7 +90,7 @@ def test_nothing_can_be_recorded_for_it():
     draft = Draft("", "2030", value=3)
     parts = expected_parts(plan, plan.measures[0], (), AS_OF)
     with pytest.raises(BadData, match="the definition health/examined cannot be read"):
-        admit(plan, plan.measures[0], draft, place="07621", parts=parts, today=AS_OF)
+        admit(plan, plan.measures[0], draft, place="07621", whose=whose(plan, plan.measures[0], parts), today=AS_OF)
 
 
 def test_beside_a_plan_that_can_read_it_nothing_is_found():

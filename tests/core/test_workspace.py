@@ -8,16 +8,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from planmonitor import BadData, UnknownName
+from planmonitor.assessment.records import Origin
 from planmonitor.messages import Hint, Message
 from planmonitor.names import pick
 from planmonitor.workspace import following
 from planmonitor.workspace.accepting import Approval, accept
 from planmonitor.workspace.admission import Draft
+from planmonitor.workspace.door import Entered
 from planmonitor.workspace.file import read
 from planmonitor.workspace.following import create
 from planmonitor.workspace.judging import history, judge, latest
 from planmonitor.workspace.opening import Surroundings, Workspace
-from planmonitor.workspace.recording import Entered, Rows, import_figures, record
+from planmonitor.workspace.recording import Rows, import_figures, record
 from planmonitor.workspace.settled import restored_on_failure, write_answer, written_answer
 
 PLAN = "child-labour/van-son-2026-2030"
@@ -67,10 +69,13 @@ def test_recording_judging_accepting_and_looking_back(folder: Path) -> None:
 
 def test_a_file_is_taken_whole_or_not_at_all(folder: Path) -> None:
     """Drafts of any kind of file pass the same door; the same content twice is taken once."""
-    drafts = [Draft("4a", "2026-S1", numerator=45, denominator=50, where="f:2"), Draft("4b", "2026-S1", numerator=9, denominator=5, where="f:3")]
+    drafts = [
+        Draft("4a", "2026-S1", numerator=45, denominator=50, where=Origin("f", "2", position=2)),
+        Draft("4b", "2026-S1", numerator=9, denominator=5, where=Origin("f", "3", position=3)),
+    ]
     with pytest.raises(Rows) as refused:
         import_figures(opened(folder), "f", b"1", lambda _name, _content: (drafts, (), ()))
-    assert [where for where, _error in refused.value.errors] == ["f:3"]
+    assert [where.said for where, _error in refused.value.errors] == ["f:3"]
     assert latest(opened(folder)) == []
 
     taken = import_figures(opened(folder), "f", b"2", lambda _name, _content: (drafts[:1], (), [Message.of("read past")]))

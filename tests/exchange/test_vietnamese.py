@@ -42,7 +42,7 @@ SHOWN = re.compile(
     r"|\bmonitor [a-z]+(?: [a-z]+)?|[\w./~-]*[/._=][\w./-]+|\bfrom planmonitor .*|\b[A-Z][A-Z_]+\b"
 )
 """What is shown as it is typed: places of values, quotations, options, commands, files, keys with their values, columns, abbreviations."""
-NAMES = {"Bash", "Excel", "Notepad", "Python", "Unicode", "Windows", "Word", "web"}
+NAMES = {"Bash", "Excel", "LibreOffice", "Notepad", "Python", "Unicode", "Windows", "Word", "web"}
 OF_DEVELOPERS = {
     "hook",
     "plugin",

@@ -5,6 +5,7 @@ from datetime import date
 from planmonitor import CALENDAR, Definition, Document, Figure, Indicator, Measure, Objective, Place, Plan, Responsibility, Target, Text, Unit
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import judge_plan
+from planmonitor.workspace.parts import unit_of
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục I", "Nguyên văn chỉ tiêu")
 OPEN, CLOSED, DUE, AFTER = date(2026, 7, 1), date(2027, 2, 1), date(2030, 12, 31), date(2031, 1, 1)
@@ -21,6 +22,11 @@ def counted(kind="ratio", over_time="point_in_time", counts="people", noun=CHILD
 
 
 RATIO, FLOW, YES_NO = counted(), counted("count", "count"), counted("yes_no")
+
+
+def whose(plan, measure, parts):
+    """Return how a unit that is typed is found among the parts of a measure."""
+    return lambda unit: unit_of(plan, measure, unit, parts, ())
 
 
 def bar(comparator, value=None, **more):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import click
-from planmonitor.assessment.records import Figure
+from planmonitor.assessment.records import Figure, Origin
 from planmonitor.workspace.judging import History, history
 from planmonitor_exchange.machine.columns import REVISIONS
 from planmonitor_exchange.machine.figures import figure_json
@@ -20,7 +20,7 @@ from planmonitor_cli.screens.figures import correction, counted, remarks, suppli
 
 HEADERS = (
     *(N_("Revision"), N_("Correction"), N_("Recorded"), N_("Period"), N_("First and last day"), N_("Unit"), N_("Breakdown")),
-    *(N_("Counted"), N_("State"), N_("Sent by"), N_("Entered by"), N_("Evidence, note")),
+    *(N_("Counted"), N_("State"), N_("Sent by"), N_("Entered by"), N_("Evidence, note"), N_("Read from")),
 )
 
 
@@ -50,7 +50,9 @@ def _as_json(figure: Figure, found: History) -> dict[str, Any]:
     """Return a revision with what it does: which correction it is, why it takes another back, and which one takes it back."""
     back = next((one.revision for one in found.figures if one.takes_back == figure.revision), None)
     told = {"reason": found.reasons.get(figure.revision), "correction": correction(figure, found.figures), "taken_back_by": back}
-    return figure_json(figure) | told
+    origin = found.origins.get(figure.revision, Origin())
+    stood = {"file_name": origin.file or None, "sheet": origin.sheet or None, "cell": origin.cell or None}
+    return figure_json(figure) | told | stood
 
 
 def _act(figure: Figure, found: History, say: Speaker) -> str:
@@ -78,4 +80,14 @@ def _row(figure: Figure, found: History, say: Speaker) -> tuple[str, ...]:
         supplied(figure),
         figure.entered_by or "…",
         remarks(figure),
+        _read_from(found.origins.get(figure.revision), say),
     )
+
+
+def _read_from(origin: Origin | None, say: Speaker) -> str:
+    """Return where in which file a figure stood; nothing for one that was typed in."""
+    if origin is None:
+        return ""
+    if not origin.sheet:
+        return say(N_("{file}, line {line}"), file=origin.file, line=origin.cell)
+    return say.value(origin.said)

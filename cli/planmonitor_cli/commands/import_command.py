@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
-from planmonitor import Refusal, StorageTrouble
+from planmonitor import BadData, Refusal, StorageTrouble
 from planmonitor.assessment.records import Receipt
+from planmonitor.messages import Asked
+from planmonitor.workspace.door import Entered, Errors
+from planmonitor.workspace.file import write_whole
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.recording import Entered, Rows, import_figures
-from planmonitor_exchange.figures import csv as figures_csv
+from planmonitor.workspace.recording import Rows, import_figures
+from planmonitor_exchange.figures import files as figure_files
+from planmonitor_exchange.figures.csv import PASTED
+from planmonitor_exchange.figures.workbook.container import is_workbook
 from planmonitor_exchange.speaking.speaker import Speaker
-from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.translations import N_, _
 
+from planmonitor_cli.destination import check_destination
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, option
@@ -21,34 +28,70 @@ from planmonitor_cli.screens.acts import figure_name
 from planmonitor_cli.screens.figures import corrects, counted, less_settled
 
 SHOWN = 20
+IN_ALL = 200
+"""Most cells of a workbook that are listed: each names what to write there."""
+
+
+def _any_there(context: click.Context, parameter: click.Parameter, files: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the files named; it is wrong use where none of them is there, else the others are taken."""
+    if not any(str(path) == PASTED or path.is_file() for path in files):
+        click.Path(exists=True, dir_okay=False).convert(files[0], parameter, context)
+    return files
 
 
 @click.command(
     cls=Command,
-    help=N_("Take figures from CSV files. Each file is taken whole or not at all; the same file twice is taken once."),
-    examples=("monitor import so-lieu.csv", "monitor import so-lieu.csv --dry-run", "monitor export -o so-lieu.csv"),
+    help=N_(
+        "Take figures from workbooks (.xlsx), CSV files, or rows pasted from a spreadsheet (-). "
+        "Each file is taken whole or not at all; the same file twice is taken once."
+    ),
+    examples=(
+        "monitor import so-lieu.xlsx",
+        "monitor import so-lieu.xlsx --dry-run",
+        "monitor import so-lieu.xlsx --annotate can-sua.xlsx",
+        "monitor import -",
+    ),
 )
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), callback=_any_there)
 @option("--dry-run", is_flag=True, help=N_("Check everything, write nothing."))
+@option(
+    "--annotate",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help=N_("Write the workbook again to this file, with the cells that are wrong in colour and what to write there."),
+)
 @click.pass_obj
-def command(invocation: Invocation, files: tuple[Path, ...], dry_run: bool) -> None:
+def command(invocation: Invocation, files: tuple[Path, ...], dry_run: bool, annotate: Path | None) -> None:
     """Import files one after the other; stop at none, and end with 3 where one was refused."""
+    if annotate is not None:
+        _check_annotated(invocation, files, annotate)
     with opened(invocation) as workspace:
-        refused = sum(not _taken(workspace, path, dry_run=dry_run) for path in files)
+        refused = sum(not _taken(workspace, path, dry_run=dry_run, annotate=annotate) for path in files)
         finish(3 if refused else 0)
 
 
-def _taken(workspace: Workspace, path: Path, *, dry_run: bool) -> bool:
-    """Import one file; return whether it was taken. What is wrong with its data is told, row by row."""
-    say = Speaker(face="csv")
+def _check_annotated(invocation: Invocation, files: tuple[Path, ...], annotate: Path) -> None:
+    if len(files) > 1 or str(files[0]) == PASTED:
+        raise click.UsageError(_(N_("--annotate takes one workbook at a time.")))
+    if annotate.resolve() == files[0].resolve():
+        raise click.UsageError(_(N_("Name another file for --annotate: the one that was sent stays as it is.")))
+    check_destination(invocation, annotate)
+
+
+def _taken(workspace: Workspace, path: Path, *, dry_run: bool, annotate: Path | None) -> bool:
+    """Import one file; return whether it was taken. What is wrong with its data is told, cell by cell or row by row."""
     try:
-        entered = import_figures(workspace, path.name, path.read_bytes(), figures_csv.read, dry_run=dry_run)
+        content = sys.stdin.buffer.read() if str(path) == PASTED else path.read_bytes()
+    except OSError as error:
+        tell(Speaker()(N_("{file}: {error}"), file=path.name, error=error))
+        return False
+    say = Speaker(face="workbook" if is_workbook(content) else "csv")
+    try:
+        entered = import_figures(workspace, path.name, content, figure_files.read, dry_run=dry_run)
     except Rows as error:
-        for where, wrong in error.errors[:SHOWN]:
-            tell(f"{where}: {say.refusal(wrong)}")
-        if len(error.errors) > SHOWN:
-            tell(say(N_("... and {count} more."), count=len(error.errors) - SHOWN))
-        tell(say(N_("{file}: {error}"), file=path.name, error=error.message))
+        _tell_wrong(error, path.name, say, dry_run=dry_run)
+        if annotate is not None:
+            _annotate(content, error.errors, annotate, say)
         return False
     except StorageTrouble:
         raise
@@ -60,7 +103,51 @@ def _taken(workspace: Workspace, path: Path, *, dry_run: bool) -> bool:
         echo(say(N_("{file}: taken before, on {when}; receipt {receipt}. Nothing to do."), file=path.name, when=when, receipt=entered.receipt))
     else:
         _tell(workspace, entered, path.name, say, dry_run=dry_run)
+    if annotate is not None:
+        tell(say(N_("Nothing is wrong with the file, so {file} was not written."), file=str(annotate)))
     return True
+
+
+def _said(error: Refusal, say: Speaker) -> str:
+    """Return what is wrong with a cell or row; a question is named as one."""
+    return say(N_("please say: {error}"), error=say.refusal(error)) if isinstance(error, Asked) else say.refusal(error)
+
+
+def _tell_wrong(wrong: Rows, file: str, say: Speaker, *, dry_run: bool) -> None:
+    """List what is wrong with a file, and in a trial what could be taken of it otherwise."""
+    most = IN_ALL if any(where.sheet for where, _error in wrong.errors) else SHOWN
+    for where, error in wrong.errors[:most]:
+        tell(f"{say.value(where.said)}: {_said(error, say)}")
+    if len(wrong.errors) > most:
+        tell(say(N_("... and {count} more."), count=len(wrong.errors) - most))
+    tell(say(N_("{file}: {error}"), file=file, error=wrong.message))
+    asked = sum(isinstance(error, Asked) for _where, error in wrong.errors)
+    if asked:
+        tell(say(N_("{file}: {asked} of them are questions: write the cell so that it has one reading."), file=file, asked=asked))
+    if dry_run:
+        new, revised, same = _numbers(wrong.others)
+        others = N_("{file}: without them {rows} figures could be taken ({new} new, {revised} revised, {same} unchanged).")
+        tell(say(others, file=file, rows=new + revised, new=new, revised=revised, same=same))
+
+
+def _annotate(content: bytes, errors: Errors, path: Path, say: Speaker) -> None:
+    from planmonitor_exchange.figures.workbook.annotating import Mark, annotated
+
+    if not is_workbook(content):
+        tell(say(N_("Only a workbook is given back in colour.")))
+        return
+    try:
+        write_whole(path, annotated(content, [Mark(at.sheet, at.cell, _said(error, say), isinstance(error, Asked)) for at, error in errors]))
+    except BadData as error:
+        tell(say.refusal(error))
+    else:
+        tell(say(N_("The cells that are wrong are coloured in {file}, each with what to write there."), file=str(path)))
+
+
+def _numbers(entered: Entered) -> tuple[int, int, int]:
+    """Return how many figures are new, revised and unchanged."""
+    revised = sum(change.before is not None for change in entered.changes)
+    return len(entered.changes) - revised, revised, len(entered.unchanged)
 
 
 def _tell(workspace: Workspace, entered: Entered, file: str, say: Speaker, *, dry_run: bool) -> None:
@@ -88,5 +175,5 @@ def _tell(workspace: Workspace, entered: Entered, file: str, say: Speaker, *, dr
         if dry_run
         else N_("{file}: {rows} figures taken ({new} new, {revised} revised, {same} unchanged). Receipt {receipt}.")
     )
-    rows = len(entered.changes)
-    echo(say(template, file=file, rows=rows, new=rows - len(revised), revised=len(revised), same=len(entered.unchanged), receipt=entered.receipt))
+    new, changed, same = _numbers(entered)
+    echo(say(template, file=file, rows=new + changed, new=new, revised=changed, same=same, receipt=entered.receipt))

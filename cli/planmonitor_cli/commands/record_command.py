@@ -7,9 +7,10 @@ from datetime import date
 import click
 from planmonitor import Definition
 from planmonitor.workspace.admission import Draft
+from planmonitor.workspace.door import Change
 from planmonitor.workspace.judging import history
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.recording import Change, record
+from planmonitor.workspace.recording import record
 from planmonitor_exchange.figures.breakdowns import read_breakdown
 from planmonitor_exchange.figures.typed import read_count, read_value
 from planmonitor_exchange.speaking.speaker import Speaker

@@ -42,7 +42,7 @@ def import_file(invocation: Invocation, file: Path, dry_run: bool) -> None:
             found = read_members(workspace, file.name, content, members_csv.read)
         except Rows as error:
             for where, wrong in error.errors[:SHOWN]:
-                tell(f"{where}: {say.refusal(wrong)}")
+                tell(f"{say.value(where.said)}: {say.refusal(wrong)}")
             if len(error.errors) > SHOWN:
                 tell(say(N_("... and {count} more."), count=len(error.errors) - SHOWN))
             tell(say(N_("{file}: {error}"), file=file.name, error=error.message))

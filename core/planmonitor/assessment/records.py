@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from planmonitor.messages import N_
+from planmonitor.messages import N_, Message
 from planmonitor.model import validation as valid
 from planmonitor.model.periods import Period
 from planmonitor.model.validation import of_type, one_of, plain_text
@@ -23,6 +23,27 @@ WITHDRAWN = "withdrawn"
 STATE_WORDS = {WITHDRAWN: N_("taken back"), "estimated": N_("estimated"), "provisional": N_("provisional"), "final": N_("final")}
 
 TOTAL: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
+class Origin:
+    """Where in a file a figure stands, or that it stands in none."""
+
+    file: str = ""
+    """Name of the file; "" where the figure was typed in."""
+    cell: str = ""
+    """The line of a text, "12", or the cell of a sheet, "F12"."""
+    sheet: str = ""
+    """Name of the sheet; "" in a file without sheets."""
+    position: int = 0
+    """Its place among all of the file: what is wrong is listed in this order."""
+
+    @property
+    def said(self) -> Message | str:
+        """It as one reads it: "so-lieu.csv:12", or file, sheet and cell."""
+        if not self.sheet:
+            return f"{self.file}:{self.cell}"
+        return Message.of(N_("{file}, sheet '{sheet}', cell {cell}"), file=self.file, sheet=self.sheet, cell=self.cell)
 
 
 def not_negative(instance: Any, attribute: Attribute[Any], value: Any) -> None:

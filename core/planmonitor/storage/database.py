@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import repeat
 from pathlib import Path
 
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
 from planmonitor.assessment.members import members_on
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Narrative, Receipt, Reported, Sending, Waiver
+from planmonitor.assessment.records import (
+    Acceptance,
+    AnswerGiven,
+    Closing,
+    Entry,
+    Figure,
+    MemberUnit,
+    Narrative,
+    Origin,
+    Receipt,
+    Reported,
+    Sending,
+    Waiver,
+)
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.file import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, LOOKS, derived, hash_of, not_before
@@ -147,6 +161,13 @@ class Reading:
         query = select(revisions.c.takes_back, receipts.c.reason).select_from(of_acts).where(takes).order_by(revisions.c.revision)
         return {row.takes_back: row.reason for row in self._connection.execute(query)}
 
+    def origins(self, definition: str) -> dict[int, Origin]:
+        """Return where in which file figures of a definition stood, by the number of the revision; of those typed in nothing."""
+        of_acts = revisions.join(receipts, revisions.c.receipt == receipts.c.receipt)
+        placed = and_(revisions.c.definition == definition, revisions.c.cell != "")
+        query = select(revisions.c.revision, receipts.c.file_name, revisions.c.cell, revisions.c.sheet).select_from(of_acts).where(placed)
+        return {number: Origin(*where) for number, *where in self._connection.execute(query)}
+
     def first_of_acts(self) -> dict[str, Figure | Entry]:
         """Return what was recorded first in each act, by the code of its receipt; of an act that recorded nothing there is none."""
         first: dict[str, Figure | Entry] = {}
@@ -230,8 +251,8 @@ class Writing(Reading):
         self._connection.execute(insert(receipts), record_values(begun))
         return begun
 
-    def append(self, new: Sequence[Figure], receipt: Receipt) -> tuple[Figure, ...]:
-        """Record figures of an act that was begun; return them with their revision and instant.
+    def append(self, new: Sequence[Figure], receipt: Receipt, origins: Sequence[Origin] = ()) -> tuple[Figure, ...]:
+        """Record figures of an act that was begun, with where in its file each stood; return them with their revision and instant.
 
         One with a key that is there already becomes a new revision of it; of two new ones with the same key the later one holds.
         """
@@ -239,8 +260,8 @@ class Writing(Reading):
         newest, previous = (last.revision, last.hash) if last else (0, FIRST_PREVIOUS)
         recorded = tuple(evolve(figure, revision=number, recorded_at=receipt.recorded_at) for number, figure in enumerate(new, newest + 1))
         rows = []
-        for figure in recorded:
-            row = figure_values(figure) | {"receipt": receipt.receipt, "previous_hash": previous}
+        for figure, origin in zip(recorded, origins or repeat(Origin()), strict=False):
+            row = figure_values(figure) | {"receipt": receipt.receipt, "previous_hash": previous, "sheet": origin.sheet, "cell": origin.cell}
             row["hash"] = previous = hash_of(row)
             rows.append(row)
         if rows:

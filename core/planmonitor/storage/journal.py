@@ -22,14 +22,16 @@ KEY = ("definition", "place", "unit", "starts", "ends", "breakdown")
 
 FIRST_PREVIOUS = "0" * 64
 
-_HASHED = (*FIGURE_FIELDS, "recorded_at", "receipt", "previous_hash")
+_HASHED = (*FIGURE_FIELDS, "recorded_at", "receipt", "previous_hash", "sheet", "cell")
+_LATER = ("takes_back", "sheet", "cell")
+"""Fields that the oldest rows did not have: an empty one is no part of what is hashed."""
 _FAR_AHEAD = 183 * 24 * 60 * 60 * 1_000_000
 """Microseconds after the newest entry from which on a clock is asked about: places report at least every half-year."""
 
 
 def hash_of(values: Mapping[str, Any]) -> str:
     """Return the hash of a row of the journal: SHA-256 over its fields, the hash of the row before among them, as canonical JSON."""
-    hashed = {name: values[name] for name in _HASHED if name != "takes_back" or values[name]}  # which the oldest rows did not have
+    hashed = {name: values[name] for name in _HASHED if name not in _LATER or values[name]}
     written = json.dumps(hashed, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text
 from sqlalchemy.schema import SchemaItem
 
-SCHEMA = "0005"
+SCHEMA = "0006"
 """Number of the newest migration: what a database must be at to be used by this program."""
 
 APPLICATION_ID = 0x706D6F6E
@@ -87,9 +87,10 @@ revisions = _of_figures(
     Column("receipt", Text, ForeignKey("receipts.receipt"), nullable=False),
     *_texts("previous_hash", "hash"),
     _takes_back(),
+    *_later("sheet", "cell"),
     Index(None, "definition", "place"),
 )
-"""The journal: one row per revision, never changed, each carrying the hash of the one before."""
+"""The journal: one row per revision, never changed, each carrying the hash of the one before; with sheet and cell, or line, of its file."""
 
 figures = _of_figures(
     "figures",

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
 from attrs import evolve, field, frozen
 
-from planmonitor.assessment.records import STATE_WORDS, TOTAL, Figure, MemberUnit
-from planmonitor.assessment.values import Part
-from planmonitor.messages import N_, BadData, Hint, InvalidPlan, Message
+from planmonitor.assessment.records import STATE_WORDS, TOTAL, Figure, Origin
+from planmonitor.messages import N_, Asked, BadData, Hint, InvalidPlan, Message
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.validation import CODE
 from planmonitor.privacy import clean
-from planmonitor.workspace.parts import breakdown_of, unit_of
+from planmonitor.workspace.parts import breakdown_of
 
 LARGEST = 10**12
 """No aggregate of this kind reaches it; more is a slip of the keyboard."""
@@ -58,8 +57,12 @@ class Draft:
     supplied_by: str = ""
     evidence: str = ""
     note: str = ""
-    where: str = ""
-    """Where it stands in a file ("so-lieu.csv:12"); "" where it was typed in."""
+    where: Origin = field(factory=Origin)
+    """Where it stands in a file."""
+    date_cell: bool = False
+    """Whether the day it runs to is one that a spreadsheet made of what was typed, in the order of day and month of whichever language it spoke."""
+    number_cells: bool = False
+    """Whether cells of a spreadsheet hold its counts as numbers, of which nobody sees any more what was typed."""
 
 
 def admit(
@@ -68,18 +71,17 @@ def admit(
     draft: Draft,
     *,
     place: str,
-    parts: Sequence[Part],
+    whose: Callable[[str], tuple[str, tuple[Message, ...]]],
     today: date,
-    members: Sequence[MemberUnit] = (),
     zero: bool = False,
     recorded: Iterable[Figure] = (),
     ended: date | None = None,
 ) -> tuple[Figure, tuple[Message, ...]]:
     """Return the figure to record and what was assumed or looks odd, or refuse what contradicts its definition, its plan or itself.
 
-    `members` are the registered members that somebody may name. `zero` says whether another plan has a zero target on what is counted. `ended` is
-    the last day of the unit that supplies it, where that was closed and has told of all its time. Of the `recorded` figures of the base population
-    at the place, that of the year is the denominator where none is given.
+    `whose` gives, of the name typed for a unit, the id of whose part it is and what is to be said of that, as `parts.unit_of` does. `zero` says
+    whether another plan has a zero target on what is counted. `ended` is the last day of the unit that supplies it, where that was closed and has
+    told of all its time. Of the `recorded` figures of the base population at the place, that of the year is the denominator where none is given.
     """
     definition, period = measure.definition, plan.window_of(measure).parse(draft.period)
     _is_one_number(definition, draft)
@@ -90,7 +92,7 @@ def admit(
     last = min(period.end, ended or period.end)
     state, early = _state(draft, period, last, today, zero)
     figure = _figure(draft, definition.key, place, period, min(last, today), state)
-    unit, read_unit = unit_of(plan, measure, draft.unit, parts, members)
+    unit, read_unit = whose(draft.unit)
     breakdown, read_parts = breakdown_of(definition, draft.breakdown)
     return evolve(figure, unit=unit, breakdown=breakdown), (*early, *assumed, *read_unit, *read_parts)
 
@@ -151,9 +153,19 @@ def _figure(draft: Draft, key: str, place: str, period: Period, today: date, sta
         raise BadData(outside, until=until, period=period, start=period.start, end=period.end)
     if until > today:
         raise BadData(N_("The figure runs to {until}, after today."), until=until)
+    if draft.date_cell and until.day <= 12 and until.day != until.month:
+        _is_one_day(until, period, today)
     copied = {name: getattr(draft, name) for name in ("numerator", "denominator", "value", "yes", "comparison")}
     cleaned = {name: clean(getattr(draft, name)) for name in ("supplied_by", "evidence", "note")}
     return Figure(definition=key, place=place, unit="", period=period, until=until, state=state, **(copied | cleaned))
+
+
+def _is_one_day(until: date, period: Period, today: date) -> None:
+    """Ask where the day may have been typed into a spreadsheet that puts the month first, and the period does not tell."""
+    other = date(until.year, until.day, until.month)
+    if period.start <= other <= min(period.end, today):
+        asked = N_("The figure runs to {until}, or, where the spreadsheet took the month first, to {other}.")
+        raise Asked(asked, Message.of(N_("Write the day as a text, with an apostrophe before it.")), until=until, other=other)
 
 
 def _state(draft: Draft, period: Period, last: date, today: date, zero: bool) -> tuple[str, tuple[Message, ...]]:
@@ -212,7 +224,7 @@ def _fits_definition(definition: Definition, draft: Draft, *, zero: bool) -> Non
         raise BadData(N_("The denominator of '{measure}' is missing."), hint, measure=label)
     if given == {"yes"} and definition.kind != "yes_no":
         neither = N_("'{measure}' is a count, and yes or no is none.")
-        raise BadData(neither, Message.of(N_("Where there was nothing write 0; where it is not known leave it empty.")), measure=label)
+        raise Asked(neither, Message.of(N_("Where there was nothing write 0; where it is not known leave it empty.")), measure=label)
     if not alone and given != set(definition.fields):
         raise BadData(N_("'{measure}' is not recorded like that."), NEEDED.get(definition.kind, Hint.of("needs-count")), measure=label)
     _fits_in_size(definition, draft)

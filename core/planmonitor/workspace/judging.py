@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence, Set
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from planmonitor.assessment.aside import is_used, other_base_years
 from planmonitor.assessment.checking import CheckedPlan, FoundBy, Waived
 from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.records import Figure
+from planmonitor.assessment.records import Figure, Origin
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.waivers import parted
 from planmonitor.assessment.workdays import Calendar
@@ -175,6 +175,8 @@ class History:
     """Why figures were taken back, by the revision that does it."""
     definition: Definition | None = None
     """How it is counted; None for a base population, and for what no plan followed counts any more."""
+    origins: Mapping[int, Origin] = field(factory=dict)
+    """Where in which file they stood, by revision; of those typed in nothing."""
 
 
 def history(workspace: Workspace, name: str) -> History:
@@ -188,7 +190,7 @@ def history(workspace: Workspace, name: str) -> History:
         names = {unit.id: unit.name for unit in plan.units} if plan is not None else {}
         names |= {member.id: member.name for member in held.units(None, workspace.day)}
         definition = measure.definition if measure is not None else None
-        return History(tuple(of_place(place, held.history(key))), names, held.reasons(key), definition)
+        return History(tuple(of_place(place, held.history(key))), names, held.reasons(key), definition, held.origins(key))
 
 
 @frozen

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import PurePath
 
-from attrs import frozen
+from attrs import field, frozen
 
-from planmonitor.assessment.records import MemberUnit, Receipt
+from planmonitor.assessment.records import MemberUnit, Origin, Receipt
 from planmonitor.messages import N_, BadData, Hint, Message, Refusal
 from planmonitor.privacy import clean
+from planmonitor.workspace.door import Errors
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.recording import Errors, Rows
+from planmonitor.workspace.recording import Rows
 from planmonitor.workspace.register import Register, letter_of, name_of
 from planmonitor.workspace.units import add, homes_of
 
@@ -29,8 +30,8 @@ class MemberDraft:
     valid_from: date | None = None
     valid_to: date | None = None
     document: str = ""
-    where: str = ""
-    """Where it stands ("truong.csv:12")."""
+    where: Origin = field(factory=Origin)
+    """Where it stands."""
 
 
 Read = Callable[[str, bytes], tuple[Sequence[MemberDraft], Errors, Sequence[Message]]]
@@ -47,14 +48,14 @@ def read_members(workspace: Workspace, name: str, content: bytes, read: Read) ->
             return earlier
     clean(PurePath(name).name)
     drafts, unread, said = read(name, content)
-    register, errors, seen = Register(workspace), [*unread], dict[tuple[str, ...], str]()
+    register, errors, seen = Register(workspace), [*unread], dict[tuple[str, ...], Origin]()
     for draft in drafts:
         try:
             _take(register, draft, seen)
         except Refusal as error:
             errors.append((draft.where, error))
     if errors:
-        raise Rows(sorted(errors, key=lambda pair: int(pair[0].rsplit(":", 1)[-1])))
+        raise Rows(sorted(errors, key=lambda pair: pair[0].position))
     return register, said
 
 
@@ -63,7 +64,7 @@ def write_members(register: Register, name: str, content: bytes, rows: int) -> N
     register.write(file_name=name, sha256=hashlib.sha256(content).hexdigest(), rows=rows)
 
 
-def _take(register: Register, draft: MemberDraft, seen: dict[tuple[str, ...], str]) -> None:
+def _take(register: Register, draft: MemberDraft, seen: dict[tuple[str, ...], Origin]) -> None:
     """Take in one row: a member that joins groups, or that ends, or nothing where it is all there."""
     named, known = name_of(draft.name), list[MemberUnit]()
     homes = homes_of(register.workspace, draft.groups, draft.plan)
@@ -71,7 +72,7 @@ def _take(register: Register, draft: MemberDraft, seen: dict[tuple[str, ...], st
         place = register.workspace.place_of(home)
         other = seen.setdefault((named, draft.member_id, place, home.id, unit.id), draft.where)
         if other != draft.where:
-            raise BadData(N_("'{unit}' stands twice in {group}: here and in {where}."), unit=named, group=unit.name, where=other)
+            raise BadData(N_("'{unit}' stands twice in {group}: here and in {where}."), unit=named, group=unit.name, where=other.said)
         own = register.own(named, draft.member_id, place, draft.valid_from or home.start)
         known += [row for row in own if row.belongs_to(home.id, unit.id)]
     for row in known:

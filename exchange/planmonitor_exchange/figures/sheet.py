@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from attrs import frozen
 from planmonitor import BadData, Message
 from planmonitor.names import fold, offer
 
+from planmonitor_exchange.figures.headings import column_of
 from planmonitor_exchange.machine.rows import FORMULA
 from planmonitor_exchange.speaking.translations import N_
 
@@ -47,47 +47,53 @@ class Sheet:
     """What was passed over: titles, totals."""
 
 
-def sheet_of(text: str, columns: Sequence[str], required: Collection[str], spoken: Mapping[str, str] = MappingProxyType({})) -> Sheet:
-    """Return the table in the text of a CSV file.
+Named = Callable[[str], str | None]
+"""Gives the code of the column that a heading stands above; None where it is none of the table's."""
+
+
+def sheet_of(text: str, columns: Sequence[str], required: Collection[str], named: Named = column_of, *, others: bool = False) -> Sheet:
+    """Return the table in the text of a CSV file, or of rows pasted from a spreadsheet.
 
     Args:
         text: The text; comma, semicolon or tab between cells.
-        columns: The names that its columns may have.
+        columns: The names that its columns may have, each also by a heading that stands for it.
         required: Those that have to be there.
-        spoken: Other headings that people write, folded, by which a column is known too.
+        named: Which column a heading stands above; those of figures by default.
+        others: Whether columns of other names are read past and named, instead of refused.
 
     Raises:
         BadData: where a column is missing, unknown, without a name or named twice, or a quotation mark is not closed.
     """
-    rows = tuple(_rows(text, columns, spoken))
+    rows = tuple(_rows(text, columns, named))
     if not any(any(row.cells) for row in rows):
         raise BadData(N_("The file is empty."))
-    at = next((number for number, row in enumerate(rows[: _TITLES + 1]) if set(required) <= set(_headings(row.cells, spoken))), 0)
-    header, below = _headings(rows[at].cells, spoken), [row for row in rows[at + 1 :] if any(row.cells)]
-    used = [number for number, name in enumerate(header) if name or any(row.cells[number : number + 1] > ("",) for row in below)]
-    named = tuple(header[number] for number in used)
-    _check_header(named, columns, required)
-    totals = [row for row in below if _is_total(row)]
+    at = next((number for number, row in enumerate(rows[: _TITLES + 1]) if set(required) <= set(map(named, row.cells))), 0)
+    written, below = rows[at].cells, [row for row in rows[at + 1 :] if any(row.cells)]
+    header = tuple(named(name) or name for name in written)
+    others = others or not set(required) <= set(written)  # a table under words of its own
+    unknown = [name for name in header if name and name not in columns] if others and set(required) <= set(header) else []
+    header = tuple("" if name in unknown else name for name in header)
+    used = [number for number, name in enumerate(header) if name or (not written[number] and _is_used(number, below))]
+    there = tuple(header[number] for number in used)
+    _check_header(there, columns, required)
+    totals = [row for row in below if is_total(row.cells)]
     kept = tuple(Row(row.line, _in_columns(row.cells, used, len(header))) for row in below if row not in totals)
-    return Sheet(named, kept, tuple(_passed_over([row for row in rows[:at] if any(row.cells)], totals, len(header) - len(used))))
+    titles, unnamed = [row for row in rows[:at] if any(row.cells)], len(header) - len(used) - len(unknown)
+    return Sheet(there, kept, tuple(_passed_over(titles, totals, unnamed, unknown)))
 
 
-def _headings(cells: Sequence[str], spoken: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the cells of a line with the columns they name in place of what people call them."""
-    return tuple(spoken.get(fold(cell), cell) for cell in cells)
+def _is_used(number: int, rows: Sequence[Row]) -> bool:
+    return any(row.cells[number : number + 1] > ("",) for row in rows)
 
 
-def _rows(text: str, columns: Collection[str], spoken: Mapping[str, str]) -> Iterator[Row]:
+def _rows(text: str, columns: Collection[str], named: Named) -> Iterator[Row]:
     """Yield the rows of a text; a first line "sep=;" of Excel's says what parts the cells, else the known columns tell."""
     lines = text.splitlines(keepends=True)
     told = _SEPARATOR_LINE.fullmatch(lines[0].strip()) if lines else None
     if told:
         lines[0] = "\n"
     # Excel writes the list separator of Windows, a semicolon in Vietnamese.
-    known = {
-        mark: max((len(set(_headings(line.strip().split(mark), spoken)) & set(columns)) for line in lines[: _TITLES + 1]), default=0)
-        for mark in _SEPARATORS
-    }
+    known = {mark: max((_known(line.strip().split(mark), columns, named) for line in lines[: _TITLES + 1]), default=0) for mark in _SEPARATORS}
     delimiter = told["separator"] if told else max(_SEPARATORS, key=lambda mark: known[mark])
     reader = csv.reader(io.StringIO("".join(lines), newline=""), strict=True, delimiter=delimiter)
     line = 1
@@ -97,6 +103,10 @@ def _rows(text: str, columns: Collection[str], spoken: Mapping[str, str]) -> Ite
             line = reader.line_num + 1
     except csv.Error as error:
         raise BadData(N_("Line {line}: {error}."), line=str(reader.line_num), error=str(error)) from error
+
+
+def _known(cells: Sequence[str], columns: Collection[str], named: Named) -> int:
+    return len({named(cell.strip("\"' \n")) for cell in cells} & set(columns))
 
 
 def _unmarked(cell: str) -> str:
@@ -124,20 +134,23 @@ def _check_header(header: Sequence[str], columns: Sequence[str], required: Colle
             raise BadData(N_("Column '{name}' is missing."), name=name)
 
 
-def _is_total(row: Row) -> bool:
-    first = next(filter(None, row.cells))
-    return fold(first.rstrip(" :.")) in _TOTALS
+def is_total(cells: Sequence[str]) -> bool:
+    """Return whether the first cell of a row that holds anything says that the row is a total, and nothing else."""
+    return fold(next(filter(None, cells), "").rstrip(" :.")) in _TOTALS
 
 
-def _passed_over(titles: Sequence[Row], totals: Sequence[Row], columns: int) -> Iterator[Message]:
+def _passed_over(titles: Sequence[Row], totals: Sequence[Row], columns: int, unknown: Sequence[str]) -> Iterator[Message]:
     for row in titles:
-        yield Message.of(N_("Line {line} stands above the columns and was not read: {words}"), line=str(row.line), words=_words(row))
+        yield Message.of(N_("Line {line} stands above the columns and was not read: {words}"), line=str(row.line), words=words_of(row.cells))
     for row in totals:
-        yield Message.of(N_("Line {line} is a total and was not read: {words}"), line=str(row.line), words=_words(row))
+        yield Message.of(N_("Line {line} is a total and was not read: {words}"), line=str(row.line), words=words_of(row.cells))
+    if unknown:
+        yield Message.of(N_("These columns are not known and were not read: {names}."), names=tuple(unknown))
     if columns:
         yield Message.of(N_("{count} columns without a name and without content were not read."), count=columns)
 
 
-def _words(row: Row) -> str:
-    words = " | ".join(filter(None, row.cells))
+def words_of(cells: Sequence[str]) -> str:
+    """Return the beginning of what stands in a row, to name it."""
+    words = " | ".join(filter(None, cells))
     return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from planmonitor import BadData, Message
+from planmonitor.messages import Asked
 
 from planmonitor_exchange.speaking.translations import N_
 
@@ -23,21 +24,22 @@ _EXCEL_BEGINS = date(1899, 12, 30)
 """Two days before its first, for it counts a 29 February 1900 that never was."""
 _BLANK = " \t\u00a0\u202f\ufeff"
 _LONGEST = 40
+_FRACTIONS = set("½¼¾⅓⅔⅛⅜⅝⅞")
 _NOTHING = {"không", "khong", "-", "--", "–", "—", "kps", "ko", "x", "…", "...", "n/a", "na"}
 
 
-T = TypeVar("T", bound=BadData)
+T = TypeVar("T", bound=Asked)
 
 
 class NoFigure(BadData):
     """A text is no figure at all."""
 
 
-class Ambiguous(BadData):
+class Ambiguous(Asked):
     """A text may mean zero, or that nothing was reported."""
 
 
-class TwoReadings(BadData):
+class TwoReadings(Asked):
     """A text is one number where only whole ones are counted, and may be another where they are not."""
 
     whole: int
@@ -79,7 +81,7 @@ def read_figure(text: str) -> int | Decimal | None:
         whole, part = (match[1], match[2]) if match[1] else (match[3], match[4])
         return Decimal(f"{re.sub('[.,]', '', whole)}.{part}")
     if match := _ZERO_AND_GROUP.fullmatch(written):
-        raise _asked(BadData, written, str(int(match[1] + match[3])), f"{int(match[1])},{match[3]}")
+        raise _asked(Asked, written, str(int(match[1] + match[3])), f"{int(match[1])},{match[3]}")
     if match := _DECIMAL.fullmatch(written):
         return Decimal(f"{match[1]}.{match[2]}")
     raise _no_figure(written)
@@ -93,7 +95,21 @@ def _refuse_what_is_no_count(written: str) -> None:
     if written.endswith("%"):
         raise BadData(N_("'{text}' is a percentage."), Message.of(N_("Give its two counts, numerator and denominator.")), text=written)
     if written[0] in "-−" and written[1:2].isdigit():
-        raise BadData(N_("'{text}' is negative; a count is 0 or more."), text=written)
+        raise _negative(written)
+    if set(written) & _FRACTIONS:
+        fraction = N_("'{text}' is a fraction that a spreadsheet makes of two typed numbers.")
+        raise BadData(fraction, Message.of(N_("Write the whole number that was counted.")), text=written)
+
+
+def _negative(written: str) -> BadData:
+    return BadData(N_("'{text}' is negative; a count is 0 or more."), text=written)
+
+
+def read_number(number: int | Decimal) -> int | Decimal:
+    """Return a number that a spreadsheet holds as one: it has one reading; a BadData where it is negative."""
+    if number < 0:
+        raise _negative(str(number).replace(".", ","))
+    return int(number) if number == int(number) else number
 
 
 def _no_figure(shown: str) -> NoFigure:
@@ -131,12 +147,12 @@ def read_count(text: str) -> int | None:
 
 
 def read_day(text: str) -> date:
-    """Return the date written as 2026-06-30, 2026/6/30, 30/6/2026, 30-6-2026 or 30/6/26.
+    """Return the date written as 2026-06-30, 2026/6/30, 30/6/2026, 30-6-2026, 30.6.2026 or 30/6/26.
 
     Raises:
         ValueError: where it is none of them.
     """
-    parts = text.strip().replace("/", "-").split("-")
+    parts = re.split("[-/.]", text.strip())
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
         raise ValueError(text)
     year, month, day = map(int, parts if len(parts[0]) == 4 else reversed(parts))

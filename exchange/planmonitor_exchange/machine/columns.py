@@ -144,6 +144,9 @@ REVISIONS = (
     Column("reason", "Why it takes back."),
     Column("taken_back_by", "The revision that takes it back.", "number"),
     Column("correction", "How often the figure had been corrected by then.", "number"),
+    Column("file_name", "The file it was read from."),
+    Column("sheet", "The sheet of that file; empty where it has none."),
+    Column("cell", "The cell of that sheet, or the line of that file."),
 )
 PLANS = (
     Column("id", "Id of the plan."),

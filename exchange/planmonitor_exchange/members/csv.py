@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from planmonitor import BadData, Message, Refusal
+from planmonitor.assessment.records import Origin
 from planmonitor.names import fold
-from planmonitor.workspace.recording import Errors
+from planmonitor.workspace.door import Errors
 from planmonitor.workspace.unit_files import MemberDraft
 
 from planmonitor_exchange.decoding import Undecoded, decoded
@@ -30,6 +31,10 @@ REQUIRED = ("NAME", "GROUP")
 SPOKEN = {fold(name): column for column, names in HEADINGS.items() for name in (column, *names)}
 
 
+def _column(heading: str) -> str | None:
+    return SPOKEN.get(fold(heading))
+
+
 def read(name: str, content: bytes) -> tuple[list[MemberDraft], Errors, Sequence[Message]]:
     """Return the members in a CSV file: the rows that can be read, what is wrong with the others, and what is to be said of the file.
 
@@ -44,11 +49,11 @@ def read(name: str, content: bytes) -> tuple[list[MemberDraft], Errors, Sequence
         text, notes = decoded(content)
     except Undecoded as error:
         raise BadData(error.message.template, Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'."))) from error
-    sheet = sheet_of(text, COLUMNS, REQUIRED, SPOKEN)
+    sheet = sheet_of(text, COLUMNS, REQUIRED, _column)
     drafts: list[MemberDraft] = []
-    errors: list[tuple[str, Refusal]] = []
+    errors: list[tuple[Origin, Refusal]] = []
     for row in sheet.rows:
-        where = f"{name}:{row.line}"
+        where = Origin(name, str(row.line), position=row.line)
         try:
             if len(row.cells) != len(sheet.header):
                 problem = N_("The row has {found} cells, the header {wanted}.")
@@ -61,7 +66,7 @@ def read(name: str, content: bytes) -> tuple[list[MemberDraft], Errors, Sequence
     return drafts, errors, [*notes, *sheet.notes]
 
 
-def _draft(row: dict[str, str], where: str) -> MemberDraft:
+def _draft(row: dict[str, str], where: Origin) -> MemberDraft:
     for column in REQUIRED:
         if not row[column]:
             raise BadData(N_("The cell {column} is empty."), Message.of(N_("Is it part of a merged cell? Write it in every row.")), column=column)

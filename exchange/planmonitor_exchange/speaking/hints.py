@@ -81,5 +81,16 @@ CSV_FILE = COMMAND_LINE | {
     "say-unit": N_("Say which one in the column UNIT."),
     "leave-out-unit": N_("with the column UNIT empty"),
 }
-HINTS: Mapping[str, Mapping[str, str]] = {"command line": COMMAND_LINE, "csv": CSV_FILE}
+WORKBOOK = COMMAND_LINE | {
+    "needs-count": N_("Write the count in the column 'Số lượng', 0 where there was none, and nothing in 'Tử số' and 'Mẫu số'."),
+    "needs-counts-of-ratio": N_("Write the two counts in the columns 'Tử số' and 'Mẫu số'. A percentage is derived, never recorded."),
+    "needs-counts-of-rate": N_("Write the two counts in the columns 'Tử số' and 'Mẫu số'. A rate is derived, never recorded."),
+    "needs-yes-or-no": N_("Write 'Có' or 'Không' in the column 'Có/Không'."),
+    "mark-comparison": N_("For a base year or the same period of the year before write 'Có' in the column 'Số liệu so sánh'."),
+    "leave-out-comparison": N_("leave the column 'Số liệu so sánh' empty"),
+    "name-evidence": N_("Name the report it stands in in the column 'Minh chứng'."),
+    "say-unit": N_("Say which one in the column 'Đơn vị'."),
+    "leave-out-unit": N_("with the column 'Đơn vị' empty"),
+}
+HINTS: Mapping[str, Mapping[str, str]] = {"command line": COMMAND_LINE, "csv": CSV_FILE, "workbook": WORKBOOK}
 """The words by face and reason code; whoever imports a file does it on the command line, so all else is said in its words."""

@@ -1,0 +1,185 @@
+"""The rows of a file, or one figure typed, checked against the plans and against each other before any is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, frozen
+
+from planmonitor.assessment.breakdowns import check_breakdowns
+from planmonitor.assessment.records import Closing, Figure, Origin
+from planmonitor.messages import N_, BadData, Message, Refusal
+from planmonitor.model.definitions import Definition, Population
+from planmonitor.model.periods import CALENDAR, Period
+from planmonitor.model.plans import Measure, Plan
+from planmonitor.workspace.admission import Draft, admit, admit_aside, admit_population
+from planmonitor.workspace.doubts import Recorded
+from planmonitor.workspace.lookups import Lookups
+from planmonitor.workspace.opening import TIME_ZONE, Workspace
+from planmonitor.workspace.standing import all_figures
+
+if TYPE_CHECKING:
+    from planmonitor.storage import Database
+
+Key = tuple[object, ...]
+"""What a figure is about: `Figure.key`."""
+Errors = Sequence[tuple[Origin, Refusal]]
+"""What is wrong with each row of a file, behind where it stands."""
+
+
+@frozen
+class Change:
+    """One figure that was recorded, or would be, under the full id of its measure or population, and the figure it replaces.
+
+    One that is left aside stands under the key of its definition, which no plan followed has.
+    """
+
+    name: str
+    definition: Definition | Population | None
+    figure: Figure
+    before: Figure | None
+    where: Origin
+
+
+@frozen
+class Entered:
+    """What was recorded under a receipt, what was assumed or looks odd, and what was recorded like that already."""
+
+    receipt: str
+    changes: tuple[Change, ...]
+    warnings: tuple[Message, ...]
+    unchanged: tuple[Figure, ...]
+
+
+class Door:
+    """Checks drafts one by one against the plans and against each other, and keeps what is to be recorded."""
+
+    def __init__(self, workspace: Workspace, database: Database, said: Iterable[Message] = (), *, empty: bool = False) -> None:
+        self._workspace = workspace
+        self._database = database
+        with database.reading() as held:
+            recorded, self._lookups = all_figures(workspace, held), Lookups(workspace, held.units(None, workspace.day))
+            self._closed_years = {closing.year: closing for closing in held.entries(Closing, None)}
+        self._populations = workspace.catalogue.populations
+        self._standing: dict[Key, Figure] = {}
+        self._recorded: dict[tuple[str, str], dict[Key, Figure]] = {}
+        for figure in () if empty else recorded:
+            self._let_stand(figure)
+        self._numbers = Recorded(self._standing.values())
+        self._seen: dict[Key, Origin] = {}
+        followed = [*workspace.measures().values()]
+        self._followed = {measure.definition.key: measure.definition for _plan, measure in followed}
+        self._ruled_out: dict[str, list[tuple[Plan, Measure]]] = {}
+        for plan, measure in followed:
+            if measure.scope != "orientation" and any(target.kind == "zero_incident" for target in measure.targets):
+                self._ruled_out.setdefault(measure.definition.key, []).append((plan, measure))
+        self.changes: list[Change] = []
+        self._warnings = [*said]
+        self._unchanged: list[Figure] = []
+
+    def pass_in(self, drafts: Iterable[Draft]) -> Iterator[tuple[Origin, Refusal]]:
+        """Take drafts in; yield what is wrong with which, and with totals and parts once all are in: their order in a file does not matter."""
+        for draft in drafts:
+            try:
+                self._pass_in(draft)
+            except Refusal as error:
+                yield draft.where, error
+        together: dict[object, list[Figure]] = {}
+        for key, figure in self._standing.items():
+            together.setdefault(key[:5], []).append(figure)
+        for about, change in {change.figure.key[:5]: change for change in self.changes}.items():
+            try:
+                if isinstance(change.definition, Definition):
+                    check_breakdowns(change.definition, together[about])
+            except Refusal as error:
+                yield self._seen[change.figure.key], error
+
+    def _let_stand(self, figure: Figure) -> None:
+        self._standing[figure.key] = figure
+        self._recorded.setdefault((figure.definition, figure.place), {})[figure.key] = figure
+
+    def _known(self, definition: str, place: str) -> Collection[Figure]:
+        """Return the figures of a definition at a place as they stand with the rows before."""
+        return self._recorded.get((definition, place), {}).values()
+
+    def _pass_in(self, draft: Draft) -> None:
+        lookups, day = self._lookups, self._workspace.day
+        if draft.aside:
+            place = lookups.typed_place(draft.place) or lookups.own_place()
+            definition = self._populations.get(draft.measure) or self._followed.get(draft.measure)
+            zero = self._must_not_occur(draft.measure, CALENDAR.parse(draft.period))
+            figure = admit_aside(draft, place=place, today=day, definition=definition, zero=zero)
+            self._keep(draft, draft.measure, definition, figure)
+            foreign = Message.of(N_("Figures of '{given}', which is no place of this workspace, count nowhere."), given=place)
+            if not lookups.is_here(place) and foreign not in self._warnings:
+                self._warnings.append(foreign)
+            return
+        counted = lookups.counted(draft.measure)
+        if isinstance(counted, Population):
+            population = counted
+            place = lookups.typed_place(draft.place) if draft.place else self._workspace.place_key(self._workspace.file.place)
+            if not lookups.is_here(place):
+                no_place = N_("The figure belongs to '{given}', which is no place of this workspace.")
+                raise BadData(no_place, self._workspace.told_of_place(draft.place), given=draft.place)
+            self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=day))
+            return
+        plan, measure = counted
+        definition = measure.definition
+        period = plan.window_of(measure).parse(draft.period)
+        last = min(period.end, day)
+        place = lookups.place_for(plan, draft.place)
+        # As they stand with the rows before: a population corrected in a file holds for its other rows.
+        recorded = self._known(definition.population, place) if definition.population else ()
+        zero = self._must_not_occur(definition.key, period)
+
+        def whose(unit: str) -> tuple[str, tuple[Message, ...]]:
+            return lookups.unit_of(plan, measure, unit, place, period.start, last)
+
+        ended = lookups.last_day(plan, measure, draft.unit, place, period.start, last)
+        if ended is not None and (draft.until or ended) > ended:
+            raise lookups.not_there(draft.unit)
+        figure, warnings = admit(plan, measure, draft, place=place, whose=whose, today=day, zero=zero, recorded=recorded, ended=ended)
+        self._keep(draft, plan.measure_id(measure), definition, figure)
+        self._warnings += warnings
+
+    def _note_closed_year(self, figure: Figure) -> None:
+        """Say of a figure of a year that was closed when that was: nothing is locked, and what was listed then has changed."""
+        closing = self._closed_years.get(figure.period.year)
+        if closing is not None:
+            closed = N_("The year {year} was closed on {day}; the figure is recorded as a correction to it.")
+            said = Message.of(closed, year=str(closing.year), day=closing.recorded_at.astimezone(TIME_ZONE).date() if closing.recorded_at else "…")
+            self._warnings += [said] if said not in self._warnings else []
+
+    def _must_not_occur(self, key: str, period: Period) -> bool:
+        """Return whether a plan followed says that what is counted must not occur, of these days.
+
+        It is never recorded as an estimate then, under whichever measure it is typed. An orientation asks nothing of the figures of other plans.
+        """
+        return any(plan.takes(measure, period, comparison=False) for plan, measure in self._ruled_out.get(key, ()))
+
+    def _keep(self, draft: Draft, name: str, definition: Definition | Population | None, figure: Figure) -> None:
+        if figure.key in self._seen:
+            raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[figure.key].said)
+        before = self._standing.get(figure.key)
+        if draft.number_cells and (doubt := self._numbers.question(figure, before)):
+            raise doubt
+        self._seen[figure.key] = draft.where
+        if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="", takes_back=0) == figure:
+            self._unchanged.append(before)  # it says again what is recorded, whoever enters it
+            return
+        self._note_closed_year(figure)
+        kept = evolve(figure, entered_by=self._workspace.person)
+        self._let_stand(kept)
+        self.changes.append(Change(name, definition, kept, before, draft.where))
+
+    def close(self, kind: str, *, dry_run: bool, **file: Any) -> Entered:
+        """Record all that changed, or nothing; return what was recorded, or would be."""
+        code = ""
+        if not dry_run:
+            with self._database.writing() as held:
+                receipt = self._workspace.begin(held, kind, **file)
+                figures = held.append([change.figure for change in self.changes], receipt, [change.where for change in self.changes])
+            code = receipt.receipt
+            self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
+        return Entered(code, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged))

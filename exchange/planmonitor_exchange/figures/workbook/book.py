@@ -1,0 +1,101 @@
+"""The one door to openpyxl: rows of values out of a workbook that was looked at, and whatever it ends with is a refusal."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from attrs import frozen
+from planmonitor import Refusal
+
+from planmonitor_exchange.figures.row import Cell
+from planmonitor_exchange.figures.workbook.container import refusal
+from planmonitor_exchange.figures.workbook.preflight import SheetMarks
+from planmonitor_exchange.speaking.translations import N_
+
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""Between these a day in a cell is one that somebody meant."""
+_DIGITS = ".15g"
+"""As many digits of a number as spreadsheets keep."""
+
+
+@frozen
+class Unreadable:
+    """What stands in a cell and is neither words nor a number nor a day: a time, a day of another century."""
+
+    shown: str
+
+
+Value = Cell | Unreadable | None
+"""What stands in a cell of a sheet; None in an empty one."""
+
+
+class OpenedBook:
+    """An opened workbook: `with opened_book(content) as book: book.rows(sheet)`."""
+
+    def __init__(self, workbook: Any) -> None:
+        """Take the workbook as openpyxl opened it."""
+        self._workbook = workbook
+
+    def rows(self, sheet: SheetMarks) -> Iterator[tuple[Value, ...]]:
+        """Yield the rows of a sheet from its first, each up to its last cell.
+
+        Raises:
+            BadData: where openpyxl cannot read it.
+        """
+        try:
+            worksheet = self._workbook[sheet.name]
+            worksheet.reset_dimensions()  # what the file says of its size may be wrong
+            for row in worksheet.iter_rows(values_only=True):
+                yield tuple([value if value is None or type(value) is str else _value(value) for value in row])
+        except (Refusal, GeneratorExit):
+            raise
+        except Exception as error:
+            raise refusal(N_("Sheet '{sheet}' cannot be read: it is damaged."), sheet=sheet.name) from error
+
+
+@contextmanager
+def opened_book(content: bytes) -> Iterator[OpenedBook]:
+    """Open a workbook that was looked at, for reading row by row; its macros and what it refers to outside are left alone.
+
+    Raises:
+        BadData: where openpyxl cannot open it.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of parts that are passed over
+        workbook = _opened(content)
+        try:
+            yield OpenedBook(workbook)
+        finally:
+            workbook.close()
+
+
+def _opened(content: bytes) -> Any:
+    try:
+        import openpyxl  # type: ignore[import-untyped]  # where a workbook is read, and nowhere else
+
+        return openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    except Exception as error:
+        raise refusal(N_("The file is damaged, or is no workbook (.xlsx).")) from error
+
+
+def _value(value: Any) -> Value:
+    if isinstance(value, (str, bool, int)):
+        return value
+    if isinstance(value, float):
+        number = Decimal(format(value, _DIGITS))
+        return int(number) if number == number.to_integral_value() and number.adjusted() < 18 else number
+    if isinstance(value, datetime):
+        return value.date() if FIRST_YEAR <= value.year <= LAST_YEAR and value.time() == time() else Unreadable(str(value))
+    if isinstance(value, date) and FIRST_YEAR <= value.year <= LAST_YEAR:
+        return value
+    return Unreadable(_shown(value))
+
+
+def _shown(value: Any) -> str:
+    return str(value) if isinstance(value, (date, time, timedelta)) else type(value).__name__

@@ -1,0 +1,107 @@
+"""The container of a workbook: what kind of file it is, and its parts, unpacked piece by piece and never more of one than it may have."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from collections.abc import Iterator
+
+from planmonitor import BadData, Message
+
+from planmonitor_exchange.figures.workbook import limits
+from planmonitor_exchange.speaking.translations import N_
+
+WORKBOOK = "xl/workbook.xml"
+STRINGS = "xl/sharedStrings.xml"
+SHEETS = "xl/worksheets/"
+SAVE_AS = N_("Open it in Excel or LibreOffice and save it as 'Excel Workbook (.xlsx)', then take in that file.")
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PASSWORD = "EncryptedPackage".encode("utf-16-le")
+_PAGE = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta")
+_END = struct.Struct("<4s4H2LH")
+_PIECE = 65_536
+
+
+def refusal(template: str, hint: str | None = SAVE_AS, **values: object) -> BadData:
+    """Return why a workbook is not read, and how to save it as one that is."""
+    return BadData(template, Message.of(hint) if hint else None, **values)
+
+
+def is_workbook(content: bytes) -> bool:
+    """Return whether a file is a workbook of this or an older kind, or a web page in the place of one: nothing that is read as text."""
+    return content.startswith((b"PK", _OLD)) or content[:200].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_PAGE)
+
+
+def check_kind(content: bytes) -> None:
+    """Raise a BadData that names the kind of a file that is no .xlsx, or is larger than any."""
+    if content.startswith(_OLD):
+        if _PASSWORD in content:
+            raise refusal(N_("The file has a password."), N_("Open it, save it without the password, then take in that file."))
+        raise refusal(N_("The file is of the old kind .xls."))
+    if not content.startswith(b"PK"):
+        raise refusal(N_("The file is a web page and no workbook, whatever its name says."))
+    if len(content) > limits.LARGEST_FILE:
+        raise too_large(N_("{size} bytes"), size=len(content))
+
+
+def too_large(template: str, **values: object) -> BadData:
+    """Return that a workbook is larger than any sheet of figures, and in what."""
+    less = N_("Copy the sheet with the figures alone into a new file, without pictures and without empty formatted rows, and take in that one.")
+    return refusal(N_("The workbook is larger than any table of figures: {what}."), less, what=Message.of(template, **values))
+
+
+def opened_container(content: bytes) -> zipfile.ZipFile:
+    """Return the container of a workbook, its list of parts checked.
+
+    Raises:
+        BadData: where it is larger inside than it may be, has a password, or is another kind of document.
+        zipfile.BadZipFile: where it is damaged.
+    """
+    at = content.rfind(b"PK\x05\x06", max(0, len(content) - 65_557))
+    if at < 0 or len(content) - at < _END.size:
+        raise zipfile.BadZipFile
+    _mark, _disk, _first, _here, entries, size, _offset, _comment = _END.unpack_from(content, at)
+    if entries > limits.MOST_PARTS or size > limits.LARGEST_DIRECTORY:
+        raise too_large(N_("{count} parts"), count=entries)
+    container = zipfile.ZipFile(io.BytesIO(content))
+    _check_parts(container.infolist())
+    return container
+
+
+def _check_parts(entries: list[zipfile.ZipInfo]) -> None:
+    names = [entry.filename for entry in entries]
+    if len(entries) > limits.MOST_PARTS:
+        raise too_large(N_("{count} parts"), count=len(entries))
+    if "xl/workbook.bin" in names:
+        raise refusal(N_("The file is of the kind .xlsb."))
+    if "mimetype" in names and "content.xml" in names:
+        raise refusal(N_("The file is of the kind .ods of LibreOffice."))
+    if WORKBOOK not in names:
+        raise refusal(N_("The file is no workbook (.xlsx)."))
+    if len({name.casefold() for name in names}) < len(names):
+        raise zipfile.BadZipFile
+    if any(entry.flag_bits & 0x1 for entry in entries):
+        raise refusal(N_("The file has a password."), N_("Open it, save it without the password, then take in that file."))
+    for entry in entries:
+        _check_part(entry)
+    if (whole := sum(entry.file_size for entry in entries)) > limits.LARGEST_WHOLE:
+        raise too_large(N_("{size} bytes when unpacked"), size=whole)
+
+
+def _check_part(entry: zipfile.ZipInfo) -> None:
+    if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        raise zipfile.BadZipFile
+    most = limits.LARGEST_SHEET if entry.filename.startswith(SHEETS) else limits.LARGEST_STRINGS if entry.filename == STRINGS else None
+    read = most is not None or entry.filename.endswith((".xml", ".rels"))
+    if read and entry.file_size > (most or limits.LARGEST_PART):
+        raise too_large(N_("{size} bytes in '{part}' when unpacked"), size=entry.file_size, part=entry.filename)
+    if entry.file_size > limits.STRONGEST * max(entry.compress_size, 4_096):
+        raise too_large(N_("'{part}' is packed {times} times smaller"), part=entry.filename, times=entry.file_size // max(entry.compress_size, 1))
+
+
+def pieces(container: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+    """Yield a part piece by piece; the container gives never more than the size it states, which was checked."""
+    with container.open(name) as part:
+        while piece := part.read(_PIECE):
+            yield piece

@@ -1,0 +1,107 @@
+"""The table in a sheet: its row of headings, whichever row and order they stand in, and what each row of it holds under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import frozen
+from planmonitor import BadData, Message
+from planmonitor.names import fold
+
+from planmonitor_exchange.figures.headings import FIGURES, KEY, NOT_READ, column_of, heading_of
+from planmonitor_exchange.figures.workbook.book import Unreadable, Value
+from planmonitor_exchange.speaking.translations import N_
+
+TITLES = 40
+"""Most rows that stand above the headings."""
+NEEDED = ("MEASURE", "TIME_PERIOD")
+_NUMBERED = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?")
+
+
+@frozen
+class FigureTable:
+    """Where the columns of a table are."""
+
+    row: int
+    """The row of its headings."""
+    blocks: tuple[Mapping[str, int], ...]
+    """Columns by their codes, counted from 0; several where one row holds several figures side by side."""
+    headings: Mapping[int, str]
+    """What is written above a column."""
+    unknown: tuple[str, ...]
+    """Headings that stand for nothing known."""
+
+    @property
+    def keyed(self) -> bool:
+        """Whether its rows bear the keys of a workbook that was made to be filled in."""
+        return KEY in self.blocks[0]
+
+
+def found_table(rows: Sequence[tuple[Value, ...]]) -> FigureTable | None:
+    """Return the table whose headings stand in one of the first rows of a sheet; None where none has any.
+
+    Raises:
+        BadData: where some row has headings of a table, but not all that it needs, or one of them twice.
+    """
+    best: tuple[int, int] | None = None
+    for number, row in enumerate(rows, 1):
+        codes = [column_of(cell) if isinstance(cell, str) else None for cell in row]
+        known = {code for code in codes if code}
+        if known & set(FIGURES) and (KEY in known or set(NEEDED) <= known):
+            return _table(number, row, codes)
+        if len(known) >= 2 and known & set(FIGURES) and (best is None or len(known) > best[0]):
+            best = len(known), number
+    if best is not None:
+        codes = [column_of(cell) for cell in rows[best[1] - 1] if isinstance(cell, str)]
+        missing = tuple(heading_of(name) for name in NEEDED if name not in codes)
+        raise BadData(N_("Row {row} has headings of a table, but lacks: {missing}."), row=best[1], missing=missing)
+    return None
+
+
+def _table(number: int, row: Sequence[Value], codes: Sequence[str | None]) -> FigureTable:
+    keys = [at for at, code in enumerate(codes) if code == KEY]
+    begins = keys or [0]
+    shared = {code: at for at, code in enumerate(codes[: begins[0]]) if code}
+    blocks = []
+    for begin, end in zip(begins, [*begins[1:], len(codes)], strict=True):
+        block = dict(shared)
+        for at in range(begin, end):
+            if code := codes[at]:
+                if code in block:
+                    raise BadData(N_("Row {row}: two columns are headed '{name}'."), row=number, name=str(row[at]))
+                block[code] = at
+        blocks.append(block)
+    headings = {at: " ".join(str(cell).split()) for at, cell in enumerate(row) if cell is not None}
+    unknown = tuple(words for at, words in headings.items() if codes[at] is None and fold(re.sub(r"\s*\(.*", "", words)) not in NOT_READ)
+    return FigureTable(number, tuple(blocks), headings, unknown)
+
+
+def is_numbering(row: Sequence[Value]) -> bool:
+    """Return whether a row below the headings only numbers the columns: "A B 1 2 3", "(1) (2) (3)"."""
+    words = [str(cell).strip() for cell in row if cell is not None]
+    numbers = [int(match[1]) for word in words if (match := _NUMBERED.fullmatch(word))]
+    letters = [word for word in words if re.fullmatch("[A-ZĐ]", word)]
+    follow = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    return len(numbers) >= 2 and follow and numbers[0] in {0, 1} and len(numbers) + len(letters) == len(words)
+
+
+def shown(value: Value) -> str:
+    """Return what stands in a cell as it is named."""
+    if isinstance(value, Unreadable):
+        return value.shown
+    return "" if value is None else str(value)
+
+
+def missing_headings(sheets: Iterable[str]) -> BadData:
+    """Return that no sheet of a workbook holds a table of figures, and by which headings one is known."""
+    looked = tuple(heading_of(name) for name in (*NEEDED, *FIGURES))
+    hint = N_("Take the workbook that 'monitor template' makes, or write these headings above the columns: {headings}.")
+    none = N_("No sheet holds a table of figures; looked at: {sheets}.")
+    return BadData(none, Message.of(hint, headings=looked), sheets=tuple(sheets))
+
+
+def texts(rows: Iterable[tuple[Value, ...]]) -> Iterator[list[str]]:
+    """Yield the cells of rows as words."""
+    for row in rows:
+        yield [shown(cell) for cell in row]
