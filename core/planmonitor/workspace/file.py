@@ -193,8 +193,8 @@ def _cited(table: Table) -> Source:
     return Document(title=title, issuer=FILE).at(FILE, title.vi)
 
 
-def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
-    """Write a text file so that a power cut leaves the old file or the new one, never half of one.
+def write_whole(path: Path, content: str | bytes, encoding: str = "utf-8") -> None:
+    """Write a file, of text in an encoding, so that a power cut leaves the old file or the new one, never half of one.
 
     Raises:
         OSError: where it cannot be written; it names the file.
@@ -203,8 +203,8 @@ def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
 
     draft = path.with_name(f".{path.name}-{token_hex(4)}")
     try:
-        with draft.open("x", encoding=encoding, newline="\n") as file:
-            file.write(text)
+        with draft.open("xb") as file:
+            file.write(content if isinstance(content, bytes) else content.encode(encoding))
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)

@@ -1,0 +1,132 @@
+"""What a workbook to fill in says of itself: the contract between what is written and what is read back.
+
+- A very hidden sheet called `_monitor`, looked up by name and content, never by its state: another program brings it back merely hidden.
+  A1 holds "planmonitor-template", B1 the version as text, "1". Then rows `key | value`, all text: `place`, `unit` (ids with "; " between them,
+  empty for the whole place), `period` (as it was asked for), `made` (ISO date), `fingerprint`; further keys (those of the narrative, "N0001")
+  are passed over by who does not know them. One empty row. Then the header `key | sheet | measure | unit | period | breakdown | place | kind`
+  and one row for every figure asked for: `key` is a text with a letter, "D0001"; `measure` the full id of the measure or base population;
+  `breakdown` "sex=female" or empty; `kind` that of the definition, or "population".
+- A sheet with figures has one header row. The column "Mã dòng" (hidden, locked) holds the key of each row, so that rows that were moved or
+  sorted are found; all other columns are known by their words (`HEADINGS`), Vietnamese, or English where made so, never by their place. A sheet
+  may hold several such columns side by side (the one sheet of all schools): each begins a block that reaches to the next, a heading belongs to the
+  block it stands in, and what stands left of the first block holds for all of its row.
+- A row whose figure is empty is missing, not zero: a denominator that was filled in beforehand is no figure by itself.
+- `fingerprint` is a SHA-256 over what the sheet asks for, never over what was filled in: of a changed or older workbook it differs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from attrs import astuple, field, fields, frozen
+
+from planmonitor_exchange.speaking.translations import LANGUAGES, N_, translate
+
+SHEET = "_monitor"
+"""The name of the hidden sheet."""
+MARK = "planmonitor-template"
+VERSION = "1"
+HEADINGS = {
+    "key": N_("Row code"),
+    "numerator": N_("Numerator"),
+    "denominator": N_("Denominator"),
+    "value": N_("Number"),
+    "yes": N_("Yes or no"),
+    "until": N_("Figure up to"),
+    "state": N_("State of the figure"),
+    "note": N_("Remark, evidence"),
+}
+"""The words above the columns that are read back, by what stands in them."""
+YES, NO = N_("Yes"), N_("No")
+"""What is chosen of a state or a task."""
+STATES = {"estimated": N_("estimated"), "provisional": N_("provisional"), "final": N_("final")}
+"""What is chosen as the state of a figure."""
+
+
+@frozen
+class FigureLine:
+    """One figure that a workbook asks for."""
+
+    key: str
+    """The key of its row, "D0001"."""
+    sheet: str
+    """The sheet it stands on."""
+    measure: str
+    """Full id of the measure or base population."""
+    unit: str
+    """Id of the unit or member whose part it is; "" for the whole place."""
+    period: str
+    """Id of the period, in the data window of the measure."""
+    breakdown: str
+    """ "sex=female"; "" for the total."""
+    place: str
+    """Code of the place."""
+    kind: str
+    """How it is counted, or "population"."""
+
+
+COLUMNS = tuple(attribute.name for attribute in fields(FigureLine))
+
+
+@frozen
+class TemplateIdentity:
+    """What a workbook says of itself."""
+
+    place: str
+    unit: str
+    period: str
+    made: date
+    lines: tuple[FigureLine, ...]
+    narrative: Mapping[str, str] = field(factory=dict)
+    """By the key of a row of the narrative, "N0001", the id of its plan and what is told there: "child-work-2026/van-son results"."""
+    fingerprint: str = ""
+    """The one that stands there, of a workbook that was read; "" of one that is made (`fingerprint_of`)."""
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether the fingerprint that stands there is that of its own rows."""
+        return self.fingerprint == fingerprint_of(self)
+
+
+def fingerprint_of(identity: TemplateIdentity) -> str:
+    """Return the SHA-256, in hex, over what a workbook asks for; on which day it was made does not matter."""
+    rows = [(MARK, VERSION), *_about(identity), *_rows(identity)]
+    return hashlib.sha256("\n".join("\t".join(row) for row in rows).encode()).hexdigest()
+
+
+def identity_cells(identity: TemplateIdentity) -> list[tuple[str, ...]]:
+    """Return the rows of the hidden sheet."""
+    dated = (("made", identity.made.isoformat()), ("fingerprint", fingerprint_of(identity)))
+    return [(MARK, VERSION), *_about(identity), *dated, (), COLUMNS, *_rows(identity)]
+
+
+def read_identity(rows: Iterable[Sequence[str]]) -> TemplateIdentity | None:
+    """Return what the rows of a sheet say of the workbook; None where it is no such sheet, or of another version."""
+    cells = [tuple(cell.strip() for cell in row) for row in rows]
+    if not cells or cells[0][:2] != (MARK, VERSION):
+        return None
+    header = next((number for number, row in enumerate(cells) if row[: len(COLUMNS)] == COLUMNS), len(cells))
+    about = {row[0]: row[1] for row in cells[1:header] if len(row) > 1 and row[0]}
+    lines = tuple(FigureLine(*padded[: len(COLUMNS)]) for row in cells[header + 1 :] if (padded := (*row, *[""] * len(COLUMNS)))[0])
+    try:
+        made = date.fromisoformat(about.get("made", ""))
+    except ValueError:
+        return None
+    told = {key: value for key, value in about.items() if key not in {"place", "unit", "period", "made", "fingerprint"}}
+    place, unit, period = (about.get(key, "") for key in ("place", "unit", "period"))
+    return TemplateIdentity(place, unit, period, made, lines, told, about.get("fingerprint", ""))
+
+
+def heading_of(words: str) -> str | None:
+    """Return what stands in the column of a heading, in either language; None for a column that is not read back."""
+    return next((name for name, english in HEADINGS.items() if words.strip() in {translate(english, language) for language in LANGUAGES}), None)
+
+
+def _about(identity: TemplateIdentity) -> list[tuple[str, str]]:
+    return [("place", identity.place), ("unit", identity.unit), ("period", identity.period), *identity.narrative.items()]
+
+
+def _rows(identity: TemplateIdentity) -> list[tuple[str, ...]]:
+    return [astuple(line) for line in identity.lines]
