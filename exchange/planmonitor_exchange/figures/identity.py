@@ -32,7 +32,7 @@ HEADINGS = {
     "key": N_("Row code"),
     "numerator": N_("Numerator"),
     "denominator": N_("Denominator"),
-    "value": N_("Number"),
+    "value": N_("Count"),
     "yes": N_("Yes or no"),
     "until": N_("Figure up to"),
     "state": N_("State of the figure"),

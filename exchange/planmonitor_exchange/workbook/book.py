@@ -45,7 +45,7 @@ def shortened(text: str, longest: int) -> str:
 
 def height_of(texts: Iterable[tuple[str, int]]) -> int:
     """Return how high a row is for texts in columns of some widths: not every program works it out when a file is opened."""
-    lines = max((sum(ceil(len(line) * 10 / (11 * width)) or 1 for line in words.split("\n")) for words, width in texts), default=1)
+    lines = max((sum(ceil(len(line) * 20 / (27 * width)) or 1 for line in words.split("\n")) for words, width in texts), default=1)
     return min(_HIGHEST, _LINE * lines + 2)
 
 

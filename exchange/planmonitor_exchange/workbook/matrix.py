@@ -161,7 +161,7 @@ def _totals(page: Page, blocks: Sequence[_Block], first: int, last: int, say: Sp
     """Write what all members come to: the sum, the result, the target, what it is against it, and of how many it is missing."""
     for number, words in enumerate(_TOTALS, 1):
         row = last + number
-        page.height(row, 34)
+        page.height(row, 34 if words in _TOTALS[2:4] else 17)
         for column in range(len(SHARED)):
             page.text(row, column, say(words) if column == 1 else "", **RESULT)
         for block in blocks:
