@@ -141,7 +141,7 @@ def asked(workspace: Workspace, period: str | None = None, unit: str | None = No
     named = period or str(_year_that_runs(judged, workspace.day))
     asked_of = of_unit(workspace, judged, unit) if unit is not None else judged
     units = _ids(asked_of)
-    names = {unit.id: unit.name for plan in judged.plans for unit in plan.judged.plan.units}
+    names = {unit.id: unit.name for plan in reversed(judged.plans) for unit in plan.judged.plan.units}
     names |= {member.id: member.name for plan in judged.plans for member in plan.judged.members}
     found = [*_blanks(workspace, judged, named, units)]
     blanks = _side_by_side([*_merged(found)])
