@@ -223,7 +223,7 @@ def test_a_template_says_what_it_is(written: Any) -> None:
     assert (found.place, found.unit, found.period, found.made) == ("07621", "truong-thcs-van-son", "6T2026", date(2026, 11, 22))
     assert {line.period for line in found.lines} == {"2026-S1"}
     assert found.is_unchanged
-    assert found.narrative["N0001"] == f"{VAN_SON} results"
+    assert found.narrative["N0001"] == f"{VAN_SON} done"
 
 
 def test_every_row_bears_its_key_in_a_hidden_locked_column(written: Any) -> None:

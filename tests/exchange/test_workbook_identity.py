@@ -10,7 +10,7 @@ from planmonitor_exchange.figures.identity import HEADINGS, FigureLine, Template
 from planmonitor_exchange.speaking.translations import translate
 
 LINE = FigureLine("D0001", "Số liệu", "child-labour/van-son-2026-2030/1", "", "2026", "sex=female", "07621", "ratio")
-MADE = TemplateIdentity("07621", "truong-hoc", "2026", date(2026, 11, 22), (LINE,), {"N0001": "child-labour/van-son-2026-2030 results"})
+MADE = TemplateIdentity("07621", "truong-hoc", "2026", date(2026, 11, 22), (LINE,), {"N0001": "child-labour/van-son-2026-2030 done"})
 
 
 def test_what_is_written_is_read_back() -> None:

@@ -80,7 +80,7 @@ class TemplateIdentity:
     made: date
     lines: tuple[FigureLine, ...]
     narrative: Mapping[str, str] = field(factory=dict)
-    """By the key of a row of the narrative, "N0001", the id of its plan and what is told there: "child-work-2026/van-son results"."""
+    """By the key of a row of the narrative, "N0001", the id of its plan and what is told there: "child-work-2026/van-son done"."""
     fingerprint: str = ""
     """The one that stands there, of a workbook that was read; "" of one that is made (`fingerprint_of`)."""
 

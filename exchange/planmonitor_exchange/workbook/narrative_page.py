@@ -12,11 +12,11 @@ from planmonitor_exchange.workbook.keys import Keys
 from planmonitor_exchange.workbook.parts import CELL, HEADING, INPUT, TITLE
 
 PARTS = {
-    "results": N_("What was done"),
-    "difficulties": N_("Difficulties and shortcomings"),
+    "done": N_("What was done"),
+    "difficulties": N_("Difficulties"),
     "causes": N_("Causes"),
     "proposals": N_("Proposals"),
-    "next": N_("Next tasks"),
+    "next": N_("Tasks ahead"),
 }
 """What is told of a plan, by the word that the key of the row stands for."""
 _HEADER = 2

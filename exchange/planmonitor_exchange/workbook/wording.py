@@ -139,7 +139,7 @@ def _bar(use: Use, say: Speaker) -> str:
     """Return the bar of a plan, with the figure that a direction or a change comes to, and the milestone that is due."""
     beside, measure = use.beside, use.measure
     words = say.bar(measure, beside.target)
-    said = beside.target.kind == "relative_change" or beside.target.comparator not in BOUNDS
+    said = beside.target.kind in {"relative_change", "change"} or beside.target.comparator not in BOUNDS
     if beside.bar is not None and beside.side and said and measure.definition.kind != "yes_no":
         words += f" ({SIGN.get(beside.side, beside.side)} {_figure(measure.definition, beside.bar, say)})"
     if beside.milestone is not None:
