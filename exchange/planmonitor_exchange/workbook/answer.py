@@ -12,7 +12,7 @@ from planmonitor_exchange.machine.records import Column, found_in, text_of
 from planmonitor_exchange.machine.values import machine
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
-from planmonitor_exchange.workbook.book import Book, Page
+from planmonitor_exchange.workbook.book import Page, WrittenBook
 from planmonitor_exchange.workbook.parts import HEADING
 
 CODES = (N_("Code"), N_("Id"), N_("Number"), N_("Receipt"), N_("Rule"), N_("Question"), N_("Document"))
@@ -41,7 +41,7 @@ def answer_book(
         day: The day it is made.
         language: "vi" or "en".
     """
-    say, book = Speaker(language), Book(day)
+    say, book = Speaker(language), WrittenBook(day)
     _shown(book.page(say(N_("Result"))), headers, rows, {say(name) for name in CODES}, language)
     _data(book.page(say(N_("Data"))), columns, [*map(machine, items)], language)
     return book.content

@@ -52,7 +52,7 @@ def height_of(texts: Iterable[tuple[str, int]]) -> int:
 class Page:
     """One sheet."""
 
-    def __init__(self, book: Book, sheet: Worksheet, name: str) -> None:
+    def __init__(self, book: WrittenBook, sheet: Worksheet, name: str) -> None:
         """Take the sheet of a book."""
         self.name = name
         self._book = book
@@ -130,7 +130,7 @@ class Page:
             raise NotWritten(f"sheet '{self.name}': XlsxWriter returned {code}")
 
 
-class Book:
+class WrittenBook:
     """A workbook that is being written; what goes in alike comes out alike, byte by byte."""
 
     def __init__(self, made: date) -> None:

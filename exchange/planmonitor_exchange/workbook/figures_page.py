@@ -15,8 +15,8 @@ from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import running
 from planmonitor_exchange.workbook import formulas, wording
-from planmonitor_exchange.workbook.book import Book, Page, cell, height_of
-from planmonitor_exchange.workbook.formulas import Places, Sums
+from planmonitor_exchange.workbook.book import Page, WrittenBook, cell, height_of
+from planmonitor_exchange.workbook.formulas import CellsOf, Sums
 from planmonitor_exchange.workbook.keys import Keys
 from planmonitor_exchange.workbook.parts import (
     BAND,
@@ -73,13 +73,13 @@ class _Row:
     """Where a figure was written."""
 
     number: int
-    places: Places
+    places: CellsOf
 
 
 class FiguresPage:
     """Writes the sheet, row by row."""
 
-    def __init__(self, book: Book, lists: Lists, keys: Keys, asking: Asking, say: Speaker) -> None:
+    def __init__(self, book: WrittenBook, lists: Lists, keys: Keys, asking: Asking, say: Speaker) -> None:
         """Take the book, and what is asked for."""
         self._page: Page = book.page(say(NAME))
         self._lists, self._keys, self._asking, self._say = lists, keys, asking, say
@@ -151,7 +151,7 @@ class FiguresPage:
         self._page.formula(row, AT["check"], self._check(definition, places, ()), **CELL)
         return _Row(row, places)
 
-    def _cells(self, row: int, blank: Blank, breakdown: str) -> Places:
+    def _cells(self, row: int, blank: Blank, breakdown: str) -> CellsOf:
         """Write the key of a row and the cells to fill in; what is no part of the figure is shaded."""
         page, say, definition = self._page, self._say, blank.measure.definition
         page.text(row, AT["key"], self._keys.figure(page.name, blank, breakdown), **CELL)
@@ -169,7 +169,7 @@ class FiguresPage:
         states = self._lists.states_of_cases if blank.must_not_occur else self._lists.states
         choice_cell(page, row, AT["state"], states, say(N_("Choose one of the list.")))
         remark_cell(page, row, AT["note"], say)
-        return Places(**{name: cell(row, AT[name]) for name in definition.fields})
+        return CellsOf(**{name: cell(row, AT[name]) for name in definition.fields})
 
     def _words(self, row: int, blank: Blank) -> None:
         say, use = self._say, blank.uses[0]
@@ -205,7 +205,7 @@ class FiguresPage:
             return self._say.value(blank.part.name)
         return self._asking.names.get(blank.supplier, "") if blank.supplier else self._say(N_("the whole place"))
 
-    def _answers(self, row: int, blank: Blank, places: Places, breakdowns: Sequence[tuple[Breakdown, list[_Row]]]) -> None:
+    def _answers(self, row: int, blank: Blank, places: CellsOf, breakdowns: Sequence[tuple[Breakdown, list[_Row]]]) -> None:
         """Write the formulas of a row: the result, what it is against the bar, and what does not agree."""
         page, definition = self._page, blank.measure.definition
         sums = [self._sums(definition, places, way, rows) for way, rows in breakdowns]
@@ -225,7 +225,7 @@ class FiguresPage:
         else:
             page.text(row, AT["verdict"], self._say(N_("judged for the whole place")) if held else "", **RESULT)
 
-    def _sums(self, definition: Definition, places: Places, way: Breakdown, rows: Sequence[_Row]) -> Sums:
+    def _sums(self, definition: Definition, places: CellsOf, way: Breakdown, rows: Sequence[_Row]) -> Sums:
         ranges = tuple(
             (whole, f"{getattr(rows[0].places, name)}:{getattr(rows[-1].places, name)}")
             for name, whole in zip(definition.fields, places.of(definition), strict=True)
@@ -237,7 +237,7 @@ class FiguresPage:
         below = self._say(N_("By {breakdown} {rest} are not told"), breakdown=label, rest="{}") if whole else ""
         return Sums(ranges, self._say(above, breakdown=label), whole, below, len(rows))
 
-    def _check(self, definition: Definition, places: Places, sums: Sequence[Sums]) -> str:
+    def _check(self, definition: Definition, places: CellsOf, sums: Sequence[Sums]) -> str:
         said = (N_("Write numbers only"), N_("The numerator is above the denominator"), N_("The denominator is missing"))
         return formulas.check(definition, places, sums, (self._say(said[0]), self._say(said[1]), self._say(said[2])))
 
@@ -261,7 +261,7 @@ class FiguresPage:
             page.formula(row, AT["result"], f'=IF({yes}+{no}=0,"",({yes})&"/"&({yes}+{no}))', **RESULT)
             page.formula(row, AT["verdict"], self._all_done(yes, no, blank.parts), **RESULT)
             return
-        places = Places(**{name: cell(row, AT[name]) for name in definition.fields})
+        places = CellsOf(**{name: cell(row, AT[name]) for name in definition.fields})
         held = wording.held(blank, say)
         page.formula(row, AT["result"], formulas.result(definition, places, held, wording.NO_CASE), **RESULT)
         if held:

@@ -22,7 +22,7 @@ _SIGN = {"<": "<", "<=": "<=", "==": "=", ">=": ">=", ">": ">"}
 
 
 @frozen
-class Places:
+class CellsOf:
     """The addresses of the cells that hold one figure."""
 
     numerator: str = ""
@@ -36,7 +36,7 @@ class Places:
 
 
 @frozen
-class Held:
+class SheetBar:
     """A bar as a sheet holds a figure against it, and what it then says."""
 
     side: str
@@ -69,7 +69,7 @@ class Sums:
     """How many parts there are."""
 
 
-def bars(held: Iterable[Held]) -> list[Fraction]:
+def bars(held: Iterable[SheetBar]) -> list[Fraction]:
     """Return all bars that a figure is held against, those on the way too."""
     return [bar for item in held for bar in (item.bar, item.milestone) if bar is not None]
 
@@ -79,13 +79,13 @@ def quoted(words: str) -> str:
     return '"{}"'.format(words.replace('"', '""'))
 
 
-def largest(definition: Definition, held: Iterable[Held]) -> int:
+def largest(definition: Definition, held: Iterable[SheetBar]) -> int:
     """Return the largest count that a cell may take for all comparisons to be exact."""
     factors = [factor for bar in bars(held) for factor in _factors(definition, bar)]
     return min(HIGHEST, MOST // max([definition.per, *map(abs, factors)]))
 
 
-def result(definition: Definition, places: Places, held: Sequence[Held], nobody: str) -> str:
+def result(definition: Definition, places: CellsOf, held: Sequence[SheetBar], nobody: str) -> str:
     """Return the formula of the derived figure: a share with as many decimals as keep it on its side of every bar; `nobody` of no one."""
     if not definition.divided:
         only = places.of(definition)[0]
@@ -100,8 +100,8 @@ def result(definition: Definition, places: Places, held: Sequence[Held], nobody:
     return f"=IF(COUNT({above},{below})<2,{quoted('')},IF({below}=0,{quoted(nobody)},{shown}))"
 
 
-def verdict(definition: Definition, places: Places, held: Sequence[Held], nobody: str, waiting: tuple[str, str] | None = None) -> str:
-    """Return the formula of what the figure is against its bars; "" while it is not there.
+def verdict(definition: Definition, places: CellsOf, held: Sequence[SheetBar], nobody: str, waiting: tuple[str, str] | None = None) -> str:
+    """Return the formula of what the figure is against its bars; "" while it is not there, and of a share of more than all.
 
     Args:
         definition: How it is counted.
@@ -114,7 +114,8 @@ def verdict(definition: Definition, places: Places, held: Sequence[Held], nobody
     needed = places.of(definition)[:1] if alone else places.of(definition)
     said = "&".join(_said(definition, places, item, last=number == len(held)) for number, item in enumerate(held, 1))
     if definition.divided and not alone:
-        said = f"IF({places.denominator}=0,{quoted(nobody)},{said})"
+        wrong = f"{places.numerator}>{places.denominator}"  # which is no share that could be judged
+        said = f"IF({places.denominator}=0,{quoted(nobody)},IF({wrong},{quoted('')},{said}))"
     if waiting is not None:
         said = f"IF({waiting[0]},{quoted(waiting[1])},{said})"
     return f"=IF(COUNT({','.join(needed)})<{len(needed)},{quoted('')},{said})"
@@ -125,7 +126,7 @@ def done(place: str, yes: str, no: str, held: tuple[str, str]) -> str:
     return f"=IF({place}={quoted(yes)},{quoted(held[0])},IF({place}={quoted(no)},{quoted(held[1])},{quoted('')}))"
 
 
-def check(definition: Definition, places: Places, sums: Sequence[Sums], said: tuple[str, str, str]) -> str:
+def check(definition: Definition, places: CellsOf, sums: Sequence[Sums], said: tuple[str, str, str]) -> str:
     """Return the formula of what is wrong with a row, the first of it; "" where nothing is.
 
     Args:
@@ -175,7 +176,7 @@ def _over(function: str, cells: Sequence[str]) -> str:
     return "+".join(f"{function}({','.join(cells[start : start + 250])})" for start in range(0, len(cells), 250))
 
 
-def _said(definition: Definition, places: Places, held: Held, *, last: bool) -> str:
+def _said(definition: Definition, places: CellsOf, held: SheetBar, *, last: bool) -> str:
     failed = quoted(held.fails)
     if held.milestone is not None:
         failed = f"IF({_holds(definition, places, held.side, held.milestone)},{quoted(held.reaches)},{failed})"
@@ -183,13 +184,13 @@ def _said(definition: Definition, places: Places, held: Held, *, last: bool) -> 
     return f"{quoted(f'{held.name}: ')}&{words}{'' if last else '&' + quoted('; ')}" if held.name else words
 
 
-def _holds(definition: Definition, places: Places, side: str, bar: Fraction) -> str:
+def _holds(definition: Definition, places: CellsOf, side: str, bar: Fraction) -> str:
     """Return the exact comparison of a figure with a bar: 38*100<4*1003."""
     left, right = _products(definition, places, bar)
     return f"{left}{_SIGN[side]}{right}"
 
 
-def _products(definition: Definition, places: Places, bar: Fraction) -> tuple[str, str]:
+def _products(definition: Definition, places: CellsOf, bar: Fraction) -> tuple[str, str]:
     over, under = _factors(definition, bar)
     cells = places.of(definition)
     left = cells[0] if over == 1 else f"{cells[0]}*{over}"
@@ -204,7 +205,7 @@ def _factors(definition: Definition, bar: Fraction) -> tuple[int, int]:
     return (exact.denominator, exact.numerator) if bar.denominator > 1 else (definition.per, bar.numerator)
 
 
-def _same_side(shown: str, definition: Definition, places: Places, bar: Fraction) -> str:
+def _same_side(shown: str, definition: Definition, places: CellsOf, bar: Fraction) -> str:
     left, right = _products(definition, places, bar)
     scaled = shown if bar.denominator == 1 else f"{shown}*{bar.denominator}"
     return f"SIGN({scaled}-{bar.numerator})=SIGN({left}-{right})"

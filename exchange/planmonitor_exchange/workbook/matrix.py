@@ -13,7 +13,7 @@ from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.workbook import formulas, wording
 from planmonitor_exchange.workbook.book import Page, cell, height_of
-from planmonitor_exchange.workbook.formulas import Places
+from planmonitor_exchange.workbook.formulas import CellsOf
 from planmonitor_exchange.workbook.keys import Keys
 from planmonitor_exchange.workbook.parts import (
     CELL,
@@ -189,7 +189,7 @@ def _total(page: Page, block: _Block, first: int, last: int, say: Speaker) -> No
         return  # points of several units are never added up
     for name, span in spans.items():
         page.formula(last + 1, block.column(name), formulas.total([span]), **RESULT)
-    places = Places(**{name: cell(last + 1, block.column(name)) for name in block.fields})
+    places = CellsOf(**{name: cell(last + 1, block.column(name)) for name in block.fields})
     held = wording.held(blank, say)
     page.formula(last + 2, start, formulas.result(definition, places, held, wording.NO_CASE), **RESULT)
     # Where units beside the group have a part in the figure, the group alone tells nothing of the target.

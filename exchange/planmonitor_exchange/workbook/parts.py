@@ -11,7 +11,7 @@ from planmonitor import Definition, Period
 from planmonitor_exchange.figures.identity import NO, STATES, YES
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
-from planmonitor_exchange.workbook.book import DATE, WHOLE, Book, Page
+from planmonitor_exchange.workbook.book import DATE, WHOLE, Page, WrittenBook
 from planmonitor_exchange.workbook.formulas import HIGHEST
 
 BORDER = {"border": 1, "border_color": "#A6A6A6"}
@@ -41,7 +41,7 @@ class Lists:
     """Without the estimate: of what must not occur there is none."""
 
 
-def write_lists(book: Book, say: Speaker) -> Lists:
+def write_lists(book: WrittenBook, say: Speaker) -> Lists:
     """Write the sheet of lists, which stays hidden."""
     page = book.page(say(N_("Lists")))
     columns = [(YES, NO), tuple(STATES.values()), tuple(STATES.values())[1:]]

@@ -10,7 +10,7 @@ from planmonitor_exchange.figures.identity import SHEET, TemplateIdentity, ident
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.workbook.base_page import write_bases
-from planmonitor_exchange.workbook.book import Book
+from planmonitor_exchange.workbook.book import WrittenBook
 from planmonitor_exchange.workbook.cover import Sender, write_cover
 from planmonitor_exchange.workbook.figures_page import FiguresPage
 from planmonitor_exchange.workbook.keys import Keys
@@ -28,7 +28,7 @@ def template(asking: Asking, sender: Sender, made: date, say: Speaker) -> bytes:
         made: The day it is made, which stands in it; for the rest, what goes in alike comes out alike.
         say: The language of its words.
     """
-    book, keys = Book(made), Keys()
+    book, keys = WrittenBook(made), Keys()
     write_cover(book.page(say(N_("Guide"))), asking, sender, say)
     lists = write_lists(book, say)
     FiguresPage(book, lists, keys, asking, say).write(title_of(asking, sender, say))
@@ -40,7 +40,7 @@ def template(asking: Asking, sender: Sender, made: date, say: Speaker) -> bytes:
 
 def matrix(asking: Asking, sender: Sender, made: date, say: Speaker) -> bytes:
     """Return the workbook with one sheet for all members of each group, a row each; the arguments are those of `template`."""
-    book, keys = Book(made), Keys()
+    book, keys = WrittenBook(made), Keys()
     write_cover(book.page(say(N_("Guide"))), asking, sender, say)
     lists = write_lists(book, say)
     for name, blanks in by_group(asking).items():
@@ -63,7 +63,7 @@ def title_of(asking: Asking, sender: Sender, say: Speaker) -> str:
     return say(N_("FIGURES TO FILL IN, {period} - {unit}"), period=say.period(period).upper(), unit=(asking.name or sender.place).upper())
 
 
-def _with_identity(book: Book, asking: Asking, keys: Keys, made: date) -> bytes:
+def _with_identity(book: WrittenBook, asking: Asking, keys: Keys, made: date) -> bytes:
     identity = TemplateIdentity(asking.place, "; ".join(asking.units), asking.period, made, tuple(keys.lines), keys.narrative)
     page = book.page(SHEET)
     for row, cells in enumerate(identity_cells(identity)):

@@ -14,7 +14,7 @@ from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import running
 from planmonitor_exchange.speaking.vocabulary import SIGN
-from planmonitor_exchange.workbook.formulas import Held
+from planmonitor_exchange.workbook.formulas import SheetBar
 
 NOBODY = N_("Nobody to count")
 """What a share of nobody is called; its figure is "x"."""
@@ -94,9 +94,9 @@ def bars(blank: Blank, say: Speaker) -> str:
     return words[0] if len(words) == 1 else "\n".join(f"{plan}: {bar}" for plan, bar in reversed(told.items()))
 
 
-def held(blank: Blank, say: Speaker) -> list[Held]:
+def held(blank: Blank, say: Speaker) -> list[SheetBar]:
     """Return the bars as formulas hold a figure against them, each once; none where there is nothing to hold it against."""
-    found: dict[object, tuple[Use, Held]] = {}
+    found: dict[object, tuple[Use, SheetBar]] = {}
     for use in blank.uses:
         beside = use.beside
         if beside.side and beside.bar is not None:
@@ -116,23 +116,23 @@ def done_words(say: Speaker) -> tuple[str, str]:
     return say(N_("Done")), say(N_("Not done yet"))
 
 
-def _named(item: Held, name: str) -> Held:
-    return Held(item.side, item.bar, item.holds, item.fails, item.milestone, item.reaches, name)
+def _named(item: SheetBar, name: str) -> SheetBar:
+    return SheetBar(item.side, item.bar, item.holds, item.fails, item.milestone, item.reaches, name)
 
 
-def _held(use: Use, part_of_year: bool, say: Speaker) -> Held:
+def _held(use: Use, part_of_year: bool, say: Speaker) -> SheetBar:
     beside, definition = use.beside, use.measure.definition
     assert beside.bar is not None
     flow = definition.over_time in {"count", "cumulative"} and beside.side in {"<", "<="}
     if beside.target.kind == "zero_incident":
         words = N_("None occurred"), N_("Has occurred")
     elif flow and part_of_year:
-        words = N_("Within the bar of the year so far"), N_("Above the bar of the year")
+        words = N_("Within the bar of the year so far"), N_("Not within the bar of the year")
     elif flow:
-        words = N_("Within the bar"), N_("Above the bar")
+        words = N_("Within the bar"), N_("Not within the bar")
     else:
         words = N_("Reaches the bar"), N_("Does not reach the bar yet")
-    return Held(beside.side, beside.bar, say(words[0]), say(words[1]), beside.milestone, say(N_("Reaches the milestone")))
+    return SheetBar(beside.side, beside.bar, say(words[0]), say(words[1]), beside.milestone, say(N_("Reaches the milestone")))
 
 
 def _bar(use: Use, say: Speaker) -> str:
