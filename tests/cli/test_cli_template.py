@@ -296,6 +296,19 @@ def test_a_matrix_has_a_row_for_every_member(written: Any) -> None:
     assert calculated(totals["Cộng"][column].value, {first: 3, second: 4}) == 7
     assert calculated(totals["Còn thiếu (đơn vị)"][column].value, {first: 0}) == 1
     assert totals["So với mức giao"][column].value.startswith("=IF(COUNT(")
+    assert "Mức giao: ≥ 70%" in sheet.cell(3, column + 1).value
+
+
+def test_no_words_stand_where_figures_are_read(written: Any) -> None:
+    """Below and beside the rows that are filled in, the columns of figures hold formulas or nothing: words there would be taken for figures."""
+    for book in (written(), written("--matrix")):
+        filled_in = {(row.sheet.title, row.cells["until"].row) for row in asked(book)}
+        for title in {row.sheet.title for row in asked(book)}:
+            sheet = book[title]
+            columns = [number for number, name in headings_of(sheet).items() if name in {"numerator", "denominator", "value", "yes"}]
+            header = next(row[0].row for row in sheet.iter_rows() if any(str(cell.value) == "Mã dòng" for cell in row))
+            words = [row[column] for row in sheet.iter_rows(min_row=header + 1) for column in columns if (title, row[0].row) not in filled_in]
+            assert [cell.coordinate for cell in words if cell.value is not None and cell.data_type != "f"] == []
 
 
 def test_a_file_that_is_there_is_left_alone(commune: Any, tmp_path: Path) -> None:

@@ -35,7 +35,8 @@ SHARED = ((N_("No."), 6), (N_("Unit or member"), 32), (HEADINGS["until"], 13), (
 _HEADER = 3
 _WIDTH = 28
 """How wide the columns of one measure are together."""
-_TOTALS = (N_("Total"), N_("Result"), N_("Target"), N_("Against the target"), N_("Still missing"))
+_TOTALS = (N_("Total"), N_("Result"), N_("Against the target"), N_("Still missing"))
+"""The rows below the members: formulas alone, for words in the columns of figures would be read as such."""
 
 
 @frozen
@@ -126,6 +127,7 @@ def _headings(page: Page, blocks: Sequence[_Block], say: Speaker) -> None:
             unit=unit,
             days=wording.days(first.period, say),
         )
+        named += "\n" + say(N_("Target: {bar}"), bar=wording.bars(first, say))
         for number, name in enumerate(block.fields):
             page.text(_HEADER - 1, block.column(name), named if number == 0 else "", **HEADING)
             page.text(_HEADER, block.column(name), say(HEADINGS[name]), **HEADING)
@@ -158,10 +160,10 @@ def _fill(page: Page, block: _Block, rows: dict[str, int], lists: Lists, keys: K
 
 
 def _totals(page: Page, blocks: Sequence[_Block], first: int, last: int, say: Speaker) -> None:
-    """Write what all members come to: the sum, the result, the target, what it is against it, and of how many it is missing."""
+    """Write what all members come to: the sum, the result, what it is against the target, and of how many it is missing."""
     for number, words in enumerate(_TOTALS, 1):
         row = last + number
-        page.height(row, 34 if words in _TOTALS[2:4] else 17)
+        page.height(row, 34 if words == _TOTALS[2] else 17)
         for column in range(len(SHARED)):
             page.text(row, column, say(words) if column == 1 else "", **RESULT)
         for block in blocks:
@@ -176,15 +178,14 @@ def _total(page: Page, block: _Block, first: int, last: int, say: Speaker) -> No
     definition, start = blank.measure.definition, block.first + 1
     spans = {name: f"{cell(first, block.column(name))}:{cell(last, block.column(name))}" for name in block.fields}
     asked = len(block.blanks)
-    page.text(last + 3, start, wording.bars(blank, say), **RESULT)
     if definition.kind == "yes_no":
         yes, no = (formulas.chosen([spans["yes"]], say(word)) for word in (YES, NO))
         page.formula(last + 1, start, f'=IF({yes}+{no}=0,"",{yes})', **RESULT)
         page.formula(last + 2, start, f'=IF({yes}+{no}=0,"",({yes})&"/"&({yes}+{no}))', **RESULT)
-        page.formula(last + 5, start, f"={asked}-({yes}+{no})", **RESULT)
+        page.formula(last + 4, start, f"={asked}-({yes}+{no})", **RESULT)
         return
     counted = spans[block.fields[0]]
-    page.formula(last + 5, start, f"={asked}-COUNT({counted})", **RESULT)
+    page.formula(last + 4, start, f"={asked}-COUNT({counted})", **RESULT)
     if definition.kind == "score":
         return  # points of several units are never added up
     for name, span in spans.items():
@@ -195,6 +196,4 @@ def _total(page: Page, block: _Block, first: int, last: int, say: Speaker) -> No
     # Where units beside the group have a part in the figure, the group alone tells nothing of the target.
     if held and blank.parts == asked:
         waiting = formulas.missing([counted], asked), say(wording.MISSING)
-        page.formula(last + 4, start, formulas.verdict(definition, places, held, say(wording.NOBODY), waiting), **RESULT)
-    elif held:
-        page.text(last + 4, start, say(N_("judged for the whole place")), **RESULT)
+        page.formula(last + 3, start, formulas.verdict(definition, places, held, say(wording.NOBODY), waiting), **RESULT)
