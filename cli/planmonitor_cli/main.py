@@ -28,6 +28,7 @@ COMMANDS = {
     "record": N_("Record one figure."),
     "import": N_("Take figures from CSV files, each all or nothing."),
     "export": N_("Write the recorded figures as CSV."),
+    "template": N_("Write a workbook in which figures are filled in."),
     "history": N_("List all revisions of a measure's figures."),
     "undo": N_("Take back what was recorded by mistake."),
     "receipts": N_("List the acts of recording, each with its code."),

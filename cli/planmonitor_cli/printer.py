@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import redirect_stderr, suppress
+from datetime import date
 from functools import wraps
+from io import StringIO
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -19,8 +22,8 @@ from planmonitor_cli.output import table, tell
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-FORMATS = ("table", "json", "csv", "markdown")
-ENDINGS = {".csv": "csv", ".json": "json", ".md": "markdown", ".txt": "table", "": "table"}
+FORMATS = ("table", "json", "csv", "markdown", "xlsx")
+ENDINGS = {".csv": "csv", ".json": "json", ".md": "markdown", ".xlsx": "xlsx", ".txt": "table", "": "table"}
 """The form that the ending of a file asks for."""
 
 
@@ -33,7 +36,7 @@ def form_of(file: Path | None) -> str:
     ending = "" if file is None else file.suffix.lower()
     if ending not in ENDINGS:
         raise click.BadParameter(
-            _(N_("'{ending}' is no ending of a file that can be written: .csv, .json, .md or .txt; or name --format.")).format(ending=ending),
+            _(N_("'{ending}' is no ending of a file that can be written: .csv, .json, .md, .xlsx or .txt; or name --format.")).format(ending=ending),
             param_hint="-o",
         )
     return ENDINGS[ending]
@@ -92,11 +95,63 @@ class Printer:
             sys.stdout.write(text)
             return
         from planmonitor.workspace.file import write_whole
-        from planmonitor_exchange.speaking.speaker import Speaker
 
         write_whole(self._file, text, encoding)
-        said = N_("The answer was written to {file}.") if rows is None else N_("{rows} rows written to {file}.")
-        tell(Speaker()(said, rows=rows, file=str(self._file)))
+        tell(_written(self._file, rows))
+
+
+def _written(file: Path, rows: int | None) -> str:
+    """Return what is said of an answer that was written into a file."""
+    from planmonitor_exchange.speaking.speaker import Speaker
+
+    said = N_("The answer was written to {file}.") if rows is None else N_("{rows} rows written to {file}.")
+    return Speaker()(said, rows=rows, file=str(file))
+
+
+class _Kept(Printer):
+    """Keeps the rows and records that a command would print, for the sheets of a workbook."""
+
+    headers: Sequence[str] = ()
+    cells: Sequence[Sequence[str]] = ()
+    columns: Sequence[Any] = ()
+    items: Sequence[Mapping[str, Any]] = ()
+
+    def rows(self, headers: Sequence[str], rows: Sequence[Sequence[str]], *, named: int = 1) -> None:
+        """Keep rows for people."""
+        self.headers, self.cells = headers, rows
+
+    def records(self, columns: Sequence[Any], items: Iterable[Mapping[str, Any]]) -> None:
+        """Keep records for programs."""
+        self.columns, self.items = columns, [*items]
+
+
+def _write_workbook(file: Path, answer: Callable[[Printer], Any]) -> None:
+    """Write a workbook of the rows for people and the records for programs: the answer is worked out for each, and its notes are told once.
+
+    How the command ends is how it ends for any other form.
+    """
+    from planmonitor.workspace.file import write_whole
+    from planmonitor_exchange.workbook.answer import answer_book
+
+    shown, data = _Kept("markdown", file), _Kept("csv", file)
+    ended: SystemExit | None = None
+    try:
+        answer(shown)
+    except SystemExit as error:
+        ended = error
+    with redirect_stderr(StringIO()), suppress(SystemExit):
+        answer(data)
+    write_whole(file, answer_book(shown.headers, shown.cells, data.columns, data.items, _today(), current()))
+    tell(_written(file, len(shown.cells)))
+    if ended is not None:
+        raise ended
+
+
+def _today() -> date:
+    """Return the day of the run."""
+    from planmonitor_cli.opened import local_now
+
+    return ((click.get_current_context().find_object(Invocation) or Invocation()).clock or local_now)().date()
 
 
 def answer_options(function: F, forms: Sequence[str] = FORMATS) -> F:
@@ -104,19 +159,23 @@ def answer_options(function: F, forms: Sequence[str] = FORMATS) -> F:
 
     @wraps(function)
     def printing(*args: Any, how: str | None, output: Path | None, **kwargs: Any) -> Any:
-        printer = Printer(how or form_of(output), output)
+        form = how or form_of(output)
         if output is None:
-            return function(*args, printer=printer, **kwargs)
+            if form == "xlsx":
+                raise click.BadParameter(_(N_("A workbook is written into a file: name it with -o FILE.xlsx.")), param_hint="--format")
+            return function(*args, printer=Printer(form), **kwargs)
         from planmonitor_cli.destination import check_destination
 
         check_destination(click.get_current_context().find_object(Invocation) or Invocation(), output)
         with written_to_file():
-            return function(*args, printer=printer, **kwargs)
+            if form == "xlsx":
+                return _write_workbook(output, lambda printer: function(*args, printer=printer, **kwargs))
+            return function(*args, printer=Printer(form, output), **kwargs)
 
     file = option(
         "-o",
         "--output",
         type=click.Path(path_type=Path, dir_okay=False),
-        help=N_("File to write; its ending (.csv, .json, .md, .txt) says how, unless --format does."),
+        help=N_("File to write; its ending (.csv, .json, .md, .xlsx, .txt) says how, unless --format does."),
     )
     return option("--format", "how", type=click.Choice(forms), help=N_("How to print the answer; a table by default."))(file(cast(F, printing)))

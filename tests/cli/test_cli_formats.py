@@ -179,8 +179,8 @@ def test_no_answer_is_written_over_the_workspace_itself(lively: Any, name: str) 
 
 
 def test_an_ending_that_says_nothing_is_refused(lively: Any, tmp_path: Path) -> None:
-    """A table in a file called .xlsx would open nowhere: the endings that can be written are named."""
-    assert ".csv, .json, .md or .txt" in lively("status", "-o", str(tmp_path / "s.xlsx"), code=2).err
+    """A table in a file called .pdf would open nowhere: the endings that can be written are named."""
+    assert ".csv, .json, .md, .xlsx or .txt" in lively("status", "-o", str(tmp_path / "s.pdf"), code=2).err
     assert list(tmp_path.glob("s*")) == []
 
 

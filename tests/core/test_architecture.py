@@ -210,7 +210,7 @@ def test_the_first_help_imports_neither_the_database_nor_a_plan_nor_attrs(argume
     code, imported = imported_by(*arguments, workspace=tmp_path)
 
     assert code == 0
-    assert {"sqlalchemy", "alembic", "attr", "attrs", "pluggy", *PLAN_PACKAGES} & imported == set()
+    assert {"sqlalchemy", "alembic", "xlsxwriter", "attr", "attrs", "pluggy", *PLAN_PACKAGES} & imported == set()
 
 
 @pytest.mark.parametrize("command", list(monitor.list_commands(click.Context(monitor))))
@@ -219,7 +219,7 @@ def test_the_help_of_a_command_imports_neither_the_database_nor_a_plan(command: 
     code, imported = imported_by(command, "--help", workspace=tmp_path)
 
     assert code == 0
-    assert {"sqlalchemy", "alembic", "icalendar", *PLAN_PACKAGES} & imported == set()
+    assert {"sqlalchemy", "alembic", "icalendar", "xlsxwriter", *PLAN_PACKAGES} & imported == set()
 
 
 def test_only_a_calendar_file_needs_the_library_for_calendar_files(tmp_path: Path) -> None:
@@ -248,7 +248,7 @@ def test_wrong_use_imports_neither_the_database_nor_a_plan(arguments: tuple[str,
     code, imported = imported_by(*arguments, workspace=tmp_path)
 
     assert code == 2
-    assert {"sqlalchemy", "alembic", *PLAN_PACKAGES} & imported == set()
+    assert {"sqlalchemy", "alembic", "xlsxwriter", *PLAN_PACKAGES} & imported == set()
 
 
 def test_the_framework_alone_imports_neither_the_database_nor_a_plan() -> None:

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from planmonitor.assessment.rollup import Evidence, in_full
 from planmonitor.assessment.values import Amount, Value, holds, shown
 from planmonitor.messages import N_, Message
+from planmonitor.model.definitions import Definition
 from planmonitor.model.periods import Period
 from planmonitor.model.targets import BOUNDS, Milestone, Target
 
@@ -24,6 +25,13 @@ def comparator_of(target: Target) -> str | None:
         return target.comparator if target.value is not None or target.by_change else None
     maintained = ">=" if target.worse == "lower" else "<="
     return {"done": ">=", "maintain": maintained, "increase": ">", "decrease": "<"}.get(target.comparator or "")
+
+
+def wanted_side(target: Target, bar: Fraction | None, definition: Definition) -> str:
+    """Return which side of a bar is wanted; "" where there is none. What can fall or rise no further is not asked to (docs/domain.md, rule 5)."""
+    wanted = comparator_of(target) or ""
+    at_the_end = (wanted, bar) in {("<", 0), (">", 100 if definition.is_percentage else None)}
+    return f"{wanted}=" if at_the_end and target.comparator in {"increase", "decrease"} else wanted
 
 
 def bars_of(evidence: Evidence, earlier: Value | None) -> tuple[Fraction | None, Fraction | None]:
@@ -90,10 +98,8 @@ class Counted:
 
     @property
     def comparator(self) -> str:
-        """Which side of a bar is wanted; "" where there is no bar. What can fall or rise no further is not asked to (docs/domain.md, rule 5)."""
-        wanted = comparator_of(self.evidence.target) or ""
-        at_the_end = (wanted, self.bar) in {("<", 0), (">", 100 if self.value.definition.is_percentage else None)}
-        return f"{wanted}=" if at_the_end and self.evidence.target.comparator in {"increase", "decrease"} else wanted
+        """Which side of its bar is wanted; "" where there is none (`wanted_side`)."""
+        return wanted_side(self.evidence.target, self.bar, self.value.definition)
 
     def reaches(self, bar: Fraction | None) -> bool:
         """Return whether there is such a bar and the figure lies on the side of it that is wanted."""

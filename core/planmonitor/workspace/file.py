@@ -197,7 +197,7 @@ def _cited(table: Table) -> Source:
 
 
 def write_whole(path: Path, content: str | bytes, encoding: str = "utf-8") -> None:
-    """Write a file, of a text in an encoding, so that a power cut leaves the old file or the new one, never half of one.
+    """Write a file, of text in an encoding, so that a power cut leaves the old file or the new one, never half of one.
 
     Raises:
         OSError: where it cannot be written; it names the file.

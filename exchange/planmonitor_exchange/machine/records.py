@@ -33,11 +33,11 @@ def records_text(columns: Sequence[Column], items: Iterable[Mapping[str, Any]], 
         language: "vi" or "en": of the texts that come in both.
         form: How cells are parted and numbers written.
     """
-    rows = ([_cell(column, _found(item, column, language), form) for column in columns] for item in map(machine, items))
+    rows = ([_cell(column, found_in(item, column, language), form) for column in columns] for item in map(machine, items))
     return csv_lines([[column.name for column in columns], *rows], form)
 
 
-def _found(item: Any, column: Column, language: str) -> Any:
+def found_in(item: Any, column: Column, language: str) -> Any:
     """Return what stands in an object where a column points to; None where an object on the way is missing."""
     for key in (column.at or column.name).format(language).split("."):
         item = None if item is None else item[key]
@@ -51,12 +51,13 @@ def _cell(column: Column, value: Any, form: CsvForm) -> str:
         return str(value).replace(".", form.decimal)
     if column.kind == "flag":
         return "yes" if value else "no"
-    return safe(_text(value))
+    return safe(text_of(value))
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
+    """Return a value as one cell of text: a list with "; " between its parts."""
     if isinstance(value, Mapping):
         return "; ".join(f"{key}={item}" for key, item in value.items())
     if isinstance(value, list):
-        return "; ".join(map(_text, value))
+        return "; ".join(map(text_of, value))
     return str(value)

@@ -1,0 +1,1 @@
+"""Workbooks that are written: those to fill in, and answers as rows."""
