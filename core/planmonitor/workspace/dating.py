@@ -131,12 +131,13 @@ def as_answer(workspace: Workspace, plan: Plan, duty: Duty, letter: DayLetter, q
     """
     check_letter(workspace, duty, letter)
     number, cited = clean(" ".join(letter.number.split())), letter.dated
-    answer = Answer(str(letter.day), f"{number} ngày {written_date(cited, 'vi')}" if cited is not None else number)
+    named = f"{number} ngày {written_date(cited, 'vi')}" if cited is not None else number
+    answer = Answer(str(letter.day), named, cited or workspace.day)
     before = settings_of(workspace.file, plan).answers.get(question.id)
     if before is not None and before.value != answer.value:
         first = N_("The day of this report was set already: {day}, by {number}.")
-        named = before.document or Message.of(N_("no document named"))
-        raise BadData(first, Hint.of("take-back-day"), day=_written(str(before.value)), number=named)
+        by = before.document or Message.of(N_("no document named"))
+        raise BadData(first, Hint.of("take-back-day"), day=_written(str(before.value)), number=by)
     return before or answer
 
 
