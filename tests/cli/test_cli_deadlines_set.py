@@ -67,6 +67,17 @@ def test_each_of_two_periods_is_taken_back_on_its_own(dated):
     assert [owed(dated, period=year)["last_day"] for year in ("2026", "2027")] == ["2026-11-24", "2027-11-30"]
 
 
+def test_a_day_that_was_changed_by_hand_since_is_not_taken_back(dated):
+    """What somebody wrote there afterwards stays."""
+    dated("deadlines", "set", "annual-report", "--period", "2026", "--last-day", "30/11/2026", *LETTER)
+    path = dated.folder / "monitor.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2026-11-30", "2026-12-01"), encoding="utf-8")
+    refused = dated("undo", dated("receipts", "--format", "json").json[0]["receipt"], "--reason", "nhầm", code=3)
+    said = "The last day of 'Annual report on preventing child labour' was changed in monitor.toml since; nothing was taken back."
+    assert said in " ".join(refused.err.split())
+    assert owed(dated)["last_day"] == "2026-12-01"
+
+
 def test_dry_run_and_the_same_letter_again_write_nothing(dated):
     """What stands there stands there once."""
     before = text_of(dated)
