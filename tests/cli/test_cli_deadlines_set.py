@@ -67,6 +67,17 @@ def test_each_of_two_periods_is_taken_back_on_its_own(dated):
     assert [owed(dated, period=year)["last_day"] for year in ("2026", "2027")] == ["2026-11-24", "2027-11-30"]
 
 
+def test_a_day_that_was_changed_by_hand_since_is_not_taken_back(dated):
+    """What somebody wrote there afterwards stays."""
+    dated("deadlines", "set", "annual-report", "--period", "2026", "--last-day", "30/11/2026", *LETTER)
+    path = dated.folder / "monitor.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2026-11-30", "2026-12-01"), encoding="utf-8")
+    refused = dated("undo", dated("receipts", "--format", "json").json[0]["receipt"], "--reason", "nhầm", code=3)
+    said = "The last day of 'Annual report on preventing child labour' was changed in monitor.toml since; nothing was taken back."
+    assert said in " ".join(refused.err.split())
+    assert owed(dated)["last_day"] == "2026-12-01"
+
+
 def test_dry_run_and_the_same_letter_again_write_nothing(dated):
     """What stands there stands there once."""
     before = text_of(dated)
@@ -144,7 +155,7 @@ def test_from_now_on_is_the_same_fact_as_the_answer(van_son):
     """A report that the document leaves undated: the day stands among the answers, with number and date of the letter, and in no other place."""
     said = van_son("deadlines", "set", "annual-report", "--last-day", "trước ngày 10/12", *LETTER)
     assert "Written" not in said.err
-    assert 'annual-report-day = { value = "12-09", document = "45/UBND-VX ngày 15/10/2026" }' in text_of(van_son)
+    assert 'annual-report-day = { value = "12-09", since = 2026-10-15, document = "45/UBND-VX ngày 15/10/2026" }' in text_of(van_son)
     assert "deadlines" not in text_of(van_son)
     again = van_son("answer", "annual-report-day", "trước ngày 10/12", "--document", "45/UBND-VX ngày 15/10/2026")
     assert "Just this was answered before." in again.words
@@ -153,6 +164,14 @@ def test_from_now_on_is_the_same_fact_as_the_answer(van_son):
     assert "was set already: 09/12, by 45/UBND-VX ngày 15/10/2026" in " ".join(other.err.split())
     van_son("undo", van_son("receipts", "--format", "json").json[0]["receipt"], "--reason", "nhầm")
     assert "annual-report-day" not in text_of(van_son)
+
+
+def test_from_now_on_dates_no_report_that_was_due_before_the_letter(van_son):
+    """A letter of 15 October sets 30 September: the report on 2026 stays without a day, that on 2027 is the first; typing makes none overdue."""
+    van_son("record", "4a", "--period", "2026-Q1", "--numerator", "45", "--denominator", "50")
+    van_son("deadlines", "set", "annual-report", "--last-day", "30/9", *LETTER)
+    found = [item for item in van_son("deadlines", "--format", "json").json if item["duty"] == "annual-report"]
+    assert [(item["period"], item["last_day"], item["state"]) for item in found][:1] == [("2027", "2027-09-30", "not_due")]
 
 
 def test_a_dated_report_may_be_moved_for_good_from_the_letter_on(monitor):

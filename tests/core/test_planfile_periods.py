@@ -104,6 +104,18 @@ def test_a_day_that_its_rule_does_not_mean_is_a_breach(monitor) -> None:
     assert "means day 25 of the month 'last', the report has another" in said.words
 
 
+def test_a_report_due_before_what_it_reports_on_begins_is_a_breach_and_no_letter_sets_such_a_day(monitor) -> None:
+    """The second half begins on 15 June: 10 March of that year lies before it, as a plan's day and as a letter's."""
+    monitor.today = date(2026, 5, 1)
+    place = with_file(monitor)
+    replace(place, OLD, 'kind = "dated"\nrule = "trước ngày 25/11"\nlast_day = "03-10"\nlast_day_in = "year"\nperiod = "second-half"\n')
+    assert "the last day 10 March 2026 lies before second half of 2026 begins (15 June 2026)" in check(place, code=1).words
+    replace(place, 'kind = "dated"\nrule = "trước ngày 25/11"\nlast_day = "03-10"\nlast_day_in = "year"\n', 'kind = "undated"\nrule = "Báo cáo"\n')
+    place("plans", "follow", "local/thu-nghiem")
+    refused = place("deadlines", "set", "bao-cao-nam", "--last-day", "10/3 năm báo cáo", "--document", "9/UBND", code=3)
+    assert "lies before second half of 2026 begins" in " ".join(refused.err.split())
+
+
 def test_an_undated_report_of_every_quarter_asks_for_no_day_of_the_year(monitor) -> None:
     """One day of every year dates none of them: its days are set period by period."""
     monitor.today = date(2026, 5, 1)

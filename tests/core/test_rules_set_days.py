@@ -1,9 +1,11 @@
 """Last days set by letters, lead days, and recipients that count the named day in (docs/domain.md, rules 16 to 19)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 from planmonitor import CALENDAR, Duty
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.model.set_days import SetDay
@@ -56,6 +58,18 @@ def test_a_letter_for_good_holds_for_what_is_due_from_it_on():
     assert [day for _period, _unit, day, _state in days_of(plan)] == [date(2026, 11, 25), date(2027, 10, 31), date(2028, 10, 31)]
     one_year = with_letters(YEARLY, lasting, once("2027", date(2027, 12, 5)), end=2028)
     assert [day for _period, _unit, day, _state in days_of(one_year)] == [date(2026, 11, 25), date(2027, 12, 5), date(2028, 10, 31)]
+
+
+@given(st.dates(date(2026, 1, 1), date(2028, 12, 31)), st.integers(181, 364), st.dates(date(2026, 6, 1), date(2029, 6, 1)))
+def test_a_letter_for_good_makes_no_report_overdue_that_was_not(dated, number, on):
+    """On no day from the letter's own on is more overdue than without it, or something for more days, but by days after the letter."""
+    lasting = SetDay(f"{date(2001, 1, 1) + timedelta(days=number):%m-%d}", "45/UBND", dated, since=dated)
+    before, after = (
+        {item.period: item for item in owed(plan, on).deadlines} for plan in (plan_of(YEARLY, end=2028), with_letters(YEARLY, lasting, end=2028))
+    )
+    assert before.keys() == after.keys()
+    for period, item in after.items():
+        assert item.last_day == before[period].last_day or item.last_day >= dated
 
 
 def test_an_ad_hoc_report_that_a_letter_asks_for_is_owed_like_every_other():

@@ -10,7 +10,7 @@ from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.assessment.needed import needed_now
 from planmonitor.assessment.results import Occurrence
 from planmonitor.assessment.workdays import Calendar
-from planmonitor_exchange.speaking.last_days import about_last_day
+from planmonitor_exchange.speaking.last_days import about_day_off
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -63,7 +63,7 @@ def _of_day(day: date, due: Sequence[Coming], calendar: Calendar, say: Speaker) 
     _day, plan, first = due[0]
     days = (day - plan.judged.as_of).days
     when = say({0: N_("today is the last day"), 1: N_("tomorrow is the last day")}.get(days, N_("in {days} days")), days=days)
-    yield wrapped(say(N_("{day} ({when}):"), day=day, when="; ".join((when, *about_last_day(first, say, calendar)))), "- ", "  ")
+    yield wrapped(say(N_("{day} ({when}):"), day=day, when="; ".join((when, *about_day_off(first, say, calendar)))), "- ", "  ")
     for _day, plan, item in due:
         known = N_("{unit}: {report}, {period}, {received}/{expected} figures in ({plan})")
         report = say(

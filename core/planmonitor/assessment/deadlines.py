@@ -86,7 +86,7 @@ def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, know
             if unit is None and reporters and duty.kind == "ad_hoc":
                 continue  # what nobody is named for was asked of nobody
             letter = set_for(plan.deadlines.get(duty.id, ()), period, unit.id if unit else None, printed)
-            day = printed if letter is None else letter.day_for(period)
+            day = letter.day_for(period) if letter is not None else printed if not _is_answered(plan, duty) else None
             if day is not None and _is_owed(plan, duty, period, day, asked=letter is not None and letter.period is not None):
                 moved = printed if letter is not None and printed != day and not _is_answered(plan, duty) else None
                 item = Occurrence(duty, *_id_and_name(unit), period, day, "not_due", expected=len(owed), received=_in(owed, figures, period))
@@ -121,7 +121,7 @@ def _id_and_name(unit: Unit | None) -> tuple[str | None, str | None]:
 
 def _is_answered(plan: Plan, duty: Duty) -> bool:
     """Return whether the last day of a duty is the place's answer, where its document sets none."""
-    return any(one.period is None and one.since is None for one in plan.deadlines.get(duty.id, ()))
+    return any(one.answered for one in plan.deadlines.get(duty.id, ()))
 
 
 def due_periods(plan: Plan, duty: Duty, calendar: Calendar) -> Iterator[tuple[Period, date | None]]:

@@ -27,7 +27,9 @@ class SetDay:
     unit: str | None = field(default=None, validator=of_type(str, None))
     """The unit whose report it is; None for all that owe it."""
     since: date | None = field(default=None, validator=of_type(date, None))
-    """Of every year: reports that were due before this day keep theirs; None for all."""
+    """Of every year: reports due before this day, by it or without it, keep theirs; None for all."""
+    answered: bool = field(default=False, validator=of_type(bool))
+    """Whether the document sets no day: it is the place's answer to the question about it."""
 
     def day_for(self, period: Period) -> date:
         """Return the last day in time that it sets for a period."""
@@ -51,4 +53,4 @@ def set_for(days: Iterable[SetDay], period: Period, unit: str | None, otherwise:
     if own is not None:
         return own
     lasting = (one for one in meant if one.period is None)
-    return next((one for one in lasting if one.since is None or (otherwise or one.day_for(period)) >= one.since), None)
+    return next((one for one in lasting if one.since is None or min(one.day_for(period), otherwise or one.since) >= one.since), None)

@@ -33,6 +33,8 @@ class Answer:
 
     value: AnswerValue
     document: str | None = field(default=None, validator=of_type(str, None))
+    since: date | None = field(default=None, validator=of_type(date, None), eq=False)
+    """Of the last day of a report: the date of the letter that sets it from then on; None where it holds for every period."""
 
 
 @frozen
@@ -163,7 +165,8 @@ def _by_answer(plan: Plan, duty: Duty, answered: Iterable[tuple[OpenQuestion, An
     was = next(one for one in plan.duties if one.id == duty.id)
     for question, day in answered:
         if was.kind == "undated" and duty.kind == "dated" and (question.about, question.answer_type) == (f"duty:{duty.id}", "month_day"):
-            yield SetDay(str(day), settings.answers[question.id].document)
+            given = settings.answers[question.id]
+            yield SetDay(str(day), given.document, since=given.since, answered=True)
 
 
 def _bar(question: OpenQuestion, answer: AnswerValue) -> int | Decimal | None:

@@ -21,7 +21,7 @@ from planmonitor.workspace.file import settings_of
 from planmonitor.workspace.foreseeing import foresee
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.settled import as_toml, restored_on_failure, with_answer, write_answer, written_answer
+from planmonitor.workspace.settled import as_toml, day_slot, restored_on_failure, with_answer, write_answer, written_answer
 
 
 @frozen
@@ -141,8 +141,12 @@ def answer(workspace: Workspace, outlook: Outlook) -> AnswerGiven:
 
 
 def take_back(workspace: Workspace, given: AnswerGiven) -> None:
-    """Put back what stood in `monitor.toml` before an answer; `BadData` where it was changed since."""
+    """Put back what stood in `monitor.toml` before an answer, or before a last day was set; `BadData` where it was changed since."""
     if written_answer(workspace.file, given.plan, given.question) != given.value_after:
+        if (slot := day_slot(given.question)) is not None:
+            duties = (duty for plan in workspace.followed() if plan.id == given.plan for duty in plan.duties if duty.id == slot[0])
+            called = next((duty.called for duty in duties), slot[0])
+            raise BadData(N_("The last day of '{report}' was changed in monitor.toml since; nothing was taken back."), report=called)
         changed = N_("The answer to '{question}' of plan {plan} was changed since; nothing was taken back.")
         raise BadData(changed, Hint.of("answer-again", question=f"{given.plan}/{given.question}"), question=given.question, plan=given.plan)
     write_answer(workspace.file, given.plan, given.question, given.value_before)

@@ -131,12 +131,14 @@ def as_answer(workspace: Workspace, plan: Plan, duty: Duty, letter: DayLetter, q
     """
     check_letter(workspace, duty, letter)
     number, cited = clean(" ".join(letter.number.split())), letter.dated
-    answer = Answer(str(letter.day), f"{number} ngày {written_date(cited, 'vi')}" if cited is not None else number)
+    named = f"{number} ngày {written_date(cited, 'vi')}" if cited is not None else number
+    answer = Answer(str(letter.day), named, cited or workspace.day)
+    _check_window(plan, duty, SetDay(str(letter.day)))
     before = settings_of(workspace.file, plan).answers.get(question.id)
     if before is not None and before.value != answer.value:
         first = N_("The day of this report was set already: {day}, by {number}.")
-        named = before.document or Message.of(N_("no document named"))
-        raise BadData(first, Hint.of("take-back-day"), day=_written(str(before.value)), number=named)
+        by = before.document or Message.of(N_("no document named"))
+        raise BadData(first, Hint.of("take-back-day"), day=_written(str(before.value)), number=by)
     return before or answer
 
 
@@ -180,6 +182,11 @@ def _fits_every_year(plan: Plan, duty: Duty, set_: SetDay, unit: str) -> None:
     if lies_early(day, duty.period):
         which = N_("The day {day} lies in the first half of the year: is it of the year reported on, or of the year after?")
         raise BadData(which, Hint.of("say-which-year"), day=_written(day))
+    _check_window(plan, duty, set_)
+
+
+def _check_window(plan: Plan, duty: Duty, set_: SetDay) -> None:
+    """Raise `BadData` where a day of every year lies before what the report is on begins."""
     for period in (one for year in plan.years() for one in duty.periods(year, plan.window)):
         if set_.day_for(period) < period.start:
             before = N_("The last day {day} lies before {period} begins ({start}).")

@@ -167,7 +167,8 @@ def answer_of(given: object) -> Answer:
     """Return the answer that a value, or a table of a value and a document, stands for."""
     value = given["value"] if isinstance(given, Mapping) and "value" in given else given
     document = given.get("document") if isinstance(given, Mapping) else None
-    return Answer(tuple(value) if isinstance(value, list) else value, document)  # type: ignore[arg-type]
+    since = given.get("since") if isinstance(given, Mapping) else None
+    return Answer(tuple(value) if isinstance(value, list) else value, document, since)  # type: ignore[arg-type]
 
 
 def _milestones(given: object, where: str) -> tuple[Milestone, ...]:

@@ -21,7 +21,7 @@ from planmonitor.workspace.file import FILE, WorkspaceFile, answer_of, write_who
 
 def as_toml(answer: Answer) -> str:
     """Return an answer as it is written behind the id of its question."""
-    return written_value({"value": answer.value, "document": answer.document} if answer.document else answer.value)
+    return written_value({"value": answer.value, "since": answer.since, "document": answer.document} if answer.document else answer.value)
 
 
 def answer_in(written: str) -> Answer | None:

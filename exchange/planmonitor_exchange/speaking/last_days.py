@@ -14,8 +14,17 @@ from planmonitor_exchange.speaking.translations import N_
 def about_last_day(item: Occurrence, say: Speaker, calendar: Calendar) -> list[str]:
     """Return what is to be said of the last day of a report.
 
-    Where it is a day off, the last working day before it, and where that is read; where it hangs on days off not announced yet, that they are not;
-    by when its figures are asked for, where lead days are named; by whose letter the day is, where that is not the document's own.
+    What `about_day_off` says; by when its figures are asked for, where lead days are named; by whose letter the day is, where that is not the
+    document's own.
+    """
+    asked = [] if item.asked_by is None else [say(N_("figures asked for by {day}"), day=item.asked_by)]
+    return [*about_day_off(item, say, calendar), *asked, *_set_by(item, say)]
+
+
+def about_day_off(item: Occurrence, say: Speaker, calendar: Calendar) -> list[str]:
+    """Return what is to be said of the last day of a report, and of every other that is due on it.
+
+    Where it is a day off, the last working day before it, and where that is read; where it hangs on days off not announced yet, that they are not.
     """
     day, working = item.last_day, item.last_working_day
     if day is None or working is None:
@@ -25,9 +34,7 @@ def about_last_day(item: Occurrence, say: Speaker, calendar: Calendar) -> list[s
         said.append(say.value(source))
     if calendar.is_expected(day.year) and (working != day or item.duty.working_days is not None):
         said.append(say(N_("expected, the days off of {year} are not announced"), year=str(day.year)))
-    if (asked := item.asked_by) is not None:
-        said.append(say(N_("figures asked for by {day}"), day=asked))
-    return [*said, *_set_by(item, say)]
+    return said
 
 
 def _set_by(item: Occurrence, say: Speaker) -> Iterator[str]:

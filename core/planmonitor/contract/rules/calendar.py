@@ -23,6 +23,7 @@ def calendar(loaded: Loaded) -> Iterator[Breach]:
         yield from _years_without_report(plan)
         yield from _days_against_rules(plan)
         yield from _year_against_rule(plan)
+        yield from _days_before_periods(plan)
     for bar in bars_of(loaded):
         yield from _dates(bar)
 
@@ -58,6 +59,17 @@ def _year_against_rule(plan: Plan) -> Iterator[Breach]:
             said = Message.of(N_("the rule '{rule}' and last_day_in = '{year}' do not name the same year"), rule=duty.rule, year=duty.due_in)
             cure = Message.of(N_('Write "year_after" where the words say so, as \'trước ngày 15/01 năm sau\' does, and "year" elsewhere.'))
             yield Breach("calendar", plan.id, f"duties {duty.id}", said, cure, "last_day_in")
+
+
+def _days_before_periods(plan: Plan) -> Iterator[Breach]:
+    """Yield the reports that would be due before what they report on begins."""
+    for duty in plan.duties:
+        periods = duty.periods(plan.start.year, plan.window) if duty.has_day else ()
+        early = next(((day, period) for period in periods if (day := duty.day_for(period)) is not None and day < period.start), None)
+        if early is not None:
+            said = Message.of(N_("the last day {day} lies before {period} begins ({start})"), day=early[0], period=early[1], start=early[1].start)
+            cure = Message.of(N_("Correct the day, the year it lies in (last_day_in), or what the report is on (period)."))
+            yield Breach("calendar", plan.id, f"duties {duty.id}", said, cure, "last_day")
 
 
 def _years_without_report(plan: Plan) -> Iterator[Breach]:
