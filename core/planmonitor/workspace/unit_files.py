@@ -44,7 +44,7 @@ def read_members(workspace: Workspace, name: str, content: bytes, read: Read) ->
     `Rows` says what is wrong with each row; then nothing is taken. A row that says what is registered changes nothing.
     """
     with workspace.database(read_only=True).reading() as held:
-        if earlier := held.find_receipt(hashlib.sha256(content).hexdigest()):
+        if earlier := held.find_receipt(hashlib.sha256(content).hexdigest(), "unit"):
             return earlier
     clean(PurePath(name).name)
     drafts, unread, said = read(name, content)
@@ -67,7 +67,7 @@ def write_members(register: Register, name: str, content: bytes, rows: int) -> N
 def _take(register: Register, draft: MemberDraft, seen: dict[tuple[str, ...], Origin]) -> None:
     """Take in one row: a member that joins groups, or that ends, or nothing where it is all there."""
     named, known = name_of(draft.name), list[MemberUnit]()
-    homes = homes_of(register.workspace, draft.groups, draft.plan)
+    homes = homes_of(register.workspace, draft.groups, draft.plan, draft.valid_from)
     for home, unit in homes:
         place = register.workspace.place_of(home)
         other = seen.setdefault((named, draft.member_id, place, home.id, unit.id), draft.where)

@@ -80,6 +80,9 @@ CSV_FILE = COMMAND_LINE | {
     "name-evidence": N_("Name the report it stands in in the column EVIDENCE."),
     "say-unit": N_("Say which one in the column UNIT."),
     "leave-out-unit": N_("with the column UNIT empty"),
+    "name-another-id": N_("Write another id in the column ID."),
+    "name-its-id": N_("Write its id in the column ID; see: monitor units list"),
+    "say-plan": N_("Say which in the column PLAN."),
 }
 WORKBOOK = COMMAND_LINE | {
     "needs-count": N_("Write the count in the column 'Số lượng', 0 where there was none, and nothing in 'Tử số' and 'Mẫu số'."),
