@@ -8,7 +8,7 @@ from attrs import evolve
 from planmonitor import Plan
 from planmonitor.assessment.any_plan.finals import final_figures, final_wanted
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.every_plan import CASE_UNREPORTED, FINAL_FIGURES_WANTED, SHORT_OF_ALL
+from planmonitor.assessment.every_plan import CASE_UNREPORTED, FINAL_FIGURES_WANTED, REPORTED_FIGURE_CHANGED, SHORT_OF_ALL
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor_exchange.speaking.answers import how_to_settle
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -20,7 +20,7 @@ from planmonitor_cli.screens.record_line import record_line
 from planmonitor_cli.screens.screen import Screen
 from planmonitor_cli.screens.unsent import is_told, unsent_sentences
 
-BESIDE = {CASE_UNREPORTED, FINAL_FIGURES_WANTED}
+BESIDE = {CASE_UNREPORTED, FINAL_FIGURES_WANTED, REPORTED_FIGURE_CHANGED}
 """Checks whose findings say something else of a measure than that its figures are lacking."""
 ORDER = ("arisen", "not_met", "error", "behind", "warning", "incomplete", "no_data")
 """What needs attention first."""
