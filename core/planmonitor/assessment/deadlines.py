@@ -73,14 +73,14 @@ def wanting(plan: Plan, item: Occurrence, figures: Figures, units: Sequence[Memb
     if item.period is None:
         return []
     reporters = [unit for name in item.duty.reporters if (unit := plan.unit(name)) is not None]
-    owing = _owed(plan, item.duty, reporters, units, item.period, as_of)
+    owing = figures_owed(plan, item.duty, reporters, units, item.period, as_of)
     return next((_not_in(owed, figures, item.period) for unit, owed in owing if (unit.id if unit else None) == item.unit), [])
 
 
 def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, known: Known, as_of: date) -> Iterator[Occurrence]:
     """Yield the reports of a duty with a last day: one for every year of the plan and every unit that owes figures."""
     for period, last_day in _due(plan, duty, known.calendar):
-        for unit, owed in _owed(plan, duty, reporters, known.units, period, as_of):
+        for unit, owed in figures_owed(plan, duty, reporters, known.units, period, as_of):
             yield Occurrence(duty, *_id_and_name(unit), period, last_day, "not_due", expected=len(owed), received=_in(owed, figures, period))
 
 
@@ -100,7 +100,7 @@ def _sent_besides(
     asked = {(item.unit or "", item.period) for item in items}
     for unit, period in sent:
         if (unit, period) not in asked:
-            owing = _owed(plan, duty, reporters, known.units, period, as_of) if duty.kind != "on_event" else ()
+            owing = figures_owed(plan, duty, reporters, known.units, period, as_of) if duty.kind != "on_event" else ()
             owed = next((parts for who, parts in owing if (who.id if who else "") == unit), [])
             named = _id_and_name(plan.unit(unit)) if unit else (None, None)
             yield Occurrence(duty, *named, period, None, "not_asked", expected=len(owed), received=_in(owed, figures, period))
@@ -276,7 +276,7 @@ def _covers(figures: Sequence[Figure], measure: Measure, period: Period) -> bool
     return sum(figure.period.days for figure in longest_first(inside)) == period.days
 
 
-def _owed(
+def figures_owed(
     plan: Plan, duty: Duty, reporters: list[Unit], units: Sequence[MemberUnit], period: Period, as_of: date
 ) -> Iterator[tuple[Unit | None, list[Owed]]]:
     """Yield who owes which figures in a duty on a period; of an orientation beyond the plan nothing before its own years.

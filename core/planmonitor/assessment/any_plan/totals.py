@@ -12,7 +12,7 @@ from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.messages import Text
-from planmonitor.model.periods import Period, Window
+from planmonitor.model.periods import Window
 from planmonitor.numbers import counted, written
 
 
@@ -89,29 +89,25 @@ _FALLS = Text(
 )
 
 
-def final_wanted(judged_plan: JudgedPlan, judged: JudgedMeasure) -> Period | None:
-    """Return the year that is over while its figure of a measure is still an estimate, or stops early; None where no final figure is wanted."""
-    value = judged.value
-    if value is None or judged.status in {"no_data", "not_assessed"} or (judged.measure.definition.done_once and value.exact == 1):
-        return None
-    year = judged_plan.plan.window_of(judged.measure).year(value.period.year)
-    return year if year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end) else None
-
-
 def final_figures_wanted(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """Find measures of which the days are over and the figure is still an estimate, or stops before their end (docs/domain.md, rule 17)."""
     wanted: dict[str, list[JudgedMeasure]] = {}
     for judged in judged_plan.measures:
-        if (year := final_wanted(judged_plan, judged)) is not None:
-            wanted.setdefault(year.id, []).append(judged)
-    yield from (final_figures(measures, year_id) for year_id, measures in sorted(wanted.items()))
+        if is_final_wanted(judged_plan, judged) and judged.value is not None:
+            wanted.setdefault(str(judged.value.period.year), []).append(judged)
+    for year_id, measures in sorted(wanted.items()):
+        codes = ", ".join(judged.measure.code for judged in measures)
+        said = Text(
+            f"Năm {year_id} đã kết thúc: ghi số liệu chính thức của {counted(len(measures), 'vi')} chỉ tiêu đang dùng số ước tính: {codes}.",
+            f"{year_id} is over: record the final figures of {len(measures)} measures that rest on estimates: {codes}.",
+        )
+        yield Finding(said, measures[0].measure.source, tuple(judged.id for judged in measures), year=measures[0].year)
 
 
-def final_figures(measures: Sequence[JudgedMeasure], year_id: str) -> Finding:
-    """Return that the final figures of a year that is over are wanted of some measures, at least one."""
-    codes = ", ".join(judged.measure.code for judged in measures)
-    said = Text(
-        f"Năm {year_id} đã kết thúc: ghi số liệu chính thức của {counted(len(measures), 'vi')} chỉ tiêu đang dùng số ước tính: {codes}.",
-        f"{year_id} is over: record the final figures of {len(measures)} measures that rest on estimates: {codes}.",
-    )
-    return Finding(said, measures[0].measure.source, tuple(judged.id for judged in measures), year=measures[0].year)
+def is_final_wanted(judged_plan: JudgedPlan, judged: JudgedMeasure) -> bool:
+    """Return whether the days of a measure are over and its figure is still an estimate, or stops before their end."""
+    value = judged.value
+    if value is None or judged.status in {"no_data", "not_assessed"} or (judged.measure.definition.done_once and value.exact == 1):
+        return False
+    year = judged_plan.plan.window_of(judged.measure).year(value.period.year)
+    return year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end)
