@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 from planmonitor import Plan
-from planmonitor.assessment.any_plan.finals import final_figures, final_wanted
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
-from planmonitor.assessment.every_plan import CASE_UNREPORTED, FINAL_FIGURES_WANTED, REPORTED_FIGURE_CHANGED, SHORT_OF_ALL
+from planmonitor.assessment.every_plan import CASE_UNREPORTED, FINAL_FIGURES_WANTED, REPORTED_FIGURE_CHANGED, SHORT_OF_ALL, without
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor_exchange.speaking.answers import how_to_settle
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -141,17 +140,16 @@ def _without(item: FoundBy, told: set[str], assessed: CheckedPlan) -> FoundBy | 
     """Return a finding that asks for final figures without those of which it is told which days are lacking; None where none is left."""
     if item.check.id != FINAL_FIGURES_WANTED or told.isdisjoint(item.finding.measures):
         return item
-    left = [judged for judged in assessed.judged.measures if judged.id in item.finding.measures and judged.id not in told]
-    year = final_wanted(assessed.judged, left[0]) if left else None
-    return evolve(item, finding=final_figures(assessed.judged, left, year)) if year is not None else None
+    keys = frozenset(judged.measure.definition.key for judged in assessed.judged.measures if judged.id in told)
+    again = item.check.findings(without(assessed.judged, keys))
+    return next((evolve(item, finding=finding) for finding in again if finding.year == item.finding.year), None)
 
 
 def _silent(assessed: CheckedPlan, silent: Sequence[JudgedMeasure], say: Speaker) -> str:
     """Return which measures have no figure, a few of them by name, and the command that records the first of them."""
     first = next((judged.measure for judged in silent if not judged.measure.definition.sums), silent[0].measure)
-    plan, day = assessed.judged.plan, assessed.judged.as_of
-    # Of a plan that has ended no figure of a later year is taken.
-    year = assessed.judged.year or min(plan.window_of(first).year_on(day), max(plan.years_of(first)))
+    plan = assessed.judged.plan
+    year = assessed.judged.year or min(plan.window_of(first).year_on(assessed.judged.as_of), plan.last_day_of(first).year)
     command = record_line(assessed.judged.plan, first, year, say)
     if len(silent) > NAMED:
         codes = tuple(judged.measure.code for judged in silent)

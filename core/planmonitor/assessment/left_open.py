@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from planmonitor.assessment.any_plan.finals import final_wanted
+from planmonitor.assessment.any_plan.finals import is_final_wanted
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.needed import Needed, needed_now
 from planmonitor.assessment.plans import JudgedPlan
@@ -46,7 +46,7 @@ def left_open(checked: CheckedPlan) -> LeftOpen:
     asked = [item for item in own if item.measure.scope != "orientation" and not item.measure.definition.sums]
     return LeftOpen(
         checked,
-        tuple(item for item in own if final_wanted(judged, item) is not None and item.status != "incomplete"),
+        tuple(item for item in own if is_final_wanted(judged, item) and item.status != "incomplete"),
         tuple(item for item in asked if item.status in {"no_data", "incomplete"}),
         tuple(item for item in judged.deadlines if item.state in NOT_SENT),
         tuple(item for item in checked.findings if is_pressing(item) and item.check.id not in TOLD),

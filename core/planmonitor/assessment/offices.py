@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -38,9 +38,9 @@ class Offices:
 
     def __init__(self, plans: Sequence[JudgedPlan]) -> None:
         """Take the plans, judged on one day."""
-        self._members = {member.id: member for judged in plans for member in judged.members}
+        self._members = list(dict.fromkeys(member for judged in plans for member in judged.members))
         groups: list[tuple[set[str], list[str], list[str]]] = []
-        named: list[Unit | MemberUnit] = [*(unit for judged in plans for unit in judged.plan.units), *self._members.values()]
+        named: list[Unit | MemberUnit] = [*(unit for judged in plans for unit in judged.plan.units), *self._members]
         for one in named:
             names = [one.name, *(one.also if isinstance(one, Unit) else ())]
             marks = {one.id, *(f"name {as_compared(name)}" for name in names)}
@@ -56,17 +56,14 @@ class Offices:
 
     def of(self, unit: str | None, day: date) -> Office:
         """Return the office of an id on a day; of a member that is closed the one that goes on with its work; the place where there is no id."""
-        member = self._members.get(unit or "")
-        seen: set[str] = set()
-        while member is not None and member.successor and not member.valid_on(day) and member.id not in seen:
-            seen.add(member.id)
-            member = self._members.get(member.successor)
-        return self._by_id.get(member.id if member is not None else unit or "", WHOLE_PLACE)
+        asked, seen = unit or "", set()
+        while asked not in seen:
+            seen.add(asked)
+            entries = [member for member in self._members if member.id == asked]
+            if not any(member.valid_on(day) for member in entries):
+                asked = next((member.successor for member in entries if member.successor), asked)
+        return self._by_id.get(asked, WHOLE_PLACE)
 
     def members(self, plan: str, group: str, day: date) -> Iterator[MemberUnit]:
         """Yield the members that a group of a plan has on a day."""
-        yield from (member for member in self._members.values() if member.belongs_to(plan, group) and member.valid_on(day))
-
-    def all(self) -> Iterable[Office]:
-        """Return all offices, each once."""
-        return dict.fromkeys(self._by_id.values())
+        yield from (member for member in self._members if member.belongs_to(plan, group) and member.valid_on(day))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from planmonitor.assessment.any_plan.bases import base_wanted
-from planmonitor.assessment.any_plan.finals import final_wanted
+from planmonitor.assessment.any_plan.finals import is_final_wanted
 from planmonitor.assessment.breakdowns import with_totals
 from planmonitor.assessment.deadlines import by_unit, wanting
 from planmonitor.assessment.plans import JudgedPlan
@@ -119,16 +119,15 @@ def _unfinished(judged: JudgedPlan, item: JudgedMeasure) -> Iterator[Wanted]:
     value = item.value
     if value is None:
         return
-    final = final_wanted(judged, item)
     incomplete = item.status == "incomplete" and bool(item.lacking or item.gaps)
-    if final is None and not incomplete:
+    if not incomplete and not is_final_wanted(judged, item):
         return
     why = "days" if incomplete and item.gaps else "breakdown" if incomplete else "final"
     early = {figure.unit for figure in value.figures if figure.state == "estimated" or figure.until < figure.period.end}
     received = [part for part in item.parts if part not in item.missing]
     # Of a figure of several units only those are asked whose part is not final; where it cannot be told apart, all that have reported.
     parts = [part for part in received if why == "final" and part.unit in early] or received
-    period = final or judged.plan.window_of(item.measure).year(value.period.year)
+    period = judged.plan.window_of(item.measure).year(value.period.year)
     lacking, gaps = (item.lacking, item.gaps) if incomplete else ((), ())
     yield from (Wanted(item.measure, part, period, why, lacking=lacking, gaps=gaps) for part in parts)
 

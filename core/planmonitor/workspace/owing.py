@@ -89,12 +89,13 @@ def _office(workspace: Workspace, judged: Judged, name: str) -> Office:
     named = {as_compared(called) for item in of_units for called in item.names}
     own = [item for item in (workspace.file.office, workspace.place_name()) if item]
     # Who is a unit too is found as that: by its id.
-    known = of_units + [Named(item, item) for item in dict.fromkeys((*own, *_receivers(judged))) if as_compared(item) not in named]
+    known = of_units + [Named("", item) for item in dict.fromkeys((*own, *_receivers(judged))) if as_compared(item) not in named]
     found = find(name, known, guess=True)
     if not found:
         raise UnknownName(N_("No plan followed names unit '{name}'."), offer(name, known), name=name)
     unsure = [said for item in found for said in understood(name, item)]
-    if unsure and len({item.id for item in found}) > 1 and len({as_compared(item.names[0]) for item in found}) > 1:
+    names = {as_compared(item.names[0]) for item in found}
+    if unsure and len({item.id or as_compared(item.names[0]) for item in found}) > 1 and len(names) > 1:
         raise UnknownName(N_("Several units are called '{name}': {which}."), Message.of(N_("Write the whole name.")), name=name, which=listed(found))
     workspace.notes += unsure[:1]
     units = {item.id for item in of_units}

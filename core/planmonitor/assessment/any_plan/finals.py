@@ -23,14 +23,13 @@ def final_figures_wanted(judged_plan: JudgedPlan) -> Iterator[Finding]:
     """
     wanted: dict[Period, list[JudgedMeasure]] = {}
     for judged in judged_plan.measures:
-        if (year := final_wanted(judged_plan, judged)) is not None:
-            wanted.setdefault(year, []).append(judged)
+        if judged.value is not None and is_final_wanted(judged_plan, judged):
+            wanted.setdefault(judged_plan.plan.window_of(judged.measure).year(judged.value.period.year), []).append(judged)
     for year, measures in sorted(wanted.items(), key=lambda pair: (pair[0].id, pair[0].end)):
-        yield final_figures(judged_plan, measures, year)
+        yield _wanted(judged_plan, measures, year)
 
 
-def final_figures(judged_plan: JudgedPlan, measures: Sequence[JudgedMeasure], year: Period) -> Finding:
-    """Return that the final figures of a year that is over are wanted of some measures, at least one."""
+def _wanted(judged_plan: JudgedPlan, measures: Sequence[JudgedMeasure], year: Period) -> Finding:
     vi, en = (_whose(judged_plan, measures, language) for language in ("vi", "en"))
     command = _command(judged_plan, measures[0], year)
     said = Text(
@@ -42,13 +41,13 @@ def final_figures(judged_plan: JudgedPlan, measures: Sequence[JudgedMeasure], ye
     return Finding(said, measures[0].measure.source, tuple(judged.id for judged in measures), year=measures[0].year)
 
 
-def final_wanted(judged_plan: JudgedPlan, judged: JudgedMeasure) -> Period | None:
-    """Return the year that is over while its figure of a measure is still an estimate, or stops early; None where no final figure is wanted."""
+def is_final_wanted(judged_plan: JudgedPlan, judged: JudgedMeasure) -> bool:
+    """Return whether the days of a measure are over and its figure is still an estimate, or stops before their end."""
     value = judged.value
     if value is None or judged.status in {"no_data", "not_assessed"} or (judged.measure.definition.done_once and value.exact == 1):
-        return None
+        return False
     year = judged_plan.plan.window_of(judged.measure).year(value.period.year)
-    return year if year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end) else None
+    return year.end < judged_plan.as_of and (value.state == "estimated" or value.until < value.period.end)
 
 
 def _whose(judged_plan: JudgedPlan, measures: Sequence[JudgedMeasure], language: str) -> str:
