@@ -118,13 +118,34 @@ def test_a_workbook_above_a_limit_is_refused_before_it_is_opened(monkeypatch, un
 def test_more_formulas_or_merged_cells_than_any_sheet_are_refused(monkeypatch, unopened):
     monkeypatch.setattr(limits, "MOST_MARKS", 2)
     look_at(figures(("4a", "2026", "=1", "=2")))
-    assert "formulas or merged cells" in refused(figures(("4a", "2026", "=1", "=2", "=3")))
+    assert "formulas, merged cells or hidden rows" in refused(figures(("4a", "2026", "=1", "=2", "=3")))
 
     def merge(made):
         for row in range(2, 5):
             made.active.merge_cells(f"A{row}:B{row}")
 
-    assert "formulas or merged cells" in refused(figures(*GOOD, change=merge))
+    assert "formulas, merged cells or hidden rows" in refused(figures(*GOOD, change=merge))
+
+    def hide(made):
+        for row in range(2, 5):
+            made.active.row_dimensions[row].hidden = True
+
+    assert "formulas, merged cells or hidden rows" in refused(figures(*GOOD, change=hide))
+
+
+def test_a_row_beyond_the_last_of_any_spreadsheet_is_refused(monkeypatch, unopened):
+    """A reader goes through every row before it."""
+    content = with_part(CONTENT, SHEET, lambda xml: xml.replace(b'<row r="4"', b'<row r="400"'))
+    look_at(content)
+    monkeypatch.setattr(limits, "HIGHEST_ROW", 399)
+    assert "a row numbered 400" in refused(content)
+
+
+def test_a_cell_without_an_address_stands_behind_the_one_before(monkeypatch, unopened):
+    """As the reader takes it: behind one in column L it is in column M."""
+    content = with_part(CONTENT, SHEET, lambda xml: xml.replace(b'<c r="B4"', b'<c r="L4"').replace(b'<c r="E4"', b"<c"))
+    monkeypatch.setattr(limits, "MOST_COLUMNS", 12)
+    assert "a cell in column 13" in refused(content)
 
 
 def test_cells_are_counted_as_a_reader_fills_the_rows_up(monkeypatch, unopened):

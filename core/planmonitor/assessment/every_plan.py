@@ -44,8 +44,8 @@ EVERY_PLAN = (
 CASE_UNREPORTED, REPORT_OVERDUE, FINAL_FIGURES_WANTED, REPORTED_FIGURE_CHANGED, SHORT_OF_ALL = (
     f"planmonitor/{name}" for name in ("case-unreported", "report-overdue", "final-figures-wanted", "reported-figure-changed", "short-of-all")
 )
-"""Ids of the checks that a screen tells in a way of its own: reports owed at once, or overdue, estimates of a time over, what a report told in another
-way, what a status tells."""
+"""Ids of the checks that a screen tells in a way of its own: reports owed at once, or overdue, estimates of a time over, what reports told otherwise,
+what a status tells."""
 
 
 def without(judged_plan: JudgedPlan, told: frozenset[str]) -> JudgedPlan:

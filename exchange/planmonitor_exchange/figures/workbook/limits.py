@@ -31,5 +31,7 @@ MOST_ELEMENTS = 4_000_000
 """Elements of all parts together, whatever they are: some three a cell."""
 MOST_COLUMNS = 4_000
 """The column that the last cell of a row may stand in."""
+HIGHEST_ROW = 1_048_576
+"""The number of the last row that a spreadsheet has: a reader goes through all before it."""
 MOST_MARKS = 120_000
-"""Formulas, and merged cells, of one sheet."""
+"""Formulas, merged cells, and hidden rows, of one sheet."""

@@ -168,6 +168,7 @@ class _SheetReader:
         self._left = left
         self._row = 0
         self._last = ""
+        self._after = 0
         self._count = 0
         self._known = {
             f"{MAIN} c": self._cell,
@@ -188,26 +189,32 @@ class _SheetReader:
 
     def _cell(self, attributes: dict[str, str]) -> None:
         self._count += 1
-        self._last = attributes.get("r", "")
+        if reference := attributes.get("r", ""):
+            self._last, self._after = reference, 0
+        else:
+            self._after += 1  # a cell without an address stands behind the one before
 
     def _row_begins(self, attributes: dict[str, str]) -> None:
         self._row_ends(attributes)
         number = attributes.get("r", "")
         self._row = int(number) if number else self._row + 1
+        if self._row > limits.HIGHEST_ROW:
+            raise too_large(N_("a row numbered {row}"), row=self._row)
         if attributes.get("hidden") in {"1", "true"}:
             self._sheet.hidden_rows.add(self._row)
+            self._few(len(self._sheet.hidden_rows))
 
     def _row_ends(self, _attributes: dict[str, str]) -> None:
         """Count the row before: a reader fills it up to its last cell."""
         if not self._count:
             return
-        last = max(self._count, column_number(self._last))
+        last = max(self._count, column_number(self._last) + self._after)
         if last > limits.MOST_COLUMNS:
             raise too_large(N_("a cell in column {column}"), column=last)
         self._left.take(last)
         self._sheet.rows += 1
         self._sheet.cells += self._count
-        self._count, self._last = 0, ""
+        self._count, self._last, self._after = 0, "", 0
 
     def _formula(self, _attributes: dict[str, str]) -> None:
         self._sheet.formulas.add(self._last)
@@ -220,11 +227,12 @@ class _SheetReader:
 
     def _few(self, count: int) -> None:
         if count > limits.MOST_MARKS:
-            raise too_large(N_("more than {count} formulas or merged cells"), count=limits.MOST_MARKS)
+            raise too_large(N_("more than {count} formulas, merged cells or hidden rows"), count=limits.MOST_MARKS)
 
     def _column(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in {"1", "true"}:
             self._sheet.hidden_columns.append((int(attributes["min"]), int(attributes["max"])))
+            self._few(len(self._sheet.hidden_columns))
 
     def _extended(self, _attributes: dict[str, str]) -> None:
         self._sheet.extended = True
