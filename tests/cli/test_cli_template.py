@@ -340,6 +340,38 @@ def test_what_cannot_be_asked_for_is_refused(commune: Any, tmp_path: Path, argum
     assert not file.exists()
 
 
+def test_a_period_that_has_not_begun_is_said(commune: Any, tmp_path: Path) -> None:
+    """A template may be made ahead; from which day on its figures can be taken in is told."""
+    assert "begins on 15 December 2026" in commune("template", "--period", "2027", "-o", str(tmp_path / "a.xlsx")).err
+    assert "begins on" not in commune("template", "--period", "2026", "-o", str(tmp_path / "b.xlsx")).err
+
+
+def test_on_the_last_days_of_a_year_the_window_that_is_open_is_asked_for(commune: Any, tmp_path: Path) -> None:
+    """On 20 December the year of the injuries runs on: by default figures of 2026 are asked for, not those of the year that began on the 15th."""
+    commune.today = date(2026, 12, 20)
+    commune("template", "-o", str(tmp_path / "a.xlsx"))
+
+    assert identity(opened(tmp_path / "a.xlsx")).period == "2026"
+
+
+def test_a_part_that_nobody_owns_is_told_and_asked_of_nobody(thanh_tri: Any, tmp_path: Path) -> None:
+    """The teachers of care homes are given to nobody: that part is in no row, and is told on the cover and on the screen."""
+    answer = thanh_tri("template", "--period", "2025", "-o", str(tmp_path / "a.xlsx"), lang="vi")
+    book = opened(tmp_path / "a.xlsx")
+    parts = [line.unit for line in identity(book).lines if line.measure.endswith("/2.1a") and not line.breakdown]
+
+    assert parts == ["phong-giao-duc-va-dao-tao"]
+    for text in (" ".join(answer.err.split()), " ".join(str(cell.value) for row in book["Hướng dẫn"].iter_rows() for cell in row)):
+        assert "cán bộ, giáo viên trong các cơ sở nuôi dưỡng trẻ em" in text
+
+
+def test_without_a_plan_nothing_is_asked_for(monitor: Any, tmp_path: Path) -> None:
+    """An empty workspace has no figures to ask for, and says how to follow a plan."""
+    monitor("init", str(monitor.folder))
+
+    assert "monitor plans follow" in monitor("template", "-o", str(tmp_path / "a.xlsx"), code=3).err
+
+
 def test_a_template_is_a_workbook(commune: Any, tmp_path: Path) -> None:
     """Another ending is refused before anything is read."""
     assert ".xlsx" in commune("template", "-o", str(tmp_path / "a.csv"), code=2).err

@@ -58,6 +58,9 @@ def command(invocation: Invocation, unit: str | None, period: str | None, matrix
         write_whole(output, content)
         say = Speaker()
         tell(say(N_("Written to {file}: {count} figures of {period}, for {unit}."), **_told(workspace, asking, output, count)))
+        first = min(asking.blanks, key=lambda blank: blank.period.start).period
+        if first.start > workspace.day:
+            tell(say(N_("Note: {period} begins on {start}; its figures can be taken in from then on."), period=first, start=first.start))
         for plan, measure, part in asking.unowned:
             nobody = N_("Note: measure {code} of {plan} has a part that no document gives to anybody, so it is in no workbook: {part}.")
             tell(say(nobody, code=measure.code, plan=plan.called, part=part.name or measure.label))

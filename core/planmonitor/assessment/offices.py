@@ -42,7 +42,7 @@ class Offices:
         groups: list[tuple[set[str], list[str], list[str]]] = []
         named: list[Unit | MemberUnit] = [*(unit for judged in plans for unit in judged.plan.units), *self._members]
         for one in named:
-            names = [one.name, *(one.also if isinstance(one, Unit) else ())]
+            names = [one.name, *one.also]
             marks = {one.id, *(f"name {as_compared(name)}" for name in names)}
             alike = [group for group in groups if group[0] & marks]
             joined = (

@@ -12,7 +12,7 @@ from planmonitor_exchange.machine.records import Column, found_in, text_of
 from planmonitor_exchange.machine.values import machine
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
-from planmonitor_exchange.workbook.book import Page, WrittenBook
+from planmonitor_exchange.workbook.book import Page, WrittenBook, height_of
 from planmonitor_exchange.workbook.parts import HEADING
 
 CODES = (N_("Code"), N_("Id"), N_("Number"), N_("Receipt"), N_("Rule"), N_("Question"), N_("Document"))
@@ -48,8 +48,9 @@ def answer_book(
 
 
 def _shown(page: Page, headers: Sequence[str], rows: Sequence[Sequence[str]], codes: set[str], language: str) -> None:
-    _headings(page, headers, rows)
+    widths = _headings(page, headers, rows)
     for number, row in enumerate(rows, 1):
+        page.height(number, height_of([*zip(row, widths, strict=True)]))
         for column, words in enumerate(row):
             figure = None if headers[column] in codes else figure_in(words.strip(), language)
             if figure is None:
@@ -99,9 +100,12 @@ def _write(page: Page, row: int, place: int, column: Column, value: Any) -> None
         page.text(row, place, words, text_wrap=False)
 
 
-def _headings(page: Page, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _headings(page: Page, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """Write the headings, and return how wide the columns are: as their longest line, up to what can be read."""
     longest = [max((len(line) for row in [headers, *rows] for line in row[column].split("\n")), default=1) for column in range(len(headers))]
-    page.columns([min(_WIDEST, max(8, length + 2)) for length in longest])
+    widths = [min(_WIDEST, max(8, length + 2)) for length in longest]
+    page.columns(widths)
     for column, words in enumerate(headers):
         page.text(0, column, words, **HEADING)
     page.frozen(1, 0)
+    return widths

@@ -60,7 +60,10 @@ class Page:
 
     def text(self, row: int, column: int, words: str, **style: Any) -> None:
         """Write words, whatever they look like: a text that begins with "=" is none but a text."""
-        self._done(self._sheet.write_string(row, column, shortened(words, LONGEST_TEXT), self._book.style(**style)))
+        if words:
+            self._done(self._sheet.write_string(row, column, shortened(words, LONGEST_TEXT), self._book.style(**style)))
+        else:
+            self.empty(row, column, **style)
 
     def number(self, row: int, column: int, number: int | Decimal, **style: Any) -> None:
         """Write a figure."""
