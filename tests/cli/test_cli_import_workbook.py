@@ -1,5 +1,6 @@
 """`monitor import` of workbooks and of pasted rows, several files at once, trials, questions, and where a figure was read from."""
 
+import csv
 import io
 import sqlite3
 import sys
@@ -64,6 +65,21 @@ def test_a_form_is_taken_by_its_keys_and_the_same_file_twice_once(van_son):
 
 
 BAD = (("4a", "2026-S1", "98,5%", 50), ("4b", "2026-S1", 300, 400), ("5", "2026-S1", "không", 50), ("7a", "2026-S1", 60, 50))
+
+
+def test_an_export_that_was_saved_as_a_workbook_is_read_back(van_son, tmp_path):
+    """Its columns bear their codes; a note that begins like a formula bears the apostrophe it left with."""
+    van_son("record", "4a", "--period", "2026-S1", "--numerator", "45", "--denominator", "50", "--note", "=đủ", "--provisional")
+    van_son("record", "NV1", "--period", "2026-S1", "--value", "2", "--evidence", "BC 12")
+    rows = list(csv.reader(io.StringIO(van_son("export").out)))
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append([int(cell) if cell.isdigit() and len(cell) < 5 else cell or None for cell in row])
+    van_son.folder = tmp_path / "another"
+    van_son.follow(VAN_SON)
+    book.save(van_son.folder / "so-lieu.xlsx")
+    assert "2 figures taken" in van_son("import", str(van_son.folder / "so-lieu.xlsx")).out
+    assert list(csv.reader(io.StringIO(van_son("export").out))) == rows
 
 
 def test_every_wrong_cell_is_named_with_sheet_cell_reason_and_cure(van_son):

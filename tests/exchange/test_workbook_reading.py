@@ -184,6 +184,12 @@ def test_columns_may_be_moved_and_added():
     assert "columns of unknown names were not read: Người nhập" in said(content)
 
 
+def test_a_period_that_the_spreadsheet_made_a_day_of_is_refused():
+    [(cell, _asked, sentence)] = wrong(figures(("4a", date(2026, 5, 1), 45, 50)))
+    assert cell == "B2"
+    assert "Write the period in words" in sentence
+
+
 def test_several_sheets_of_figures_are_read_and_hidden_ones_are_said():
     def hide(book):
         book["Quý II"].sheet_state = "hidden"

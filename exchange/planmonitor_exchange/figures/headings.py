@@ -43,9 +43,11 @@ WORDS = {
     "SUPPLIED_BY": ("người cung cấp", "nguồn cung cấp", "bên cung cấp"),
     "EVIDENCE": ("minh chứng", "nguồn số liệu", "nguồn", "căn cứ", "văn bản"),
     "NOTE": ("ghi chú", "ghi chú, minh chứng", "note"),
+    "UNIT_MEASURE": (),
+    "LEFT_ASIDE": (),
     KEY: ("mã dòng",),
 }
-"""What is written above a column, by its code."""
+"""What is written above a column, by its code; the code itself is too, in a file that was exported."""
 
 NOT_READ = frozenset(
     fold(words)
@@ -83,5 +85,5 @@ def column_of(heading: str) -> str | None:
 
 def heading_of(column: str) -> str:
     """Return the heading under which a column is spoken of in Vietnamese."""
-    first = WORDS[column][0] if column in WORDS else column
+    first = next(iter(WORDS.get(column, ())), column)
     return first[:1].upper() + first[1:]

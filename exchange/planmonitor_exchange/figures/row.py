@@ -132,6 +132,10 @@ class RowReader:
         if not words:
             merged = Message.of(N_("Is it part of a merged cell? Write it in every row."))
             self.errors.append((column, BadData(N_("The cell {column} is empty."), merged, column=self._called(column))))
+        if isinstance(self._row.get(column), date):
+            day = N_("{column}: the cell holds the day {day}: a spreadsheet makes one of what is typed like 5/2026.")
+            in_words = Message.of(N_("Write the period in words: tháng 5 năm 2026."))
+            self.errors.append((column, BadData(day, in_words, column=self._called(column), day=self._row[column])))
         return words
 
     def _remark(self, column: str) -> str:

@@ -99,7 +99,7 @@ def _rows(text: str, columns: Collection[str], named: Named) -> Iterator[Row]:
     line = 1
     try:
         for cells in reader:
-            yield Row(line, tuple(map(_unmarked, cells)))
+            yield Row(line, tuple(map(unmarked, cells)))
             line = reader.line_num + 1
     except csv.Error as error:
         raise BadData(N_("Line {line}: {error}."), line=str(reader.line_num), error=str(error)) from error
@@ -109,7 +109,7 @@ def _known(cells: Sequence[str], columns: Collection[str], named: Named) -> int:
     return len({named(cell.strip("\"' \n")) for cell in cells} & set(columns))
 
 
-def _unmarked(cell: str) -> str:
+def unmarked(cell: str) -> str:
     """Return a cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
     return cell[1:].strip() if cell[:1] == "'" and cell[1:2] in FORMULA else cell.strip()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 
 from attrs import evolve
 from planmonitor import BadData, Message, Refusal
@@ -12,7 +13,7 @@ from planmonitor.workspace.admission import Draft
 from planmonitor_exchange.figures.headings import FIGURES, KEY, LABELS, OF_OUR_OWN, YES_NO, heading_of
 from planmonitor_exchange.figures.identity import FigureLine, TemplateIdentity
 from planmonitor_exchange.figures.row import Cell, RowReader, is_missing
-from planmonitor_exchange.figures.sheet import is_total, words_of
+from planmonitor_exchange.figures.sheet import is_total, unmarked, words_of
 from planmonitor_exchange.figures.workbook.book import Unreadable, Value
 from planmonitor_exchange.figures.workbook.cells import look_at
 from planmonitor_exchange.figures.workbook.preflight import Range, SheetMarks, column_letters, merged_at
@@ -162,9 +163,9 @@ class SheetRows:
                 wrong.append((code, error))
                 continue
             if isinstance(value, str):
-                cells[code] = value.strip()
+                cells[code] = unmarked(value)
             elif value is not None and not isinstance(value, Unreadable):
-                cells[code] = value if code not in LABELS or isinstance(value, bool) else shown(value)
+                cells[code] = value if code not in LABELS or isinstance(value, (bool, date)) else shown(value)
         return cells, wrong
 
     def notes(self) -> Iterator[Message]:
