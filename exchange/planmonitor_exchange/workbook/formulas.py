@@ -13,7 +13,7 @@ from attrs import frozen
 from planmonitor import Definition
 
 MOST = 10**14
-"""Products below it are told apart by every spreadsheet: Excel compares 15 digits, LibreOffice about as many."""
+"""Products up to it are told apart by every spreadsheet: Excel keeps 15 digits of a number."""
 HIGHEST = 999_999_999
 """The largest count that a cell takes."""
 DIGITS = 8
