@@ -1,7 +1,7 @@
 """The formulas of a workbook to fill in: the result, what it is against its bar, and what does not agree.
 
 They compare as the program does (docs/domain.md, rule 11): whole numbers multiplied crosswise, never a rounded share. What a cell takes is bounded
-(`largest`) so that no product has more than 14 digits: spreadsheets take longer numbers for equal that are not.
+(`largest`) so that no product is above 10^14: of a number a spreadsheet keeps 15 digits.
 """
 
 from __future__ import annotations
