@@ -1,7 +1,7 @@
 """The formulas of a workbook to fill in: the result, what it is against its bar, and what does not agree.
 
 They compare as the program does (docs/domain.md, rule 11): whole numbers multiplied crosswise, never a rounded share. What a cell takes is bounded
-(`largest`) so that no product has more than 14 digits: spreadsheets take longer numbers for equal that are not.
+(`largest`) so that no product is above 10^14: of a number a spreadsheet keeps 15 digits.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from attrs import frozen
 from planmonitor import Definition
 
 MOST = 10**14
-"""Products below it are told apart by every spreadsheet: Excel compares 15 digits, LibreOffice about as many."""
+"""Products up to it are told apart by every spreadsheet: Excel keeps 15 digits of a number."""
 HIGHEST = 999_999_999
 """The largest count that a cell takes."""
 DIGITS = 8
