@@ -17,7 +17,9 @@ from planmonitor.workspace.file import read
 from planmonitor.workspace.following import create
 from planmonitor.workspace.judging import history
 from planmonitor.workspace.opening import Surroundings, Workspace
-from planmonitor.workspace.recording import Rows, add_member, import_figures
+from planmonitor.workspace.recording import Rows, import_figures
+from planmonitor.workspace.register import Register
+from planmonitor.workspace.units import add
 
 PLAN = "child-labour/van-son-2026-2030"
 NOW = datetime(2026, 11, 22, 10, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -32,7 +34,9 @@ def folder(tmp_path: Path) -> Path:
     with (tmp_path / "monitor.toml").open("a", encoding="utf-8") as file:
         file.write(ANSWER)
     for name in SCHOOLS:
-        add_member(opened(tmp_path), name, "truong-hoc", plan=PLAN)
+        register = Register(opened(tmp_path))
+        add(register, name, ["truong-hoc"], plan=PLAN)
+        register.write()
     return tmp_path
 
 
