@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from support.programs import executed, python_with_pip
 
-ONCE = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="environments are made on the oldest Python alone: each takes ten seconds and more")
-"""For tests that install into an environment: nothing in them hangs on the version of Python."""
+ONCE = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="on the oldest Python alone: it takes long, and hangs on no version")
+"""For tests that take long and in which nothing hangs on the version of Python: those that install, walk through a year, damage files."""
 
 SEEN = "seen.pth"
 MAIN = "from planmonitor_cli.main import main; main()"

@@ -177,3 +177,6 @@ def _tell(workspace: Workspace, entered: Entered, file: str, say: Speaker, *, dr
     )
     new, changed, same = _numbers(entered)
     echo(say(template, file=file, rows=new + changed, new=new, revised=changed, same=same, receipt=entered.receipt))
+    if entered.texts:
+        could, were = N_("{file}: {count} texts of the narrative can be taken too."), N_("{file}: {count} texts of the narrative were taken too.")
+        echo(say(could if dry_run else were, file=file, count=len(entered.texts)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from planmonitor.assessment.breakdowns import check_breakdowns
-from planmonitor.assessment.records import Closing, Figure, Origin
+from planmonitor.assessment.records import Closing, Figure, Narrative, Origin
 from planmonitor.messages import N_, BadData, Message, Refusal
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import CALENDAR, Period
@@ -50,6 +50,8 @@ class Entered:
     changes: tuple[Change, ...]
     warnings: tuple[Message, ...]
     unchanged: tuple[Figure, ...]
+    texts: tuple[Narrative, ...] = ()
+    """What was written beside the figures and is new."""
 
 
 class Door:
@@ -173,13 +175,15 @@ class Door:
         self._let_stand(kept)
         self.changes.append(Change(name, definition, kept, before, draft.where))
 
-    def close(self, kind: str, *, dry_run: bool, **file: Any) -> Entered:
-        """Record all that changed, or nothing; return what was recorded, or would be."""
+    def close(self, kind: str, *, dry_run: bool, texts: Sequence[Narrative] = (), **file: Any) -> Entered:
+        """Record all that changed, and texts beside it, or nothing; return what was recorded, or would be."""
         code = ""
         if not dry_run:
             with self._database.writing() as held:
                 receipt = self._workspace.begin(held, kind, **file)
                 figures = held.append([change.figure for change in self.changes], receipt, [change.where for change in self.changes])
+                for text in texts:
+                    held.add(text, receipt)
             code = receipt.receipt
             self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
-        return Entered(code, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged))
+        return Entered(code, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged), tuple(texts))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
-from planmonitor.assessment.records import SECTIONS, MemberUnit, Narrative
+from planmonitor.assessment.records import SECTIONS, MemberUnit, Narrative, Origin
 from planmonitor.messages import N_, BadData, Message
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Plan, Unit
@@ -18,6 +18,24 @@ from planmonitor.workspace.opening import Workspace
 
 LONGEST = 20_000
 """Letters of one section; a report of many pages has no section longer than that."""
+
+
+@frozen
+class TextDraft:
+    """What a file has for one section of a period."""
+
+    plan: str
+    """Id of the plan."""
+    period: str
+    """The period, as the plan's window reads it."""
+    section: str
+    """One of `SECTIONS`."""
+    text: str
+    """The text, as it stands there."""
+    unit: str = ""
+    """Id or name of the unit or member that wrote it; "" for the place as a whole."""
+    where: Origin = field(factory=Origin)
+    """Where it stands."""
 
 
 @frozen
@@ -64,18 +82,21 @@ def write(workspace: Workspace, plan: str, period: str, texts: Mapping[str, str]
         BadData: where a text is empty, too long, or holds what looks like a person's data; nothing is recorded then.
         UnknownName: for a plan or unit that is not there.
     """
-    account = read(workspace, plan, period, unit=unit)
-    now = {written.section: written.standing for written in account.sections}
-    new = [
-        Narrative(account.plan.id, workspace.place_of(account.plan), account.unit, account.period, section, text, workspace.person)
-        for section, text in ((section, paragraphs(text)) for section, text in texts.items())
-        if (standing := now[section]) is None or standing.text != text
-    ]
+    new = tuple(filter(None, (admit(workspace, TextDraft(plan, period, section, text, unit)) for section, text in texts.items())))
     if not new:
         return ()
     with workspace.database().writing() as held:
         receipt = workspace.begin(held, "narrative", rows=len(new))
         return tuple(held.add(narrative, receipt) for narrative in new)
+
+
+def admit(workspace: Workspace, draft: TextDraft) -> Narrative | None:
+    """Return what is to be recorded of a text, None where it says again what stands there; see `write` for what is refused."""
+    account, text = read(workspace, draft.plan, draft.period, unit=draft.unit), paragraphs(draft.text)
+    standing = next(written.standing for written in account.sections if written.section == draft.section)
+    if standing is not None and standing.text == text:
+        return None
+    return Narrative(account.plan.id, workspace.place_of(account.plan), account.unit, account.period, draft.section, text, workspace.person)
 
 
 def paragraphs(text: str) -> str:

@@ -8,15 +8,16 @@ from pathlib import PurePath
 
 from attrs import evolve
 
-from planmonitor.assessment.records import Receipt
-from planmonitor.messages import N_, BadData, Message
+from planmonitor.assessment.records import Narrative, Origin, Receipt
+from planmonitor.messages import N_, BadData, Message, Refusal
 from planmonitor.privacy import clean
 from planmonitor.workspace.admission import Draft
 from planmonitor.workspace.door import Door, Entered, Errors
+from planmonitor.workspace.narrating import TextDraft, admit
 from planmonitor.workspace.opening import Workspace
 
-Read = Callable[[str, bytes], tuple[Sequence[Draft], Errors, Sequence[Message]]]
-"""Reads the content of a file of a name: the rows that can be read, what is wrong with the others, and what is to be said of the file."""
+Read = Callable[[str, bytes], tuple[Sequence[Draft | TextDraft], Errors, Sequence[Message]]]
+"""Reads the content of a file of a name: the rows and texts that can be read, what is wrong with the others, and what is to be said of the file."""
 
 
 NOTHING = Entered("", (), (), ())
@@ -50,10 +51,25 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     clean(PurePath(name).name)
     drafts, unread, said = read(name, content)
     door = Door(workspace, database, said)
-    errors = [*unread, *door.pass_in(drafts)]
+    texts, untold = _texts(workspace, [draft for draft in drafts if isinstance(draft, TextDraft)])
+    errors = [*unread, *untold, *door.pass_in(draft for draft in drafts if isinstance(draft, Draft))]
     if errors:
         raise Rows(sorted(errors, key=lambda pair: pair[0].position), door.close("import", dry_run=True))
-    return door.close("import", dry_run=dry_run, file_name=name, sha256=digest, rows=len(drafts))
+    return door.close("import", dry_run=dry_run, texts=texts, file_name=name, sha256=digest, rows=len(drafts))
+
+
+def _texts(workspace: Workspace, drafts: Sequence[TextDraft]) -> tuple[list[Narrative], Errors]:
+    """Return what is new among texts, and what is wrong with the others."""
+    new: list[Narrative] = []
+    errors: list[tuple[Origin, Refusal]] = []
+    for draft in drafts:
+        try:
+            narrative = admit(workspace, draft)
+        except Refusal as error:
+            errors.append((draft.where, error))
+        else:
+            new += [narrative] if narrative is not None else []
+    return new, errors
 
 
 def refused(workspace: Workspace, drafts: Sequence[Draft]) -> Errors:

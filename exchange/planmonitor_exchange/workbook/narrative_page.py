@@ -5,20 +5,14 @@ from __future__ import annotations
 from planmonitor.workspace.asking import Asking
 
 from planmonitor_exchange.figures.identity import HEADINGS
+from planmonitor_exchange.figures.workbook.narrative import WORDS
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.vocabulary import SECTION
 from planmonitor_exchange.workbook.book import Page
 from planmonitor_exchange.workbook.keys import Keys
 from planmonitor_exchange.workbook.parts import CELL, HEADING, INPUT, TITLE
 
-PARTS = {
-    "done": N_("What was done"),
-    "difficulties": N_("Difficulties"),
-    "causes": N_("Causes"),
-    "proposals": N_("Proposals"),
-    "next": N_("Tasks ahead"),
-}
-"""What is told of a plan, by the word that the key of the row stands for."""
 _HEADER = 2
 _HEIGHT = 90
 
@@ -27,12 +21,12 @@ def write_narrative(page: Page, asking: Asking, keys: Keys, say: Speaker) -> Non
     """Write the sheet: for every plan that asks the same five parts, each a cell that takes words."""
     page.text(0, 1, say(N_("NARRATIVE")), **TITLE)
     page.text(1, 1, say(N_("Numbers of people only: no name, birth date, address, telephone or identity number of a child.")), text_wrap=False)
-    for column, words in enumerate((HEADINGS["key"], N_("Plan"), N_("What to tell"), N_("Words of the unit"))):
+    for column, words in enumerate((HEADINGS["key"], N_("Plan"), N_("What to tell"), WORDS)):
         page.text(_HEADER, column, say(words), **HEADING)
     page.columns([8, 30, 26, 90], hidden=[0])
     row = _HEADER
     for plan in asking.plans:
-        for part, words in PARTS.items():
+        for part, words in SECTION.items():
             row += 1
             page.text(row, 0, keys.told(f"{plan.id} {part}"), **CELL)
             page.text(row, 1, say.value(plan.called), **CELL)

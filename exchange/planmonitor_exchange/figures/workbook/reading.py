@@ -8,10 +8,12 @@ from itertools import chain, islice
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
 from planmonitor.workspace.admission import Draft
+from planmonitor.workspace.narrating import TextDraft
 
 from planmonitor_exchange.figures import identity as contract
 from planmonitor_exchange.figures.row import tell_missing
 from planmonitor_exchange.figures.workbook.book import OpenedBook, Value, opened_book
+from planmonitor_exchange.figures.workbook.narrative import NarrativeRows
 from planmonitor_exchange.figures.workbook.preflight import Preflight, SheetMarks, look_at
 from planmonitor_exchange.figures.workbook.rows import SheetRows
 from planmonitor_exchange.figures.workbook.screening import ROWS_TOGETHER, TextScreen, check_sheet_name
@@ -23,8 +25,8 @@ PER_SHEET = 10_000_000
 """By how much the position of a cell grows from sheet to sheet."""
 
 
-def read(name: str, content: bytes) -> tuple[list[Draft], Errors, list[Message]]:
-    """Return the figures of a workbook, what is wrong with which of its cells, and what is to be said of it: as `csv.read` does for a text.
+def read(name: str, content: bytes) -> tuple[list[Draft | TextDraft], Errors, list[Message]]:
+    """Return the figures and texts of a workbook, what is wrong with which of its cells, and what is to be said of it: as `csv.read` does for a text.
 
     Every sheet with a row of known headings is read, hidden ones too, which is said; the others are only screened.
 
@@ -51,7 +53,7 @@ class _Reading:
         self._identity = _identity(book, found)
         self._screen = TextScreen()
         self._keys: set[str] = set()
-        self.drafts: list[Draft] = []
+        self.drafts: list[Draft | TextDraft] = []
         self.errors: Errors = []
         self.said: list[Message] = []
         self.without = 0
@@ -97,9 +99,13 @@ class _Reading:
         return Origin(self._name, sheet=sheet.name, position=number * PER_SHEET)
 
     def _screen_all(self, number: int, sheet: SheetMarks, rows: Iterator[Sequence[Value]]) -> None:
-        """Look at all texts of a sheet without figures; of what is no form of ours also at rows as a whole, and say that it was not read."""
-        holds = False
+        """Look at all texts of a sheet without figures, and take those of the narrative of a form.
+
+        Of what is no form of ours rows are looked at as a whole too, and it is said that it was not read.
+        """
+        holds, told = False, NarrativeRows(self._identity, self._origin(number, sheet))
         for at, row in enumerate(rows, 1):
+            told.take(at, row)
             holds = holds or any(cell is not None for cell in row)
             try:
                 for cell in row:
@@ -110,6 +116,8 @@ class _Reading:
             except BadData as error:
                 self.errors.append((Origin(self._name, f"A{at}", sheet.name, number * PER_SHEET + at), error))
                 return
+        self.drafts += told.drafts
+        self.errors += told.errors
         if holds and self._identity is None:
             self.said.append(Message.of(N_("Sheet '{sheet}' holds no table of figures and was not read."), sheet=sheet.name))
 
