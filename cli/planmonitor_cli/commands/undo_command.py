@@ -43,8 +43,8 @@ def command(invocation: Invocation, what: str, reason: str) -> None:
             echo(_figure(workspace, back, say))
         if len(undone.figures) > SHOWN:
             echo(say(N_("... and {count} more."), count=len(undone.figures) - SHOWN))
-        for entry in undone.entries:
-            echo(_entry(workspace, entry, say))
+        for said in dict.fromkeys(_entry(workspace, entry, say) for entry in undone.entries):
+            echo(said)
         if undone.foreseen is not None:
             echo("\n".join(foreseen_lines(undone.foreseen, say)))
 
@@ -68,7 +68,10 @@ def _figure(workspace: Workspace, back: TakenBack, say: Speaker) -> str:
 
 def _entry(workspace: Workspace, entry: Entry, say: Speaker) -> str:
     if isinstance(entry, MemberUnit):
-        return say(N_("Taken back: the registration of {about}."), about=about(workspace, entry, say))
+        with workspace.database(read_only=True).reading() as held:
+            registered = any(member.membership == entry.membership for member in held.units(None))
+        taken = N_("Taken back: the last change of {about}.") if registered else N_("Taken back: the registration of {about}.")
+        return say(taken, about=about(workspace, entry, say))
     if isinstance(entry, Acceptance):
         return say(N_("Taken back: the explanation accepted by {body} for {measure}."), body=entry.body, measure=about(workspace, entry, say))
     if isinstance(entry, Waiver):

@@ -40,6 +40,10 @@ def letter_and_trial(function: F) -> F:
 def tell_and_write(workspace: Workspace, register: Register, done: str, say: Speaker, *, dry_run: bool) -> None:
     """Show what a change makes of the plans followed, then write it and say what was done, or do not."""
     echo("\n".join(foreseen_lines(register.foreseen(), say)))
+    _write(workspace, register, done, say, dry_run=dry_run)
+
+
+def _write(workspace: Workspace, register: Register, done: str, say: Speaker, *, dry_run: bool) -> None:
     if dry_run:
         echo(say(N_("Nothing was written.")))
         return
@@ -133,8 +137,9 @@ def rename(invocation: Invocation, unit: str, name: str, since: date | None, doc
         day = since or workspace.day
         rows = units.rename(register, unit, name, day, document=document)
         named = register.named(rows)
-        echo(wrapped(say(N_("{name} is called {new} from {day} on; its figures stay its own."), name=rows[0].name, new=named, day=day), "", "  "))
-        tell_and_write(workspace, register, say(N_("Renamed: {name}."), name=named), say, dry_run=dry_run)
+        told = N_("{name} is called {new} from {day} on. Its figures stay its own, and none is asked for anew.")
+        echo(wrapped(say(told, name=rows[0].name, new=named, day=day), "", "  "))
+        _write(workspace, register, say(N_("Renamed: {name}."), name=named), say, dry_run=dry_run)
 
 
 @click.command(

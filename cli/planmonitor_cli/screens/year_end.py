@@ -89,10 +89,8 @@ def _finding(found: FoundBy, say: Speaker) -> str:
 
 
 def _goes_on(workspace: Workspace, end: YearEnd, say: Speaker) -> Iterator[str]:
-    errors = [found for item in end.plans for found in item.findings if found.severity == "error"] + [
-        found for found in end.between if found.severity == "error"
-    ]
-    if errors:
+    found = [*end.between, *(one for item in end.plans for one in item.checked.findings if one.finding.state == "found")]
+    if errors := [one for one in found if one.severity == "error"]:
         told = N_("{count} errors not settled go on standing in 'monitor status', as left from {year}.")
         yield wrapped(say(told, count=say.counted(len(errors)), year=str(end.year)), "- ", "  ")
     for plan in end.going_on:
@@ -118,7 +116,7 @@ def _next_plan(workspace: Workspace, old: str, say: Speaker) -> str:
         before = plan_before(workspace, plan)
         if before is not None and before.id == old and not on_offer(workspace, plan, before).nothing:
             return follow_from(plan.id, old)
-    return follow_from(say(N_("PLAN")), old)
+    return follow_from(say(N_("NEW_PLAN")), old)
 
 
 def offer_lines(workspace: Workspace, names: Sequence[str], say: Speaker) -> Iterator[str]:

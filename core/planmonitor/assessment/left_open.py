@@ -12,8 +12,8 @@ from planmonitor.assessment.results import JudgedMeasure, Occurrence
 
 TOLD = frozenset(f"planmonitor/{name}" for name in ("final-figures-wanted", "report-overdue", "case-unreported", "owner-silent"))
 """Checks that say again which figures and reports are wanting."""
-NOT_SENT = frozenset(("overdue", "undecided", "arisen", "not_due", "undated"))
-"""States of a report that was not sent."""
+NOT_SENT = frozenset(("overdue", "undecided", "arisen", "not_due"))
+"""States of a report that was not sent; of one without a day the question about it is open."""
 
 
 @frozen

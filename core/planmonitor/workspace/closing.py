@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from planmonitor.assessment.checking import FoundBy
 from planmonitor.assessment.left_open import LeftOpen, is_pressing, left_open
+from planmonitor.assessment.needed import needed_now
 from planmonitor.assessment.records import TOTAL, Closing, Figure, MemberUnit, Receipt
 from planmonitor.messages import N_, BadData, Hint, Message
 from planmonitor.model.plans import Plan
@@ -55,7 +56,8 @@ def year_end(workspace: Workspace, year: int) -> YearEnd:
         before = N_("The year {year} was closed on {day} already (receipt {receipt}).")
         day = receipt.recorded_at or "…"
         raise BadData(before, Hint.of("open-year-again", receipt=receipt.receipt), year=str(year), day=day, receipt=receipt.receipt)
-    judged = judge(workspace, year=year)
+    judged, today = judge(workspace, year=year), judge(workspace)
+    asked = {checked.judged.plan.id: needed_now(checked) for checked in today.plans}
     with workspace.database(read_only=True).reading() as held:
         members = held.units(None, workspace.day)
         figures = all_figures(workspace, held)
@@ -63,7 +65,7 @@ def year_end(workspace: Workspace, year: int) -> YearEnd:
     populations = workspace.catalogue.populations
     return YearEnd(
         year,
-        tuple(map(left_open, judged.plans)),
+        tuple(evolve(left_open(checked), questions=asked[checked.judged.plan.id]) for checked in judged.plans),
         tuple(filter(is_pressing, judged.between)),
         tuple(plan for plan in running if plan.end.year > year),
         tuple(plan for plan in running if plan.end.year == year),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
@@ -47,14 +48,17 @@ class OnOffer:
 
 
 def plan_before(workspace: Workspace, plan: Plan) -> Plan | None:
-    """Return the plan followed that a plan continues: of the same programme and place, the last that ends before it begins; None where none does."""
+    """Return the plan followed that a plan continues, the last that ends before it begins; None where none does.
+
+    It is of the same place and programme; where neither carries out a programme, of the same title but for its years.
+    """
     place = workspace.place_of(plan)
-    earlier = [
-        item
-        for item in workspace.followed()
-        if item.programme is not None and item.programme == plan.programme and workspace.place_of(item) == place and item.end < plan.start
-    ]
-    return max(earlier, key=lambda item: item.end, default=None)
+    earlier = (item for item in workspace.followed() if workspace.place_of(item) == place and item.end < plan.start)
+    return max((item for item in earlier if _what_it_is(item) == _what_it_is(plan)), key=lambda item: item.end, default=None)
+
+
+def _what_it_is(plan: Plan) -> str:
+    return plan.programme or as_compared(re.sub("[0-9]+", " ", plan.title.vi))
 
 
 def on_offer(workspace: Workspace, new: Plan, old: Plan) -> OnOffer:

@@ -76,20 +76,19 @@ def _judged_where_it_matters(workspace: Workspace, name: str) -> Judged | None:
         if receipt is None or receipt.kind == "undo":
             return None
         members = held.entries(MemberUnit, None, receipt=receipt.receipt)
-        _need_no_later(held, receipt, members)
+        _need_no_later(held, members)
         answers = held.entries(AnswerGiven, None, receipt=receipt.receipt)
     return judge(workspace) if members or answers else None
 
 
-def _need_no_later(held: Reading, receipt: Receipt, members: Sequence[MemberUnit]) -> None:
-    """Raise BadData where a later act changed a membership of these again: that one is taken back first, for it holds all that this one said."""
-    acts = held.receipts()
+def _need_no_later(held: Reading, members: Sequence[MemberUnit]) -> None:
+    """Raise BadData where one of these memberships was changed again: that is taken back first, for it says all that this act said."""
+    recorded = list(held.entries(MemberUnit, None))
     theirs = {member.membership for member in members}
-    for act in reversed(acts[acts.index(receipt) + 1 :]):
-        later = [member for member in held.entries(MemberUnit, None, receipt=act.receipt) if member.membership in theirs]
-        if later:
-            changed = N_("'{unit}' was changed again since.")
-            raise BadData(changed, Hint.of("undo-first", receipt=act.receipt), unit=later[-1].name)
+    for later in recorded[max((recorded.index(member) for member in members), default=len(recorded)) + 1 :]:
+        if later.membership in theirs and later not in members:
+            acts = (act.receipt for act in held.receipts() if later in held.entries(MemberUnit, None, receipt=act.receipt))
+            raise BadData(N_("'{unit}' was changed again since."), Hint.of("undo-first", receipt=next(acts)), unit=later.name)
 
 
 def _named(held: Reading, name: str, receipt: Receipt | None) -> tuple[tuple[Figure, ...], tuple[Entry, ...]]:

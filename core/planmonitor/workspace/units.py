@@ -84,8 +84,8 @@ def rename(register: Register, name: str, new_name: str, since: date, *, documen
         entry for entry in (*register.seen, *register.new) if entry.id == rows[0].id and entry.named_from is not None and entry.named_from > since
     ]
     if later:
-        known = N_("'{unit}' is called '{name}' from {day} on: take that back first, or name a later day.")
-        raise BadData(known, Hint.of("take-back"), unit=rows[0].name, name=later[-1].name, day=later[-1].named_from)
+        known = N_("From {day} on it is called '{name}': take that back first, or name a later day.")
+        raise BadData(known, Hint.of("take-back"), name=later[-1].name, day=later[-1].named_from)
     if named == next(row.name for row in register.members(since) if row.membership == rows[0].membership):
         raise BadData(N_("'{unit}' is called so already."), unit=named)
     register.need_free(named, rows[0], since)
