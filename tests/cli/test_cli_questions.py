@@ -259,7 +259,8 @@ def test_the_plan_shows_how_its_questions_are_answered(van_son):
 def test_who_registers_a_member_that_nobody_asks_is_told_where_the_question_is(van_son):
     """M3: no measure asks the schools for a figure before somebody says that they supply it."""
     said = van_son("units", "add", "Trường THCS A", "--group", "truong-hoc")
-    assert f"Next: monitor questions --all --plan {LABOUR}" in said.words
+    assert f"monitor answer {LABOUR}/owner-CODE truong-hoc" in said.words
+    assert "no measure asks this group for a figure yet" in said.words
     assert "owner-5" in van_son("questions", "--all", "--plan", LABOUR).out
     refused = van_son("record", "5", "--period", "2026", "--unit", "truong-hoc", "--numerator", "1", "--denominator", "2", code=3)
     assert f"To divide it, say who supplies it: monitor answer {LABOUR}/owner-5 ..." in refused.err

@@ -276,7 +276,7 @@ def test_registering_a_school_loses_no_figure_of_the_schools(van_son):
     args = ("record", "5", "--period", "2026", "--numerator")
     van_son(*args, "640", "--denominator", "655", "--unit", "truong-hoc")
     said = van_son("units", "add", "Trường THCS Vân Sơn", "--group", "truong-hoc")
-    assert "Its figures are asked for: 5" in said.words
+    assert "its figures are asked for: 5" in said.words
     assert "What was recorded for the group as a whole counts until a member reports the same period." in said.words
     assert van_son.measure("5")["value"]["numerator"] == 640
     van_son(*args, "641", "--denominator", "655", "--unit", "Các trường học trên địa bàn")

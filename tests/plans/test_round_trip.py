@@ -18,7 +18,9 @@ from planmonitor.storage.file import create_or_upgrade
 from planmonitor.workspace.admission import Draft
 from planmonitor.workspace.file import read
 from planmonitor.workspace.opening import Surroundings, Workspace
-from planmonitor.workspace.recording import add_member, import_figures, record
+from planmonitor.workspace.recording import import_figures, record
+from planmonitor.workspace.register import Register
+from planmonitor.workspace.units import add
 from planmonitor_exchange.figures import csv as figures_csv
 from planmonitor_exchange.machine.rows import csv_text
 
@@ -76,7 +78,9 @@ def register(workspace: Workspace, members: Sequence[str]) -> None:
     """Register some members of the first group there is."""
     groups = [(plan, unit) for plan in workspace.followed() for unit in plan.units if unit.members]
     for name in members if groups else ():
-        add_member(workspace, name, groups[0][1].id, plan=groups[0][0].id)
+        register = Register(workspace)
+        add(register, name, [groups[0][1].id], plan=groups[0][0].id)
+        register.write()
 
 
 numbers = st.integers(0, 60)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from planmonitor import Plan
+from planmonitor import Measure, Plan
 from planmonitor.assessment.needed import question_about
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.workspace.opening import Workspace
@@ -54,18 +54,27 @@ def _asked(plan: Plan, groups: Sequence[str], say: Speaker) -> Iterator[str]:
             "{plan}: its figures are asked for: {codes}. What was recorded for the group as a whole counts until a member reports the same period."
         )
         yield wrapped(say(in_turn, plan=plan_name(plan, say), codes=codes), "- ", "  ")
-    theirs = [measure for measure in plan.measures if not measure.owners and any(share.unit in groups for share in measure.responsible)]
-    asked = [(measure, question) for measure in theirs if (question := question_about(plan, f"measure:{measure.code}", "units"))]
-    if not codes and not asked:
+    open_ = [measure for measure in plan.measures if not measure.owners and question_about(plan, f"measure:{measure.code}", "units")]
+    theirs = [measure for measure in open_ if any(share.unit in groups for share in measure.responsible)]
+    if theirs:
+        yield from _has_a_part_in(plan, groups, theirs, say)
+    elif open_ and not codes:
+        which = N_("{plan}: no measure asks this group for a figure yet. If it supplies one, say so, with its code in place of CODE ({codes}):")
+        yield wrapped(say(which, plan=plan_name(plan, say), codes=tuple(measure.code for measure in open_)), "- ", "  ")
+        yield f"    monitor answer {plan.id}/owner-{say(N_('CODE'))} {groups[0]}"
+    elif not codes:
         yield wrapped(say(N_("{plan}: no measure asks this group for a figure."), plan=plan_name(plan, say)), "- ", "  ")
-    if not asked:
-        return
-    names = "; ".join(f"{measure.code}. {say.value(measure.label)}" for measure, _question in asked[:ANSWERS])
-    more = f"; {say(N_('... and {count} more.'), count=len(asked) - ANSWERS)}" if len(asked) > ANSWERS else ""
-    wanted = N_("{plan}: no measure asks this group for a figure yet of what it has a part in: {names}. If it supplies one, say so:")
+
+
+def _has_a_part_in(plan: Plan, groups: Sequence[str], measures: Sequence[Measure], say: Speaker) -> Iterator[str]:
+    """Yield the measures that a group works on and nobody supplies, and for the first of them the command that names the group."""
+    names = "; ".join(f"{measure.code}. {say.value(measure.label)}" for measure in measures[:ANSWERS])
+    more = f"; {say(N_('... and {count} more.'), count=len(measures) - ANSWERS)}" if len(measures) > ANSWERS else ""
+    wanted = N_("{plan}: nobody is named who supplies the figure of what this group has a part in: {names}. If it does, say so:")
     yield wrapped(say(wanted, plan=plan_name(plan, say), names=f"{names}{more}"), "- ", "  ")
-    group = next(group for group in groups if any(share.unit == group for share in asked[0][0].responsible))
-    yield from (f"    monitor answer {plan.id}/{question} {group}" for _measure, question in asked[:ANSWERS])
+    for measure in measures[:ANSWERS]:
+        group = next(group for group in groups if any(share.unit == group for share in measure.responsible))
+        yield f"    monitor answer {plan.id}/{question_about(plan, f'measure:{measure.code}', 'units')} {group}"
 
 
 class UnitRow(NamedTuple):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from planmonitor.assessment.records import MemberUnit
-from planmonitor.messages import N_, BadData, Hint, Message
+from planmonitor.messages import N_, BadData, Hint
 from planmonitor.model.plans import Plan, Unit
 from planmonitor.names import find
 from planmonitor.workspace.naming import unit_named
@@ -104,8 +104,7 @@ def merge(register: Register, names: Sequence[str], into: str, on: date, *, docu
         raise BadData(N_("A unit is named twice among those that are merged."))
     known = [unit_named(member) for member in register.members(register.workspace.day)]
     if ids & {item.id for item in find(into, known)}:
-        alone = Message.of(N_("Name only those that end; the one that goes on stands behind --into alone."))
-        raise BadData(N_("'{unit}' cannot be merged into itself."), alone, unit=into)
+        raise BadData(N_("'{unit}' cannot be merged into itself."), Hint.of("name-those-that-end"), unit=into)
     groups = list({(row.place, row.plan, row.group_id): row for rows in merged for row in rows if row.valid_to is None}.values())
     kept = register.called(into) if find(into, known) else ()
     if kept and not any(row.valid_on(on) for row in kept):

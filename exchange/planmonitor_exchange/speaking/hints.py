@@ -37,6 +37,7 @@ COMMAND_LINE = {
     "see-receipts": N_("See the codes: monitor receipts; the numbers of revisions: monitor history MEASURE"),
     "take-back": N_("If it was recorded by mistake, take it back: monitor receipts, then monitor undo CODE --reason ..."),
     "name-letter": N_("Give --number and --dated."),
+    "name-those-that-end": N_("Name only those that end; the one that goes on stands behind --into alone."),
     "see-units": N_("See: monitor units list"),
     "name-its-id": N_("Name it by its id; see: monitor units list"),
     "undo-first": N_("Take that back first: monitor undo {receipt} --reason ..."),
