@@ -61,7 +61,8 @@ def _asked(plan: Plan, groups: Sequence[str], say: Speaker) -> Iterator[str]:
     elif open_ and not codes:
         which = N_("{plan}: no measure asks this group for a figure yet. If it supplies one, say so, with its code in place of CODE ({codes}):")
         yield wrapped(say(which, plan=plan_name(plan, say), codes=tuple(measure.code for measure in open_)), "- ", "  ")
-        yield f"    monitor answer {plan.id}/owner-{say(N_('CODE'))} {groups[0]}"
+        code = say(N_("CODE"))
+        yield f"    monitor answer {plan.id}/owner-{code} {groups[0]}"
     elif not codes:
         yield wrapped(say(N_("{plan}: no measure asks this group for a figure."), plan=plan_name(plan, say)), "- ", "  ")
 
