@@ -92,7 +92,7 @@ def test_a_plan_that_ended_in_a_closed_year_stands_apart_and_its_errors_go_on(ne
     assert "Left from 2026 (Work for children 2026): Must be dealt with: 2026: of 5 children" in status
     errors = before.count("Must be dealt with:")
     assert status.count("Must be dealt with:") == errors > 0
-    assert "Work for children 2026" in new_year("status", "--plan", WORK).words
+    assert f"monitor record {WORK}/2b --period 2026 --yes/--no" in new_year("status", "--plan", WORK).words
     new_year.today = date(2026, 11, 23)
     assert "Ended, year closed" not in new_year("status", "--as-of", "2026-11-23").out
     new_year.today = CLOSING_DAY

@@ -118,7 +118,8 @@ def attention(assessed: CheckedPlan, say: Speaker, *, explained: bool) -> Iterat
 def _silent(assessed: CheckedPlan, silent: Sequence[JudgedMeasure], say: Speaker) -> str:
     """Return which measures have no figure, a few of them by name, and the command that records the first of them."""
     first = next((judged.measure for judged in silent if not judged.measure.definition.sums), silent[0].measure)
-    year = assessed.judged.year or assessed.judged.plan.window_of(first).year_on(assessed.judged.as_of)
+    plan = assessed.judged.plan
+    year = assessed.judged.year or min(plan.window_of(first).year_on(assessed.judged.as_of), plan.last_day_of(first).year)
     command = record_line(assessed.judged.plan, first, year, say)
     if len(silent) > NAMED:
         codes = tuple(judged.measure.code for judged in silent)
