@@ -69,6 +69,9 @@ CSV_FILE = COMMAND_LINE | {
     "name-evidence": N_("Name the report it stands in in the column EVIDENCE."),
     "say-unit": N_("Say which one in the column UNIT."),
     "leave-out-unit": N_("with the column UNIT empty"),
+    "name-another-id": N_("Write another id in the column ID."),
+    "name-its-id": N_("Write its id in the column ID; see: monitor units list"),
+    "say-plan": N_("Say which in the column PLAN."),
 }
 HINTS: Mapping[str, Mapping[str, str]] = {"command line": COMMAND_LINE, "csv": CSV_FILE}
 """The words by face and reason code; whoever imports a file does it on the command line, so all else is said in its words."""
