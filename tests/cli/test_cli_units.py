@@ -70,6 +70,18 @@ def test_a_plan_that_is_named_has_the_member_alone_and_it_joins_others_later(com
     assert "is registered already, as 'truong-thcs-a'" in add(commune, "Trường THCS A", "--id", "truong-khac", code=3).err
 
 
+def test_nobody_is_registered_in_a_plan_that_has_ended_unless_it_is_named(commune):
+    """In 2027 a school joins the plan that goes on; one that begins then cannot belong to the plan of 2026 at all."""
+    commune.today = date(2027, 1, 15)
+    said = add(commune, "Trường A")
+    assert "Work for children 2026 has ended on 31 December 2026: nobody is registered in it." in said.err
+    assert [row["plan"] for row in members(commune)] == [LABOUR]
+    add(commune, "Trường A", "--plan", WORK)
+    assert [row["plan"] for row in members(commune)] == [LABOUR, WORK]
+    late = add(commune, "Trường B", "--plan", WORK, "--from", "2027-02-01", code=3).err
+    assert "ends on 31 December 2026, before the first day 1 February 2027" in late
+
+
 def test_a_member_of_two_groups_that_supply_one_figure_has_one_part(commune):
     """Otherwise its figure would count twice."""
     commune("answer", "owner-5", "truong-hoc", "co-quan-don-vi-va-thon", "--plan", LABOUR)

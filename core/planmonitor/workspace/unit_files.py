@@ -66,7 +66,7 @@ def write_members(register: Register, name: str, content: bytes, rows: int) -> N
 def _take(register: Register, draft: MemberDraft, seen: dict[tuple[str, ...], str]) -> None:
     """Take in one row: a member that joins groups, or that ends, or nothing where it is all there."""
     named, known = name_of(draft.name), list[MemberUnit]()
-    homes = homes_of(register.workspace, draft.groups, draft.plan)
+    homes = homes_of(register.workspace, draft.groups, draft.plan, draft.valid_from)
     for home, unit in homes:
         place = register.workspace.place_of(home)
         other = seen.setdefault((named, draft.member_id, place, home.id, unit.id), draft.where)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from planmonitor.assessment.records import MemberUnit
-from planmonitor.messages import N_, BadData, Hint
+from planmonitor.messages import N_, BadData, Hint, Message
 from planmonitor.model.plans import Plan, Unit
 from planmonitor.names import find
 from planmonitor.workspace.naming import unit_named
@@ -34,7 +34,7 @@ def add(
     these groups already, or another unit goes by its id.
     """
     workspace, named, letter = register.workspace, name_of(name), letter_of(document)
-    homes = homes_of(workspace, groups, plan)
+    homes = homes_of(workspace, groups, plan, valid_from)
     added: list[MemberUnit] = []
     for home, unit in homes:
         place = workspace.place_of(home)
@@ -57,9 +57,23 @@ def add(
     return tuple(added)
 
 
-def homes_of(workspace: Workspace, groups: Sequence[str], plan: str) -> list[tuple[Plan, Unit]]:
-    """Return the groups called so, each with its plan and once."""
-    return list({(home.id, unit.id): (home, unit) for group in groups for home, unit in groups_called(workspace, group, plan)}.values())
+def homes_of(workspace: Workspace, groups: Sequence[str], plan: str, valid_from: date | None) -> list[tuple[Plan, Unit]]:
+    """Return the groups called so, each with its plan and once: of a plan that has ended only where it is named, or none goes on; that is noted.
+
+    `BadData` where a member that exists from a day on comes after the end of all of them.
+    """
+    found = list({(home.id, unit.id): (home, unit) for group in groups for home, unit in groups_called(workspace, group, plan)}.values())
+    first = valid_from or date.min
+    there = [(home, unit) for home, unit in found if first <= home.end]
+    if not there:
+        home, _unit = max(found, key=lambda pair: pair[0].end)
+        raise BadData(N_("{plan} ends on {end}, before the first day {start}."), plan=home.called, end=home.end, start=first)
+    going_on = there if plan else [(home, unit) for home, unit in there if workspace.day <= home.end] or there
+    for home, _unit in found:
+        ended = Message.of(N_("{plan} has ended on {end}: nobody is registered in it."), plan=home.called, end=home.end)
+        if all(home is not other for other, _group in going_on) and ended not in workspace.notes:
+            workspace.notes.append(ended)
+    return going_on
 
 
 def close(register: Register, name: str, on: date, *, successor: str = "", document: str = "") -> Rows:
