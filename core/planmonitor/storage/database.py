@@ -149,12 +149,12 @@ class Reading:
         newest = self._connection.scalar(select(func.max(receipts.c.recorded_at)))
         return None if newest is None else from_micros(newest)
 
-    def find_receipt(self, sha256: str) -> Receipt | None:
-        """Return the newest receipt for an imported file by the SHA-256 of its bytes in hex.
+    def find_receipt(self, sha256: str, kind: str = "import") -> Receipt | None:
+        """Return the newest receipt of a kind for an imported file, "import" of figures or "unit" of members, by the SHA-256 of its bytes in hex.
 
         It is None where it was never imported, or where something was taken back since, of which the file may bring anew; "" finds nothing.
         """
-        query = select(receipts).where(receipts.c.sha256 == sha256, receipts.c.sha256 != "", receipts.c.kind.in_(("import", "unit")))
+        query = select(receipts).where(receipts.c.sha256 == sha256, receipts.c.sha256 != "", receipts.c.kind == kind)
         row = self._connection.execute(query.order_by(receipts.c.recorded_at.desc()).limit(1)).first()
         if row is None:
             return None

@@ -43,7 +43,7 @@ def read_members(workspace: Workspace, name: str, content: bytes, read: Read) ->
     `Rows` says what is wrong with each row; then nothing is taken. A row that says what is registered changes nothing.
     """
     with workspace.database(read_only=True).reading() as held:
-        if earlier := held.find_receipt(hashlib.sha256(content).hexdigest()):
+        if earlier := held.find_receipt(hashlib.sha256(content).hexdigest(), "unit"):
             return earlier
     clean(PurePath(name).name)
     drafts, unread, said = read(name, content)
