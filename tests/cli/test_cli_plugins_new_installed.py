@@ -70,6 +70,8 @@ def author(tmp_path_factory: pytest.TempPathFactory) -> Author:
     program = f"""
 from datetime import datetime, timezone
 from planmonitor_cli.main import run
+
+pytestmark = ONCE
 raise SystemExit(run(["plugins", "new", {NAME!r}], lambda: datetime(2026, 11, 22, tzinfo=timezone.utc)))
 """
     made = Author(folder, executed([sys.executable, "-c", program], folder).stdout.splitlines())

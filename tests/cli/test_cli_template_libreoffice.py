@@ -9,11 +9,12 @@ from typing import Any
 
 import openpyxl
 import pytest
+from support.environments import ONCE
 from support.filled_in import asked, identity, opened, rules_of, unlocked
 
 PLAN = "child-labour/van-son-2026-2030"
 OFFICE = shutil.which("soffice")
-pytestmark = pytest.mark.skipif(OFFICE is None, reason="LOUD: no LibreOffice (soffice) here to open the template")
+pytestmark = [ONCE, pytest.mark.skipif(OFFICE is None, reason="LOUD: no LibreOffice (soffice) here to open the template")]
 
 
 @pytest.mark.timeout(300)

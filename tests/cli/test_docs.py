@@ -41,7 +41,7 @@ from zoneinfo import ZoneInfo
 import attrs
 import pytest
 from planmonitor_cli.main import run
-from support.environments import MAIN
+from support.environments import MAIN, ONCE
 from support.pages import BLOCK, DOCS, ROOT, headings
 from support.programs import python_with_pip
 
@@ -279,6 +279,7 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
 # What the pages show
 
 
+@ONCE
 @every_page
 def test_what_a_page_shows_is_what_happens(page: Path, reader: Reader) -> None:
     """Followed from top to bottom, a page's files, commands, screens and code do what the page says."""

@@ -14,13 +14,15 @@ from planmonitor import Definition, Text
 from planmonitor_exchange.workbook import formulas
 from planmonitor_exchange.workbook.book import WrittenBook, cell
 from planmonitor_exchange.workbook.formulas import CellsOf, SheetBar
+from support.environments import ONCE
 from support.sheet_formulas import calculated
 
 OFFICE = shutil.which("soffice")
 WORDS = Text("a", "a")
-pytestmark = pytest.mark.skipif(
-    OFFICE is None, reason="LOUD: LibreOffice (soffice) is not installed, so what it makes of the formulas is not known here"
-)
+pytestmark = [
+    ONCE,
+    pytest.mark.skipif(OFFICE is None, reason="LOUD: LibreOffice (soffice) is not installed, so what it makes of the formulas is not known here"),
+]
 
 BARS = [("<", Fraction(4)), ("<=", Fraction(5)), (">=", Fraction(100)), (">", Fraction(90)), ("==", Fraction(0)), ("<=", Fraction(63, 10))]
 

@@ -12,6 +12,7 @@ from planmonitor import BadData, Refusal
 from planmonitor_exchange.figures.files import read
 from planmonitor_exchange.figures.workbook import book, limits
 from planmonitor_exchange.figures.workbook.preflight import look_at
+from support.environments import ONCE
 from support.workbooks import GOOD, HEADER, figures, with_part, with_shared_texts, workbook
 
 CONTENT = with_shared_texts(figures(*GOOD))
@@ -227,6 +228,7 @@ def mutant(chance):
     return with_part(CONTENT, name, change)
 
 
+@ONCE
 def test_two_thousand_damaged_workbooks_are_read_or_refused_and_nothing_else():
     """No other exception comes out, and what is read is figures with their cells."""
     chance = random.Random(13)

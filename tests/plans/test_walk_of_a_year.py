@@ -17,7 +17,10 @@ from planmonitor.workspace.owing import owed
 from planmonitor_cli.screens.attention import add_attention
 from planmonitor_cli.screens.screen import Screen
 from planmonitor_exchange.speaking.speaker import Speaker
+from support.environments import ONCE
 from support.walking import Seen, improved, late_by_typing, not_owed, seen, vanished
+
+pytestmark = ONCE
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "van_son"
 FIRST, LAST = date(2026, 1, 1), date(2027, 1, 31)

@@ -16,8 +16,11 @@ from planmonitor.assessment.owing import owing
 from planmonitor.assessment.plans import judge_plan
 from planmonitor.assessment.records import Sending
 from planmonitor.assessment.workdays import Calendar
+from support.environments import ONCE
 from support.rules import CHILDREN, SOURCE, VAN_SON, plan_with
 from support.walking import Seen, improved, late_by_typing, not_owed, seen, vanished
+
+pytestmark = ONCE
 
 FIRST, LAST = date(2025, 12, 20), date(2027, 3, 1)
 UNITS = (Unit("a", "Trạm Y tế"), Unit("b", "Công an xã"))
