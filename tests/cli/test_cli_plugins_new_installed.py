@@ -13,9 +13,12 @@ import pytest
 from planmonitor.contract.examination import RULES
 from planmonitor_cli.plan_draft import PlanDraft
 from planmonitor_cli.plugin_folder import draft_files, sample_files, write_plugin_folder
+from support.environments import ONCE
 from support.installing import offer
 from support.local_plan import PLAN
 from support.programs import executed, python_with_pip
+
+pytestmark = ONCE
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "road_test"
@@ -70,8 +73,6 @@ def author(tmp_path_factory: pytest.TempPathFactory) -> Author:
     program = f"""
 from datetime import datetime, timezone
 from planmonitor_cli.main import run
-
-pytestmark = ONCE
 raise SystemExit(run(["plugins", "new", {NAME!r}], lambda: datetime(2026, 11, 22, tzinfo=timezone.utc)))
 """
     made = Author(folder, executed([sys.executable, "-c", program], folder).stdout.splitlines())
