@@ -110,6 +110,7 @@ GROUPS = {
     "What is judged": "planmonitor.assessment.results",
     "What was counted": "planmonitor.assessment.values",
     "What is recorded": "planmonitor.assessment.records",
+    "What is noted beside figures": "planmonitor.assessment.acts",
 }
 """The headings of the reference, and the module whose classes stand below each."""
 

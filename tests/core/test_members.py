@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 from attrs import evolve
+from planmonitor.assessment.acts import Receipt
 from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.left_open import left_open
 from planmonitor.assessment.members import members_on
 from planmonitor.assessment.plans import judge_plan
-from planmonitor.assessment.records import MemberUnit, Receipt
+from planmonitor.assessment.records import MemberUnit
 from planmonitor.storage import Database
 from planmonitor.storage.file import create_or_upgrade
 from support.rules import CLOSED, FLOW, RATIO, bar, had, measure_of, plan_with

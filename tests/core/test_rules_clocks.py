@@ -13,10 +13,11 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, Finding, Period, Text, Unit
+from planmonitor.assessment.acts import Receipt
 from planmonitor.assessment.every_plan import year_below_part, yearly_change_missed
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import judge_plan
-from planmonitor.assessment.records import Figure, Receipt
+from planmonitor.assessment.records import Figure
 from planmonitor.registry.loading import load
 from planmonitor.storage import Database
 from planmonitor.storage.file import create_or_upgrade

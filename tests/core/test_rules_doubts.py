@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 from planmonitor import ADMINISTRATIVE, CALENDAR, Duty, Known, Milestone, Text, judge_plan
-from planmonitor.assessment.records import Sending
+from planmonitor.assessment.acts import Sending
 from planmonitor.assessment.year import judge_year
 from planmonitor.messages import plain
 from planmonitor.registry.judging import judge_together

@@ -40,7 +40,8 @@ from planmonitor import (
     Unit,
     Window,
 )
-from planmonitor.assessment.records import Acceptance, MemberUnit, Receipt
+from planmonitor.assessment.acts import Acceptance, Receipt
+from planmonitor.assessment.records import MemberUnit
 from planmonitor.model.settings import Answer, PlanSettings
 from planmonitor.workspace.naming import unit_named
 

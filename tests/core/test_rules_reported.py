@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from attrs import evolve
 from planmonitor import CALENDAR, Measure, Plan, Text, Unit
+from planmonitor.assessment.acts import Reported
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import judge_plan
-from planmonitor.assessment.records import MemberUnit, Reported
+from planmonitor.assessment.records import MemberUnit
 from planmonitor.assessment.told import as_told, standing_in
 from support.reports import YEARLY, had, measure_of, plan_of, sent
 from support.rules import VAN_SON, bar, plan_with

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import Baseline, Milestone, Text
+from planmonitor.assessment.acts import Acceptance
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import indicator_status, judge_plan
-from planmonitor.assessment.records import Acceptance
 from planmonitor.assessment.results import STATUSES
 from support.rules import AFTER, CLOSED, DUE, OPEN, SOURCE, ZERO, bar, had, judge, plan_of, status
 from support.rules import counted as counted_by

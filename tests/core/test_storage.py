@@ -12,7 +12,8 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from planmonitor import BadData, Period, StorageTrouble
-from planmonitor.assessment.records import Acceptance, Figure, MemberUnit, Receipt, Reported, Sending
+from planmonitor.assessment.acts import Acceptance, Receipt, Reported, Sending
+from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.storage import Database
 from planmonitor.storage.file import create_or_upgrade
 from support.journals import YEAR, alone, append, history, known_at, rebuild

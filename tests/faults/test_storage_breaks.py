@@ -23,7 +23,7 @@ import sys
 from datetime import UTC, date, datetime
 from planmonitor import Period
 from planmonitor.assessment.records import Figure
-from planmonitor.assessment.records import Receipt
+from planmonitor.assessment.acts import Receipt
 from planmonitor.storage import Database
 
 path, name, times = sys.argv[1], sys.argv[2], int(sys.argv[3])

@@ -9,12 +9,12 @@ from attrs import evolve, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from planmonitor import ADMINISTRATIVE, CALENDAR, Definition, Duty, Figure, Measure, Plan, Responsibility, Target, Text, Unit
+from planmonitor.assessment.acts import Sending
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.every_plan import EVERY_PLAN
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.owing import owing
 from planmonitor.assessment.plans import judge_plan
-from planmonitor.assessment.records import Sending
 from planmonitor.assessment.workdays import Calendar
 from support.environments import ONCE
 from support.rules import CHILDREN, SOURCE, VAN_SON, plan_with

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from planmonitor import Period, StorageTrouble
-from planmonitor.assessment.records import Figure, Receipt
+from planmonitor.assessment.acts import Receipt
+from planmonitor.assessment.records import Figure
 from planmonitor.storage import Database
 from planmonitor.storage.file import create_or_upgrade
 

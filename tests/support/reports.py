@@ -3,9 +3,9 @@
 from datetime import date
 
 from planmonitor import CALENDAR, Definition, Document, Duty, Figure, Measure, OpenQuestion, Responsibility, Target, Text, Unit
+from planmonitor.assessment.acts import Sending
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.plans import judge_plan
-from planmonitor.assessment.records import Sending
 from support.rules import VAN_SON, plan_with
 
 SOURCE = Document(Text("Kế hoạch", "Plan"), "UBND xã").at("mục V", "Báo cáo trước ngày 10/6")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import click
+from planmonitor.assessment.acts import Acceptance
 from planmonitor.assessment.checking import Waived
-from planmonitor.assessment.records import Acceptance
 from planmonitor.workspace.accepting import Approval, accept
 from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.speaking import vocabulary

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 from planmonitor import BadData, Refusal, StorageTrouble
-from planmonitor.assessment.records import Receipt
+from planmonitor.assessment.acts import Receipt
 from planmonitor.messages import Asked
 from planmonitor.workspace.door import Entered, Errors
 from planmonitor.workspace.file import write_whole

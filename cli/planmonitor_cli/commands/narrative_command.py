@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 from planmonitor import BadData
-from planmonitor.assessment.records import SECTIONS
+from planmonitor.assessment.acts import SECTIONS
 from planmonitor.privacy import clean
 from planmonitor.workspace.narrating import read, write, written
 from planmonitor_exchange.machine.columns import NARRATIVES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import click
-from planmonitor.assessment.records import Receipt
+from planmonitor.assessment.acts import Receipt
 from planmonitor_exchange.machine.columns import RECEIPTS
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_

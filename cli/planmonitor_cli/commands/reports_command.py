@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 import click
 from planmonitor import Plan
+from planmonitor.assessment.acts import RETURNED_AS, Sending
 from planmonitor.assessment.corrected import Correction
-from planmonitor.assessment.records import RETURNED_AS, Sending
 from planmonitor.assessment.results import Occurrence
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.sending import Letter, corrections_to_list, note

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import click
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, MemberUnit, Narrative, Waiver
+from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, Waiver
+from planmonitor.assessment.records import MemberUnit
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.settled import day_slot
 from planmonitor.workspace.undoing import TakenBack, undo

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from planmonitor.assessment.records import Receipt
+from planmonitor.assessment.acts import Receipt
 from planmonitor.workspace.recording import Rows
 from planmonitor.workspace.unit_files import read_members, write_members
 from planmonitor_exchange.members import csv as members_csv

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from planmonitor import Definition, OpenQuestion, Plan
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Narrative, Sending, Waiver
+from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, Sending, Waiver
+from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.model.definitions import Population
 from planmonitor.model.duties import Duty
 from planmonitor.workspace.days import EVERY_YEAR

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 from planmonitor import Plan
+from planmonitor.assessment.acts import Waiver
 from planmonitor.assessment.checking import FoundBy
-from planmonitor.assessment.records import Waiver
 from planmonitor.assessment.rule_numbers import NUMBER_OF
 from planmonitor_exchange.speaking.answers import how_to_settle
 from planmonitor_exchange.speaking.speaker import Speaker

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from planmonitor.assessment.acts import Sending
 from planmonitor.assessment.checking import Finding
 from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.records import TOTAL, Figure, MemberUnit, Sending
+from planmonitor.assessment.records import TOTAL, Figure, MemberUnit
 from planmonitor.assessment.rollup import counts_as, year_of_case
 from planmonitor.messages import Text
 from planmonitor.model.plans import Measure, Plan

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from attrs import field, frozen
 
+from planmonitor.assessment.acts import Waiver
 from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.records import Waiver
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.messages import N_, Text
 from planmonitor.model import validation as valid

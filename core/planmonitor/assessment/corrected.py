@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from planmonitor.assessment.records import Reported, Sending
+from planmonitor.assessment.acts import Reported, Sending
 from planmonitor.messages import Text
 from planmonitor.model.duties import Duty
 from planmonitor.model.plans import Measure

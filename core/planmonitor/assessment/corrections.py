@@ -7,9 +7,9 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from planmonitor.assessment.acts import Reported, Sending
 from planmonitor.assessment.corrected import Correction, parted
 from planmonitor.assessment.known import Known
-from planmonitor.assessment.records import Reported, Sending
 from planmonitor.assessment.results import Occurrence
 from planmonitor.assessment.told import About, Standing, as_told, standing_in, standing_letters, told_so_far
 from planmonitor.messages import Text

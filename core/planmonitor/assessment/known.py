@@ -7,7 +7,8 @@ from datetime import date
 
 from attrs import field, frozen
 
-from planmonitor.assessment.records import Acceptance, Closing, Figure, MemberUnit, Reported, Sending, Waiver
+from planmonitor.assessment.acts import Acceptance, Closing, Reported, Sending, Waiver
+from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.records import Sending
+from planmonitor.assessment.acts import Sending
 from planmonitor.model.periods import Period
 
 

@@ -9,9 +9,10 @@ from itertools import combinations
 
 from attrs import frozen
 
+from planmonitor.assessment.acts import Sending
 from planmonitor.assessment.checking import Finding
 from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.records import Figure, MemberUnit, Sending
+from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.messages import Text
 from planmonitor.model.plans import Plan

@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from planmonitor.assessment.acts import Acceptance, Sending
 from planmonitor.assessment.corrected import Correction
 from planmonitor.assessment.doubts import Doubt
-from planmonitor.assessment.records import Acceptance, Figure, Sending
+from planmonitor.assessment.records import Figure
 from planmonitor.assessment.values import Comparison, Drift, Part, Room, Value
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.messages import Message, Text

@@ -8,11 +8,12 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from planmonitor.assessment.acts import Reported, Sending
 from planmonitor.assessment.breakdowns import with_totals
 from planmonitor.assessment.deadlines import Owed, figures_owed
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import letters
-from planmonitor.assessment.records import WITHDRAWN, Figure, Reported, Sending
+from planmonitor.assessment.records import WITHDRAWN, Figure
 from planmonitor.assessment.rollup import Evidence, expected_parts, parts_counted
 from planmonitor.assessment.values import Part, Value
 from planmonitor.model.definitions import Definition

@@ -7,8 +7,8 @@ from datetime import date
 
 from attrs import evolve
 
+from planmonitor.assessment.acts import Waiver
 from planmonitor.assessment.checking import FoundBy, Waived
-from planmonitor.assessment.records import Waiver
 
 
 def parted(found: Iterable[FoundBy], waivers: Iterable[Waiver], day: date) -> tuple[tuple[FoundBy, ...], tuple[Waived, ...]]:

@@ -11,21 +11,9 @@ from pathlib import Path
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
+from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, Receipt, Reported, Sending, Waiver
 from planmonitor.assessment.members import members_on
-from planmonitor.assessment.records import (
-    Acceptance,
-    AnswerGiven,
-    Closing,
-    Entry,
-    Figure,
-    MemberUnit,
-    Narrative,
-    Origin,
-    Receipt,
-    Reported,
-    Sending,
-    Waiver,
-)
+from planmonitor.assessment.records import Figure, MemberUnit, Origin
 from planmonitor.messages import N_, Message, StorageTrouble
 from planmonitor.storage.file import UPGRADE, WAIT, in_plain_words, locate, look_at_file, make_engine, schema_of
 from planmonitor.storage.journal import FIRST_PREVIOUS, KEY, LOOKS, derived, hash_of, not_before

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from attrs import Attribute, AttrsInstance, asdict, fields_dict
 
-from planmonitor.assessment.records import Acceptance, AnswerGiven, Closing, Figure, MemberUnit, Narrative, Receipt, Reported, Sending, Waiver
+from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Narrative, Receipt, Reported, Sending, Waiver
+from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.messages import N_, BadData, Message, Refusal, StorageTrouble
 from planmonitor.model.periods import Period
 from planmonitor.storage.file import CHECK

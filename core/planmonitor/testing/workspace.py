@@ -7,8 +7,9 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from planmonitor.assessment.acts import Sending
 from planmonitor.assessment.checking import CheckedPlan, Finding
-from planmonitor.assessment.records import Figure, MemberUnit, Sending
+from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.messages import N_, InvalidPlan, UnknownName
 from planmonitor.model import settings
 from planmonitor.model.places import Place

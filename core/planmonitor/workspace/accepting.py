@@ -8,9 +8,9 @@ from itertools import zip_longest
 
 from attrs import frozen
 
+from planmonitor.assessment.acts import ACCEPTED_AS, WAIVED_AS, Acceptance, Waiver
 from planmonitor.assessment.checking import FoundBy, Waived
 from planmonitor.assessment.plans import SHORT
-from planmonitor.assessment.records import ACCEPTED_AS, WAIVED_AS, Acceptance, Waiver
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.names import Named
 from planmonitor.privacy import clean

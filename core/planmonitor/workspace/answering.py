@@ -7,10 +7,11 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from planmonitor.assessment.acts import AnswerGiven
 from planmonitor.assessment.changes import Changes
 from planmonitor.assessment.checking import CheckedPlan
 from planmonitor.assessment.needed import Needed, needed_now
-from planmonitor.assessment.records import AnswerGiven, Figure
+from planmonitor.assessment.records import Figure
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.plans import Plan
 from planmonitor.model.settings import Answer, check_answer, leaves_year_open

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
+from planmonitor.assessment.acts import Closing, Receipt
 from planmonitor.assessment.checking import FoundBy
 from planmonitor.assessment.left_open import LeftOpen, is_pressing, left_open
 from planmonitor.assessment.needed import needed_now
-from planmonitor.assessment.records import TOTAL, Closing, Figure, MemberUnit, Receipt
+from planmonitor.assessment.records import TOTAL, Figure, MemberUnit
 from planmonitor.messages import N_, BadData, Hint, Message
 from planmonitor.model.plans import Plan
 from planmonitor.workspace.judging import judge

@@ -7,9 +7,9 @@ from datetime import date
 
 from attrs import field, frozen
 
+from planmonitor.assessment.acts import AnswerGiven
 from planmonitor.assessment.deadlines import due_periods
 from planmonitor.assessment.plans import JudgedPlan, judge_plan
-from planmonitor.assessment.records import AnswerGiven
 from planmonitor.assessment.results import Occurrence
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.duties import Duty, lies_early

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
+from planmonitor.assessment.acts import Closing, Narrative
 from planmonitor.assessment.breakdowns import check_breakdowns
-from planmonitor.assessment.records import Closing, Figure, Narrative, Origin
+from planmonitor.assessment.records import Figure, Origin
 from planmonitor.messages import N_, BadData, Message, Refusal
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import CALENDAR, Period

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from planmonitor.assessment.acts import Acceptance, Closing, Reported, Sending, Waiver
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.members import members_on
-from planmonitor.assessment.records import Acceptance, Closing, Figure, MemberUnit, Reported, Sending, Waiver
+from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.model.definitions import Definition
 from planmonitor.model.plans import Plan
 from planmonitor.workspace.opening import TIME_ZONE, Workspace

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-from planmonitor.assessment.records import SECTIONS, MemberUnit, Narrative, Origin
+from planmonitor.assessment.acts import SECTIONS, Narrative
+from planmonitor.assessment.records import MemberUnit, Origin
 from planmonitor.messages import N_, BadData, Message
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Plan, Unit

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
-from planmonitor.assessment.records import MemberUnit, Receipt
+from planmonitor.assessment.acts import Receipt
+from planmonitor.assessment.records import MemberUnit
 from planmonitor.messages import N_, Hint, Message, UnknownName
 from planmonitor.model.definitions import Population
 from planmonitor.model.places import Place

@@ -8,7 +8,8 @@ from pathlib import PurePath
 
 from attrs import evolve
 
-from planmonitor.assessment.records import Narrative, Origin, Receipt
+from planmonitor.assessment.acts import Narrative, Receipt
+from planmonitor.assessment.records import Origin
 from planmonitor.messages import N_, BadData, Message, Refusal
 from planmonitor.privacy import clean
 from planmonitor.workspace.admission import Draft

@@ -8,12 +8,12 @@ from pathlib import PurePath
 
 from attrs import evolve, field, frozen
 
+from planmonitor.assessment.acts import Reported, Sending
 from planmonitor.assessment.corrected import Correction
 from planmonitor.assessment.corrections import corrections, now_standing
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import ReportLetters, letters
 from planmonitor.assessment.plans import judge_plan
-from planmonitor.assessment.records import Reported, Sending
 from planmonitor.assessment.results import Occurrence
 from planmonitor.assessment.told import as_told, standing_in, standing_letters, told_so_far
 from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName

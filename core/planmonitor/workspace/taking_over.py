@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.records import AnswerGiven, MemberUnit
+from planmonitor.assessment.acts import AnswerGiven
+from planmonitor.assessment.records import MemberUnit
 from planmonitor.messages import N_, BadData, Message
 from planmonitor.model.plans import Plan
 from planmonitor.model.settings import Answer, check_answer

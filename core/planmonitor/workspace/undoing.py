@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, Receipt, Sending, Waiver
 from planmonitor.assessment.breakdowns import check_breakdowns
-from planmonitor.assessment.records import WITHDRAWN, Acceptance, AnswerGiven, Closing, Entry, Figure, MemberUnit, Narrative, Receipt, Sending, Waiver
+from planmonitor.assessment.records import WITHDRAWN, Figure, MemberUnit
 from planmonitor.messages import N_, BadData, Hint, UnknownName
 from planmonitor.privacy import clean
 from planmonitor.workspace.answering import take_back

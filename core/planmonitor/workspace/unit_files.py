@@ -9,7 +9,8 @@ from pathlib import PurePath
 
 from attrs import field, frozen
 
-from planmonitor.assessment.records import MemberUnit, Origin, Receipt
+from planmonitor.assessment.acts import Receipt
+from planmonitor.assessment.records import MemberUnit, Origin
 from planmonitor.messages import N_, BadData, Hint, Message, Refusal
 from planmonitor.privacy import clean
 from planmonitor.workspace.door import Errors

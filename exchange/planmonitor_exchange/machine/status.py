@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from planmonitor.assessment.acts import Acceptance, Sending, Waiver
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.corrected import Correction
-from planmonitor.assessment.records import Acceptance, Sending, Waiver
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
 from planmonitor.assessment.values import Comparison, Value
 from planmonitor.assessment.workdays import Calendar

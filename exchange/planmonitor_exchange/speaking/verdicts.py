@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from planmonitor import Measure, Target
-from planmonitor.assessment.records import STATE_WORDS, Acceptance, Sending
+from planmonitor.assessment.acts import Acceptance, Sending
+from planmonitor.assessment.records import STATE_WORDS
 from planmonitor.assessment.results import Case, JudgedMeasure, Occurrence
 from planmonitor.assessment.values import Amount
 

@@ -121,4 +121,4 @@ SECTION = {
     "proposals": N_("Proposals"),
     "next": N_("Tasks ahead"),
 }
-"""The sections of what is written on a period (`planmonitor.assessment.records.SECTIONS`)."""
+"""The sections of what is written on a period (`planmonitor.assessment.acts.SECTIONS`)."""
