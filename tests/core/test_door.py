@@ -18,7 +18,7 @@ from planmonitor.workspace.following import create
 from planmonitor.workspace.judging import history
 from planmonitor.workspace.opening import Surroundings, Workspace
 from planmonitor.workspace.recording import Rows, import_figures
-from planmonitor.workspace.register import Register
+from planmonitor.workspace.register import MemberRegister
 from planmonitor.workspace.units import add
 
 PLAN = "child-labour/van-son-2026-2030"
@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
     with (tmp_path / "monitor.toml").open("a", encoding="utf-8") as file:
         file.write(ANSWER)
     for name in SCHOOLS:
-        register = Register(opened(tmp_path))
+        register = MemberRegister(opened(tmp_path))
         add(register, name, ["truong-hoc"], plan=PLAN)
         register.write()
     return tmp_path

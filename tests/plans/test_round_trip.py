@@ -19,7 +19,7 @@ from planmonitor.workspace.admission import Draft
 from planmonitor.workspace.file import read
 from planmonitor.workspace.opening import Surroundings, Workspace
 from planmonitor.workspace.recording import import_figures, record
-from planmonitor.workspace.register import Register
+from planmonitor.workspace.register import MemberRegister
 from planmonitor.workspace.units import add
 from planmonitor_exchange.figures import csv as figures_csv
 from planmonitor_exchange.machine.rows import csv_text
@@ -75,10 +75,10 @@ def exported(workspace: Workspace) -> str:
 
 
 def register(workspace: Workspace, members: Sequence[str]) -> None:
-    """Register some members of the first group there is."""
+    """MemberRegister some members of the first group there is."""
     groups = [(plan, unit) for plan in workspace.followed() for unit in plan.units if unit.members]
     for name in members if groups else ():
-        register = Register(workspace)
+        register = MemberRegister(workspace)
         add(register, name, [groups[0][1].id], plan=groups[0][0].id)
         register.write()
 

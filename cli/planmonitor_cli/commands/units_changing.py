@@ -10,7 +10,7 @@ import click
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.workspace import units
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.register import Register
+from planmonitor.workspace.register import MemberRegister
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -37,13 +37,13 @@ def letter_and_trial(function: F) -> F:
     return document(option("--dry-run", is_flag=True, help=N_("Show what it would change, and write nothing."))(function))
 
 
-def tell_and_write(workspace: Workspace, register: Register, done: str, say: Speaker, *, dry_run: bool) -> None:
+def tell_and_write(workspace: Workspace, register: MemberRegister, done: str, say: Speaker, *, dry_run: bool) -> None:
     """Show what a change makes of the plans followed, then write it and say what was done, or do not."""
     echo("\n".join(foreseen_lines(register.foreseen(), say)))
     _write(workspace, register, done, say, dry_run=dry_run)
 
 
-def _write(workspace: Workspace, register: Register, done: str, say: Speaker, *, dry_run: bool) -> None:
+def _write(workspace: Workspace, register: MemberRegister, done: str, say: Speaker, *, dry_run: bool) -> None:
     if dry_run:
         echo(say(N_("Nothing was written.")))
         return
@@ -56,7 +56,7 @@ def _write(workspace: Workspace, register: Register, done: str, say: Speaker, *,
     "add",
     cls=Command,
     help=N_(
-        "Register a member of a group, or let one that is registered join further groups; from then on its figures are expected. A group that "
+        "MemberRegister a member of a group, or let one that is registered join further groups; from then on its figures are expected. A group that "
         "several plans have under one name is one. What changes is shown first; 'monitor undo' takes it back."
     ),
     examples=(
@@ -81,10 +81,10 @@ def add(
     document: str,
     dry_run: bool,
 ) -> None:
-    """Register one member."""
+    """MemberRegister one member."""
     say = Speaker()
     with opened(invocation) as workspace:
-        register = Register(workspace)
+        register = MemberRegister(workspace)
         rows = units.add(register, name, groups, plan=plan, member_id=member_id, valid_from=valid_from, document=document)
         _tell(workspace, say(N_("{name} ({id}):"), name=rows[0].name, id=rows[0].id), rows, say)
         echo("\n".join(asked_lines(workspace, rows, say)))
@@ -111,7 +111,7 @@ def close(invocation: Invocation, unit: str, on: date, successor: str, document:
     """Close one member."""
     say = Speaker()
     with opened(invocation) as workspace:
-        register = Register(workspace)
+        register = MemberRegister(workspace)
         rows = units.close(register, unit, on, successor=successor, document=document)
         _tell(workspace, say(N_("{name}, last day {day}:"), name=rows[0].name, day=on), rows, say)
         echo(wrapped(say(OF_A_STATE, day=on.isoformat())))
@@ -133,7 +133,7 @@ def rename(invocation: Invocation, unit: str, name: str, since: date | None, doc
     """Rename one member."""
     say = Speaker()
     with opened(invocation) as workspace:
-        register = Register(workspace)
+        register = MemberRegister(workspace)
         day = since or workspace.day
         rows = units.rename(register, unit, name, day, document=document)
         named = register.named(rows)
@@ -160,7 +160,7 @@ def merge(invocation: Invocation, unit: tuple[str, ...], into: str, on: date, do
     """Merge members into one."""
     say = Speaker()
     with opened(invocation) as workspace:
-        register = Register(workspace)
+        register = MemberRegister(workspace)
         kept = units.merge(register, unit, into, on, document=document)
         ended = {row.id: row for row in register.new if row.valid_to is not None and row.successor == kept[0].id}
         for row in ended.values():

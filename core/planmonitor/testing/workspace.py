@@ -25,7 +25,7 @@ from planmonitor.workspace.following import enable, find_plan
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import TIME_ZONE, Surroundings, Workspace
 from planmonitor.workspace.recording import record
-from planmonitor.workspace.register import Register
+from planmonitor.workspace.register import MemberRegister
 from planmonitor.workspace.sending import Letter, note
 from planmonitor.workspace.units import add
 
@@ -80,8 +80,8 @@ class TrialWorkspace:
         path.write_text(tomlkit.dumps(document), encoding="utf-8")
 
     def add_member(self, name: str, group: str, plan: str = "") -> str:
-        """Register a member of a group of a plan from the plan's first day on, and return its id."""
-        register = Register(self._opened())
+        """MemberRegister a member of a group of a plan from the plan's first day on, and return its id."""
+        register = MemberRegister(self._opened())
         [member, *_others] = add(register, name, [group], plan=plan)
         register.write()
         return member.id

@@ -26,7 +26,7 @@ Rows = tuple[MemberUnit, ...]
 """The memberships of one member."""
 
 
-class Register:
+class MemberRegister:
     """The members of a workspace's groups, and a change of them: each step counts for the next, and nothing is written before `write`.
 
     `seen` are all entries recorded, `new` those of the change, in order.

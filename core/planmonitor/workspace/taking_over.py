@@ -18,7 +18,7 @@ from planmonitor.workspace.file import settings_of
 from planmonitor.workspace.foreseeing import Foreseen, foresee
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.register import Register, is_same_group
+from planmonitor.workspace.register import MemberRegister, is_same_group
 from planmonitor.workspace.settled import as_toml, restored_on_failure, with_answer, write_answer, written_answer
 
 OF_ONE_DOCUMENT = ("document", "place", "baseline:", "due:", "years:")
@@ -77,7 +77,7 @@ def on_offer(workspace: Workspace, new: Plan, old: Plan) -> OnOffer:
 
 def _members(workspace: Workspace, new: Plan, old: Plan) -> Iterator[MemberUnit]:
     """Yield the memberships in groups of the new plan of those that belong to the same groups of the old one, from its first day on."""
-    place, rows = workspace.place_of(new), Register(workspace).members()
+    place, rows = workspace.place_of(new), MemberRegister(workspace).members()
     for group in (unit for unit in new.units if unit.members):
         same = {unit.id for unit in old.units if unit.members and is_same_group(unit, group)}
         there = {row.id for row in rows if row.place == place and row.belongs_to(new.id, group.id)}
@@ -126,12 +126,12 @@ def taken_over(workspace: Workspace, offer: OnOffer) -> Foreseen:
     file = workspace.file
     for question, answer in offer.answers:
         file = with_answer(file, offer.new.id, question.id, as_toml(answer))
-    entries = (*Register(workspace).seen, *offer.members)
+    entries = (*MemberRegister(workspace).seen, *offer.members)
     return foresee(workspace, judge(workspace), judge(workspace.with_file(file).with_members(entries)))
 
 
 def take_over(workspace: Workspace, offer: OnOffer) -> None:
-    """Register the members and write the answers, all under one receipt, or nothing."""
+    """MemberRegister the members and write the answers, all under one receipt, or nothing."""
     with restored_on_failure(workspace.file), workspace.database().writing() as held:
         receipt = workspace.begin(held, "taking-over", rows=len(offer.members) + len(offer.answers))
         for member in offer.members:

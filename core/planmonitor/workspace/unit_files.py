@@ -16,7 +16,7 @@ from planmonitor.privacy import clean
 from planmonitor.workspace.door import Errors
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.recording import Rows
-from planmonitor.workspace.register import Register, letter_of, name_of
+from planmonitor.workspace.register import MemberRegister, letter_of, name_of
 from planmonitor.workspace.units import add, homes_of
 
 
@@ -39,7 +39,7 @@ Read = Callable[[str, bytes], tuple[Sequence[MemberDraft], Errors, Sequence[Mess
 """Reads the content of a file of a name: the rows that can be read, what is wrong with the others, and what is to be said of the file."""
 
 
-def read_members(workspace: Workspace, name: str, content: bytes, read: Read) -> tuple[Register, Sequence[Message]] | Receipt:
+def read_members(workspace: Workspace, name: str, content: bytes, read: Read) -> tuple[MemberRegister, Sequence[Message]] | Receipt:
     """Return a register with the members of a file taken in, and what is to be said; the receipt where a file of that content was taken before.
 
     `Rows` says what is wrong with each row; then nothing is taken. A row that says what is registered changes nothing.
@@ -49,7 +49,7 @@ def read_members(workspace: Workspace, name: str, content: bytes, read: Read) ->
             return earlier
     clean(PurePath(name).name)
     drafts, unread, said = read(name, content)
-    register, errors, seen = Register(workspace), [*unread], dict[tuple[str, ...], Origin]()
+    register, errors, seen = MemberRegister(workspace), [*unread], dict[tuple[str, ...], Origin]()
     for draft in drafts:
         try:
             _take(register, draft, seen)
@@ -60,12 +60,12 @@ def read_members(workspace: Workspace, name: str, content: bytes, read: Read) ->
     return register, said
 
 
-def write_members(register: Register, name: str, content: bytes, rows: int) -> None:
+def write_members(register: MemberRegister, name: str, content: bytes, rows: int) -> None:
     """Record what a file brought under one receipt, by which it is known again."""
     register.write(file_name=name, sha256=hashlib.sha256(content).hexdigest(), rows=rows)
 
 
-def _take(register: Register, draft: MemberDraft, seen: dict[tuple[str, ...], Origin]) -> None:
+def _take(register: MemberRegister, draft: MemberDraft, seen: dict[tuple[str, ...], Origin]) -> None:
     """Take in one row: a member that joins groups, or that ends, or nothing where it is all there."""
     named, known = name_of(draft.name), list[MemberUnit]()
     homes = homes_of(register.workspace, draft.groups, draft.plan, draft.valid_from)

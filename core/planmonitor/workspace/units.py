@@ -1,4 +1,4 @@
-"""Members of groups: registered, closed, renamed, merged (docs/domain.md, rule 21). Each takes a `Register`, which tells and writes it."""
+"""Members of groups: registered, closed, renamed, merged (docs/domain.md, rule 21). Each takes a `MemberRegister`, which tells and writes it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from planmonitor.model.plans import Plan, Unit
 from planmonitor.names import find
 from planmonitor.workspace.naming import unit_named
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.register import Register, Rows, groups_called, last_day_of, letter_of, name_of, not_there
+from planmonitor.workspace.register import MemberRegister, Rows, groups_called, last_day_of, letter_of, name_of, not_there
 
 
 def add(
-    register: Register,
+    register: MemberRegister,
     name: str,
     groups: Sequence[str],
     *,
@@ -27,7 +27,7 @@ def add(
     valid_to: date | None = None,
     document: str = "",
 ) -> Rows:
-    """Register a member of groups, or let one that is registered join further ones, and return its new memberships.
+    """MemberRegister a member of groups, or let one that is registered join further ones, and return its new memberships.
 
     A group that several plans followed have under the same name is one: the member joins it in all of them, unless a plan is named. The id is
     made from the name by default, the first day is that of each plan, or of the member where that is later. `BadData` where it belongs to all
@@ -76,7 +76,7 @@ def homes_of(workspace: Workspace, groups: Sequence[str], plan: str, valid_from:
     return going_on
 
 
-def close(register: Register, name: str, on: date, *, successor: str = "", document: str = "") -> Rows:
+def close(register: MemberRegister, name: str, on: date, *, successor: str = "", document: str = "") -> Rows:
     """Close a member, `on` its last day, and return its memberships; another one may go on with its work from the day after.
 
     `BadData` where it was closed before or begins later, has figures of later days, or where the successor does not exist the day after.
@@ -85,7 +85,7 @@ def close(register: Register, name: str, on: date, *, successor: str = "", docum
     return _closed(register, rows, on, _successor(register, rows, successor, on + timedelta(days=1)) if successor else "", document)
 
 
-def rename(register: Register, name: str, new_name: str, since: date, *, document: str = "") -> Rows:
+def rename(register: MemberRegister, name: str, new_name: str, since: date, *, document: str = "") -> Rows:
     """Give a member another name from a day on, and return its memberships; from its first day on it never had the other one.
 
     `BadData` where it does not exist on the day, was renamed from a later one on, or where another unit has the name.
@@ -107,7 +107,7 @@ def rename(register: Register, name: str, new_name: str, since: date, *, documen
     return rows
 
 
-def merge(register: Register, names: Sequence[str], into: str, on: date, *, document: str = "") -> Rows:
+def merge(register: MemberRegister, names: Sequence[str], into: str, on: date, *, document: str = "") -> Rows:
     """Merge members into one from a day on, the day before being their last, and return the memberships of that one.
 
     It may be a registered member, which then joins their groups, or the name of a new one, which belongs to all of them.
@@ -134,7 +134,7 @@ def merge(register: Register, names: Sequence[str], into: str, on: date, *, docu
     return (*kept, *joined)
 
 
-def _closed(register: Register, rows: Rows, on: date, successor: str, document: str) -> Rows:
+def _closed(register: MemberRegister, rows: Rows, on: date, successor: str, document: str) -> Rows:
     if (last := last_day_of(rows)) is not None:
         raise BadData(N_("'{unit}' was closed before: its last day is {day}."), Hint.of("take-back"), unit=rows[0].name, day=last)
     open_ = tuple(row for row in rows if row.valid_to is None)
@@ -148,7 +148,7 @@ def _closed(register: Register, rows: Rows, on: date, successor: str, document: 
     return tuple(evolve(row, valid_to=on, successor=successor) for row in open_)
 
 
-def _successor(register: Register, closed: Rows, name: str, day: date) -> str:
+def _successor(register: MemberRegister, closed: Rows, name: str, day: date) -> str:
     """Return the id of the member that goes on with the work of one from a day on."""
     rows = register.called(name)
     if rows[0].id == closed[0].id:
