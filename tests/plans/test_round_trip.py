@@ -75,7 +75,7 @@ def exported(workspace: Workspace) -> str:
 
 
 def register(workspace: Workspace, members: Sequence[str]) -> None:
-    """MemberRegister some members of the first group there is."""
+    """Register some members of the first group there is."""
     groups = [(plan, unit) for plan in workspace.followed() for unit in plan.units if unit.members]
     for name in members if groups else ():
         register = MemberRegister(workspace)

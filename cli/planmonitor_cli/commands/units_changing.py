@@ -56,7 +56,7 @@ def _write(workspace: Workspace, register: MemberRegister, done: str, say: Speak
     "add",
     cls=Command,
     help=N_(
-        "MemberRegister a member of a group, or let one that is registered join further groups; from then on its figures are expected. A group that "
+        "Register a member of a group, or let one that is registered join further groups; from then on its figures are expected. A group that "
         "several plans have under one name is one. What changes is shown first; 'monitor undo' takes it back."
     ),
     examples=(
@@ -81,7 +81,7 @@ def add(
     document: str,
     dry_run: bool,
 ) -> None:
-    """MemberRegister one member."""
+    """Register one member."""
     say = Speaker()
     with opened(invocation) as workspace:
         register = MemberRegister(workspace)

@@ -80,7 +80,7 @@ class TrialWorkspace:
         path.write_text(tomlkit.dumps(document), encoding="utf-8")
 
     def add_member(self, name: str, group: str, plan: str = "") -> str:
-        """MemberRegister a member of a group of a plan from the plan's first day on, and return its id."""
+        """Register a member of a group of a plan from the plan's first day on, and return its id."""
         register = MemberRegister(self._opened())
         [member, *_others] = add(register, name, [group], plan=plan)
         register.write()

@@ -131,7 +131,7 @@ def taken_over(workspace: Workspace, offer: OnOffer) -> Foreseen:
 
 
 def take_over(workspace: Workspace, offer: OnOffer) -> None:
-    """MemberRegister the members and write the answers, all under one receipt, or nothing."""
+    """Register the members and write the answers, all under one receipt, or nothing."""
     with restored_on_failure(workspace.file), workspace.database().writing() as held:
         receipt = workspace.begin(held, "taking-over", rows=len(offer.members) + len(offer.answers))
         for member in offer.members:

@@ -27,7 +27,7 @@ def add(
     valid_to: date | None = None,
     document: str = "",
 ) -> Rows:
-    """MemberRegister a member of groups, or let one that is registered join further ones, and return its new memberships.
+    """Register a member of groups, or let one that is registered join further ones, and return its new memberships.
 
     A group that several plans followed have under the same name is one: the member joins it in all of them, unless a plan is named. The id is
     made from the name by default, the first day is that of each plan, or of the member where that is later. `BadData` where it belongs to all
