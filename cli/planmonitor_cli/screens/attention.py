@@ -82,9 +82,12 @@ def add_attention(
 def _left_from(over: CheckedPlan, say: Speaker) -> Iterator[tuple[str, str]]:
     """Yield the errors of a plan that is over."""
     plan = over.judged.plan
-    for urgency, said in found_sentences(over.findings, say, plan):
+    others = found_sentences([item for item in over.findings if not is_told(item)], say, plan)
+    for urgency, said in (*unsent_sentences(over, say), *others):
         if urgency in URGENT:
-            yield urgency, say(N_("Left from {year} ({plan}): {said}"), year=str(plan.end.year), plan=plan_name(plan, say), said=said)
+            sentence, end, command = said.partition("\n")
+            left = say(N_("Left from {year} ({plan}): {said}"), year=str(plan.end.year), plan=plan_name(plan, say), said=sentence)
+            yield urgency, f"{left}{end}{command}"
 
 
 def _block(said: str) -> str:
