@@ -44,7 +44,7 @@ def test_what_stays_open_of_a_year_is_listed_by_plan_and_kind(new_year):
     for heading, example in (
         ("Final figures wanted (9):", "4a. Staff and teachers of schools"),
         ("Figures not there, or not complete (8):", "6. Enterprises, cooperatives and households given information"),
-        ("Reports not sent (1):", "Annual report on preventing child labour, year 2026, Phòng Văn hóa - Xã hội: 36 days past the last day"),
+        ("Reports not sent (1):", "Annual report on preventing child labour, year 2026, Phòng Văn hóa - Xã hội: overdue since 11 December 2026, 36 days"),
     ):
         assert example in labour.partition(heading)[2], heading
     work = text.partition("Work for children 2026:")[2].partition("Drowning and injury 2021-2030:")[0]
@@ -89,7 +89,8 @@ def test_a_plan_that_ended_in_a_closed_year_stands_apart_and_its_errors_go_on(ne
     table = status.partition("Ended, year closed")[0]
     assert "Work for" not in table
     assert "Child labour" in table
-    assert "Left from 2026 (Work for children 2026): Must be dealt with: 2026: of 5 children" in status
+    left = status.partition("Left from 2026 (Work for children 2026): Must be dealt with: ")[2]
+    assert "of 5 children (4c. Children injured in accidents)" in left.partition(" - ")[0]
     errors = before.count("Must be dealt with:")
     assert status.count("Must be dealt with:") == errors > 0
     assert f"monitor record {WORK}/2b --period 2026 --yes/--no" in new_year("status", "--plan", WORK).words
