@@ -26,7 +26,7 @@ COMMANDS = {
     "questions": N_("List what the documents leave open, first what is needed to judge and date."),
     "answer": N_("Answer an open question; what that changes is shown first."),
     "record": N_("Record one figure."),
-    "import": N_("Take figures from CSV files, each all or nothing."),
+    "import": N_("Take figures from workbooks and CSV files, each all or nothing."),
     "export": N_("Write the recorded figures as CSV."),
     "template": N_("Write a workbook in which figures are filled in."),
     "history": N_("List all revisions of a measure's figures."),

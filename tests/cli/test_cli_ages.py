@@ -55,5 +55,5 @@ def test_an_old_figure_is_marked_on_every_face(van_son: Any) -> None:
     judged = van_son.measure("1", "--as-of", "2027-12-15")
     assert (judged["status"], judged["old"], judged["missing"]) == ("incomplete", {"since": "2026-12-15", "until": "2027-12-14"}, ["2027"])
     screen = van_son("status", "--plan", "child-labour/van-son-2026-2030", "--as-of", "2027-12-15", lang="vi").words
-    assert "(số liệu cũ, từ năm 2026)" in screen
-    assert "1.003 (số liệu cũ, từ năm 2026" in screen
+    assert "(số liệu cũ, của năm 2026)" in screen
+    assert "1.003 (số liệu cũ, của năm 2026" in screen

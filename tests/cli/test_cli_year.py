@@ -44,7 +44,10 @@ def test_what_stays_open_of_a_year_is_listed_by_plan_and_kind(new_year):
     for heading, example in (
         ("Final figures wanted (9):", "4a. Staff and teachers of schools"),
         ("Figures not there, or not complete (8):", "6. Enterprises, cooperatives and households given information"),
-        ("Reports not sent (1):", "Annual report on preventing child labour, year 2026, Phòng Văn hóa - Xã hội: overdue since 11 December 2026, 36 days"),
+        (
+            "Reports not sent (1):",
+            "Annual report on preventing child labour, year 2026, Phòng Văn hóa - Xã hội: overdue since 11 December 2026, 36 days",
+        ),
     ):
         assert example in labour.partition(heading)[2], heading
     work = text.partition("Work for children 2026:")[2].partition("Drowning and injury 2021-2030:")[0]

@@ -95,7 +95,7 @@ def _goes_on(workspace: Workspace, end: YearEnd, say: Speaker) -> Iterator[str]:
         yield wrapped(say(told, count=say.counted(len(errors)), year=str(end.year)), "- ", "  ")
     for plan in end.going_on:
         runs = N_("{plan} runs until {end}, with {count} answers of this place.")
-        yield wrapped(say(runs, plan=plan_name(plan, say), end=plan.end, count=str(len(plan.answers))), "- ", "  ")
+        yield wrapped(say(runs, plan=plan_name(plan, say), end=plan.end, count=say.counted(len(plan.answers))), "- ", "  ")
     if end.members:
         units = N_("{count} registered members of groups: {names}")
         yield wrapped(say(units, count=say.counted(len(end.members)), names="; ".join(member.name for member in end.members)), "- ", "  ")

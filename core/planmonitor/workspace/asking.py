@@ -117,6 +117,8 @@ class Asking:
     """The base figures that are recorded for the whole place."""
     reports: tuple[ReportDue, ...]
     """The reports on the period."""
+    waiting: tuple[tuple[str, ReportDue], ...]
+    """The reports of others that wait for the figures of a supplier, by its id."""
     unowned: tuple[tuple[Plan, Measure, Part], ...]
     """The parts that no document gives to anybody: nobody can be asked."""
     names: dict[str, str] = field(factory=dict, repr=False)
@@ -158,6 +160,7 @@ def asked(workspace: Workspace, period: str | None = None, unit: str | None = No
         blanks=blanks,
         bases=tuple(_bases(workspace, judged, blanks, named)),
         reports=tuple(_reports(asked_of, named)),
+        waiting=tuple(_waiting(judged, blanks, named)),
         unowned=tuple(_unowned(judged, named)) if unit is None else (),
         names=names,
     )
@@ -274,6 +277,18 @@ def _reports(judged: Judged, named: str) -> Iterator[ReportDue]:
                 known = item.last_day is not None and item.last_day.year <= LAST_YEAR
                 day = judged.calendar.last_working_day(item.last_day) if known and item.last_day is not None else item.last_day
                 yield ReportDue(plan.plan, item, day)
+
+
+def _waiting(judged: Judged, blanks: Sequence[Blank], named: str) -> Iterator[tuple[str, ReportDue]]:
+    """Yield every supplier with a report that somebody else compiles of its figures; by the day on which those are asked for, if there is one."""
+    for due in _reports(judged, named):
+        duty = due.report.duty
+        if len(duty.reporters) != 1:
+            continue  # each of several reports what it supplies itself
+        uses = ((blank.supplier, use) for blank in blanks for use in blank.uses if use.plan.id == due.plan.id)
+        carried = (who for who, use in uses if use.measure.code in duty.measures or (not duty.measures and use.measure.scope == "target"))
+        for supplier in dict.fromkeys(who for who in carried if who and who != due.report.unit):
+            yield supplier, evolve(due, working_day=due.report.asked_by or due.working_day)
 
 
 def _unowned(judged: Judged, named: str) -> Iterator[tuple[Plan, Measure, Part]]:

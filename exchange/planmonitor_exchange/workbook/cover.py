@@ -81,6 +81,10 @@ def _who(asking: Asking, sender: Sender, say: Speaker) -> Iterator[tuple[str, ..
     reports: dict[str, list[ReportDue]] = {}
     for due in asking.reports:
         reports.setdefault(name(due.report.unit or ""), []).append(due)
+    for supplier, due in asking.waiting:
+        told_of = reports.setdefault(name(supplier), [])
+        if all(due.report.duty != one.report.duty for one in told_of):
+            told_of.append(due)
     for office in dict.fromkeys((*counts, *reports)):
         told = [_report(due, say) for due in reports.get(office, ())] or [("", "", "", say(N_("no document sets a day")))]
         for number, cells in enumerate(told):

@@ -14,7 +14,7 @@ from planmonitor_exchange.figures import identity as contract
 from planmonitor_exchange.figures.row import tell_missing
 from planmonitor_exchange.figures.workbook.book import OpenedBook, Value, opened_book
 from planmonitor_exchange.figures.workbook.narrative import NarrativeRows
-from planmonitor_exchange.figures.workbook.preflight import Preflight, SheetMarks, look_at
+from planmonitor_exchange.figures.workbook.preflight import Preflight, SheetMarks, column_letters, look_at
 from planmonitor_exchange.figures.workbook.rows import SheetRows
 from planmonitor_exchange.figures.workbook.screening import ROWS_TOGETHER, TextScreen, check_sheet_name
 from planmonitor_exchange.figures.workbook.table import TITLES, found_table, missing_headings, shown
@@ -105,17 +105,21 @@ class _Reading:
         """
         holds, told = False, NarrativeRows(self._identity, self._origin(number, sheet))
         for at, row in enumerate(rows, 1):
-            told.take(at, row)
-            holds = holds or any(cell is not None for cell in row)
+            holds, column = holds or any(cell is not None for cell in row), 1
             try:
-                for cell in row:
+                for column_number, cell in enumerate(row, 1):
+                    column = column_number
                     if isinstance(cell, str):
                         self._screen.check(cell)
+                column = 1
                 if self._identity is None and at <= ROWS_TOGETHER:
                     self._screen.check_together(row)
             except BadData as error:
-                self.errors.append((Origin(self._name, f"A{at}", sheet.name, number * PER_SHEET + at), error))
-                return
+                self.errors.append((Origin(self._name, f"{column_letters(column)}{at}", sheet.name, number * PER_SHEET + at), error))
+                if self._identity is None:
+                    return  # a list of persons has as many wrong rows as persons
+            else:
+                told.take(at, row)
         self.drafts += told.drafts
         self.errors += told.errors
         if holds and self._identity is None:
