@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -146,3 +147,17 @@ def test_a_sheet_put_into_a_form_is_told_as_not_read(van_son: Any, forms: dict[s
     book.save(forms["place"])
     answer = van_son("import", str(forms["place"]))
     assert (answer.words + answer.err).count("holds no table of figures and was not read") == 1
+
+
+def test_figures_without_a_day_are_told_up_to_which_they_were_taken(van_son: Any, forms: dict[str, Path]) -> None:
+    """Of days that are over they are taken as final, which nobody wrote: it is said."""
+    book, rows = filled(forms["place"])
+    book.save(forms["place"])
+    words = van_son("import", "--dry-run", str(forms["place"])).err
+    assert "Note: 1 figures name no day up to which they were counted: they were taken as counted up to " in words
+    van_son.today = date(2027, 2, 1)
+    words = van_son("import", "--dry-run", str(forms["place"])).err
+    assert "Note: 1 figures of days that are over name no day up to which they were counted: they were taken as final, up to " in words
+    rows[0].cells["until"].value, rows[0].cells["state"].value = date(2026, 10, 31), "final"
+    book.save(forms["place"])
+    assert "name no day" not in van_son("import", "--dry-run", str(forms["place"])).err

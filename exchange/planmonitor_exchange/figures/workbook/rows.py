@@ -25,6 +25,8 @@ from planmonitor_exchange.speaking.translations import N_
 ANEW = N_("Have a new one made with 'monitor template', and copy the figures into it.")
 NAMED = 10
 """How many rows or columns are named one by one."""
+LONGEST = 100
+"""Letters of a label that are named."""
 IN_ITS_ROW = N_("Write the figure in the row of the form that is about it.")
 _COLUMNS_OF_FORM = frozenset(OF_OUR_OWN.values()) - {KEY}
 _OWN_FIGURE = (*(name for name in FIGURES if name != "DENOMINATOR"),)
@@ -125,14 +127,17 @@ class SheetRows:
         if is_total(words):
             column = next(number for number, text in enumerate(words) if text)
             total = N_("The row stands for '{printed}', and a row of totals is written over it: '{there}'.")
-            return self._refused(at, column, BadData(total, Message.of(IN_ITS_ROW), printed=line.printed, there=words[column]))
+            return self._refused(
+                at, column, BadData(total, Message.of(IN_ITS_ROW), printed=_short(line.printed.replace(BETWEEN, ", ")), there=words[column])
+            )
         if not columns or without_spaces(printed_of(there)) == without_spaces(line.printed):
             return True
-        pairs = zip_longest(columns, line.printed.split(BETWEEN)[: len(columns)], fillvalue="")
-        differing = (number for number, (_column, printed) in enumerate(pairs) if without_spaces(there[number]) != without_spaces(str(printed)))
-        number = next(differing, 0)
-        other = N_("The row stands for '{printed}', and '{there}' stands there.")
-        return self._refused(at, columns[number], BadData(other, Message.of(IN_ITS_ROW), printed=line.printed, there=printed_of(there)))
+        pairs = [*zip_longest(there, line.printed.split(BETWEEN)[: len(columns)], fillvalue="")]
+        number = next((number for number, (cell, printed) in enumerate(pairs) if without_spaces(cell) != without_spaces(printed)), 0)
+        cell, printed = pairs[number]
+        other = N_("The row stands for '{printed}', and '{there}' stands there.") if cell else N_("The row stands for '{printed}', and that is gone.")
+        told = BadData(other, Message.of(IN_ITS_ROW), printed=_short(printed) or "…", there=_short(cell))
+        return self._refused(at, columns[number], told)
 
     def _refused(self, at: int, column: int, error: BadData) -> bool:
         """Keep a refusal at a cell, once for all blocks of its row."""
@@ -232,6 +237,12 @@ class SheetRows:
         columns = self._used - {block.get(KEY) for block in self._table.blocks}
         hidden = [column + 1 for column in sorted(columns) if any(first <= column + 1 <= last for first, last in self._sheet.hidden_columns)]
         return tuple(self._table.headings.get(column - 1, column_letters(column)) for column in hidden)
+
+
+def _short(words: str) -> str:
+    """Return words as they are named: those of a measure may be a paragraph."""
+    text = " ".join(words.split())
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def _covers(area: Range, row: int, column: int) -> bool:
