@@ -9,8 +9,17 @@ from attrs import evolve
 from planmonitor_exchange.figures.identity import HEADINGS, FigureLine, TemplateIdentity, fingerprint_of, heading_of, identity_cells, read_identity
 from planmonitor_exchange.speaking.translations import translate
 
-LINE = FigureLine("D0001", "Số liệu", "child-labour/van-son-2026-2030/1", "", "2026", "sex=female", "07621", "ratio")
-MADE = TemplateIdentity("07621", "truong-hoc", "2026", date(2026, 11, 22), (LINE,), {"N0001": "child-labour/van-son-2026-2030 done"})
+LINE = FigureLine("D0001", "Số liệu", "child-labour/van-son-2026-2030/1", "", "2026", "sex=female", "07621", "ratio", "Tỷ lệ | Trường A")
+MADE = TemplateIdentity(
+    "07621",
+    "truong-hoc",
+    "2026",
+    date(2026, 11, 22),
+    (LINE,),
+    {"N0001": "child-labour/van-son-2026-2030 done"},
+    {"Số liệu": ("Chỉ tiêu", "Đơn vị")},
+    {"Số liệu": ("Mã dòng", "Tử số")},
+)
 
 
 def test_what_is_written_is_read_back() -> None:
@@ -24,17 +33,26 @@ def test_what_is_written_is_read_back() -> None:
 
 def test_rows_are_read_as_another_program_pads_them() -> None:
     """A spreadsheet gives every row as many cells as the longest has, and may leave out the last empty ones."""
-    padded = [(*row, *[""] * (8 - len(row))) for row in identity_cells(MADE)]
+    padded = [(*row, *[""] * (9 - len(row))) for row in identity_cells(MADE)]
     cut = [tuple(row[: max((number for number, cell in enumerate(row, 1) if cell), default=0)]) for row in identity_cells(MADE)]
 
     assert read_identity(padded) == read_identity(cut) == read_identity(identity_cells(MADE))
 
 
-@pytest.mark.parametrize("changed", ["place", "unit", "period", "lines", "narrative"])
+@pytest.mark.parametrize("changed", ["place", "unit", "period", "lines", "narrative", "printed", "labels", "columns"])
 def test_whoever_changes_what_is_asked_for_is_found_out(changed: str) -> None:
     """Another unit, period or row has another fingerprint than the one that stands there."""
-    other = {"place": "00001", "unit": "other", "period": "2025", "lines": (evolve(LINE, unit="other"),), "narrative": {}}
-    found = evolve(MADE, fingerprint=fingerprint_of(MADE), **{changed: other[changed]})
+    other = {
+        "place": "00001",
+        "unit": "other",
+        "period": "2025",
+        "lines": (evolve(LINE, unit="other"),),
+        "narrative": {},
+        "labels": {},
+        "columns": {},
+    }
+    other["printed"] = (evolve(LINE, printed="Tỷ lệ | Trường B"),)
+    found = evolve(MADE, fingerprint=fingerprint_of(MADE), **{"lines" if changed == "printed" else changed: other[changed]})
 
     assert not found.is_unchanged
 
@@ -44,7 +62,7 @@ def test_the_day_it_was_made_changes_no_fingerprint() -> None:
     assert fingerprint_of(MADE) == fingerprint_of(evolve(MADE, made=date(2027, 1, 1)))
 
 
-@pytest.mark.parametrize("rows", [[], [()], [("planmonitor-template", "2")], [("Mã", "1")], [("planmonitor-template", "1"), ("made", "gestern")]])
+@pytest.mark.parametrize("rows", [[], [()], [("planmonitor-template", "1")], [("Mã", "1")], [("planmonitor-template", "2"), ("made", "gestern")]])
 def test_another_sheet_is_none(rows: list[tuple[str, ...]]) -> None:
     """A sheet of another program, another version, or without its day, is none of ours."""
     assert read_identity(rows) is None

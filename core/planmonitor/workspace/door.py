@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
@@ -80,6 +81,7 @@ class Door:
         self.changes: list[Change] = []
         self._warnings = [*said]
         self._unchanged: list[Figure] = []
+        self._undated: dict[bool, list[date]] = {False: [], True: []}
 
     def pass_in(self, drafts: Iterable[Draft]) -> Iterator[tuple[Origin, Refusal]]:
         """Take drafts in; yield what is wrong with which, and with totals and parts once all are in: their order in a file does not matter."""
@@ -174,7 +176,18 @@ class Door:
         self._note_closed_year(figure)
         kept = evolve(figure, entered_by=self._workspace.person)
         self._let_stand(kept)
+        if draft.where.sheet and draft.until is None:
+            final = draft.state is None and figure.state == "final" and figure.until == figure.period.end
+            self._undated[final].append(figure.until)
         self.changes.append(Change(name, definition, kept, before, draft.where))
+
+    def _undated_told(self) -> Iterator[Message]:
+        """Yield up to which day figures of a workbook that name none were taken, and which of them as final because their days are over."""
+        open_days = N_("{count} figures name no day up to which they were counted: they were taken as counted up to {days}.")
+        over = N_("{count} figures of days that are over name no day up to which they were counted: they were taken as final, up to {days}.")
+        for final, days in self._undated.items():
+            if days:
+                yield Message.of(over if final else open_days, count=len(days), days=tuple(sorted(set(days))))
 
     def close(self, kind: str, *, dry_run: bool, texts: Sequence[Narrative] = (), **file: Any) -> Entered:
         """Record all that changed, and texts beside it, or nothing; return what was recorded, or would be."""
@@ -187,4 +200,4 @@ class Door:
                     held.add(text, receipt)
             code = receipt.receipt
             self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
-        return Entered(code, tuple(self.changes), tuple(self._warnings), tuple(self._unchanged), tuple(texts))
+        return Entered(code, tuple(self.changes), (*self._warnings, *self._undated_told()), tuple(self._unchanged), tuple(texts))

@@ -1,17 +1,20 @@
 """What a workbook to fill in says of itself: the contract between what is written and what is read back.
 
 - A very hidden sheet called `_monitor`, looked up by name and content, never by its state: another program brings it back merely hidden.
-  A1 holds "planmonitor-template", B1 the version as text, "1". Then rows `key | value`, all text: `place`, `unit` (ids with "; " between them,
+  A1 holds "planmonitor-template", B1 the version as text, "2". Then rows `key | value`, all text: `place`, `unit` (ids with "; " between them,
   empty for the whole place), `period` (as it was asked for), `made` (ISO date), `fingerprint`; further keys (those of the narrative, "N0001")
-  are passed over by who does not know them. One empty row. Then the header `key | sheet | measure | unit | period | breakdown | place | kind`
+  are passed over by who does not know them. For each sheet with figures a row `labels | sheet | words | words ...`, the headings of the columns that
+  tell people what a row is about, and a row `columns | sheet | words ...`, the headings of all that is read back, as often as they stand there. One
+  empty row. Then the header `key | sheet | measure | unit | period | breakdown | place | kind | printed`
   and one row for every figure asked for: `key` is a text with a letter, "D0001"; `measure` the full id of the measure or base population;
-  `breakdown` "sex=female" or empty; `kind` that of the definition, or "population".
+  `breakdown` "sex=female" or empty; `kind` that of the definition, or "population"; `printed` what stands in the
+  row under the headings of `labels`: a row in which other words stand is about something else than its key says, and is refused.
 - A sheet with figures has one header row. The column "Mã dòng" (hidden, locked) holds the key of each row, so that rows that were moved or
   sorted are found; all other columns are known by their words (`HEADINGS`), Vietnamese, or English where made so, never by their place. A sheet
   may hold several such columns side by side (the one sheet of all schools): each begins a block that reaches to the next, a heading belongs to the
   block it stands in, and what stands left of the first block holds for all of its row.
 - A row whose figure is empty is missing, not zero: a denominator that was filled in beforehand is no figure by itself.
-- `fingerprint` is a SHA-256 over what the sheet asks for, never over what was filled in: of a changed or older workbook it differs.
+- `fingerprint` is a SHA-256 over what the sheet asks for, never over what was filled in: a workbook whose own rows have another is refused.
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ from planmonitor_exchange.speaking.translations import LANGUAGES, N_, translate
 SHEET = "_monitor"
 """The name of the hidden sheet."""
 MARK = "planmonitor-template"
-VERSION = "1"
+VERSION = "2"
 HEADINGS = {
     "key": N_("Row code"),
     "numerator": N_("Numerator"),
@@ -65,8 +68,12 @@ class FigureLine:
     """Code of the place."""
     kind: str
     """How it is counted, or "population"."""
+    printed: str = ""
+    """The words that stand in its row under the headings of the labels (`printed_of`)."""
 
 
+BETWEEN = " | "
+"""What stands between the words of two labels."""
 COLUMNS = tuple(attribute.name for attribute in fields(FigureLine))
 
 
@@ -81,6 +88,10 @@ class TemplateIdentity:
     lines: tuple[FigureLine, ...]
     narrative: Mapping[str, str] = field(factory=dict)
     """By the key of a row of the narrative, "N0001", the id of its plan and what is told there: "child-work-2026/van-son done"."""
+    labels: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """By sheet, the headings of the columns that say what a row is about."""
+    columns: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """By sheet, the headings of the columns that are read back; one that stands above several columns as often."""
     fingerprint: str = ""
     """The one that stands there, of a workbook that was read; "" of one that is made (`fingerprint_of`)."""
 
@@ -88,6 +99,11 @@ class TemplateIdentity:
     def is_unchanged(self) -> bool:
         """Whether the fingerprint that stands there is that of its own rows."""
         return self.fingerprint == fingerprint_of(self)
+
+
+def printed_of(cells: Iterable[str]) -> str:
+    """Return the words of the labels of a row as they are kept and compared, whatever spaces stand between them."""
+    return BETWEEN.join(" ".join(cell.split()) for cell in cells).strip(BETWEEN)
 
 
 def fingerprint_of(identity: TemplateIdentity) -> str:
@@ -108,7 +124,9 @@ def read_identity(rows: Iterable[Sequence[str]]) -> TemplateIdentity | None:
     if not cells or cells[0][:2] != (MARK, VERSION):
         return None
     header = next((number for number, row in enumerate(cells) if row[: len(COLUMNS)] == COLUMNS), len(cells))
-    about = {row[0]: row[1] for row in cells[1:header] if len(row) > 1 and row[0]}
+    above = [row for row in cells[1:header] if len(row) > 1 and row[0]]
+    about = {row[0]: row[1] for row in above if row[0] not in {"labels", "columns"}}
+    labels, columns = ({row[1]: tuple(filter(None, row[2:])) for row in above if row[0] == name} for name in ("labels", "columns"))
     lines = tuple(FigureLine(*padded[: len(COLUMNS)]) for row in cells[header + 1 :] if (padded := (*row, *[""] * len(COLUMNS)))[0])
     try:
         made = date.fromisoformat(about.get("made", ""))
@@ -116,7 +134,7 @@ def read_identity(rows: Iterable[Sequence[str]]) -> TemplateIdentity | None:
         return None
     told = {key: value for key, value in about.items() if key not in {"place", "unit", "period", "made", "fingerprint"}}
     place, unit, period = (about.get(key, "") for key in ("place", "unit", "period"))
-    return TemplateIdentity(place, unit, period, made, lines, told, about.get("fingerprint", ""))
+    return TemplateIdentity(place, unit, period, made, lines, told, labels, columns, about.get("fingerprint", ""))
 
 
 def heading_of(words: str) -> str | None:
@@ -124,8 +142,10 @@ def heading_of(words: str) -> str | None:
     return next((name for name, english in HEADINGS.items() if words.strip() in {translate(english, language) for language in LANGUAGES}), None)
 
 
-def _about(identity: TemplateIdentity) -> list[tuple[str, str]]:
-    return [("place", identity.place), ("unit", identity.unit), ("period", identity.period), *identity.narrative.items()]
+def _about(identity: TemplateIdentity) -> list[tuple[str, ...]]:
+    about = [("place", identity.place), ("unit", identity.unit), ("period", identity.period), *identity.narrative.items()]
+    headings = (("labels", identity.labels), ("columns", identity.columns))
+    return [*about, *((name, sheet, *words) for name, by_sheet in headings for sheet, words in by_sheet.items())]
 
 
 def _rows(identity: TemplateIdentity) -> list[tuple[str, ...]]:

@@ -27,6 +27,10 @@ COLUMNS = (
     (HEADINGS["state"], 13),
     (HEADINGS["note"], 32),
 )
+LABELS = (2, 3)
+"""The columns that say what a row is about."""
+_READ = (0, 5, 8, 9, 10)
+"""The columns that are read back."""
 _HEADER = 2
 
 
@@ -44,11 +48,14 @@ def write_bases(page: Page, bases: Sequence[BaseBlank], lists: Lists, keys: Keys
     page.text(1, 1, say(N_("Only what has changed is filled in; a recorded figure stays as it is while its cell is empty.")), text_wrap=False)
     for column, (words, _width) in enumerate(COLUMNS):
         page.text(_HEADER, column, say(words), **HEADING)
+    keys.headings(page.name, *([say(COLUMNS[column][0]) for column in columns] for columns in (LABELS, _READ)))
     page.columns([width for _words, width in COLUMNS], hidden=[0])
     for number, base in enumerate(bases, 1):
         row = _HEADER + number
         population, days = base.population, wording.days(base.period, say)
-        for column, text in enumerate((keys.base(page.name, base), str(number), say.value(population.label), days, say.value(population.noun))):
+        cells = ["", str(number), say.value(population.label), days, say.value(population.noun)]
+        cells[0] = keys.base(page.name, base, [cells[column] for column in LABELS])
+        for column, text in enumerate(cells):
             page.text(row, column, text, **CELL)
         count_cell(page, row, 5, Count(say.value(base.population.label)), say)
         for column, known in ((6, base.recorded), (7, base.before)):

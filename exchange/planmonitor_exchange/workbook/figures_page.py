@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from attrs import frozen
@@ -61,6 +61,8 @@ COLUMNS = (
 )
 """What stands in the columns, the words above them, and how wide they are."""
 AT = {name: number for number, (name, _words, _width) in enumerate(COLUMNS)}
+LABELS = ("measure", "unit", "days")
+"""The columns that say what a row is about."""
 HEADER = 2
 """The row of the headings; above it the title and what to do."""
 _FIELDS = ("numerator", "denominator", "value", "yes")
@@ -94,6 +96,8 @@ class FiguresPage:
         )
         for name, words, _width in COLUMNS:
             page.text(HEADER, AT[name], say(words), **HEADING)
+        named = {name: say(words) for name, words, _width in COLUMNS}
+        self._keys.headings(page.name, [named[name] for name in LABELS], [named[name] for name in HEADINGS])
         page.height(HEADER, 48)
         page.columns([width for _name, _words, width in COLUMNS], [AT[name] for name in self._unused()])
         for band, blanks in groupby(self._in_order(), key=lambda entry: entry[0]):
@@ -133,8 +137,9 @@ class FiguresPage:
         row, definition = self._at, blank.measure.definition
         self._at += 1
         breakdowns = [(way, [self._category(blank, way.key, part.key) for part in way.categories]) for way in definition.breakdowns]
-        places = self._cells(row, blank, "")
-        self._words(row, blank)
+        words = self._words(blank)
+        places = self._cells(row, blank, words, "")
+        self._locked_words(row, words)
         self._answers(row, blank, places, breakdowns)
         return _Row(row, places)
 
@@ -143,18 +148,20 @@ class FiguresPage:
         row, definition = self._at, blank.measure.definition
         self._at += 1
         told = wording.of_which(definition, way, part, self._say)
-        places = self._cells(row, blank, f"{way}={part}")
-        self._locked_words(row, {"measure": f"   {told}", "measured_in": wording.measured_in(definition, self._say)})
+        words = {"measure": f"   {told}", "measured_in": wording.measured_in(definition, self._say)}
+        places = self._cells(row, blank, words, f"{way}={part}")
+        self._locked_words(row, words)
         held = wording.held(blank, self._say)
         self._page.formula(row, AT["result"], formulas.result(definition, places, held, wording.NO_CASE), **RESULT)
         self._page.empty(row, AT["verdict"], **RESULT)
         self._page.formula(row, AT["check"], self._check(definition, places, ()), **CELL)
         return _Row(row, places)
 
-    def _cells(self, row: int, blank: Blank, breakdown: str) -> CellsOf:
+    def _cells(self, row: int, blank: Blank, words: Mapping[str, str], breakdown: str) -> CellsOf:
         """Write the key of a row and the cells to fill in; what is no part of the figure is shaded."""
         page, say, definition = self._page, self._say, blank.measure.definition
-        page.text(row, AT["key"], self._keys.figure(page.name, blank, breakdown), **CELL)
+        printed = [words.get(name, "") for name in LABELS]
+        page.text(row, AT["key"], self._keys.figure(page.name, blank, printed, breakdown), **CELL)
         most = formulas.largest(definition, wording.held(blank, say)) // blank.parts
         for name in _FIELDS:
             if name not in definition.fields:
@@ -171,28 +178,26 @@ class FiguresPage:
         remark_cell(page, row, AT["note"], say)
         return CellsOf(**{name: cell(row, AT[name]) for name in definition.fields})
 
-    def _words(self, row: int, blank: Blank) -> None:
+    def _words(self, blank: Blank) -> dict[str, str]:
+        """Return what stands in the locked columns of a figure."""
         say, use = self._say, blank.uses[0]
         days = wording.days(blank.period, say)
         apart = say(N_("two data windows: fill in both rows")) if blank.apart else ""
-        self._locked_words(
-            row,
-            {
-                "code": ", ".join(dict.fromkeys(one.measure.code for one in blank.uses if one.plan == use.plan)),
-                "measure": wording.what_is_counted(blank, say),
-                "unit": self._supplier(blank),
-                "plans": wording.used_by(blank, say),
-                "days": f"{days}\n({apart})" if apart else days,
-                "measured_in": wording.measured_in(blank.measure.definition, say),
-                "bar": wording.bars(blank, say),
-                "recorded": wording.counted_before(blank, use.beside.recorded, say, state=True),
-                "before": wording.counted_before(blank, use.beside.before, say),
-                "year_before": wording.counted_before(blank, use.beside.year_before, say),
-                "clause": f"{use.measure.source.section}: {use.measure.source.clause}",
-            },
-        )
+        return {
+            "code": ", ".join(dict.fromkeys(one.measure.code for one in blank.uses if one.plan == use.plan)),
+            "measure": wording.what_is_counted(blank, say),
+            "unit": self._supplier(blank),
+            "plans": wording.used_by(blank, say),
+            "days": f"{days}\n({apart})" if apart else days,
+            "measured_in": wording.measured_in(blank.measure.definition, say),
+            "bar": wording.bars(blank, say),
+            "recorded": wording.counted_before(blank, use.beside.recorded, say, state=True),
+            "before": wording.counted_before(blank, use.beside.before, say),
+            "year_before": wording.counted_before(blank, use.beside.year_before, say),
+            "clause": f"{use.measure.source.section}: {use.measure.source.clause}",
+        }
 
-    def _locked_words(self, row: int, words: dict[str, str]) -> None:
+    def _locked_words(self, row: int, words: Mapping[str, str]) -> None:
         """Write the words of a row, and leave its other locked columns empty but framed."""
         filled = {"key", *_FIELDS, "result", "verdict", "check", "until", "state", "note"}
         for name, _heading, _width in COLUMNS:

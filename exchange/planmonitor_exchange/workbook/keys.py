@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from planmonitor.workspace.asking import BaseBlank, Blank
 
-from planmonitor_exchange.figures.identity import FigureLine
+from planmonitor_exchange.figures.identity import FigureLine, printed_of
 
 
 class Keys:
@@ -13,15 +15,21 @@ class Keys:
     def __init__(self) -> None:
         self.lines: list[FigureLine] = []
         self.narrative: dict[str, str] = {}
+        self.labels: dict[str, tuple[str, ...]] = {}
+        self.columns: dict[str, tuple[str, ...]] = {}
 
-    def figure(self, sheet: str, blank: Blank, breakdown: str = "") -> str:
-        """Return the key of the row of a figure, or of a part of it."""
+    def headings(self, sheet: str, labels: Iterable[str], columns: Iterable[str]) -> None:
+        """Keep the words above the labels of the rows of a sheet, and above what is read back."""
+        self.labels[sheet], self.columns[sheet] = tuple(labels), tuple(columns)
+
+    def figure(self, sheet: str, blank: Blank, printed: Iterable[str], breakdown: str = "") -> str:
+        """Return the key of the row of a figure, or of a part of it; `printed` is what its labels say."""
         kind = blank.measure.definition.kind
-        return self._line(sheet, blank.measure_id, blank.part.unit or "", blank.period.id, breakdown, blank.place, kind)
+        return self._line(sheet, blank.measure_id, blank.part.unit or "", blank.period.id, breakdown, blank.place, kind, printed_of(printed))
 
-    def base(self, sheet: str, blank: BaseBlank) -> str:
-        """Return the key of the row of a base figure."""
-        return self._line(sheet, blank.population.key, "", blank.period.id, "", blank.place, "population")
+    def base(self, sheet: str, blank: BaseBlank, printed: Iterable[str]) -> str:
+        """Return the key of the row of a base figure; `printed` is what its labels say."""
+        return self._line(sheet, blank.population.key, "", blank.period.id, "", blank.place, "population", printed_of(printed))
 
     def told(self, about: str) -> str:
         """Return the key of a row of the narrative."""

@@ -32,6 +32,8 @@ from planmonitor_exchange.workbook.parts import (
 
 SHARED = ((N_("No."), 6), (N_("Unit or member"), 32), (HEADINGS["until"], 13), (HEADINGS["state"], 12), (HEADINGS["note"], 22))
 """The columns that hold for all figures of a row."""
+_LABEL = 1
+"""The column that says whose figures stand in a row."""
 _HEADER = 3
 _WIDTH = 28
 """How wide the columns of one measure are together."""
@@ -72,6 +74,8 @@ def write_matrix(page: Page, group: str, blanks: Sequence[Blank], lists: Lists, 
     page.text(0, 0, say(N_("FIGURES BY UNIT, {period} - {group}"), period=say.period(blanks[0].period).upper(), group=group.upper()), **TITLE)
     page.text(1, 0, say(FILL_IN), text_wrap=False)
     _headings(page, blocks, say)
+    read = [words for words, _width in SHARED[_LABEL + 1 :]] + [HEADINGS[name] for block in blocks for name in ("key", *block.fields)]
+    keys.headings(page.name, [say(SHARED[_LABEL][0])], map(say, read))
     rows = {member: _HEADER + number for number, member in enumerate(members, 1)}
     for member, row in rows.items():
         own = next(blank for blank in blanks if blank.part.unit == member)
@@ -149,7 +153,7 @@ def _fill(page: Page, block: _Block, rows: dict[str, int], lists: Lists, keys: K
                 page.empty(row, column, **UNUSED)
             continue
         definition = blank.measure.definition
-        page.text(row, block.first, keys.figure(page.name, blank), **CELL)
+        page.text(row, block.first, keys.figure(page.name, blank, [say.value(blank.part.name)]), **CELL)
         for name in block.fields:
             if name == "yes":
                 choice_cell(page, row, block.column(name), lists.yes_no, say(N_("Choose {yes} or {no}."), yes=say(YES), no=say(NO)))

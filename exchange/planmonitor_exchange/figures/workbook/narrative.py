@@ -27,6 +27,8 @@ class NarrativeRows:
         self._origin = origin
         self._headings = {translate(WORDS, language) for language in LANGUAGES}
         self._column: int | None = None
+        self.known = False
+        """Whether it holds rows of the narrative of the form."""
         self.drafts: list[TextDraft] = []
         self.errors: list[tuple[Origin, Refusal]] = []
 
@@ -36,8 +38,11 @@ class NarrativeRows:
             return
         if self._column is None:
             self._column = next((number for number, cell in enumerate(row) if cell in self._headings), None)
-            return
         key = next((cell.strip() for cell in row if isinstance(cell, str) and cell.strip() in self._identity.narrative), None)
+        if self._column is None:
+            self._tell_gone(at, known=key is not None)
+            return
+        self.known = self.known or key is not None
         written = row[self._column] if self._column < len(row) else None
         if key is None or written is None or (isinstance(written, str) and not written.strip()):
             return
@@ -47,3 +52,12 @@ class NarrativeRows:
             return
         plan, _, section = self._identity.narrative[key].rpartition(" ")
         self.drafts.append(TextDraft(plan, self._identity.period, section, written, self._identity.unit, where))
+
+    def _tell_gone(self, at: int, *, known: bool) -> None:
+        """Keep a refusal at the first row of the narrative where its heading is gone: what was written below it would be lost."""
+        if known and not self.known:
+            self.known = True
+            gone = N_("The row of headings lacks: {missing}. What stands below them would be lost.")
+            where = evolve(self._origin, cell=f"B{at}", position=self._origin.position + at)
+            hint = Message.of(N_("Write the heading again above the words of the unit."))
+            self.errors.append((where, BadData(gone, hint, missing=(Message.of(WORDS),))))

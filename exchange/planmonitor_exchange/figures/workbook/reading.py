@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
+from attrs import evolve
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
 from planmonitor.workspace.admission import Draft
@@ -15,12 +16,14 @@ from planmonitor_exchange.figures.row import tell_missing
 from planmonitor_exchange.figures.workbook.book import OpenedBook, Value, opened_book
 from planmonitor_exchange.figures.workbook.narrative import NarrativeRows
 from planmonitor_exchange.figures.workbook.preflight import Preflight, SheetMarks, column_letters, look_at
-from planmonitor_exchange.figures.workbook.rows import SheetRows
+from planmonitor_exchange.figures.workbook.rows import ANEW, SheetRows
 from planmonitor_exchange.figures.workbook.screening import ROWS_TOGETHER, TextScreen, check_sheet_name
-from planmonitor_exchange.figures.workbook.table import TITLES, found_table, missing_headings, shown
-from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.figures.workbook.table import TITLES, found_table, missing_headings, row_of_headings, shown
+from planmonitor_exchange.speaking.translations import LANGUAGES, N_, translate
 
 Errors = list[tuple[Origin, Refusal]]
+_PAGES = (N_("Guide"), N_("Lists"), N_("Narrative"))
+"""The sheets of a form that ask for no figures."""
 PER_SHEET = 10_000_000
 """By how much the position of a cell grows from sheet to sheet."""
 
@@ -62,9 +65,6 @@ class _Reading:
         """Read every sheet."""
         if self._found.macros:
             self.said.append(Message.of(N_("The file holds macros; they were not touched.")))
-        if self._identity is not None and not self._identity.is_unchanged:
-            changed = N_("The hidden sheet of the form is not as it was made; its rows were read by what stands there now.")
-            self.said.append(Message.of(changed))
         read = [self._read_sheet(number, sheet) for number, sheet in enumerate(self._found.sheets) if not self._is_identity(sheet)]
         if not any(read) and not self.errors:
             raise missing_headings(sheet.name for sheet in self._found.sheets)
@@ -77,13 +77,17 @@ class _Reading:
         """Read a sheet; return whether it holds a table of figures."""
         rows = self._book.rows(sheet)
         top = list(islice(rows, TITLES))
+        asked = self._asked_on(sheet, top)
+        if asked and (missing := self._headings_gone(asked, number, sheet, top)):
+            self.errors.append(missing)
+            return True
         try:
             table = found_table(top)
         except BadData as error:
             in_sheet = BadData(N_("Sheet '{sheet}': {error}"), error.hint, sheet=sheet.name, error=error.message)
             raise in_sheet from error
         if table is None:
-            self._screen_all(number, sheet, chain(top, rows))
+            self._screen_all(number, sheet, chain(top, rows), ours=bool(asked) or self._is_page(sheet))
             return False
         reader = SheetRows(sheet, table, self._identity, self._origin(number, sheet), self._screen)
         for at, row in enumerate(chain(top, rows), 1):
@@ -95,13 +99,37 @@ class _Reading:
         self._keys |= reader.keys
         return True
 
+    def _asked_on(self, sheet: SheetMarks, top: Sequence[Sequence[Value]]) -> str:
+        """Return which sheet of the form a sheet is, by its name or, where it has another now, by the first key that stands in it; "" for none."""
+        if self._identity is None or sheet.name in self._identity.columns:
+            return sheet.name if self._identity is not None else ""
+        sheets = {line.key: line.sheet for line in self._identity.lines}
+        return next((sheets[cell] for row in top for cell in row if isinstance(cell, str) and cell in sheets), "")
+
+    def _headings_gone(self, asked: str, number: int, sheet: SheetMarks, top: Sequence[tuple[Value, ...]]) -> tuple[Origin, Refusal] | None:
+        """Return which headings of the form its sheet has no more; None where it has all."""
+        assert self._identity is not None
+        headings = (*self._identity.labels.get(asked, ()), *self._identity.columns.get(asked, ()))
+        row, missing = row_of_headings(top, headings)
+        if not missing:
+            return None
+        gone = N_("The row of headings lacks: {missing}. What stands below them would be lost.")
+        hint = Message.of(N_("Write them again above their columns as the form had them; else {anew}"), anew=Message.of(ANEW))
+        seen = next((at for at, cell in enumerate(top[row - 1], 1) if cell is not None and not _is_hidden(sheet, at)), 1) if top else 1
+        where = evolve(self._origin(number, sheet), cell=f"{column_letters(seen)}{row}", position=number * PER_SHEET + row * 16)
+        return where, BadData(gone, hint, missing=missing)
+
     def _origin(self, number: int, sheet: SheetMarks) -> Origin:
         return Origin(self._name, sheet=sheet.name, position=number * PER_SHEET)
 
-    def _screen_all(self, number: int, sheet: SheetMarks, rows: Iterator[Sequence[Value]]) -> None:
+    def _is_page(self, sheet: SheetMarks) -> bool:
+        """Return whether a sheet is one of a form that asks for no figures."""
+        return self._identity is not None and sheet.name in {translate(page, language) for page in _PAGES for language in LANGUAGES}
+
+    def _screen_all(self, number: int, sheet: SheetMarks, rows: Iterator[Sequence[Value]], *, ours: bool) -> None:
         """Look at all texts of a sheet without figures, and take those of the narrative of a form.
 
-        Of what is no form of ours rows are looked at as a whole too, and it is said that it was not read.
+        Of what is no form of ours, and of a sheet that somebody put into one, rows are looked at as a whole too, and it is said that it was not read.
         """
         holds, told = False, NarrativeRows(self._identity, self._origin(number, sheet))
         for at, row in enumerate(rows, 1):
@@ -112,17 +140,17 @@ class _Reading:
                     if isinstance(cell, str):
                         self._screen.check(cell)
                 column = 1
-                if self._identity is None and at <= ROWS_TOGETHER:
+                if not ours and at <= ROWS_TOGETHER:
                     self._screen.check_together(row)
             except BadData as error:
                 self.errors.append((Origin(self._name, f"{column_letters(column)}{at}", sheet.name, number * PER_SHEET + at), error))
-                if self._identity is None:
+                if not ours:
                     return  # a list of persons has as many wrong rows as persons
             else:
                 told.take(at, row)
         self.drafts += told.drafts
         self.errors += told.errors
-        if holds and self._identity is None:
+        if holds and not ours and not told.known:
             self.said.append(Message.of(N_("Sheet '{sheet}' holds no table of figures and was not read."), sheet=sheet.name))
 
     def _tell_rows_gone(self) -> None:
@@ -135,6 +163,10 @@ class _Reading:
             )
 
 
+def _is_hidden(sheet: SheetMarks, column: int) -> bool:
+    return any(first <= column <= last for first, last in sheet.hidden_columns)
+
+
 def _identity(book: OpenedBook, found: Preflight) -> contract.TemplateIdentity | None:
     """Return what a workbook that was made to be filled in says of itself; None where it is another one."""
     sheet = next((sheet for sheet in found.sheets if sheet.name == contract.SHEET), None)
@@ -142,8 +174,10 @@ def _identity(book: OpenedBook, found: Preflight) -> contract.TemplateIdentity |
         return None
     rows = [[shown(cell) for cell in row] for row in book.rows(sheet)]
     if identity := contract.read_identity(rows):
+        if not identity.is_unchanged:
+            raise BadData(N_("The hidden sheet of the form is not as it was made: what its rows are about is no longer certain."), Message.of(ANEW))
         return identity
     if rows and rows[0][:1] == [contract.MARK]:
         other = N_("The form was made by another version of the program.")
-        raise BadData(other, Message.of(N_("Have a new one made with 'monitor template', and copy the figures into it.")))
+        raise BadData(other, Message.of(ANEW))
     return None

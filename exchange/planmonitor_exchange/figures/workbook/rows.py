@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from attrs import evolve
 from planmonitor import BadData, Message, Refusal
@@ -11,18 +12,22 @@ from planmonitor.assessment.records import Origin
 from planmonitor.workspace.admission import Draft
 
 from planmonitor_exchange.figures.headings import FIGURES, KEY, LABELS, OF_OUR_OWN, YES_NO, heading_of
-from planmonitor_exchange.figures.identity import FigureLine, TemplateIdentity
+from planmonitor_exchange.figures.identity import BETWEEN, FigureLine, TemplateIdentity, printed_of
 from planmonitor_exchange.figures.row import Cell, RowReader, is_missing
 from planmonitor_exchange.figures.sheet import is_total, unmarked, words_of
 from planmonitor_exchange.figures.workbook.book import Unreadable, Value
 from planmonitor_exchange.figures.workbook.cells import look_at
 from planmonitor_exchange.figures.workbook.preflight import Range, SheetMarks, column_letters, merged_at
 from planmonitor_exchange.figures.workbook.screening import TextScreen
-from planmonitor_exchange.figures.workbook.table import FigureTable, is_numbering, shown
+from planmonitor_exchange.figures.workbook.table import FigureTable, column_headed, is_numbering, shown, without_spaces
 from planmonitor_exchange.speaking.translations import N_
 
+ANEW = N_("Have a new one made with 'monitor template', and copy the figures into it.")
 NAMED = 10
 """How many rows or columns are named one by one."""
+LONGEST = 100
+"""Letters of a label that are named."""
+IN_ITS_ROW = N_("Write the figure in the row of the form that is about it.")
 _COLUMNS_OF_FORM = frozenset(OF_OUR_OWN.values()) - {KEY}
 _OWN_FIGURE = (*(name for name in FIGURES if name != "DENOMINATOR"),)
 """What makes a row of a form one with a figure: its denominator may have been filled in before it was sent out."""
@@ -35,6 +40,8 @@ class SheetRows:
         """Take where the columns are, what the workbook says of itself, where the sheet stands, and the screen for its texts."""
         self._sheet, self._table, self._origin, self._screen = sheet, table, origin, screen
         self._lines = {line.key: line for line in identity.lines} if identity is not None else None
+        labels = identity.labels if identity is not None else {}
+        self._labels = {name: [column_headed(table.headings, words) for words in headings] for name, headings in labels.items()}
         self._others = set(identity.narrative) if identity is not None else set()
         self._merged = merged_at(sheet)
         self._carried: dict[Range, Value] = {}
@@ -84,6 +91,7 @@ class SheetRows:
         values = {code: row[column] for code, column in block.items() if column < len(row) and row[column] not in {None, ""}}
         calculated = self._sheet.formulas
         formulas = {code for code, column in block.items() if f"{column_letters(column + 1)}{at}" in calculated} if calculated else set()
+        key = shown(row[block[KEY]]).strip() if KEY in block and block[KEY] < len(row) else ""
         about = self._of_form(at, values, formulas, block) if self._table.keyed else self._of_labels(at, block, values, areas)
         if about is None:
             return
@@ -91,6 +99,8 @@ class SheetRows:
         row_cells, wrong = self._cells(at, block, values, formulas, areas)
         if not wrong and (not filled or is_missing(row_cells)):
             self.without += 1
+            return
+        if not self._is_about(at, row, key):
             return
         self._used.update(block[code] for code in values)
         self._hidden += [at] if at in self._sheet.hidden_rows else []
@@ -105,6 +115,36 @@ class SheetRows:
         if draft is not None and not wrong:
             self.drafts.append(draft)
 
+    def _is_about(self, at: int, row: Sequence[Value], key: str) -> bool:
+        """Return whether a row with a key is about what its key says, by the words printed beside its figure; keep a refusal where it is not."""
+        line = (self._lines or {}).get(key)
+        if line is None:
+            return True
+        columns = [column for column in self._labels.get(line.sheet, ()) if column is not None]
+        there = [shown(row[column]) if column < len(row) else "" for column in columns]
+        keys = {block[KEY] for block in self._table.blocks}
+        words = [("" if column in keys else shown(cell).strip()) for column, cell in enumerate(row)]
+        if is_total(words):
+            column = next(number for number, text in enumerate(words) if text)
+            total = N_("The row stands for '{printed}', and a row of totals is written over it: '{there}'.")
+            return self._refused(
+                at, column, BadData(total, Message.of(IN_ITS_ROW), printed=_short(line.printed.replace(BETWEEN, ", ")), there=words[column])
+            )
+        if not columns or without_spaces(printed_of(there)) == without_spaces(line.printed):
+            return True
+        pairs = [*zip_longest(there, line.printed.split(BETWEEN)[: len(columns)], fillvalue="")]
+        number = next((number for number, (cell, printed) in enumerate(pairs) if without_spaces(cell) != without_spaces(printed)), 0)
+        cell, printed = pairs[number]
+        other = N_("The row stands for '{printed}', and '{there}' stands there.") if cell else N_("The row stands for '{printed}', and that is gone.")
+        told = BadData(other, Message.of(IN_ITS_ROW), printed=_short(printed) or "…", there=_short(cell))
+        return self._refused(at, columns[number], told)
+
+    def _refused(self, at: int, column: int, error: BadData) -> bool:
+        """Keep a refusal at a cell, once for all blocks of its row."""
+        where = self._cell(at, column)
+        self.errors += [] if any(origin.cell == where.cell for origin, _error in self.errors) else [(where, error)]
+        return False
+
     def _called(self, block: Mapping[str, int]) -> Callable[[str], str]:
         """Return what the columns of a block are called in the sheet; those it has not, as they usually are."""
         return lambda code: self._table.headings[block[code]] if code in block else heading_of(code)
@@ -114,7 +154,7 @@ class SheetRows:
         key = shown(values.pop(KEY, None)).strip()
         if self._lines is None:
             gone = N_("The hidden sheet of the form is gone, and without it nobody knows what its rows are about.")
-            raise BadData(gone, Message.of(N_("Have a new one made with 'monitor template', and copy the figures into it.")))
+            raise BadData(gone, Message.of(ANEW))
         if key in self._lines:
             self.keys.add(key)
             return _about(self._lines[key])
@@ -127,7 +167,7 @@ class SheetRows:
             if not key
             else N_("The code '{key}' of the row stands for nothing in this form.")
         )
-        self.errors.append((where, BadData(lost, Message.of(N_("Write the figure in the row of the form that is about it.")), key=key)))
+        self.errors.append((where, BadData(lost, Message.of(IN_ITS_ROW), key=key)))
         return None
 
     def _of_labels(self, at: int, block: Mapping[str, int], values: dict[str, Value], areas: Sequence[Range]) -> dict[str, Cell] | None:
@@ -197,6 +237,12 @@ class SheetRows:
         columns = self._used - {block.get(KEY) for block in self._table.blocks}
         hidden = [column + 1 for column in sorted(columns) if any(first <= column + 1 <= last for first, last in self._sheet.hidden_columns)]
         return tuple(self._table.headings.get(column - 1, column_letters(column)) for column in hidden)
+
+
+def _short(words: str) -> str:
+    """Return words as they are named: those of a measure may be a paragraph."""
+    text = " ".join(words.split())
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def _covers(area: Range, row: int, column: int) -> bool:

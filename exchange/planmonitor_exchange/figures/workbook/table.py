@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -75,6 +76,36 @@ def _table(number: int, row: Sequence[Value], codes: Sequence[str | None]) -> Fi
     headings = {at: " ".join(str(cell).split()) for at, cell in enumerate(row) if cell is not None}
     unknown = tuple(words for at, words in headings.items() if codes[at] is None and fold(re.sub(r"\s*\(.*", "", words)) not in NOT_READ)
     return FigureTable(number, tuple(blocks), headings, unknown)
+
+
+def row_of_headings(rows: Sequence[tuple[Value, ...]], headings: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """Return the number of the row that has most of some headings, and those that it lacks: one asked for twice has to stand there twice."""
+    lacking = [(tuple(_lacking(row, headings)), number) for number, row in enumerate(rows, 1)]
+    missing, number = min(lacking, key=lambda found: len(found[0]), default=(tuple(headings), 1))
+    return number, missing
+
+
+def _lacking(row: Sequence[Value], headings: Sequence[str]) -> Iterator[str]:
+    there = Counter(map(_as_heading, filter(None, map(shown, row))))
+    for words in headings:
+        if there[_as_heading(words)] > 0:
+            there[_as_heading(words)] -= 1
+        else:
+            yield words
+
+
+def _as_heading(words: str) -> str:
+    return column_of(words) or without_spaces(words)
+
+
+def without_spaces(words: str) -> str:
+    """Return words as those printed in a form are compared."""
+    return fold(words).replace(" ", "")
+
+
+def column_headed(headings: Mapping[int, str], words: str) -> int | None:
+    """Return the column under a heading."""
+    return next((column for column, there in headings.items() if _as_heading(there) == _as_heading(words)), None)
 
 
 def is_numbering(row: Sequence[Value]) -> bool:
