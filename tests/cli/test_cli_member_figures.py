@@ -30,7 +30,7 @@ def changed(commune: Any) -> list[str]:
 
 @pytest.mark.parametrize(("duty", "now"), [("report-of-the-commune", 4), ("case-report", 1)])
 def test_a_figure_of_a_closed_member_corrected_after_a_letter_is_told(commune: Any, duty: str, now: int) -> None:
-    """A school closed in August told of 2 cases: once they are others, the letter said another figure (more after a report on cases are a new one)."""
+    """A school closed in August told of 2 cases, which are others now; more of them after a report on cases are a new one."""
     commune("answer", "owner-4c", "truong-hoc", "--plan", WORK)
     for name in ("Trường A", "Trường B"):
         commune("units", "add", name, "--group", "truong-hoc")

@@ -155,9 +155,15 @@ def _stands(plan: Plan, item: Occurrence, sent: Sent, since: date | None, as_of:
         return item
     if sending is None and plan.document.issued is None and item.duty.valid_from is not None and item.duty.valid_from.year == item.last_day.year:
         return evolve(item, state="undecided")  # the act it carries out is of that year; whether the plan was issued by that day nobody says
-    if sending is None and (since is None or item.last_day < since):
+    if sending is None and not _is_followed(item, item.last_day, since):
         return evolve(item, state="before_use")
     return evolve(item, state="overdue", late_days=(as_of - item.last_day).days)
+
+
+def _is_followed(item: Occurrence, last_day: date, since: date | None) -> bool:
+    """Return whether a report is followed up: due, by its letter or as printed, after the first entry, or its day set here by a letter of its own."""
+    asked = item.set_by is not None and item.set_by.period is not None
+    return asked or (since is not None and since <= max(last_day, item.printed_day or last_day))
 
 
 def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Known, as_of: date) -> Iterator[Occurrence]:
