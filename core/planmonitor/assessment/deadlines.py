@@ -179,7 +179,7 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
         counted = [(measure, count) for measure, count in now if count]
         doubtful = any(_across(plan, measure, year, known.figures, known, as_of) for measure, _count in counted)
         new = [
-            Case(measure, count - _told(plan, measure, year, told, known, as_of), _since(plan, measure, period, told, known))
+            _since_letter(plan, measure, year, count, told, known, as_of) if told else Case(measure, count, _since(plan, measure, period, known))
             for measure, count in counted
         ]
         cases = tuple(case for case in new if case.count > 0)
@@ -192,37 +192,41 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
             yield Occurrence(duty, *_id_and_name(reporter), period, None, state, cases=() if unfollowed else cases)
 
 
-def _since(plan: Plan, measure: Measure, period: Period, told: int, known: Known) -> date | None:
-    """Return the day on which the first of the cases of a period was recorded that stand and that came after a revision; None where nobody knows."""
+def _since(plan: Plan, measure: Measure, period: Period, known: Known) -> date | None:
+    """Return the day on which the first of the cases of a period was recorded that stand; None where nobody knows."""
     keys = {measure.definition.key, *(definition.key for definition in implying(measure.definition.key, known.implying(plan)))}
     first: dict[object, date] = {}
     for figure in known.journal or known.figures:
         if figure.definition in keys and figure.period.overlaps(period) and not figure.comparison:
-            stands = figure.counted not in {None, 0} and figure.revision > told
-            if not stands:
+            if figure.counted in {None, 0}:
                 first.pop(figure.key, None)
             elif figure.recorded_at is not None:
                 first.setdefault(figure.key, figure.recorded_at.date())
     return min(first.values(), default=None)
 
 
-def _told(plan: Plan, measure: Measure, year: int, told: int, known: Known, as_of: date) -> int | Decimal:
-    """Return of how many cases a letter tells that was recorded after a revision: of those there were, and no more than there were since.
+def _since_letter(plan: Plan, measure: Measure, year: int, count: int | Decimal, told: int, known: Known, as_of: date) -> Case:
+    """Return the cases of which no letter tells, the last of them recorded after a revision, and the day on which they became more than it told.
 
-    A case that is corrected away and recorded again is a new one to whoever read the letter; a correction that was taken back never was.
+    It tells of those there were, and of no more than there were since: a case that is corrected away and recorded again is a new one to whoever read
+    the letter; a correction that was taken back never was.
     """
-    if not told:
-        return 0
     keys = {measure.definition.key, *(definition.key for definition in implying(measure.definition.key, known.implying(plan)))}
     revisions = [figure for figure in known.journal if figure.definition in keys]
     held = {figure.key: figure for figure in revisions if figure.revision <= told}
-    fewest = _cases(plan, measure, year, held.values(), known, as_of)
+    fewest = before = _cases(plan, measure, year, held.values(), known, as_of)
+    since: date | None = None
     back = {figure.takes_back for figure in revisions}
     later = (one for one in revisions if one.revision > told and one.revision not in back and one.takes_back <= told)
     for _act, same_act in groupby(later, key=lambda figure: figure.recorded_at or figure.revision):  # what one act records holds at once
-        held |= {figure.key: figure for figure in same_act}
-        fewest = min(fewest, _cases(plan, measure, year, held.values(), known, as_of))
-    return fewest
+        act = [*same_act]
+        held |= {figure.key: figure for figure in act}
+        number = _cases(plan, measure, year, held.values(), known, as_of)
+        fewest = min(fewest, number)
+        if before <= fewest < number:
+            since = act[0].recorded_at.date() if act[0].recorded_at is not None else None
+        before = number
+    return Case(measure, count - fewest, since)
 
 
 def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], known: Known, as_of: date) -> int | Decimal:
