@@ -16,7 +16,7 @@ from planmonitor.assessment.letters import ReportLetters, Sent, letters
 from planmonitor.assessment.over_time import longest_first
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import Case, Occurrence
-from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, Implied, expected_parts, implied_by, implying, roll_up, year_of_case
+from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, Implied, cases_in, expected_parts, implied_by, implying, year_of_case
 from planmonitor.assessment.values import Part
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.model.definitions import Definition
@@ -230,15 +230,14 @@ def _since_letter(plan: Plan, measure: Measure, year: int, count: int | Decimal,
 
 
 def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], known: Known, as_of: date) -> int | Decimal:
-    """Return how many cases of what a measure counts are in figures of a reporting year, as they are judged; else those that may lie in it.
+    """Return how many cases of what a measure counts are in figures of a reporting year (`cases_in`); else those that may lie in it.
 
     A case that follows from what something else counts is one at the least.
     """
     recorded = [one for one in figures if one.counted is not None]
     whole = plan.window_of(measure).year(year)
     parts = expected_parts(plan, measure, known.units, min(as_of, whole.end), whole.start)
-    value = roll_up(Evidence(plan, measure, "", measure.target_on(as_of), as_of, year, parts, _totals(measure.definition, recorded)), year)
-    inside = 0 if value is None or value.counted is None else value.counted
+    inside = cases_in(Evidence(plan, measure, "", measure.target_on(as_of), as_of, year, parts, _totals(measure.definition, recorded)), year)
     if inside or _is_implied(plan, measure, year, recorded, known, as_of):
         return inside or 1
     across = _across(plan, measure, year, recorded, known, as_of)
