@@ -273,3 +273,13 @@ def test_a_report_due_by_working_days_may_be_moved_for_one_period(monitor):
     said = monitor("deadlines", "set", "station-half-year", "--period", "6 tháng đầu năm 2027", "--last-day", "20/7/2027", "--document", "8/KSBT")
     assert "14 July 2027 becomes 20 July 2027" in said.words
     assert "Note: No date of the letter is named." in said.err
+
+
+def test_a_day_that_lies_before_the_first_entry_makes_the_report_overdue_and_that_is_said_first(van_son):
+    """Due by the 27th of November by the first entry there is, of the 29th: the report does not vanish among what was before."""
+    van_son.today = date(2026, 11, 29)
+    said = van_son("deadlines", "set", "annual-report", "--period", "2026", "--last-day", "27/11/2026", *LETTER)
+    assert "by this letter 2 days past the last day." in said.words
+    assert said.words.index("2 days past") < said.words.index("What changes:")
+    item = owed(van_son)
+    assert (item["state"], item["late_days"]) == ("overdue", 2)

@@ -350,3 +350,28 @@ def test_half_a_name_is_no_letter_of_its_own(named):
     """What was received under a number without a date, or a date without a number, sends nothing where no letter is recorded."""
     came = evolve(sent("2026", act="receive", received=date(2026, 11, 24)), **named)
     assert letters("some/plan", "yearly", (came,)) == {}
+
+
+GROUP = (Unit("a", "Các trường", members=True), Unit("b", "Công an xã"))
+IN_GROUP = tuple(MemberUnit(unit, f"Trường {unit}", "07621", date(2026, 1, 1), "a", plan="some/plan") for unit in ("m", "n"))
+
+
+@pytest.mark.parametrize(
+    ("figures", "cases"),
+    [
+        ((("2026", "a", 5), ("2026", "m", 0)), 5),
+        ((("2026", "", 5), ("2026", "m", 0)), 5),
+        ((("2026", "a", 5), ("2026", "m", 3), ("2026", "n", 4)), 7),
+        ((("2026", "a", 5), ("2026", "m", 3)), 5),
+        ((("2026-S1", "a", 5), ("2026-S1", "m", 0), ("2026-S2", "m", 3)), 8),
+        ((("2026-Q1", "a", 2), ("2026-Q2", "a", 3), ("2026-S1", "m", 4)), 5),
+        ((("2026-S1", "a", 5), ("2026-S2", "m", 3)), 8),
+        ((("2026", "", 5), ("2026", "a", 4), ("2026", "m", 0)), 5),
+    ],
+)
+def test_a_case_recorded_for_a_whole_stays_open_when_a_member_tells_of_the_same_days(figures, cases):
+    """Rule 18: 5 for the group or the place, not reported, then 0 of one school: 5 are open still; of the same days the larger, never the sum."""
+    plan = evolve(plan_of(ON_EVENT, measures=(measure_of(), measure_of("2"))), units=GROUP)
+    recorded = [had(period, code="2", unit=unit, value=value) for period, unit, value in figures]
+    [item] = [item for item in owed(plan, date(2026, 12, 31), *recorded, units=IN_GROUP).deadlines if item.duty.id == "case"]
+    assert told(item) == ("arisen", "2026", [("2", cases)])

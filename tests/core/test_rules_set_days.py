@@ -146,3 +146,21 @@ def test_the_last_working_day_is_that_of_the_places_calendar():
     item = owed(plan, date(2026, 11, 1), **known).deadlines[0]
 
     assert (item.last_day, item.last_working_day, item.asked_by) == (date(2026, 11, 25), date(2026, 11, 23), date(2026, 11, 20))
+
+
+@pytest.mark.parametrize("since", [None, date(2026, 11, 29)])
+def test_a_report_whose_day_a_letter_sets_is_followed_though_that_day_lies_before_the_first_entry(since):
+    """Due on 5 December as printed, moved to 27 November: on the 29th, when work with the program begins, it is two days overdue; asked for, too."""
+    day = date(2026, 11, 29)
+    printed = evolve(YEARLY, last_day="12-05")
+    [moved, *_] = owed(with_letters(printed, once("2026", date(2026, 11, 27)), end=2026), day, since=since).deadlines
+    assert (moved.state, moved.late_days, moved.printed_day) == ("overdue", 2, date(2026, 12, 5))
+    found = owed(with_letters(AD_HOC, once("2026-Q3", date(2026, 11, 27), unit="a"), end=2026), day, since=since).deadlines
+    assert [(item.unit, item.state, item.late_days) for item in found if item.last_day] == [("a", "overdue", 2)]
+
+
+def test_a_day_set_for_every_year_makes_no_report_from_before_the_first_entry_overdue():
+    """Of a lasting letter each report is held against the later of its two days: printed after the first entry it is followed, before it is not."""
+    lasting = SetDay("11-20", since=date(2026, 1, 1), **LETTER)
+    for since, state in ((date(2026, 11, 24), "overdue"), (date(2026, 11, 26), "before_use")):
+        assert days_of(with_letters(YEARLY, lasting, end=2026), date(2026, 11, 28), since=since)[0][3] == state

@@ -47,3 +47,14 @@ def test_a_report_is_overdue_since_the_day_after_its_last_one():
         assert (report.state, report.overdue_since, report.late_days) == ("overdue", date(2026, 11, 26), days)
     [report] = owed(plan_of(YEARLY, end=2026), date(2026, 11, 25)).deadlines
     assert (report.state, report.overdue_since) == ("not_due", None)
+
+
+def test_a_case_that_came_after_a_letter_waits_since_there_were_more_than_it_told():
+    """Sent at 5; corrected to 4 in May and to 5 in June, one is new since June; corrected down alone, or to 7 and back, none is."""
+    letter = evolve(sent("2026", date(2026, 4, 2), duty="case"), revision=1)
+    five = told(1, 3, 5)
+    assert since(five, told(2, 5, 4), told(3, 6, 5), sendings=(letter,)) == date(2026, 6, 1)
+    assert since(five, told(2, 5, 7), told(3, 6, 4), told(4, 7, 6), sendings=(letter,)) == date(2026, 7, 1)
+    assert since(five, told(2, 5, 6), told(3, 6, 7), sendings=(letter,)) == date(2026, 5, 1)
+    assert since(five, told(2, 5, 4), sendings=(letter,)) is None
+    assert since(five, told(2, 5, 7), told(3, 6, 5), sendings=(letter,)) is None

@@ -39,8 +39,12 @@ class Beside:
 
 
 def parts_in(judged: JudgedPlan, measure: Measure, period: Period) -> tuple[Part, ...]:
-    """Return the parts that the figure of a period is made of, by the members there are on its last day, or today while it lasts."""
-    return expected_parts(judged.plan, measure, judged.members, min(judged.as_of, period.end))
+    """Return the parts that the figure of a period is made of, by the members there are on its last day, or today while it lasts.
+
+    Of what occurs over time, by those closed in the period too.
+    """
+    day = min(judged.as_of, period.end)
+    return expected_parts(judged.plan, measure, judged.members, day, min(period.start, day))
 
 
 def beside(judged: JudgedPlan, measure: Measure, part: Part, period: Period) -> Beside:

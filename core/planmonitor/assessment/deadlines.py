@@ -16,7 +16,7 @@ from planmonitor.assessment.letters import ReportLetters, Sent, letters
 from planmonitor.assessment.over_time import longest_first
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.results import Case, Occurrence
-from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, Implied, expected_parts, implied_by, implying, roll_up, year_of_case
+from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, Implied, cases_in, expected_parts, implied_by, implying, year_of_case
 from planmonitor.assessment.values import Part
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.model.definitions import Definition
@@ -155,9 +155,15 @@ def _stands(plan: Plan, item: Occurrence, sent: Sent, since: date | None, as_of:
         return item
     if sending is None and plan.document.issued is None and item.duty.valid_from is not None and item.duty.valid_from.year == item.last_day.year:
         return evolve(item, state="undecided")  # the act it carries out is of that year; whether the plan was issued by that day nobody says
-    if sending is None and (since is None or item.last_day < since):
+    if sending is None and not _is_followed(item, item.last_day, since):
         return evolve(item, state="before_use")
     return evolve(item, state="overdue", late_days=(as_of - item.last_day).days)
+
+
+def _is_followed(item: Occurrence, last_day: date, since: date | None) -> bool:
+    """Return whether a report is followed up: due, by its letter or as printed, after the first entry, or its day set here by a letter of its own."""
+    asked = item.set_by is not None and item.set_by.period is not None
+    return asked or (since is not None and since <= max(last_day, item.printed_day or last_day))
 
 
 def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Known, as_of: date) -> Iterator[Occurrence]:
@@ -173,7 +179,7 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
         counted = [(measure, count) for measure, count in now if count]
         doubtful = any(_across(plan, measure, year, known.figures, known, as_of) for measure, _count in counted)
         new = [
-            Case(measure, count - _told(plan, measure, year, told, known, as_of), _since(plan, measure, period, told, known))
+            _since_letter(plan, measure, year, count, told, known, as_of) if told else Case(measure, count, _since(plan, measure, period, known))
             for measure, count in counted
         ]
         cases = tuple(case for case in new if case.count > 0)
@@ -186,49 +192,52 @@ def _arisen(plan: Plan, duty: Duty, reporter: Unit | None, sent: Sent, known: Kn
             yield Occurrence(duty, *_id_and_name(reporter), period, None, state, cases=() if unfollowed else cases)
 
 
-def _since(plan: Plan, measure: Measure, period: Period, told: int, known: Known) -> date | None:
-    """Return the day on which the first of the cases of a period was recorded that stand and that came after a revision; None where nobody knows."""
+def _since(plan: Plan, measure: Measure, period: Period, known: Known) -> date | None:
+    """Return the day on which the first of the cases of a period was recorded that stand; None where nobody knows."""
     keys = {measure.definition.key, *(definition.key for definition in implying(measure.definition.key, known.implying(plan)))}
     first: dict[object, date] = {}
     for figure in known.journal or known.figures:
         if figure.definition in keys and figure.period.overlaps(period) and not figure.comparison:
-            stands = figure.counted not in {None, 0} and figure.revision > told
-            if not stands:
+            if figure.counted in {None, 0}:
                 first.pop(figure.key, None)
             elif figure.recorded_at is not None:
                 first.setdefault(figure.key, figure.recorded_at.date())
     return min(first.values(), default=None)
 
 
-def _told(plan: Plan, measure: Measure, year: int, told: int, known: Known, as_of: date) -> int | Decimal:
-    """Return of how many cases a letter tells that was recorded after a revision: of those there were, and no more than there were since.
+def _since_letter(plan: Plan, measure: Measure, year: int, count: int | Decimal, told: int, known: Known, as_of: date) -> Case:
+    """Return the cases of which no letter tells, the last of them recorded after a revision, and the day on which they became more than it told.
 
-    A case that is corrected away and recorded again is a new one to whoever read the letter; a correction that was taken back never was.
+    It tells of those there were, and of no more than there were since: a case that is corrected away and recorded again is a new one to whoever read
+    the letter; a correction that was taken back never was.
     """
-    if not told:
-        return 0
     keys = {measure.definition.key, *(definition.key for definition in implying(measure.definition.key, known.implying(plan)))}
     revisions = [figure for figure in known.journal if figure.definition in keys]
     held = {figure.key: figure for figure in revisions if figure.revision <= told}
-    fewest = _cases(plan, measure, year, held.values(), known, as_of)
+    fewest = before = _cases(plan, measure, year, held.values(), known, as_of)
+    since: date | None = None
     back = {figure.takes_back for figure in revisions}
     later = (one for one in revisions if one.revision > told and one.revision not in back and one.takes_back <= told)
     for _act, same_act in groupby(later, key=lambda figure: figure.recorded_at or figure.revision):  # what one act records holds at once
-        held |= {figure.key: figure for figure in same_act}
-        fewest = min(fewest, _cases(plan, measure, year, held.values(), known, as_of))
-    return fewest
+        act = [*same_act]
+        held |= {figure.key: figure for figure in act}
+        number = _cases(plan, measure, year, held.values(), known, as_of)
+        fewest = min(fewest, number)
+        if before <= fewest < number:
+            since = act[0].recorded_at.date() if act[0].recorded_at is not None else None
+        before = number
+    return Case(measure, count - fewest, since)
 
 
 def _cases(plan: Plan, measure: Measure, year: int, figures: Iterable[Figure], known: Known, as_of: date) -> int | Decimal:
-    """Return how many cases of what a measure counts are in figures of a reporting year, as they are judged; else those that may lie in it.
+    """Return how many cases of what a measure counts are in figures of a reporting year (`cases_in`); else those that may lie in it.
 
     A case that follows from what something else counts is one at the least.
     """
     recorded = [one for one in figures if one.counted is not None]
     whole = plan.window_of(measure).year(year)
     parts = expected_parts(plan, measure, known.units, min(as_of, whole.end), whole.start)
-    value = roll_up(Evidence(plan, measure, "", measure.target_on(as_of), as_of, year, parts, _totals(measure.definition, recorded)), year)
-    inside = 0 if value is None or value.counted is None else value.counted
+    inside = cases_in(Evidence(plan, measure, "", measure.target_on(as_of), as_of, year, parts, _totals(measure.definition, recorded)), year)
     if inside or _is_implied(plan, measure, year, recorded, known, as_of):
         return inside or 1
     across = _across(plan, measure, year, recorded, known, as_of)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from planmonitor.assessment.over_time import gaps_in, longest_first, over_parts, over_year, periods_add
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.assessment.values import Part, Value
-from planmonitor.assessment.wholes import Division, OfUnit, divide
+from planmonitor.assessment.wholes import Division, OfUnit, divide, told_beyond
 from planmonitor.messages import Text
 from planmonitor.model.definitions import Definition
 from planmonitor.model.periods import Period, Window
@@ -208,16 +209,40 @@ def _in_its_time(value: Value, part: Part, latest: date, window: Window) -> Valu
 
 def parts_counted(evidence: Evidence, year: int, *, to: date | None = None, comparison: bool = False) -> tuple[tuple[Part, ...], dict[Part, Value]]:
     """Return the parts of a measure in a reporting year, and what each counted that has a figure; as `roll_up` combines them."""
+    of_unit = _of_unit(evidence, year, to=to, comparison=comparison)
+    parts, by_unit = _by_part(evidence, of_unit, evidence.window.year(year))
+    return parts, {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
+
+
+def _of_unit(evidence: Evidence, year: int, *, to: date | None = None, comparison: bool = False) -> OfUnit:
+    """Return the figures that count in a reporting year, by unit; see `roll_up`."""
     window, definition = evidence.window, evidence.measure.definition
     whole = window.year(year)
-    of_unit: dict[str, list[Figure]] = {}
+    of_unit: OfUnit = {}
     for figure in evidence.figures:
         in_time = figure.period.start <= evidence.as_of and (to is None or figure.period.end <= to)
         if in_time and _fits(figure, definition, whole, window, evidence.over_time) and (comparison or not figure.comparison):
             of_unit.setdefault(figure.unit, []).append(figure)
     _give_to_the_whole(evidence, of_unit)
-    parts, by_unit = _by_part(evidence, of_unit, whole)
-    return parts, {part: by_unit[part.unit] for part in parts if part.unit in by_unit}
+    return of_unit
+
+
+def cases_in(evidence: Evidence, year: int) -> int | Decimal:
+    """Return how many cases a reporting year has, as they are judged; of the same days no fewer than a whole tells of that its parts stand for.
+
+    Of what must not occur they are as they are judged: a case of it is never dropped for a figure that tells of none (`divide`).
+    """
+    value = roll_up(evidence, year)
+    if value is None or value.counted is None:
+        return 0
+    if evidence.over_time not in {"count", "cumulative"}:
+        return value.counted
+    of_unit, more = _of_unit(evidence, year), dict[str, int | Decimal]()
+    for whole in _wholes(evidence):
+        inside = {whole, *(part.unit for part in evidence.parts if part.group == whole)}
+        counted = [figure for figure in value.figures if whole == "" or figure.unit in inside]
+        more[whole] = told_beyond(of_unit.get(whole, ()), counted)
+    return value.counted + max(more.pop("", 0), sum(more.values()))
 
 
 def _give_to_the_whole(evidence: Evidence, of_unit: dict[str, list[Figure]]) -> None:

@@ -51,8 +51,9 @@ def standing_in(plan: Plan, duty: Duty, reporter: str, period: Period, known: Kn
         measures[measure.code] = measure
         owed.setdefault(measure.code, []).append(part)
     found: dict[About, Standing] = {}
+    day = min(as_of, period.end)
     for code, own in owed.items():
-        measure, all_parts = measures[code], expected_parts(plan, measures[code], known.units, min(as_of, period.end))
+        measure, all_parts = measures[code], expected_parts(plan, measures[code], known.units, day, min(period.start, day))
         totals = with_totals(recorded.get(measure.definition.key, ()), measure.definition)
         evidence = Evidence(plan, measure, "", measure.target_on(period.end), as_of, period.year, all_parts, totals)
         parts, counted = parts_counted(evidence, period.year)
@@ -72,7 +73,7 @@ def _owed_by(plan: Plan, duty: Duty, reporter: str, period: Period, known: Known
     if duty.kind == "on_event":
         day = min(as_of, period.end)
         for measure in (one for one in plan.measures if one.code in duty.measures):
-            yield from ((measure, part) for part in expected_parts(plan, measure, known.units, day))
+            yield from ((measure, part) for part in expected_parts(plan, measure, known.units, day, min(period.start, day)))
         return
     reporters = [unit for name in duty.reporters if (unit := plan.unit(name)) is not None]
     for unit, owed in figures_owed(plan, duty, reporters, known.units, period, as_of):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from attrs import frozen
 
+from planmonitor.assessment.breakdowns import together
+from planmonitor.assessment.over_time import longest_first
 from planmonitor.assessment.records import Figure
 
 OfUnit = dict[str, list[Figure]]
@@ -56,9 +59,28 @@ def divide(of_unit: OfUnit, whole: str, units: Iterable[str], *, adds: bool, any
     )
 
 
+def told_beyond(own: Iterable[Figure], counted: Sequence[Figure]) -> int | Decimal:
+    """Return how many cases more the figures of a whole tell of than are counted, of each stretch of days by itself; none where they tell of fewer."""
+    more: int | Decimal = 0
+    figures = [*longest_first(own)]
+    while figures:
+        days, theirs = [figures.pop(0)], list[Figure]()
+        while near := [one for one in (*figures, *counted) if one not in (*days, *theirs) and _meets(one, (*days, *theirs))]:
+            days += [one for one in near if one in figures]
+            theirs += [one for one in near if one not in figures]
+        figures = [one for one in figures if one not in days]
+        stand = [one for one in counted if one in days or one in theirs]
+        more += max(0, together(days) - together(stand))
+    return more
+
+
+def _meets(figure: Figure, others: Iterable[Figure]) -> bool:
+    return any(figure.period.overlaps(other.period) for other in others)
+
+
 def _outside(figures: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
     """Return the figures that share no day with any of some others."""
-    return [figure for figure in figures if not any(figure.period.overlaps(other.period) for other in others)]
+    return [figure for figure in figures if not _meets(figure, others)]
 
 
 def _last_day(figures: Iterable[Figure]) -> date:
