@@ -197,14 +197,21 @@ def test_a_report_without_a_day_is_on_a_time_of_the_plan(van_son, period):
     assert f"is not owed for year {period}. It is owed for: 2026, 2027" in said
 
 
-@pytest.mark.parametrize("name", ["địa phương", "Địa phương", "the place", "huyện Văn Quan"])
+@pytest.mark.parametrize("name", ["địa phương", "Địa phương", "the place", "xã Vân Sơn"])
 def test_the_report_of_the_place_is_named_by_the_place(monitor, name):
-    """What no unit is named for is the place's own report beside those of the units."""
-    monitor.follow("child-work-2024/van-quan")
-    sending = ("reports", "submit", "annual-report", "--period", "2024", "--number", "9/BC", "--dated", "2024-11-19")
-    assert "the place" in monitor(*sending, code=3).err
+    """A report that no unit is named for is the place's own."""
+    monitor.follow("child-work-2026/van-son")
+    sending = ("reports", "submit", "child-statistics", "--period", "2026", "--number", "9/BC", "--dated", "2026-11-19")
     assert "Recorded: " in monitor(*sending, "--unit", name).words
     assert [item["unit"] for item in listed(monitor) if item["sending"]] == [None]
+
+
+def test_the_place_has_no_report_of_its_own_beside_those_of_the_units(monitor):
+    """What nobody is named for is a missing figure, and no letter is noted for it."""
+    monitor.follow("child-work-2024/van-quan")
+    sending = ("reports", "submit", "annual-report", "--period", "2024", "--number", "9/BC", "--dated", "2024-11-19")
+    assert "the place" not in monitor(*sending, code=3).err
+    assert "does not owe" in monitor(*sending, "--unit", "huyện Văn Quan", code=None).err
 
 
 def test_what_was_known_of_a_case_on_a_day_knows_nothing_of_corrections_after_it(monitor):

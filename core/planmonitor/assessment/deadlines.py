@@ -63,6 +63,8 @@ def by_unit(totals: Mapping[str, Sequence[Figure]]) -> Figures:
 def wanting(plan: Plan, item: Occurrence, figures: Figures, units: Sequence[MemberUnit], as_of: date) -> list[Owed]:
     """Return the figures that a report carries and that are not in hand: as many as it expects beyond those received.
 
+    Of a report of several units, looked at without a unit, those that nobody is named for.
+
     Args:
         plan: The plan that orders it, with what the place settled.
         item: The report.
@@ -83,8 +85,8 @@ def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, know
         # A unit that an act has ended before that day owes nothing any more.
         existing = [unit for unit in reporters if unit.ended is None or (printed or period.end) <= unit.ended]
         for unit, owed in figures_owed(plan, duty, existing, known.units, period, as_of) if existing or not reporters else ():
-            if unit is None and reporters and duty.kind == "ad_hoc":
-                continue  # what nobody is named for was asked of nobody
+            if unit is None and reporters:
+                continue  # what nobody is named for is wanted of the place, which has no letter of its own beside those of the reporters
             letter = set_for(plan.deadlines.get(duty.id, ()), period, unit.id if unit else None, printed)
             day = letter.day_for(period) if letter is not None else printed if not _is_answered(plan, duty) else None
             if day is not None and _is_owed(plan, duty, period, day, asked=letter is not None and letter.period is not None):

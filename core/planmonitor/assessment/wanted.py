@@ -82,12 +82,18 @@ def carriers(judged: JudgedPlan, measure: Measure) -> list[Duty]:
 
 
 def _of_reports(judged: JudgedPlan) -> Iterator[Wanted]:
-    """Yield the figures that reports with a last day carry and that are not in hand, those of the first to fall due first."""
+    """Yield the figures that reports with a last day carry and that are not in hand, those of the first to fall due first.
+
+    While one of several units still has to send its report, that waits also for what nobody is named for, which is the place's own.
+    """
     plan, figures = judged.plan, _in_hand(judged)
     for item in open_reports(judged):
-        if item.last_day is not None and item.period is not None and item.received < item.expected:
-            for measure, part in wanting(plan, item, figures, judged.members, judged.as_of):
-                yield Wanted(measure, part, item.period, "missing", report=item)
+        if item.last_day is None or item.period is None:
+            continue
+        shared = len(item.duty.reporters) > 1 and item.duty.kind != "ad_hoc"  # what nobody is named for no letter asked of anybody
+        for report in (item, evolve(item, unit=None, unit_name=None)) if shared else (item,):
+            for measure, part in wanting(plan, report, figures, judged.members, judged.as_of):
+                yield Wanted(measure, part, item.period, "missing", report=report)
 
 
 def _in_hand(judged: JudgedPlan) -> dict[tuple[str, str], Sequence[Figure]]:
