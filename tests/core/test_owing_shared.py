@@ -1,4 +1,4 @@
-"""What is asked of several units that report together (docs/domain.md, rules 19 and 22): of each its letter, of the place what nobody is named for."""
+"""What is asked of units that report together (docs/domain.md, rules 19 and 22): of each its letter, of the place what nobody is named for."""
 
 from datetime import date
 
