@@ -69,7 +69,8 @@ class JudgedPlan:
     @cached_property
     def completeness(self) -> Completeness:
         """How many dated reports were due, were sent, and were sent in time; never above 100 %. Those from before the first entry are not counted."""
-        states = [item.state for item in self.deadlines if item.last_day is not None and item.state in {"on_time", "late", "overdue"}]
+        own = (item for item in self.deadlines if item.unit is None or item.unit in item.duty.reporters)  # a member's letter is one of its group's
+        states = [item.state for item in own if item.last_day is not None and item.state in {"on_time", "late", "overdue"}]
         return Completeness(len(states), received=states.count("on_time") + states.count("late"), on_time=states.count("on_time"))
 
     def has_aged(self, period: Period) -> bool:
