@@ -197,14 +197,21 @@ def test_a_report_without_a_day_is_on_a_time_of_the_plan(van_son, period):
     assert f"is not owed for year {period}. It is owed for: 2026, 2027" in said
 
 
-@pytest.mark.parametrize("name", ["địa phương", "Địa phương", "the place", "huyện Văn Quan"])
+@pytest.mark.parametrize("name", ["địa phương", "Địa phương", "the place", "xã Vân Sơn"])
 def test_the_report_of_the_place_is_named_by_the_place(monitor, name):
-    """What no unit is named for is the place's own report beside those of the units."""
-    monitor.follow("child-work-2024/van-quan")
-    sending = ("reports", "submit", "annual-report", "--period", "2024", "--number", "9/BC", "--dated", "2024-11-19")
-    assert "the place" in monitor(*sending, code=3).err
+    """A report that no unit is named for is the place's own."""
+    monitor.follow("child-work-2026/van-son")
+    sending = ("reports", "submit", "child-statistics", "--period", "2026", "--number", "9/BC", "--dated", "2026-11-19")
     assert "Recorded: " in monitor(*sending, "--unit", name).words
     assert [item["unit"] for item in listed(monitor) if item["sending"]] == [None]
+
+
+def test_the_place_has_no_report_of_its_own_beside_those_of_the_units(monitor):
+    """What nobody is named for is a missing figure, and no letter is noted for it."""
+    monitor.follow("child-work-2024/van-quan")
+    sending = ("reports", "submit", "annual-report", "--period", "2024", "--number", "9/BC", "--dated", "2024-11-19")
+    assert "the place" not in monitor(*sending, code=3).err
+    assert "does not owe" in monitor(*sending, "--unit", "huyện Văn Quan", code=None).err
 
 
 def test_what_was_known_of_a_case_on_a_day_knows_nothing_of_corrections_after_it(monitor):
@@ -239,3 +246,20 @@ def test_a_letter_on_a_case_is_recorded_once_and_not_before_the_days_it_is_on(mo
     assert "was written before" in " ".join(monitor(*sending, "2026-02-01", code=3).err.split())
     monitor(*sending, "2026-11-20")
     assert "recorded as sent already: 31/BC of 20 November 2026" in " ".join(monitor(*sending, "2026-11-20", code=3).err.split())
+
+
+def test_a_member_of_a_group_that_reports_sends_its_own_report(van_son):
+    """By name or id; it counts for that school alone, the group's own letter needs no member, and who is no member is refused."""
+    report = "child-labour/van-son-2026-2030/periodic-report"
+    van_son("deadlines", "set", report, "--last-day", "trước ngày 01/12", "--document", "47/UBND", "--dated", "2026-01-05")
+    for school in ("Trường A", "Trường B"):
+        van_son("units", "add", school, "--group", "truong-hoc")
+    van_son.today = date(2026, 12, 15)
+    letter = ("reports", "submit", report, "--period", "2026", "--number", "1/BC", "--dated", "2026-11-20", "--unit")
+    assert "Trường A" in van_son("--clock-right", *letter, "Trường A").words
+    asked = {one["name"]: [item["period"] for item in one["reports"]] for one in van_son("todo", "--format", "json").json["units"]}
+    assert ("2026" in asked["Trường A"], "2026" in asked["Trường B"]) == (False, True)
+    assert "Did you mean" in van_son(*letter, "Trường C", code=None).err
+    van_son(*letter, "truong-hoc")
+    asked = {one["name"]: [item["period"] for item in one["reports"]] for one in van_son("todo", "--format", "json").json["units"]}
+    assert "2026" not in asked["Trường B"]

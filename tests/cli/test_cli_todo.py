@@ -216,3 +216,17 @@ def test_a_figure_that_two_plans_lack_is_named_in_one_of_them() -> None:
         checked = CheckedPlan(judge_plan(one, Known(since=LONG_AGO), date(2026, 7, 20)), ())
         lacking += [number for urgency, _said in attention(checked, Speaker("en"), explained=False, silent=named) if urgency == "no_data"]
     assert lacking == [0, 2]
+
+
+def test_status_proposes_to_record_the_oldest_year_that_is_missing(monitor: Any) -> None:
+    """On New Year nothing was recorded of the year that is over: the command names that year, and the new one once it is closed or recorded."""
+    monitor.today = date(2026, 10, 1)
+    monitor.follow("child-labour/van-son-2026-2030")
+    monitor("record", "child-labour/van-son-2026-2030/1", "--period", "2026-S1", "--numerator", "1", "--denominator", "700")
+    monitor("undo", monitor("receipts", "--format", "json").json[0]["receipt"], "--reason", "ghi nhầm")
+    monitor.today = date(2027, 1, 1)
+    assert "monitor record child-labour/van-son-2026-2030/1 --period 2026 " in monitor("status").words
+    wanted = {item["period"] for one in units(monitor).values() for item in one["figures"]}
+    assert wanted == {"2026", "2027"}
+    monitor("year", "close", "2026", code=None)
+    assert "monitor record child-labour/van-son-2026-2030/1 --period 2027 " in monitor("status").words

@@ -171,12 +171,12 @@ def test_every_unit_owes_its_own_report_every_year():
     ]
 
 
-def test_a_figure_nobody_is_named_for_is_owed_by_the_only_reporter_else_by_the_place():
-    """Rule 19: it does not vanish from the report, and its reporter does not either."""
+def test_a_figure_nobody_is_named_for_is_owed_by_the_only_reporter_else_by_none():
+    """Rule 19: the only reporter compiles it; of several each owes its own letter, and the place none beside them."""
     found = first(plan_of(YEARLY, measures=(measure_of(owners=()),)), date(2026, 12, 1), had("2026"))
     assert (found.unit, found.expected, found.received) == ("a", 1, 1)
     both = owed(plan_of(evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=()),)), date(2026, 12, 1)).deadlines
-    assert {(item.unit, item.expected) for item in both if item.period.year == 2026} == {(None, 1), ("a", 0), ("b", 0)}
+    assert {(item.unit, item.expected) for item in both if item.period.year == 2026} == {("a", 0), ("b", 0)}
 
 
 def test_the_only_reporter_of_named_measures_compiles_them_whoever_counted_them():

@@ -281,17 +281,19 @@ def test_a_unit_that_supplies_one_part_does_not_owe_the_whole():
     assert [(item.unit, item.expected) for item in owed(plan, date(2026, 1, 1)).deadlines[:2]] == [("a", 1), ("b", 1)]
 
 
-def test_two_duties_past_their_day_are_two_findings_and_the_place_is_named():
+def test_two_duties_past_their_day_are_two_findings_and_only_reporters_are_named():
     """Each with its own rule; of a report without figures no figures are told."""
-    plan = plan_of(MID_YEAR, evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=()),))
+    plan = plan_of(MID_YEAR, evolve(YEARLY, reporters=("a", "b")), measures=(measure_of(owners=("a",)),))
     found = list(report_overdue(owed(plan, date(2026, 12, 1))))
     assert [finding.message.vi.partition(")")[0] for finding in found] == [
         "Báo cáo 6 tháng đầu năm (“trước ngày 10/6”",
         "Báo cáo năm (“chậm nhất ngày 25/11”",
     ]
-    assert "Trạm Y tế (năm 2026); Công an xã (năm 2026)" in found[1].message.vi.replace("địa phương (2026: đã có 0/1 số liệu); ", "")
-    assert "the place (year 2026: 0/1 figures in)" in found[1].message.en
-    assert "địa phương (năm 2026: đã có 0/1 số liệu)" in found[1].message.vi
+    assert "Trạm Y tế (năm 2026: đã có 0/1 số liệu); Công an xã (năm 2026)" in found[1].message.vi
+    of_place = plan_of(evolve(YEARLY, reporters=()), measures=(measure_of(owners=()),))
+    [whole] = report_overdue(owed(of_place, date(2026, 12, 1)))
+    assert "the place (year 2026: 0/1 figures in)" in whole.message.en
+    assert "địa phương (năm 2026: đã có 0/1 số liệu)" in whole.message.vi
     [asked] = report_overdue(owed(settle(plan_of(UNDATED, questions=(WHEN,)), PlanSettings(answers={"when": Answer("01-15")})), date(2026, 1, 1)))
     assert asked.units == ("a",)
 

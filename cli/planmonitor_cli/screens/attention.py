@@ -9,6 +9,7 @@ from planmonitor import Plan
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.every_plan import CASE_UNREPORTED, FINAL_FIGURES_WANTED, REPORTED_FIGURE_CHANGED, SHORT_OF_ALL, without
 from planmonitor.assessment.results import JudgedMeasure
+from planmonitor.assessment.wanted import years_without
 from planmonitor_exchange.speaking.answers import how_to_settle
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -150,9 +151,11 @@ def _without(item: FoundBy, told: set[str], assessed: CheckedPlan) -> FoundBy | 
 
 def _silent(assessed: CheckedPlan, silent: Sequence[JudgedMeasure], say: Speaker) -> str:
     """Return which measures have no figure, a few of them by name, and the command that records the first of them."""
-    first = next((judged.measure for judged in silent if not judged.measure.definition.sums), silent[0].measure)
-    plan = assessed.judged.plan
-    year = assessed.judged.year or min(plan.window_of(first).year_on(assessed.judged.as_of), plan.last_day_of(first).year)
+    one = next((judged for judged in silent if not judged.measure.definition.sums), silent[0])
+    plan, first = assessed.judged.plan, one.measure
+    over = [period.year for period in years_without(assessed.judged, one)]  # the oldest year that is missing comes first
+    present = min(plan.window_of(first).year_on(assessed.judged.as_of), plan.last_day_of(first).year)
+    year = assessed.judged.year or next(iter(over), present)
     command = record_line(assessed.judged.plan, first, year, say)
     if len(silent) > NAMED:
         codes = tuple(judged.measure.code for judged in silent)

@@ -88,7 +88,7 @@ def correction_lines(item: Occurrence, say: Speaker) -> Iterator[str]:
 
 def submit_line(plan: str, item: Occurrence, say: Speaker) -> str:
     """Return the command that notes a report as sent, with words where number and date of its letter are to be typed."""
-    unit = f" --unit {item.unit}" if item.unit and len(item.duty.reporters) > 1 else ""
+    unit = f" --unit {item.unit}" if item.unit and item.duty.reporters != (item.unit,) else ""
     period = item.period.id if item.period is not None else ""
     letter = say(N_("--number NUMBER --dated DATE"))
     return f"    monitor reports submit {plan}/{item.duty.id} --period {period}{unit} {letter}"

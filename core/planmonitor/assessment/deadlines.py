@@ -11,6 +11,7 @@ from attrs import evolve
 
 from planmonitor.assessment.breakdowns import Summed, together, with_totals
 from planmonitor.assessment.doubts import Doubt, doubts
+from planmonitor.assessment.group_letters import letter_of
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import ReportLetters, Sent, letters
 from planmonitor.assessment.over_time import longest_first
@@ -47,7 +48,7 @@ def occurrences(plan: Plan, known: Known, totals: Mapping[str, Sequence[Figure]]
         if not duty.has_day and not (items and duty.kind == "ad_hoc"):
             items += _undated(plan, duty, reporters, sent, known, as_of)
         items = [*_sent_besides(plan, duty, reporters, figures, sent, items, known, as_of), *items]
-        found += [_stands(plan, item, sent, known.since, as_of) for item in items]
+        found += [_stands(plan, item, sent, known, as_of) for item in items]
     return tuple(sorted(found, key=lambda item: (item.state != "arisen", item.last_day or date.max, item.duty.id, item.unit or "")))
 
 
@@ -62,6 +63,8 @@ def by_unit(totals: Mapping[str, Sequence[Figure]]) -> Figures:
 
 def wanting(plan: Plan, item: Occurrence, figures: Figures, units: Sequence[MemberUnit], as_of: date) -> list[Owed]:
     """Return the figures that a report carries and that are not in hand: as many as it expects beyond those received.
+
+    Of a report of several units, looked at without a unit, those that nobody is named for.
 
     Args:
         plan: The plan that orders it, with what the place settled.
@@ -83,8 +86,8 @@ def _dated(plan: Plan, duty: Duty, reporters: list[Unit], figures: Figures, know
         # A unit that an act has ended before that day owes nothing any more.
         existing = [unit for unit in reporters if unit.ended is None or (printed or period.end) <= unit.ended]
         for unit, owed in figures_owed(plan, duty, existing, known.units, period, as_of) if existing or not reporters else ():
-            if unit is None and reporters and duty.kind == "ad_hoc":
-                continue  # what nobody is named for was asked of nobody
+            if unit is None and reporters:
+                continue  # what nobody is named for is wanted of the place, which has no letter of its own beside those of the reporters
             letter = set_for(plan.deadlines.get(duty.id, ()), period, unit.id if unit else None, printed)
             day = letter.day_for(period) if letter is not None else printed if not _is_answered(plan, duty) else None
             if day is not None and _is_owed(plan, duty, period, day, asked=letter is not None and letter.period is not None):
@@ -111,7 +114,14 @@ def _sent_besides(
         if (unit, period) not in asked:
             owing = figures_owed(plan, duty, reporters, known.units, period, as_of) if duty.kind != "on_event" else ()
             owed = next((parts for who, parts in owing if (who.id if who else "") == unit), [])
-            named = _id_and_name(plan.unit(unit)) if unit else (None, None)
+            member = next((entry for entry in known.units if entry.id == unit), None)
+            named = (member.id, member.name) if member is not None else _id_and_name(plan.unit(unit)) if unit else (None, None)
+            group = next(
+                (item for item in items if member is not None and item.period == period and member.belongs_to(plan.id, item.unit or "")), None
+            )
+            if group is not None:
+                yield evolve(group, unit=named[0], unit_name=named[1], expected=0, received=0)
+                continue
             yield Occurrence(duty, *named, period, None, "not_asked", expected=len(owed), received=_in(owed, figures, period))
 
 
@@ -144,10 +154,14 @@ def _is_owed(plan: Plan, duty: Duty, period: Period, last_day: date, *, asked: b
     return asked or all(day <= last_day for day in known)
 
 
-def _stands(plan: Plan, item: Occurrence, sent: Sent, since: date | None, as_of: date) -> Occurrence:
+def _stands(plan: Plan, item: Occurrence, sent: Sent, known: Known, as_of: date) -> Occurrence:
     """Return a report with its state: by the date of the letter where its sending was recorded, else by its last day."""
-    sending = sent.get((item.unit or "", item.period), ReportLetters()).shown if item.period is not None else None
-    item = evolve(item, sending=sending)
+    if item.period is not None and item.duty.kind != "on_event":
+        sending, unsent = letter_of(plan.id, item.unit or "", item.period, sent, known.units, as_of)
+    else:
+        sending = sent.get((item.unit or "", item.period), ReportLetters()).shown if item.period is not None else None
+        unsent = ()
+    item = evolve(item, sending=sending, unsent=unsent)
     if sending is not None and sending.act != "return" and not item.cases:
         late = (sending.dated - item.last_day).days if sending.dated is not None and item.last_day is not None else 0
         return evolve(item, state="late", late_days=late) if late > 0 else evolve(item, state="on_time")
@@ -155,7 +169,7 @@ def _stands(plan: Plan, item: Occurrence, sent: Sent, since: date | None, as_of:
         return item
     if sending is None and plan.document.issued is None and item.duty.valid_from is not None and item.duty.valid_from.year == item.last_day.year:
         return evolve(item, state="undecided")  # the act it carries out is of that year; whether the plan was issued by that day nobody says
-    if sending is None and not _is_followed(item, item.last_day, since):
+    if sending is None and not _is_followed(item, item.last_day, known.since):
         return evolve(item, state="before_use")
     return evolve(item, state="overdue", late_days=(as_of - item.last_day).days)
 

@@ -212,15 +212,18 @@ def _due(report: Occurrence | None, calendar: Calendar, as_of: date, *, supplies
 
 def _reports(judged: JudgedPlan, offices: Offices, calendar: Calendar, as_of: date) -> Iterator[tuple[Office, OwedReport]]:
     """Yield the reports of a plan that are still to be sent, each with the office that owes it."""
-    for item in open_reports(judged):
+    found = open_reports(judged)
+    apart = {(item.duty.id, item.period, item.unit) for item in found}  # what was returned to a member is asked of it as its own
+    for item in found:
         due = _due(item, calendar, as_of, supplies=False)
         owed = OwedReport(judged.plan, item, due)
         if item.unit is None and item.state == "arisen":
             yield WHOLE_PLACE, owed  # a letter of any of them will do, so that none is asked by name
             continue
         for unit in (item.unit,) if item.unit is not None else item.duty.reporters or (None,):
-            members = [member.id for member in offices.members(judged.plan.id, unit or "", as_of)]
-            yield from ((offices.of(one, as_of), owed) for one in members or (unit,))
+            members = item.unsent or [member.id for member in offices.members(judged.plan.id, unit or "", as_of)]
+            asked = [one for one in members or (unit,) if one == item.unit or (item.duty.id, item.period, one) not in apart]
+            yield from ((offices.of(one, as_of), owed) for one in asked)
 
 
 def _figures(plans: Sequence[JudgedPlan], offices: Offices, calendar: Calendar, as_of: date) -> Iterator[tuple[Office, OwedFigure]]:

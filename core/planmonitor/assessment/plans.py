@@ -51,6 +51,10 @@ class JudgedPlan:
     """What has changed since reports sent told it, and no later one."""
     year: int | None = None
     """The reporting year that it is judged on alone; None for all that has begun."""
+    since: date | None = None
+    """The day of the first entry; None while there is none."""
+    closed: frozenset[int] = frozenset()
+    """The reporting years that were closed."""
 
     @cached_property
     def measures(self) -> tuple[JudgedMeasure, ...]:
@@ -65,7 +69,8 @@ class JudgedPlan:
     @cached_property
     def completeness(self) -> Completeness:
         """How many dated reports were due, were sent, and were sent in time; never above 100 %. Those from before the first entry are not counted."""
-        states = [item.state for item in self.deadlines if item.last_day is not None and item.state in {"on_time", "late", "overdue"}]
+        own = (item for item in self.deadlines if item.unit is None or item.unit in item.duty.reporters)  # a member's letter is one of its group's
+        states = [item.state for item in own if item.last_day is not None and item.state in {"on_time", "late", "overdue"}]
         return Completeness(len(states), received=states.count("on_time") + states.count("late"), on_time=states.count("on_time"))
 
     def has_aged(self, period: Period) -> bool:
@@ -138,7 +143,8 @@ def judge_plan(plan: Plan, known: Known, as_of: date) -> JudgedPlan:
     deadlines = with_corrections(occurrences(plan, known, totals, as_of), changed, as_of)
     wanted = {key for measure in plan.measures for key in (measure.definition.key, measure.definition.population)}
     figures = tuple(figure for figure in known.figures if figure.definition in wanted)
-    return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units, changed)
+    closed = frozenset(closing.year for closing in known.closings)
+    return JudgedPlan(plan, as_of, tuple(indicators), deadlines, figures, known.units, changed, since=known.since, closed=closed)
 
 
 def line_of(line: Indicator, measures: tuple[JudgedMeasure, ...]) -> JudgedIndicator:

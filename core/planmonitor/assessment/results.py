@@ -153,6 +153,8 @@ class Occurrence:
     """What has occurred, of a report on events, and no report sent tells of."""
     corrections: tuple[Correction, ...] = ()
     """What has changed since earlier reports of the duty told it: of the next one to be sent, which lists them, else of the last."""
+    unsent: tuple[str, ...] = ()
+    """Of the report of a group the ids of its members who still have to send theirs; none once the group's own letter is recorded."""
     set_by: SetDay | None = None
     """The letter by which the place settled the last day; None where it is the document's own."""
     printed_day: date | None = None

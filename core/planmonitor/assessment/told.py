@@ -79,6 +79,8 @@ def _owed_by(plan: Plan, duty: Duty, reporter: str, period: Period, known: Known
     for unit, owed in figures_owed(plan, duty, reporters, known.units, period, as_of):
         if (unit.id if unit else "") == reporter:
             yield from owed
+        else:  # a member of the group that reports tells its own part
+            yield from ((measure, part) for measure, part in owed if part.group and part.unit == reporter)
 
 
 def as_told(sending: Sending, about: About, standing: Standing | None) -> Reported:

@@ -13,7 +13,7 @@ from planmonitor.assessment.deadlines import by_unit, wanting
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import TOTAL, Figure
 from planmonitor.assessment.results import JudgedMeasure, Occurrence
-from planmonitor.assessment.rollup import WHOLE_PLACE
+from planmonitor.assessment.rollup import WHOLE_PLACE, expected_parts
 from planmonitor.assessment.values import Part
 from planmonitor.messages import Text
 from planmonitor.model.duties import Duty
@@ -82,12 +82,18 @@ def carriers(judged: JudgedPlan, measure: Measure) -> list[Duty]:
 
 
 def _of_reports(judged: JudgedPlan) -> Iterator[Wanted]:
-    """Yield the figures that reports with a last day carry and that are not in hand, those of the first to fall due first."""
+    """Yield the figures that reports with a last day carry and that are not in hand, those of the first to fall due first.
+
+    While one of several units still has to send its report, that waits also for what nobody is named for, which is the place's own.
+    """
     plan, figures = judged.plan, _in_hand(judged)
     for item in open_reports(judged):
-        if item.last_day is not None and item.period is not None and item.received < item.expected:
-            for measure, part in wanting(plan, item, figures, judged.members, judged.as_of):
-                yield Wanted(measure, part, item.period, "missing", report=item)
+        if item.last_day is None or item.period is None:
+            continue
+        shared = len(item.duty.reporters) > 1 and item.duty.kind != "ad_hoc"  # what nobody is named for no letter asked of anybody
+        for report in (item, evolve(item, unit=None, unit_name=None)) if shared else (item,):
+            for measure, part in wanting(plan, report, figures, judged.members, judged.as_of):
+                yield Wanted(measure, part, item.period, "missing", report=report)
 
 
 def _in_hand(judged: JudgedPlan) -> dict[tuple[str, str], Sequence[Figure]]:
@@ -111,7 +117,26 @@ def _of_measures(judged: JudgedPlan) -> Iterator[Wanted]:
             yield from (Wanted(measure, part, period, "missing") for part in item.parts)
         elif item.status == "incomplete" and item.value is not None:
             yield from (Wanted(measure, part, item.value.period, "missing") for part in item.missing)
+        if asked:
+            for year in years_without(judged, item):
+                parts = expected_parts(judged.plan, measure, judged.members, year.end, year.start)
+                yield from (Wanted(measure, part, year, "missing") for part in parts)
         yield from _unfinished(judged, item)
+
+
+def years_without(judged: JudgedPlan, item: JudgedMeasure) -> list[Period]:
+    """Return the years of a measure that are over and of which nothing was recorded, oldest first.
+
+    None that was over before the first entry, none that was closed, and none of a task that was done once.
+    """
+    measure, since = item.measure, judged.since
+    recorded = [figure for figure in judged.figures if figure.definition == measure.definition.key and not figure.comparison]
+    if since is None or judged.year is not None or (measure.definition.done_once and any(figure.yes for figure in recorded)):
+        return []
+    known = judged.closed.union(figure.period.year for figure in recorded)
+    assessed = item.target.assessed_years or judged.plan.years_of(measure)
+    years = [judged.plan.window_of(measure).year(year) for year in judged.plan.years_of(measure) if year in assessed and year not in known]
+    return [year for year in years if since <= year.end < judged.as_of]
 
 
 def _unfinished(judged: JudgedPlan, item: JudgedMeasure) -> Iterator[Wanted]:

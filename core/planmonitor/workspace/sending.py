@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
@@ -14,6 +15,7 @@ from planmonitor.assessment.corrections import corrections, now_standing
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import ReportLetters, letters
 from planmonitor.assessment.plans import judge_plan
+from planmonitor.assessment.records import MemberUnit
 from planmonitor.assessment.results import Occurrence
 from planmonitor.assessment.told import as_told, standing_in, standing_letters, told_so_far
 from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName
@@ -119,7 +121,8 @@ def find_duty(workspace: Workspace, name: str) -> tuple[Plan, Duty]:
 def _owed(plan: Plan, duty: Duty, known: Known, period: str, unit: str, today: date) -> Occurrence:
     """Return the report of a duty on a period by a unit; a duty without a last day has one of every reporter on every period of the plan."""
     span = _period(plan, duty, period)
-    reports = [item for item in judge_plan(plan, known, today).deadlines if item.duty is duty]
+    judged = judge_plan(plan, known, today)
+    reports = [item for item in judged.deadlines if item.duty is duty]
     items = [item for item in reports if item.period == span]
     dated = duty.has_day
     if not dated and span.year in plan.years() and span.end >= plan.start:
@@ -130,9 +133,11 @@ def _owed(plan: Plan, duty: Duty, known: Known, period: str, unit: str, today: d
         periods = tuple(dict.fromkeys(asked if dated else map(str, plan.years())))
         wrong = N_("'{report}' is not owed for {period}.")
         raise BadData(wrong, Message.of(N_("It is owed for: {periods}."), periods=periods or ("…",)), report=duty.called, period=span)
-    if not unit and len(items) == 1:
-        return items[0]
-    owing = [_named(plan, item.unit) for item in items]
+    own = [item for item in items if item.unit is None or item.unit in duty.reporters]
+    if not unit and len(own) == 1:
+        return own[0]
+    items += _of_members(plan, items, judged.members, span, today) if unit else ()
+    owing = [_named(plan, item) for item in items]
     here = unit and plan.place is not None and plan.place.is_called(unit)
     found = find(THE_PLACE.vi if here else unit, owing) if unit else ()
     if len(found) == 1:
@@ -143,14 +148,26 @@ def _owed(plan: Plan, duty: Duty, known: Known, period: str, unit: str, today: d
     raise BadData(several, Hint.of("say-unit"), report=duty.called, units=listed(found or owing))
 
 
-def _named(plan: Plan, unit: str | None) -> Named:
-    """Return by what the unit goes that owes a report, or the place as a whole where the report is nobody else's."""
-    found = plan.unit(unit) if unit is not None else None
-    return unit_named(found) if found is not None else Named("", THE_PLACE)
+def _of_members(plan: Plan, items: Sequence[Occurrence], members: Sequence[MemberUnit], span: Period, today: date) -> list[Occurrence]:
+    """Return the reports of the members of groups that owe one and of which no letter is recorded: each sends its own, or its group does for all."""
+    there = {item.unit for item in items}
+    return [
+        evolve(item, unit=member.id, unit_name=member.name, expected=0, received=0, sending=None, unsent=())
+        for item in items
+        for member in members
+        if member.belongs_to(plan.id, item.unit or "") and member.id not in there and member.valid_between(span.start, max(span.end, today))
+    ]
+
+
+def _named(plan: Plan, report: Occurrence) -> Named:
+    """Return by what the unit or member goes that owes a report, or the place as a whole where the report is nobody else's."""
+    found = plan.unit(report.unit) if report.unit is not None else None
+    own = Named(report.unit, report.unit_name) if report.unit and report.unit_name else Named("", THE_PLACE)
+    return unit_named(found) if found is not None else own
 
 
 def _understood(plan: Plan, report: Occurrence, unit: str) -> tuple[Message, ...]:
-    return understood(unit, _named(plan, report.unit)) if unit and report.unit is not None else ()
+    return understood(unit, _named(plan, report)) if unit and report.unit is not None else ()
 
 
 def _period(plan: Plan, duty: Duty, period: str) -> Period:
