@@ -109,11 +109,7 @@ def test_an_error_of_figures_comes_back_when_they_change(waiting: Any, kind: str
     waiting("record", "2", "--period", "2026", "--numerator", "4", "--denominator", "6")
 
     assert [(item["number"], item["accepted"] is None) for item in findings(waiting)] == [(number, True)]
-    said = (
-        "Accepted before as settled; what it says has changed since."
-        if kind == "settled"
-        else "Accepted before, and what it says has changed since: "
-    )
+    said = "as settled; what it says has changed since." if kind == "settled" else "and what it says has changed since: "
     assert said in waiting("check", code=None).words
 
 
