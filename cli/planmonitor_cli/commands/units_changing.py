@@ -125,7 +125,8 @@ def _without_its_part(register: MemberRegister, rows: Rows, closed: Sequence[str
     measures = tuple(f"{measure.code}. {say.value(measure.label)}" for measure in units.counted_twice(register, rows))
     if measures:
         twice = N_(
-            "In the year of the change the successor reports without those whom {closed} has reported, or the same people are counted twice: {measures}."
+            "In the year of the change the successor reports without those whom {closed} has reported, or the same people are counted twice: "
+            "{measures}."
         )
         echo(wrapped(say(twice, closed=", ".join(closed), measures="; ".join(measures))))
 
