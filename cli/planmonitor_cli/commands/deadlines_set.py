@@ -13,8 +13,7 @@ from planmonitor.workspace.answering import answer, look_ahead, need_database
 from planmonitor.workspace.dating import DayLetter, as_answer, look_at_day, question_of_day, set_day
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.sending import find_duty
-from planmonitor_exchange.figures.answers import read_last_day
-from planmonitor_exchange.figures.typed import read_day
+from planmonitor_exchange.figures.answers import read_last_date, read_last_day
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -103,6 +102,6 @@ def _day(typed: str, period: str) -> date | str:
     if not period:
         return read_last_day(typed)
     try:
-        return read_day(typed)
+        return read_last_date(typed)
     except ValueError:
         raise BadData(N_("'{value}' is no date; write 2026-06-30 or 30/6/2026."), value=typed) from None

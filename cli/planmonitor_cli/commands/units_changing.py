@@ -10,7 +10,7 @@ import click
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.workspace import units
 from planmonitor.workspace.opening import Workspace
-from planmonitor.workspace.register import MemberRegister
+from planmonitor.workspace.register import MemberRegister, Rows
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -115,7 +115,20 @@ def close(invocation: Invocation, unit: str, on: date, successor: str, document:
         rows = units.close(register, unit, on, successor=successor, document=document)
         _tell(workspace, say(N_("{name}, last day {day}:"), name=rows[0].name, day=on), rows, say)
         echo(wrapped(say(OF_A_STATE, day=on.isoformat())))
+        if successor:
+            _without_its_part(register, rows, (rows[0].name,), say)
         tell_and_write(workspace, register, say(N_("Closed: {name}."), name=rows[0].name), say, dry_run=dry_run)
+
+
+def _without_its_part(register: MemberRegister, rows: Rows, closed: Sequence[str], say: Speaker) -> None:
+    """Say once that the successor reports ratios of the year without those whom closed members counted."""
+    measures = tuple(f"{measure.code}. {say.value(measure.label)}" for measure in units.counted_twice(register, rows))
+    if measures:
+        twice = N_(
+            "In the year of the change the successor reports without those whom {closed} has reported, or the same people are counted twice: "
+            "{measures}."
+        )
+        echo(wrapped(say(twice, closed=", ".join(closed), measures="; ".join(measures))))
 
 
 @click.command(
@@ -168,4 +181,5 @@ def merge(invocation: Invocation, unit: tuple[str, ...], into: str, on: date, do
             _tell(workspace, say(N_("{name}, last day {day}:"), name=row.name, day=row.valid_to or on), theirs, say)
         _tell(workspace, say(N_("{name} ({id}) goes on with their work from {day} on:"), name=kept[0].name, id=kept[0].id, day=on), kept, say)
         echo(wrapped(say(OF_A_STATE, day=(on - timedelta(days=1)).isoformat())))
+        _without_its_part(register, tuple(one for one in register.new if one.id in ended), tuple(row.name for row in ended.values()), say)
         tell_and_write(workspace, register, say(N_("Merged into: {name}."), name=kept[0].name), say, dry_run=dry_run)

@@ -80,9 +80,11 @@ def _finding(item: FoundBy, plans: Mapping[str, Plan], cited: set[str], say: Spe
 
 def _lapsed(item: FoundBy, waiver: Waiver, say: Speaker) -> str:
     """Return why a finding is there again that was waived: its figures have changed, or the day is past."""
-    changed = N_("Accepted before as settled; what it says has changed since.")
-    says_the_same = waiver.sentence == item.finding.message.vi
-    return say(N_("Accepted before: {waiver}"), waiver=waiver_text(waiver, say)) if says_the_same or waiver.kind != "settled" else say(changed)
+    if waiver.sentence == item.finding.message.vi or not (waiver.kind == "settled" or item.is_error_of_figures):
+        return say(N_("Accepted before: {waiver}"), waiver=waiver_text(waiver, say))
+    if waiver.kind == "settled":
+        return say(N_("Accepted before as settled; what it says has changed since."))
+    return say(N_("Accepted before, and what it says has changed since: {waiver}"), waiver=waiver_text(waiver, say))
 
 
 def waiver_text(waiver: Waiver, say: Speaker) -> str:

@@ -39,18 +39,32 @@ def outlook_lines(outlook: Outlook, say: Speaker) -> Iterator[str]:
 
 
 def foreseen_lines(foreseen: Foreseen, say: Speaker) -> Iterator[str]:
-    """Yield what a change makes of all plans followed, each line with the name of its plan; figures that would count no more first."""
+    """Yield what a change makes of all plans followed, each line with the name of its plan, then what it makes of them on days to come."""
+    told = list(_foreseen(foreseen, say))
+    coming = {day: [line for line in _foreseen(later, say) if line not in told] for day, later in foreseen.later.items()}
+    if told or not any(coming.values()):
+        yield from _all_aside(foreseen, say)
+        yield from _what_changes(told, say)
+    for day, lines in coming.items():
+        if lines:
+            yield from _all_aside(foreseen.later[day], say)
+            yield say(N_("What changes from {day} on:"), day=day)
+            yield from (wrapped(line, "- ", "  ") for line in lines)
+
+
+def _all_aside(foreseen: Foreseen, say: Speaker) -> Iterator[str]:
+    """Yield that figures would count no more, where there are any."""
     aside = len({figure.key for effect in foreseen.effects for figure in effect.aside})
     if aside:
         warning = say(N_("By this {count} recorded figures count no more; they stand below."), count=say.counted(aside))
         yield wrapped(say(N_("Note: {warning}"), warning=warning))
-    lines = [
-        say(N_("{plan}: {said}"), plan=plan_name(effect.plan, say), said=line)
-        for effect in foreseen.effects
-        for line in (*_changes(effect.plan, effect.changes, say), *_figures(effect, say))
-    ]
-    lines += _findings(foreseen.gone, foreseen.come, say)
-    yield from _what_changes(lines, say)
+
+
+def _foreseen(foreseen: Foreseen, say: Speaker) -> Iterator[str]:
+    for effect in foreseen.effects:
+        for line in (*_changes(effect.plan, effect.changes, say), *_figures(effect, say)):
+            yield say(N_("{plan}: {said}"), plan=plan_name(effect.plan, say), said=line)
+    yield from _findings(foreseen.gone, foreseen.come, say)
 
 
 def _what_changes(lines: Sequence[str], say: Speaker) -> Iterator[str]:

@@ -60,7 +60,7 @@ class Waiver:
     kind: str = field(validator=one_of(*WAIVED_AS))
     """Why: one of `WAIVED_AS`."""
     sentence: str = field(validator=plain_text)
-    """What the finding said then: what was settled is settled only as long as it says the same."""
+    """What the finding said then: a waiver of what was settled, or of an error of figures, holds only as long as it says the same."""
     body: str = field(validator=plain_text)
     """Who decided it."""
     reason: str = field(validator=plain_text)

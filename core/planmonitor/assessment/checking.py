@@ -123,7 +123,7 @@ class FoundBy:
     place: int = 0
     """Which it is of several that are about the same measures, units and year, counted from 0."""
     lapsed: Waiver | None = None
-    """What it was waived with once, and is no more: the day is past, or what was settled has changed; else None."""
+    """What it was waived with once, and is no more: the day is past, or what it says has changed; else None."""
 
     @property
     def about(self) -> tuple[object, ...]:
@@ -142,6 +142,11 @@ class FoundBy:
     def severity(self) -> str:
         """The finding's own severity, else its check's."""
         return self.finding.severity or self.check.severity
+
+    @property
+    def is_error_of_figures(self) -> bool:
+        """Whether it is an error that figures of measures make: with other figures it is another matter."""
+        return self.severity == "error" and self.finding.measures != ()
 
 
 @frozen

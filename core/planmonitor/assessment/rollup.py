@@ -34,7 +34,7 @@ def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], da
     single part, the whole place. Of what occurs over time, counted from the day `first` on, a member that was closed since has a part too: what
     occurred in its time is not lost. Of a state only those that exist on the day have one.
     """
-    since = first if first is not None and _occurs(measure) else day
+    since = first if first is not None and occurs(measure) else day
     if measure.definition.sums:
         return tuple(map(_score_part, _scores(plan, measure)))
     parts: list[Part] = []
@@ -58,7 +58,7 @@ def expected_parts(plan: Plan, measure: Measure, units: Iterable[MemberUnit], da
     return tuple(parts)
 
 
-def _occurs(measure: Measure) -> bool:
+def occurs(measure: Measure) -> bool:
     """Return whether what a measure counts occurs over time, and is no state of a day, no task and no points."""
     definition = measure.definition
     rules = {measure.over_time(target) for target in measure.targets}

@@ -28,5 +28,8 @@ def parted(found: Iterable[FoundBy], waivers: Iterable[Waiver], day: date) -> tu
 
 
 def holds(waiver: Waiver, found: FoundBy, day: date) -> bool:
-    """Return whether a finding is waived on a day; what was settled is not, once the finding says something else."""
-    return day <= waiver.until and (waiver.kind != "settled" or waiver.sentence == found.finding.message.vi)
+    """Return whether a finding is waived on a day; what was settled is not, once the finding says something else, nor is an error of figures.
+
+    A waiver of so many cases is none of those that come after it, whatever its reason.
+    """
+    return day <= waiver.until and (not (waiver.kind == "settled" or found.is_error_of_figures) or waiver.sentence == found.finding.message.vi)

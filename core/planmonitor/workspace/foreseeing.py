@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from attrs import field, frozen
 
@@ -42,6 +43,8 @@ class Foreseen:
     """What does not agree between plans and would be found no more."""
     come: tuple[FoundBy, ...]
     """What would be found between them anew."""
+    later: Mapping[date, Foreseen] = field(factory=dict)
+    """What it makes of them on days to come, from which it takes effect."""
 
 
 def foresee(workspace: Workspace, before: Judged, after: Judged) -> Foreseen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from attrs import evolve
@@ -22,6 +22,8 @@ from planmonitor.workspace.standing import all_figures
 
 SHOWN = 6
 """Figures that are named; of more only that there are."""
+JUDGED = 2
+"""Days to come on which a change is judged as well."""
 Rows = tuple[MemberUnit, ...]
 """The memberships of one member."""
 
@@ -115,9 +117,17 @@ class MemberRegister:
         return Message.of(about, measure=label, period=figure.period, until=figure.until, revision=str(figure.revision))
 
     def foreseen(self) -> Foreseen:
-        """Return what the change would make of the plans followed."""
+        """Return what the change would make of the plans followed: today, and from the days to come on which it takes effect."""
         after = self.workspace.with_members((*self.seen, *self.new))
-        return foresee(self.workspace, judge(self.workspace), judge(after))
+        later = {}
+        for day in self._days_to_come():
+            later[day] = foresee(self.workspace, judge(self.workspace, as_of=day), judge(after, as_of=day))
+        return evolve(foresee(self.workspace, judge(self.workspace), judge(after)), later=later)
+
+    def _days_to_come(self) -> list[date]:
+        """Return the next days after today from which something else holds by the change, a closed member's day after its last among them."""
+        known, new = ({(row.membership, day) for row in rows for day in _turns(row)} for rows in (self.seen, self.new))
+        return sorted({day for _membership, day in new - known if day > self.workspace.day})[:JUDGED]
 
     def write(self, **about: Any) -> None:
         """Record the change under one receipt; `BadData` where somebody else has changed members meanwhile."""
@@ -127,6 +137,11 @@ class MemberRegister:
             receipt = self.workspace.begin(held, "unit", **{"rows": len(self.new), **about})
             for entry in self.new:
                 held.add(entry, receipt)
+
+
+def _turns(row: MemberUnit) -> tuple[date, ...]:
+    """Return the first day of a membership, and the day after its last."""
+    return (row.valid_from, row.valid_to + timedelta(days=1)) if row.valid_to is not None else (row.valid_from,)
 
 
 def name_of(typed: str) -> str:

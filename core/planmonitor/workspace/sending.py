@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePath
 
@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from planmonitor.assessment.acts import Reported, Sending
 from planmonitor.assessment.corrected import Correction
-from planmonitor.assessment.corrections import corrections, now_standing
+from planmonitor.assessment.corrections import TO_SEND, corrections, now_standing
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import ReportLetters, letters
 from planmonitor.assessment.plans import judge_plan
@@ -75,6 +75,7 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
     _fits(made, typed, workspace.day)
     before_it = letters(plan.id, asked.id, known.sendings).get((made.unit, made.period), ReportLetters())
     brings = _follows(made, before_it, again=asked.kind == "on_event")
+    workspace.notes += _hardly_begun(plan, asked, made, known, workspace.day)
     name = PurePath(letter.file_name).name
     clean(PurePath(name).name)
     digest = hashlib.sha256(letter.content).hexdigest() if name else ""
@@ -85,6 +86,21 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
         for row in told:
             held.add(row, receipt)
     return made, _owed(plan, asked, known_by_place(workspace, None)[place], period, unit, workspace.day)
+
+
+def _hardly_begun(plan: Plan, duty: Duty, made: Sending, known: Known, today: date) -> Iterator[Message]:
+    """Yield that a report is on a period less than half over by its letter, while that on the period before is not recorded as sent."""
+    span, day = made.period, made.dated or today
+    if made.act != "submit" or duty.kind in {"on_event", "ad_hoc"} or 2 * ((day - span.start).days + 1) >= span.days:
+        return
+    own = [one for year in plan.years() for one in duty.periods(year, plan.window) if plan.start <= one.end < span.start]
+    if not own or letters(plan.id, duty.id, known.sendings).get((made.unit, own[-1]), ReportLetters()).standing:
+        return
+    about = (duty, made.unit, own[-1])
+    states = [item.state for item in judge_plan(plan, known, today).deadlines if (item.duty, item.unit or "", item.period) == about]
+    if all(state in TO_SEND for state in states) and (states or known.since is None or known.since <= own[-1].end):
+        begun = N_("By {day} less than half of {period} is over, while the report on {before} is not recorded as sent: is the period right?")
+        yield Message.of(begun, day=day, period=span, before=own[-1])
 
 
 def _told(plan: Plan, duty: Duty, letter: Sending, known: Known, today: date) -> tuple[Reported, ...]:

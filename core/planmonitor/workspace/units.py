@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from planmonitor.assessment.records import MemberUnit
+from planmonitor.assessment.rollup import occurs
 from planmonitor.messages import N_, BadData, Hint, Message
-from planmonitor.model.plans import Plan, Unit
+from planmonitor.model.plans import Measure, Plan, Unit
 from planmonitor.names import find
 from planmonitor.workspace.naming import unit_named
 from planmonitor.workspace.opening import Workspace
@@ -132,6 +133,18 @@ def merge(register: MemberRegister, names: Sequence[str], into: str, on: date, *
     joined = [MemberUnit(its_id, named, row.place, on, row.group_id, row.plan, named_from=since, document=letter) for row in lacking]
     register.take(joined)
     return (*kept, *joined)
+
+
+def counted_twice(register: MemberRegister, rows: Rows) -> tuple[Measure, ...]:
+    """Return the ratios over the year that the groups of a member supply: whoever goes on with its work reports them without its part."""
+    groups = {(row.plan, row.group_id) for row in rows}
+    found: dict[str, Measure] = {}
+    for plan in register.workspace.followed():
+        for measure in plan.measures:
+            supplied = any((plan.id, share.unit) in groups or ("", share.unit) in groups for share in measure.owners)
+            if supplied and measure.definition.kind == "ratio" and occurs(measure):
+                found.setdefault(measure.definition.key, measure)
+    return tuple(found.values())
 
 
 def _closed(register: MemberRegister, rows: Rows, on: date, successor: str, document: str) -> Rows:

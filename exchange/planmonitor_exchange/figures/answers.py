@@ -97,6 +97,16 @@ def read_last_day(typed: str) -> str:
         raise BadData(wrong, typed=written) from None
 
 
+def read_last_date(typed: str) -> date:
+    """Return the last day in time that somebody wrote with its year: "30/11/2026", "trước ngày 01/12/2026"; a ValueError where it is none."""
+    words = fold(" ".join(typed.split()))
+    limit = next((begin for begin in _LIMITS if words.startswith(begin)), "")
+    named = words[len(limit) :].strip().removeprefix(fold("ngày"))
+    for between in (f" {fold('tháng')} ", f" {fold('năm')} ", " / "):
+        named = named.replace(between, "/")
+    return read_day(named) - timedelta(days=limit == _BEFORE)
+
+
 def _without(words: str, marks: Sequence[str]) -> str:
     """Return words without the one mark they bear, in front or behind; "" where they bear none."""
     for mark in marks:
