@@ -67,7 +67,7 @@ def commands_with(option: str) -> set[str]:
             command = group.get_command(context, name)
             if isinstance(command, click.Group):
                 look(command, (*before, name))
-            elif command is not None and any(option in item.opts for item in command.params):
+            if command is not None and any(option in item.opts for item in command.params):
                 found.add(" ".join((*before, name)))
 
     look(program, ())

@@ -70,7 +70,7 @@ def test_a_period_outside_the_plan_is_refused_with_its_days(van_son):
 
 def test_where_several_plans_are_followed_the_plan_is_asked(monitor):
     monitor.follow("child-labour/van-son-2026-2030", "child-work-2026/van-son")
-    assert "Name the one that is meant: --plan PLAN" in monitor("narrative", "write", "done", "Đã làm.", *ABOUT, code=3).err
+    assert "Say which with --plan." in monitor("narrative", "write", "done", "Đã làm.", *ABOUT, code=3).err
 
 
 def test_rows_of_texts_are_only_ever_added(van_son):

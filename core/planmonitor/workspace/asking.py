@@ -13,7 +13,7 @@ from planmonitor.assessment.records import TOTAL
 from planmonitor.assessment.results import Occurrence
 from planmonitor.assessment.values import Part
 from planmonitor.assessment.workdays import LAST_YEAR
-from planmonitor.messages import N_, BadData, Message
+from planmonitor.messages import N_, BadData, Hint
 from planmonitor.model.definitions import Population
 from planmonitor.model.periods import ADMINISTRATIVE, Period
 from planmonitor.model.plans import Indicator, Measure, Plan
@@ -139,7 +139,7 @@ def asked(workspace: Workspace, period: str | None = None, unit: str | None = No
     """
     judged = judge(workspace)
     if not judged.plans:
-        raise BadData(N_("No plan is followed, so nothing is asked for."), Message.of(N_("Follow one first: monitor plans follow PLAN.")))
+        raise BadData(N_("No plan is followed, so nothing is asked for."), Hint.of("follow-first"))
     named = period or str(_year_that_runs(judged, workspace.day))
     asked_of = of_unit(workspace, judged, unit) if unit is not None else judged
     units = _ids(asked_of)
@@ -149,8 +149,12 @@ def asked(workspace: Workspace, period: str | None = None, unit: str | None = No
     blanks = _side_by_side([*_merged(found)])
     if not blanks:
         nothing = N_("No figure of {period} is asked of '{unit}'.") if unit is not None else N_("No plan followed asks for figures of {period}.")
-        hint = N_("Its figures may be supplied by another unit: monitor template without --unit has all of them.")
-        raise BadData(nothing, Message.of(hint) if unit is not None else None, period=named, unit=names.get(units[0], unit) if units else unit or "")
+        raise BadData(
+            nothing,
+            Hint.of("ask-the-whole-place") if unit is not None else None,
+            period=named,
+            unit=names.get(units[0], unit) if units else unit or "",
+        )
     return Asking(
         period=named,
         place=workspace.own_place(),

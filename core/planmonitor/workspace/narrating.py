@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from planmonitor.assessment.acts import SECTIONS, Narrative
 from planmonitor.assessment.records import MemberUnit, Origin
-from planmonitor.messages import N_, BadData, Message
+from planmonitor.messages import N_, BadData, Hint
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Plan, Unit
 from planmonitor.names import listed
@@ -106,7 +106,7 @@ def paragraphs(text: str) -> str:
     kept = [clean(line) for line in lines if line]
     clean(" ".join(kept))  # a name on one line and an age on the next name a child too
     if not kept:
-        raise BadData(N_("The text is empty."), Message.of(N_("Write it behind the section, or into a file that --file names.")))
+        raise BadData(N_("The text is empty."), Hint.of("write-the-text"))
     whole = "\n".join(kept)
     if len(whole) > LONGEST:
         raise BadData(N_("The text has {letters} letters; a section takes {most}."), letters=len(whole), most=LONGEST)
@@ -154,10 +154,8 @@ def _plan(workspace: Workspace, name: str) -> Plan:
     if len(followed) == 1:
         return followed[0]
     if not followed:
-        raise BadData(N_("No plan is followed."), Message.of(N_("Follow one first: monitor plans follow PLAN")))
-    raise BadData(
-        N_("Several plans are followed: {plans}."), Message.of(N_("Name the one that is meant: --plan PLAN")), plans=listed(map(plan_named, followed))
-    )
+        raise BadData(N_("No plan is followed."), Hint.of("follow-first"))
+    raise BadData(N_("Several plans are followed: {plans}."), Hint.of("say-plan"), plans=listed(map(plan_named, followed)))
 
 
 def _unit(workspace: Workspace, plan: Plan, name: str) -> tuple[str, str]:

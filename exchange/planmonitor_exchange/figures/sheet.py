@@ -70,7 +70,7 @@ def sheet_of(text: str, columns: Sequence[str], required: Collection[str], named
     at = next((number for number, row in enumerate(rows[: _TITLES + 1]) if set(required) <= set(map(named, row.cells))), 0)
     written, below = rows[at].cells, [row for row in rows[at + 1 :] if any(row.cells)]
     header = tuple(named(name) or name for name in written)
-    others = others or not set(required) <= set(written)  # a table under words of its own
+    others = others or (named is column_of and not set(required) <= set(written))  # a table of figures under words of its own
     unknown = [name for name in header if name and name not in columns] if others and set(required) <= set(header) else []
     header = tuple("" if name in unknown else name for name in header)
     used = [number for number, name in enumerate(header) if name or (not written[number] and _is_used(number, below))]
