@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Self
 
 from attrs import field, frozen
 
@@ -103,11 +103,19 @@ def plain(value: Any) -> str:
 class Refusal(Exception):
     """Something cannot be done as asked: `message` says what and where, `hint` the next step, or None where the sentence says it."""
 
+    about = ""
+    """The field of a figure that is wrong, where it is one alone: "until"; "" for the figure as a whole."""
+
     def __init__(self, template: str, hint: Message | None = None, /, **values: Any) -> None:
         """Take the template of the sentence, an optional next step, and the values of the template."""
         self.message = Message.of(template, **values)
         self.hint = hint
         super().__init__(template)
+
+    def of_field(self, name: str) -> Self:
+        """Return it as what is wrong with one field of a figure."""
+        self.about = name
+        return self
 
     def __str__(self) -> str:
         """Return the sentence, and the next step where there is one, in English."""

@@ -161,3 +161,12 @@ def test_figures_without_a_day_are_told_up_to_which_they_were_taken(van_son: Any
     rows[0].cells["until"].value, rows[0].cells["state"].value = date(2026, 10, 31), "final"
     book.save(forms["place"])
     assert "name no day" not in van_son("import", "--dry-run", str(forms["place"])).err
+
+
+@pytest.mark.parametrize(("name", "written"), [("until", date(2027, 1, 5)), ("denominator", None)])
+def test_a_day_or_a_denominator_that_is_wrong_is_named_by_its_own_cell(van_son: Any, forms: dict[str, Path], name: str, written: Any) -> None:
+    """The cell of the figure beside it is right."""
+    book, rows = filled(forms["place"])
+    rows[0].cells[name].value = written
+    book.save(forms["place"])
+    assert f"cell {rows[0].cells[name].coordinate}: " in van_son("import", str(forms["place"]), code=3).err

@@ -59,6 +59,8 @@ class Draft:
     note: str = ""
     where: Origin = field(factory=Origin)
     """Where it stands in a file."""
+    beside: Mapping[str, Origin] = field(factory=dict, eq=False)
+    """Where its other fields stand, by name, where each has a cell of its own."""
     date_cell: bool = False
     """Whether the day it runs to is one that a spreadsheet made of what was typed, in the order of day and month of whichever language it spoke."""
     number_cells: bool = False
@@ -150,9 +152,9 @@ def _figure(draft: Draft, key: str, place: str, period: Period, today: date, sta
     until = draft.until or last
     if not period.start <= until <= period.end:
         outside = N_("The figure runs to {until}, outside {period} ({start} to {end}).")
-        raise BadData(outside, until=until, period=period, start=period.start, end=period.end)
+        raise BadData(outside, until=until, period=period, start=period.start, end=period.end).of_field("until")
     if until > today:
-        raise BadData(N_("The figure runs to {until}, after today."), until=until)
+        raise BadData(N_("The figure runs to {until}, after today."), until=until).of_field("until")
     if draft.date_cell and until.day <= 12 and until.day != until.month:
         _is_one_day(until, period, today)
     copied = {name: getattr(draft, name) for name in ("numerator", "denominator", "value", "yes", "comparison")}
@@ -165,7 +167,8 @@ def _is_one_day(until: date, period: Period, today: date) -> None:
     other = date(until.year, until.day, until.month)
     if period.start <= other <= min(period.end, today):
         asked = N_("The figure runs to {until}, or, where the spreadsheet took the month first, to {other}.")
-        raise Asked(asked, Message.of(N_("Write the day as a text, with an apostrophe before it.")), until=until, other=other)
+        hint = Message.of(N_("Write the day as a text, with an apostrophe before it."))
+        raise Asked(asked, hint, until=until, other=other).of_field("until")
 
 
 def _state(draft: Draft, period: Period, last: date, today: date, zero: bool) -> tuple[str, tuple[Message, ...]]:
@@ -221,7 +224,7 @@ def _fits_definition(definition: Definition, draft: Draft, *, zero: bool) -> Non
     alone = definition.divided and given == {"numerator"}
     if alone and not zero:
         hint = Message.of(N_("Give both counts, or record the base population first."))
-        raise BadData(N_("The denominator of '{measure}' is missing."), hint, measure=label)
+        raise BadData(N_("The denominator of '{measure}' is missing."), hint, measure=label).of_field("denominator")
     if given == {"yes"} and definition.kind != "yes_no":
         neither = N_("'{measure}' is a count, and yes or no is none.")
         raise Asked(neither, Message.of(N_("Where there was nothing write 0; where it is not known leave it empty.")), measure=label)

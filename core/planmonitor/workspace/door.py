@@ -89,7 +89,7 @@ class Door:
             try:
                 self._pass_in(draft)
             except Refusal as error:
-                yield draft.where, error
+                yield draft.beside.get(error.about, draft.where), error
         together: dict[object, list[Figure]] = {}
         for key, figure in self._standing.items():
             together.setdefault(key[:5], []).append(figure)
@@ -139,7 +139,11 @@ class Door:
         zero = self._must_not_occur(definition.key, period)
 
         def whose(unit: str) -> tuple[str, tuple[Message, ...]]:
-            return lookups.unit_of(plan, measure, unit, place, period.start, last)
+            try:
+                return lookups.unit_of(plan, measure, unit, place, period.start, last)
+            except Refusal as error:
+                error.of_field("unit")
+                raise
 
         ended = lookups.last_day(plan, measure, draft.unit, place, period.start, last)
         if ended is not None and (draft.until or ended) > ended:

@@ -29,6 +29,8 @@ LONGEST = 100
 """Letters of a label that are named."""
 IN_ITS_ROW = N_("Write the figure in the row of the form that is about it.")
 _COLUMNS_OF_FORM = frozenset(OF_OUR_OWN.values()) - {KEY}
+_FIELDS = {"until": "UNTIL", "denominator": "DENOMINATOR", "unit": "UNIT"}
+"""The columns of what may be wrong with a figure whose own cell is right."""
 _OWN_FIGURE = (*(name for name in FIGURES if name != "DENOMINATOR"),)
 """What makes a row of a form one with a figure: its denominator may have been filled in before it was sent out."""
 
@@ -113,7 +115,8 @@ class SheetRows:
         cells = [(self._cell(at, block[code]) if code in block else where, error) for code, error in wrong]
         self.errors += [(origin, error) for origin, error in cells if origin.cell not in told]
         if draft is not None and not wrong:
-            self.drafts.append(draft)
+            beside = {name: self._cell(at, block[code]) for name, code in _FIELDS.items() if code in block}
+            self.drafts.append(evolve(draft, beside=beside))
 
     def _is_about(self, at: int, row: Sequence[Value], key: str) -> bool:
         """Return whether a row with a key is about what its key says, by the words printed beside its figure; keep a refusal where it is not."""
