@@ -77,3 +77,20 @@ def test_so_many_more_keep_the_comparison_and_one_more_breaks_it(comparator: str
         assert left >= 0
         assert holds(comparator, Fraction((cases + left) * per, below), value)
         assert not holds(comparator, Fraction((cases + left + 1) * per, below), value)
+
+
+@pytest.mark.parametrize(("comparator", "cases", "over"), [("<", 7, True), ("<", 9, True), ("<=", 7, False), ("<", 6, False)])
+def test_a_bar_that_is_exceeded_in_an_open_year_is_said_to_be_so(comparator: str, cases: int, over: bool) -> None:
+    """Section 4: the status stays in progress until the year is over; the explanation says that the bar is exceeded already."""
+    judged = judge(FLOW, bar(comparator, 7), had("2026-S1", value=cases), on=OPEN)
+    assert judged.status == "in_progress"
+    told = f"the bar is exceeded: below 7 children, {cases} children so far"
+    assert (str(judged.over), str(judged.reason).startswith(f"So far {told}; ")) == ((told, True) if over else ("None", False))
+    closed = judge(FLOW, bar(comparator, 7), had("2026", value=cases), on=CLOSED)
+    assert closed.over is None
+
+
+def test_a_rate_over_its_bar_is_said_to_be_so_and_one_that_may_not_be_judged_is_not() -> None:
+    assert "the bar is exceeded: " in str(judge(DEATHS, bar("<=", 500), had("2026-S1", 9, 1235), on=OPEN).over)
+    assert judge(DEATHS, bar("<=", 500), had("2026-S1", 0, 0), on=OPEN).over is None
+    assert judge(FLOW, bar("<", 7), had("2026-S1", value=9, unit="a"), on=OPEN, owners=("a", "b")).over is None

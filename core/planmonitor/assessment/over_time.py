@@ -35,7 +35,7 @@ def gaps_in(taken: Sequence[Figure], year: Period, window: Window) -> tuple[Peri
     return tuple(missing)
 
 
-def _alone(figure: Figure, definition: Definition) -> Value:
+def alone(figure: Figure, definition: Definition) -> Value:
     """Return one figure by itself; a yes is one of one."""
     above, below = (figure.numerator, figure.denominator) if figure.yes is None else (int(figure.yes), 1)
     breach = not {above, figure.value} <= {None, 0}
@@ -56,7 +56,7 @@ def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year
     the figure that runs to the latest day.
     """
     if definition.done_once and (done := [figure for figure in figures if figure.yes]):
-        return evolve(_alone(done[0], definition), period=year, until=year.end, state="final")
+        return evolve(alone(done[0], definition), period=year, until=year.end, state="final")
     adds = periods_add(definition, rule)
     known = longest_first(figures)
     gaps = gaps_in(known, year, window) if adds or rule == "any_breach" else ()
@@ -66,13 +66,13 @@ def over_year(figures: Sequence[Figure], definition: Definition, rule: str, year
     else:
         taken = [max(figures, key=lambda item: (item.period.end, item.period.days))]
         period = taken[0].period
-    breaches = [figure for figure in figures if _alone(figure, definition).breach] if rule == "any_breach" else []
+    breaches = [figure for figure in figures if alone(figure, definition).breach] if rule == "any_breach" else []
     if breaches and not any(figure in breaches for figure in taken):
         taken = longest_first(breaches) if adds else [max(breaches, key=lambda item: item.period.end)]
-    alone = [_alone(figure, definition) for figure in taken]
-    together = over_parts(alone)
+    singly = [alone(figure, definition) for figure in taken]
+    together = over_parts(singly)
     # Deaths of two half-years add up; the population they are divided by does not.
-    below = alone[-1].denominator if definition.kind == "rate" else together.denominator
+    below = singly[-1].denominator if definition.kind == "rate" else together.denominator
     return evolve(together, denominator=below, period=period, until=taken[-1].until, breach=bool(breaches), gaps=gaps)
 
 

@@ -81,6 +81,8 @@ class JudgedMeasure:
     """What would change it, or None."""
     room: Room | None = None
     """What a bar from above still bears until the year is over; None where it is over, figures are missing, or nothing may occur."""
+    over: Message | None = None
+    """That a bar from above is exceeded though the year of the figure is open: "the bar is exceeded: below 7 cases, 9 cases so far"."""
     accepted: Acceptance | None = None
     """An approved explanation of a shortfall, or None. It changes no status and no count."""
     lapsed: Acceptance | None = None

@@ -245,6 +245,14 @@ def cases_in(evidence: Evidence, year: int) -> int | Decimal:
     return value.counted + max(more.pop("", 0), sum(more.values()))
 
 
+def whole_figures(evidence: Evidence, year: int) -> tuple[Figure, ...]:
+    """Return the figures of groups and of the whole place that count in a reporting year in place of their parts, or as cases beside them."""
+    of_unit = _of_unit(evidence, year)
+    own = [figure for whole in _wholes(evidence) for figure in of_unit.get(whole, ())]
+    _by_part(evidence, of_unit, evidence.window.year(year))
+    return tuple(figure for figure in own if figure in of_unit.get(figure.unit, ()))
+
+
 def _give_to_the_whole(evidence: Evidence, of_unit: dict[str, list[Figure]]) -> None:
     """Take what the only supplier sent under its own name for the figure of the whole place, which no other part stands beside."""
     owners = {share.unit for share in evidence.measure.owners}

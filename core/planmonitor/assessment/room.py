@@ -29,3 +29,12 @@ def room_in(counted: Counted) -> Room | None:
         until=counted.year.end,
     )
     return Room(left, counted.year.end, said)
+
+
+def exceeded_in(counted: Counted) -> Message | None:
+    """Return that a flow bounded above lies over its bar already, while its year is open; None where it does not."""
+    value, bar = counted.value, counted.bar
+    if not counted.bounded_above or counted.evidence.as_of > counted.year.end or bar is None or value.exact is None or counted.reaches(bar):
+        return None
+    amount = value.amount if value.definition.divided or value.counted is None else counted.cases(value.counted)
+    return Message.of(N_("the bar is exceeded: {bar}, {counted} so far"), bar=counted.bar_words(), counted=amount)

@@ -12,7 +12,7 @@ from planmonitor.assessment.counted import Counted, bars_of, held_against, last_
 from planmonitor.assessment.doubts import Doubt
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.assessment.rollup import Evidence, Implied, in_full, roll_up, year_of_case
-from planmonitor.assessment.room import room_in
+from planmonitor.assessment.room import exceeded_in, room_in
 from planmonitor.assessment.uncounted import nothing_counted
 from planmonitor.assessment.values import Amount, Comparison, Value, shown, still_needed
 from planmonitor.messages import N_, Message
@@ -140,6 +140,8 @@ def flow_open(counted: Counted) -> Verdict | None:
     """Apply line g: a flow bounded above whose window is still open."""
     if not counted.bounded_above or counted.evidence.as_of > counted.year.end:
         return None
+    if (over := exceeded_in(counted)) is not None:
+        return "in_progress", Message.of(N_("So far {exceeded}; {year} runs until {end}."), exceeded=over, year=counted.year, end=counted.year.end)
     template = N_("{amount} so far; the target is {bar} and {year} runs until {end}.")
     return "in_progress", counted.said(template, year=counted.year, end=counted.year.end)
 
@@ -239,6 +241,7 @@ def judge_measure(evidence: Evidence, doubts: tuple[Doubt, ...] = ()) -> JudgedM
         next_step=_next_step(status, counted),
         old=counted.old if status == "incomplete" else None,
         room=room_in(counted) if status == "in_progress" else None,
+        over=exceeded_in(counted) if status == "in_progress" else None,
     )
 
 

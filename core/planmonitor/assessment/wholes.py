@@ -60,7 +60,7 @@ def divide(of_unit: OfUnit, whole: str, units: Iterable[str], *, adds: bool, any
 
 
 def told_beyond(own: Iterable[Figure], counted: Sequence[Figure]) -> int | Decimal:
-    """Return how many cases more the figures of a whole tell of than are counted, stretch of days by stretch; none where they tell of fewer."""
+    """Return how many cases more figures of a whole tell of than are counted, each stretch of days by itself; none where they tell of fewer."""
     more: int | Decimal = 0
     figures = [*longest_first(own)]
     while figures:

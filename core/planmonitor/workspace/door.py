@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from planmonitor.assessment.acts import Closing, Narrative
-from planmonitor.assessment.breakdowns import check_breakdowns
+from planmonitor.assessment.breakdowns import check_breakdowns, with_totals
+from planmonitor.assessment.over_time import alone
 from planmonitor.assessment.records import Figure, Origin
+from planmonitor.assessment.rollup import Evidence, whole_figures
 from planmonitor.messages import N_, BadData, Message, Refusal
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import CALENDAR, Period
@@ -68,6 +70,9 @@ class Door:
         self._populations = workspace.catalogue.populations
         self._standing: dict[Key, Figure] = {}
         self._recorded: dict[tuple[str, str], dict[Key, Figure]] = {}
+        self._members = self._lookups.members
+        self._wholes: dict[tuple[str, str], dict[Key, Figure]] = {}
+        self._aside: set[Key] = set()
         for figure in () if empty else recorded:
             self._let_stand(figure)
         self._numbers = Recorded(self._standing.values())
@@ -102,7 +107,10 @@ class Door:
 
     def _let_stand(self, figure: Figure) -> None:
         self._standing[figure.key] = figure
-        self._recorded.setdefault((figure.definition, figure.place), {})[figure.key] = figure
+        about = figure.definition, figure.place
+        self._recorded.setdefault(about, {})[figure.key] = figure
+        if figure.unit not in self._members and not figure.comparison:
+            self._wholes.setdefault(about, {})[figure.key] = figure
 
     def _known(self, definition: str, place: str) -> Collection[Figure]:
         """Return the figures of a definition at a place as they stand with the rows before."""
@@ -149,8 +157,38 @@ class Door:
         if ended is not None and (draft.until or ended) > ended:
             raise lookups.not_there(draft.unit)
         figure, warnings = admit(plan, measure, draft, place=place, whose=whose, today=day, zero=zero, recorded=recorded, ended=ended)
+        wholes = self._wholes_beside(figure)
+        before = [*self._known(definition.key, place)] if wholes else []
         self._keep(draft, plan.measure_id(measure), definition, figure)
-        self._warnings += warnings
+        self._warnings += (*warnings, *self._set_aside(plan, measure, figure, wholes, before))
+
+    def _wholes_beside(self, figure: Figure) -> list[Figure]:
+        """Return the figures of the same days that may be of a group or the whole place, and of which nobody said that they count no more."""
+        wholes = self._wholes.get((figure.definition, figure.place), {}) if figure.unit and not figure.comparison else {}
+        return [one for key, one in wholes.items() if key not in self._aside and one.unit != figure.unit and one.period.overlaps(figure.period)]
+
+    def _set_aside(self, plan: Plan, measure: Measure, figure: Figure, wholes: Sequence[Figure], before: Sequence[Figure]) -> Iterator[Message]:
+        """Say which figures recorded for a group or the whole place count no more beside that of a part, among those that stood before it."""
+        year, day = plan.window_of(measure).year(figure.period.year), self._workspace.day
+        parts = self._lookups.parts_of(plan, measure, figure.place, year.start, min(year.end, day)) if wholes else ()
+        own = next((part for part in parts if part.unit == figure.unit), None)
+        if own is None or own.name is None:
+            return
+        stood, stand = (
+            {one.key for one in whole_figures(Evidence(plan, measure, "", measure.target_on(day), day, year.year, parts, figures), year.year)}
+            for figures in (
+                with_totals(before, measure.definition),
+                with_totals([*(one for one in before if one.key != figure.key), figure], measure.definition),
+            )
+        )
+        self._aside |= {one.key for one in wholes} - stand
+        for one in (one for one in wholes if one.key in stood - stand):
+            of_place = N_("The figure recorded for the whole place ({period}: {then}) counts no more: {unit} has one of its own ({own}: {now}).")
+            of_group = N_("The figure recorded for {group} as a whole ({period}: {then}) counts no more: {unit} has one of its own ({own}: {now}).")
+            then, now = (alone(each, measure.definition).amount for each in (one, figure))
+            said = {"period": one.period, "then": then, "unit": own.name, "own": figure.period, "now": now}
+            group = plan.unit(one.unit) if one.unit else None
+            yield Message.of(of_place, **said) if group is None else Message.of(of_group, group=group.name, **said)
 
     def _note_closed_year(self, figure: Figure) -> None:
         """Say of a figure of a year that was closed when that was: nothing is locked, and what was listed then has changed."""

@@ -109,6 +109,15 @@ class Lookups:
         parts, number = self._parts(plan, measure, place, first, last)
         return self._once(("unit", plan.id, measure.code, place, number, unit), lambda: unit_of(plan, measure, unit, parts, self._members_at(place)))
 
+    @property
+    def members(self) -> frozenset[str]:
+        """The ids of all registered members."""
+        return frozenset(member.id for member in self._units)
+
+    def parts_of(self, plan: Plan, measure: Measure, place: str, first: date, last: date) -> tuple[Part, ...]:
+        """Return the parts that a figure of some days is made of."""
+        return self._parts(plan, measure, place, first, last)[0]
+
     def _members_at(self, place: str) -> list[MemberUnit]:
         return self._once(("members", place), lambda: [member for member in self._units if member.place in {place, ""}])
 

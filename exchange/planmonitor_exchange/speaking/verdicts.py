@@ -62,6 +62,8 @@ class Verdicts(Values):
             template = N_("{status}; room for {count} {noun} until {until}") if judged.room.count else N_("{status}; no room for more until {until}")
             count = self.counted(judged.room.count)
             return self(template, status=self.status(judged), count=count, noun=noun, until=judged.room.until)
+        if judged.over is not None and judged.lapsed is None and judged.accepted is None:
+            return self(N_("{status}; {exceeded}"), status=self.status(judged), exceeded=judged.over)
         if judged.lapsed is not None:
             return self(N_("{status}, explanation accepted until {until} only"), status=self.status(judged), until=judged.lapsed.until)
         if judged.accepted is None:
