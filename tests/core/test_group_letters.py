@@ -54,15 +54,16 @@ def test_what_was_returned_to_a_member_is_asked_of_it_once():
 
 
 def test_who_goes_on_with_the_work_of_a_closed_member_is_asked_for_its_report():
-    """B was closed after the year and A goes on with its work: A alone is asked, and a letter that it wrote since is for both.
+    """B was closed after the last day and A goes on with its work: A alone is asked, and a letter that it wrote since is for both.
 
     One that A wrote before is its own; without a successor nobody is asked for what B did not send.
     """
-    closed = evolve(B, valid_to=date(2027, 1, 10), successor="A")
+    closed = evolve(B, valid_to=date(2026, 12, 10), successor="A")
     february = date(2027, 2, 1)
     assert state(on=february, units=(A, closed))[1] == ["Trường A"]
     assert state(sent("2026", date(2027, 1, 20), unit="A"), on=february, units=(A, closed))[:2] == ({"schools": "late", "A": "late"}, [])
     before = sent("2026", date(2026, 11, 20), unit="A")
+    assert state(before, on=february, units=(A, evolve(closed, valid_to=date(2026, 11, 24))))[:2] == ({"schools": "on_time", "A": "on_time"}, [])
     assert state(before, on=february, units=(A, closed))[:2] == ({"schools": "overdue", "A": "on_time"}, ["Trường A"])
     assert state(before, sent("2026", date(2026, 11, 24), unit="B"), on=february, units=(A, closed))[0]["schools"] == "on_time"
     assert state(before, on=february, units=(A, evolve(closed, successor="")))[0]["schools"] == "on_time"

@@ -11,18 +11,19 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from planmonitor import Duty, Text
+from planmonitor import CALENDAR, Duty, Text
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.offices import Office
 from planmonitor.assessment.owing import Owing, owing
 from planmonitor.assessment.plans import judge_plan
 from planmonitor.assessment.workdays import Calendar
+from planmonitor.model.set_days import SetDay
 from planmonitor.privacy import clean
 from planmonitor.registry.installed import installed
 from planmonitor.registry.loading import load
 from planmonitor_exchange.speaking.reminders import AT_MOST, reminder, reminders
 from planmonitor_exchange.speaking.speaker import Speaker
-from support.reports import LONG_AGO, ON_EVENT, SOURCE, YEARLY, had, measure_of, plan_of
+from support.reports import LONG_AGO, ON_EVENT, SOURCE, UNDATED, YEARLY, had, measure_of, plan_of
 
 CATALOGUE = load(installed())
 PLANS = tuple(plan for name in CATALOGUE.plan_ids if (plan := CATALOGUE.plans[name]) is not None)
@@ -146,3 +147,13 @@ def test_a_whole_plan_of_long_names_keeps_the_most_urgent(name: str) -> None:
     plan = plan_of(YEARLY, late, measures=tuple(evolve(measure_of(str(n)), label=Text(name, "Thing")) for n in range(30)))
     said = only(plan)
     assert said.index("quá hạn từ ngày 11/11/2026, 8 ngày") < said.index(name)
+
+
+def test_a_report_asked_for_by_a_day_is_not_asked_for_again_as_one_without() -> None:
+    """A letter set a day for 2026 alone; another report without a day is asked for as before."""
+    other = evolve(UNDATED, id="other", title=Text("Báo cáo chuyên đề", "Special report"))
+    plan = evolve(plan_of(UNDATED, other), deadlines={UNDATED.id: (SetDay(date(2026, 11, 16), "45/UBND", period=CALENDAR.parse("2026")),)})
+    said = only(plan)
+    assert "quá hạn từ ngày 17/11/2026" in said
+    assert said.count(UNDATED.called.vi) == 1
+    assert "Báo cáo chuyên đề" in said

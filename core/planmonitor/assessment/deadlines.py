@@ -157,7 +157,7 @@ def _is_owed(plan: Plan, duty: Duty, period: Period, last_day: date, *, asked: b
 def _stands(plan: Plan, item: Occurrence, sent: Sent, known: Known, as_of: date) -> Occurrence:
     """Return a report with its state: by the date of the letter where its sending was recorded, else by its last day."""
     if item.period is not None and item.duty.kind != "on_event":
-        sending, unsent = letter_of(plan.id, item.unit or "", item.period, sent, known.units, as_of)
+        sending, unsent = letter_of(plan.id, item.unit or "", item.period, item.last_day, sent, known.units, as_of)
     else:
         sending = sent.get((item.unit or "", item.period), ReportLetters()).shown if item.period is not None else None
         unsent = ()

@@ -38,15 +38,18 @@ def members_in(plan: str, group: str, entries: Sequence[MemberUnit], day: date, 
     return {member: heir for member, heir in heirs if heir is not None}
 
 
-def letter_of(plan: str, unit: str, period: Period, sent: Sent, entries: Sequence[MemberUnit], as_of: date) -> tuple[Sending | None, tuple[str, ...]]:
+def letter_of(
+    plan: str, unit: str, period: Period, last_day: date | None, sent: Sent, entries: Sequence[MemberUnit], as_of: date
+) -> tuple[Sending | None, tuple[str, ...]]:
     """Return what is recorded of the sending of a unit's report, and the ids of the members who still have to send theirs.
 
     A letter of the group stands for all its members; without one its report is sent once each of them has, by the last of their letters.
+    Those owe one that were members on its last day.
     """
     own = sent.get((unit, period), ReportLetters())
     if own.standing:
         return own.shown, ()
-    members = members_in(plan, unit, entries, min(as_of, period.end), as_of)
+    members = members_in(plan, unit, entries, min(as_of, period.end, last_day or period.end), as_of)
     letters = {one: found.standing[-1] for one in {*members, *members.values()} if (found := sent.get((one, period))) and found.standing}
     ended = {entry.id: entry.valid_to or date.max for entry in entries}
 

@@ -75,9 +75,14 @@ def _besides(left: Sequence[_Piece], say: Speaker) -> str:
 
 
 def _pieces(one: Owing, say: Speaker) -> Iterator[_Piece]:
-    """Yield the pieces of a reminder, the most urgent first: for every day its reports, then its figures."""
+    """Yield the pieces of a reminder, the most urgent first: for every day its reports, then its figures.
+
+    A report that is asked for by a day is not asked for again without one.
+    """
     before = " "
-    for due, reports, figures in by_day((*one.reports, *one.figures)):
+    dated = {(item.plan.id, item.report.duty.id) for item in one.reports if item.due.last_day is not None}
+    asked = [item for item in one.reports if item.due.arisen or item.due.last_day is not None or (item.plan.id, item.report.duty.id) not in dated]
+    for due, reports, figures in by_day((*asked, *one.figures)):
         lead = _lead(due, say)
         yield from _of_day(f"{before}{lead if before == ' ' else lead[:1].upper() + lead[1:]} ", reports, figures, say)
         before = ". "
