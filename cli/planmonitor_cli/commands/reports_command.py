@@ -12,6 +12,7 @@ from planmonitor import Plan
 from planmonitor.assessment.acts import RETURNED_AS, Sending
 from planmonitor.assessment.corrected import Correction
 from planmonitor.assessment.results import Occurrence
+from planmonitor.model.periods import Period
 from planmonitor.workspace.judging import judge
 from planmonitor.workspace.sending import Letter, corrections_to_list, note
 from planmonitor_exchange.machine.columns import REPORTS
@@ -134,12 +135,16 @@ def _note(invocation: Invocation, act: str, duty: str, period: str, unit: str, l
 
 def _tell_corrections(before: Iterable[Correction], after: Sequence[Correction], sending: Sending, say: Speaker) -> None:
     """Print what had changed since earlier letters of the duty told it, and what the letter recorded now is taken to list."""
-    left = {(one.stands.measure, one.stands.unit, one.told.period) for one in after}
-    listed = [one for one in before if one.letter.unit == sending.unit and (one.stands.measure, one.stands.unit, one.told.period) not in left]
+    left = {_about(one) for one in after}
+    listed = [one for one in before if one.letter.unit == sending.unit and _about(one) not in left]
     if listed and sending.act != "return":
         echo(wrapped(say(N_("This letter is taken to list the corrections of earlier reports:"))))
         for one in listed:
             echo(wrapped(say.value(one.said), "- ", "  "))
+
+
+def _about(one: Correction) -> tuple[str, str, str, Period]:
+    return one.stands.measure, one.stands.unit, one.stands.breakdown, one.told.period
 
 
 @command.command(

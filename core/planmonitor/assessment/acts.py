@@ -158,6 +158,8 @@ class Reported:
     """Id of the unit or member whose part it is; "" for the whole place."""
     period: Period = field(validator=of_type(Period))
     """What the figure is for."""
+    breakdown: str = field(default="", validator=of_type(str))
+    """Which part of a breakdown it is, "sex=female"; the key of the population for the base of a measure; "" for the figure itself."""
     revision: int = field(default=0, validator=of_type(int))
     """The newest revision that stood in it; 0 where there was no figure."""
     figure: str = field(default="", validator=of_type(str))

@@ -84,8 +84,8 @@ class Correction:
         state, until = self.told.state, self.told.until
         why = f" ({'lý do' if language == 'vi' else 'reason'}: {self.reason})" if self.reason else ""
         return words[0 if language == "vi" else 1].format(
-            then=figure_in_words(self.told.figure, self.measure, language),
-            now=figure_in_words(self.stands.figure, self.measure, language),
+            then=self._figure(self.told.figure, language),
+            now=self._figure(self.stands.figure, language),
             reason=self.reason or ("chưa nêu" if language == "vi" else "not given"),
             why=why,
             state=_STATES[state].in_language(language) if state in _STATES else state,
@@ -93,6 +93,12 @@ class Correction:
             bar_then=bar_in_words(self.told.bar, language),
             bar=bar_in_words(self.stands.bar, language),
         )
+
+    def _figure(self, text: str, language: str) -> str:
+        """Return a figure in words; of a base, whose people are others than those counted, the number alone."""
+        if self.told.breakdown and self.told.breakdown == self.measure.definition.population:
+            return written(parted(text)[0], language) if text else "…"
+        return figure_in_words(text, self.measure, language)
 
 
 _STATES = {"estimated": Text("ước tính", "estimated"), "provisional": Text("sơ bộ", "provisional"), "final": Text("chính thức", "final")}

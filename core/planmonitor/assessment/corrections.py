@@ -37,7 +37,7 @@ def corrections(plan: Plan, known: Known, as_of: date) -> tuple[Correction, ...]
 def now_standing(plan: Plan, duty: Duty, reporter: str, told: Iterable[About], known: Known, as_of: date) -> dict[About, Standing]:
     """Return what stands now of every period that the reports of a unit have told of."""
     found: dict[About, Standing] = {}
-    for period in dict.fromkeys(period for _measure, _unit, period in told):
+    for period in dict.fromkeys(about[2] for about in told):
         found |= standing_in(plan, duty, reporter, period, known, known.figures, as_of)
     return found
 
@@ -56,10 +56,10 @@ class _Compared:
 
     def corrections(self) -> Iterator[Correction]:
         """Yield what differs, measure by measure and period by period; what the plan no longer has is told elsewhere."""
-        lines: dict[tuple[str, object], list[About]] = {}
+        lines: dict[tuple[str, object, str], list[About]] = {}
         for about in (*self.told, *(about for about in self.standing if about not in self.told)):
-            lines.setdefault((about[0], about[2]), []).append(about)
-        for (measure, _period), abouts in lines.items():
+            lines.setdefault((about[0], about[2], about[3]), []).append(about)
+        for (measure, _period, _cell), abouts in lines.items():
             if measure in self.measures and any(about in self.told for about in abouts):
                 yield from self._of_line(self.measures[measure], abouts)
 
@@ -69,11 +69,11 @@ class _Compared:
         had, has = ({about for about in abouts if rows[about].figure} for rows in ({about: row for about, (row, _) in then.items()}, now))
         if measure.definition.kind in ADDED_UP and had - has and (had - self.standing.keys() or has - self.told.keys()):
             together = _summed([then[about][0] for about in abouts]), _summed(list(now.values()))
-            yield from self._compared(measure, None, *together, self._letter(abouts), abouts)
+            yield from self._compared(measure, _cell_of(measure, abouts[0][3]), *together, self._letter(abouts), abouts)
             return
         for about in abouts:
             part = self.standing[about].part.name if about in self.standing and about[1] else None
-            yield from self._compared(measure, part, then[about][0], now[about], then[about][1], [about])
+            yield from self._compared(measure, _joined(part, _cell_of(measure, about[3])), then[about][0], now[about], then[about][1], [about])
 
     def _letter(self, abouts: Iterable[About]) -> Sending:
         return next(self.told[about][1] for about in abouts if about in self.told)
@@ -92,10 +92,25 @@ class _Compared:
     def _reason(self, then: Reported, now: Reported, abouts: Sequence[About]) -> str:
         if not now.figure:
             return self.known.taken_back.get(then.revision, "")
-        values = [self.standing[about].value for about in abouts if about in self.standing]
-        figures = [figure for value in values if value is not None for figure in value.figures]
+        figures = [figure for about in abouts if about in self.standing for figure in self.standing[about].figures]
         newest = max(figures, key=lambda figure: figure.revision)
         return self.known.taken_back.get(newest.takes_back, "") if newest.takes_back else newest.note
+
+
+def _cell_of(measure: Measure, cell: str) -> Text | None:
+    """Return what a part of a breakdown is called, or the base of a measure; None for the figure itself."""
+    if not cell:
+        return None
+    if cell == measure.definition.population:
+        below = measure.definition.denominator
+        return below if below is not None else Text("mẫu số", "the base")
+    labels = {(one.key, category.key): category.label for one in measure.definition.breakdowns for category in one.categories}
+    named = [labels.get((key, category), Text(category, category)) for key, _, category in (pair.partition("=") for pair in cell.split(";"))]
+    return Text(", ".join(label.vi for label in named), ", ".join(label.en for label in named))
+
+
+def _joined(part: Text | None, cell: Text | None) -> Text | None:
+    return Text(f"{part.vi}, {cell.vi}", f"{part.en}, {cell.en}") if part is not None and cell is not None else part or cell
 
 
 def _nothing(row: Reported) -> Reported:

@@ -13,8 +13,8 @@ from planmonitor.assessment.breakdowns import with_totals
 from planmonitor.assessment.deadlines import Owed, figures_owed
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import letters
-from planmonitor.assessment.records import WITHDRAWN, Figure
-from planmonitor.assessment.rollup import Evidence, expected_parts, parts_counted
+from planmonitor.assessment.records import TOTAL, WITHDRAWN, Figure
+from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, expected_parts, parts_counted
 from planmonitor.assessment.values import Part, Value
 from planmonitor.model.definitions import Definition
 from planmonitor.model.duties import Duty
@@ -23,8 +23,8 @@ from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.targets import Target
 from planmonitor.names import fold
 
-About = tuple[str, str, Period]
-"""What a report tells something of: the full id of a measure, the unit whose part it is, the period."""
+About = tuple[str, str, Period, str]
+"""What a report tells something of: the full id of a measure, the unit whose part it is, the period, and the part of a breakdown or the base."""
 
 
 @frozen
@@ -37,6 +37,15 @@ class Standing:
     """Whose part it is."""
     value: Value | None
     """What was counted; None where there is no figure."""
+    base: Figure | None = None
+    """The figure of the population that the measure is divided by; None where it stands for what was counted."""
+    in_whole: bool = True
+    """Whether it is the figure itself, which is held against the bar, and no part of a breakdown."""
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """What was recorded of it."""
+        return (self.base,) if self.base is not None else self.value.figures if self.value is not None else ()
 
 
 def standing_in(plan: Plan, duty: Duty, reporter: str, period: Period, known: Known, figures: Iterable[Figure], as_of: date) -> dict[About, Standing]:
@@ -59,7 +68,35 @@ def standing_in(plan: Plan, duty: Duty, reporter: str, period: Period, known: Kn
         parts, counted = parts_counted(evidence, period.year)
         groups = {part.group for part in own if part.group} | ({""} if {*all_parts} <= {*own} else set())
         for part in dict.fromkeys((*own, *(part for part in parts if part not in all_parts and (part.unit or "") in groups))):
-            found[plan.measure_id(measure), part.unit or "", period] = Standing(measure, part, counted.get(part))
+            found[plan.measure_id(measure), part.unit or "", period, ""] = Standing(measure, part, counted.get(part))
+            for cell, of_cell in _cells(evidence, recorded.get(measure.definition.key, ()), period.year).items():
+                if part in of_cell:
+                    found[plan.measure_id(measure), part.unit or "", period, cell] = Standing(measure, part, of_cell[part], in_whole=False)
+    return found | (_bases(plan, measures.values(), recorded, period) if duty.kind != "on_event" else {})
+
+
+def _cells(evidence: Evidence, figures: Iterable[Figure], year: int) -> dict[str, dict[Part, Value]]:
+    """Return what the recorded parts of breakdowns counted in a year, each combined as the figure itself is."""
+    by_cell: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.breakdown:
+            cell = ";".join(f"{key}={category}" for key, category in figure.breakdown)
+            by_cell.setdefault(cell, []).append(evolve(figure, breakdown=TOTAL))
+    return {cell: parts_counted(evolve(evidence, figures=tuple(of_cell)), year)[1] for cell, of_cell in by_cell.items()}
+
+
+def _bases(plan: Plan, measures: Iterable[Measure], recorded: Mapping[str, Iterable[Figure]], period: Period) -> dict[About, Standing]:
+    """Return the figures of the populations that measures are divided by, each once: of those of a period the latest."""
+    by_key: dict[str, Measure] = {}
+    for measure in measures:
+        if measure.definition.population:
+            by_key.setdefault(measure.definition.population, measure)
+    found: dict[About, Standing] = {}
+    for key, measure in by_key.items():
+        of_place = [figure for figure in recorded.get(key, ()) if not figure.unit and not figure.breakdown]
+        if of_place:
+            latest = max(of_place, key=lambda figure: (figure.until, figure.period.end))
+            found[plan.measure_id(measure), "", period, key] = Standing(measure, WHOLE_PLACE, None, latest, in_whole=False)
     return found
 
 
@@ -85,7 +122,7 @@ def _owed_by(plan: Plan, duty: Duty, reporter: str, period: Period, known: Known
 
 def as_told(sending: Sending, about: About, standing: Standing | None) -> Reported:
     """Return what a letter tells of a figure as it stands; where the measure or the part is gone, that there is none."""
-    measure, unit, period = about
+    measure, unit, period, breakdown = about
     row = Reported(
         plan=sending.plan,
         duty=sending.duty,
@@ -99,13 +136,17 @@ def as_told(sending: Sending, about: About, standing: Standing | None) -> Report
         bar="",
         unit=unit,
         period=period,
+        breakdown=breakdown,
         entered_by=sending.entered_by,
     )
     if standing is None:
         return row
-    definition, value = standing.measure.definition, standing.value
+    definition, value, base = standing.measure.definition, standing.value, standing.base
+    if base is not None:
+        row = evolve(row, definition=base.definition, revision=base.revision, figure=str(base.counted))
+        return evolve(row, state=base.state, until=base.until)
     target = standing.measure.target_on(period.end)
-    row = evolve(row, definition=definition.key, fingerprint=fingerprint(definition), bar=bar_of(target))
+    row = evolve(row, definition=definition.key, fingerprint=fingerprint(definition), bar=bar_of(target) if standing.in_whole else "")
     if value is None:
         return row
     return evolve(row, revision=newest_in(value), figure=exact_text(value), state=value.state, until=value.until)
@@ -163,7 +204,7 @@ def told_so_far(plan: Plan, duty: Duty, sent: Iterable[Sending], known: Known, a
         if letter.period not in periods:
             periods.append(letter.period)
         rows = noted.get(letter.as_letter) or _from_journal(plan, duty, letter, periods, known, as_of)
-        found |= {(row.measure, row.unit, row.period): (row, letter) for row in rows}
+        found |= {(row.measure, row.unit, row.period, row.breakdown): (row, letter) for row in rows}
     return found
 
 

@@ -172,6 +172,7 @@ def correction_json(item: Correction) -> dict[str, Any]:
     return {
         "measure": item.stands.measure,
         "unit": item.stands.unit or None,
+        "breakdown": item.stands.breakdown or None,
         "period": item.told.period.id,
         "number": item.letter.letter or None,
         "dated": item.letter.dated,

@@ -39,7 +39,7 @@ def upgrade() -> None:
         "reported",
         *_texts("plan", "duty", "place", "reporter", "letter"),
         Column("dated", Text),
-        *_texts("measure", "definition", "fingerprint", "bar", "unit", "period", "starts", "ends"),
+        *_texts("measure", "definition", "fingerprint", "bar", "unit", "period", "starts", "ends", "breakdown"),
         Column("revision", Integer, nullable=False),
         *_texts("figure", "state"),
         Column("until", Text),
