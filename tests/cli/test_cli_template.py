@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 from planmonitor_exchange.figures.identity import SHEET
 from planmonitor_exchange.workbook.book import DATE
+from support.environments import ONCE
 from support.filled_in import asked, headings_of, identity, opened, rules_of, unlocked
 from support.sheet_formulas import calculated
+
+pytestmark = ONCE
 
 VAN_SON = "child-labour/van-son-2026-2030"
 ANNUAL = "child-work-2026/van-son"

@@ -14,7 +14,10 @@ from planmonitor_cli.main import run
 if sys.platform == "win32":
     pytest.skip("a terminal of a given width is made of a pseudo terminal, which Windows does not have", allow_module_level=True)
 
+from support.environments import ONCE
 from support.terminals import screen_of
+
+pytestmark = ONCE
 
 ROOT = Path(__file__).resolve().parents[2]
 CHILD_LABOUR, DROWNING, SCORECARD = "child-labour/van-son-2026-2030", "drowning/commune-2021-2030", "child-friendly-commune/2026-2030"

@@ -11,6 +11,9 @@ from planmonitor import ADMINISTRATIVE, CALENDAR, Document, Duty, InvalidPlan, T
 from planmonitor.assessment.public_days import SWAPS
 from planmonitor.assessment.workdays import Calendar
 from planmonitor.model.reported import KINDS, NAMED_DAYS, is_several_a_year, periods_in
+from support.environments import ONCE
+
+pytestmark = ONCE
 
 WINDOWS = (ADMINISTRATIVE, CALENDAR)
 YEARS = range(2021, 2036)

@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from planmonitor import Definition, Text
 from planmonitor_exchange.workbook import formulas
 from planmonitor_exchange.workbook.formulas import CellsOf, SheetBar, Sums
+from support.environments import ONCE
 from support.sheet_formulas import calculated
+
+pytestmark = ONCE
 
 SIDES = {"<": lt, "<=": le, "==": eq, ">=": ge, ">": gt}
 CELLS = CellsOf(numerator="A1", denominator="B1", value="C1", yes="D1")
