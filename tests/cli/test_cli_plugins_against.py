@@ -12,7 +12,10 @@ from typing import Any
 import pytest
 from planmonitor.contract.packing import pack
 from planmonitor.contract.releases import Difference, lowest_version
+from support.environments import ONCE
 from support.plan_folders import new_plan_folder
+
+pytestmark = ONCE
 
 NAME = "road_test"
 PACKAGE = Path(f"planmonitor_{NAME}")

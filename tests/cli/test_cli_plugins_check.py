@@ -14,7 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.environments import ONCE
 from support.installing import offer
+
+pytestmark = ONCE
 
 ROOT = Path(__file__).resolve().parents[2]
 SOUND = """
