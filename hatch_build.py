@@ -10,7 +10,8 @@ from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
+from shutil import copytree, ignore_patterns
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -76,6 +77,13 @@ def keys_in(content: Any) -> set[str]:
     return own | {key for value in content.values() for key in keys_in(value)}
 
 
+def own_keys(found: Any) -> set[str]:
+    """Return the keys of the definitions that stand in a plan file without one: they are called after the plan and the measure."""
+    if type(found).__name__ != "PlanText":
+        return set()
+    return {measure.definition.key for measure in found.plan.measures if measure.definition.key == f"{found.plan.id}/{measure.code}"}
+
+
 def compiled_text(found: Any, content: Mapping[str, Any], source: bytes) -> str:
     """Return the compiled form of a plan file.
 
@@ -84,7 +92,7 @@ def compiled_text(found: Any, content: Mapping[str, Any], source: bytes) -> str:
         content: The tables of the file.
         source: Its bytes.
     """
-    own = keys_in(content)
+    own = keys_in(content) | own_keys(found)
     first = Nodes(own)
     first.add(found)
     times = Counter(item for _kind, *written in first.all for item in written if isinstance(item, str))
@@ -93,25 +101,32 @@ def compiled_text(found: Any, content: Mapping[str, Any], source: bytes) -> str:
     return json.dumps({"source": sha256(source).hexdigest(), "nodes": nodes.all}, ensure_ascii=False, separators=(",", ":"))
 
 
-def compile_all() -> dict[Path, str]:
-    """Return the compiled form of every plan file of the bundled plugins, by the file it is made from."""
+def read_all() -> dict[Path, Any]:
+    """Return what every plan file of the bundled plugins holds, by its path, read from the sources alone."""
     from planmonitor.planfile.files import DEFINITIONS, PROGRAMME
-    from planmonitor.planfile.toml import read_toml
     from planmonitor.registry.catalogue import Catalogue
     from planmonitor.registry.installed import prefix_of
 
     folders = {folder.name: folder / f"planmonitor_{folder.name}" / "plans" for folder in sorted((ROOT / "plugins").iterdir()) if folder.is_dir()}
-    catalogue = Catalogue({name: Bundled(name, folder) for name, folder in folders.items()})
-    made = {}
-    for name, folder in folders.items():
-        for path in sorted(folder.glob("*.toml")):
+    found = {}
+    with TemporaryDirectory() as scratch:
+        copies = {name: Path(copytree(folder, Path(scratch) / name, ignore=ignore_patterns("compiled"))) for name, folder in folders.items()}
+        catalogue = Catalogue({name: Bundled(name, folder) for name, folder in copies.items()})
+        for name, folder in folders.items():
             plugin = catalogue.plugin(name)
-            plan_id = f"{prefix_of(name)}/{path.stem}"
-            found = plugin.shared if path.name in {PROGRAMME, DEFINITIONS} else plugin.text(plan_id)
-            if found is None or name in plugin.faults:
-                raise plugin.faults[plan_id if found is None else name]
-            made[path] = compiled_text(found, read_toml(path).content, path.read_bytes())
-    return made
+            for path in sorted(folder.glob("*.toml")):
+                plan_id = f"{prefix_of(name)}/{path.stem}"
+                found[path] = plugin.shared if path.name in {PROGRAMME, DEFINITIONS} else plugin.text(plan_id)
+                if found[path] is None or name in plugin.faults:
+                    raise plugin.faults[plan_id if found[path] is None else name]
+    return found
+
+
+def compile_all() -> dict[Path, str]:
+    """Return the compiled form of every plan file of the bundled plugins, by the file it is made from."""
+    from planmonitor.planfile.toml import read_toml
+
+    return {path: compiled_text(found, read_toml(path).content, path.read_bytes()) for path, found in read_all().items()}
 
 
 def compile_days() -> str:

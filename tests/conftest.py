@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -43,8 +45,9 @@ class Answer:
 class Monitor:
     """Runs `monitor` in a folder, on a fixed day, in English unless told otherwise."""
 
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str], made: Path) -> None:
         self.folder = folder
+        self._made = made
         self.today = date(2026, 11, 22)
         self._capsys = capsys
         self._ticks = 0
@@ -68,8 +71,14 @@ class Monitor:
         return answer
 
     def follow(self, *plans: str) -> Monitor:
-        """Create a workspace in the folder that follows these plans."""
-        self("init", str(self.folder), *(word for plan in plans for word in ("--plan", plan)))
+        """Create a workspace in the folder that follows these plans: `monitor init` makes the first such one of a day, the others are copies."""
+        made = self._made / hashlib.sha256(repr((plans, self.today)).encode()).hexdigest()
+        if not made.exists():
+            self("init", str(self.folder), *(word for plan in plans for word in ("--plan", plan)))
+            shutil.copytree(self.folder, made)
+        else:
+            self.now()
+            shutil.copytree(made, self.folder, dirs_exist_ok=True)
         return self
 
     def measure(self, code: str, *arguments: str) -> dict[str, Any]:
@@ -78,14 +87,20 @@ class Monitor:
         return next(item for plan in plans for item in plan["measures"] if item["id"].endswith(f"/{code}"))
 
 
+@pytest.fixture(scope="session")
+def workspaces_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the workspaces that `Monitor.follow` has made."""
+    return tmp_path_factory.mktemp("workspaces")
+
+
 @pytest.fixture
-def monitor(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Monitor:
+def monitor(tmp_path: Path, workspaces_made: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Monitor:
     """Return a runner of `monitor` in an empty temporary folder."""
     for name in ("MONITOR_LANG", "MONITOR_WORKSPACE", "MONITOR_DATABASE_URL", "MONITOR_TRACE_PLUGINS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LANGUAGE", "en")
-    return Monitor(tmp_path / "workspace", capsys)
+    return Monitor(tmp_path / "workspace", capsys, workspaces_made)
 
 
 @pytest.fixture

@@ -44,15 +44,14 @@ def beside(folder: Path, source: Path, text: str) -> Path:
     return copy
 
 
-def test_every_compiled_plan_file_is_that_of_its_source(made: dict[Path, str], tmp_path: Path) -> None:
-    """Value for value: what is read from the compiled form equals what is read from the TOML."""
+def test_every_plan_read_in_its_compiled_form_is_that_of_its_source(build: ModuleType) -> None:
+    """Value for value: what an installed program reads, every file in its compiled form, equals what is read from the TOML files alone."""
     catalogue = Catalogue(installed())
-    for source, text in made.items():
-        name = source.parents[2].name
-        read = read_compiled(beside(tmp_path, source, text), catalogue.definition)
+    for source, found in build.read_all().items():
+        plugin = catalogue.plugin(source.parents[2].name)
+        assert read_compiled(source, catalogue.definition) is not None, source.name
         shared = source.stem in {"programme", "definitions"}
-        plugin = catalogue.plugin(name)
-        assert read == (plugin.shared if shared else plugin.text(f"{prefix_of(name)}/{source.stem}")), source.name
+        assert (plugin.shared if shared else plugin.text(f"{prefix_of(plugin.plugin.name)}/{source.stem}")) == found, source.name
 
 
 def test_a_source_that_changed_since_is_read_itself(made: dict[Path, str], tmp_path: Path) -> None:
@@ -95,9 +94,11 @@ def test_the_wheel_is_told_of_every_compiled_file(build: ModuleType, made: dict[
 def test_the_compiled_days_off_are_those_that_the_library_works_out(build: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Year for year, with the swaps on top; a year that is not compiled is worked out."""
     years = (2025, 2026, 2030, 2041)
+    monkeypatch.setattr(public_days, "_compiled", dict)
     worked_out = [public_days.public_days.__wrapped__(year) for year in years]
     compiled = tmp_path / "public_days.json"
     compiled.write_text(build.compile_days(), encoding="utf-8")
+    monkeypatch.undo()
     monkeypatch.setattr(public_days, "COMPILED", compiled)
     read = public_days._compiled.__wrapped__()
     monkeypatch.setattr(public_days, "_compiled", lambda: read)
