@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 from planmonitor import BadData, Refusal, StorageTrouble
 from planmonitor.assessment.acts import Receipt
-from planmonitor.messages import Asked
+from planmonitor.messages import Asked, Hint
 from planmonitor.workspace.door import Entered, Errors
 from planmonitor.workspace.file import write_whole
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.recording import Rows, import_figures
 from planmonitor_exchange.figures import files as figure_files
 from planmonitor_exchange.figures.csv import PASTED
-from planmonitor_exchange.figures.workbook.container import is_workbook
+from planmonitor_exchange.figures.kinds import is_container
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
 
@@ -85,7 +85,7 @@ def _taken(workspace: Workspace, path: Path, *, dry_run: bool, annotate: Path | 
     except OSError as error:
         tell(Speaker()(N_("{file}: {error}"), file=path.name, error=error))
         return False
-    say = Speaker(face="workbook" if is_workbook(content) else "csv")
+    say = Speaker(face="codes" if figure_files.names_columns_by_code(content) else "headings")
     try:
         entered = import_figures(workspace, path.name, content, figure_files.read, dry_run=dry_run)
     except Rows as error:
@@ -133,7 +133,7 @@ def _tell_wrong(wrong: Rows, file: str, say: Speaker, *, dry_run: bool) -> None:
 def _annotate(content: bytes, errors: Errors, path: Path, say: Speaker) -> None:
     from planmonitor_exchange.figures.workbook.annotating import Mark, annotated
 
-    if not is_workbook(content):
+    if not is_container(content):
         tell(say(N_("Only a workbook is given back in colour.")))
         return
     try:
@@ -169,7 +169,8 @@ def _tell(workspace: Workspace, entered: Entered, file: str, say: Speaker, *, dr
             tell(say(N_("Note: {warning}"), warning=doubt))
     unexplained = sum(corrects(change.figure, before) and not change.figure.note for change, before in revised)
     if unexplained:
-        tell(say(N_("Note: {warning}"), warning=say(N_("{count} corrections bear no reason; write it in the column NOTE."), count=unexplained)))
+        bare = say(N_("{count} corrections bear no reason. {hint}"), count=unexplained, hint=Hint.of("explain-correction"))
+        tell(say(N_("Note: {warning}"), warning=bare))
     template = (
         N_("{file}: {rows} figures can be taken ({new} new, {revised} revised, {same} unchanged). Nothing was written.")
         if dry_run
