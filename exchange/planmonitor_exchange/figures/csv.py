@@ -72,8 +72,8 @@ def read(name: str, content: bytes) -> tuple[list[Draft], Errors, list[Message]]
     for row in sheet.rows:
         where = Origin(name, str(row.line), position=row.line)
         if len(row.cells) != len(sheet.header):
-            problem = N_("The row has {found} cells, the header {wanted}; a decimal comma needs quotes.")
-            errors.append((where, BadData(problem, found=len(row.cells), wanted=len(sheet.header))))
+            problem = N_("The row has {cells} cells, the header {columns}; a decimal comma needs quotes.")
+            errors.append((where, BadData(problem, cells=len(row.cells), columns=len(sheet.header))))
             continue
         cells = dict(zip(sheet.header, row.cells, strict=True))
         if is_missing(cells):

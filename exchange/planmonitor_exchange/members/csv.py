@@ -63,8 +63,8 @@ def read(name: str, content: bytes) -> tuple[list[MemberDraft], Errors, Sequence
         where = Origin(name, str(row.line), position=row.line)
         try:
             if len(row.cells) != len(sheet.header):
-                problem = N_("The row has {found} cells, the header {wanted}.")
-                raise BadData(problem, found=len(row.cells), wanted=len(sheet.header))
+                problem = N_("The row has {cells} cells, the header {columns}.")
+                raise BadData(problem, cells=len(row.cells), columns=len(sheet.header))
             drafts.append(_draft(dict(zip(sheet.header, row.cells, strict=True)), where, sheet.called))
         except Refusal as error:
             errors.append((where, error))
