@@ -49,7 +49,7 @@ def _lines(invocation: Invocation, say: Speaker) -> Iterator[str]:
     file = read(folder)
     yield say(N_("Workspace: {folder}"), folder=str(folder))
     if file.plans:
-        yield say(N_("It follows {count} plans."), count=say.counted(len(file.plans)))
+        yield say(N_("It follows {count} plans."), count=len(file.plans))
     else:
         yield say(N_("No plan is followed yet."))
     yield from _steps((*(FOLLOWING if file.plans else EMPTY), ALL), say)

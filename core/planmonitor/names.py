@@ -138,6 +138,10 @@ class Named:
         """Return whether a name is surely its: its id, the end of that, or a name of it however it is accented."""
         return bool(pick(name, (self.id,))) or as_compared(name) in map(as_compared, self.written)
 
+    def is_itself_called(self, name: str) -> bool:
+        """Return whether a name is the one it bears on screens, however accented, and not just another that it goes by."""
+        return as_compared(name) in map(as_compared, filter(None, _in_all_languages(self.name)))
+
     def reads_like(self, name: str) -> bool:
         """Return whether a name is its id or one of its names, typed without accents or marks."""
         typed = _words_of(name)
@@ -158,12 +162,14 @@ def pick(name: str, known: Collection[str]) -> tuple[str, ...]:
 def find(name: str, known: Sequence[Named], *, guess: bool = False) -> tuple[Named, ...]:
     """Return what a name stands for: all that it means for the first of these reasons that holds for any.
 
-    It is the id; the end of the id behind a slash; a name, however accented; a name or the id without accents. With `guess`, which is
-    for commands that only read, also what has a name that holds the words. More than one means that it has to be asked which.
+    It is the id; the end of the id behind a slash; the name it bears, however accented; another name it goes by; a name or the id without
+    accents. With `guess`, which is for commands that only read, also what has a name that holds the words. More than one means that it has
+    to be asked which.
     """
     ids = pick(name, [item.id for item in known])
     reasons = (
         lambda item: item.id in ids,
+        lambda item: item.is_itself_called(name),
         lambda item: item.is_called(name),
         lambda item: item.reads_like(name),
         lambda item: guess and item.holds(name),

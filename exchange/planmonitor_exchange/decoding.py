@@ -19,7 +19,7 @@ class Undecoded(BadData):
 
     def __init__(self) -> None:
         """Say which were tried."""
-        super().__init__(N_("It is no text in UTF-8, UTF-16 or Windows 1258."))
+        super().__init__(N_("It is no text in UTF-8, UTF-16 or Windows 1258."), Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'.")))
 
 
 def decoded(content: bytes) -> tuple[str, tuple[Message, ...]]:

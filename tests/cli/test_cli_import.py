@@ -422,7 +422,7 @@ def test_corrections_of_a_file_without_a_reason_are_told(van_son):
     van_son("import", lines(van_son, *GOOD))
     header = f"{SHORT},NOTE"
     told = van_son("import", lines(van_son, header, "4a,2026-S1,44,50,,", "4b,2026-S1,301,400,,đếm sót", name="lai.csv")).err
-    assert "1 corrections bear no reason; write it in the column NOTE." in " ".join(told.split())
+    assert "1 corrections bear no reason. Write the reason in the column NOTE." in " ".join(told.split())
     again = van_son("import", lines(van_son, header, "4a,2026-S1,43,50,,đếm trùng", name="lan-ba.csv")).err
     assert "bear no reason" not in again
 

@@ -23,10 +23,10 @@ def database(monitor):
     return (monitor.folder / "monitor.db").read_bytes()
 
 
-def paste(monitor, monkeypatch, text, *options, code=0):
+def paste(monitor, monkeypatch, text, *options, code=0, lang="en"):
     """Run the command with rows pasted on standard input."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
-    return monitor("import", "-", *options, code=code)
+    return monitor("import", "-", *options, code=code, lang=lang)
 
 
 def test_a_workbook_is_taken_and_history_says_from_which_cell(van_son):
@@ -196,7 +196,9 @@ def test_what_is_wrong_in_pasted_rows_is_named_by_line(van_son, monkeypatch):
 
 
 def test_pasted_rows_without_headings_are_refused(van_son, monkeypatch):
-    assert "MEASURE" in paste(van_son, monkeypatch, "4a\t2026-S1\t45\t50\n", code=3).err
+    said = paste(van_son, monkeypatch, "4a\t2026-S1\t45\t50\n", code=3, lang="vi").err
+    assert "-: Không có dòng nào ghi tên các cột; dòng đầu là: 4a 2026-S1 45 50" in said
+    assert "Chỉ tiêu, Địa bàn, Đơn vị, Kỳ" in said
     assert van_son("history", "4a", "--format", "json").json == []
 
 

@@ -319,7 +319,7 @@ def test_every_wrong_row_of_a_file_is_told_and_none_is_taken(commune):
         (3, "is no date"),
         (4, "lies before the first"),
         (5, "child's name"),
-        (6, "The cell NAME is empty"),
+        (6, "The cell Tên is empty"),
         (8, "stands twice"),
         (9, "is registered with the day 1 March 2026, the file says 1 January 2026"),
     ):
@@ -327,7 +327,7 @@ def test_every_wrong_row_of_a_file_is_told_and_none_is_taken(commune):
         assert why in said
     assert "7 rows are wrong; nothing was written." in said
     assert {row["name"] for row in members(commune)} == {"Trường Cũ"}
-    assert "Write another id in the column ID." in imported(commune, "Tên,Nhóm,Mã\nTrường E,truong-hoc,cong-an-xa\n", code=3).err
+    assert "Write another id in the column 'Mã'." in imported(commune, "Tên,Nhóm,Mã\nTrường E,truong-hoc,cong-an-xa\n", code=3).err
     assert "There is no column 'Lớp'" in imported(commune, "Tên,Nhóm,Lớp\nA,truong-hoc,1\n", code=3).err
 
 

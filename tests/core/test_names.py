@@ -62,6 +62,13 @@ def test_a_tone_makes_another_name():
     assert find("thôn sơn hã", [HA_LOW, HA_HEAVY]) == ()
 
 
+def test_the_name_itself_wins_over_another_that_something_goes_by():
+    """What bears a name is meant before what merely goes by it too; the other name is found where nothing bears it."""
+    bears, goes_by = Named("truong-hoc", "Các trường học"), Named("co-so", "Các cơ sở giáo dục", ("Các trường học",))
+    assert find("các trường học", [goes_by, bears]) == (bears,)
+    assert find("các trường học", [goes_by, CULTURE]) == (goes_by,)
+
+
 def test_words_alone_find_something_only_where_a_guess_will_do():
     """Words that a name holds, in any order, pick it for a command that reads, and never for one that records."""
     assert find("bơi biết", MEASURES) == ()

@@ -83,7 +83,7 @@ def test_any_span_is_understood_as_it_is_printed(day):
 @pytest.mark.parametrize(
     ("kind", "called"),
     [
-        ("month", "tháng 1/2026"),
+        ("month", "tháng 01/2026"),
         ("quarter", "quý I/2026"),
         ("half-year", "6 tháng đầu năm 2026"),
         ("second-half", "6 tháng cuối năm 2026"),

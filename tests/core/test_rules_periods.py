@@ -215,6 +215,9 @@ def test_the_programs_default_window_is_the_administrative_one():
         (CALENDAR.parse("2026-S2"), "6 tháng cuối năm 2026", "second half of 2026"),
         (CALENDAR.parse("2026-Q2"), "quý II/2026", "quarter II/2026"),
         (CALENDAR.parse("2026-05"), "tháng 5/2026", "May 2026"),
+        (CALENDAR.parse("2026-01"), "tháng 01/2026", "January 2026"),
+        (CALENDAR.parse("2026-02"), "tháng 02/2026", "February 2026"),
+        (CALENDAR.parse("2026-10"), "tháng 10/2026", "October 2026"),
         (ADMINISTRATIVE.parse("9 tháng 2026"), "9 tháng đầu năm 2026", "first nine months of 2026"),
     ],
 )

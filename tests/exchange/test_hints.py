@@ -9,15 +9,17 @@ from pathlib import Path
 from string import Formatter
 
 import planmonitor
+import planmonitor_cli
 import planmonitor_exchange
 import pytest
 from planmonitor import BadData
 from planmonitor.messages import Hint
 from planmonitor_exchange.figures.csv import COLUMNS
-from planmonitor_exchange.speaking.hints import COMMAND_LINE, CSV_FILE, HINTS
+from planmonitor_exchange.speaking.hints import BY_CODES, COMMAND_LINE, HINTS
 from planmonitor_exchange.speaking.speaker import Speaker
 
 CORE = Path(planmonitor.__file__).parent
+CLI = Path(planmonitor_cli.__file__).parent
 EXCHANGE = Path(planmonitor_exchange.__file__).parent
 FACE_WORDS = re.compile(rf"\bmonitor (?!\.)|(?<![\w-])--[a-z]|\b(?:{'|'.join(COLUMNS)})\b")
 
@@ -39,9 +41,9 @@ def test_no_sentence_of_core_names_an_option_a_command_or_a_column() -> None:
 
 
 def codes() -> dict[str, set[str]]:
-    """Return every reason code that core and exchange give, with the names of their values."""
+    """Return every reason code that is given anywhere, with the names of their values."""
     found: dict[str, set[str]] = {}
-    for _path, node in (*calls("Hint.of"), *calls("Hint.of", root=EXCHANGE)):
+    for _path, node in (hint for root in (CORE, EXCHANGE, CLI) for hint in calls("Hint.of", root=root)):
         [code] = node.args
         assert isinstance(code, ast.Constant), ast.unparse(node)
         found.setdefault(code.value, set()).update(keyword.arg for keyword in node.keywords if keyword.arg)
@@ -61,14 +63,14 @@ def test_a_face_words_the_same_code_in_its_own_way() -> None:
     refusal = BadData("'{measure}' is not recorded like that.", Hint.of("needs-count"), measure="4a")
 
     assert Speaker("en").refusal(refusal) == "'4a' is not recorded like that. Give the count: --value."
-    assert "OBS_VALUE" in Speaker("en", "csv").refusal(refusal)
-    assert "OBS_VALUE" in Speaker("vi", "csv").refusal(refusal)
-    assert "--" not in Speaker("vi", "csv").refusal(refusal)
+    assert "OBS_VALUE" in Speaker("en", "codes").refusal(refusal)
+    assert "OBS_VALUE" in Speaker("vi", "codes").refusal(refusal)
+    assert "--" not in Speaker("vi", "codes").refusal(refusal)
 
 
 def test_the_words_for_a_file_name_no_option_for_a_figure() -> None:
     """What stands in the table of files by itself speaks of columns, never of options."""
-    own = [words for code, words in CSV_FILE.items() if words != COMMAND_LINE[code]]
+    own = [words for code, words in BY_CODES.items() if words != COMMAND_LINE[code]]
 
-    assert len(own) == 12
+    assert len(own) == 13
     assert [words for words in own if "--" in words] == []

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 from babel.messages.pofile import read_po
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.values import COUNTS
 
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = ROOT / "exchange" / "planmonitor_exchange" / "speaking" / "locale" / "vi" / "LC_MESSAGES" / "planmonitor.po"
@@ -157,3 +159,26 @@ def test_the_other_place_is_seen(text: str) -> None:
 def test_what_is_spelt_right_is_left_alone(text: str) -> None:
     """Closed syllables, "qu" and the place we use are no breach."""
     assert not OTHER_PLACE.search(text)
+
+
+COUNTED = "dòng|số liệu|ô|báo cáo|việc|đơn vị|phần|thành viên|lỗi|kế hoạch|nội dung|chỗ|cột|trang tính|chỉ tiêu|câu trả lời|lượt|điều chỉnh|giữ nguyên|mục tiêu"
+"""What sentences count."""
+
+
+def test_a_count_stands_in_a_place_that_is_written_with_two_digits() -> None:
+    """ "02 dòng", not "2 dòng" (docs/domain.md, section 9): whatever is named behind a place of a sentence is counted there."""
+    with TRANSLATIONS.open("rb") as file:
+        sentences = [str(message.string) for message in read_po(file, locale="vi") if message.id]
+    before = re.compile(rf"(?<![/\w])\{{(\w+)\}} (?:{COUNTED})\b")
+    places = {(place, sentence) for sentence in sentences for place in before.findall(sentence) if place not in COUNTS}
+    assert {sentence for place, sentence in places if place not in {"day", "number"}} == set()
+
+
+@pytest.mark.parametrize(("count", "written"), [(0, "0 dòng"), (1, "01 dòng"), (9, "09 dòng"), (10, "10 dòng"), (1234, "1.234 dòng")])
+def test_a_count_below_ten_has_two_digits_in_vietnamese_alone(count: int, written: str) -> None:
+    """What is numbered, and what a sentence ends with, has not."""
+    gone = "{count} rows of the form are gone from its sheets: what they ask for is missing, not zero."
+    assert Speaker("vi")(gone, count=count).startswith(f"{written} ")
+    assert Speaker("en")(gone, count=5).startswith("5 rows")
+    assert Speaker("vi")("Undetermined: {count}", count=5).endswith(" 5")
+    assert Speaker("vi")("row {number} is", number=5) == "row 5 is"

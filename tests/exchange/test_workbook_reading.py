@@ -338,3 +338,29 @@ def test_a_state_kept_by_the_spreadsheet_is_no_number_where_states_stand_apart()
     [(cell, _asked, sentence)] = wrong(form(lines("D0001"), of_form("D0001", None, None, True)))
     assert cell == "F3"
     assert "state TRUE" in sentence
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        (date(1900, 1, 5), "05/01/1900"),
+        (date(1899, 3, 12), "12/3/1899"),
+        (datetime.combine(date(2026, 3, 5), time(7, 30)), "07:30 05/3/2026"),
+        (time(7, 30), "07:30:00"),
+    ],
+)
+def test_a_day_of_another_century_is_named_as_the_sheet_shows_it(cell, shown):
+    """A 5 in a cell of days is 5 January 1900: what is told is what the officer sees there."""
+
+    def typed(book):
+        book.active["C2"] = cell
+        book.active["C2"].number_format = "dd/mm/yyyy"
+
+    [(address, _asked, sentence)] = wrong(figures(("4a", "2026-S1", 1, 50), change=typed))
+    assert address == "C2"
+    assert f"the cell holds {shown}, which is neither" in sentence
+
+
+def test_a_day_in_a_column_of_words_is_named_as_the_sheet_shows_it():
+    [(_cell, _asked, sentence)] = wrong(figures(("4a", "2026-S1", 1, 50, None, None, None, date(2026, 1, 5))))
+    assert "Tình trạng is '05/01/2026'" in sentence

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
 from planmonitor import BadData, Refusal, StorageTrouble
 from planmonitor.assessment.acts import Receipt
-from planmonitor.messages import Asked
+from planmonitor.messages import Asked, Hint
 from planmonitor.workspace.door import Entered, Errors
 from planmonitor.workspace.file import write_whole
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.recording import Rows, import_figures
 from planmonitor_exchange.figures import files as figure_files
 from planmonitor_exchange.figures.csv import PASTED
-from planmonitor_exchange.figures.workbook.container import is_workbook
+from planmonitor_exchange.figures.kinds import is_container
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
 
@@ -24,6 +25,7 @@ from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, tell
+from planmonitor_cli.progress import tell_file, with_bar
 from planmonitor_cli.screens.acts import figure_name
 from planmonitor_cli.screens.figures import corrects, counted, less_settled
 
@@ -66,7 +68,12 @@ def command(invocation: Invocation, files: tuple[Path, ...], dry_run: bool, anno
     if annotate is not None:
         _check_annotated(invocation, files, annotate)
     with opened(invocation) as workspace:
-        refused = sum(not _taken(workspace, path, dry_run=dry_run, annotate=annotate) for path in files)
+        refused = 0
+        for number, path in enumerate(files, 1):
+            content = _content(path)
+            if content is not None:
+                tell_file(path.name, len(content), number, len(files))
+            refused += content is None or not _taken(workspace, path, content, dry_run=dry_run, annotate=annotate)
         finish(3 if refused else 0)
 
 
@@ -78,16 +85,21 @@ def _check_annotated(invocation: Invocation, files: tuple[Path, ...], annotate: 
     check_destination(invocation, annotate)
 
 
-def _taken(workspace: Workspace, path: Path, *, dry_run: bool, annotate: Path | None) -> bool:
-    """Import one file; return whether it was taken. What is wrong with its data is told, cell by cell or row by row."""
+def _content(path: Path) -> bytes | None:
+    """Return what stands in a file; None, and why, where the computer does not give it."""
     try:
-        content = sys.stdin.buffer.read() if str(path) == PASTED else path.read_bytes()
+        return sys.stdin.buffer.read() if str(path) == PASTED else path.read_bytes()
     except OSError as error:
         tell(Speaker()(N_("{file}: {error}"), file=path.name, error=error))
-        return False
-    say = Speaker(face="workbook" if is_workbook(content) else "csv")
+        return None
+
+
+def _taken(workspace: Workspace, path: Path, content: bytes, *, dry_run: bool, annotate: Path | None) -> bool:
+    """Import one file; return whether it was taken. What is wrong with its data is told, cell by cell or row by row."""
+    say = Speaker(face="codes" if figure_files.names_columns_by_code(content) else "headings")
     try:
-        entered = import_figures(workspace, path.name, content, figure_files.read, dry_run=dry_run)
+        passing = partial(with_bar, name=path.name)
+        entered = import_figures(workspace, path.name, content, figure_files.read, dry_run=dry_run, passing=passing)
     except Rows as error:
         _tell_wrong(error, path.name, say, dry_run=dry_run)
         if annotate is not None:
@@ -133,7 +145,7 @@ def _tell_wrong(wrong: Rows, file: str, say: Speaker, *, dry_run: bool) -> None:
 def _annotate(content: bytes, errors: Errors, path: Path, say: Speaker) -> None:
     from planmonitor_exchange.figures.workbook.annotating import Mark, annotated
 
-    if not is_workbook(content):
+    if not is_container(content):
         tell(say(N_("Only a workbook is given back in colour.")))
         return
     try:
@@ -169,7 +181,8 @@ def _tell(workspace: Workspace, entered: Entered, file: str, say: Speaker, *, dr
             tell(say(N_("Note: {warning}"), warning=doubt))
     unexplained = sum(corrects(change.figure, before) and not change.figure.note for change, before in revised)
     if unexplained:
-        tell(say(N_("Note: {warning}"), warning=say(N_("{count} corrections bear no reason; write it in the column NOTE."), count=unexplained)))
+        bare = say(N_("{count} corrections bear no reason. {hint}"), count=unexplained, hint=Hint.of("explain-correction"))
+        tell(say(N_("Note: {warning}"), warning=bare))
     template = (
         N_("{file}: {rows} figures can be taken ({new} new, {revised} revised, {same} unchanged). Nothing was written.")
         if dry_run

@@ -38,7 +38,7 @@ class WorkbookPath(click.ParamType[Path]):
     examples=(
         "monitor template -o bieu-so-lieu.xlsx",
         'monitor template --unit "Trường THCS Vân Sơn" --period 2026 -o truong-thcs.xlsx',
-        'monitor template --unit "Các trường học" --matrix -o cac-truong.xlsx',
+        'monitor template --unit "Các trường học trên địa bàn" --matrix -o cac-truong.xlsx',
     ),
 )
 @option("--unit", default=None, help=N_("The unit, group or member that fills it in; by default the whole place."))

@@ -36,7 +36,8 @@ SHOWN = 20
 @click.pass_obj
 def import_file(invocation: Invocation, file: Path, dry_run: bool) -> None:
     """Import one file."""
-    say, content = Speaker(face="csv"), file.read_bytes()
+    content = file.read_bytes()
+    say = Speaker(face="codes" if members_csv.names_columns_by_code(content) else "headings")
     with opened(invocation) as workspace:
         try:
             found = read_members(workspace, file.name, content, members_csv.read)

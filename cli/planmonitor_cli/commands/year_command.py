@@ -48,5 +48,5 @@ def close(invocation: Invocation, year: int, dry_run: bool) -> None:
             echo(say(N_("Nothing was written.")))
             return
         close_year(workspace, end)
-        echo(say(N_("The year {year} is closed; {count} matters stay open."), year=str(year), count=say.counted(end.open)))
+        echo(say(N_("The year {year} is closed; {count} matters stay open."), year=str(year), count=end.open))
         echo(how_to_undo(workspace, say))

@@ -22,7 +22,7 @@ HEADERS = (N_("Last day"), N_("Report"), N_("Unit"), N_("Period"), N_("State"), 
 def _reporters(item: Occurrence, say: Speaker) -> str:
     if item.last_day is not None or not item.duty.reporters:
         return say(N_("the place"))
-    return say(N_("{count} units"), count=say.counted(len(item.duty.reporters)))
+    return say(N_("{count} units"), count=len(item.duty.reporters))
 
 
 def report_record(plan: str, item: Occurrence, say: Speaker, calendar: Calendar) -> dict[str, Any]:

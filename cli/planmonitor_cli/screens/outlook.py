@@ -26,7 +26,7 @@ SHOWN = 12
 def outlook_lines(outlook: Outlook, say: Speaker) -> Iterator[str]:
     """Yield the lines: figures that would count no more first, then question, answer and what changes."""
     if outlook.aside:
-        warning = say(N_("With this answer {count} recorded figures count no more; they stand below."), count=say.counted(len(outlook.aside)))
+        warning = say(N_("With this answer {count} recorded figures count no more; they stand below."), count=len(outlook.aside))
         yield wrapped(say(N_("Note: {warning}"), warning=warning))
     yield wrapped(say(N_("{plan}: {question}"), plan=plan_name(outlook.plan, say), question=outlook.question.text), "", "  ")
     if outlook.before is not None and not outlook.already:
@@ -56,7 +56,7 @@ def _all_aside(foreseen: Foreseen, say: Speaker) -> Iterator[str]:
     """Yield that figures would count no more, where there are any."""
     aside = len({figure.key for effect in foreseen.effects for figure in effect.aside})
     if aside:
-        warning = say(N_("By this {count} recorded figures count no more; they stand below."), count=say.counted(aside))
+        warning = say(N_("By this {count} recorded figures count no more; they stand below."), count=aside)
         yield wrapped(say(N_("Note: {warning}"), warning=warning))
 
 

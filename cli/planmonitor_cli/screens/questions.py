@@ -55,8 +55,8 @@ def waiting_line(needed: int, others: int, say: Speaker, *, full: bool = True) -
     if needed:
         said = say(
             N_("Open questions to answer before all can be judged and dated: {needed} (others: {others})"),
-            needed=say.counted(needed),
-            others=say.counted(others),
+            needed=needed,
+            others=others,
         )
         return _with_command(said, "monitor questions") if full else f"{said}."
     if others:

@@ -80,7 +80,7 @@ def over_lines(over: Sequence[CheckedPlan], say: Speaker) -> Iterator[str]:
     for checked in over:
         name = plan_name(checked.judged.plan, say)
         ended = N_('Ended, year closed: {plan}; {count} matters stay open: monitor status --plan "{plan}"')
-        yield wrapped(say(ended, plan=name, count=say.counted(left_open(checked).count)), "", "  ")
+        yield wrapped(say(ended, plan=name, count=left_open(checked).count), "", "  ")
 
 
 def plan_view(

@@ -25,14 +25,14 @@ from planmonitor_cli.screens.plan import follow_from
 
 def year_end_lines(workspace: Workspace, end: YearEnd, say: Speaker) -> Iterator[str]:
     """Yield the lines: what stays open by plan, then what goes on."""
-    yield say(N_("REPORTING YEAR {year}: {count} MATTERS STAY OPEN"), year=str(end.year), count=say.counted(end.open))
+    yield say(N_("REPORTING YEAR {year}: {count} MATTERS STAY OPEN"), year=str(end.year), count=end.open)
     for item in end.plans:
         yield ""
         name = plan_name(item.checked.judged.plan, say)
         if not item.count:
             yield wrapped(say(N_("{plan}: nothing stays open."), plan=name), "", "  ")
             continue
-        yield wrapped(say(N_("{plan}: {count} matters"), plan=name, count=say.counted(item.count)), "", "  ")
+        yield wrapped(say(N_("{plan}: {count} matters"), plan=name, count=item.count), "", "  ")
         yield from _left(item, say)
     if end.between:
         yield ""
@@ -95,10 +95,10 @@ def _goes_on(workspace: Workspace, end: YearEnd, say: Speaker) -> Iterator[str]:
         yield wrapped(say(told, count=say.counted(len(errors)), year=str(end.year)), "- ", "  ")
     for plan in end.going_on:
         runs = N_("{plan} runs until {end}, with {count} answers of this place.")
-        yield wrapped(say(runs, plan=plan_name(plan, say), end=plan.end, count=say.counted(len(plan.answers))), "- ", "  ")
+        yield wrapped(say(runs, plan=plan_name(plan, say), end=plan.end, count=len(plan.answers)), "- ", "  ")
     if end.members:
         units = N_("{count} registered members of groups: {names}")
-        yield wrapped(say(units, count=say.counted(len(end.members)), names="; ".join(member.name for member in end.members)), "- ", "  ")
+        yield wrapped(say(units, count=len(end.members), names="; ".join(member.name for member in end.members)), "- ", "  ")
     if end.populations:
         known = workspace.catalogue.populations
         figures = "; ".join(f"{say.value(known[figure.definition].label)}: {counted(figure, say)}" for figure in end.populations)
@@ -129,5 +129,5 @@ def offer_lines(workspace: Workspace, names: Sequence[str], say: Speaker) -> Ite
         members = len({member.id for member in offer.members})
         can = N_("{plan} can take over from {old}: {members} members of groups, {answers} answers. Nothing is taken over by itself:")
         named = {"plan": plan_name(plan, say), "old": plan_name(before, say)}
-        yield wrapped(say(can, **named, members=say.counted(members), answers=say.counted(len(offer.answers))), "", "  ")
+        yield wrapped(say(can, **named, members=members, answers=len(offer.answers)), "", "  ")
         yield f"    {follow_from(plan.id, before.id)}"

@@ -38,7 +38,10 @@ _BETWEEN_DAYS_IN_ENGLISH = re.compile(rf"(?:from )?{_DAY_IN_ENGLISH} to {_DAY_IN
 
 
 def called(period_id: str, start: date, end: date) -> Text:
-    """Return what officers call a period: "6 tháng đầu năm 2026", "quý II/2026", "tháng 5/2026", "9 tháng đầu năm 2026", else its two days."""
+    """Return what officers call a period: "6 tháng đầu năm 2026", "quý II/2026", "tháng 5/2026", "9 tháng đầu năm 2026", else its two days.
+
+    January and February have a leading zero (docs/domain.md, section 9): "tháng 01/2026".
+    """
     if match := _NINE.fullmatch(period_id):
         reported = int(match[1]) + (match[2] == "12-15")
         return Text(f"9 tháng đầu năm {reported}", f"first nine months of {reported}")
@@ -52,7 +55,8 @@ def called(period_id: str, start: date, end: date) -> Text:
     if quarter:
         roman = _ROMAN[int(quarter) - 1]
         return Text(f"quý {roman}/{year}", f"quarter {roman}/{year}")
-    return Text(f"tháng {int(month)}/{year}", f"{MONTHS[int(month) - 1]} {year}") if month else Text(f"năm {year}", f"year {year}")
+    written = month if month in {"01", "02"} else month and int(month)
+    return Text(f"tháng {written}/{year}", f"{MONTHS[int(month) - 1]} {year}") if month else Text(f"năm {year}", f"year {year}")
 
 
 def short_id(words: str) -> str | None:

@@ -207,7 +207,8 @@ class Door:
 
     def _keep(self, draft: Draft, name: str, definition: Definition | Population | None, figure: Figure) -> None:
         if figure.key in self._seen:
-            raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[figure.key].said)
+            one = Message.of(N_("Leave one of the two; where they are of two units, write the unit of each."))
+            raise BadData(N_("The same figure stands twice: here and in {where}."), one, where=self._seen[figure.key].said)
         before = self._standing.get(figure.key)
         if draft.number_cells and (doubt := self._numbers.question(figure, before)):
             raise doubt

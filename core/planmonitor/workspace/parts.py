@@ -76,7 +76,7 @@ def breakdown_of(definition: Definition, named: Mapping[str, str]) -> tuple[tupl
         no_part = Message.of(N_("'{category}' is no part of the breakdown '{name}'."), category=category, name=way.label)
         part, which = _one(category, way.categories, no_part)
         if way.key in found:
-            raise BadData(N_("The breakdown '{name}' stands twice."), name=way.label)
+            raise BadData(N_("The breakdown '{name}' stands twice."), Message.of(N_("Leave one part of it.")), name=way.label)
         found[way.key] = part.key
         said += [*how, *which]
     return tuple(sorted(found.items())), tuple(said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 
 from attrs import evolve
@@ -20,6 +20,8 @@ from planmonitor.workspace.opening import Workspace
 Read = Callable[[str, bytes], tuple[Sequence[Draft | TextDraft], Errors, Sequence[Message]]]
 """Reads the content of a file of a name: the rows and texts that can be read, what is wrong with the others, and what is to be said of the file."""
 
+Passing = Callable[[Sequence[Draft]], Iterable[Draft]]
+"""Gives the rows of a file on, one by one: whoever waits can be told how far they are."""
 
 NOTHING = Entered("", (), (), ())
 """No figure at all."""
@@ -42,7 +44,9 @@ def record(workspace: Workspace, draft: Draft) -> Entered:
     return door.close("record", dry_run=not door.changes)  # what says again what is recorded leaves no receipt
 
 
-def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, *, dry_run: bool = False) -> Entered | Receipt:
+def import_figures(
+    workspace: Workspace, name: str, content: bytes, read: Read, *, dry_run: bool = False, passing: Passing = iter
+) -> Entered | Receipt:
     """Record the figures of a file, all or none (`Rows` says why); where a file of that content was taken before, return its receipt."""
     digest = hashlib.sha256(content).hexdigest()
     database = workspace.database(read_only=dry_run)
@@ -53,7 +57,7 @@ def import_figures(workspace: Workspace, name: str, content: bytes, read: Read, 
     drafts, unread, said = read(name, content)
     door = Door(workspace, database, said)
     texts, untold = _texts(workspace, [draft for draft in drafts if isinstance(draft, TextDraft)])
-    errors = [*unread, *untold, *door.pass_in(draft for draft in drafts if isinstance(draft, Draft))]
+    errors = [*unread, *untold, *door.pass_in(passing([draft for draft in drafts if isinstance(draft, Draft)]))]
     if errors:
         raise Rows(sorted(errors, key=lambda pair: pair[0].position), door.close("import", dry_run=True))
     return door.close("import", dry_run=dry_run, texts=texts, file_name=name, sha256=digest, rows=len(drafts))

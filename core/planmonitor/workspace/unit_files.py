@@ -73,7 +73,8 @@ def _take(register: MemberRegister, draft: MemberDraft, seen: dict[tuple[str, ..
         place = register.workspace.place_of(home)
         other = seen.setdefault((named, draft.member_id, place, home.id, unit.id), draft.where)
         if other != draft.where:
-            raise BadData(N_("'{unit}' stands twice in {group}: here and in {where}."), unit=named, group=unit.name, where=other.said)
+            once = Message.of(N_("Leave one of the two rows."))
+            raise BadData(N_("'{unit}' stands twice in {group}: here and in {where}."), once, unit=named, group=unit.name, where=other.said)
         own = register.own(named, draft.member_id, place, draft.valid_from or home.start)
         known += [row for row in own if row.belongs_to(home.id, unit.id)]
     for row in known:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
 from planmonitor.workspace.admission import Draft
@@ -9,8 +11,9 @@ from planmonitor.workspace.judging import Latest, latest
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.recording import refused
 
-from planmonitor_exchange.decoding import Undecoded, decoded
+from planmonitor_exchange.decoding import decoded
 from planmonitor_exchange.figures.breakdowns import written_breakdown
+from planmonitor_exchange.figures.form_as_text import check_no_form
 from planmonitor_exchange.figures.headings import YES_NO
 from planmonitor_exchange.figures.row import RowReader, is_missing, tell_missing
 from planmonitor_exchange.figures.sheet import sheet_of
@@ -38,6 +41,9 @@ REQUIRED = ("MEASURE", "TIME_PERIOD")
 PASTED = "-"
 """The name of rows pasted on standard input."""
 Errors = list[tuple[Origin, Refusal]]
+_CODE = re.compile(rf"\b(?:{'|'.join(REQUIRED)})\b")
+_BEGINNING = 10_000
+"""Letters of a text among which its headings stand."""
 
 STATUS_OUT = {"final": "A", "estimated": "E", "provisional": "P"}
 
@@ -54,12 +60,10 @@ def read(name: str, content: bytes) -> tuple[list[Draft], Errors, list[Message]]
         passed over. A row without figures is missing, not zero, and is left out.
 
     Raises:
-        BadData: where the file is not such a CSV.
+        BadData: where the file is not such a CSV, or is a sheet of a form saved as one.
     """
-    try:
-        text, notes = decoded(content)
-    except Undecoded as error:
-        raise BadData(error.message.template, Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'."))) from error
+    text, notes = decoded(content)
+    check_no_form(text)
     sheet = sheet_of(text, (*COLUMNS, YES_NO), REQUIRED, others=name == PASTED)
     said = [*notes, *sheet.notes]
     drafts: list[Draft] = []
@@ -68,19 +72,24 @@ def read(name: str, content: bytes) -> tuple[list[Draft], Errors, list[Message]]
     for row in sheet.rows:
         where = Origin(name, str(row.line), position=row.line)
         if len(row.cells) != len(sheet.header):
-            problem = N_("The row has {found} cells, the header {wanted}; a decimal comma needs quotes.")
-            errors.append((where, BadData(problem, found=len(row.cells), wanted=len(sheet.header))))
+            problem = N_("The row has {cells} cells, the header {columns}; a decimal comma needs quotes.")
+            errors.append((where, BadData(problem, cells=len(row.cells), columns=len(sheet.header))))
             continue
         cells = dict(zip(sheet.header, row.cells, strict=True))
         if is_missing(cells):
             without += 1
             continue
-        reader = RowReader(cells, where, said)
+        reader = RowReader(cells, where, said, sheet.called)
         draft = reader.draft()
         drafts += [draft] if draft else []
         errors += [(where, error) for _column, error in reader.errors]
     tell_missing(without, said, holds_any=bool(drafts or errors))
     return drafts, errors, said
+
+
+def is_coded(text: str) -> bool:
+    """Return whether columns of a text are headed with their codes."""
+    return bool(_CODE.search(text[:_BEGINNING]))
 
 
 def rows_of(workspace: Workspace) -> tuple[list[tuple[str, ...]], dict[int, Refusal]]:

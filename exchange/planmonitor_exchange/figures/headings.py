@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 
 from planmonitor.names import fold
@@ -87,3 +88,18 @@ def heading_of(column: str) -> str:
     """Return the heading under which a column is spoken of in Vietnamese."""
     first = next(iter(WORDS.get(column, ())), column)
     return first[:1].upper() + first[1:]
+
+
+def as_called(written: Mapping[str, str], codes: Collection[str], spoken: Callable[[str], str] = heading_of) -> Callable[[str], str]:
+    """Return what the columns of a table are called, by their codes.
+
+    Args:
+        written: What is written above the columns that are there, by their codes.
+        codes: The codes of all columns.
+        spoken: The heading under which a column is spoken of in Vietnamese.
+
+    Returns:
+        A function: the heading of a column that is there, and of another its code where some column is headed with a code.
+    """
+    otherwise = str if any(words in codes for words in written.values()) else spoken
+    return lambda code: written.get(code) or otherwise(code)

@@ -11,10 +11,12 @@ from typing import TypeVar
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
 from planmonitor.messages import Asked
+from planmonitor.numbers import written_day
 from planmonitor.workspace.admission import Draft
 
 from planmonitor_exchange.figures.breakdowns import read_breakdown
 from planmonitor_exchange.figures.headings import FIGURES, YES_NO
+from planmonitor_exchange.figures.identity import STATES as STATE_WORDS
 from planmonitor_exchange.figures.typed import Ambiguous, NoFigure, TwoReadings, day_of_number, read_count, read_day, read_number, read_value
 from planmonitor_exchange.speaking.translations import N_
 
@@ -125,7 +127,7 @@ class RowReader:
 
     def _words(self, column: str) -> str:
         cell = self._row.get(column, "")
-        return cell.isoformat() if isinstance(cell, date) else str(cell)
+        return written_day(cell, "vi") if isinstance(cell, date) else str(cell)
 
     def _needed(self, column: str) -> str:
         words = self._words(column)
@@ -164,8 +166,9 @@ class RowReader:
 
     def _status(self, cell: Cell) -> str | None:
         if (said := _said(cell)) not in STATUS_IN:
-            wrong = N_("{column} is '{value}'; it must be A (final), P (provisional) or E (estimated).")
-            raise BadData(wrong, column=self._called("OBS_STATUS"), value=_shown(cell))
+            wrong = N_("{column} is '{value}', which is no state of a figure.")
+            words = tuple(Message.of(word) for word in STATE_WORDS.values())
+            raise BadData(wrong, Message.of(N_("Write one of: {words}."), words=words), column=self._called("OBS_STATUS"), value=_shown(cell))
         return STATUS_IN[said]
 
     def _day(self, cell: Cell) -> date:
@@ -179,7 +182,7 @@ class RowReader:
         try:
             return read_day(text)
         except ValueError as error:
-            raise BadData(N_("'{value}' is no date; write 2026-06-30 or 30/6/2026."), value=text) from error
+            raise BadData(N_("'{value}' is no date; write it like 30/6/2026."), value=text) from error
 
     def _flag(self, column: str, cell: Cell) -> bool:
         said = _said(cell)
@@ -212,4 +215,4 @@ def _number(cell: int | Decimal | bool | date) -> int | Decimal:
 def _shown(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
-    return cell.isoformat() if isinstance(cell, date) else str(cell).replace(".", ",") if isinstance(cell, Decimal) else str(cell)
+    return written_day(cell, "vi") if isinstance(cell, date) else str(cell).replace(".", ",") if isinstance(cell, Decimal) else str(cell)

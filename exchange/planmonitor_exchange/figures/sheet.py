@@ -11,14 +11,17 @@ from attrs import frozen
 from planmonitor import BadData, Message
 from planmonitor.names import fold, offer
 
-from planmonitor_exchange.figures.headings import column_of
+from planmonitor_exchange.figures.headings import as_called, column_of, heading_of
 from planmonitor_exchange.machine.rows import FORMULA
 from planmonitor_exchange.speaking.translations import N_
 
-_SEPARATORS = ",;\t"
+SEPARATORS = ",;\t"
+"""What may stand between the cells of a line."""
 _SEPARATOR_LINE = re.compile(r"(?i:\ufeff?\"?sep=(?P<separator>[,;\t])\"?)")
 _TITLES = 20
 """Most lines of titles that anybody writes above a table."""
+_OFFERED = 8
+"""Names of columns that are offered."""
 _SHOWN = 60
 """Letters of a line that is named."""
 _TOTALS = {fold(words) for words in ("tổng", "cộng", "tổng cộng", "tổng số", "cộng chung", "tổng chung", "total", "grand total", "sum")}
@@ -45,13 +48,23 @@ class Sheet:
     """Its rows that hold anything, with as many cells as it has columns or as they were written with."""
     notes: tuple[Message, ...]
     """What was passed over: titles, totals."""
+    called: Callable[[str], str]
+    """Gives what a column is called in the file, by its code."""
 
 
 Named = Callable[[str], str | None]
 """Gives the code of the column that a heading stands above; None where it is none of the table's."""
 
 
-def sheet_of(text: str, columns: Sequence[str], required: Collection[str], named: Named = column_of, *, others: bool = False) -> Sheet:
+def sheet_of(
+    text: str,
+    columns: Sequence[str],
+    required: Collection[str],
+    named: Named = column_of,
+    spoken: Callable[[str], str] = heading_of,
+    *,
+    others: bool = False,
+) -> Sheet:
     """Return the table in the text of a CSV file, or of rows pasted from a spreadsheet.
 
     Args:
@@ -59,6 +72,7 @@ def sheet_of(text: str, columns: Sequence[str], required: Collection[str], named
         columns: The names that its columns may have, each also by a heading that stands for it.
         required: Those that have to be there.
         named: Which column a heading stands above; those of figures by default.
+        spoken: The heading under which a column is spoken of in Vietnamese; in a file headed with codes it is spoken of by its code.
         others: Whether columns of other names are read past and named, instead of refused.
 
     Raises:
@@ -75,11 +89,14 @@ def sheet_of(text: str, columns: Sequence[str], required: Collection[str], named
     header = tuple("" if name in unknown else name for name in header)
     used = [number for number, name in enumerate(header) if name or (not written[number] and _is_used(number, below))]
     there = tuple(header[number] for number in used)
-    _check_header(there, columns, required)
+    called = as_called({name: written[number] for number, name in enumerate(header) if name}, columns, spoken)
+    if not set(there) & set(columns):
+        raise _no_headings(rows, [called(column) for column in columns])
+    _check_header(there, columns, required, called)
     totals = [row for row in below if is_total(row.cells)]
     kept = tuple(Row(row.line, _in_columns(row.cells, used, len(header))) for row in below if row not in totals)
     titles, unnamed = [row for row in rows[:at] if any(row.cells)], len(header) - len(used) - len(unknown)
-    return Sheet(there, kept, tuple(_passed_over(titles, totals, unnamed, unknown)))
+    return Sheet(there, kept, tuple(_passed_over(titles, totals, unnamed, unknown)), called)
 
 
 def _is_used(number: int, rows: Sequence[Row]) -> bool:
@@ -93,8 +110,8 @@ def _rows(text: str, columns: Collection[str], named: Named) -> Iterator[Row]:
     if told:
         lines[0] = "\n"
     # Excel writes the list separator of Windows, a semicolon in Vietnamese.
-    known = {mark: max((_known(line.strip().split(mark), columns, named) for line in lines[: _TITLES + 1]), default=0) for mark in _SEPARATORS}
-    delimiter = told["separator"] if told else max(_SEPARATORS, key=lambda mark: known[mark])
+    known = {mark: max((_known(line.strip().split(mark), columns, named) for line in lines[: _TITLES + 1]), default=0) for mark in SEPARATORS}
+    delimiter = told["separator"] if told else max(SEPARATORS, key=lambda mark: known[mark])
     reader = csv.reader(io.StringIO("".join(lines), newline=""), strict=True, delimiter=delimiter)
     line = 1
     try:
@@ -120,18 +137,24 @@ def _in_columns(cells: Sequence[str], used: Sequence[int], width: int) -> tuple[
     return (*(cells[number] for number in used if number < len(cells)), *beyond)
 
 
-def _check_header(header: Sequence[str], columns: Sequence[str], required: Collection[str]) -> None:
+def _no_headings(rows: Sequence[Row], known: Sequence[str]) -> BadData:
+    first = next(row for row in rows if any(row.cells))
+    none = N_("No line holds the names of the columns; the first one is: {words}")
+    above = Message.of(N_("Write them above the columns, such as: {names}."), names=tuple(known[:_OFFERED]))
+    return BadData(none, above, words=words_of(first.cells))
+
+
+def _check_header(header: Sequence[str], columns: Sequence[str], required: Collection[str], called: Callable[[str], str]) -> None:
     for number, name in enumerate(header, start=1):
         if not name:
-            raise BadData(N_("Column {number} has no name."), number=number)
+            raise BadData(N_("Column {number} has no name."), Message.of(N_("Write a name above it, or empty it.")), number=str(number))
         if name not in columns:
-            raise BadData(N_("There is no column '{name}'."), offer(name, columns), name=name)
+            raise BadData(N_("There is no column '{name}'."), offer(name, [called(column) for column in columns]), name=name)
     for name in header:
         if header.count(name) > 1:
-            raise BadData(N_("Column '{name}' stands twice."), name=name)
-    for name in required:
-        if name not in header:
-            raise BadData(N_("Column '{name}' is missing."), name=name)
+            raise BadData(N_("Column '{name}' stands twice."), Message.of(N_("Leave one of the two.")), name=called(name))
+    if missing := tuple(called(name) for name in required if name not in header):
+        raise BadData(N_("The row of headings lacks: {missing}."), Message.of(N_("Write them above their columns.")), missing=missing)
 
 
 def is_total(cells: Sequence[str]) -> bool:

@@ -71,9 +71,10 @@ COMMAND_LINE = {
     "check-database": N_("Run: monitor db check"),
     "rebuild-database": N_("Run: monitor db rebuild"),
     "confirm-clock": N_("Set date and time right; if they are right, run the command again with --clock-right."),
+    "explain-correction": N_("Give the reason: --note."),
     "move-to-another-disk": N_("Copy the workspace to another disk, then run: monitor db check"),
 }
-CSV_FILE = COMMAND_LINE | {
+BY_CODES = COMMAND_LINE | {
     "needs-count": N_("Write the count in the column OBS_VALUE, 0 where there was none, and nothing in NUMERATOR and DENOMINATOR."),
     "needs-counts-of-ratio": N_("Write the two counts in the columns NUMERATOR and DENOMINATOR. A percentage is derived, never recorded."),
     "needs-counts-of-rate": N_("Write the two counts in the columns NUMERATOR and DENOMINATOR. A rate is derived, never recorded."),
@@ -86,8 +87,10 @@ CSV_FILE = COMMAND_LINE | {
     "name-another-id": N_("Write another id in the column ID."),
     "name-its-id": N_("Write its id in the column ID; see: monitor units list"),
     "say-plan": N_("Say which in the column PLAN."),
+    "explain-correction": N_("Write the reason in the column NOTE."),
 }
-WORKBOOK = COMMAND_LINE | {
+"""Of a file whose columns are headed with codes."""
+BY_HEADINGS = COMMAND_LINE | {
     "needs-count": N_("Write the count in the column 'Số lượng', 0 where there was none, and nothing in 'Tử số' and 'Mẫu số'."),
     "needs-counts-of-ratio": N_("Write the two counts in the columns 'Tử số' and 'Mẫu số'. A percentage is derived, never recorded."),
     "needs-counts-of-rate": N_("Write the two counts in the columns 'Tử số' and 'Mẫu số'. A rate is derived, never recorded."),
@@ -97,6 +100,11 @@ WORKBOOK = COMMAND_LINE | {
     "name-evidence": N_("Name the report it stands in in the column 'Minh chứng'."),
     "say-unit": N_("Say which one in the column 'Đơn vị'."),
     "leave-out-unit": N_("with the column 'Đơn vị' empty"),
+    "name-another-id": N_("Write another id in the column 'Mã'."),
+    "name-its-id": N_("Write its id in the column 'Mã'; see: monitor units list"),
+    "say-plan": N_("Say which in the column 'Kế hoạch'."),
+    "explain-correction": N_("Write the reason in the column 'Ghi chú'."),
 }
-HINTS: Mapping[str, Mapping[str, str]] = {"command line": COMMAND_LINE, "csv": CSV_FILE, "workbook": WORKBOOK}
+"""Of a workbook, or a text whose columns are headed with words."""
+HINTS: Mapping[str, Mapping[str, str]] = {"command line": COMMAND_LINE, "codes": BY_CODES, "headings": BY_HEADINGS}
 """The words by face and reason code; whoever imports a file does it on the command line, so all else is said in its words."""

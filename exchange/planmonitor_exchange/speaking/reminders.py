@@ -68,8 +68,8 @@ def _short(name: str) -> str:
 def _besides(left: Sequence[_Piece], say: Speaker) -> str:
     reports, figures = sum(piece.reports for piece in left), sum(piece.figures for piece in left)
     more = [
-        *([say(N_("{count} more reports"), count=say.counted(reports))] if reports else []),
-        *([say(N_("{count} more figures"), count=say.counted(figures))] if figures else []),
+        *([say(N_("{count} more reports"), count=reports)] if reports else []),
+        *([say(N_("{count} more figures"), count=figures)] if figures else []),
     ]
     return say(N_("; and {more}"), more=", ".join(more)) if more else ""
 

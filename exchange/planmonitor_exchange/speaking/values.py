@@ -24,6 +24,20 @@ def running(label: str) -> str:
     return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
+COUNTS = frozenset(
+    (
+        *("answers", "asked", "cells", "columns", "count", "duties", "entries", "indicators", "measures", "members", "needed", "new", "objectives"),
+        *("others", "revised", "rows", "same", "times", "units"),
+    )
+)
+"""The places of sentences that say how many there are of something."""
+
+
+def _counts(place: str, value: Any, sentence: str) -> bool:
+    """Return whether a value says how many there are of what is named behind it."""
+    return place in COUNTS and type(value) is int and f"{{{place}}} " in sentence
+
+
 class Values:
     """Speaks one language: turns templates, messages and values into sentences."""
 
@@ -34,7 +48,8 @@ class Values:
 
     def __call__(self, template: str, **values: Any) -> str:
         """Return a template in this language, with its values written out."""
-        return translate(template, self.language).format(**{name: self.value(value) for name, value in values.items()})
+        said = translate(template, self.language)
+        return said.format(**{name: self.counted(value) if _counts(name, value, said) else self.value(value) for name, value in values.items()})
 
     def message(self, message: Message | None) -> str:
         """Return a message as a sentence; an absent one is empty."""

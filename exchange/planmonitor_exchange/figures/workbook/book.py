@@ -12,7 +12,9 @@ from typing import Any
 
 from attrs import frozen
 from planmonitor import Refusal
+from planmonitor.numbers import written_day
 
+from planmonitor_exchange.figures.kinds import NO_WORKBOOK
 from planmonitor_exchange.figures.row import Cell
 from planmonitor_exchange.figures.workbook.container import refusal
 from planmonitor_exchange.figures.workbook.preflight import SheetMarks
@@ -81,7 +83,7 @@ def _opened(content: bytes) -> Any:
 
         return openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     except Exception as error:
-        raise refusal(N_("The file is damaged, or is no workbook (.xlsx).")) from error
+        raise refusal(NO_WORKBOOK) from error
 
 
 def _value(value: Any) -> Value:
@@ -91,11 +93,17 @@ def _value(value: Any) -> Value:
         number = Decimal(format(value, _DIGITS))
         return int(number) if number == number.to_integral_value() and number.adjusted() < 18 else number
     if isinstance(value, datetime):
-        return value.date() if FIRST_YEAR <= value.year <= LAST_YEAR and value.time() == time() else Unreadable(str(value))
+        return value.date() if FIRST_YEAR <= value.year <= LAST_YEAR and value.time() == time() else Unreadable(_shown(value))
     if isinstance(value, date) and FIRST_YEAR <= value.year <= LAST_YEAR:
         return value
     return Unreadable(_shown(value))
 
 
 def _shown(value: Any) -> str:
-    return str(value) if isinstance(value, (date, time, timedelta)) else type(value).__name__
+    """Return what stands in a cell as a Vietnamese sheet shows it."""
+    if isinstance(value, datetime):
+        hour = f"{value:%H:%M} " if value.time() != time() else ""
+        return hour + written_day(value.date(), "vi")
+    if isinstance(value, date):
+        return written_day(value, "vi")
+    return str(value) if isinstance(value, (time, timedelta)) else type(value).__name__

@@ -9,16 +9,13 @@ from collections.abc import Iterator
 
 from planmonitor import BadData, Message
 
+from planmonitor_exchange.figures.kinds import PASSWORD, SAVE_AS, of_kind, refused_container, refused_kind
 from planmonitor_exchange.figures.workbook import limits
 from planmonitor_exchange.speaking.translations import N_
 
 WORKBOOK = "xl/workbook.xml"
 STRINGS = "xl/sharedStrings.xml"
 SHEETS = "xl/worksheets/"
-SAVE_AS = N_("Open it in Excel or LibreOffice and save it as 'Excel Workbook (.xlsx)', then take in that file.")
-_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PASSWORD = "EncryptedPackage".encode("utf-16-le")
-_PAGE = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta")
 _END = struct.Struct("<4s4H2LH")
 _PIECE = 65_536
 
@@ -28,19 +25,10 @@ def refusal(template: str, hint: str | None = SAVE_AS, **values: object) -> BadD
     return BadData(template, Message.of(hint) if hint else None, **values)
 
 
-def is_workbook(content: bytes) -> bool:
-    """Return whether a file is a workbook of this or an older kind, or a web page in the place of one: nothing that is read as text."""
-    return content.startswith((b"PK", _OLD)) or content[:200].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_PAGE)
-
-
 def check_kind(content: bytes) -> None:
     """Raise a BadData that names the kind of a file that is no .xlsx, or is larger than any."""
-    if content.startswith(_OLD):
-        if _PASSWORD in content:
-            raise refusal(N_("The file has a password."), N_("Open it, save it without the password, then take in that file."))
-        raise refusal(N_("The file is of the old kind .xls."))
-    if not content.startswith(b"PK"):
-        raise refusal(N_("The file is a web page and no workbook, whatever its name says."))
+    if other := refused_kind(content):
+        raise other
     if len(content) > limits.LARGEST_FILE:
         raise too_large(N_("{size} bytes"), size=len(content))
 
@@ -65,28 +53,31 @@ def opened_container(content: bytes) -> zipfile.ZipFile:
     if entries > limits.MOST_PARTS or size > limits.LARGEST_DIRECTORY:
         raise too_large(N_("{count} parts"), count=entries)
     container = zipfile.ZipFile(io.BytesIO(content))
-    _check_parts(container.infolist())
+    _check_parts(container)
     return container
 
 
-def _check_parts(entries: list[zipfile.ZipInfo]) -> None:
+def _check_parts(container: zipfile.ZipFile) -> None:
+    entries = container.infolist()
     names = [entry.filename for entry in entries]
     if len(entries) > limits.MOST_PARTS:
         raise too_large(N_("{count} parts"), count=len(entries))
-    if "xl/workbook.bin" in names:
-        raise refusal(N_("The file is of the kind .xlsb."))
-    if "mimetype" in names and "content.xml" in names:
-        raise refusal(N_("The file is of the kind .ods of LibreOffice."))
     if WORKBOOK not in names:
-        raise refusal(N_("The file is no workbook (.xlsx)."))
+        raise refused_container(names, _mimetype(container) if "mimetype" in names else b"")
     if len({name.casefold() for name in names}) < len(names):
         raise zipfile.BadZipFile
     if any(entry.flag_bits & 0x1 for entry in entries):
-        raise refusal(N_("The file has a password."), N_("Open it, save it without the password, then take in that file."))
+        raise of_kind(PASSWORD)
     for entry in entries:
         _check_part(entry)
     if (whole := sum(entry.file_size for entry in entries)) > limits.LARGEST_WHOLE:
         raise too_large(N_("{size} bytes when unpacked"), size=whole)
+
+
+def _mimetype(container: zipfile.ZipFile) -> bytes:
+    """Return the type that a document of LibreOffice says it has."""
+    with container.open("mimetype") as part:
+        return part.read(100)
 
 
 def _check_part(entry: zipfile.ZipInfo) -> None:

@@ -15,6 +15,7 @@ from xml.parsers import expat
 from attrs import define, field, frozen
 from planmonitor import Refusal
 
+from planmonitor_exchange.figures.kinds import NO_WORKBOOK
 from planmonitor_exchange.figures.workbook import limits
 from planmonitor_exchange.figures.workbook.container import WORKBOOK, check_kind, opened_container, pieces, refusal, too_large
 from planmonitor_exchange.speaking.translations import N_
@@ -73,7 +74,7 @@ def look_at(content: bytes) -> Preflight:
     except Refusal:
         raise
     except Exception as error:  # whatever a damaged file makes the reading end with
-        raise refusal(N_("The file is damaged, or is no workbook (.xlsx).")) from error
+        raise refusal(NO_WORKBOOK) from error
 
 
 def _looked_at(content: bytes) -> Preflight:

@@ -11,7 +11,7 @@ from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
 from planmonitor.workspace.admission import Draft
 
-from planmonitor_exchange.figures.headings import FIGURES, KEY, LABELS, OF_OUR_OWN, YES_NO, heading_of
+from planmonitor_exchange.figures.headings import FIGURES, KEY, LABELS, OF_OUR_OWN, WORDS, YES_NO, as_called
 from planmonitor_exchange.figures.identity import BETWEEN, FigureLine, TemplateIdentity, printed_of
 from planmonitor_exchange.figures.row import Cell, RowReader, is_missing
 from planmonitor_exchange.figures.sheet import is_total, unmarked, words_of
@@ -150,7 +150,7 @@ class SheetRows:
 
     def _called(self, block: Mapping[str, int]) -> Callable[[str], str]:
         """Return what the columns of a block are called in the sheet; those it has not, as they usually are."""
-        return lambda code: self._table.headings[block[code]] if code in block else heading_of(code)
+        return as_called({code: self._table.headings[column] for code, column in block.items()}, WORDS)
 
     def _of_form(self, at: int, values: dict[str, Value], formulas: set[str], block: Mapping[str, int]) -> dict[str, Cell] | None:
         """Return what the key of a row says it is about; None where the row has neither key nor figure, or is wrong."""

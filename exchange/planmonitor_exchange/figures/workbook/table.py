@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from attrs import frozen
 from planmonitor import BadData, Message
 from planmonitor.names import fold
+from planmonitor.numbers import written_day
 
-from planmonitor_exchange.figures.headings import FIGURES, KEY, NOT_READ, column_of, heading_of
+from planmonitor_exchange.figures.headings import FIGURES, KEY, NOT_READ, WORDS, as_called, column_of, heading_of
 from planmonitor_exchange.figures.workbook.book import Unreadable, Value
 from planmonitor_exchange.speaking.translations import N_
 
@@ -54,9 +56,10 @@ def found_table(rows: Sequence[tuple[Value, ...]]) -> FigureTable | None:
         if len(known) >= 2 and known & set(FIGURES) and (best is None or len(known) > best[0]):
             best = len(known), number
     if best is not None:
-        codes = [column_of(cell) for cell in rows[best[1] - 1] if isinstance(cell, str)]
-        missing = tuple(heading_of(name) for name in NEEDED if name not in codes)
-        raise BadData(N_("Row {row} has headings of a table, but lacks: {missing}."), row=best[1], missing=missing)
+        codes = [column_of(cell) if isinstance(cell, str) else None for cell in rows[best[1] - 1]]
+        called = as_called({code: str(cell).strip() for cell, code in zip(rows[best[1] - 1], codes, strict=True) if code}, WORDS)
+        missing = tuple(called(name) for name in NEEDED if name not in codes)
+        raise BadData(N_("Row {row} has headings of a table, but lacks: {missing}."), row=str(best[1]), missing=missing)
     return None
 
 
@@ -70,7 +73,7 @@ def _table(number: int, row: Sequence[Value], codes: Sequence[str | None]) -> Fi
         for at in range(begin, end):
             if code := codes[at]:
                 if code in block:
-                    raise BadData(N_("Row {row}: two columns are headed '{name}'."), row=number, name=str(row[at]))
+                    raise BadData(N_("Row {row}: two columns are headed '{name}'."), row=str(number), name=str(row[at]))
                 block[code] = at
         blocks.append(block)
     headings = {at: " ".join(str(cell).split()) for at, cell in enumerate(row) if cell is not None}
@@ -118,9 +121,11 @@ def is_numbering(row: Sequence[Value]) -> bool:
 
 
 def shown(value: Value) -> str:
-    """Return what stands in a cell as it is named."""
+    """Return what stands in a cell as it is named; a day as a Vietnamese sheet shows it."""
     if isinstance(value, Unreadable):
         return value.shown
+    if isinstance(value, date):
+        return written_day(value, "vi")
     return "" if value is None else str(value)
 
 
