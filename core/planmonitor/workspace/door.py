@@ -22,6 +22,7 @@ from planmonitor.workspace.doubts import Recorded
 from planmonitor.workspace.lookups import Lookups
 from planmonitor.workspace.opening import TIME_ZONE, Workspace
 from planmonitor.workspace.standing import all_figures
+from planmonitor.workspace.twice import Seen, Twice
 
 if TYPE_CHECKING:
     from planmonitor.storage import Database
@@ -76,7 +77,7 @@ class Door:
         for figure in () if empty else recorded:
             self._let_stand(figure)
         self._numbers = Recorded(self._standing.values())
-        self._seen: dict[Key, Origin] = {}
+        self._seen = Seen()
         followed = [*workspace.measures().values()]
         self._followed = {measure.definition.key: measure.definition for _plan, measure in followed}
         self._ruled_out: dict[str, list[tuple[Plan, Measure]]] = {}
@@ -95,6 +96,9 @@ class Door:
                 self._pass_in(draft)
             except Refusal as error:
                 yield draft.beside.get(error.about, draft.where), error
+                if isinstance(error, Twice):
+                    self._take_out(error.before)
+                    yield from error.of_the_other()
         together: dict[object, list[Figure]] = {}
         for key, figure in self._standing.items():
             together.setdefault(key[:5], []).append(figure)
@@ -103,7 +107,7 @@ class Door:
                 if isinstance(change.definition, Definition):
                     check_breakdowns(change.definition, together[about])
             except Refusal as error:
-                yield self._seen[change.figure.key], error
+                yield self._seen.where(change.figure), error
 
     def _let_stand(self, figure: Figure) -> None:
         self._standing[figure.key] = figure
@@ -206,12 +210,12 @@ class Door:
         return any(plan.takes(measure, period, comparison=False) for plan, measure in self._ruled_out.get(key, ()))
 
     def _keep(self, draft: Draft, name: str, definition: Definition | Population | None, figure: Figure) -> None:
-        if figure.key in self._seen:
-            raise BadData(N_("The same figure stands twice: here and in {where}."), where=self._seen[figure.key].said)
+        if self._seen.is_again(figure, draft.where):
+            return
         before = self._standing.get(figure.key)
         if draft.number_cells and (doubt := self._numbers.question(figure, before)):
             raise doubt
-        self._seen[figure.key] = draft.where
+        self._seen.note(figure, draft.where)
         if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="", takes_back=0) == figure:
             self._unchanged.append(before)  # it says again what is recorded, whoever enters it
             return
@@ -222,6 +226,10 @@ class Door:
             final = draft.state is None and figure.state == "final" and figure.until == figure.period.end
             self._undated[final].append(figure.until)
         self.changes.append(Change(name, definition, kept, before, draft.where))
+
+    def _take_out(self, where: Origin) -> None:
+        """Take out what was kept of a row: it turned out to be wrong."""
+        self.changes = [change for change in self.changes if change.where != where]
 
     def _undated_told(self) -> Iterator[Message]:
         """Yield up to which day figures of a workbook that name none were taken, and which of them as final because their days are over."""
@@ -242,4 +250,4 @@ class Door:
                     held.add(text, receipt)
             code = receipt.receipt
             self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
-        return Entered(code, tuple(self.changes), (*self._warnings, *self._undated_told()), tuple(self._unchanged), tuple(texts))
+        return Entered(code, tuple(self.changes), (*self._warnings, *self._seen.told(), *self._undated_told()), tuple(self._unchanged), tuple(texts))

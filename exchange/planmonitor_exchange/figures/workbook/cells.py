@@ -20,7 +20,8 @@ def look_at(code: str, value: Value, called: Callable[[str], str], *, calculated
     """Look at what a cell holds in the column of a code, what that is called there, and whether a formula calculates it.
 
     Raises:
-        BadData: for a formula without a result, an error, a number that is shown as another one, a time, a day of another century, a person's data in a remark.
+        BadData: for a formula without a result, an error, a number that is shown as another one, a time, a day of another century, a person's data
+            in a remark.
         Asked: for the 0 of a formula.
     """
     if calculated and value is None:
