@@ -13,13 +13,14 @@ from planmonitor.assessment.breakdowns import check_breakdowns, with_totals
 from planmonitor.assessment.over_time import alone
 from planmonitor.assessment.records import Figure, Origin
 from planmonitor.assessment.rollup import Evidence, whole_figures
-from planmonitor.messages import N_, BadData, Message, Refusal
+from planmonitor.messages import N_, BadData, Message, Refusal, Text, wrong_field
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import CALENDAR, Period
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.workspace.admission import Draft, admit, admit_aside, admit_population
 from planmonitor.workspace.doubts import Recorded
 from planmonitor.workspace.lookups import Lookups
+from planmonitor.workspace.of_form import check_counted_alike, renamed
 from planmonitor.workspace.opening import TIME_ZONE, Workspace
 from planmonitor.workspace.standing import all_figures
 from planmonitor.workspace.twice import Seen, Twice
@@ -132,39 +133,53 @@ class Door:
             if not lookups.is_here(place) and foreign not in self._warnings:
                 self._warnings.append(foreign)
             return
-        counted = lookups.counted(draft.measure)
+        with wrong_field("measure"):
+            counted = lookups.counted(draft.measure) if draft.asked is None else lookups.still_asked(draft.measure, draft.asked)
         if isinstance(counted, Population):
-            population = counted
-            place = lookups.typed_place(draft.place) if draft.place else self._workspace.place_key(self._workspace.file.place)
-            if not lookups.is_here(place):
-                no_place = N_("The figure belongs to '{given}', which is no place of this workspace.")
-                raise BadData(no_place, self._workspace.told_of_place(draft.place), given=draft.place)
-            self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=day))
+            self._pass_in_population(draft, counted)
             return
         plan, measure = counted
         definition = measure.definition
-        period = plan.window_of(measure).parse(draft.period)
+        with wrong_field("period"):
+            period = plan.window_of(measure).parse(draft.period)
+        self._hold_against_form(draft, definition, measure.label, period)
         last = min(period.end, day)
-        place = lookups.place_for(plan, draft.place)
+        with wrong_field("place"):
+            place = lookups.place_for(plan, draft.place)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
         recorded = self._known(definition.population, place) if definition.population else ()
         zero = self._must_not_occur(definition.key, period)
 
         def whose(unit: str) -> tuple[str, tuple[Message, ...]]:
-            try:
+            with wrong_field("unit"):
                 return lookups.unit_of(plan, measure, unit, place, period.start, last)
-            except Refusal as error:
-                error.of_field("unit")
-                raise
 
-        ended = lookups.last_day(plan, measure, draft.unit, place, period.start, last)
-        if ended is not None and (draft.until or ended) > ended:
-            raise lookups.not_there(draft.unit)
+        with wrong_field("unit"):
+            ended = lookups.last_day(plan, measure, draft.unit, place, period.start, last)
+            if ended is not None and (draft.until or ended) > ended:
+                raise lookups.not_there(draft.unit)
         figure, warnings = admit(plan, measure, draft, place=place, whose=whose, today=day, zero=zero, recorded=recorded, ended=ended)
         wholes = self._wholes_beside(figure)
         before = [*self._known(definition.key, place)] if wholes else []
         self._keep(draft, plan.measure_id(measure), definition, figure)
         self._warnings += (*warnings, *self._set_aside(plan, measure, figure, wholes, before))
+
+    def _pass_in_population(self, draft: Draft, population: Population) -> None:
+        lookups = self._lookups
+        with wrong_field("place"):
+            place = lookups.typed_place(draft.place) if draft.place else self._workspace.place_key(self._workspace.file.place)
+            if not lookups.is_here(place):
+                no_place = N_("The figure belongs to '{given}', which is no place of this workspace.")
+                raise BadData(no_place, self._workspace.told_of_place(draft.place), given=draft.place)
+        figure = admit_population(population, draft, place=place, today=self._workspace.day)
+        self._hold_against_form(draft, population, population.label, figure.period)
+        self._keep(draft, population.key, population, figure)
+
+    def _hold_against_form(self, draft: Draft, counted: Definition | Population, label: Text, period: Period) -> None:
+        """Refuse what is counted otherwise than a form asked for, and say what it is called otherwise."""
+        if draft.asked is not None:
+            check_counted_alike(draft.asked, counted, period)
+            self._warnings += [said for said in renamed(draft.asked, label) if said not in self._warnings]
 
     def _wholes_beside(self, figure: Figure) -> list[Figure]:
         """Return the figures of the same days that may be of a group or the whole place, and of which nobody said that they count no more."""
