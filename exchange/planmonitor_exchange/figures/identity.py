@@ -4,7 +4,8 @@
   A1 holds "planmonitor-template", B1 the version as text, "3". Then rows `key | value`, all text: `place`, `unit` (ids with "; " between them,
   empty for the whole place), `period` (as it was asked for), `made` (ISO date), `fingerprint`; further keys (those of the narrative, "N0001")
   are passed over by who does not know them. For each sheet with figures a row `labels | sheet | words | words ...`, the headings of the columns that
-  tell people what a row is about, and a row `columns | sheet | words ...`, the headings of all that is read back, as often as they stand there. One
+  tell people what a row is about, a row `columns | sheet | words ...`, the headings of all that is read back, as often as they stand there, and a row
+  `title | sheet | words`, what stands above the table: a form over which another year was typed is about something else than its keys say. One
   empty row. Then the header `key | sheet | measure | unit | period | breakdown | place | kind | printed | above | label | counting` (in version
   "2", which is still read, up to `printed`) and one row for every figure asked for: `key` is a text with a letter, "D0001"; `measure` the full id of
   the measure or base population; `breakdown` "sex=female" or empty; `kind` that of the definition, or "population"; `printed` what stands in the
@@ -60,6 +61,10 @@ STATES = {"estimated": N_("estimated"), "provisional": N_("provisional"), "final
 """What is chosen as the state of a figure."""
 
 
+_BY_SHEET = ("labels", "columns", "title")
+"""What is said of each sheet."""
+
+
 @frozen
 class FigureLine:
     """One figure that a workbook asks for."""
@@ -110,6 +115,8 @@ class TemplateIdentity:
     """By sheet, the headings of the columns that say what a row is about."""
     columns: Mapping[str, tuple[str, ...]] = field(factory=dict)
     """By sheet, the headings of the columns that are read back; one that stands above several columns as often."""
+    titles: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """By sheet, the title above its table."""
     version: str = VERSION
     """In which version it is written."""
     fingerprint: str = ""
@@ -153,8 +160,8 @@ def read_identity(rows: Iterable[Sequence[str]]) -> TemplateIdentity | None:
     width = len(columns_there)
     header = next((number for number, row in enumerate(cells) if row[:width] == columns_there), len(cells))
     above = [row for row in cells[1:header] if len(row) > 1 and row[0]]
-    about = {row[0]: row[1] for row in above if row[0] not in {"labels", "columns"}}
-    labels, columns = ({row[1]: tuple(filter(None, row[2:])) for row in above if row[0] == name} for name in ("labels", "columns"))
+    about = {row[0]: row[1] for row in above if row[0] not in _BY_SHEET}
+    labels, columns, titles = ({row[1]: tuple(filter(None, row[2:])) for row in above if row[0] == name} for name in _BY_SHEET)
     lines = tuple(FigureLine(*padded[:width]) for row in cells[header + 1 :] if (padded := (*row, *[""] * width))[0])
     try:
         made = date.fromisoformat(about.get("made", ""))
@@ -162,7 +169,7 @@ def read_identity(rows: Iterable[Sequence[str]]) -> TemplateIdentity | None:
         return None
     told = {key: value for key, value in about.items() if key not in {"place", "unit", "period", "made", "fingerprint"}}
     place, unit, period = (about.get(key, "") for key in ("place", "unit", "period"))
-    return TemplateIdentity(place, unit, period, made, lines, told, labels, columns, version, about.get("fingerprint", ""))
+    return TemplateIdentity(place, unit, period, made, lines, told, labels, columns, titles, version, about.get("fingerprint", ""))
 
 
 def heading_of(words: str) -> str | None:
@@ -172,7 +179,7 @@ def heading_of(words: str) -> str | None:
 
 def _about(identity: TemplateIdentity) -> list[tuple[str, ...]]:
     about = [("place", identity.place), ("unit", identity.unit), ("period", identity.period), *identity.narrative.items()]
-    headings = (("labels", identity.labels), ("columns", identity.columns))
+    headings = zip(_BY_SHEET, (identity.labels, identity.columns, identity.titles), strict=True)
     return [*about, *((name, sheet, *words) for name, by_sheet in headings for sheet, words in by_sheet.items())]
 
 

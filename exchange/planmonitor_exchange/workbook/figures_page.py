@@ -97,7 +97,7 @@ class FiguresPage:
         for name, words, _width in COLUMNS:
             page.text(HEADER, AT[name], say(words), **HEADING)
         named = {name: say(words) for name, words, _width in COLUMNS}
-        self._keys.headings(page.name, [named[name] for name in LABELS], [named[name] for name in HEADINGS])
+        self._keys.headings(page.name, [named[name] for name in LABELS], [named[name] for name in HEADINGS], title)
         page.height(HEADER, 48)
         page.columns([width for _name, _words, width in COLUMNS], [AT[name] for name in self._unused()])
         for band, blanks in groupby(self._in_order(), key=lambda entry: entry[0]):

@@ -20,10 +20,13 @@ class Keys:
         self.lines: list[FigureLine] = []
         self.narrative: dict[str, str] = {}
         self.labels: dict[str, tuple[str, ...]] = {}
+        self.titles: dict[str, tuple[str, ...]] = {}
         self.columns: dict[str, tuple[str, ...]] = {}
 
-    def headings(self, sheet: str, labels: Iterable[str], columns: Iterable[str]) -> None:
-        """Keep the words above the labels of the rows of a sheet, and above what is read back, each in their order."""
+    def headings(self, sheet: str, labels: Iterable[str], columns: Iterable[str], title: str = "") -> None:
+        """Keep the words above the labels of the rows of a sheet, above what is read back, in their order, and above all of it."""
+        if title:
+            self.titles[sheet] = (title,)
         self.labels[sheet], self.columns[sheet] = tuple(labels), tuple(columns)
 
     def figure(self, sheet: str, blank: Blank, printed: Iterable[str], breakdown: str = "", above: str = "") -> str:

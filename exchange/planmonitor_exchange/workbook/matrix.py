@@ -71,11 +71,12 @@ def write_matrix(page: Page, group: str, blanks: Sequence[Blank], lists: Lists, 
     """
     members = dict.fromkeys(blank.part.unit or "" for blank in blanks)
     blocks = _blocks(blanks)
-    page.text(0, 0, say(N_("FIGURES BY UNIT, {period} - {group}"), period=say.period(blanks[0].period).upper(), group=group.upper()), **TITLE)
+    title = say(N_("FIGURES BY UNIT, {period} - {group}"), period=say.period(blanks[0].period).upper(), group=group.upper())
+    page.text(0, 0, title, **TITLE)
     page.text(1, 0, say(FILL_IN), text_wrap=False)
     _headings(page, blocks, say)
     read = [words for words, _width in SHARED[_LABEL + 1 :]] + [HEADINGS[name] for block in blocks for name in ("key", *block.fields)]
-    keys.headings(page.name, [say(SHARED[_LABEL][0])], map(say, read))
+    keys.headings(page.name, [say(SHARED[_LABEL][0])], map(say, read), title)
     rows = {member: _HEADER + number for number, member in enumerate(members, 1)}
     for member, row in rows.items():
         own = next(blank for blank in blanks if blank.part.unit == member)

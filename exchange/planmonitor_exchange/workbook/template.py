@@ -65,7 +65,15 @@ def title_of(asking: Asking, sender: Sender, say: Speaker) -> str:
 
 def _with_identity(book: WrittenBook, asking: Asking, keys: Keys, made: date) -> bytes:
     identity = TemplateIdentity(
-        asking.place, "; ".join(asking.units), asking.period, made, tuple(keys.lines), keys.narrative, keys.labels, keys.columns
+        asking.place,
+        "; ".join(asking.units),
+        asking.period,
+        made,
+        tuple(keys.lines),
+        narrative=keys.narrative,
+        labels=keys.labels,
+        columns=keys.columns,
+        titles=keys.titles,
     )
     page = book.page(SHEET)
     for row, cells in enumerate(identity_cells(identity)):

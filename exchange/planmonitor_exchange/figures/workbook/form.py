@@ -37,13 +37,16 @@ class FormSheet:
         self._fields = {name: _by_field(identity.labels[name], columns) for name, columns in self._labels.items()}
         self._alike = Counter((line.sheet, line.printed) for line in identity.lines if line.breakdown)
         self._keys = {block[KEY] for block in table.blocks}
+        self._titles: Mapping[str, str] = {name: without_spaces(" ".join(words)) for name, words in identity.titles.items()}
+        self._above: list[tuple[int, int, str]] = []
         self._row_above: Sequence[Value] = ()
         self._figure: FigureLine | None = None
 
     def pass_row(self, at: int, row: Sequence[Value]) -> None:
         """Take a row before anything of it is asked."""
-        if at == self._table.row - 1:
-            self._row_above = row
+        if at < self._table.row:
+            self._above += [(at, column, cell) for column, cell in enumerate(row) if isinstance(cell, str)]
+            self._row_above = row if at == self._table.row - 1 else ()
 
     def pass_key(self, key: str) -> None:
         """Take the key of a row: the parts of a figure stand below it."""
@@ -71,8 +74,18 @@ class FormSheet:
     def wrong(self, at: int, row: Sequence[Value], key: str, block: Mapping[str, int]) -> Wrong | None:
         """Return what does not agree with the key of a row among the words beside its figure, above its block, or above the row."""
         line = self.lines[key]
-        checks = (self._total_over(at, row, line), self._words_beside(at, row, line), self._words_above(block, line), self._figure_above(at, line))
-        return next(filter(None, checks), None)
+        of_row = (self._total_over(at, row, line), self._words_beside(at, row, line), self._figure_above(at, line))
+        return next(filter(None, (self._title_over(line), self._words_above(block, line), *of_row)), None)
+
+    def _title_over(self, line: FigureLine) -> Wrong | None:
+        """Return that another title was written above the rows, which still stand for the period and the unit that they stood for."""
+        title = self._titles.get(line.sheet, "")
+        if not self._above or any(title in without_spaces(words) for _row, _column, words in self._above):
+            return None
+        row, column, words = self._above[0]
+        over = N_("The form was made for period {period}, and another title stands above it: '{there}'.")
+        hint = Message.of(N_("Have a form made for the period and the unit that are meant, and write the figures there."))
+        return row, column, BadData(over, hint, period=line.period, there=_short(words))
 
     def _total_over(self, at: int, row: Sequence[Value], line: FigureLine) -> Wrong | None:
         words = [("" if column in self._keys else shown(cell).strip()) for column, cell in enumerate(row)]
@@ -92,7 +105,7 @@ class FormSheet:
         return at, columns[number], _other(*pairs[number])
 
     def _words_above(self, block: Mapping[str, int], line: FigureLine) -> Wrong | None:
-        """Where figures stand side by side, the measure is written above the headings of each block."""
+        """Return that another measure is written above the headings of a block, where figures stand side by side."""
         columns = [column for column in sorted(block.values()) if column > block[KEY]]
         words = [shown(self._row_above[column]) for column in columns if column < len(self._row_above)]
         above = " ".join(filter(None, words))
@@ -101,7 +114,7 @@ class FormSheet:
         return max(self._table.row - 1, 1), columns[0], _other(above, line.above)
 
     def _figure_above(self, at: int, line: FigureLine) -> Wrong | None:
-        """Parts of several figures have the same words: which one they are of says the figure above them alone."""
+        """Return that a part stands below another figure than its own, where parts of several have the same words: that above alone says of which."""
         if self._alike[line.sheet, line.printed] < 2 or (self._figure is not None and _of_figure(self._figure) == _of_figure(line)):
             return None
         below = N_("'{printed}' stands below '{above}', and the row stands for a part of '{own}'.")
