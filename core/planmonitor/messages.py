@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -120,6 +121,16 @@ class Refusal(Exception):
     def __str__(self) -> str:
         """Return the sentence, and the next step where there is one, in English."""
         return f"{self.message} {self.hint}" if self.hint else str(self.message)
+
+
+@contextmanager
+def wrong_field(name: str) -> Iterator[None]:
+    """Have whatever is refused inside told of one field of a figure, unless it names one itself."""
+    try:
+        yield
+    except Refusal as error:
+        error.about = error.about or name
+        raise
 
 
 class InvalidPlan(Refusal):

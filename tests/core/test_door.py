@@ -117,3 +117,40 @@ def test_a_number_that_was_recorded_like_that_is_none() -> None:
     """Its state or its note may be corrected without being asked again."""
     recorded = Recorded([figure(value=3)])
     assert recorded.question(figure(value=46_208, state="final"), figure(value=46_208, state="estimated")) is None
+
+
+def twice(*numerators: int, note: str = "") -> list[Draft]:
+    """Return the same figure of one school in several rows."""
+    return [
+        Draft("5", "2026-01", numerator=number, denominator=10, unit=SCHOOLS[0], note=note * at, where=Origin("f.xlsx", f"C{at}", "S", at))
+        for at, number in enumerate(numerators, 1)
+    ]
+
+
+@pytest.mark.parametrize("note", ["", "theo báo cáo "])
+def test_a_figure_that_stands_twice_alike_is_taken_once_and_said(folder: Path, note: str) -> None:
+    """Whatever remark stands beside it: which row was passed over is named."""
+    entered = take(opened(folder), twice(3, 3, note=note))
+    assert [(change.figure.numerator, change.where.cell) for change in entered.changes] == [(3, "C1")]  # type: ignore[attr-defined]
+    said = " ".join(map(str, entered.warnings))  # type: ignore[attr-defined]
+    assert "1 figures stand twice in the file with the same value and were taken once; passed over: f.xlsx, sheet 'S', cell C2." in said
+
+
+def test_a_figure_that_stands_twice_with_other_values_is_refused_in_both_rows(folder: Path) -> None:
+    """Nobody knows which of the two is right; what else is in the file could be taken."""
+    other = Draft("5", "2026-01", numerator=1, denominator=10, unit=SCHOOLS[1], where=Origin("f.xlsx", "C9", "S", 9))
+    with pytest.raises(Rows) as refused:
+        take(opened(folder), [*twice(3, 4), other])
+    told = [(where.cell, str(error)) for where, error in refused.value.errors]
+    assert [cell for cell, _sentence in told] == ["C1", "C2"]
+    assert "with different values: here and in f.xlsx, sheet 'S', cell C2" in told[0][1]
+    assert "with different values: here and in f.xlsx, sheet 'S', cell C1" in told[1][1]
+    assert [change.where.cell for change in refused.value.others.changes] == ["C9"]
+
+
+@pytest.mark.parametrize("last", [5, 3])
+def test_three_rows_of_one_figure_are_refused_each_once(folder: Path, last: int) -> None:
+    """Once two differ nobody knows which is right, whatever a third says."""
+    with pytest.raises(Rows) as refused:
+        take(opened(folder), twice(3, 4, last))
+    assert [where.cell for where, _error in refused.value.errors] == ["C1", "C2", "C3"]

@@ -96,6 +96,52 @@ def test_every_cell_of_a_count_is_a_value_or_refused_or_asked_about(typed, answe
         assert (cell, asked) == ("C2", answer is Asked)
 
 
+@pytest.mark.parametrize(
+    ("number", "number_format", "shown"),
+    [
+        (1, "0%", "100%"),
+        (0.5, "0.0%", "50%"),
+        (0.125, "0.00%", "12,5%"),
+        (0, "0%", "0%"),
+        (45, '0"%"', "45%"),
+        (0.5, "# ?/?", "1/2"),
+        (8.5, "# ??/??", "8 1/2"),
+        (12000, "#,##0,", "12"),
+        (45, "0", None),
+        (45, "#,##0.00;[Red]-#,##0.00", None),
+        (45, '#,##0 "vụ";0.0%', None),
+        (45, "# ?/?", None),
+        (0, "#,##0,", None),
+        (45, '_-* #,##0 "₫"_-', None),
+    ],
+)
+@pytest.mark.parametrize("column", ["C", "D"])
+def test_a_number_shown_as_another_one_is_refused(number, number_format, shown, column):
+    """B1: whoever typed 50% sees that, and 0.5 stands in the cell; the same of a fraction and of thousands. In a denominator too."""
+
+    def change(book):
+        book.active[f"{column}2"].value = number
+        book.active[f"{column}2"].number_format = number_format
+
+    content = figures(("4a", "2026-S1", 45, 50), change=change)
+    if shown is None:
+        assert [(draft.numerator, draft.denominator) for draft in taken(content)] == [(number, 50) if column == "C" else (45, number)]
+    else:
+        [(cell, _asked, sentence)] = wrong(content)
+        assert cell == f"{column}2"
+        assert f"the cell shows {shown}, and the number in it is {str(number).replace('.', ',')}. Set the format of the cell to Number" in sentence
+
+
+def test_a_share_in_a_column_that_is_not_read_stops_nothing():
+    """Officers keep a column of shares beside their counts."""
+
+    def change(book):
+        book.active["J1"], book.active["J2"] = "Tỷ lệ", 0.9
+        book.active["J2"].number_format = "0.0%"
+
+    assert [draft.numerator for draft in taken(figures(GOOD[0], change=change))] == [45]
+
+
 def test_a_decimal_of_a_score_is_exact():
     """What a spreadsheet keeps as 0.1 + 0.2 is 0.3, as it shows it."""
     assert [draft.value for draft in taken(figures(("x", "2026", None, None, 0.1 + 0.2)))] == [Decimal("0.3")]

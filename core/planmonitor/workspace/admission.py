@@ -9,12 +9,13 @@ from decimal import Decimal
 from attrs import evolve, field, frozen
 
 from planmonitor.assessment.records import STATE_WORDS, TOTAL, Figure, Origin
-from planmonitor.messages import N_, Asked, BadData, Hint, InvalidPlan, Message
+from planmonitor.messages import N_, Asked, BadData, Hint, InvalidPlan, Message, wrong_field
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Period
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.model.validation import CODE
 from planmonitor.privacy import clean
+from planmonitor.workspace.of_form import AskedAs
 from planmonitor.workspace.parts import breakdown_of
 
 LARGEST = 10**12
@@ -63,6 +64,8 @@ class Draft:
     """Where its other fields stand, by name, where each has a cell of its own."""
     date_cell: bool = False
     """Whether the day it runs to is one that a spreadsheet made of what was typed, in the order of day and month of whichever language it spoke."""
+    asked: AskedAs | None = field(default=None, eq=False)
+    """As what a form asked for it; None where it stands in none."""
     number_cells: bool = False
     """Whether cells of a spreadsheet hold its counts as numbers, of which nobody sees any more what was typed."""
 
@@ -90,12 +93,14 @@ def admit(
     draft, assumed = _with_population(draft, period, recorded)
     zero = zero or any(target.kind == "zero_incident" for target in measure.targets)
     _fits_definition(definition, draft, zero=zero)
-    _fits_period(plan, measure, draft, period, today)
+    with wrong_field("period"):
+        _fits_period(plan, measure, draft, period, today)
     last = min(period.end, ended or period.end)
     state, early = _state(draft, period, last, today, zero)
     figure = _figure(draft, definition.key, place, period, min(last, today), state)
     unit, read_unit = whose(draft.unit)
-    breakdown, read_parts = breakdown_of(definition, draft.breakdown)
+    with wrong_field("breakdown"):
+        breakdown, read_parts = breakdown_of(definition, draft.breakdown)
     return evolve(figure, unit=unit, breakdown=breakdown), (*early, *assumed, *read_unit, *read_parts)
 
 
@@ -275,4 +280,4 @@ def _fits_period(plan: Plan, measure: Measure, draft: Draft, period: Period, tod
     if covered and draft.comparison:
         raise BadData(N_("The period {period} is one of the plan's own; {hint}."), period=period, hint=Hint.of("leave-out-comparison"))
     if draft.comparison and not (draft.evidence.strip() or draft.note.strip()):
-        raise BadData(N_("A comparison figure needs its source."), Hint.of("name-evidence"))
+        raise BadData(N_("A comparison figure needs its source."), Hint.of("name-evidence")).of_field("evidence")

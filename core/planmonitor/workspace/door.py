@@ -13,15 +13,17 @@ from planmonitor.assessment.breakdowns import check_breakdowns, with_totals
 from planmonitor.assessment.over_time import alone
 from planmonitor.assessment.records import Figure, Origin
 from planmonitor.assessment.rollup import Evidence, whole_figures
-from planmonitor.messages import N_, BadData, Message, Refusal
+from planmonitor.messages import N_, BadData, Message, Refusal, Text, wrong_field
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import CALENDAR, Period
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.workspace.admission import Draft, admit, admit_aside, admit_population
 from planmonitor.workspace.doubts import Recorded
 from planmonitor.workspace.lookups import Lookups
+from planmonitor.workspace.of_form import check_counted_alike, renamed
 from planmonitor.workspace.opening import TIME_ZONE, Workspace
 from planmonitor.workspace.standing import all_figures
+from planmonitor.workspace.twice import Seen, Twice
 
 if TYPE_CHECKING:
     from planmonitor.storage import Database
@@ -76,7 +78,7 @@ class Door:
         for figure in () if empty else recorded:
             self._let_stand(figure)
         self._numbers = Recorded(self._standing.values())
-        self._seen: dict[Key, Origin] = {}
+        self._seen = Seen()
         followed = [*workspace.measures().values()]
         self._followed = {measure.definition.key: measure.definition for _plan, measure in followed}
         self._ruled_out: dict[str, list[tuple[Plan, Measure]]] = {}
@@ -95,6 +97,9 @@ class Door:
                 self._pass_in(draft)
             except Refusal as error:
                 yield draft.beside.get(error.about, draft.where), error
+                if isinstance(error, Twice):
+                    self._take_out(error.before)
+                    yield from error.of_the_other()
         together: dict[object, list[Figure]] = {}
         for key, figure in self._standing.items():
             together.setdefault(key[:5], []).append(figure)
@@ -103,7 +108,7 @@ class Door:
                 if isinstance(change.definition, Definition):
                     check_breakdowns(change.definition, together[about])
             except Refusal as error:
-                yield self._seen[change.figure.key], error
+                yield self._seen.where(change.figure), error
 
     def _let_stand(self, figure: Figure) -> None:
         self._standing[figure.key] = figure
@@ -128,39 +133,53 @@ class Door:
             if not lookups.is_here(place) and foreign not in self._warnings:
                 self._warnings.append(foreign)
             return
-        counted = lookups.counted(draft.measure)
+        with wrong_field("measure"):
+            counted = lookups.counted(draft.measure) if draft.asked is None else lookups.still_asked(draft.measure, draft.asked)
         if isinstance(counted, Population):
-            population = counted
-            place = lookups.typed_place(draft.place) if draft.place else self._workspace.place_key(self._workspace.file.place)
-            if not lookups.is_here(place):
-                no_place = N_("The figure belongs to '{given}', which is no place of this workspace.")
-                raise BadData(no_place, self._workspace.told_of_place(draft.place), given=draft.place)
-            self._keep(draft, population.key, population, admit_population(population, draft, place=place, today=day))
+            self._pass_in_population(draft, counted)
             return
         plan, measure = counted
         definition = measure.definition
-        period = plan.window_of(measure).parse(draft.period)
+        with wrong_field("period"):
+            period = plan.window_of(measure).parse(draft.period)
+        self._hold_against_form(draft, definition, measure.label, period)
         last = min(period.end, day)
-        place = lookups.place_for(plan, draft.place)
+        with wrong_field("place"):
+            place = lookups.place_for(plan, draft.place)
         # As they stand with the rows before: a population corrected in a file holds for its other rows.
         recorded = self._known(definition.population, place) if definition.population else ()
         zero = self._must_not_occur(definition.key, period)
 
         def whose(unit: str) -> tuple[str, tuple[Message, ...]]:
-            try:
+            with wrong_field("unit"):
                 return lookups.unit_of(plan, measure, unit, place, period.start, last)
-            except Refusal as error:
-                error.of_field("unit")
-                raise
 
-        ended = lookups.last_day(plan, measure, draft.unit, place, period.start, last)
-        if ended is not None and (draft.until or ended) > ended:
-            raise lookups.not_there(draft.unit)
+        with wrong_field("unit"):
+            ended = lookups.last_day(plan, measure, draft.unit, place, period.start, last)
+            if ended is not None and (draft.until or ended) > ended:
+                raise lookups.not_there(draft.unit)
         figure, warnings = admit(plan, measure, draft, place=place, whose=whose, today=day, zero=zero, recorded=recorded, ended=ended)
         wholes = self._wholes_beside(figure)
         before = [*self._known(definition.key, place)] if wholes else []
         self._keep(draft, plan.measure_id(measure), definition, figure)
         self._warnings += (*warnings, *self._set_aside(plan, measure, figure, wholes, before))
+
+    def _pass_in_population(self, draft: Draft, population: Population) -> None:
+        lookups = self._lookups
+        with wrong_field("place"):
+            place = lookups.typed_place(draft.place) if draft.place else self._workspace.place_key(self._workspace.file.place)
+            if not lookups.is_here(place):
+                no_place = N_("The figure belongs to '{given}', which is no place of this workspace.")
+                raise BadData(no_place, self._workspace.told_of_place(draft.place), given=draft.place)
+        figure = admit_population(population, draft, place=place, today=self._workspace.day)
+        self._hold_against_form(draft, population, population.label, figure.period)
+        self._keep(draft, population.key, population, figure)
+
+    def _hold_against_form(self, draft: Draft, counted: Definition | Population, label: Text, period: Period) -> None:
+        """Refuse what is counted otherwise than a form asked for, and say what it is called otherwise."""
+        if draft.asked is not None:
+            check_counted_alike(draft.asked, counted, period)
+            self._warnings += [said for said in renamed(draft.asked, label) if said not in self._warnings]
 
     def _wholes_beside(self, figure: Figure) -> list[Figure]:
         """Return the figures of the same days that may be of a group or the whole place, and of which nobody said that they count no more."""
@@ -206,13 +225,12 @@ class Door:
         return any(plan.takes(measure, period, comparison=False) for plan, measure in self._ruled_out.get(key, ()))
 
     def _keep(self, draft: Draft, name: str, definition: Definition | Population | None, figure: Figure) -> None:
-        if figure.key in self._seen:
-            one = Message.of(N_("Leave one of the two; where they are of two units, write the unit of each."))
-            raise BadData(N_("The same figure stands twice: here and in {where}."), one, where=self._seen[figure.key].said)
+        if self._seen.is_again(figure, draft.where):
+            return
         before = self._standing.get(figure.key)
         if draft.number_cells and (doubt := self._numbers.question(figure, before)):
             raise doubt
-        self._seen[figure.key] = draft.where
+        self._seen.note(figure, draft.where)
         if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="", takes_back=0) == figure:
             self._unchanged.append(before)  # it says again what is recorded, whoever enters it
             return
@@ -223,6 +241,10 @@ class Door:
             final = draft.state is None and figure.state == "final" and figure.until == figure.period.end
             self._undated[final].append(figure.until)
         self.changes.append(Change(name, definition, kept, before, draft.where))
+
+    def _take_out(self, where: Origin) -> None:
+        """Take out what was kept of a row: it turned out to be wrong."""
+        self.changes = [change for change in self.changes if change.where != where]
 
     def _undated_told(self) -> Iterator[Message]:
         """Yield up to which day figures of a workbook that name none were taken, and which of them as final because their days are over."""
@@ -243,4 +265,4 @@ class Door:
                     held.add(text, receipt)
             code = receipt.receipt
             self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
-        return Entered(code, tuple(self.changes), (*self._warnings, *self._undated_told()), tuple(self._unchanged), tuple(texts))
+        return Entered(code, tuple(self.changes), (*self._warnings, *self._seen.told(), *self._undated_told()), tuple(self._unchanged), tuple(texts))

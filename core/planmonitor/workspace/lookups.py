@@ -14,6 +14,7 @@ from planmonitor.model.definitions import Population
 from planmonitor.model.plans import Measure, Plan
 from planmonitor.names import find
 from planmonitor.workspace.naming import unit_named
+from planmonitor.workspace.of_form import AskedAs, check_still_asked
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.parts import unit_of
 from planmonitor.workspace.register import not_there
@@ -45,6 +46,11 @@ class Lookups:
         """Return the base population of a key, else what the workspace counts under a name."""
         population = self._workspace.catalogue.populations.get(name)
         return population or self._once(("counted", name), lambda: self._workspace.counted(name))
+
+    def still_asked(self, measure: str, asked: AskedAs) -> tuple[Plan, Measure] | Population:
+        """Return what the workspace counts under the id that a form has for it; a BadData where that is gone."""
+        self._once(("asked", measure, asked), lambda: check_still_asked(self._workspace, asked, measure))
+        return self.counted(measure)
 
     def typed_place(self, named: str) -> str:
         """Return the code of a place that somebody typed."""

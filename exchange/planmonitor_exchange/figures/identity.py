@@ -1,14 +1,17 @@
 """What a workbook to fill in says of itself: the contract between what is written and what is read back.
 
 - A very hidden sheet called `_monitor`, looked up by name and content, never by its state: another program brings it back merely hidden.
-  A1 holds "planmonitor-template", B1 the version as text, "2". Then rows `key | value`, all text: `place`, `unit` (ids with "; " between them,
+  A1 holds "planmonitor-template", B1 the version as text, "3". Then rows `key | value`, all text: `place`, `unit` (ids with "; " between them,
   empty for the whole place), `period` (as it was asked for), `made` (ISO date), `fingerprint`; further keys (those of the narrative, "N0001")
   are passed over by who does not know them. For each sheet with figures a row `labels | sheet | words | words ...`, the headings of the columns that
-  tell people what a row is about, and a row `columns | sheet | words ...`, the headings of all that is read back, as often as they stand there. One
-  empty row. Then the header `key | sheet | measure | unit | period | breakdown | place | kind | printed`
-  and one row for every figure asked for: `key` is a text with a letter, "D0001"; `measure` the full id of the measure or base population;
-  `breakdown` "sex=female" or empty; `kind` that of the definition, or "population"; `printed` what stands in the
-  row under the headings of `labels`: a row in which other words stand is about something else than its key says, and is refused.
+  tell people what a row is about, a row `columns | sheet | words ...`, the headings of all that is read back, as often as they stand there, and a row
+  `title | sheet | words`, what stands above the table: a form over which another year was typed is about something else than its keys say. One
+  empty row. Then the header `key | sheet | measure | unit | period | breakdown | place | kind | printed | above | label | counting` (in version
+  "2", which is still read, up to `printed`) and one row for every figure asked for: `key` is a text with a letter, "D0001"; `measure` the full id of
+  the measure or base population; `breakdown` "sex=female" or empty; `kind` that of the definition, or "population"; `printed` what stands in the
+  row under the headings of `labels`: a row in which other words stand is about something else than its key says, and is refused; `above` what
+  stands above the headings of its block, where several blocks stand side by side, held likewise; `label` what the figure is called; `counting`
+  what is counted, in some letters (`counting_of`): a form outlives a change of its plans, and what is counted in another way since is refused.
 - A sheet with figures has one header row. The column "Mã dòng" (hidden, locked) holds the key of each row, so that rows that were moved or
   sorted are found; all other columns are known by their words (`HEADINGS`), Vietnamese, or English where made so, never by their place. A sheet
   may hold several such columns side by side (the one sheet of all schools): each begins a block that reaches to the next, a heading belongs to the
@@ -30,7 +33,9 @@ from planmonitor_exchange.speaking.translations import LANGUAGES, N_, translate
 SHEET = "_monitor"
 """The name of the hidden sheet."""
 MARK = "planmonitor-template"
-VERSION = "2"
+VERSION = "3"
+_OLDER = {"2": 9}
+"""Versions that are still read, with how many columns the rows of each have."""
 HEADINGS = {
     "key": N_("Row code"),
     "numerator": N_("Numerator"),
@@ -42,10 +47,22 @@ HEADINGS = {
     "note": N_("Remark, evidence"),
 }
 """The words above the columns that are read back, by what stands in them."""
+LABELS = {
+    "measure": (N_("Measure"), N_("Base figure")),
+    "unit": (N_("Who supplies it"), N_("Unit or member")),
+    "period": (N_("From day to day"),),
+}
+"""The words above the columns that say what a row is about, by the field of its figure that they tell."""
+TOTAL_OF = N_("Total of {measure}")
+"""What a row is called that adds up the parts of a measure."""
 YES, NO = N_("Yes"), N_("No")
 """What is chosen of a state or a task."""
 STATES = {"estimated": N_("estimated"), "provisional": N_("provisional"), "final": N_("final")}
 """What is chosen as the state of a figure."""
+
+
+_BY_SHEET = ("labels", "columns", "title")
+"""What is said of each sheet."""
 
 
 @frozen
@@ -70,6 +87,12 @@ class FigureLine:
     """How it is counted, or "population"."""
     printed: str = ""
     """The words that stand in its row under the headings of the labels (`printed_of`)."""
+    above: str = ""
+    """The words above the headings of its block; "" where a row holds one figure."""
+    label: str = ""
+    """What the measure or base population is called."""
+    counting: str = ""
+    """What is counted, in some letters."""
 
 
 BETWEEN = " | "
@@ -92,6 +115,10 @@ class TemplateIdentity:
     """By sheet, the headings of the columns that say what a row is about."""
     columns: Mapping[str, tuple[str, ...]] = field(factory=dict)
     """By sheet, the headings of the columns that are read back; one that stands above several columns as often."""
+    titles: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """By sheet, the title above its table."""
+    version: str = VERSION
+    """In which version it is written."""
     fingerprint: str = ""
     """The one that stands there, of a workbook that was read; "" of one that is made (`fingerprint_of`)."""
 
@@ -108,33 +135,41 @@ def printed_of(cells: Iterable[str]) -> str:
 
 def fingerprint_of(identity: TemplateIdentity) -> str:
     """Return the SHA-256, in hex, over what a workbook asks for; on which day it was made does not matter."""
-    rows = [(MARK, VERSION), *_about(identity), *_rows(identity)]
+    rows = [(MARK, identity.version), *_about(identity), *_rows(identity)]
     return hashlib.sha256("\n".join("\t".join(row) for row in rows).encode()).hexdigest()
 
 
 def identity_cells(identity: TemplateIdentity) -> list[tuple[str, ...]]:
     """Return the rows of the hidden sheet."""
     dated = (("made", identity.made.isoformat()), ("fingerprint", fingerprint_of(identity)))
-    return [(MARK, VERSION), *_about(identity), *dated, (), COLUMNS, *_rows(identity)]
+    return [(MARK, identity.version), *_about(identity), *dated, (), columns_of(identity.version), *_rows(identity)]
+
+
+def columns_of(version: str) -> tuple[str, ...]:
+    """Return the columns that the rows of a version have."""
+    return COLUMNS[: _OLDER.get(version, len(COLUMNS))]
 
 
 def read_identity(rows: Iterable[Sequence[str]]) -> TemplateIdentity | None:
     """Return what the rows of a sheet say of the workbook; None where it is no such sheet, or of another version."""
     cells = [tuple(cell.strip() for cell in row) for row in rows]
-    if not cells or cells[0][:2] != (MARK, VERSION):
+    version = cells[0][1] if cells and len(cells[0]) > 1 else ""
+    if not cells or cells[0][:1] != (MARK,) or version not in {VERSION, *_OLDER}:
         return None
-    header = next((number for number, row in enumerate(cells) if row[: len(COLUMNS)] == COLUMNS), len(cells))
+    columns_there = columns_of(version)
+    width = len(columns_there)
+    header = next((number for number, row in enumerate(cells) if row[:width] == columns_there), len(cells))
     above = [row for row in cells[1:header] if len(row) > 1 and row[0]]
-    about = {row[0]: row[1] for row in above if row[0] not in {"labels", "columns"}}
-    labels, columns = ({row[1]: tuple(filter(None, row[2:])) for row in above if row[0] == name} for name in ("labels", "columns"))
-    lines = tuple(FigureLine(*padded[: len(COLUMNS)]) for row in cells[header + 1 :] if (padded := (*row, *[""] * len(COLUMNS)))[0])
+    about = {row[0]: row[1] for row in above if row[0] not in _BY_SHEET}
+    labels, columns, titles = ({row[1]: tuple(filter(None, row[2:])) for row in above if row[0] == name} for name in _BY_SHEET)
+    lines = tuple(FigureLine(*padded[:width]) for row in cells[header + 1 :] if (padded := (*row, *[""] * width))[0])
     try:
         made = date.fromisoformat(about.get("made", ""))
     except ValueError:
         return None
     told = {key: value for key, value in about.items() if key not in {"place", "unit", "period", "made", "fingerprint"}}
     place, unit, period = (about.get(key, "") for key in ("place", "unit", "period"))
-    return TemplateIdentity(place, unit, period, made, lines, told, labels, columns, about.get("fingerprint", ""))
+    return TemplateIdentity(place, unit, period, made, lines, told, labels, columns, titles, version, about.get("fingerprint", ""))
 
 
 def heading_of(words: str) -> str | None:
@@ -144,9 +179,10 @@ def heading_of(words: str) -> str | None:
 
 def _about(identity: TemplateIdentity) -> list[tuple[str, ...]]:
     about = [("place", identity.place), ("unit", identity.unit), ("period", identity.period), *identity.narrative.items()]
-    headings = (("labels", identity.labels), ("columns", identity.columns))
+    headings = zip(_BY_SHEET, (identity.labels, identity.columns, identity.titles), strict=True)
     return [*about, *((name, sheet, *words) for name, by_sheet in headings for sheet, words in by_sheet.items())]
 
 
 def _rows(identity: TemplateIdentity) -> list[tuple[str, ...]]:
-    return [astuple(line) for line in identity.lines]
+    width = len(columns_of(identity.version))
+    return [astuple(line)[:width] for line in identity.lines]

@@ -64,6 +64,7 @@ COMMAND_LINE = {
         "data-source-missing or other."
     ),
     "see-measures": N_("See: monitor plans show PLAN"),
+    "empty-or-new-form": N_("Empty its cells to have the others taken, or have a new form made: monitor template."),
     "enable-plugin": N_("Run first: monitor plugins enable {plugin}"),
     "install-or-disable": N_("install it, or run: monitor plugins disable {plugin}"),
     "restore-database": N_("Bring back the newest copy of the file, then run: monitor db check"),

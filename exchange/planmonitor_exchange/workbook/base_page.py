@@ -48,7 +48,8 @@ def write_bases(page: Page, bases: Sequence[BaseBlank], lists: Lists, keys: Keys
     page.text(1, 1, say(N_("Only what has changed is filled in; a recorded figure stays as it is while its cell is empty.")), text_wrap=False)
     for column, (words, _width) in enumerate(COLUMNS):
         page.text(_HEADER, column, say(words), **HEADING)
-    keys.headings(page.name, *([say(COLUMNS[column][0]) for column in columns] for columns in (LABELS, _READ)))
+    labels, read = ([say(COLUMNS[column][0]) for column in columns] for columns in (LABELS, _READ))
+    keys.headings(page.name, labels, read)
     page.columns([width for _words, width in COLUMNS], hidden=[0])
     for number, base in enumerate(bases, 1):
         row = _HEADER + number

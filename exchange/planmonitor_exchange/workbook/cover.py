@@ -34,8 +34,8 @@ class Sender:
     """What stands on everything that leaves the workspace, such as that its figures are invented."""
 
 
-def write_cover(page: Page, asking: Asking, sender: Sender, say: Speaker) -> None:
-    """Write the cover."""
+def write_cover(page: Page, asking: Asking, sender: Sender, say: Speaker, *, matrix: bool = False) -> None:
+    """Write the cover; that of a matrix says where the parts of a figure are given, for which it has no rows."""
     page.columns([40, 12, 40, 34, 16, 20])
     page.text(0, 0, say(N_("FIGURES FOR THE PLANS FOR CHILDREN")), **TITLE)
     row = 1
@@ -51,7 +51,7 @@ def write_cover(page: Page, asking: Asking, sender: Sender, say: Speaker) -> Non
         for column, words in enumerate(cells):
             page.text(row, column, words, **CELL)
     row += 2
-    for words in _notes(asking, say):
+    for words in _notes(asking, say, matrix=matrix):
         page.text(row, 0, words, text_wrap=False)
         row += 1
     page.printed(row, len(_HEADINGS) - 1)
@@ -101,7 +101,9 @@ def _report(due: ReportDue, say: Speaker) -> tuple[str, str, str, str]:
     )
 
 
-def _notes(asking: Asking, say: Speaker) -> Iterator[str]:
+def _notes(asking: Asking, say: Speaker, *, matrix: bool) -> Iterator[str]:
+    if matrix and any(blank.measure.definition.breakdowns for blank in asking.blanks if blank.part.group):
+        yield say(N_("This file takes totals alone; what they are made of (by sex, by age …) is filled in on the form of each unit."))
     yield say(N_("The columns worked out by the sheet compare what is filled in with the target; the status is given once the figures are recorded."))
     yield say(N_('Signs: "x" nobody to count; an empty cell is missing; 0 is none.'))
     if any(blank.apart for blank in asking.blanks):

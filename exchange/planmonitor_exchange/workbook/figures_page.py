@@ -10,7 +10,7 @@ from planmonitor import Definition
 from planmonitor.model.definitions import Breakdown
 from planmonitor.workspace.asking import Asking, Blank
 
-from planmonitor_exchange.figures.identity import HEADINGS, NO, YES
+from planmonitor_exchange.figures.identity import HEADINGS, NO, TOTAL_OF, YES
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import running
@@ -97,7 +97,7 @@ class FiguresPage:
         for name, words, _width in COLUMNS:
             page.text(HEADER, AT[name], say(words), **HEADING)
         named = {name: say(words) for name, words, _width in COLUMNS}
-        self._keys.headings(page.name, [named[name] for name in LABELS], [named[name] for name in HEADINGS])
+        self._keys.headings(page.name, [named[name] for name in LABELS], [named[name] for name in HEADINGS], title)
         page.height(HEADER, 48)
         page.columns([width for _name, _words, width in COLUMNS], [AT[name] for name in self._unused()])
         for band, blanks in groupby(self._in_order(), key=lambda entry: entry[0]):
@@ -250,7 +250,7 @@ class FiguresPage:
         """Write the sum of the parts of a figure, with its result, and its verdict once all parts are in."""
         page, say, row, definition = self._page, self._say, self._at, blank.measure.definition
         self._at += 1
-        words = {"measure": say(N_("Total of {measure}"), measure=blank.measure.label), "bar": wording.bars(blank, say)}
+        words = {"measure": say(TOTAL_OF, measure=blank.measure.label), "bar": wording.bars(blank, say)}
         self._locked_words(row, words)
         page.empty(row, AT["key"], **CELL)
         for name in ("until", "state", "note", "check"):

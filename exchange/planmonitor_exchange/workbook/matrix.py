@@ -71,11 +71,12 @@ def write_matrix(page: Page, group: str, blanks: Sequence[Blank], lists: Lists, 
     """
     members = dict.fromkeys(blank.part.unit or "" for blank in blanks)
     blocks = _blocks(blanks)
-    page.text(0, 0, say(N_("FIGURES BY UNIT, {period} - {group}"), period=say.period(blanks[0].period).upper(), group=group.upper()), **TITLE)
+    title = say(N_("FIGURES BY UNIT, {period} - {group}"), period=say.period(blanks[0].period).upper(), group=group.upper())
+    page.text(0, 0, title, **TITLE)
     page.text(1, 0, say(FILL_IN), text_wrap=False)
     _headings(page, blocks, say)
     read = [words for words, _width in SHARED[_LABEL + 1 :]] + [HEADINGS[name] for block in blocks for name in ("key", *block.fields)]
-    keys.headings(page.name, [say(SHARED[_LABEL][0])], map(say, read))
+    keys.headings(page.name, [say(SHARED[_LABEL][0])], map(say, read), title)
     rows = {member: _HEADER + number for number, member in enumerate(members, 1)}
     for member, row in rows.items():
         own = next(blank for blank in blanks if blank.part.unit == member)
@@ -120,18 +121,9 @@ def _headings(page: Page, blocks: Sequence[_Block], say: Speaker) -> None:
         page.empty(_HEADER - 1, column, **HEADING)
         page.text(_HEADER, column, say(words), **HEADING)
     for block in blocks:
-        first = block.blanks[0]
         hidden.append(block.first)
         page.text(_HEADER, block.first, say(HEADINGS["key"]), **HEADING)
-        unit = wording.measured_in(first.measure.definition, say)
-        named = say(
-            N_("{code}. {measure} ({unit}), {days}"),
-            code=first.measure.code,
-            measure=first.measure.label,
-            unit=unit,
-            days=wording.days(first.period, say),
-        )
-        named += "\n" + say(N_("Target: {bar}"), bar=wording.bars(first, say))
+        named = _words_above(block, say)
         for number, name in enumerate(block.fields):
             page.text(_HEADER - 1, block.column(name), named if number == 0 else "", **HEADING)
             page.text(_HEADER, block.column(name), say(HEADINGS[name]), **HEADING)
@@ -143,9 +135,19 @@ def _headings(page: Page, blocks: Sequence[_Block], say: Speaker) -> None:
     page.columns(widths, hidden)
 
 
+def _words_above(block: _Block, say: Speaker) -> str:
+    """Return what stands above the headings of a block: which measure, of which days, and its bar."""
+    first = block.blanks[0]
+    unit = wording.measured_in(first.measure.definition, say)
+    days = wording.days(first.period, say)
+    named = say(N_("{code}. {measure} ({unit}), {days}"), code=first.measure.code, measure=first.measure.label, unit=unit, days=days)
+    return named + "\n" + say(N_("Target: {bar}"), bar=wording.bars(first, say))
+
+
 def _fill(page: Page, block: _Block, rows: dict[str, int], lists: Lists, keys: Keys, say: Speaker) -> None:
     """Write the cells of one measure; those of a member that is not asked for it are shaded."""
     asked = {blank.part.unit: blank for blank in block.blanks}
+    above = _words_above(block, say)
     for member, row in rows.items():
         blank = asked.get(member)
         if blank is None:
@@ -153,7 +155,7 @@ def _fill(page: Page, block: _Block, rows: dict[str, int], lists: Lists, keys: K
                 page.empty(row, column, **UNUSED)
             continue
         definition = blank.measure.definition
-        page.text(row, block.first, keys.figure(page.name, blank, [say.value(blank.part.name)]), **CELL)
+        page.text(row, block.first, keys.figure(page.name, blank, [say.value(blank.part.name)], above=above), **CELL)
         for name in block.fields:
             if name == "yes":
                 choice_cell(page, row, block.column(name), lists.yes_no, say(N_("Choose {yes} or {no}."), yes=say(YES), no=say(NO)))

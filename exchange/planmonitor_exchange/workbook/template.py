@@ -28,7 +28,7 @@ def template(asking: Asking, sender: Sender, made: date, say: Speaker) -> bytes:
         made: The day it is made, which stands in it; for the rest, what goes in alike comes out alike.
         say: The language of its words.
     """
-    book, keys = WrittenBook(made), Keys()
+    book, keys = WrittenBook(made), Keys(say)
     write_cover(book.page(say(N_("Guide"))), asking, sender, say)
     lists = write_lists(book, say)
     FiguresPage(book, lists, keys, asking, say).write(title_of(asking, sender, say))
@@ -40,8 +40,8 @@ def template(asking: Asking, sender: Sender, made: date, say: Speaker) -> bytes:
 
 def matrix(asking: Asking, sender: Sender, made: date, say: Speaker) -> bytes:
     """Return the workbook with one sheet for all members of each group, a row each; the arguments are those of `template`."""
-    book, keys = WrittenBook(made), Keys()
-    write_cover(book.page(say(N_("Guide"))), asking, sender, say)
+    book, keys = WrittenBook(made), Keys(say)
+    write_cover(book.page(say(N_("Guide"))), asking, sender, say, matrix=True)
     lists = write_lists(book, say)
     for name, blanks in by_group(asking).items():
         write_matrix(book.page(name), name, blanks, lists, keys, say)
@@ -65,7 +65,15 @@ def title_of(asking: Asking, sender: Sender, say: Speaker) -> str:
 
 def _with_identity(book: WrittenBook, asking: Asking, keys: Keys, made: date) -> bytes:
     identity = TemplateIdentity(
-        asking.place, "; ".join(asking.units), asking.period, made, tuple(keys.lines), keys.narrative, keys.labels, keys.columns
+        asking.place,
+        "; ".join(asking.units),
+        asking.period,
+        made,
+        tuple(keys.lines),
+        narrative=keys.narrative,
+        labels=keys.labels,
+        columns=keys.columns,
+        titles=keys.titles,
     )
     page = book.page(SHEET)
     for row, cells in enumerate(identity_cells(identity)):

@@ -17,6 +17,7 @@ from planmonitor.numbers import written_day
 from planmonitor_exchange.figures.kinds import NO_WORKBOOK
 from planmonitor_exchange.figures.row import Cell
 from planmonitor_exchange.figures.workbook.container import refusal
+from planmonitor_exchange.figures.workbook.formats import changes, shown_under
 from planmonitor_exchange.figures.workbook.preflight import SheetMarks
 from planmonitor_exchange.speaking.translations import N_
 
@@ -33,6 +34,13 @@ class Unreadable:
     shown: str
 
 
+@frozen
+class Displayed(Unreadable):
+    """A number that its cell shows as another one: whoever looked at the sheet saw that one."""
+
+    number: int | Decimal
+
+
 Value = Cell | Unreadable | None
 """What stands in a cell of a sheet; None in an empty one."""
 
@@ -43,6 +51,12 @@ class OpenedBook:
     def __init__(self, workbook: Any) -> None:
         """Take the workbook as openpyxl opened it."""
         self._workbook = workbook
+        # Only a workbook with such a format is read cell by cell, which takes longer than its values alone.
+        self._formatted = any(changes(_format(workbook, number)) for number in range(len(workbook._cell_styles)))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._workbook.close()
 
     def rows(self, sheet: SheetMarks) -> Iterator[tuple[Value, ...]]:
         """Yield the rows of a sheet from its first, each up to its last cell.
@@ -53,6 +67,10 @@ class OpenedBook:
         try:
             worksheet = self._workbook[sheet.name]
             worksheet.reset_dimensions()  # what the file says of its size may be wrong
+            if self._formatted:
+                for row in worksheet.iter_rows():
+                    yield tuple([None if cell.value is None else _displayed(_value(cell.value), cell) for cell in row])
+                return
             for row in worksheet.iter_rows(values_only=True):
                 yield tuple([value if value is None or type(value) is str else _value(value) for value in row])
         except (Refusal, GeneratorExit):
@@ -70,20 +88,35 @@ def opened_book(content: bytes) -> Iterator[OpenedBook]:
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of parts that are passed over
-        workbook = _opened(content)
+        book = _opened(content)
         try:
-            yield OpenedBook(workbook)
+            yield book
         finally:
-            workbook.close()
+            book.close()
 
 
-def _opened(content: bytes) -> Any:
+def _opened(content: bytes) -> OpenedBook:
     try:
         import openpyxl  # type: ignore[import-untyped]  # where a workbook is read, and nowhere else
 
-        return openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        return OpenedBook(openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False))
     except Exception as error:
         raise refusal(NO_WORKBOOK) from error
+
+
+def _format(workbook: Any, style: int) -> str:
+    """Return the number format of a style, as openpyxl tells that of a cell."""
+    from openpyxl.cell.read_only import ReadOnlyCell  # type: ignore[import-untyped]
+
+    return str(ReadOnlyCell(workbook.worksheets[0], 1, 1, None, style_id=style).number_format)
+
+
+def _displayed(value: Value, cell: Any) -> Value:
+    """Return the value of a cell; a number as it is shown, where its format makes another one of it."""
+    if isinstance(value, (int, Decimal)) and not isinstance(value, bool) and changes(cell.number_format):
+        other = shown_under(value, cell.number_format)
+        return value if other is None else Displayed(other, value)
+    return value
 
 
 def _value(value: Any) -> Value:

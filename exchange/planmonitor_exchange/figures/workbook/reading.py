@@ -18,7 +18,7 @@ from planmonitor_exchange.figures.workbook.narrative import NarrativeRows
 from planmonitor_exchange.figures.workbook.preflight import Preflight, SheetMarks, column_letters, look_at
 from planmonitor_exchange.figures.workbook.rows import ANEW, SheetRows
 from planmonitor_exchange.figures.workbook.screening import ROWS_TOGETHER, TextScreen, check_sheet_name
-from planmonitor_exchange.figures.workbook.table import TITLES, found_table, missing_headings, row_of_headings, shown
+from planmonitor_exchange.figures.workbook.table import TITLES, exchanged, found_table, missing_headings, row_of_headings, shown
 from planmonitor_exchange.speaking.translations import LANGUAGES, N_, translate
 
 Errors = list[tuple[Origin, Refusal]]
@@ -78,8 +78,8 @@ class _Reading:
         rows = self._book.rows(sheet)
         top = list(islice(rows, TITLES))
         asked = self._asked_on(sheet, top)
-        if asked and (missing := self._headings_gone(asked, number, sheet, top)):
-            self.errors.append(missing)
+        if asked and (wrong := self._wrong_headings(asked, number, sheet, top)):
+            self.errors.append(wrong)
             return True
         try:
             table = found_table(top)
@@ -106,18 +106,28 @@ class _Reading:
         sheets = {line.key: line.sheet for line in self._identity.lines}
         return next((sheets[cell] for row in top for cell in row if isinstance(cell, str) and cell in sheets), "")
 
-    def _headings_gone(self, asked: str, number: int, sheet: SheetMarks, top: Sequence[tuple[Value, ...]]) -> tuple[Origin, Refusal] | None:
-        """Return which headings of the form its sheet has no more; None where it has all."""
+    def _wrong_headings(self, asked: str, number: int, sheet: SheetMarks, top: Sequence[tuple[Value, ...]]) -> tuple[Origin, Refusal] | None:
+        """Return which headings of the form its sheet has no more, or has in other places; None where all is as it was."""
         assert self._identity is not None
         headings = (*self._identity.labels.get(asked, ()), *self._identity.columns.get(asked, ()))
         row, missing = row_of_headings(top, headings)
-        if not missing:
+        if missing:
+            gone = N_("The row of headings lacks: {missing}. What stands below them would be lost.")
+            hint = Message.of(N_("Write them again above their columns as the form had them; else {anew}"), anew=Message.of(ANEW))
+            seen = next((at for at, cell in enumerate(top[row - 1], 1) if cell is not None and not _is_hidden(sheet, at)), 1) if top else 1
+            return self._at_heading(number, sheet, seen, row), BadData(gone, hint, missing=missing)
+        places = exchanged(top[row - 1], self._identity.columns.get(asked, ())) if top else None
+        if places is None:
             return None
-        gone = N_("The row of headings lacks: {missing}. What stands below them would be lost.")
-        hint = Message.of(N_("Write them again above their columns as the form had them; else {anew}"), anew=Message.of(ANEW))
-        seen = next((at for at, cell in enumerate(top[row - 1], 1) if cell is not None and not _is_hidden(sheet, at)), 1) if top else 1
-        where = evolve(self._origin(number, sheet), cell=f"{column_letters(seen)}{row}", position=number * PER_SHEET + row * 16)
-        return where, BadData(gone, hint, missing=missing)
+        changed = N_(
+            "The headings '{one}' and '{other}' stand in each other's place: nobody can see whether whole columns changed, or headings alone."
+        )
+        hint = Message.of(N_("Put headings and figures back in the order of the form; else {anew}"), anew=Message.of(ANEW))
+        one, other = (shown(top[row - 1][column]) for column in places)
+        return self._at_heading(number, sheet, places[0] + 1, row), BadData(changed, hint, one=one, other=other)
+
+    def _at_heading(self, number: int, sheet: SheetMarks, column: int, row: int) -> Origin:
+        return evolve(self._origin(number, sheet), cell=f"{column_letters(column)}{row}", position=number * PER_SHEET + row * 16)
 
     def _origin(self, number: int, sheet: SheetMarks) -> Origin:
         return Origin(self._name, sheet=sheet.name, position=number * PER_SHEET)

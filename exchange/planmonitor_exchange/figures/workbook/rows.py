@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import zip_longest
+from decimal import Decimal
 
 from attrs import evolve
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
 from planmonitor.workspace.admission import Draft
 
-from planmonitor_exchange.figures.headings import FIGURES, KEY, LABELS, OF_OUR_OWN, WORDS, YES_NO, as_called
-from planmonitor_exchange.figures.identity import BETWEEN, FigureLine, TemplateIdentity, printed_of
+from planmonitor_exchange.figures.headings import FIGURES, KEY, LABELS, OF_OUR_OWN, REMARKS, WORDS, YES_NO, as_called
+from planmonitor_exchange.figures.identity import TemplateIdentity
 from planmonitor_exchange.figures.row import Cell, RowReader, is_missing
 from planmonitor_exchange.figures.sheet import is_total, unmarked, words_of
-from planmonitor_exchange.figures.workbook.book import Unreadable, Value
+from planmonitor_exchange.figures.workbook.book import Displayed, Unreadable, Value
 from planmonitor_exchange.figures.workbook.cells import look_at
+from planmonitor_exchange.figures.workbook.form import IN_ITS_ROW, FormSheet
 from planmonitor_exchange.figures.workbook.preflight import Range, SheetMarks, column_letters, merged_at
 from planmonitor_exchange.figures.workbook.screening import TextScreen
-from planmonitor_exchange.figures.workbook.table import FigureTable, column_headed, is_numbering, shown, without_spaces
+from planmonitor_exchange.figures.workbook.table import FigureTable, is_numbering, shown
 from planmonitor_exchange.speaking.translations import N_
 
 ANEW = N_("Have a new one made with 'monitor template', and copy the figures into it.")
 NAMED = 10
 """How many rows or columns are named one by one."""
-LONGEST = 100
-"""Letters of a label that are named."""
-IN_ITS_ROW = N_("Write the figure in the row of the form that is about it.")
 _COLUMNS_OF_FORM = frozenset(OF_OUR_OWN.values()) - {KEY}
-_FIELDS = {"until": "UNTIL", "denominator": "DENOMINATOR", "unit": "UNIT"}
+_FIELDS = {
+    "until": "UNTIL",
+    "denominator": "DENOMINATOR",
+    "measure": "MEASURE",
+    "unit": "UNIT",
+    "place": "REF_AREA",
+    "period": "TIME_PERIOD",
+    "breakdown": "BREAKDOWN",
+    "evidence": "EVIDENCE",
+}
 """The columns of what may be wrong with a figure whose own cell is right."""
 _OWN_FIGURE = (*(name for name in FIGURES if name != "DENOMINATOR"),)
 """What makes a row of a form one with a figure: its denominator may have been filled in before it was sent out."""
@@ -41,15 +48,16 @@ class SheetRows:
     def __init__(self, sheet: SheetMarks, table: FigureTable, identity: TemplateIdentity | None, origin: Origin, screen: TextScreen) -> None:
         """Take where the columns are, what the workbook says of itself, where the sheet stands, and the screen for its texts."""
         self._sheet, self._table, self._origin, self._screen = sheet, table, origin, screen
-        self._lines = {line.key: line for line in identity.lines} if identity is not None else None
-        labels = identity.labels if identity is not None else {}
-        self._labels = {name: [column_headed(table.headings, words) for words in headings] for name, headings in labels.items()}
+        self._form = FormSheet(table, identity) if identity is not None and table.keyed else None
         self._others = set(identity.narrative) if identity is not None else set()
         self._merged = merged_at(sheet)
         self._carried: dict[Range, Value] = {}
         self._titles: list[str] = []
         self._totals: list[str] = []
         self._hidden: list[int] = []
+        self._typed: list[str] = []
+        self._remarks: dict[str, bool] = {}
+        self._read = {column for block in table.blocks for column in block.values()}
         self._calculated = 0
         self._used: set[int] = set()
         self._told: list[Message] = []
@@ -64,15 +72,31 @@ class SheetRows:
         if not any(cell is not None for cell in row):
             return
         self._screen_row(at, row)
+        if self._form is not None:
+            self._form.pass_row(at, row)
         if at <= self._table.row:
             self._titles += [f"{at}: {words_of([*map(shown, row)])}"] if at < self._table.row else []
         elif at == self._table.row + 1 and is_numbering(row):
             return
-        elif not self._has_key(row) and is_total([shown(cell).strip() for cell in row]):
+        elif not self._has_key(row) and self._is_sum(row):
             self._totals.append(str(at))
+            self._note_typed(at, row, range(len(row)))
         else:
+            self._note_typed(at, row, (column for column in range(len(row)) if column not in self._read))
             for block in self._table.blocks:
                 self._take_block(at, row, block, areas)
+
+    def _is_sum(self, row: Sequence[Value]) -> bool:
+        return self._form.is_sum(row) if self._form is not None else is_total([shown(cell).strip() for cell in row])
+
+    def _note_typed(self, at: int, row: Sequence[Value], columns: Iterable[int]) -> None:
+        """Keep which cells of a form hold a number where it reads none: what it works out itself, or told before, was typed over."""
+        if self._form is None:
+            return
+        for column in columns:
+            value, cell = row[column], f"{column_letters(column + 1)}{at}"
+            if isinstance(value, (int, Decimal, Displayed)) and not isinstance(value, bool) and cell not in self._sheet.formulas:
+                self._typed.append(cell)
 
     def _has_key(self, row: Sequence[Value]) -> bool:
         return any(KEY in block and shown(row[block[KEY]] if block[KEY] < len(row) else None) != "" for block in self._table.blocks)
@@ -99,10 +123,14 @@ class SheetRows:
             return
         filled = [code for code in (_OWN_FIGURE if self._table.keyed else FIGURES) if code in values or code in formulas]
         row_cells, wrong = self._cells(at, block, values, formulas, areas)
-        if not wrong and (not filled or is_missing(row_cells)):
+        empty = not wrong and (not filled or is_missing(row_cells))
+        for remark in (self._cell(at, block[code]).cell for code in REMARKS if code in values):
+            self._remarks[remark] = self._remarks.get(remark, False) or not empty
+        if empty:
             self.without += 1
             return
-        if not self._is_about(at, row, key):
+        if self._form is not None and (other := self._form.wrong(at, row, key, block)):
+            self._refuse(*other)
             return
         self._used.update(block[code] for code in values)
         self._hidden += [at] if at in self._sheet.hidden_rows else []
@@ -115,38 +143,15 @@ class SheetRows:
         cells = [(self._cell(at, block[code]) if code in block else where, error) for code, error in wrong]
         self.errors += [(origin, error) for origin, error in cells if origin.cell not in told]
         if draft is not None and not wrong:
-            beside = {name: self._cell(at, block[code]) for name, code in _FIELDS.items() if code in block}
-            self.drafts.append(evolve(draft, beside=beside))
+            columns = {name: block[code] for name, code in _FIELDS.items() if code in block}
+            columns |= self._form.beside(key) if self._form is not None else {}
+            beside = {name: self._cell(at, column) for name, column in columns.items()}
+            self.drafts.append(evolve(draft, beside=beside, asked=self._form.asked(key) if self._form is not None else None))
 
-    def _is_about(self, at: int, row: Sequence[Value], key: str) -> bool:
-        """Return whether a row with a key is about what its key says, by the words printed beside its figure; keep a refusal where it is not."""
-        line = (self._lines or {}).get(key)
-        if line is None:
-            return True
-        columns = [column for column in self._labels.get(line.sheet, ()) if column is not None]
-        there = [shown(row[column]) if column < len(row) else "" for column in columns]
-        keys = {block[KEY] for block in self._table.blocks}
-        words = [("" if column in keys else shown(cell).strip()) for column, cell in enumerate(row)]
-        if is_total(words):
-            column = next(number for number, text in enumerate(words) if text)
-            total = N_("The row stands for '{printed}', and a row of totals is written over it: '{there}'.")
-            return self._refused(
-                at, column, BadData(total, Message.of(IN_ITS_ROW), printed=_short(line.printed.replace(BETWEEN, ", ")), there=words[column])
-            )
-        if not columns or without_spaces(printed_of(there)) == without_spaces(line.printed):
-            return True
-        pairs = [*zip_longest(there, line.printed.split(BETWEEN)[: len(columns)], fillvalue="")]
-        number = next((number for number, (cell, printed) in enumerate(pairs) if without_spaces(cell) != without_spaces(printed)), 0)
-        cell, printed = pairs[number]
-        other = N_("The row stands for '{printed}', and '{there}' stands there.") if cell else N_("The row stands for '{printed}', and that is gone.")
-        told = BadData(other, Message.of(IN_ITS_ROW), printed=_short(printed) or "…", there=_short(cell))
-        return self._refused(at, columns[number], told)
-
-    def _refused(self, at: int, column: int, error: BadData) -> bool:
-        """Keep a refusal at a cell, once for all blocks of its row."""
+    def _refuse(self, at: int, column: int, error: BadData) -> None:
+        """Keep a refusal at a cell, once for all rows and blocks."""
         where = self._cell(at, column)
         self.errors += [] if any(origin.cell == where.cell for origin, _error in self.errors) else [(where, error)]
-        return False
 
     def _called(self, block: Mapping[str, int]) -> Callable[[str], str]:
         """Return what the columns of a block are called in the sheet; those it has not, as they usually are."""
@@ -155,12 +160,13 @@ class SheetRows:
     def _of_form(self, at: int, values: dict[str, Value], formulas: set[str], block: Mapping[str, int]) -> dict[str, Cell] | None:
         """Return what the key of a row says it is about; None where the row has neither key nor figure, or is wrong."""
         key = shown(values.pop(KEY, None)).strip()
-        if self._lines is None:
+        if self._form is None:
             gone = N_("The hidden sheet of the form is gone, and without it nobody knows what its rows are about.")
             raise BadData(gone, Message.of(ANEW))
-        if key in self._lines:
+        if key in self._form.lines:
             self.keys.add(key)
-            return _about(self._lines[key])
+            self._form.pass_key(key)
+            return self._form.about(key)
         typed = [code for code in FIGURES if code in values and code not in formulas]
         if key in self._others or (not key and not typed):
             return None
@@ -218,15 +224,19 @@ class SheetRows:
         if sheet.hidden and (self.drafts or self.errors):
             yield Message.of(N_("Sheet '{sheet}' is hidden; it was read like the others."), sheet=sheet.name)
         if self._hidden:
-            rows = tuple(map(str, self._hidden[:NAMED])) + (("…",) if len(self._hidden) > NAMED else ())
-            yield Message.of(
-                N_("Sheet '{sheet}': {count} hidden rows were read like the others: {rows}."), sheet=sheet.name, count=len(self._hidden), rows=rows
-            )
+            hidden = N_("Sheet '{sheet}': {count} hidden rows were read like the others: {rows}.")
+            yield Message.of(hidden, sheet=sheet.name, count=len(self._hidden), rows=_named([*map(str, self._hidden)]))
         if columns := self._hidden_columns():
             yield Message.of(N_("Sheet '{sheet}': hidden columns were read like the others: {columns}."), sheet=sheet.name, columns=columns)
         if self._calculated:
             results = N_("Sheet '{sheet}': {count} figures come from formulas; their results were read as the file was last saved.")
             yield Message.of(results, sheet=sheet.name, count=self._calculated)
+        if cells := [cell for cell, taken in self._remarks.items() if not taken]:
+            alone = N_("Sheet '{sheet}': {count} remarks stand beside no figure and were not taken: {cells}.")
+            yield Message.of(alone, sheet=sheet.name, count=len(cells), cells=_named(cells))
+        if self._typed:
+            typed = N_("Sheet '{sheet}': {count} numbers were typed over totals or beside the cells to fill in, and were not read: {cells}.")
+            yield Message.of(typed, sheet=sheet.name, count=len(self._typed), cells=_named(self._typed))
         if self._totals and not self._table.keyed:
             rows = tuple(self._totals[:NAMED])
             yield Message.of(N_("Sheet '{sheet}': totals were not read: row {rows}."), sheet=sheet.name, rows=rows)
@@ -242,21 +252,10 @@ class SheetRows:
         return tuple(self._table.headings.get(column - 1, column_letters(column)) for column in hidden)
 
 
-def _short(words: str) -> str:
-    """Return words as they are named: those of a measure may be a paragraph."""
-    text = " ".join(words.split())
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+def _named(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return the first of some cells or rows, and a sign where there are more."""
+    return (*cells[:NAMED], *(("…",) if len(cells) > NAMED else ()))
 
 
 def _covers(area: Range, row: int, column: int) -> bool:
     return area[0] <= row <= area[2] and area[1] <= column <= area[3]
-
-
-def _about(line: FigureLine) -> dict[str, Cell]:
-    return {
-        "MEASURE": line.measure,
-        "UNIT": line.unit,
-        "TIME_PERIOD": line.period,
-        "BREAKDOWN": line.breakdown,
-        "REF_AREA": line.place,
-    }

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from attrs import frozen
 from planmonitor import BadData, Message
@@ -95,6 +96,22 @@ def _lacking(row: Sequence[Value], headings: Sequence[str]) -> Iterator[str]:
             there[_as_heading(words)] -= 1
         else:
             yield words
+
+
+def exchanged(row: Sequence[Value], made: Sequence[str]) -> tuple[int, int] | None:
+    """Return two columns of figures whose headings stand in each other's place, while all between them stand where they stood; None where none do.
+
+    A column that was moved with all below it shifts those it passed; two that changed places may be two columns, or two headings alone.
+    """
+    wanted = [_as_heading(words) for words in made]
+    there = [(code, column) for column, cell in enumerate(row) if (code := _as_heading(shown(cell))) in set(wanted)]
+    if len(there) != len(wanted):
+        return None
+    moved = [at for at, (code, _column) in enumerate(there) if code != wanted[at]]
+    for one, other in pairwise(moved):
+        if there[one][0] == wanted[other] and there[other][0] == wanted[one] and {wanted[one], wanted[other]} <= set(FIGURES):
+            return there[one][1], there[other][1]
+    return None
 
 
 def _as_heading(words: str) -> str:
