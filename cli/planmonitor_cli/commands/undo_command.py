@@ -89,6 +89,9 @@ def _entry(workspace: Workspace, entry: Entry, say: Speaker) -> str:
     if isinstance(entry, Narrative):
         return say(N_("Taken back: the text of {about}; what was written before it stands again."), about=about(workspace, entry, say))
     if isinstance(entry, ReadingGiven):
-        return say(N_("Taken back: {about}. It is asked again from now on; figures that were read so stay."), about=about(workspace, entry, say))
+        return say(
+            N_("Taken back: {about}. An earlier answer holds again, or it is asked again; figures that were read so stay."),
+            about=about(workspace, entry, say),
+        )
     of_report = N_("Taken back: what was recorded of the report '{report}' on {period} ({number}).")
     return say(of_report, report=report(workspace, entry, say), period=entry.period, number=entry.letter or entry.reason)
