@@ -156,6 +156,29 @@ def test_an_answer_holds_for_no_other_sender_word_or_kind_of_file(schools: Any, 
     assert "cell C2: please say" in schools("import", put(schools, content, "sau.xlsx"), code=3).err
 
 
+AGAIN = [
+    ("month-first", figures(("4b", "2026", 45, 50, None, None, date(2026, 5, 7))), "4b", {"until": "2026-07-05"}),
+    ("separator", text("MEASURE;TIME_PERIOD;OBS_VALUE", "3;2026;01.234"), "3", {"value": "1.234"}),
+    ("percent", figures(("3", "2026", None, None, 0.125)), "3", {"value": "12.5"}),
+]
+"""By a kind of question that is remembered a second file in which the same stands, its measure, and what is recorded."""
+
+
+@pytest.mark.parametrize(("kind", "content", "code", "recorded"), AGAIN)
+def test_how_a_sender_writes_numbers_and_days_is_remembered_too(monitor: Any, kind: str, content: bytes, code: str, recorded: dict[str, Any]) -> None:
+    """The second reading was chosen, and is taken where the same stands again."""
+    plan, _code, first = ASKING[kind]
+    monitor.follow(plan)
+    if kind == "percent":
+        for measure in ("2", "3"):
+            monitor("record", measure, "--period", "2026-S1", "--value", "5")
+    ending = "csv" if kind == "separator" else "xlsx"
+    monitor(*commands(monitor("import", put(monitor, first, f"1.{ending}"), code=3))[1])
+    monitor("import", put(monitor, content, f"2.{ending}"))
+    revision = last(monitor, code)
+    assert {name: revision[name] for name in recorded} == recorded
+
+
 @pytest.mark.parametrize(
     ("kind", "contents"),
     [
