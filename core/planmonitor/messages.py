@@ -11,6 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -141,8 +143,42 @@ class BadData(Refusal):
     """A figure or a file of figures cannot be taken; nothing was written."""
 
 
+EMPTY = "empty"
+"""The id of the reading of a cell as an empty one: what it stands for is missing, which is not zero."""
+
+
+@frozen
+class OfferedReading:
+    """One of the things that a cell may mean."""
+
+    id: str
+    """What it is known by, whatever language is spoken: "0", "12,5", "2026-07-05"; `EMPTY`."""
+    value: int | Decimal | date | None
+    """What is taken in place of the cell; None for nothing."""
+
+    @classmethod
+    def of(cls, value: int | Decimal | date | None) -> OfferedReading:
+        """Return the reading that takes a value."""
+        if value is None:
+            return cls(EMPTY, None)
+        return cls(value.isoformat() if isinstance(value, date) else str(value).replace(".", ","), value)
+
+
 class Asked(BadData):
     """A figure may be meant in more than one way: whoever wrote it is asked, and nothing is taken until then."""
+
+    kind = ""
+    """What is asked: one of `planmonitor.assessment.acts.ASKED_AS`."""
+    written = ""
+    """What stands in the cell."""
+    readings: tuple[OfferedReading, ...] = ()
+    """What it may mean."""
+
+    def offering(self, kind: str, written: str, *readings: int | Decimal | date | OfferedReading | None) -> Self:
+        """Return it as a question of a kind on what is written, with all that this may mean."""
+        self.kind, self.written = kind, written
+        self.readings = tuple(one if isinstance(one, OfferedReading) else OfferedReading.of(one) for one in readings)
+        return self
 
 
 class UnknownName(Refusal):

@@ -11,7 +11,7 @@ import pytest
 from planmonitor.assessment.records import Figure, Origin
 from planmonitor.model.periods import ADMINISTRATIVE
 from planmonitor.workspace import lookups, parts
-from planmonitor.workspace.admission import Draft
+from planmonitor.workspace.admission import COUNTS, Draft
 from planmonitor.workspace.doubts import Recorded
 from planmonitor.workspace.file import read
 from planmonitor.workspace.following import create
@@ -45,7 +45,7 @@ def opened(folder: Path) -> Workspace:
 
 
 def take(workspace: Workspace, drafts: list[Draft]) -> object:
-    return import_figures(workspace, "f.xlsx", repr(drafts).encode(), lambda _name, _content: (drafts, (), ()))
+    return import_figures(workspace, "f.xlsx", repr(drafts).encode(), lambda _name, _content, _settled: (drafts, (), ()))
 
 
 def drafts(months: int, **more: str) -> list[Draft]:
@@ -110,13 +110,13 @@ def figure(**fields: object) -> Figure:
 def test_a_number_unlike_all_before_is_a_question(before: tuple[int, ...], number: int, asked: bool) -> None:
     """B5, B6: only what was recorded tells a count from a day, or from a number with decimals."""
     recorded = Recorded(figure(value=known) for known in before)
-    assert (recorded.question(figure(value=number), None) is not None) == asked
+    assert (recorded.question(figure(value=number), None, COUNTS) is not None) == asked
 
 
 def test_a_number_that_was_recorded_like_that_is_none() -> None:
     """Its state or its note may be corrected without being asked again."""
     recorded = Recorded([figure(value=3)])
-    assert recorded.question(figure(value=46_208, state="final"), figure(value=46_208, state="estimated")) is None
+    assert recorded.question(figure(value=46_208, state="final"), figure(value=46_208, state="estimated"), COUNTS) is None
 
 
 def twice(*numerators: int, note: str = "") -> list[Draft]:

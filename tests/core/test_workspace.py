@@ -74,12 +74,12 @@ def test_a_file_is_taken_whole_or_not_at_all(folder: Path) -> None:
         Draft("4b", "2026-S1", numerator=9, denominator=5, where=Origin("f", "3", position=3)),
     ]
     with pytest.raises(Rows) as refused:
-        import_figures(opened(folder), "f", b"1", lambda _name, _content: (drafts, (), ()))
+        import_figures(opened(folder), "f", b"1", lambda _name, _content, _settled: (drafts, (), ()))
     assert [where.said for where, _error in refused.value.errors] == ["f:3"]
     assert latest(opened(folder)) == []
 
-    taken = import_figures(opened(folder), "f", b"2", lambda _name, _content: (drafts[:1], (), [Message.of("read past")]))
-    again = import_figures(opened(folder), "f", b"2", lambda _name, _content: (drafts, (), ()))
+    taken = import_figures(opened(folder), "f", b"2", lambda _name, _content, _settled: (drafts[:1], (), [Message.of("read past")]))
+    again = import_figures(opened(folder), "f", b"2", lambda _name, _content, _settled: (drafts, (), ()))
     assert isinstance(taken, Entered)
     assert [str(warning) for warning in taken.warnings] == ["read past"]
     assert again.receipt == taken.receipt

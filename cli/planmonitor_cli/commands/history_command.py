@@ -51,7 +51,7 @@ def _as_json(figure: Figure, found: History) -> dict[str, Any]:
     back = next((one.revision for one in found.figures if one.takes_back == figure.revision), None)
     told = {"reason": found.reasons.get(figure.revision), "correction": correction(figure, found.figures), "taken_back_by": back}
     origin = found.origins.get(figure.revision, Origin())
-    stood = {"file_name": origin.file or None, "sheet": origin.sheet or None, "cell": origin.cell or None}
+    stood = {"file_name": origin.file or None, "sheet": origin.sheet or None, "cell": origin.cell or None, "answered": origin.answered or None}
     return figure_json(figure) | told | stood
 
 
@@ -88,6 +88,5 @@ def _read_from(origin: Origin | None, say: Speaker) -> str:
     """Return where in which file a figure stood; nothing for one that was typed in."""
     if origin is None:
         return ""
-    if not origin.sheet:
-        return say(N_("{file}, line {line}"), file=origin.file, line=origin.cell)
-    return say.value(origin.said)
+    where = say.value(origin.said) if origin.sheet else say(N_("{file}, line {line}"), file=origin.file, line=origin.cell)
+    return say(N_("{where}; read as answered: {answered}"), where=where, answered=origin.answered) if origin.answered else where

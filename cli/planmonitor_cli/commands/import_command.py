@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 from planmonitor import BadData, Refusal, StorageTrouble
-from planmonitor.assessment.acts import Receipt
+from planmonitor.assessment.acts import ASKED_AS, Receipt
 from planmonitor.messages import Asked, Hint
 from planmonitor.workspace.door import Entered, Errors
 from planmonitor.workspace.file import write_whole
@@ -26,7 +26,8 @@ from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import echo, tell
 from planmonitor_cli.progress import tell_file, with_bar
-from planmonitor_cli.screens.acts import figure_name
+from planmonitor_cli.screens.acts import figure_name, reading
+from planmonitor_cli.screens.asked import answer_lines
 from planmonitor_cli.screens.figures import corrects, counted, less_settled
 
 SHOWN = 20
@@ -51,6 +52,7 @@ def _any_there(context: click.Context, parameter: click.Parameter, files: tuple[
         "monitor import so-lieu.xlsx",
         "monitor import so-lieu.xlsx --dry-run",
         "monitor import so-lieu.xlsx --annotate can-sua.xlsx",
+        'monitor import so-lieu.xlsx --answer "C5=0"',
         "monitor import -",
     ),
 )
@@ -62,9 +64,18 @@ def _any_there(context: click.Context, parameter: click.Parameter, files: tuple[
     metavar="FILE",
     help=N_("Write the workbook again to this file, with the cells that are wrong in colour and what to write there."),
 )
+@option(
+    "--answer",
+    "answers",
+    multiple=True,
+    metavar="CELL=READING",
+    help=N_("Say what a cell that is asked about means; repeat it for each. What a sender means by a word is remembered for its next file."),
+)
 @click.pass_obj
-def command(invocation: Invocation, files: tuple[Path, ...], dry_run: bool, annotate: Path | None) -> None:
+def command(invocation: Invocation, files: tuple[Path, ...], dry_run: bool, annotate: Path | None, answers: tuple[str, ...]) -> None:
     """Import files one after the other; stop at none, and end with 3 where one was refused."""
+    if answers and len(files) > 1:
+        raise click.UsageError(_(N_("--answer takes one file at a time.")))
     if annotate is not None:
         _check_annotated(invocation, files, annotate)
     with opened(invocation) as workspace:
@@ -73,7 +84,7 @@ def command(invocation: Invocation, files: tuple[Path, ...], dry_run: bool, anno
             content = _content(path)
             if content is not None:
                 tell_file(path.name, len(content), number, len(files))
-            refused += content is None or not _taken(workspace, path, content, dry_run=dry_run, annotate=annotate)
+            refused += content is None or not _taken(workspace, path, content, dry_run=dry_run, annotate=annotate, answers=answers)
         finish(3 if refused else 0)
 
 
@@ -94,14 +105,14 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _taken(workspace: Workspace, path: Path, content: bytes, *, dry_run: bool, annotate: Path | None) -> bool:
+def _taken(workspace: Workspace, path: Path, content: bytes, *, dry_run: bool, annotate: Path | None, answers: tuple[str, ...]) -> bool:
     """Import one file; return whether it was taken. What is wrong with its data is told, cell by cell or row by row."""
     say = Speaker(face="codes" if figure_files.names_columns_by_code(content) else "headings")
     try:
         passing = partial(with_bar, name=path.name)
-        entered = import_figures(workspace, path.name, content, figure_files.read, dry_run=dry_run, passing=passing)
+        entered = import_figures(workspace, path.name, content, figure_files.read, dry_run=dry_run, answers=answers, passing=passing)
     except Rows as error:
-        _tell_wrong(error, path.name, say, dry_run=dry_run)
+        _tell_wrong(error, path, say, dry_run=dry_run)
         if annotate is not None:
             _annotate(content, error.errors, annotate, say)
         return False
@@ -125,17 +136,23 @@ def _said(error: Refusal, say: Speaker) -> str:
     return say(N_("please say: {error}"), error=say.refusal(error)) if isinstance(error, Asked) else say.refusal(error)
 
 
-def _tell_wrong(wrong: Rows, file: str, say: Speaker, *, dry_run: bool) -> None:
-    """List what is wrong with a file, and in a trial what could be taken of it otherwise."""
+def _tell_wrong(wrong: Rows, path: Path, say: Speaker, *, dry_run: bool) -> None:
+    """List what is wrong with a file, with the commands that answer what is asked, and in a trial what could be taken of it otherwise."""
+    file, asking = path.name, [where for where, error in wrong.errors if isinstance(error, Asked)]
     most = IN_ALL if any(where.sheet for where, _error in wrong.errors) else SHOWN
     for where, error in wrong.errors[:most]:
         tell(f"{say.value(where.said)}: {_said(error, say)}")
+        for line in answer_lines(path, where, error, asking, say) if isinstance(error, Asked) else ():
+            tell(line)
     if len(wrong.errors) > most:
         tell(say(N_("... and {count} more."), count=len(wrong.errors) - most))
     tell(say(N_("{file}: {error}"), file=file, error=wrong.message))
-    asked = sum(isinstance(error, Asked) for _where, error in wrong.errors)
-    if asked:
-        tell(say(N_("{file}: {asked} of them are questions: write the cell so that it has one reading."), file=file, asked=asked))
+    if asking:
+        questions = N_(
+            "{file}: {asked} of them are questions: write the cell so that it has one reading, "
+            "or answer them in one command, the same word of a sender once."
+        )
+        tell(say(questions, file=file, asked=len(asking)))
     if dry_run:
         new, revised, same = _numbers(wrong.others)
         others = N_("{file}: without them {rows} figures could be taken ({new} new, {revised} revised, {same} unchanged).")
@@ -190,6 +207,10 @@ def _tell(workspace: Workspace, entered: Entered, file: str, say: Speaker, *, dr
     )
     new, changed, same = _numbers(entered)
     echo(say(template, file=file, rows=new + changed, new=new, revised=changed, same=same, receipt=entered.receipt))
+    for code, given in entered.answers if not dry_run else ():
+        kept = N_("Remembered: {reading}. To forget it: monitor undo {receipt} --reason ...")
+        if ASKED_AS[given.kind]:
+            tell(say(kept, reading=reading(workspace, given, say), receipt=code))
     if entered.texts:
         could, were = N_("{file}: {count} texts of the narrative can be taken too."), N_("{file}: {count} texts of the narrative were taken too.")
         echo(say(could if dry_run else were, file=file, count=len(entered.texts)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import click
-from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, Waiver
+from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, ReadingGiven, Waiver
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.settled import day_slot
@@ -88,5 +88,10 @@ def _entry(workspace: Workspace, entry: Entry, say: Speaker) -> str:
         return say(N_("Taken back: the closing of {about}."), about=about(workspace, entry, say))
     if isinstance(entry, Narrative):
         return say(N_("Taken back: the text of {about}; what was written before it stands again."), about=about(workspace, entry, say))
+    if isinstance(entry, ReadingGiven):
+        return say(
+            N_("Taken back: {about}. An earlier answer holds again, or it is asked again; figures that were read so stay."),
+            about=about(workspace, entry, say),
+        )
     of_report = N_("Taken back: what was recorded of the report '{report}' on {period} ({number}).")
     return say(of_report, report=report(workspace, entry, say), period=entry.period, number=entry.letter or entry.reason)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from planmonitor import Definition, OpenQuestion, Plan
-from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, Sending, Waiver
+from planmonitor.assessment.acts import ASKED_AS, Acceptance, AnswerGiven, Closing, Entry, Narrative, ReadingGiven, Sending, Waiver
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.model.definitions import Population
 from planmonitor.model.duties import Duty
+from planmonitor.workspace.cell_answers import in_words
 from planmonitor.workspace.days import EVERY_YEAR
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.settled import answer_in, day_slot, set_day_of
@@ -33,6 +34,8 @@ def about(workspace: Workspace, recorded: Figure | Entry, say: Speaker) -> str:
         return say(N_("reporting year {year}"), year=str(recorded.year))
     if isinstance(recorded, Narrative):
         return say(N_("{name}, {period}"), name=say(SECTION[recorded.section]), period=recorded.period)
+    if isinstance(recorded, ReadingGiven):
+        return reading(workspace, recorded, say)
     if isinstance(recorded, Sending):
         return say(N_("{name}, {period}"), name=report(workspace, recorded, say), period=recorded.period)
     measures = workspace.measures()
@@ -61,6 +64,29 @@ def report(workspace: Workspace, sending: Sending, say: Speaker) -> str:
     return next((say.value(duty.called) for duty in duties), sending.duty)
 
 
+def reading(workspace: Workspace, given: ReadingGiven, say: Speaker) -> str:
+    """Return what stood in a cell, what it is read as, and for whom that holds: the sender, files of a kind, or the one cell alone."""
+    said = {"written": in_words(given.written), "reading": in_words(given.reading)}
+    if not ASKED_AS[given.kind]:
+        return say(N_("'{written}' read as {reading}, in cell {cell} alone"), **said, cell=given.address)
+    if not given.sender:
+        return say(N_("'{written}' read as {reading}, in files with the same headings"), **said)
+    return say(N_("'{written}' read as {reading}, in files of {sender}"), **said, sender=_sender(workspace, given.sender))
+
+
+def _sender(workspace: Workspace, sender: str) -> str:
+    """Return what the sender of a row is called: the unit, the member or the place of an id; else the words that named it."""
+    units = {unit.id: unit.name for plan in workspace.followed() for unit in plan.units}
+    if sender in workspace.places():
+        return workspace.place_name() or sender
+    return units.get(sender) or _member(workspace, sender)
+
+
+def _member(workspace: Workspace, unit: str) -> str:
+    with workspace.database(read_only=True).reading() as held:
+        return next((member.name for member in held.units(None, workspace.day) if member.id == unit), unit)
+
+
 def _unit(workspace: Workspace, figure: Figure) -> str:
     """Return the name of the unit or member whose part a figure is; "" for the whole place."""
     if not figure.unit:
@@ -68,8 +94,7 @@ def _unit(workspace: Workspace, figure: Figure) -> str:
     plans = (plan for plan in workspace.followed() if any(measure.definition.key == figure.definition for measure in plan.measures))
     if (unit := next(filter(None, (plan.unit(figure.unit) for plan in plans)), None)) is not None:
         return unit.name
-    with workspace.database(read_only=True).reading() as held:
-        return next((member.name for member in held.units(None, workspace.day) if member.id == figure.unit), figure.unit)
+    return _member(workspace, figure.unit)
 
 
 def asked(workspace: Workspace, given: AnswerGiven, say: Speaker) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from attrs import field, frozen
@@ -244,15 +245,66 @@ class Narrative:
         return (self.plan, self.unit, self.period.start, self.period.end, self.section)
 
 
-Entry = MemberUnit | Acceptance | Waiver | Sending | AnswerGiven | Closing | Narrative
+ASKED_AS: Mapping[str, bool] = {
+    "word": True,
+    "separator": True,
+    "month-first": True,
+    "percent": True,
+    "formula": False,
+    "day-number": False,
+    "magnitude": False,
+}
+"""What may be asked of a cell, and whether the answer holds for the next file of the same sender and kind in which the same stands.
+
+It holds where the question is how somebody writes: which word or sign stands for nothing, whether a dot parts thousands or decimals, in which order
+a computer takes day and month, whether 0,125 was 12,5%. Who wrote so once means the same the next time. It holds for that one cell where the question
+is whether a figure is right at all: a formula that gives 0 (which may not have been calculated), a number that a spreadsheet also makes of a day, or
+one far above all before it. The next of these may be the mistake that this one was not."""
+
+
+@frozen
+class ReadingGiven:
+    """How a cell of a file is to be read, as somebody answered who was asked (docs/domain.md, rules 9 and 10); a later answer replaces it."""
+
+    file: str = field(validator=of_type(str))
+    """Name of the file."""
+    sheet: str = field(validator=of_type(str))
+    """Name of the sheet; "" in a file without sheets."""
+    cell: str = field(validator=plain_text)
+    """The cell, "C5", or line and column of a text, "4:OBS_VALUE"."""
+    kind: str = field(validator=one_of(*ASKED_AS))
+    """What was asked: one of `ASKED_AS`."""
+    written: str = field(validator=of_type(str))
+    """What stood in the cell."""
+    reading: str = field(validator=plain_text)
+    """The id of the reading that was chosen (`planmonitor.messages.OfferedReading`)."""
+    sender: str = field(default="", validator=of_type(str))
+    """Whose row it was: the id of a unit, or the words that named it, or its place; "" where the row names nobody."""
+    form: str = field(default="", validator=of_type(str))
+    """The kind of file: that of our own forms, or the fingerprint of its headings."""
+    entered_by: str = field(default="", validator=of_type(str))
+    """Who answered."""
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
+
+    @property
+    def address(self) -> str:
+        """The cell as it is named in an answer."""
+        return f"{self.sheet}!{self.cell}" if self.sheet else self.cell
+
+
+Entry = MemberUnit | Acceptance | Waiver | Sending | AnswerGiven | Closing | Narrative | ReadingGiven
 """What is recorded beside figures."""
 
 
-RECEIPT_KINDS = ("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "deadline", "closing", "narrative", "taking-over", "undo")
+RECEIPT_KINDS = (
+    *("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "deadline", "closing", "narrative", "taking-over", "reading"),
+    "undo",
+)
 """What an act records: "record" for figures typed in, "import" for a file, "unit" for members registered or changed, "acceptance" for an explanation
 approved, "waiver" for a finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "deadline" for a
-last day set, "closing" for a year closed, "narrative" for what was written, "taking-over" for what a plan takes over from the one before it, "undo"
-for an act, or a revision, taken back."""
+last day set, "closing" for a year closed, "narrative" for what was written, "taking-over" for what a plan takes over from the one before it,
+"reading" for a cell of a file that was asked about and answered, "undo" for an act, or a revision, taken back."""
 
 
 @frozen

@@ -37,6 +37,19 @@ class Origin:
     """Name of the sheet; "" in a file without sheets."""
     position: int = 0
     """Its place among all of the file: what is wrong is listed in this order."""
+    column: str = ""
+    """The column of a text, "OBS_VALUE", where one cell of its line is meant."""
+    sender: str = ""
+    """Whose row it is: the id of a unit, the words that name it, or a place; "" where the row names nobody."""
+    form: str = ""
+    """What kind of file it is: one of our own forms, or the fingerprint of its headings; "" where nobody looked."""
+    answered: str = ""
+    """Which of its cells were read as somebody answered: "C5 'không' = 0"; "" for none."""
+
+    @property
+    def address(self) -> str:
+        """The cell as it is named in an answer: "Số liệu!C5", or line and column of a text, "4:OBS_VALUE"."""
+        return f"{self.sheet}!{self.cell}" if self.sheet else ":".join(filter(None, (self.cell, self.column)))
 
     @property
     def said(self) -> Message | str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
-from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, Receipt, Reported, Sending, Waiver
+from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, ReadingGiven, Receipt, Reported, Sending, Waiver
 from planmonitor.assessment.members import members_on
 from planmonitor.assessment.records import Figure, MemberUnit, Origin
 from planmonitor.messages import N_, Message, StorageTrouble
@@ -27,6 +27,7 @@ from planmonitor.storage.tables import (
     closings,
     figures,
     narratives,
+    readings,
     receipts,
     reported,
     revisions,
@@ -44,6 +45,7 @@ ENTRIES: dict[type, Table] = {
     Waiver: waivers,
     Closing: closings,
     Narrative: narratives,
+    ReadingGiven: readings,
 }
 """Where what is recorded beside figures stands, by its kind."""
 
@@ -153,8 +155,8 @@ class Reading:
         """Return where in which file figures of a definition stood, by the number of the revision; of those typed in nothing."""
         of_acts = revisions.join(receipts, revisions.c.receipt == receipts.c.receipt)
         placed = and_(revisions.c.definition == definition, revisions.c.cell != "")
-        query = select(revisions.c.revision, receipts.c.file_name, revisions.c.cell, revisions.c.sheet).select_from(of_acts).where(placed)
-        return {number: Origin(*where) for number, *where in self._connection.execute(query)}
+        query = select(*revisions.c["revision", "answered"], receipts.c.file_name, *revisions.c["cell", "sheet"]).select_from(of_acts).where(placed)
+        return {row.revision: Origin(row.file_name, row.cell, row.sheet, answered=row.answered) for row in self._connection.execute(query)}
 
     def first_of_acts(self) -> dict[str, Figure | Entry]:
         """Return what was recorded first in each act, by the code of its receipt; of an act that recorded nothing there is none."""
@@ -249,7 +251,8 @@ class Writing(Reading):
         recorded = tuple(evolve(figure, revision=number, recorded_at=receipt.recorded_at) for number, figure in enumerate(new, newest + 1))
         rows = []
         for figure, origin in zip(recorded, origins or repeat(Origin()), strict=False):
-            row = figure_values(figure) | {"receipt": receipt.receipt, "previous_hash": previous, "sheet": origin.sheet, "cell": origin.cell}
+            stood = {"sheet": origin.sheet, "cell": origin.cell, "answered": origin.answered}
+            row = figure_values(figure) | stood | {"receipt": receipt.receipt, "previous_hash": previous}
             row["hash"] = previous = hash_of(row)
             rows.append(row)
         if rows:
@@ -263,7 +266,7 @@ class Writing(Reading):
         return recorded
 
     def add(self, entry: E, receipt: Receipt) -> E:
-        """Record a member (or its change), an explanation approved, a finding waived, a report sent or an answer; return it with its instant."""
+        """Record what stands beside figures: a member (or its change), an explanation approved, a letter, an answer; return it with its instant."""
         table, recorded = ENTRIES[type(entry)], evolve(entry, recorded_at=receipt.recorded_at)
         newest = self._connection.scalar(select(func.max(table.c.number))) or 0
         self._connection.execute(insert(table), record_values(recorded) | {"number": newest + 1, "receipt": receipt.receipt})

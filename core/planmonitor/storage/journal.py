@@ -22,8 +22,8 @@ KEY = ("definition", "place", "unit", "starts", "ends", "breakdown")
 
 FIRST_PREVIOUS = "0" * 64
 
-_HASHED = (*FIGURE_FIELDS, "recorded_at", "receipt", "previous_hash", "sheet", "cell")
-_LATER = ("takes_back", "sheet", "cell")
+_HASHED = (*FIGURE_FIELDS, "recorded_at", "receipt", "previous_hash", "sheet", "cell", "answered")
+_LATER = ("takes_back", "sheet", "cell", "answered")
 """Fields that the oldest rows did not have: an empty one is no part of what is hashed."""
 _FAR_AHEAD = 183 * 24 * 60 * 60 * 1_000_000
 """Microseconds after the newest entry from which on a clock is asked about: places report at least every half-year."""

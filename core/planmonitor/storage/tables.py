@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text
 from sqlalchemy.schema import SchemaItem
 
-SCHEMA = "0006"
+SCHEMA = "0007"
 """Number of the newest migration: what a database must be at to be used by this program."""
 
 APPLICATION_ID = 0x706D6F6E
@@ -87,10 +87,11 @@ revisions = _of_figures(
     Column("receipt", Text, ForeignKey("receipts.receipt"), nullable=False),
     *_texts("previous_hash", "hash"),
     _takes_back(),
-    *_later("sheet", "cell"),
+    *_later("sheet", "cell", "answered"),
     Index(None, "definition", "place"),
 )
-"""The journal: one row per revision, never changed, each carrying the hash of the one before; with sheet and cell, or line, of its file."""
+"""The journal: one row per revision, never changed, each carrying the hash of the one before; with sheet and cell, or line, of its file,
+and which cells were read as somebody answered."""
 
 figures = _of_figures(
     "figures",
@@ -151,3 +152,6 @@ closings = _of_acts("closings", Column("year", Integer, nullable=False), *_texts
 
 narratives = _of_acts("narratives", *_texts("plan", "place", "unit", "period", "starts", "ends", "section", "text"))
 """What people wrote on a period, section by section; the newest row of a section holds."""
+
+readings = _of_acts("readings", *_texts("file", "sheet", "cell", "kind", "written", "reading", "sender", "form"))
+"""How cells of files are to be read, as somebody answered who was asked; of the same sender, kind of file and words the newest row holds."""

@@ -40,6 +40,8 @@ class Draft:
     doubt: BadData | None = None
     """Why the value may be another number where what is counted need not be whole."""
     yes: bool | None = None
+    yes_written: str = ""
+    """The word that says so: of a count it may mean zero."""
     unit: str = ""
     """Unit id or member id, or its name; "" where none is given."""
     place: str = ""
@@ -66,8 +68,8 @@ class Draft:
     """Whether the day it runs to is one that a spreadsheet made of what was typed, in the order of day and month of whichever language it spoke."""
     asked: AskedAs | None = field(default=None, eq=False)
     """As what a form asked for it; None where it stands in none."""
-    number_cells: bool = False
-    """Whether cells of a spreadsheet hold its counts as numbers, of which nobody sees any more what was typed."""
+    number_cells: frozenset[str] = frozenset()
+    """The names of its counts that cells of a spreadsheet hold as numbers, of which nobody sees any more what was typed."""
 
 
 def admit(
@@ -173,7 +175,7 @@ def _is_one_day(until: date, period: Period, today: date) -> None:
     if period.start <= other <= min(period.end, today):
         asked = N_("The figure runs to {until}, or, where the spreadsheet took the month first, to {other}.")
         hint = Message.of(N_("Write the day as a text, with an apostrophe before it."))
-        raise Asked(asked, hint, until=until, other=other).of_field("until")
+        raise Asked(asked, hint, until=until, other=other).of_field("until").offering("month-first", until.isoformat(), until, other)
 
 
 def _state(draft: Draft, period: Period, last: date, today: date, zero: bool) -> tuple[str, tuple[Message, ...]]:
@@ -231,11 +233,19 @@ def _fits_definition(definition: Definition, draft: Draft, *, zero: bool) -> Non
         hint = Message.of(N_("Give both counts, or record the base population first."))
         raise BadData(N_("The denominator of '{measure}' is missing."), hint, measure=label).of_field("denominator")
     if given == {"yes"} and definition.kind != "yes_no":
-        neither = N_("'{measure}' is a count, and yes or no is none.")
-        raise Asked(neither, Message.of(N_("Where there was nothing write 0; where it is not known leave it empty.")), measure=label)
+        raise _asked_of_state(definition, draft)
     if not alone and given != set(definition.fields):
         raise BadData(N_("'{measure}' is not recorded like that."), NEEDED.get(definition.kind, Hint.of("needs-count")), measure=label)
     _fits_in_size(definition, draft)
+
+
+def _asked_of_state(definition: Definition, draft: Draft) -> BadData:
+    """Return what is said of a state in the place of a count: a "no" is asked about, for it may mean zero."""
+    neither, label = N_("'{measure}' is a count, and yes or no is none."), definition.label
+    if draft.yes:
+        return BadData(neither, NEEDED.get(definition.kind, Hint.of("needs-count")), measure=label)
+    asked = Asked(neither, Message.of(N_("Where there was nothing write 0; where it is not known leave it empty.")), measure=label)
+    return asked.offering("word", draft.yes_written, *((0, None) if "value" in definition.fields else (None,)))
 
 
 def _fits_in_size(definition: Definition | None, draft: Draft) -> None:

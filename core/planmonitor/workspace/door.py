@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.acts import Closing, Narrative
+from planmonitor.assessment.acts import Closing, Narrative, ReadingGiven
 from planmonitor.assessment.breakdowns import check_breakdowns, with_totals
 from planmonitor.assessment.over_time import alone
 from planmonitor.assessment.records import Figure, Origin
@@ -58,6 +58,8 @@ class Entered:
     unchanged: tuple[Figure, ...]
     texts: tuple[Narrative, ...] = ()
     """What was written beside the figures and is new."""
+    answers: tuple[tuple[str, ReadingGiven], ...] = ()
+    """How cells were said to be read and are new, each behind the code of its own receipt; "" while it is not recorded."""
 
 
 class Door:
@@ -228,7 +230,7 @@ class Door:
         if self._seen.is_again(figure, draft.where):
             return
         before = self._standing.get(figure.key)
-        if draft.number_cells and (doubt := self._numbers.question(figure, before)):
+        if draft.number_cells and (doubt := self._numbers.question(figure, before, draft.number_cells)):
             raise doubt
         self._seen.note(figure, draft.where)
         if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="", takes_back=0) == figure:
@@ -246,6 +248,10 @@ class Door:
         """Take out what was kept of a row: it turned out to be wrong."""
         self.changes = [change for change in self.changes if change.where != where]
 
+    def say(self, said: Iterable[Message]) -> None:
+        """Take what else is to be said of what is recorded."""
+        self._warnings += said
+
     def _undated_told(self) -> Iterator[Message]:
         """Yield up to which day figures of a workbook that name none were taken, and which of them as final because their days are over."""
         open_days = N_("{count} figures name no day up to which they were counted: they were taken as counted up to {days}.")
@@ -254,15 +260,21 @@ class Door:
             if days:
                 yield Message.of(over if final else open_days, count=len(days), days=tuple(sorted(set(days))))
 
-    def close(self, kind: str, *, dry_run: bool, texts: Sequence[Narrative] = (), **file: Any) -> Entered:
-        """Record all that changed, and texts beside it, or nothing; return what was recorded, or would be."""
-        code = ""
+    def close(self, kind: str, *, dry_run: bool, texts: Sequence[Narrative] = (), answers: Sequence[ReadingGiven] = (), **file: Any) -> Entered:
+        """Record all that changed, with texts and answers beside it, or nothing; return what was recorded, or would be.
+
+        Each answer is an act of its own: it can be taken back without the figures, and they without it.
+        """
+        code, given = "", [("", answer) for answer in answers]
         if not dry_run:
             with self._database.writing() as held:
+                acts = [(self._workspace.begin(held, "reading", file_name=answer.file), answer) for answer in answers]
+                given = [(act.receipt, held.add(answer, act)) for act, answer in acts]
                 receipt = self._workspace.begin(held, kind, **file)
                 figures = held.append([change.figure for change in self.changes], receipt, [change.where for change in self.changes])
                 for text in texts:
                     held.add(text, receipt)
             code = receipt.receipt
             self.changes = [evolve(change, figure=figure) for change, figure in zip(self.changes, figures, strict=True)]
-        return Entered(code, tuple(self.changes), (*self._warnings, *self._seen.told(), *self._undated_told()), tuple(self._unchanged), tuple(texts))
+        warnings = (*self._warnings, *self._seen.told(), *self._undated_told())
+        return Entered(code, tuple(self.changes), warnings, tuple(self._unchanged), tuple(texts), tuple(given))

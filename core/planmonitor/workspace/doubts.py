@@ -1,12 +1,12 @@
 """Numbers in cells of a spreadsheet that may not be what was typed: it turns days into numbers, and decimal marks into groups of three.
 
 What was typed is not to be seen any more, so only what was recorded before tells: a number unlike all of that is asked about. Written as a text,
-with an apostrophe before it, the same number is taken.
+with an apostrophe before it, or named in an answer, the same number is taken.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -39,14 +39,14 @@ class Recorded:
                     least, most = self._spans.get(about, (number, number))
                     self._spans[about] = min(least, number), max(most, number)
 
-    def question(self, figure: Figure, before: Figure | None) -> Asked | None:
-        """Return what has to be asked of the numbers of a figure, which may have one recorded before; None where they are like what was recorded."""
-        for name in COUNTS:
+    def question(self, figure: Figure, before: Figure | None, fields: Collection[str]) -> Asked | None:
+        """Return what has to be asked of the numbers in some fields of a figure, which may have one recorded before; None where nothing is odd."""
+        for name in (one for one in COUNTS if one in fields):
             number = getattr(figure, name)
             if number is not None and (before is None or getattr(before, name) != number):
                 span = self._spans.get(_about(figure, name))
                 if doubt := _doubt(number, span):
-                    return doubt
+                    return doubt.of_field(name)
         return None
 
 
@@ -60,13 +60,15 @@ def _doubt(number: int | Decimal, span: tuple[int | Decimal, int | Decimal] | No
     least, most = span or (0, 0)
     if FIRST_DAY <= number <= LAST_DAY and number > NEAR_DAYS * most:
         day = _BEGINS + timedelta(days=int(number))
-        return Asked(N_("{number} is also how a spreadsheet keeps the day {day}."), hint, number=written, day=day)
+        asked = Asked(N_("{number} is also how a spreadsheet keeps the day {day}."), hint, number=written, day=day)
+        return asked.offering("day-number", written, number)
     if number >= THOUSAND and span and number > FAR * most:
         grouped = N_("{number} is far above all that was recorded of it, at most {most}: '{typed}' typed with a dot becomes this number.")
         typed = f"{number:,}".replace(",", ".")
-        return Asked(grouped, hint, number=written, most=most, typed=typed)
+        return Asked(grouped, hint, number=written, most=most, typed=typed).offering("magnitude", written, number)
     if 0 < number < 1 and span and least >= 1:
         share = N_("{number} is below all that was recorded of it, at least {least}: '{typed}' typed becomes this number.")
-        typed = f"{(Decimal(number) * 100).normalize():f}".replace(".", ",") + "%"
-        return Asked(share, hint, number=written, least=least, typed=typed)
+        typed = f"{(Decimal(number) * 100).normalize():f}".replace(".", ",")
+        asked = Asked(share, hint, number=written, least=least, typed=f"{typed}%")
+        return asked.offering("percent", written, number, Decimal(typed.replace(",", ".")))
     return None

@@ -8,17 +8,19 @@ from pathlib import PurePath
 
 from attrs import evolve
 
-from planmonitor.assessment.acts import Narrative, Receipt
+from planmonitor.assessment.acts import Narrative, ReadingGiven, Receipt
 from planmonitor.assessment.records import Origin
 from planmonitor.messages import N_, BadData, Message, Refusal
 from planmonitor.privacy import clean
 from planmonitor.workspace.admission import Draft
+from planmonitor.workspace.cell_answers import CellAnswers, Settled
 from planmonitor.workspace.door import Door, Entered, Errors
 from planmonitor.workspace.narrating import TextDraft, admit
 from planmonitor.workspace.opening import Workspace
 
-Read = Callable[[str, bytes], tuple[Sequence[Draft | TextDraft], Errors, Sequence[Message]]]
-"""Reads the content of a file of a name: the rows and texts that can be read, what is wrong with the others, and what is to be said of the file."""
+Read = Callable[[str, bytes, Settled], tuple[Sequence[Draft | TextDraft], Errors, Sequence[Message]]]
+"""Reads the content of a file of a name, some of its cells as they were answered: the rows and texts that can be read, what is wrong with the others,
+and what is to be said of the file."""
 
 Passing = Callable[[Sequence[Draft]], Iterable[Draft]]
 """Gives the rows of a file on, one by one: whoever waits can be told how far they are."""
@@ -45,22 +47,50 @@ def record(workspace: Workspace, draft: Draft) -> Entered:
 
 
 def import_figures(
-    workspace: Workspace, name: str, content: bytes, read: Read, *, dry_run: bool = False, passing: Passing = iter
+    workspace: Workspace,
+    name: str,
+    content: bytes,
+    read: Read,
+    *,
+    dry_run: bool = False,
+    answers: Sequence[str] = (),
+    passing: Passing = iter,
 ) -> Entered | Receipt:
-    """Record the figures of a file, all or none (`Rows` says why); where a file of that content was taken before, return its receipt."""
+    """Record the figures of a file, all or none; where a file of that content was taken before, return its receipt.
+
+    Args:
+        workspace: Where.
+        name: Name of the file.
+        content: Its bytes.
+        read: Reads it.
+        dry_run: Whether nothing is written.
+        answers: What is answered of cells that are asked about, "C5=0"; recorded with the figures, or not at all.
+        passing: Gives the rows on.
+
+    Raises:
+        Rows: where something of it is wrong, or asked and not answered.
+        BadData: where it cannot be read, and where an answer is none of the readings that its cell has.
+    """
     digest = hashlib.sha256(content).hexdigest()
     database = workspace.database(read_only=dry_run)
     with database.reading() as held:
         if earlier := held.find_receipt(digest):
             return earlier
+        remembered = held.entries(ReadingGiven, None)
     clean(PurePath(name).name)
-    drafts, unread, said = read(name, content)
-    door = Door(workspace, database, said)
-    texts, untold = _texts(workspace, [draft for draft in drafts if isinstance(draft, TextDraft)])
-    errors = [*unread, *untold, *door.pass_in(passing([draft for draft in drafts if isinstance(draft, Draft)]))]
+    settling = CellAnswers(remembered, answers, name, workspace.person)
+    while True:  # a cell that was answered may let another one be looked at
+        drafts, unread, said = read(name, content, settling.cells)
+        door = Door(workspace, database, said)
+        texts, untold = _texts(workspace, [draft for draft in drafts if isinstance(draft, TextDraft)])
+        errors = [*unread, *untold, *door.pass_in(passing([draft for draft in drafts if isinstance(draft, Draft)]))]
+        if not settling.settle(errors):
+            break
+    settling.need_all_used()
     if errors:
         raise Rows(sorted(errors, key=lambda pair: pair[0].position), door.close("import", dry_run=True))
-    return door.close("import", dry_run=dry_run, texts=texts, file_name=name, sha256=digest, rows=len(drafts))
+    door.say(settling.told())
+    return door.close("import", dry_run=dry_run, texts=texts, answers=settling.given, file_name=name, sha256=digest, rows=len(drafts))
 
 
 def _texts(workspace: Workspace, drafts: Sequence[TextDraft]) -> tuple[list[Narrative], Errors]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, Receipt, Sending, Waiver
+from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, ReadingGiven, Receipt, Sending, Waiver
 from planmonitor.assessment.breakdowns import check_breakdowns
 from planmonitor.assessment.records import WITHDRAWN, Figure, MemberUnit
 from planmonitor.messages import N_, BadData, Hint, UnknownName
@@ -47,7 +47,8 @@ def undo(workspace: Workspace, name: str, reason: str) -> Undone:
 
     Of each figure the one that stood there before holds again; where there was none, there is no figure from then on. Of an act of which
     some figures were taken back already, the others are. An act that takes back is not taken back itself: what it took is recorded anew.
-    An answer taken back gives way in `monitor.toml` to what stood there before; of members and answers it is told what that changes.
+    An answer taken back gives way in `monitor.toml` to what stood there before; of members and answers it is told what that changes. How a cell was
+    said to be read is forgotten, and figures that were read so stay.
     `UnknownName` where nothing goes by the name, `BadData` where it was taken back already, where an answer or a member was changed since, or where
     no reason is given.
     """
@@ -114,6 +115,7 @@ def _named(held: Reading, name: str, receipt: Receipt | None) -> tuple[tuple[Fig
             *held.entries(AnswerGiven, None, receipt=code),
             *held.entries(Closing, None, receipt=code),
             *held.entries(Narrative, None, receipt=code),
+            *held.entries(ReadingGiven, None, receipt=code),
         )
     if not (figures or entries):
         raise UnknownName(N_("Nothing was recorded here under '{name}'."), Hint.of("see-receipts"), name=name)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
 from planmonitor.workspace.admission import Draft
+from planmonitor.workspace.cell_answers import Settled
 from planmonitor.workspace.judging import Latest, latest
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.recording import refused
 
 from planmonitor_exchange.decoding import decoded
+from planmonitor_exchange.figures.answered import NONE, fingerprint, noted, put_in, sender_of
 from planmonitor_exchange.figures.breakdowns import written_breakdown
 from planmonitor_exchange.figures.form_as_text import check_no_form
-from planmonitor_exchange.figures.headings import YES_NO
-from planmonitor_exchange.figures.row import RowReader, is_missing, tell_missing
+from planmonitor_exchange.figures.headings import FIGURES, YES_NO
+from planmonitor_exchange.figures.row import Cell, RowReader, is_missing, tell_missing
 from planmonitor_exchange.figures.sheet import sheet_of
 from planmonitor_exchange.speaking.translations import N_
 
@@ -48,12 +51,13 @@ _BEGINNING = 10_000
 STATUS_OUT = {"final": "A", "estimated": "E", "provisional": "P"}
 
 
-def read(name: str, content: bytes) -> tuple[list[Draft], Errors, list[Message]]:
+def read(name: str, content: bytes, settled: Settled = NONE) -> tuple[list[Draft], Errors, list[Message]]:
     """Return the figures of a CSV file with one row of `COLUMNS` above them; comma, semicolon or tab.
 
     Args:
         name: Name of the file, to say where an error stands; `PASTED` for rows of a spreadsheet, of which unknown columns are read past.
         content: Its bytes, in any of the encodings that `decoded` reads.
+        settled: How cells are read that were answered.
 
     Returns:
         The rows that can be read, what is wrong with the others, and what is to be said of the file: how it was read, and what was
@@ -68,21 +72,24 @@ def read(name: str, content: bytes) -> tuple[list[Draft], Errors, list[Message]]
     said = [*notes, *sheet.notes]
     drafts: list[Draft] = []
     errors: Errors = []
-    without = 0
+    without, form = 0, fingerprint(sheet.header)
     for row in sheet.rows:
-        where = Origin(name, str(row.line), position=row.line)
+        where = Origin(name, str(row.line), position=row.line, form=form)
         if len(row.cells) != len(sheet.header):
             problem = N_("The row has {cells} cells, the header {columns}; a decimal comma needs quotes.")
             errors.append((where, BadData(problem, cells=len(row.cells), columns=len(sheet.header))))
             continue
-        cells = dict(zip(sheet.header, row.cells, strict=True))
+        cells: dict[str, Cell] = dict(zip(sheet.header, row.cells, strict=True))
+        where = evolve(where, sender=sender_of(cells), column=next((code for code in FIGURES if cells.get(code)), ""))
+        addresses = {code: evolve(where, column=code).address for code in sheet.header} if settled else {}
+        answered = put_in(cells, addresses, settled)
         if is_missing(cells):
             without += 1
             continue
         reader = RowReader(cells, where, said, sheet.called)
         draft = reader.draft()
-        drafts += [draft] if draft else []
-        errors += [(where, error) for _column, error in reader.errors]
+        errors += [(evolve(where, column=column), error) for column, error in reader.errors]
+        drafts += [evolve(draft, where=evolve(where, answered=noted(answered, addresses, settled))) if answered else draft] if draft else []
     tell_missing(without, said, holds_any=bool(drafts or errors))
     return drafts, errors, said
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
 from planmonitor.workspace.admission import Draft
+from planmonitor.workspace.cell_answers import Settled
 from planmonitor.workspace.narrating import TextDraft
 
 from planmonitor_exchange.decoding import Undecoded, decoded
 from planmonitor_exchange.figures import csv
+from planmonitor_exchange.figures.answered import NONE
 from planmonitor_exchange.figures.kinds import NO_WORKBOOK, SAVE_AS, is_container, is_named_workbook, refused_kind
 from planmonitor_exchange.figures.workbook import reading
 from planmonitor_exchange.speaking.translations import N_
 
 
-def read(name: str, content: bytes) -> tuple[list[Draft | TextDraft], list[tuple[Origin, Refusal]], list[Message]]:
-    """Return the figures of a file as its own reader does; what it is its first bytes tell, not its name.
+def read(name: str, content: bytes, settled: Settled = NONE) -> tuple[list[Draft | TextDraft], list[tuple[Origin, Refusal]], list[Message]]:
+    """Return the figures of a file as its own reader does, some cells as they were answered; what it is its first bytes tell, not its name.
 
     Raises:
         BadData: where it is of a kind that is not read, which is named with the next step, or where its reader takes nothing of it.
@@ -23,9 +25,9 @@ def read(name: str, content: bytes) -> tuple[list[Draft | TextDraft], list[tuple
     if other := refused_kind(content):
         raise other
     if is_container(content):
-        return reading.read(name, content)
+        return reading.read(name, content, settled)
     try:
-        drafts, errors, said = csv.read(name, content)
+        drafts, errors, said = csv.read(name, content, settled)
     except Undecoded as error:
         if not is_named_workbook(name):
             raise

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
@@ -83,7 +83,7 @@ class RowReader:
         self._called = called
         self.errors: list[tuple[str, Refusal]] = []
 
-    def draft(self, **more: bool) -> Draft | None:
+    def draft(self, **more: Any) -> Draft | None:
         """Return the figure of the row as it is handed in; None where any of its cells is refused or asked about."""
         yes = self._take("OBS_VALUE", self._state_or_number)
         value, doubt = (None, None) if isinstance(yes, bool) or yes is None else yes
@@ -108,8 +108,9 @@ class RowReader:
             "evidence": self._remark("EVIDENCE"),
             "note": self._remark("NOTE"),
         }
-        state = yes if isinstance(yes, bool) else alone
-        return None if self.errors else Draft(**draft, value=value, doubt=doubt, yes=state, where=self._where, **more)  # type: ignore[arg-type]
+        state, word = (yes, "OBS_VALUE") if isinstance(yes, bool) else (alone, YES_NO)
+        said = "" if state is None else _shown(self._row[word])
+        return None if self.errors else Draft(**draft, value=value, doubt=doubt, yes=state, yes_written=said, where=self._where, **more)  # type: ignore[arg-type]
 
     def _take(self, column: str, read: Callable[[Cell], T]) -> T | None:
         cell = self._row.get(column, "")
@@ -120,8 +121,10 @@ class RowReader:
         except Refusal as error:
             of_states = (Message.of(words) for kind, words in _OF_STATES_TOO.items() if column == "OBS_VALUE" and isinstance(error, kind))
             hint = next(of_states, error.hint)
-            kind = Asked if isinstance(error, Asked) else BadData
-            named = kind(N_("{column}: {error}"), hint, column=self._called(column), error=error.message)
+            said = {"column": self._called(column), "error": error.message}
+            named = BadData(N_("{column}: {error}"), hint, **said)
+            if isinstance(error, Asked):
+                named = Asked(named.message.template, hint, **said).offering(error.kind, error.written, *error.readings)
             self.errors.append((column, named if column in FIGURES else error))  # the sentences of others name it themselves
             return None
 

@@ -91,7 +91,8 @@ def _refuse_what_is_no_count(written: str) -> None:
     if len(written) > _LONGEST:
         raise _no_figure(f"{written[:12]}…")
     if written.lower() in _NOTHING:
-        raise Ambiguous(N_("'{text}' may mean zero or nothing reported."), Message.of(N_("Write 0, or leave it empty.")), text=written)
+        nothing = Ambiguous(N_("'{text}' may mean zero or nothing reported."), Message.of(N_("Write 0, or leave it empty.")), text=written)
+        raise nothing.offering("word", written, 0, None)
     if written.endswith("%"):
         raise BadData(N_("'{text}' is a percentage."), Message.of(N_("Give its two counts, numerator and denominator.")), text=written)
     if written[0] in "-−" and written[1:2].isdigit():
@@ -128,7 +129,8 @@ def _grouped(written: str, separator: str) -> int:
 
 def _asked(kind: type[T], written: str, whole: str, part: str) -> T:
     hint = Message.of(N_("If it is {whole}, write it without a separator."), whole=whole)
-    return kind(N_("'{text}' has two readings: {whole} or {part}."), hint, text=written, whole=whole, part=part)
+    asked = kind(N_("'{text}' has two readings: {whole} or {part}."), hint, text=written, whole=whole, part=part)
+    return asked.offering("separator", written, int(whole), Decimal(part.replace(",", ".")))
 
 
 def read_count(text: str) -> int | None:

@@ -147,6 +147,7 @@ REVISIONS = (
     Column("file_name", "The file it was read from."),
     Column("sheet", "The sheet of that file; empty where it has none."),
     Column("cell", "The cell of that sheet, or the line of that file."),
+    Column("answered", "Which of its cells were read as somebody answered, and as what."),
 )
 PLANS = (
     Column("id", "Id of the plan."),

@@ -84,6 +84,7 @@ RECEIPT_KIND = {
     "narrative": N_("text written"),
     "deadline": N_("last day set"),
     "taking-over": N_("taken over from the plan before"),
+    "reading": N_("cell explained"),
     "undo": N_("taken back"),
 }
 BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}

@@ -40,6 +40,7 @@ def look_at(code: str, value: Value, called: Callable[[str], str], *, calculated
         raise BadData(time, anew, column=called(code), value=value.shown)
     if calculated and code in FIGURES and value == 0 and not isinstance(value, bool):
         nought = N_("{column}: the formula gives 0, which some programs write before they have calculated.")
-        raise Asked(nought, Message.of(N_("If it is 0, write 0 in place of the formula.")), column=called(code))
+        asked = Asked(nought, Message.of(N_("If it is 0, write 0 in place of the formula.")), column=called(code))
+        raise asked.offering("formula", "0", 0, None)
     if code in REMARKS and isinstance(value, str):
         clean(value)

@@ -9,9 +9,11 @@ from attrs import evolve
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
 from planmonitor.workspace.admission import Draft
+from planmonitor.workspace.cell_answers import Settled
 from planmonitor.workspace.narrating import TextDraft
 
 from planmonitor_exchange.figures import identity as contract
+from planmonitor_exchange.figures.answered import NONE
 from planmonitor_exchange.figures.row import tell_missing
 from planmonitor_exchange.figures.workbook.book import OpenedBook, Value, opened_book
 from planmonitor_exchange.figures.workbook.narrative import NarrativeRows
@@ -28,7 +30,7 @@ PER_SHEET = 10_000_000
 """By how much the position of a cell grows from sheet to sheet."""
 
 
-def read(name: str, content: bytes) -> tuple[list[Draft | TextDraft], Errors, list[Message]]:
+def read(name: str, content: bytes, settled: Settled = NONE) -> tuple[list[Draft | TextDraft], Errors, list[Message]]:
     """Return the figures and texts of a workbook, what is wrong with which of its cells, and what is to be said of it: as `csv.read` does for a text.
 
     Every sheet with a row of known headings is read, hidden ones too, which is said; the others are only screened.
@@ -40,7 +42,7 @@ def read(name: str, content: bytes) -> tuple[list[Draft | TextDraft], Errors, li
     for number, sheet in enumerate(found.sheets, 1):
         check_sheet_name(sheet.name, number)
     with opened_book(content) as book:
-        reading = _Reading(name, book, found)
+        reading = _Reading(name, book, found, settled)
         reading.read()
     tell_missing(reading.without, reading.said, holds_any=bool(reading.drafts or reading.errors))
     return reading.drafts, reading.errors, reading.said
@@ -49,8 +51,8 @@ def read(name: str, content: bytes) -> tuple[list[Draft | TextDraft], Errors, li
 class _Reading:
     """Reads one workbook, sheet by sheet."""
 
-    def __init__(self, name: str, book: OpenedBook, found: Preflight) -> None:
-        self._name = name
+    def __init__(self, name: str, book: OpenedBook, found: Preflight, settled: Settled) -> None:
+        self._name, self._settled = name, settled
         self._book = book
         self._found = found
         self._identity = _identity(book, found)
@@ -89,7 +91,7 @@ class _Reading:
         if table is None:
             self._screen_all(number, sheet, chain(top, rows), ours=bool(asked) or self._is_page(sheet))
             return False
-        reader = SheetRows(sheet, table, self._identity, self._origin(number, sheet), self._screen)
+        reader = SheetRows(sheet, table, self._identity, self._origin(number, sheet), self._screen, self._settled)
         for at, row in enumerate(chain(top, rows), 1):
             reader.take(at, row)
         self.drafts += reader.drafts

@@ -10,9 +10,11 @@ from attrs import evolve
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
 from planmonitor.workspace.admission import Draft
+from planmonitor.workspace.cell_answers import Settled
 
+from planmonitor_exchange.figures.answered import fingerprint, noted, put_in, sender_of
 from planmonitor_exchange.figures.headings import FIGURES, KEY, LABELS, OF_OUR_OWN, REMARKS, WORDS, YES_NO, as_called
-from planmonitor_exchange.figures.identity import TemplateIdentity
+from planmonitor_exchange.figures.identity import MARK, TemplateIdentity
 from planmonitor_exchange.figures.row import Cell, RowReader, is_missing
 from planmonitor_exchange.figures.sheet import is_total, unmarked, words_of
 from planmonitor_exchange.figures.workbook.book import Displayed, Unreadable, Value
@@ -38,6 +40,8 @@ _FIELDS = {
     "evidence": "EVIDENCE",
 }
 """The columns of what may be wrong with a figure whose own cell is right."""
+_COUNTS = {"NUMERATOR": "numerator", "DENOMINATOR": "denominator", "OBS_VALUE": "value"}
+"""The names of counts in a figure, by their columns."""
 _OWN_FIGURE = (*(name for name in FIGURES if name != "DENOMINATOR"),)
 """What makes a row of a form one with a figure: its denominator may have been filled in before it was sent out."""
 
@@ -45,9 +49,13 @@ _OWN_FIGURE = (*(name for name in FIGURES if name != "DENOMINATOR"),)
 class SheetRows:
     """Takes the rows of a sheet, from the first on, and keeps what they hold."""
 
-    def __init__(self, sheet: SheetMarks, table: FigureTable, identity: TemplateIdentity | None, origin: Origin, screen: TextScreen) -> None:
-        """Take where the columns are, what the workbook says of itself, where the sheet stands, and the screen for its texts."""
-        self._sheet, self._table, self._origin, self._screen = sheet, table, origin, screen
+    def __init__(
+        self, sheet: SheetMarks, table: FigureTable, identity: TemplateIdentity | None, origin: Origin, screen: TextScreen, settled: Settled
+    ) -> None:
+        """Take where the columns are, what the workbook says of itself, where the sheet stands, the screen for its texts, and what was answered."""
+        self._sheet, self._table, self._screen, self._settled = sheet, table, screen, settled
+        self._unit = identity.unit if identity is not None else ""
+        self._origin = evolve(origin, form=MARK if table.keyed else fingerprint(table.headings.values()))
         self._form = FormSheet(table, identity) if identity is not None and table.keyed else None
         self._others = set(identity.narrative) if identity is not None else set()
         self._merged = merged_at(sheet)
@@ -109,9 +117,9 @@ class SheetRows:
                 except BadData as error:
                     self.errors.append((self._cell(at, column), error))
 
-    def _cell(self, row: int, column: int) -> Origin:
+    def _cell(self, row: int, column: int, sender: str = "") -> Origin:
         position = self._origin.position + row * 16 + min(column, 15)
-        return evolve(self._origin, cell=f"{column_letters(column + 1)}{row}", position=position)
+        return evolve(self._origin, cell=f"{column_letters(column + 1)}{row}", position=position, sender=sender)
 
     def _take_block(self, at: int, row: Sequence[Value], block: Mapping[str, int], areas: Sequence[Range]) -> None:
         values = {code: row[column] for code, column in block.items() if column < len(row) and row[column] not in {None, ""}}
@@ -121,6 +129,11 @@ class SheetRows:
         about = self._of_form(at, values, formulas, block) if self._table.keyed else self._of_labels(at, block, values, areas)
         if about is None:
             return
+        addresses = {code: self._cell(at, column).address for code, column in block.items()} if self._settled else {}
+        answered = put_in(values, addresses, self._settled)
+        formulas -= answered.keys()
+        block = {**block, **{code: block[asked] for asked, code in answered.items()}}
+        sender = (self._unit if self._table.keyed and not about["UNIT"] else "") or sender_of(about | values)
         filled = [code for code in (_OWN_FIGURE if self._table.keyed else FIGURES) if code in values or code in formulas]
         row_cells, wrong = self._cells(at, block, values, formulas, areas)
         empty = not wrong and (not filled or is_missing(row_cells))
@@ -134,19 +147,22 @@ class SheetRows:
             return
         self._used.update(block[code] for code in values)
         self._hidden += [at] if at in self._sheet.hidden_rows else []
-        where = self._cell(at, block[(filled or [code for code in FIGURES if code in block])[0]])
+        where = self._cell(at, block[(filled or [code for code in FIGURES if code in block])[0]], sender)
         reader = RowReader(about | row_cells, where, self._told, self._called(block), states_apart=YES_NO in block)
-        numbers = any(type(row_cells.get(code)) not in {str, bool, type(None)} for code in FIGURES)
-        draft = reader.draft(number_cells=numbers, date_cell=not self._table.keyed and not isinstance(row_cells.get("UNTIL", ""), str))
+        typed = {code: row_cells[code] for code in row_cells if code not in answered.values()}
+        numbers = frozenset(name for code, name in _COUNTS.items() if type(typed.get(code)) not in {str, bool, type(None)})
+        draft = reader.draft(number_cells=numbers, date_cell=not self._table.keyed and not isinstance(typed.get("UNTIL", ""), str))
         wrong += [(code, error) for code, error in reader.errors if code not in {column for column, _error in wrong}]
         told = {origin.cell for origin, _error in self.errors[-len(row) :]}
-        cells = [(self._cell(at, block[code]) if code in block else where, error) for code, error in wrong]
+        cells = [(self._cell(at, block[code], sender) if code in block else where, error) for code, error in wrong]
         self.errors += [(origin, error) for origin, error in cells if origin.cell not in told]
         if draft is not None and not wrong:
             columns = {name: block[code] for name, code in _FIELDS.items() if code in block}
             columns |= self._form.beside(key) if self._form is not None else {}
-            beside = {name: self._cell(at, column) for name, column in columns.items()}
-            self.drafts.append(evolve(draft, beside=beside, asked=self._form.asked(key) if self._form is not None else None))
+            beside = {name: self._cell(at, column, sender) for name, column in columns.items()}
+            where = evolve(where, answered=noted(answered, addresses, self._settled))
+            asked = self._form.asked(key) if self._form is not None else None
+            self.drafts.append(evolve(draft, where=where, beside=beside, asked=asked))
 
     def _refuse(self, at: int, column: int, error: BadData) -> None:
         """Keep a refusal at a cell, once for all rows and blocks."""
