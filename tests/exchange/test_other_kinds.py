@@ -139,7 +139,7 @@ def test_a_table_with_a_period_of_its_own_is_no_form():
     [
         ("Chỉ tiêu;Kỳ;Tử số;Tình trạng", "4a;2026;x;", "Tử số: "),
         ("Chỉ tiêu;Kỳ;Số lượng;Loại số liệu", "4a;2026;5;tạm", "Cột Loại số liệu ghi 'tạm'"),
-        ("Chỉ tiêu;Thời gian;Số lượng", "4a;;5", "Ô Thời gian"),
+        ("Chỉ tiêu;Thời gian;Số lượng", "4a;;5", "Ô ở cột Thời gian để trống"),
         ("MEASURE;TIME_PERIOD;NUMERATOR", "4a;2026;x", "NUMERATOR: "),
         ("MEASURE;Kỳ;OBS_VALUE;OBS_STATUS", "4a;2026;5;tạm", "Cột OBS_STATUS ghi 'tạm'"),
     ],
@@ -170,3 +170,12 @@ def test_an_unknown_state_is_answered_with_the_words_that_are_taken():
     assert said.endswith("Ghi một trong các từ: ước tính, sơ bộ, chính thức.")
     for words in ("ước tính", "sơ bộ", "chính thức"):
         assert read("a.csv", f"Chỉ tiêu;Kỳ;Số lượng;Tình trạng\n4a;2026;5;{words}\n".encode())[1] == []
+
+
+@pytest.mark.parametrize("cell", ['"hai', '"hai"ba'])
+def test_a_quotation_mark_that_is_not_closed_is_said_in_the_readers_language(cell):
+    """No sentence of a library is passed on, and a mark that is doubled is one."""
+    header = "Chỉ tiêu;Kỳ;Số lượng;Ghi chú"
+    assert "dấu nháy kép chưa đóng" in refused(f"{header}\nNV1;2026-S1;2;{cell}\n".encode(), "a.csv")
+    drafts, _errors, _said = read("a.csv", f'{header}\nNV1;2026-S1;2;"hai ""ba"""\n'.encode())
+    assert drafts[0].note == 'hai "ba"'

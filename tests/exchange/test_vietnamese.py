@@ -162,8 +162,8 @@ def test_what_is_spelt_right_is_left_alone(text: str) -> None:
 
 
 COUNTED = (
-    "dòng|số liệu|ô|báo cáo|việc|đơn vị|phần|thành viên|lỗi|kế hoạch|nội dung|chỗ|cột|trang tính|chỉ tiêu|câu trả lời|lượt|điều chỉnh|giữ nguyên"
-    "|mục tiêu"
+    "dòng|số liệu|ô|báo cáo|việc|đơn vị|phần|thành viên|lỗi|kế hoạch|nội dung|chỗ|cột|trang tính|chỉ tiêu|câu trả lời"
+    "|lượt|điều chỉnh|giữ nguyên|mục tiêu"
 )
 """What sentences count."""
 

@@ -119,7 +119,8 @@ def _rows(text: str, columns: Collection[str], named: Named) -> Iterator[Row]:
             yield Row(line, tuple(map(unmarked, cells)))
             line = reader.line_num + 1
     except csv.Error as error:
-        raise BadData(N_("Line {line}: {error}."), line=str(reader.line_num), error=str(error)) from error
+        anew = Message.of(N_("Write a quotation mark within a cell twice, or save the file anew from Excel or LibreOffice."))
+        raise BadData(N_("Line {line}: a quotation mark is not closed, or stands within a cell."), anew, line=str(reader.line_num)) from error
 
 
 def _known(cells: Sequence[str], columns: Collection[str], named: Named) -> int:
