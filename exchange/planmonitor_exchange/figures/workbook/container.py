@@ -7,17 +7,20 @@ import struct
 import zipfile
 from collections.abc import Iterator
 
-from planmonitor import BadData, Message
+from planmonitor import BadData, Message, Refusal
 
 from planmonitor_exchange.figures.workbook import limits
 from planmonitor_exchange.speaking.translations import N_
 
 WORKBOOK = "xl/workbook.xml"
+CONTENT = "content.xml"
 STRINGS = "xl/sharedStrings.xml"
 SHEETS = "xl/worksheets/"
+XLSX, XLS, ODS = ".xlsx", ".xls", ".ods"
 SAVE_AS = N_("Open it in Excel or LibreOffice and save it as 'Excel Workbook (.xlsx)', then take in that file.")
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
+_CALC = b"application/vnd.oasis.opendocument.spreadsheet"
 _PAGE = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta")
 _END = struct.Struct("<4s4H2LH")
 _PIECE = 65_536
@@ -33,16 +36,50 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith((b"PK", _OLD)) or content[:200].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_PAGE)
 
 
-def check_kind(content: bytes) -> None:
-    """Raise a BadData that names the kind of a file that is no .xlsx, or is larger than any."""
-    if content.startswith(_OLD):
-        if _PASSWORD in content:
-            raise refusal(N_("The file has a password."), N_("Open it, save it without the password, then take in that file."))
-        raise refusal(N_("The file is of the old kind .xls."))
-    if not content.startswith(b"PK"):
-        raise refusal(N_("The file is a web page and no workbook, whatever its name says."))
+def kind_of(content: bytes) -> str:
+    """Return of which kind a workbook is, by what stands in it.
+
+    Raises:
+        BadData: for a kind that nothing here reads, a password, a damaged container, or one larger than any.
+    """
     if len(content) > limits.LARGEST_FILE:
         raise too_large(N_("{size} bytes"), size=len(content))
+    if content.startswith(_OLD):
+        if _PASSWORD in content:
+            raise locked()
+        return XLS
+    if not content.startswith(b"PK"):
+        raise refusal(N_("The file is a web page and no workbook, whatever its name says."))
+    try:
+        with opened_container(content) as container:
+            return _kind_in(container)
+    except Refusal:
+        raise
+    except Exception as error:  # whatever a damaged file makes the reading end with
+        raise damaged() from error
+
+
+def _kind_in(container: zipfile.ZipFile) -> str:
+    names = set(container.namelist())
+    if "xl/workbook.bin" in names:
+        raise refusal(N_("The file is of the kind .xlsb."))
+    if "encrypted-package" in names:
+        raise locked()
+    if CONTENT in names and "mimetype" in names and next(pieces(container, "mimetype"), b"").startswith(_CALC):
+        return ODS
+    if WORKBOOK not in names:
+        raise refusal(N_("The file is no workbook (.xlsx)."))
+    return XLSX
+
+
+def locked() -> BadData:
+    """Return that a workbook has a password."""
+    return refusal(N_("The file has a password."), N_("Open it, save it without the password, then take in that file."))
+
+
+def damaged() -> BadData:
+    """Return that a workbook cannot be read."""
+    return refusal(N_("The file is damaged, or is no workbook (.xlsx)."))
 
 
 def too_large(template: str, **values: object) -> BadData:
@@ -73,16 +110,10 @@ def _check_parts(entries: list[zipfile.ZipInfo]) -> None:
     names = [entry.filename for entry in entries]
     if len(entries) > limits.MOST_PARTS:
         raise too_large(N_("{count} parts"), count=len(entries))
-    if "xl/workbook.bin" in names:
-        raise refusal(N_("The file is of the kind .xlsb."))
-    if "mimetype" in names and "content.xml" in names:
-        raise refusal(N_("The file is of the kind .ods of LibreOffice."))
-    if WORKBOOK not in names:
-        raise refusal(N_("The file is no workbook (.xlsx)."))
     if len({name.casefold() for name in names}) < len(names):
         raise zipfile.BadZipFile
     if any(entry.flag_bits & 0x1 for entry in entries):
-        raise refusal(N_("The file has a password."), N_("Open it, save it without the password, then take in that file."))
+        raise locked()
     for entry in entries:
         _check_part(entry)
     if (whole := sum(entry.file_size for entry in entries)) > limits.LARGEST_WHOLE:
@@ -92,7 +123,8 @@ def _check_parts(entries: list[zipfile.ZipInfo]) -> None:
 def _check_part(entry: zipfile.ZipInfo) -> None:
     if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise zipfile.BadZipFile
-    most = limits.LARGEST_SHEET if entry.filename.startswith(SHEETS) else limits.LARGEST_STRINGS if entry.filename == STRINGS else None
+    sheet = entry.filename.startswith(SHEETS) or entry.filename == CONTENT
+    most = limits.LARGEST_SHEET if sheet else limits.LARGEST_STRINGS if entry.filename == STRINGS else None
     read = most is not None or entry.filename.endswith((".xml", ".rels"))
     if read and entry.file_size > (most or limits.LARGEST_PART):
         raise too_large(N_("{size} bytes in '{part}' when unpacked"), size=entry.file_size, part=entry.filename)
