@@ -10,7 +10,8 @@ from planmonitor_exchange.figures.files import read
 from planmonitor_exchange.figures.identity import identity_cells
 from planmonitor_exchange.figures.workbook.annotating import Mark, annotated
 from planmonitor_exchange.figures.workbook.opening import opened_workbook
-from support.spreadsheets import Raw, error, row, spreadsheet, table, typed
+from support.environments import ONCE
+from support.spreadsheets import WITH_OFFICE, Raw, error, row, saved_as, spreadsheet, table, typed
 from support.workbooks import GOOD, HEADER, figures, identity, lines
 
 
@@ -148,3 +149,37 @@ def test_a_form_is_known_by_its_hidden_sheet():
 def test_such_a_file_is_not_given_back_in_colour_and_that_is_said():
     with pytest.raises(BadData, match=r"it is of the kind \.ods, and only \.xlsx is"):
         annotated(ods(*GOOD), [Mark("Số liệu", "C2", "x")])
+
+
+@ONCE
+@WITH_OFFICE
+@pytest.mark.timeout(300)
+def test_what_libreoffice_saves_as_xls_is_read_and_what_is_not_seen_in_it_is_said(tmp_path):
+    """Cells of the same addresses; a cell with an error is a blank, so it is said of the whole file that none was seen."""
+
+    def more(book):
+        sheet = book["Số liệu"]
+        sheet.insert_rows(1, 2)
+        sheet.insert_cols(1, 2)
+        sheet.merge_cells("G6:H6")
+        sheet.sheet_state = "hidden"
+        book.create_sheet("Bìa")["A1"] = "Phòng VH-XH"
+
+    rows = [GOOD[0], ("NV1", "2026-S1", None, None, 2.5), ("NV1", "2026-Q1", None, None, 3), ("NV1", "2026-Q2", None, None, "=1/0")]
+    rows += [("NV1", "2026-Q3", None, None, date(2026, 7, 5)), ("NV1", "2026-Q4", None, None, True), ("NV1", "2025", None, None, "=2+3")]
+    (tmp_path / "bieu.xlsx").write_bytes(figures(*rows, change=more))
+    drafts, errors, told = read("bieu.xls", saved_as("xls", tmp_path / "bieu.xlsx").read_bytes())
+    assert [(draft.where.sheet, draft.where.cell, draft.numerator, draft.value) for draft in drafts] == [
+        ("Số liệu", "E4", 45, None),
+        ("Số liệu", "G5", None, Decimal("2.5")),
+        ("Số liệu", "G10", None, 5),
+    ]
+    assert [(where.cell, str(error).split(".")[0]) for where, error in errors] == [
+        ("G6", "Số lượng: the cell is merged with others, and nobody knows whose figure it is"),
+        ("G8", "Số lượng: The cell holds the day 2026-07-05: a spreadsheet makes one of what is typed like 5/7"),
+        ("G9", "Số lượng: The cell holds the state TRUE, which is no number"),
+    ]
+    whole = " ".join(map(str, told))
+    assert "of the old kind .xls, in which formulas, errors such as #N/A" in whole
+    assert "Sheet 'Số liệu' is hidden" in whole
+    assert "1 rows hold no figure" in whole

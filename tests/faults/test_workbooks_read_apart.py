@@ -155,6 +155,8 @@ SHEETS = "import sys; sys.stdin.buffer.read(); print('[[\"A\", false, null]]')"
         f"import sys; sys.stdin.buffer.read(); print('[[\"A\", 0, null]]'); {END}",
         f"import sys; sys.stdin.buffer.read(); print('[[\"A\", false, [[[-5, 0], [1, 1]]]]]'); {END}",
         f"import sys; sys.stdin.buffer.read(); print('[[\"A\", false, [[[1.5, 0], [1, 1]]]]]'); {END}",
+        f'import sys; sys.stdin.buffer.read(); print(\'[["A", false, null], ["A", false, null]]\'); {END}',
+        f"import sys; sys.stdin.buffer.read(); print('[' * 100000); {END}",
         f"import sys; sys.stdin.buffer.read(); print('7'); {END}",
     ],
 )
@@ -189,6 +191,12 @@ def test_what_the_program_says_of_a_row_is_not_taken_for_anything(says, line):
 def test_sheets_of_other_names_than_the_file_has_are_refused(says):
     says(f"{SHEETS}; {END}")
     assert "cannot be read" in refused(CONTENT)
+
+
+def test_a_table_inside_a_cell_is_refused():
+    """The library makes words of it; whose figures they are nobody knows."""
+    inner = '<table:table table:name="B"><table:table-row><table:table-cell/></table:table-row></table:table>'
+    assert "cannot be read" in refused(spreadsheet(table("A", [[typed("float", "1", inside=inner)]])))
 
 
 def test_rows_and_cells_that_the_program_says_are_counted(says, monkeypatch):

@@ -39,5 +39,5 @@ MOST_SECONDS = 20
 """How long a process of its own may read a workbook of another kind."""
 MOST_MEMORY = 150_000_000
 """Bytes that it may take, on systems that can bound it (not on Windows)."""
-MOST_TOLD = 60_000_000
+MOST_TOLD = 40_000_000
 """Bytes of what it may say."""

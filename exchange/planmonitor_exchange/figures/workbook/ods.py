@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Final
+from xml.parsers import expat
 
 from planmonitor import Refusal
 
@@ -61,7 +62,7 @@ def _looked_at(content: bytes) -> list[SheetMarks]:
         if _MANIFEST in names:
             parse(container, _MANIFEST, of_manifest)
         reader = _ContentReader(left)
-        parse(container, CONTENT, reader.start, reader.end, reader.text)
+        parse(container, CONTENT, reader.start, reader.take_parser)
         for name in names:
             if name.endswith((".xml", ".rdf")) and name not in {_MANIFEST, CONTENT}:
                 parse(container, name, left.element)
@@ -69,14 +70,19 @@ def _looked_at(content: bytes) -> list[SheetMarks]:
 
 
 class _ContentReader:
-    """Takes the elements of all sheets, and hands those of each sheet to its reader: not those of comments, or of tables inside a cell."""
+    """Takes the elements of all sheets, and hands those of each sheet to its reader."""
 
-    def __init__(self, left: Allowance) -> None:
+    def __init__(self, allowance: Allowance) -> None:
         self.sheets: list[SheetMarks] = []
-        self._left = left
-        self._reader = _OdsSheet(SheetMarks("", CONTENT, hidden=False), left)
-        self._tables = self._notes = 0
-        self._hand_over()
+        self._left = allowance
+        self._parser: expat.XMLParserType | None = None
+        self._notes = 0
+        """How many comments deep the parser is in a cell whose words are wanted."""
+        self._take_sheet(SheetMarks("", CONTENT, hidden=False))
+
+    def take_parser(self, parser: expat.XMLParserType) -> None:
+        """Take what reads the part."""
+        self._parser = parser
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take the beginning of an element; an empty name once all are through."""
@@ -84,54 +90,51 @@ class _ContentReader:
         if (act := self._starts.get(name)) is not None:
             act(attributes)
 
-    def end(self, name: str) -> None:
-        """Take the end of an element."""
-        if (act := self._ends.get(name)) is not None:
-            act()
-
-    def text(self, words: str) -> None:
-        """Take words that stand in an element."""
-        if self._reader.listens and not self._notes:
-            self._reader.text(words)
-
-    def _hand_over(self) -> None:
-        """Let the reader of the sheet have what is its own."""
-        self._starts: dict[str, Callable[[dict[str, str]], None]] = {_SHEET: self._sheet_begins, _NOTE: self._note_begins}
-        self._ends: dict[str, Callable[[], None]] = {_SHEET: self._sheet_ends, _NOTE: self._note_ends}
-        if self._tables == 1 and not self._notes:
-            reader = self._reader
-            self._starts |= {_ROW: reader.row_begins, _COLUMN: reader.column, _CELL: reader.cell_begins, _COVERED: reader.cell_begins}
-            self._ends |= {_ROW: reader.row_ends, _CELL: reader.cell_ends, _COVERED: reader.cell_ends}
+    def _take_sheet(self, sheet: SheetMarks) -> None:
+        self._reader = reader = _OdsSheet(sheet, self._left, lambda: self._listen(self._end, self._text))
+        self._starts = {
+            _SHEET: self._sheet_begins,
+            _COLUMN: reader.column,
+            _ROW: reader.row_begins,
+            _CELL: reader.cell_begins,
+            _COVERED: reader.cell_begins,
+            _NOTE: self._note_begins,
+            "": reader.ends,
+        }
 
     def _sheet_begins(self, attributes: dict[str, str]) -> None:
-        self._tables += 1
-        if self._tables == 1:
-            self.sheets.append(SheetMarks(attributes.get(_NAME, ""), CONTENT, hidden=False))
-            self._reader = _OdsSheet(self.sheets[-1], self._left)
-            if len(self.sheets) > limits.MOST_SHEETS:
-                raise too_large(N_("more than {count} sheets"), count=limits.MOST_SHEETS)
-        self._hand_over()
-
-    def _sheet_ends(self) -> None:
-        self._tables -= 1
-        if not self._tables:
-            self._reader.count()
-        self._hand_over()
+        self._reader.ends(attributes)
+        self.sheets.append(SheetMarks(attributes.get(_NAME, ""), CONTENT, hidden=False))
+        if len(self.sheets) > limits.MOST_SHEETS:
+            raise too_large(N_("more than {count} sheets"), count=limits.MOST_SHEETS)
+        self._take_sheet(self.sheets[-1])
 
     def _note_begins(self, _attributes: dict[str, str]) -> None:
         self._notes += 1
-        self._hand_over()
 
-    def _note_ends(self) -> None:
-        self._notes -= 1
-        self._hand_over()
+    def _text(self, words: str) -> None:
+        if not self._notes:
+            self._reader.text(words)
+
+    def _end(self, name: str) -> None:
+        self._notes -= name == _NOTE
+        if name in {_CELL, _COVERED}:
+            self._listen(None, None)
+            self._reader.cell_ends()
+
+    def _listen(self, end: Callable[[str], object] | None, text: Callable[[str], object] | None) -> None:
+        """Let the parser tell of ends and texts, or no more."""
+        assert self._parser is not None
+        self._notes = 0
+        self._parser.EndElementHandler, self._parser.CharacterDataHandler = end, text
 
 
 class _OdsSheet:
     """Notes what stands in one sheet."""
 
-    def __init__(self, sheet: SheetMarks, left: Allowance) -> None:
-        self._sheet, self._left = sheet, left
+    def __init__(self, sheet: SheetMarks, allowance: Allowance, listen: Callable[[], object]) -> None:
+        """Take what is filled in, what may still come, and how to ask for words and end of a cell."""
+        self._sheet, self._left, self._listen = sheet, allowance, listen
         self._described = 0
         """How many columns were described."""
         self._row, self._rows, self._row_hidden = 1, 0, False
@@ -145,8 +148,6 @@ class _OdsSheet:
         """Of the row that was begun, by column."""
         self._cell: dict[str, str] = {}
         self._words = ""
-        self.listens = False
-        """Whether the words of the cell that was begun are wanted."""
 
     def column(self, attributes: dict[str, str]) -> None:
         """Take a column, or several alike."""
@@ -158,22 +159,27 @@ class _OdsSheet:
 
     def row_begins(self, attributes: dict[str, str]) -> None:
         """Take the beginning of a row, or of several alike."""
+        if self._last:
+            self._row_ends()
         self._row += self._rows
         self._rows = _times(attributes, _ROWS)
         self._row_hidden = attributes.get(_VISIBILITY, "visible") != "visible"
         self._column = self._last = 0
-        self._formulas, self._shown = [], {}
 
     def cell_begins(self, attributes: dict[str, str]) -> None:
         """Take the beginning of a cell, or of several alike."""
-        self._column += _times(attributes, _COLUMNS)
-        kind = attributes.get(_KIND)
-        if kind is not None or _FORMULA in attributes:
-            self._last = self._column
-            self.listens = kind == "percentage" or _FORMULA in attributes
+        self._column += _times(attributes, _COLUMNS) if _COLUMNS in attributes else 1
+        kind, calculated = attributes.get(_KIND), _FORMULA in attributes
+        if kind is None and not calculated:
+            return
+        self._last = self._column
+        if self._last > limits.MOST_COLUMNS:
+            raise too_large(N_("a cell in column {column}"), column=self._last)
+        if _ROWS_SPANNED in attributes or _COLUMNS_SPANNED in attributes:
+            self._merged(int(attributes.get(_ROWS_SPANNED, "1")), int(attributes.get(_COLUMNS_SPANNED, "1")))
+        if calculated or kind == "percentage":
             self._cell, self._words = attributes, ""
-            if _ROWS_SPANNED in attributes or _COLUMNS_SPANNED in attributes:
-                self._merged(int(attributes.get(_ROWS_SPANNED, "1")), int(attributes.get(_COLUMNS_SPANNED, "1")))
+            self._listen()
 
     def text(self, words: str) -> None:
         """Take words of a cell, about as many as are shown of it."""
@@ -181,31 +187,30 @@ class _OdsSheet:
             self._words += words
 
     def cell_ends(self) -> None:
-        """Take the end of a cell: keep that it holds a formula, and what it shows."""
-        if not self.listens:
-            return
-        self.listens = False
-        if self._column > limits.MOST_COLUMNS:
-            raise too_large(N_("a cell in column {column}"), column=self._column)
+        """Take the end of a cell whose words were wanted: keep that it holds a formula, and what it shows."""
         columns = range(self._column - _times(self._cell, _COLUMNS) + 1, self._column + 1)
         formula = self._cell.get(_FORMULA)
         self._formulas += columns if formula is not None else ()
         if (shown := _shown(formula or "", self._words.strip(), self._cell)) is not None:
             self._shown |= dict.fromkeys(columns, shown)
 
-    def row_ends(self) -> None:
-        """Take the end of a row; an empty one is often repeated down to the last of the sheet, and counts for nothing."""
-        if not self._last:
-            return
-        self._last_row, self._width = self._row + self._rows - 1, max(self._width, self._last)
-        if self._width > limits.MOST_COLUMNS:
-            raise too_large(N_("a cell in column {column}"), column=self._width)
-        if self._last_row * self._width > self._left.cells:
-            self.count()
+    def ends(self, _attributes: dict[str, str]) -> None:
+        """Take the end of the sheet."""
+        if self._last:
+            self._row_ends()
+        self._count()
+
+    def _row_ends(self) -> None:
+        """Take the end of a row with a value; an empty one is often repeated down to the last of the sheet, and counts for nothing."""
+        self._last_row = self._row + self._rows - 1
+        self._width = max(self._width, self._last)
+        if self._last_row > self._left.rows or self._last_row * self._width > self._left.cells:
+            self._count()
         if self._formulas or self._shown or self._row_hidden:
             self._keep_marks()
+            self._formulas, self._shown = [], {}
 
-    def count(self) -> None:
+    def _count(self) -> None:
         """Count the sheet: a reader makes all cells up to the last row and the last column."""
         self._left.take(self._last_row * self._width, self._last_row)
 
@@ -234,4 +239,4 @@ def _shown(formula: str, words: str, cell: dict[str, str]) -> str | bool | None:
 
 
 def _times(attributes: dict[str, str], what: str) -> int:
-    return max(int(attributes.get(what, 1)), 1)
+    return max(int(attributes.get(what, "1")), 1)

@@ -50,7 +50,9 @@ def read_apart(content: bytes, kind: str) -> AnsweredBook:
     lines = answer(content)
     try:
         sheets = _sheets(json.loads(lines[0]))
-    except (ValueError, TypeError) as error:
+    except Refusal:
+        raise
+    except Exception as error:
         raise unreadable() from error
     if marks is None:
         return AnsweredBook(Preflight(tuple(sheets), False, (), Message.of(_UNSEEN)), lines)
@@ -97,12 +99,12 @@ def answer(content: bytes) -> list[bytes]:
 
 
 def _sheets(said: Any) -> list[SheetMarks]:
-    """Return the sheets that the process names; a ValueError or TypeError where it says something else."""
-    sheets = []
+    """Return the sheets that the process names; a ValueError, or what else comes of it, where it says something else."""
+    sheets: list[SheetMarks] = []
     if len(said) > limits.MOST_SHEETS:
         raise too_large(N_("more than {count} sheets"), count=limits.MOST_SHEETS)
     for name, hidden, merged in said:
-        if type(name) is not str or type(hidden) is not bool:
+        if type(name) is not str or type(hidden) is not bool or any(sheet.name == name for sheet in sheets):
             raise ValueError
         few(len(merged or ()))
         sheets.append(SheetMarks(name, "", hidden, merged=[_area(area) for area in merged or ()]))
@@ -174,7 +176,7 @@ def _with(shown: dict[int, str | bool] | None, cells: Sequence[Value]) -> tuple[
 
 
 def _value(said: Any) -> Value:
-    """Return the value of a cell as the process says it; a ValueError or TypeError where it says something else."""
+    """Return the value of a cell as the process says it; a ValueError, or what else comes of it, where it says something else."""
     if said is None or isinstance(said, (str, bool)):
         return said
     if type(said) is int and abs(said) < _LARGEST_NUMBER:

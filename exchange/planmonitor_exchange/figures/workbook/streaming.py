@@ -37,17 +37,19 @@ class Allowance:
             raise too_large(N_("more than {count} cells"), count=limits.MOST_CELLS)
 
 
-def parse(
-    container: zipfile.ZipFile, name: str, start: Start, end: Callable[[str], object] | None = None, text: Callable[[str], object] | None = None
-) -> None:
+def parse(container: zipfile.ZipFile, name: str, start: Start, take_parser: Callable[[expat.XMLParserType], object] | None = None) -> None:
     """Read a part piece by piece; `start` takes each element that begins, and an empty name once all are through.
+
+    `take_parser` takes what reads it, to set further handlers for a while: one for each end and each text would take as long again.
 
     Raises:
         BadData: where it declares a document type.
     """
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
+    parser.StartElementHandler = start
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = _refuse_type
+    if take_parser is not None:
+        take_parser(parser)
     for piece in pieces(container, name):
         parser.Parse(piece, False)
     parser.Parse(b"", True)
