@@ -44,7 +44,6 @@ KINDS = [
     (container(word__document_xml="<w/>"), "văn bản (Word)", "Chép bảng"),
     (container(mimetype=OPENDOCUMENT + "text", content_xml="<o/>"), "văn bản (Word)", "Chép bảng"),
     (container(ppt__presentation_xml="<p/>"), "bài trình chiếu", "tệp bảng tính gốc"),
-    (container(mimetype=OPENDOCUMENT + "spreadsheet", content_xml="<o/>"), ".ods", "Excel Workbook (.xlsx)"),
     (container(xl__workbook_bin="x"), ".xlsb", "Excel Workbook (.xlsx)"),
     (container(thon_xlsx="x"), "tệp nén", "Giải nén"),
     (container(ghi_chu="x"), "không phải tệp bảng tính", "Excel Workbook (.xlsx)"),

@@ -21,7 +21,7 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SEEN = 1_000
 """Bytes of the beginning of a text that are looked at."""
-WORKBOOK_NAMES = frozenset((".xlsx", ".xlsm", ".xls"))
+WORKBOOK_NAMES = frozenset((".xlsx", ".xlsm", ".xls", ".ods"))
 
 
 @frozen
@@ -68,31 +68,34 @@ OLDER = (
     PASSWORD,
     _kind(_wide("WordDocument"), _WORD, _COPY_THE_TABLE),
     _kind(_wide("PowerPoint Document"), _SLIDES, _FOR_THE_TABLE),
-    _kind(rb"", N_("The file is of the old kind .xls."), SAVE_AS),
 )
-"""Documents of older Office, which all begin alike, by the name of a part that they hold."""
+"""Documents of older Office other than .xls, which all begin alike, by the name of a part that they hold."""
 BY_PARTS = (
     _kind(rb"^xl/workbook\.bin$", N_("The file is of the kind .xlsb."), SAVE_AS),
     _kind(rb"^word/", _WORD, _COPY_THE_TABLE),
     _kind(rb"^ppt/", _SLIDES, _FOR_THE_TABLE),
     _kind(rb"^mimetype=application/vnd\.oasis\.opendocument\.text", _WORD, _COPY_THE_TABLE),
     _kind(rb"^mimetype=application/vnd\.oasis\.opendocument\.presentation", _SLIDES, _FOR_THE_TABLE),
-    _kind(rb"^mimetype=application/vnd\.oasis\.opendocument", N_("The file is of the kind .ods of LibreOffice."), SAVE_AS),
     _kind(rb"\.(?:xlsx|xlsm|xls|csv|pdf|docx?)$", _ARCHIVE, _UNPACK),
     _kind(rb"", N_("The file is no workbook (.xlsx)."), SAVE_AS),
 )
-"""Containers that hold no workbook (.xlsx), by the names of their parts, a line each; the type that one names stands behind "mimetype="."""
+"""Containers that hold no workbook (.xlsx, .ods), by the names of their parts, a line each; the type that one names stands behind "mimetype="."""
+
+
+def is_old(content: bytes) -> bool:
+    """Return whether a file is a document of older Office, as a workbook (.xls) is."""
+    return content.startswith(_OLD)
 
 
 def is_container(content: bytes) -> bool:
-    """Return whether a file is a container of parts, as a workbook (.xlsx) is."""
-    return content.startswith(_ZIP)
+    """Return whether a file is a container of parts, as a workbook (.xlsx, .ods) is, or of the older kind: nothing that is read as text."""
+    return content.startswith((*_ZIP, _OLD))
 
 
 def refused_kind(content: bytes) -> BadData | None:
-    """Return why a file is not read that begins like a known kind other than a container; None where nothing is known of it."""
-    if content.startswith(_OLD):
-        return of_kind(next(kind for kind in OLDER if kind.sign.search(content)))
+    """Return why a file is not read that begins like a known kind other than a workbook; None where nothing is known of it."""
+    if is_old(content):
+        return next((of_kind(kind) for kind in OLDER if kind.sign.search(content)), None)
     return next((of_kind(kind) for kind in BY_BEGINNING if kind.sign.match(content[:_SEEN])), None)
 
 

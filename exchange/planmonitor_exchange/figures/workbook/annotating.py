@@ -10,7 +10,7 @@ from typing import Any
 from attrs import frozen
 from planmonitor import BadData, Refusal
 
-from planmonitor_exchange.figures.workbook.container import refusal
+from planmonitor_exchange.figures.workbook.container import XLSX, kind_of, refusal
 from planmonitor_exchange.figures.workbook.preflight import look_at
 from planmonitor_exchange.speaking.translations import N_
 
@@ -36,9 +36,12 @@ def annotated(content: bytes, marks: Sequence[Mark]) -> bytes:
     """Return a workbook with cells coloured and commented.
 
     Raises:
-        BadData: where something in it would be lost if it were written again (pictures, charts, comments, lists of newer programs, macros): then the
-            list of what is wrong has to do.
+        BadData: where it is of another kind than .xlsx, or something in it would be lost if it were written again (pictures, charts, comments, lists
+            of newer programs, macros): then the list of what is wrong has to do.
     """
+    if (kind := kind_of(content)) != XLSX:
+        other = N_("The file was not given back in colour: it is of the kind {kind}, and only .xlsx is. What is wrong stands in the list above.")
+        raise BadData(other, kind=kind)
     found = look_at(content)
     if found.macros or found.lost:
         lost = N_("The file was not given back in colour: it holds {parts}, which would be lost. What is wrong stands in the list above.")

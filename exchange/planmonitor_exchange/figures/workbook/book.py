@@ -1,4 +1,4 @@
-"""The one door to openpyxl: rows of values out of a workbook that was looked at, and whatever it ends with is a refusal."""
+"""The one door to openpyxl: rows of values out of a workbook (.xlsx) that was looked at, and whatever it ends with is a refusal."""
 
 from __future__ import annotations
 
@@ -7,23 +7,22 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from typing import Any
+from decimal import Context, Decimal
+from typing import Any, Protocol
 
 from attrs import frozen
-from planmonitor import Refusal
+from planmonitor import BadData, Refusal
 from planmonitor.numbers import written_day
 
-from planmonitor_exchange.figures.kinds import NO_WORKBOOK
 from planmonitor_exchange.figures.row import Cell
-from planmonitor_exchange.figures.workbook.container import refusal
+from planmonitor_exchange.figures.workbook.container import damaged, refusal
 from planmonitor_exchange.figures.workbook.formats import changes, shown_under
-from planmonitor_exchange.figures.workbook.preflight import SheetMarks
+from planmonitor_exchange.figures.workbook.preflight import Preflight, SheetMarks, look_at
 from planmonitor_exchange.speaking.translations import N_
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 """Between these a day in a cell is one that somebody meant."""
-_DIGITS = ".15g"
+_DIGITS = Context(prec=15)
 """As many digits of a number as spreadsheets keep."""
 
 
@@ -45,12 +44,24 @@ Value = Cell | Unreadable | None
 """What stands in a cell of a sheet; None in an empty one."""
 
 
-class OpenedBook:
-    """An opened workbook: `with opened_book(content) as book: book.rows(sheet)`."""
+class Book(Protocol):
+    """An opened workbook of any kind."""
 
-    def __init__(self, workbook: Any) -> None:
-        """Take the workbook as openpyxl opened it."""
+    @property
+    def found(self) -> Preflight:
+        """What was noted of it before."""
+
+    def rows(self, sheet: SheetMarks) -> Iterator[tuple[Value, ...]]:
+        """Yield the rows of a sheet from its first, each up to its last cell."""
+
+
+class OpenedBook:
+    """A workbook (.xlsx): `with opened_book(content) as book: book.rows(sheet)`."""
+
+    def __init__(self, workbook: Any, found: Preflight) -> None:
+        """Take the workbook as openpyxl opened it, and what was noted of it before."""
         self._workbook = workbook
+        self.found = found
         # Only a workbook with such a format is read cell by cell, which takes longer than its values alone.
         self._formatted = any(changes(_format(workbook, number)) for number in range(len(workbook._cell_styles)))
 
@@ -69,39 +80,45 @@ class OpenedBook:
             worksheet.reset_dimensions()  # what the file says of its size may be wrong
             if self._formatted:
                 for row in worksheet.iter_rows():
-                    yield tuple([None if cell.value is None else _displayed(_value(cell.value), cell) for cell in row])
+                    yield tuple([None if cell.value is None else _displayed(value_of(cell.value), cell) for cell in row])
                 return
             for row in worksheet.iter_rows(values_only=True):
-                yield tuple([value if value is None or type(value) is str else _value(value) for value in row])
+                yield tuple([value if value is None or type(value) is str else value_of(value) for value in row])
         except (Refusal, GeneratorExit):
             raise
         except Exception as error:
-            raise refusal(N_("Sheet '{sheet}' cannot be read: it is damaged."), sheet=sheet.name) from error
+            raise damaged_sheet(sheet) from error
+
+
+def damaged_sheet(sheet: SheetMarks) -> BadData:
+    """Return that a sheet cannot be read."""
+    return refusal(N_("Sheet '{sheet}' cannot be read: it is damaged."), sheet=sheet.name)
 
 
 @contextmanager
 def opened_book(content: bytes) -> Iterator[OpenedBook]:
-    """Open a workbook that was looked at, for reading row by row; its macros and what it refers to outside are left alone.
+    """Look at a workbook (.xlsx) and open it, for reading row by row; its macros and what it refers to outside are left alone.
 
     Raises:
-        BadData: where openpyxl cannot open it.
+        BadData: as `look_at`, and where openpyxl cannot open it.
     """
+    found = look_at(content)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of parts that are passed over
-        book = _opened(content)
+        book = _opened(content, found)
         try:
             yield book
         finally:
             book.close()
 
 
-def _opened(content: bytes) -> OpenedBook:
+def _opened(content: bytes, found: Preflight) -> OpenedBook:
     try:
         import openpyxl  # type: ignore[import-untyped]  # where a workbook is read, and nowhere else
 
-        return OpenedBook(openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False))
+        return OpenedBook(openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False), found)
     except Exception as error:
-        raise refusal(NO_WORKBOOK) from error
+        raise damaged() from error
 
 
 def _format(workbook: Any, style: int) -> str:
@@ -119,17 +136,25 @@ def _displayed(value: Value, cell: Any) -> Value:
     return value
 
 
-def _value(value: Any) -> Value:
+def value_of(value: Any) -> Value:
+    """Return what stands in a cell, of the value that a program which reads workbooks hands over."""
     if isinstance(value, (str, bool, int)):
         return value
     if isinstance(value, float):
-        number = Decimal(format(value, _DIGITS))
-        return int(number) if number == number.to_integral_value() and number.adjusted() < 18 else number
+        return number_of(repr(value))
     if isinstance(value, datetime):
         return value.date() if FIRST_YEAR <= value.year <= LAST_YEAR and value.time() == time() else Unreadable(_shown(value))
     if isinstance(value, date) and FIRST_YEAR <= value.year <= LAST_YEAR:
         return value
     return Unreadable(_shown(value))
+
+
+def number_of(written: str) -> Value:
+    """Return the number that a spreadsheet keeps, of all the digits with which it is written; a decimal.InvalidOperation where they are none."""
+    number = _DIGITS.create_decimal(written)
+    if not number.is_finite():
+        return Unreadable(written)
+    return int(number) if number == number.to_integral_value() and number.adjusted() < 18 else number.normalize()
 
 
 def _shown(value: Any) -> str:

@@ -35,3 +35,9 @@ HIGHEST_ROW = 1_048_576
 """The number of the last row that a spreadsheet has: a reader goes through all before it."""
 MOST_MARKS = 120_000
 """Formulas, merged cells, and hidden rows, of one sheet."""
+MOST_SECONDS = 20
+"""How long a process of its own may read a workbook of another kind."""
+MOST_MEMORY = 150_000_000
+"""Bytes that it may take, on systems that can bound it (not on Windows)."""
+MOST_TOLD = 40_000_000
+"""Bytes of what it may say."""

@@ -10,14 +10,13 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Callable
-from xml.parsers import expat
 
 from attrs import define, field, frozen
-from planmonitor import Refusal
+from planmonitor import Message, Refusal
 
-from planmonitor_exchange.figures.kinds import NO_WORKBOOK
 from planmonitor_exchange.figures.workbook import limits
-from planmonitor_exchange.figures.workbook.container import WORKBOOK, check_kind, opened_container, pieces, refusal, too_large
+from planmonitor_exchange.figures.workbook.container import WORKBOOK, damaged, opened_container, refusal, too_large
+from planmonitor_exchange.figures.workbook.streaming import Allowance, few, parse
 from planmonitor_exchange.speaking.translations import N_
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -50,6 +49,8 @@ class SheetMarks:
     hidden_columns: list[tuple[int, int]] = field(factory=list)
     extended: bool = False
     """Whether it holds what only newer programs know."""
+    shown: dict[str, str | bool] = field(factory=dict)
+    """What stands in cells of which the program that reads them knows less, by address: errors, percentages."""
 
 
 @frozen
@@ -60,73 +61,38 @@ class Preflight:
     macros: bool
     lost: tuple[str, ...]
     """Parts that would not be the same if openpyxl wrote the workbook anew."""
+    unseen: Message | None = None
+    """What is not seen in a workbook of this kind."""
 
 
 def look_at(content: bytes) -> Preflight:
-    """Return what is noted of a workbook, each part read piece by piece under the limits.
+    """Return what is noted of a workbook of the kind .xlsx, each part read piece by piece under the limits.
 
     Raises:
-        BadData: for all that is no workbook (.xlsx), is damaged, has a password, is larger than any, or declares a document type.
+        BadData: for what is damaged, is larger than any, or declares a document type.
     """
-    check_kind(content)
     try:
         return _looked_at(content)
     except Refusal:
         raise
     except Exception as error:  # whatever a damaged file makes the reading end with
-        raise refusal(NO_WORKBOOK) from error
+        raise damaged() from error
 
 
 def _looked_at(content: bytes) -> Preflight:
     with opened_container(content) as container:
         names = container.namelist()
         sheets = _sheets(container)
-        left = _Left()
+        left = Allowance()
         for sheet in sheets:
-            _parse(container, sheet.part, _SheetReader(sheet, left).start)
+            parse(container, sheet.part, _SheetReader(sheet, left).start)
         seen = {sheet.part for sheet in sheets}
         for name in names:
             if name.endswith((".xml", ".rels")) and name not in seen:
-                _parse(container, name, left.element)
+                parse(container, name, left.element)
     lost = [name for name in names if not _KEPT.fullmatch(name) and not name.endswith("/")]
     lost += [sheet.part for sheet in sheets if sheet.extended]
     return Preflight(tuple(sheets), any(name.casefold().endswith("vbaproject.bin") for name in names), tuple(lost))
-
-
-class _Left:
-    """How many rows, cells and elements the parts may still have together."""
-
-    def __init__(self) -> None:
-        self.rows, self.cells, self.elements = limits.MOST_ROWS, limits.MOST_CELLS, limits.MOST_ELEMENTS
-
-    def element(self, _name: str, _attributes: dict[str, str]) -> None:
-        """Count an element of any part."""
-        self.elements -= 1
-        if self.elements < 0:
-            raise too_large(N_("more than {count} elements"), count=limits.MOST_ELEMENTS)
-
-    def take(self, cells: int) -> None:
-        """Count a row with so many cells up to its last one."""
-        self.rows -= 1
-        self.cells -= cells
-        if self.rows < 0:
-            raise too_large(N_("more than {count} rows"), count=limits.MOST_ROWS)
-        if self.cells < 0:
-            raise too_large(N_("more than {count} cells"), count=limits.MOST_CELLS)
-
-
-def _parse(container: zipfile.ZipFile, name: str, start: Callable[[str, dict[str, str]], object]) -> None:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = start
-    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = _refuse_type
-    for piece in pieces(container, name):
-        parser.Parse(piece, False)
-    parser.Parse(b"", True)
-    start("", {})
-
-
-def _refuse_type(*_declared: object) -> None:
-    raise refusal(N_("The file declares a document type of its own, which no spreadsheet does."))
 
 
 def _sheets(container: zipfile.ZipFile) -> list[SheetMarks]:
@@ -147,10 +113,10 @@ def _sheets(container: zipfile.ZipFile) -> list[SheetMarks]:
         if name.endswith(" Relationship") and attributes.get("Type", "").endswith("/worksheet"):
             targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
-    _parse(container, WORKBOOK, of_workbook)
+    parse(container, WORKBOOK, of_workbook)
     if strict:
         raise refusal(N_("The file is of the kind 'Strict Open XML', of which no sheet is seen."))
-    _parse(container, _RELATIONS, of_relations)
+    parse(container, _RELATIONS, of_relations)
     sheets = [SheetMarks(name, _part(targets[target]), hidden) for name, target, hidden in found if target in targets]
     if not sheets:
         raise refusal(N_("The workbook has no sheet."))
@@ -164,7 +130,7 @@ def _part(target: str) -> str:
 class _SheetReader:
     """Notes what stands in one sheet, element by element."""
 
-    def __init__(self, sheet: SheetMarks, left: _Left) -> None:
+    def __init__(self, sheet: SheetMarks, left: Allowance) -> None:
         self._sheet = sheet
         self._left = left
         self._row = 0
@@ -203,7 +169,7 @@ class _SheetReader:
             raise too_large(N_("a row numbered {row}"), row=self._row)
         if attributes.get("hidden") in {"1", "true"}:
             self._sheet.hidden_rows.add(self._row)
-            self._few(len(self._sheet.hidden_rows))
+            few(len(self._sheet.hidden_rows))
 
     def _row_ends(self, _attributes: dict[str, str]) -> None:
         """Count the row before: a reader fills it up to its last cell."""
@@ -219,21 +185,17 @@ class _SheetReader:
 
     def _formula(self, _attributes: dict[str, str]) -> None:
         self._sheet.formulas.add(self._last)
-        self._few(len(self._sheet.formulas))
+        few(len(self._sheet.formulas))
 
     def _merged(self, attributes: dict[str, str]) -> None:
         first, _sign, last = attributes.get("ref", "").partition(":")
         self._sheet.merged.append((*address(first), *address(last or first)))
-        self._few(len(self._sheet.merged))
-
-    def _few(self, count: int) -> None:
-        if count > limits.MOST_MARKS:
-            raise too_large(N_("more than {count} formulas, merged cells or hidden rows"), count=limits.MOST_MARKS)
+        few(len(self._sheet.merged))
 
     def _column(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in {"1", "true"}:
             self._sheet.hidden_columns.append((int(attributes["min"]), int(attributes["max"])))
-            self._few(len(self._sheet.hidden_columns))
+            few(len(self._sheet.hidden_columns))
 
     def _extended(self, _attributes: dict[str, str]) -> None:
         self._sheet.extended = True

@@ -15,9 +15,10 @@ from planmonitor.workspace.narrating import TextDraft
 from planmonitor_exchange.figures import identity as contract
 from planmonitor_exchange.figures.answered import NONE
 from planmonitor_exchange.figures.row import tell_missing
-from planmonitor_exchange.figures.workbook.book import OpenedBook, Value, opened_book
+from planmonitor_exchange.figures.workbook.book import Book, Value
 from planmonitor_exchange.figures.workbook.narrative import NarrativeRows
-from planmonitor_exchange.figures.workbook.preflight import Preflight, SheetMarks, column_letters, look_at
+from planmonitor_exchange.figures.workbook.opening import opened_workbook
+from planmonitor_exchange.figures.workbook.preflight import SheetMarks, column_letters
 from planmonitor_exchange.figures.workbook.rows import ANEW, SheetRows
 from planmonitor_exchange.figures.workbook.screening import ROWS_TOGETHER, TextScreen, check_sheet_name
 from planmonitor_exchange.figures.workbook.table import TITLES, exchanged, found_table, missing_headings, row_of_headings, shown
@@ -38,11 +39,10 @@ def read(name: str, content: bytes, settled: Settled = NONE) -> tuple[list[Draft
     Raises:
         BadData: where the file is no workbook that can be read, or holds no table of figures.
     """
-    found = look_at(content)
-    for number, sheet in enumerate(found.sheets, 1):
-        check_sheet_name(sheet.name, number)
-    with opened_book(content) as book:
-        reading = _Reading(name, book, found, settled)
+    with opened_workbook(content) as book:
+        for number, sheet in enumerate(book.found.sheets, 1):
+            check_sheet_name(sheet.name, number)
+        reading = _Reading(name, book, settled)
         reading.read()
     tell_missing(reading.without, reading.said, holds_any=bool(reading.drafts or reading.errors))
     return reading.drafts, reading.errors, reading.said
@@ -51,11 +51,11 @@ def read(name: str, content: bytes, settled: Settled = NONE) -> tuple[list[Draft
 class _Reading:
     """Reads one workbook, sheet by sheet."""
 
-    def __init__(self, name: str, book: OpenedBook, found: Preflight, settled: Settled) -> None:
+    def __init__(self, name: str, book: Book, settled: Settled) -> None:
         self._name, self._settled = name, settled
         self._book = book
-        self._found = found
-        self._identity = _identity(book, found)
+        self._found = book.found
+        self._identity = _identity(book)
         self._screen = TextScreen()
         self._keys: set[str] = set()
         self.drafts: list[Draft | TextDraft] = []
@@ -67,6 +67,8 @@ class _Reading:
         """Read every sheet."""
         if self._found.macros:
             self.said.append(Message.of(N_("The file holds macros; they were not touched.")))
+        if self._found.unseen is not None:
+            self.said.append(self._found.unseen)
         read = [self._read_sheet(number, sheet) for number, sheet in enumerate(self._found.sheets) if not self._is_identity(sheet)]
         if not any(read) and not self.errors:
             raise missing_headings(sheet.name for sheet in self._found.sheets)
@@ -179,9 +181,9 @@ def _is_hidden(sheet: SheetMarks, column: int) -> bool:
     return any(first <= column <= last for first, last in sheet.hidden_columns)
 
 
-def _identity(book: OpenedBook, found: Preflight) -> contract.TemplateIdentity | None:
+def _identity(book: Book) -> contract.TemplateIdentity | None:
     """Return what a workbook that was made to be filled in says of itself; None where it is another one."""
-    sheet = next((sheet for sheet in found.sheets if sheet.name == contract.SHEET), None)
+    sheet = next((sheet for sheet in book.found.sheets if sheet.name == contract.SHEET), None)
     if sheet is None:
         return None
     rows = [[shown(cell) for cell in row] for row in book.rows(sheet)]
