@@ -1,45 +1,27 @@
-"""The CSV of members of groups: a row for each, with its groups, its first and its last day."""
+"""The CSV of members of groups, or such rows pasted from a spreadsheet: a row for each, with its groups, its first and its last day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from planmonitor import BadData, Message, Refusal
 from planmonitor.assessment.records import Origin
-from planmonitor.names import fold
 from planmonitor.workspace.door import Errors
 from planmonitor.workspace.unit_files import MemberDraft
 
 from planmonitor_exchange.decoding import Undecoded, decoded
+from planmonitor_exchange.figures.csv import PASTED
 from planmonitor_exchange.figures.sheet import sheet_of
-from planmonitor_exchange.figures.typed import day_of_number, read_day
+from planmonitor_exchange.members.columns import COLUMNS, REQUIRED, column_of
+from planmonitor_exchange.members.row import MemberRow
 from planmonitor_exchange.speaking.translations import N_
-
-HEADINGS = {
-    "NAME": ("Tên", "Tên đơn vị", "Đơn vị", "Name"),
-    "GROUP": ("Nhóm", "Thuộc nhóm", "Group"),
-    "PLAN": ("Kế hoạch", "Plan"),
-    "FROM": ("Từ", "Từ ngày", "From"),
-    "TO": ("Đến", "Đến ngày", "Đến hết ngày", "To"),
-    "ID": ("Mã", "Mã đơn vị", "Id"),
-    "DOCUMENT": ("Văn bản", "Số văn bản", "Document"),
-}
-"""The columns, and what they may be called too, in small letters or capitals."""
-COLUMNS = tuple(HEADINGS)
-REQUIRED = ("NAME", "GROUP")
-SPOKEN = {fold(name): column for column, names in HEADINGS.items() for name in (column, *names)}
-
-
-def _column(heading: str) -> str | None:
-    return SPOKEN.get(fold(heading))
 
 
 def read(name: str, content: bytes) -> tuple[list[MemberDraft], Errors, Sequence[Message]]:
     """Return the members in a CSV file: the rows that can be read, what is wrong with the others, and what is to be said of the file.
 
     Args:
-        name: Name of the file, to say where an error stands.
+        name: Name of the file, to say where an error stands; `PASTED` for rows of a spreadsheet, of which unknown columns are read past.
         content: Its bytes, in any of the encodings that `decoded` reads; comma, semicolon or tab between cells.
 
     Raises:
@@ -49,44 +31,17 @@ def read(name: str, content: bytes) -> tuple[list[MemberDraft], Errors, Sequence
         text, notes = decoded(content)
     except Undecoded as error:
         raise BadData(error.message.template, Message.of(N_("In Excel, save as 'CSV UTF-8 (comma delimited)'."))) from error
-    sheet = sheet_of(text, COLUMNS, REQUIRED, _column)
+    sheet = sheet_of(text, COLUMNS, REQUIRED, column_of, others=name == PASTED)
     drafts: list[MemberDraft] = []
     errors: list[tuple[Origin, Refusal]] = []
     for row in sheet.rows:
         where = Origin(name, str(row.line), position=row.line)
-        try:
-            if len(row.cells) != len(sheet.header):
-                problem = N_("The row has {found} cells, the header {wanted}.")
-                raise BadData(problem, found=len(row.cells), wanted=len(sheet.header))
-            drafts.append(_draft(dict(zip(sheet.header, row.cells, strict=True)), where))
-        except Refusal as error:
-            errors.append((where, error))
-    if not drafts and not errors:
-        raise BadData(N_("The file names no member."))
+        if len(row.cells) != len(sheet.header):
+            problem = N_("The row has {found} cells, the header {wanted}.")
+            errors.append((where, BadData(problem, found=len(row.cells), wanted=len(sheet.header))))
+            continue
+        reader = MemberRow(dict(zip(sheet.header, row.cells, strict=True)))
+        draft = reader.draft(where, {})
+        drafts += [draft] if draft else []
+        errors += [(where, error) for _column, error in reader.errors]
     return drafts, errors, [*notes, *sheet.notes]
-
-
-def _draft(row: dict[str, str], where: Origin) -> MemberDraft:
-    for column in REQUIRED:
-        if not row[column]:
-            raise BadData(N_("The cell {column} is empty."), Message.of(N_("Is it part of a merged cell? Write it in every row.")), column=column)
-    groups = tuple(filter(None, (group.strip() for group in row["GROUP"].split(";"))))
-    return MemberDraft(
-        name=row["NAME"],
-        groups=groups,
-        plan=row.get("PLAN", ""),
-        member_id=row.get("ID", ""),
-        valid_from=_day(row.get("FROM", "")),
-        valid_to=_day(row.get("TO", "")),
-        document=row.get("DOCUMENT", ""),
-        where=where,
-    )
-
-
-def _day(text: str) -> date | None:
-    if not text:
-        return None
-    try:
-        return day_of_number(text) or read_day(text)
-    except ValueError as error:
-        raise BadData(N_("'{value}' is no date; write 2026-06-30 or 30/6/2026."), value=text) from error

@@ -97,6 +97,9 @@ WORKBOOK = COMMAND_LINE | {
     "name-evidence": N_("Name the report it stands in in the column 'Minh chứng'."),
     "say-unit": N_("Say which one in the column 'Đơn vị'."),
     "leave-out-unit": N_("with the column 'Đơn vị' empty"),
+    "name-another-id": N_("Write another id in the column 'Mã'."),
+    "name-its-id": N_("Write its id in the column 'Mã'; see: monitor units list"),
+    "say-plan": N_("Say which in the column 'Kế hoạch'."),
 }
 HINTS: Mapping[str, Mapping[str, str]] = {"command line": COMMAND_LINE, "csv": CSV_FILE, "workbook": WORKBOOK}
 """The words by face and reason code; whoever imports a file does it on the command line, so all else is said in its words."""
