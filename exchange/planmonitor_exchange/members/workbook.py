@@ -62,7 +62,7 @@ def read(name: str, content: bytes) -> tuple[list[MemberDraft], Errors, list[Mes
         if not lists:
             raise _no_list(found.sheets)
         people = any(not table.for_programs for table in lists)
-        readers = [_SheetReader(name, number, sheet, book) for number, sheet in enumerate(found.sheets)]
+        readers = [_MemberSheet(name, number, sheet, book) for number, sheet in enumerate(found.sheets)]
         for reader, table in zip(readers, tables, strict=True):
             reader.read(table, taken=bool(table.row) and not (table.for_programs and people))
     drafts = [draft for reader in readers for draft in reader.drafts]
@@ -95,7 +95,7 @@ def _table(sheet: SheetMarks, rows: Sequence[tuple[Value, ...]]) -> MemberTable:
     return MemberTable(0, {}, {}, (), False)
 
 
-class _SheetReader:
+class _MemberSheet:
     """Reads one sheet: its list where it is taken, and looks at all other texts."""
 
     def __init__(self, name: str, number: int, sheet: SheetMarks, book: OpenedBook) -> None:
