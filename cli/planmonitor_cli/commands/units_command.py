@@ -21,6 +21,12 @@ from planmonitor_cli.printer import Printer, answer_options
 from planmonitor_cli.screens.attention import plan_name
 from planmonitor_cli.screens.members import UnitRow, flat_rows, member_rows, unit_rows
 
+FLAT = (
+    *(N_("Name"), N_("Id"), N_("Member of"), N_("Plan"), N_("First day"), N_("Last day"), N_("Document")),
+    *(N_("Takes members"), N_("Roles"), N_("Other names"), N_("Work goes on at")),
+)
+"""The headings of a list in one table, by which `units import` knows its columns."""
+
 
 @click.group(
     "units",
@@ -60,8 +66,7 @@ def list_all(invocation: Invocation, as_of: date | None, printer: Printer) -> No
         elif printer.how == "table":
             printer.text("\n\n".join(_tables(workspace, rows, say)))
         else:
-            headers = (N_("Name"), N_("Id"), N_("Member of"), N_("Roles"), N_("Plan"), N_("Exists"), N_("Other names"), N_("Work goes on at"))
-            printer.rows(tuple(map(say, headers)), flat_rows(workspace, rows, say))
+            printer.rows(tuple(map(say, FLAT)), flat_rows(workspace, rows, say))
 
 
 def _tables(workspace: Workspace, rows: Sequence[UnitRow], say: Speaker) -> Iterator[str]:

@@ -1,14 +1,16 @@
-"""`monitor units import`: members of groups from a CSV file, all of its rows or none."""
+"""`monitor units import`: members of groups from a workbook, a CSV file or pasted rows, all of them or none."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 from planmonitor.assessment.acts import Receipt
 from planmonitor.workspace.recording import Rows
 from planmonitor.workspace.unit_files import read_members, write_members
-from planmonitor_exchange.members import csv as members_csv
+from planmonitor_exchange.figures.csv import PASTED
+from planmonitor_exchange.members import files as member_files
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -26,21 +28,22 @@ SHOWN = 20
     "import",
     cls=Command,
     help=N_(
-        "Register members from a CSV file with the columns NAME, GROUP, PLAN, FROM, TO, ID, DOCUMENT, or Tên, Nhóm, Kế hoạch, Từ ngày, Đến ngày, Mã, "
-        "Văn bản; the first two are required. It is taken whole or not at all, and the same file twice once."
+        "Register members from a workbook (.xlsx), a CSV file, or rows pasted from a spreadsheet (-), with the columns NAME, GROUP, PLAN, FROM, TO, "
+        "ID, DOCUMENT, or Tên, Nhóm, Kế hoạch, Từ ngày, Đến ngày, Mã, Văn bản; the first two are required. 'monitor units list -o FILE.xlsx' writes "
+        "such a workbook, in which rows can be added. It is taken whole or not at all, and the same file twice once."
     ),
-    examples=("monitor units import truong.csv --dry-run", "monitor units import truong.csv"),
+    examples=("monitor units import don-vi.xlsx --dry-run", "monitor units import don-vi.xlsx", "monitor units import -"),
 )
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path, allow_dash=True))
 @option("--dry-run", is_flag=True, help=N_("Check everything, write nothing."))
 @click.pass_obj
 def import_file(invocation: Invocation, file: Path, dry_run: bool) -> None:
     """Import one file."""
-    content = file.read_bytes()
-    say = Speaker(face="codes" if members_csv.names_columns_by_code(content) else "headings")
+    content = sys.stdin.buffer.read() if str(file) == PASTED else file.read_bytes()
+    say = Speaker(face="codes" if member_files.names_columns_by_code(content) else "headings")
     with opened(invocation) as workspace:
         try:
-            found = read_members(workspace, file.name, content, members_csv.read)
+            found = read_members(workspace, file.name, content, member_files.read)
         except Rows as error:
             for where, wrong in error.errors[:SHOWN]:
                 tell(f"{say.value(where.said)}: {say.refusal(wrong)}")

@@ -132,16 +132,23 @@ def member_rows(workspace: Workspace, rows: Sequence[UnitRow], say: Speaker) -> 
 
 
 def flat_rows(workspace: Workspace, rows: Sequence[UnitRow], say: Speaker) -> list[tuple[str, ...]]:
-    """Return a line for each unit and each membership."""
+    """Return a line for each unit and each membership, as `units import` takes it in again."""
     plans = {plan.id: plan_name(plan, say) for plan in workspace.followed()}
     groups, names = {(row.plan, row.id): row.name for row in rows if row.members}, {row.id: row.name for row in rows}
     return [
         (
-            *(row.called(say), row.id, groups.get((row.plan, row.member_of or ""), ""), ", ".join(say(ROLE[role]) for role in row.roles)),
-            *(plans[row.plan], _days(row, say), "; ".join(row.former_names), names.get(row.successor or "", row.successor or "")),
+            *(row.called(say), row.id, groups.get((row.plan, row.member_of or ""), ""), plans[row.plan]),
+            *(_day(row.valid_from, say), _day(row.valid_to, say), row.document or ""),
+            *(say(N_("yes")) if row.members else "", ", ".join(say(ROLE[role]) for role in row.roles)),
+            *("; ".join(row.former_names), names.get(row.successor or "", row.successor or "")),
         )
         for row in rows
     ]
+
+
+def _day(day: date | None, say: Speaker) -> str:
+    """Return a day as it can be read in again in either language."""
+    return "" if day is None else f"{day:%d/%m/%Y}" if say.language == "vi" else day.isoformat()
 
 
 def _days(row: UnitRow, say: Speaker) -> str:
