@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from planmonitor_exchange.figures.workbook.table import row_of_headings
+from planmonitor_exchange.figures.workbook.table import exchanged, row_of_headings
 from support.filled_in import Asked, asked, opened
 
 SCHOOLS = ("Trường THCS Vân Sơn", "Trường Tiểu học Vân Sơn")
@@ -170,3 +170,48 @@ def test_a_day_or_a_denominator_that_is_wrong_is_named_by_its_own_cell(van_son: 
     rows[0].cells[name].value = written
     book.save(forms["place"])
     assert f"cell {rows[0].cells[name].coordinate}: " in van_son("import", str(forms["place"]), code=3).err
+
+
+def test_a_part_is_one_of_the_figure_that_stands_above_it(van_son: Any, forms: dict[str, Path]) -> None:
+    """The words of boys and girls are the same below every figure: a code copied from another one would book them there."""
+    book, _rows = filled(forms["place"])
+    girls = [row for row in asked(book) if row.line.breakdown == "sex=female" and row.line.printed.endswith("female")]
+    one, other = girls[0].cells, girls[1].cells
+    one["key"].value, other["key"].value = other["key"].value, one["key"].value
+    one["numerator"].value, one["denominator"].value = 3, 4
+    book.save(forms["place"])
+    words = van_son("import", str(forms["place"]), code=3).err
+    assert f"cell C{one['key'].row}: 'of which, by sex: female' stands below 'Rate of child labour" in words
+    assert "and the row stands for a part of 'Children at risk" in words
+    assert "1 rows are wrong" in words
+
+
+def test_a_school_that_is_there_no_more_is_named_at_its_name(van_son: Any, forms: dict[str, Path]) -> None:
+    """A form that was sent out before a school was closed: the figure may be right, whose it is is not."""
+    book, rows = filled(forms["place"])
+    rows[0].cells["numerator"].value = rows[0].cells["denominator"].value = None
+    school = next(row for row in rows if row.line.unit == "truong-thcs-van-son")
+    school.cells["numerator"].value, school.cells["denominator"].value, school.cells["until"].value = 45, 50, date(2026, 10, 31)
+    book.save(forms["place"])
+    van_son("units", "close", "truong-thcs-van-son", "--on", "2026-01-31")
+    assert f"cell D{school.cells['key'].row}: " in van_son("import", str(forms["place"]), code=3).err
+
+
+@pytest.mark.parametrize(
+    ("made", "now", "places"),
+    [
+        ("key numerator denominator value note", "key denominator numerator value note", ("denominator", "numerator")),
+        ("key numerator denominator value note", "key value denominator numerator note", ("value", "numerator")),
+        ("key numerator denominator key numerator denominator", "key numerator denominator key denominator numerator", ("denominator", "numerator")),
+        ("key numerator denominator value note", "note key numerator denominator value", None),
+        ("key numerator denominator value note", "key denominator value numerator note", None),
+        ("key numerator denominator value note", "key numerator denominator note value", None),
+        ("key numerator denominator value note", "key numerator lạ denominator value note", None),
+    ],
+)
+def test_two_headings_of_figures_that_changed_places_are_seen(made: str, now: str, places: tuple[str, str] | None) -> None:
+    """One column moved with all below it shifts those it passed; where two changed places the others stand where they stood."""
+    words = {"key": "Mã dòng", "numerator": "Tử số", "denominator": "Mẫu số", "value": "Số lượng", "note": "Ghi chú, minh chứng"}
+    row = [words.get(name, name) for name in now.split()]
+    found = exchanged(row, [words[name] for name in made.split()])
+    assert (found and tuple(row[column] for column in found)) == (places and tuple(words[name] for name in places))

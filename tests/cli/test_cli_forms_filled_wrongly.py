@@ -163,6 +163,7 @@ class Way(NamedTuple):
 
 
 DONE = "figures can be taken"
+TYPED = "numbers were typed over totals or beside the cells to fill in, and were not read"
 WAYS = {
     "as it should be": Way(lambda form: None, 3, DONE),
     "half empty": Way(written(H6=None, I6=None, H7=None, I7=None), 1, "2 rows hold no figure and were left out: they are missing, not zero"),
@@ -198,10 +199,10 @@ WAYS = {
     "pasted over itself as values": Way(
         as_values, 3, "3 numbers were typed over totals or beside the cells to fill in, and were not read: L5, L6, L7"
     ),
-    "the result typed over": Way(written(L5=90), 3, "1 numbers were typed over totals or beside the cells to fill in, and were not read: L5"),
+    "the result typed over": Way(written(L5=90), 3, f"1 {TYPED}: L5"),
     "a remark alone": Way(written(H7=None, I7=None, U7="chưa thống kê"), 2, "1 remarks stand beside no figure and were not taken: U7"),
     "a remark that is a number": Way(written(U5=79123456789), 0, "holds words, and this cell a number", ("U5",)),
-    "a child's name in a remark": Way(written(U5="cháu Nguyễn Văn An, 9 tuổi"), 0, "", ("U5",)),
+    "a child's name in a remark": Way(written(U5="cháu Nguyễn Văn An, 9 tuổi"), 0, "looks like a child's name", ("U5",)),
     "a comment on a figure": Way(lambda form: setattr(form.sheet["H5"], "comment", Comment("hỏi lại cô Hà", "")), 3, DONE),
     "the whole sheet copied to a new workbook": Way(copied_sheet, 0, "The hidden sheet of the form is gone"),
     "the sheet copied inside and filled in otherwise": Way(twice, 0, "stands twice with different values", ("H5",)),
@@ -211,7 +212,7 @@ WAYS = {
     "another year typed over the days": Way(written(F5="15/12/2024 - 14/12/2025"), 0, "The row stands for", ("F5",)),
     "another school typed over the title": Way(written(B1=f"FIGURES TO FILL IN, YEAR 2026 - {PRIMARY.upper()}"), 0, "another title", ("B1",)),
     "another school typed over its name": Way(written(D5=PRIMARY), 0, "The row stands for", ("D5",)),
-    "the parts above the figure": Way(written(H6=30, I6=32), 0, "", ("H5",)),
+    "the parts above the figure": Way(written(H6=30, I6=32), 0, "The parts of 'Sex' (55) are above the total of 45", ("H7",)),
     "the count in place of the two": Way(written(H5=None, I5=None, J5=45), 0, "is not recorded like that", ("J5",)),
     "the denominator left out": Way(written(I5=None), 0, "denominator", ("I5",)),
     "nothing filled in": Way(written(H5=None, H6=None, H7=None), 0, "The file holds no figure"),
@@ -297,7 +298,7 @@ def test_a_sheet_of_another_school_copied_over_is_refused(school: School, tmp_pa
         ({"G3": "4a. Another measure (%)", "G5": 45, "H5": 50}, "cell G3: The row stands for"),
         ({"G4": "Denominator", "H4": "Numerator", "G5": 45, "H5": 50}, "cell G4: The headings"),
         ({"A1": "FIGURES BY UNIT, YEAR 2025", "G5": 45, "H5": 50}, "cell A1: The form was made for period 2026"),
-        ({"G5": 45, "H5": 50, "G7": 45, "H7": 50}, "2 numbers were typed over totals or beside the cells to fill in, and were not read: G7, H7"),
+        ({"G5": 45, "H5": 50, "G7": 45, "H7": 50}, f"2 {TYPED}: G7, H7"),
         ({"G5": 45, "H5": 50, "E6": "chưa gửi"}, "1 remarks stand beside no figure and were not taken: E6"),
     ],
 )

@@ -494,3 +494,16 @@ def test_what_only_begins_like_a_total_is_not_passed_over(van_son, name):
 def test_a_row_of_totals_is_passed_over_and_named(van_son, name):
     file = lines(van_son, "MEASURE,TIME_PERIOD,OBS_VALUE", "NV1,2026-Q1,5", f"{name},,5")
     assert "Line 3 is a total and was not read" in van_son("import", file).err
+
+
+@pytest.mark.parametrize(("second", "code"), [("45,50", 0), ("46,50", 3)])
+def test_the_same_figure_in_two_lines_is_taken_once_or_refused_in_both(van_son, second, code):
+    path = van_son.folder / "so-lieu.csv"
+    path.write_text(f"MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR\n4a,2026-S1,45,50\n4a,2026-S1,{second}\n", encoding="utf-8")
+    answer = van_son("import", str(path), code=code)
+    if code:
+        assert "so-lieu.csv:2: The same figure stands twice with different values: here and in so-lieu.csv:3" in answer.err
+        assert "so-lieu.csv:3: The same figure stands twice with different values: here and in so-lieu.csv:2" in answer.err
+    else:
+        assert "passed over: so-lieu.csv:3" in answer.err
+        assert "1 figures taken" in answer.words

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from support.workbooks import GOOD, VAN_SON, figures, form, lines
+from support.workbooks import GOOD, VAN_SON, figures, form, lines, workbook
 
 
 def put(monitor, content, name="bieu.xlsx"):
@@ -93,6 +93,24 @@ def test_every_wrong_cell_is_named_with_sheet_cell_reason_and_cure(van_son):
     assert "3 rows are wrong; nothing was written" in answer.err
     assert "1 of them are questions" in answer.err
     assert database(van_son) == before
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [
+        (("99z", "2026-S1", 45, 50), "A2"),
+        (("4a", "2031-S1", 45, 50), "B2"),
+        (("4a", "tháng mười ba", 45, 50), "B2"),
+        (("4a", "2026-S1", 45, 50, "Trường Lạ"), "E2"),
+        (("4a", "2026-S1", 45, 50, None, "Hà Nội"), "F2"),
+        (("4a", "2026-S1", 45, 50, None, None, "giới=nữ"), "G2"),
+    ],
+)
+def test_what_is_wrong_is_named_by_the_cell_that_is(van_son, row, cell):
+    """A measure, period, unit, place or part that is not known, beside a figure that is right."""
+    header = ("Chỉ tiêu", "Kỳ", "Tử số", "Mẫu số", "Đơn vị", "Địa bàn", "Phân tổ")
+    answer = van_son("import", put(van_son, workbook({"Số liệu": [header, row]})), code=3)
+    assert f"bieu.xlsx, sheet 'Số liệu', cell {cell}: " in answer.err
 
 
 def test_a_trial_says_what_is_new_changed_the_same_and_refused_and_writes_nothing(van_son):

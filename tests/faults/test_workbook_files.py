@@ -185,7 +185,7 @@ def test_whatever_the_library_ends_with_is_a_refusal(monkeypatch):
         def close(self):
             pass
 
-    monkeypatch.setattr(book, "_opened", lambda _content, found: book.OpenedBook(Workbook(), found))
+    monkeypatch.setattr(book, "_opened", lambda _content: Workbook())
     assert "Sheet 'Số liệu' cannot be read" in refused(CONTENT)
 
 

@@ -54,7 +54,7 @@ def check_still_asked(workspace: Workspace, asked: AskedAs, measure: str) -> Non
     if plan is not None:
         gone = N_("The form was made on {made} and is older than the plan: plan {plan} has '{name}' no more.")
     else:
-        gone = N_("The form of {made} asks for '{name}' of a plan that is not followed here.")
+        gone = N_("The form of {made} asks for '{name}' of a plan that is not followed here, or cannot be read.")
     named = plan.called if plan is not None else ""
     raise BadData(gone, Hint.of("empty-or-new-form"), made=asked.made, plan=named, name=asked.label or measure).of_field("measure")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Context, Decimal
+from functools import cached_property
 from typing import Any, Protocol
 
 from attrs import frozen
@@ -62,12 +63,11 @@ class OpenedBook:
         """Take the workbook as openpyxl opened it, and what was noted of it before."""
         self._workbook = workbook
         self.found = found
-        # Only a workbook with such a format is read cell by cell, which takes longer than its values alone.
-        self._formatted = any(changes(_format(workbook, number)) for number in range(len(workbook._cell_styles)))
 
-    def close(self) -> None:
-        """Let go of the file."""
-        self._workbook.close()
+    @cached_property
+    def _formatted(self) -> bool:
+        """Whether any cell may show another number than it holds: only then is it read cell by cell, which takes longer than values alone."""
+        return any(changes(_format(self._workbook, number)) for number in range(len(self._workbook._cell_styles)))
 
     def rows(self, sheet: SheetMarks) -> Iterator[tuple[Value, ...]]:
         """Yield the rows of a sheet from its first, each up to its last cell.
@@ -105,18 +105,18 @@ def opened_book(content: bytes) -> Iterator[OpenedBook]:
     found = look_at(content)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of parts that are passed over
-        book = _opened(content, found)
+        workbook = _opened(content)
         try:
-            yield book
+            yield OpenedBook(workbook, found)
         finally:
-            book.close()
+            workbook.close()
 
 
-def _opened(content: bytes, found: Preflight) -> OpenedBook:
+def _opened(content: bytes) -> Any:
     try:
         import openpyxl  # type: ignore[import-untyped]  # where a workbook is read, and nowhere else
 
-        return OpenedBook(openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False), found)
+        return openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     except Exception as error:
         raise damaged() from error
 
