@@ -3,14 +3,14 @@
 from datetime import date
 
 from planmonitor import CALENDAR, Duty, Known, Unit
-from planmonitor.assessment.year import judge_year
+from planmonitor.assessment.in_period import Span, judge_in
 from support.rules import FLOW, RATIO, SOURCE, bar, had, measure_of, plan_with
 
 OFFICE = Unit("van-hoa", "Phòng Văn hóa")
 
 
 def judged(plan, year, *figures, today=date(2027, 3, 1)):
-    return judge_year(plan, Known(tuple(figures)), year, today)
+    return judge_in(plan, Known(tuple(figures)), Span.of_year(year), today)
 
 
 def test_a_figure_that_ends_with_the_year_is_of_it():

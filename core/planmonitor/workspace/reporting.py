@@ -1,0 +1,346 @@
+"""The report that is written at the end of a period, as values: on all plans followed, on one, or of one duty; each face words it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from planmonitor.assessment.beside import Beside, beside, parts_in
+from planmonitor.assessment.checking import CheckedPlan, FoundBy
+from planmonitor.assessment.corrected import Correction
+from planmonitor.assessment.counted import held_against
+from planmonitor.assessment.in_period import Span
+from planmonitor.assessment.known import Known
+from planmonitor.assessment.left_open import TOLD, is_pressing
+from planmonitor.assessment.over_time import over_parts
+from planmonitor.assessment.plans import JudgedPlan
+from planmonitor.assessment.results import JudgedMeasure
+from planmonitor.assessment.rollup import WHOLE_PLACE
+from planmonitor.assessment.told import About, Standing, counted_in, standing_in, standing_of
+from planmonitor.assessment.values import Part, Value
+from planmonitor.messages import N_, BadData, Hint
+from planmonitor.model.duties import Duty
+from planmonitor.model.periods import Period
+from planmonitor.model.plans import Indicator, Measure, Plan
+from planmonitor.workspace.asking import supplier_of
+from planmonitor.workspace.judging import Judged, judge, of_unit
+from planmonitor.workspace.knowing import known_by_place
+from planmonitor.workspace.naming import REPORTED, duty_named, plan_named
+from planmonitor.workspace.narrating import Account, account_of
+from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.sending import owed_report
+
+Told = Mapping[About, Standing]
+"""Figures that a report carries, each as `reports submit` keeps it."""
+
+
+@frozen
+class ReportLine:
+    """One measure as a report tells of it."""
+
+    line: Indicator
+    """The target line it stands in."""
+    judged: JudgedMeasure
+    """How it stands by the end of the period, of the whole place."""
+    period: Period
+    """The period, in its data window."""
+    value: Value | None
+    """What was counted in the period: of the whole place, or of the unit whose report it is; None where nothing was."""
+    whole: bool
+    """Whether that is the figure itself, which is held against the bar, and no part of it."""
+    beside: Beside = field(repr=False)
+    """Its bar, what was counted in the same period of the year before, and in that whole year."""
+    estimate: Value | None
+    """What is recorded of the whole year, of a report on a part of it: "ước cả năm"; None where nothing is."""
+    told: tuple[tuple[About, Standing], ...] = field(default=(), repr=False)
+    """The parts it is made of, and those of its breakdowns."""
+
+    @property
+    def measure(self) -> Measure:
+        """The measure."""
+        return self.judged.measure
+
+    @property
+    def is_wanting(self) -> bool:
+        """Whether its figure, or a part of it, is not there."""
+        return self.value is None or bool(self.whole and self.judged.status in {"no_data", "incomplete"})
+
+
+@frozen
+class PlanReport:
+    """What a report tells of one plan."""
+
+    checked: CheckedPlan
+    """The plan, judged on the period."""
+    period: Period
+    """The period, in the plan's data window or in that of the duty."""
+    lines: tuple[ReportLine, ...]
+    """Its measures, in the order of the document."""
+    bases: tuple[tuple[About, Standing], ...]
+    """The populations that they are divided by."""
+    account: Account
+    """What people wrote on the period."""
+    corrections: tuple[Correction, ...]
+    """What has changed since earlier reports told it: this one lists it."""
+    findings: tuple[FoundBy, ...]
+    """What the checks find that somebody must deal with, or look at."""
+
+    @property
+    def plan(self) -> Plan:
+        """The plan, with what the place settled."""
+        return self.checked.judged.plan
+
+    @property
+    def told(self) -> dict[About, Standing]:
+        """Every figure that it carries."""
+        return dict(pair for line in self.lines for pair in line.told) | dict(self.bases)
+
+
+@frozen
+class PeriodReport:
+    """A report on a period."""
+
+    period: Period
+    """The period, as the first of its plans understands it."""
+    day: date
+    """The day it is made."""
+    plans: tuple[PlanReport, ...]
+    """The plans it tells of, one at least."""
+    place: str
+    """What the place is called on that day: "xã Vân Sơn"; "" while it is open."""
+    within: str
+    """What it lies in on that day: "thành phố Bắc Ninh"; "" where nobody says."""
+    office: str
+    """The office that the workspace names as head of its reports: "UBND xã Vân Sơn"; "" where it names none."""
+    notice: str
+    """What stands above everything, such as that the figures are illustrative; "" for nothing."""
+    duty: Duty | None = None
+    """The duty it fulfils; None for a report on whole plans."""
+    unit: str = ""
+    """Id of the unit whose own report it is; "" for the place's."""
+    unit_name: str = ""
+    """Its name."""
+
+
+def report_on(workspace: Workspace, about: str | None, period: str, unit: str = "") -> PeriodReport:
+    """Return the report on a period.
+
+    Args:
+        workspace: The workspace, opened.
+        about: A plan, or the duty of a plan, by id or name; None for all plans followed.
+        period: The period as officers write it.
+        unit: The unit or member whose own report it is, by id or name; "" for the place's, or for the only one that owes the duty.
+
+    Raises:
+        UnknownName: where nothing followed is called so, with what comes near.
+        BadData: where the text is no period, none of the plans runs in it, it has not begun, or the duty does not owe it.
+    """
+    plan, duty = _meant(workspace, about)
+    plans = workspace.followed() if plan is None else [plan]
+    if not plans:
+        raise BadData(N_("No plan is followed."), Hint.of("follow-first"))
+    span, text = _span(plans[0], duty, period)
+    _check(workspace, plans, span, period, one=plan is not None)
+    judged = judge(workspace, [] if plan is None else [plan.id], span=span)
+    known = known_by_place(workspace, None)
+    if duty is not None and plan is not None:
+        return _of_duty(workspace, judged.plans[0], duty, text, unit, known[workspace.place_of(plan)])
+    asked = of_unit(workspace, judged, unit) if unit else judged
+    told = [_of_plan(workspace, checked, text, asked, known[workspace.place_of(checked.judged.plan)]) for checked in asked.plans]
+    name = next((one.account.unit_name for one in told), "")
+    return _whole(workspace, [one for one in told if one.lines or not unit], unit=_id_in(asked), unit_name=name)
+
+
+def _meant(workspace: Workspace, about: str | None) -> tuple[Plan | None, Duty | None]:
+    """Return the plan that a name stands for, or the duty with its plan; neither where nothing is named."""
+    if about is None:
+        return None, None
+    plans = {plan.id: plan for plan in workspace.followed()}
+    duties = {f"{plan.id}/{duty.id}": (plan, duty) for plan in plans.values() for duty in plan.duties}
+    known = [*map(plan_named, plans.values()), *(duty_named(plan, duty) for plan, duty in duties.values())]
+    found = workspace.one(about, known, REPORTED).id
+    return duties[found] if found in duties else (plans[found], None)
+
+
+def _span(plan: Plan, duty: Duty | None, period: str) -> tuple[Span, str]:
+    """Return the days of a period in whatever data window, and the text by which every window knows it."""
+    if duty is None:
+        return Span.named(period), period
+    own = duty.parse(period, plan.window)
+    text = own.id if own.name is not None else period
+    return Span.named(text), text
+
+
+def _check(workspace: Workspace, plans: Sequence[Plan], span: Span, period: str, *, one: bool) -> None:
+    """Raise BadData where none of some plans runs in a period, or it has not begun."""
+    named = plans[0].window.parse(period) if _is_short(plans[0], period) else period
+    running = [plan for plan in plans if span.overlaps(plan)]
+    if not running and one:
+        outside = N_("{period} lies outside plan {plan} ({start} to {end}).")
+        raise BadData(outside, period=named, plan=plans[0].id, start=plans[0].start, end=plans[0].end)
+    if not running:
+        raise BadData(N_("No plan followed runs in {period}."), Hint.of("see-plans"), period=named)
+    if not any(span.has_begun(plan, workspace.day) for plan in running):
+        raise BadData(N_("{period} begins on {start}; there is nothing to report yet."), period=named, start=span.first)
+
+
+def _is_short(plan: Plan, period: str) -> bool:
+    try:
+        plan.window.parse(period)
+    except BadData:
+        return False  # the name of a school year, which its duty knows
+    return True
+
+
+def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str, unit: str, known: Known) -> PeriodReport:
+    """Return the report of a duty: just the figures that its letter will be noted to have told."""
+    plan = checked.judged.plan
+    report = owed_report(workspace, plan, duty, known, period, unit)
+    reporter, span = report.unit or "", report.period or duty.parse(period, plan.window)
+    told = standing_in(plan, duty, reporter, span, known, known.figures, workspace.day)
+    lines = _lines(checked.judged, told, known, lambda _measure: span)
+    own = not _compiles(plan, duty, reporter)
+    codes = {line.measure.code for line in lines}
+    changed = [item for item in checked.judged.corrections if item.duty == duty and item.letter.unit == reporter]
+    of_plan = PlanReport(
+        checked,
+        span,
+        lines,
+        _bases_in(told),
+        account_of(workspace, plan, span, reporter if own else "", (report.unit_name or "") if own else ""),
+        tuple(changed),
+        _findings(checked, codes),
+    )
+    return _whole(workspace, [of_plan], duty=duty, unit=reporter if own else "", unit_name=(report.unit_name or "") if own else "")
+
+
+def _compiles(plan: Plan, duty: Duty, reporter: str) -> bool:
+    """Return whether a report is that of the place, which an office compiles for it: not where it is sent to the place, or others owe theirs too."""
+    if not reporter:
+        return True
+    if duty.issuer is not None:
+        return True
+    to_itself = duty.recipient is not None and plan.document.issuer.casefold().startswith(duty.recipient.casefold()[:7])
+    return duty.reporters == (reporter,) and bool(duty.measures) and not to_itself
+
+
+def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Judged, known: Known) -> PlanReport:
+    """Return what a report tells of a plan: of all its measures, or of those that a unit supplies."""
+    judged, plan, units = checked.judged, checked.judged.plan, asked.asked
+    told: dict[About, Standing] = {}
+    for window in dict.fromkeys(plan.window_of(one.measure) for one in judged.measures):
+        span = window.parse(period)
+        owed = [pair for pair in _owed_in(judged, span) if plan.window_of(pair[0]) == window and (not units or _is_of(judged, *pair, units))]
+        told |= standing_of(plan, owed, span, known, known.figures, workspace.day)
+    lines = _lines(judged, told, known, lambda measure: plan.window_of(measure).parse(period), totals=not units)
+    unit = _id_in(asked)
+    changed = [item for item in judged.corrections if len(item.duty.reporters) <= 1] if not units else []
+    return PlanReport(
+        checked,
+        plan.window.parse(period),
+        lines,
+        _bases_in(told),
+        account_of(workspace, plan, plan.window.parse(period), unit, judged.unit_name(unit) if unit else ""),
+        tuple(changed),
+        _findings(checked, {line.measure.code for line in lines}),
+    )
+
+
+def _owed_in(judged: JudgedPlan, span: Period) -> Iterator[tuple[Measure, Part]]:
+    """Yield all parts of the figures of a plan that can be counted in a period."""
+    for one in judged.measures:
+        if not one.measure.definition.sums and judged.plan.first_day_of(one.measure) <= span.end:
+            yield from ((one.measure, part) for part in parts_in(judged, one.measure, span))
+
+
+def _is_of(judged: JudgedPlan, measure: Measure, part: Part, units: frozenset[str]) -> bool:
+    return bool({supplier_of(judged, measure, part), part.unit, part.group} & units)
+
+
+def _id_in(asked: Judged) -> str:
+    """Return the id of the unit that is asked, by the first plan that has it; "" for everybody."""
+    members = {member.id for checked in asked.plans for member in checked.judged.members if member.id in asked.asked}
+    return min(members or asked.asked, default="")
+
+
+def _bases_in(told: Told) -> tuple[tuple[About, Standing], ...]:
+    return tuple((about, standing) for about, standing in told.items() if standing.base is not None)
+
+
+def _findings(checked: CheckedPlan, codes: set[str]) -> tuple[FoundBy, ...]:
+    """Return what somebody must deal with, of some measures or of none; what is missing is told anyway."""
+    ids = {one.id for one in checked.judged.measures if one.measure.code in codes}
+    found = (item for item in checked.findings if is_pressing(item) and item.check.id not in TOLD)
+    return tuple(item for item in found if not item.finding.measures or ids & {*item.finding.measures})
+
+
+def _lines(judged: JudgedPlan, told: Told, known: Known, span_of: Callable[[Measure], Period], *, totals: bool = False) -> tuple[ReportLine, ...]:
+    by_code: dict[str, dict[About, Standing]] = {}
+    for about, standing in told.items():
+        if standing.base is None:
+            by_code.setdefault(standing.measure.code, {})[about] = standing
+    return tuple(
+        _line(judged, line.indicator, one, span_of(one.measure), by_code.get(one.measure.code, {}), known)
+        for line in judged.indicators
+        for one in line.measures
+        if one.measure.code in by_code or (totals and one.measure.definition.sums)
+    )
+
+
+def _line(judged: JudgedPlan, line: Indicator, one: JudgedMeasure, period: Period, told: Told, known: Known) -> ReportLine:
+    measure, parts = one.measure, parts_in(judged, one.measure, period)
+    own = [standing for standing in told.values() if standing.in_whole]
+    whole = bool(measure.definition.sums) or {part.unit or "" for part in parts} <= {about[1] for about in told}
+    stands = beside(judged, measure, own[0].part if len(own) == 1 and not whole else WHOLE_PLACE, period)
+    if not whole and len(own) > 1:
+        stands = evolve(stands, recorded=None, before=None, year_before=None)  # what some of several parts were a year before nobody counted
+    bars = one.value.bars if one.value is not None else (stands.bar, stands.milestone)
+    counted = _counted(judged, measure, period, own, known, whole=whole)
+    return ReportLine(
+        line,
+        one,
+        period,
+        None if counted is None else held_against(counted, *bars),
+        whole,
+        stands,
+        _estimate(judged, measure, period, known, whole=whole),
+        tuple(told.items()),
+    )
+
+
+def _counted(judged: JudgedPlan, measure: Measure, period: Period, own: Iterable[Standing], known: Known, *, whole: bool) -> Value | None:
+    """Return what all parts counted in a period together, or those of a unit; of points a score short nothing."""
+    if not whole:
+        values = [standing.value for standing in own if standing.value is not None]
+        return over_parts(values) if values else None
+    found = counted_in(judged.plan, measure, period, known, known.figures, judged.as_of)
+    return None if found is None or (measure.definition.sums and found.missing) else found
+
+
+def _estimate(judged: JudgedPlan, measure: Measure, period: Period, known: Known, *, whole: bool) -> Value | None:
+    """Return what is recorded of the whole year that a shorter period belongs to."""
+    year = judged.plan.window_of(measure).year(period.year)
+    if period == year or not whole or not year.contains(period):
+        return None
+    of_year = [figure for figure in known.figures if figure.period == year]
+    return counted_in(judged.plan, measure, year, known, of_year, judged.as_of)
+
+
+def _whole(workspace: Workspace, plans: Sequence[PlanReport], *, duty: Duty | None = None, unit: str = "", unit_name: str = "") -> PeriodReport:
+    place = plans[0].plan.place
+    named = workspace.place_today(place) if place is not None else workspace.place_today()
+    own, _, above = named.partition(" (")[0].partition(", ")
+    return PeriodReport(
+        plans[0].period,
+        workspace.day,
+        tuple(plans),
+        place=own,
+        within=above.rpartition(", ")[2],
+        office=workspace.file.office,
+        notice=workspace.file.notice,
+        duty=duty,
+        unit=unit,
+        unit_name=unit_name,
+    )

@@ -1,0 +1,101 @@
+"""The first part of a report: how many lines stand how, the target lines one by one, the tasks in figures under the headings of the plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from planmonitor.workspace.reporting import PeriodReport, PlanReport, ReportLine
+
+from planmonitor_exchange.report.document import Block, Heading, Point, ReportParagraph, ReportSentence
+from planmonitor_exchange.report.narrative import written
+from planmonitor_exchange.report.sentences import sentence
+from planmonitor_exchange.speaking.speaker import Speaker
+from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.values import running
+from planmonitor_exchange.speaking.vocabulary import STATUS
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""The letters of points (Decree 30/2020: in the order of the Vietnamese alphabet)."""
+
+
+def letter(number: int) -> str:
+    """Return the letter of a point, counted from 0: "a", "b", "c", "d", "đ", "e"; behind "y" comes "aa"."""
+    turn, place = divmod(number, len(LETTERS))
+    return letter(turn - 1) + LETTERS[place] if turn else LETTERS[place]
+
+
+def points(told: Iterable[Sequence[ReportSentence]]) -> Iterator[Point]:
+    """Yield sentences as lettered points."""
+    for number, sentences in enumerate(told):
+        yield Point(letter(number), tuple(sentences))
+
+
+def results(report: PeriodReport, say: Speaker) -> Iterator[Block]:
+    """Yield the part on what was reached."""
+    yield Heading(1, say(N_("I. RESULTS")))
+    yield Heading(2, say(N_("1. Overall")))
+    told = [(overall(one, report, say),) for one in report.plans]
+    if len(told) == 1:
+        yield ReportParagraph(told[0])
+        yield from _of_plan(report.plans[0], say, 2, ("2. ", "3. "))
+        return
+    yield from points(told)
+    for number, one in enumerate(report.plans, 2):
+        yield Heading(2, f"{number}. {say.value(one.plan.called)}")
+        yield from _of_plan(one, say, 3, (f"{number}.1. ", f"{number}.2. "))
+
+
+def overall(one: PlanReport, report: PeriodReport, say: Speaker) -> ReportSentence:
+    """Return how many target lines of a plan stand how, and up to which day its figures run."""
+    several = say(N_("{plan}: "), plan=one.plan.called) if len(report.plans) > 1 else ""
+    lines = [line for line in one.lines if line.measure.scope == "target"]
+    counted = [line.value for line in one.lines if line.value is not None]
+    if not counted:
+        return ReportSentence(several + say(N_("no figure of {period} is recorded."), period=one.period))
+    until = min(value.until for value in counted)
+    estimated = any(value.state == "estimated" for value in counted)
+    days = say(N_("by {until} (estimates)") if estimated else N_("by {until}"), until=until)
+    if report.unit or not lines:
+        there, asked = sum(line.value is not None for line in one.lines), len(one.lines)
+        return ReportSentence(several + say(N_("{days}, {there} of {asked} figures are there."), days=days, there=str(there), asked=str(asked)))
+    stand = Counter(_status(of_line, one, say) for _code, of_line in groupby(lines, lambda line: line.line.code))
+    told = "; ".join(say(N_("{count} {status}"), count=say.counted(count), status=status) for status, count in stand.items())
+    total = say.counted(sum(stand.values()))
+    ids = tuple(line.judged.id for line in lines)
+    return ReportSentence(several + say(N_("{days}, of {total} target lines: {told}."), days=days, total=total, told=told), ids)
+
+
+def _status(of_line: Iterable[ReportLine], one: PlanReport, say: Speaker) -> str:
+    """Return how a target line stands in a word; met while its window is open, or by an estimate, is met so far."""
+    measures = list(of_line)
+    code = measures[0].line.code
+    status = next(line.status for line in one.checked.judged.indicators if line.indicator.code == code)
+    early = status == "met" and any(line.judged.interim for line in measures)
+    estimated = status == "met" and any(line.judged.estimated for line in measures)
+    return running(say(N_("Met by estimate") if estimated else N_("Met so far") if early else STATUS[status]))
+
+
+def _of_plan(one: PlanReport, say: Speaker, level: int, numbers: tuple[str, str]) -> Iterator[Block]:
+    """Yield what a plan has: its target lines as points, its tasks under their headings, and what people wrote was done."""
+    targets = [line for line in one.lines if line.measure.scope == "target" or (line.measure.scope == "orientation" and line.value is not None)]
+    tasks = [line for line in one.lines if line.measure.scope == "task"]
+    if targets:
+        yield Heading(level, numbers[0] + say(N_("Results of the targets")))
+        yield from points([[sentence(line, say) for line in of_line] for _code, of_line in groupby(targets, lambda line: line.line.code)])
+    yield Heading(level, numbers[1 if targets else 0] + say(N_("Tasks carried out")))
+    yield from _tasks(one, tasks, say)
+    yield from written(one, "done", say(N_("what was done")), say)
+
+
+def _tasks(one: PlanReport, tasks: Sequence[ReportLine], say: Speaker) -> Iterator[Block]:
+    """Yield the tasks of which there are figures, under the headings of the plan; those without are named in the annex."""
+    there = [line for line in tasks if line.value is not None]
+    headed: dict[str, list[ReportLine]] = {}
+    for line in there:
+        section = one.plan.section_of(line.measure.source.section)
+        headed.setdefault(section.heading if section is not None else "", []).append(line)
+    without = headed.pop("", [])
+    told = [[ReportSentence(f"{heading.rstrip('.:')}:"), *(sentence(line, say) for line in lines)] for heading, lines in headed.items()]
+    yield from points([*told, *([sentence(line, say)] for line in without)])
