@@ -211,7 +211,7 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
         _bases_in(told),
         account_of(workspace, plan, span, reporter if own else "", (report.unit_name or "") if own else ""),
         tuple(changed),
-        _findings(checked, codes),
+        _findings(checked, codes, reporter if own else ""),
     )
     return _whole(workspace, [of_plan], duty=duty, unit=reporter if own else "", unit_name=(report.unit_name or "") if own else "")
 
@@ -244,7 +244,7 @@ def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Jud
         _bases_in(told),
         account_of(workspace, plan, plan.window.parse(period), unit, judged.unit_name(unit) if unit else ""),
         tuple(changed),
-        _findings(checked, {line.measure.code for line in lines}),
+        _findings(checked, {line.measure.code for line in lines}, unit),
     )
 
 
@@ -269,11 +269,12 @@ def _bases_in(told: Told) -> tuple[tuple[About, Standing], ...]:
     return tuple((about, standing) for about, standing in told.items() if standing.base is not None)
 
 
-def _findings(checked: CheckedPlan, codes: set[str]) -> tuple[FoundBy, ...]:
-    """Return what somebody must deal with, of some measures or of none; what is missing is told anyway."""
+def _findings(checked: CheckedPlan, codes: set[str], unit: str) -> tuple[FoundBy, ...]:
+    """Return what somebody must deal with, or the unit whose report it is, of some measures or of none; what is missing is told anyway."""
     ids = {one.id for one in checked.judged.measures if one.measure.code in codes}
     found = (item for item in checked.findings if is_pressing(item) and item.check.id not in TOLD)
-    return tuple(item for item in found if not item.finding.measures or ids & {*item.finding.measures})
+    about = (item for item in found if not item.finding.measures or ids & {*item.finding.measures})
+    return tuple(item for item in about if not unit or unit in item.finding.units)
 
 
 def _lines(judged: JudgedPlan, told: Told, known: Known, span_of: Callable[[Measure], Period], *, totals: bool = False) -> tuple[ReportLine, ...]:

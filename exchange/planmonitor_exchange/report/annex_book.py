@@ -12,7 +12,7 @@ from planmonitor.workspace.reporting import PeriodReport, PlanReport, ReportLine
 
 from planmonitor_exchange.report.annex import MISSING, NO_CASE, remark
 from planmonitor_exchange.report.head import office
-from planmonitor_exchange.report.sentences import bar_told, change_told
+from planmonitor_exchange.report.sentences import bar_told, change_told, since_beginning, status_told
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.workbook.book import Page, WrittenBook
@@ -23,10 +23,18 @@ Cell = str | int | Decimal | date | None
 
 _HEADINGS = (
     *(N_("No."), N_("Measure"), N_("Plan (bar)"), N_("Unit of measurement"), N_("Same period of the year before")),
-    *(N_("Numerator"), N_("Denominator"), N_("Result"), N_("State of the figure"), N_("Up to"), N_("Estimate of the whole year")),
+    *(
+        N_("Numerator"),
+        N_("Denominator"),
+        N_("Result"),
+        N_("State of the figure"),
+        N_("Up to"),
+        N_("Since the beginning of the year"),
+        N_("Estimate of the whole year"),
+    ),
     *(N_("Compared"), N_("Verdict"), N_("Remark")),
 )
-_WIDTHS = (9, 46, 20, 14, 14, 12, 12, 12, 12, 12, 14, 18, 26, 30)
+_WIDTHS = (9, 46, 20, 14, 14, 12, 12, 12, 12, 12, 14, 14, 18, 26, 30)
 _IDS = ("PLAN", "MEASURE", "DEFINITION", "REF_AREA", "UNIT", "TIME_PERIOD", "START", "END", "STATUS")
 
 
@@ -56,7 +64,7 @@ def annex_book(report: PeriodReport, say: Speaker) -> bytes:
 
 def _cells(line: ReportLine, say: Speaker) -> Sequence[Cell]:
     value, before = line.value, line.beside.before
-    there = value is not None
+    so_far = since_beginning(line)
     return (
         line.measure.code,
         say.value(line.measure.label),
@@ -67,11 +75,12 @@ def _cells(line: ReportLine, say: Speaker) -> Sequence[Cell]:
         value.denominator if value is not None and value.definition.divided else None,
         _number(value) if value is not None else MISSING,
         say.figure_state(value.state) if value is not None else None,
-        value.until if there and value is not None else None,
+        value.until if value is not None else None,
+        None if so_far is None else _number(so_far),
         None if line.estimate is None else _number(line.estimate),
         change_told(line, say),
-        say.status_in_full(line.judged) if line.whole else "",
-        remark(line, say),
+        status_told(line, say),
+        remark(line, None, say),
     )
 
 

@@ -53,7 +53,9 @@ def _bodies(report: PeriodReport, say: Speaker) -> tuple[Words, Words]:
     """Return the body above and the issuing body, in capitals."""
     own = in_full(office(report))
     place = f"{COMMITTEE} {report.place}" if report.place else ""
-    above = f"{COMMITTEE} {report.within}" if is_committee(report) and report.within else "" if is_committee(report) else place
+    above = place
+    if is_committee(report):  # the body above may be shortened, and is to stay on one line
+        above = f"UBND {report.within}" if report.within else ""
     return _words(above, say(N_("superior body"))), _words(own, say(N_("issuing body")))
 
 
@@ -97,8 +99,9 @@ def subject(report: PeriodReport, say: Speaker) -> str:
     if len(plans) > 1:
         return say(N_("Results of the work for children, {period}"), period=period)
     title = say.value(plans[0].title)
-    said = N_("Results of carrying out {plan}") if period in title else N_("Results of carrying out {plan}, {period}")
-    return say(said, plan=title, period=period)
+    done = title.removeprefix("Kế hoạch ")
+    done = done if done.startswith(("thực hiện", "triển khai")) else say(N_("of carrying out {plan}"), plan=title)
+    return say(N_("Results {done}") if period in title else N_("Results {done}, {period}"), done=done, period=period)
 
 
 def opening(report: PeriodReport, say: Speaker) -> tuple[ReportParagraph, ...]:
@@ -113,7 +116,7 @@ def document_told(plan: Plan, say: Speaker) -> str:
     document, title = plan.document, say.value(plan.document.title)
     if document.number and document.number in title:
         return title if document.issuer in title else say(N_("{title} of {issuer}"), title=title, issuer=document.issuer)
-    number = document.number or _answered_number(plan) or "…"
+    number = document.number or _answered_number(plan) or ("…/KH-UBND" if _SHORT.match(document.issuer) else "…")
     return say(N_("{title} (No. {number} of {day})"), title=title, number=number, day="…" if document.issued is None else document.issued)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
-from planmonitor.workspace.reporting import PeriodReport, PlanReport
+from planmonitor.workspace.reporting import PeriodReport, PlanReport, ReportLine
 
 from planmonitor_exchange.report.document import Block, Heading, OpenPlace, ReportParagraph, ReportSentence
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import running
+from planmonitor_exchange.speaking.vocabulary import STATUS
 
 SHORT = ("not_met", "behind", "in_progress")
 """Statuses in which something is wanting to the bar."""
@@ -57,26 +59,37 @@ def _is_written(one: PlanReport, section: str) -> bool:
 
 def _wanting(one: PlanReport, say: Speaker) -> Iterator[ReportSentence]:
     """Yield what is wanting of a plan: measures short of their bars, figures that are not there, and what the checks found."""
-    for line in one.lines:
-        judged = line.judged
-        if line.whole and judged.status in SHORT and judged.next_step is not None and line.measure.scope != "orientation":
-            told = N_("measure {code} {status}: {step}")
-            yield ReportSentence(say(told, code=line.measure.code, status=running(say.status(judged)), step=judged.next_step), (judged.id,))
+    found = {name for item in one.findings for name in item.finding.measures}
+    for status in SHORT:
+        of_status = (line for line in one.lines if _is_short(line) and line.judged.status == status)
+        lines = [line for line in of_status if line.judged.next_step is not None and line.judged.id not in found]
+        if lines:
+            steps = [f"{line.measure.code} - {running(say.message(line.judged.next_step)).rstrip('.')}" for line in lines]
+            told = say(N_("Measures {status}: {steps}."), status=running(say(STATUS[status])), steps="; ".join(steps))
+            yield ReportSentence(told, tuple(line.judged.id for line in lines))
     missing = [line for line in one.lines if line.is_wanting and line.measure.scope == "target" and line.judged.status != "not_assessed"]
     if missing:
         codes = tuple(line.measure.code for line in missing)
-        told = say(N_("figures are missing, or not all there, of the measures {codes}"), codes=codes)
+        told = say(N_("Measures without figures, or without all of them: {codes}."), codes=codes)
         yield ReportSentence(told, tuple(line.judged.id for line in missing))
-    for found in one.findings:
-        yield ReportSentence(say.value(found.finding.message), found.finding.measures)
+    for item in one.findings:
+        yield ReportSentence(say.value(item.finding.message), item.finding.measures)
 
 
 def _ahead(one: PlanReport, say: Speaker) -> Iterator[ReportSentence]:
-    """Yield the bars still to be reached, with their last day."""
+    """Yield the bars still to be reached, by their last day, and those that were missed."""
+    by_due: dict[date | None, list[ReportLine]] = {}
     for line in one.lines:
-        if line.whole and line.judged.status in SHORT and line.measure.scope == "target":
-            told = N_("measure {code}: the bar is to be reached by {due}")
-            yield ReportSentence(say(told, code=line.measure.code, due=line.judged.due), (line.judged.id,))
+        if _is_short(line) and line.measure.scope == "target":
+            by_due.setdefault(None if line.judged.status == "not_met" else line.judged.due, []).append(line)
+    for due, lines in by_due.items():
+        codes, ids = tuple(line.measure.code for line in lines), tuple(line.judged.id for line in lines)
+        said = N_("Bars to be reached by {due}: measures {codes}.") if due is not None else N_("Bars that were missed: measures {codes}.")
+        yield ReportSentence(say(said, due=due or "", codes=codes), ids)
+
+
+def _is_short(line: ReportLine) -> bool:
+    return line.whole and line.judged.status in SHORT and line.measure.scope != "orientation"
 
 
 _MENTIONED: Mapping[str, Callable[[PlanReport, Speaker], Iterator[ReportSentence]]] = {"difficulties": _wanting, "next": _ahead}

@@ -93,15 +93,15 @@ class _Word:
     def _head(self, head: ReportHead) -> None:
         if head.notice:
             self._line(self.made.add_paragraph(), head.notice, bold=True, size=SMALL, marked=True)
-        left, right = self._columns(72, TEXT_WIDTH - 72)
+        (left, right), (number, day) = self._columns(72, TEXT_WIDTH - 72, rows=2)
         self._named(left.paragraphs[0], head.superior, bold=False)
         self._named(left.add_paragraph(), head.issuer, bold=True)
         self._rule(left, 24)
-        self._line(left.add_paragraph(), head.number, size=13)
         self._line(right.paragraphs[0], self.say(N_("SOCIALIST REPUBLIC OF VIET NAM")), bold=True, size=SMALL)
         self._line(right.add_paragraph(), self.say(N_("Independence - Freedom - Happiness")), bold=True, size=13)
-        self._rule(right, 19)
-        self._line(right.add_paragraph(), head.day, italic=True, size=13)
+        self._rule(right, 18)
+        self._line(number.paragraphs[0], head.number, size=13)
+        self._line(day.paragraphs[0], head.day, italic=True, size=13)
         title = self.made.add_paragraph()
         title.paragraph_format.space_before = Pt(18)
         self._line(title, head.kind, bold=True, size=BODY)
@@ -145,11 +145,20 @@ class _Word:
         borders.append(top)
         line._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
-    def _columns(self, *widths: int) -> tuple[Any, ...]:
-        """Return the cells of a row without borders, which is not broken over two pages."""
-        grid = self.made.add_table(1, len(widths))
+    def _columns(self, *widths: int, rows: int = 1) -> list[tuple[Any, ...]]:
+        """Return the cells of rows without borders, none of which is broken over two pages."""
+        grid = self.made.add_table(rows, len(widths))
         grid.autofit = False
-        row = grid.rows[0]
+        margins = OxmlElement("w:tblCellMar")
+        for side in ("w:left", "w:right"):
+            margin = OxmlElement(side)
+            margin.set(qn("w:w"), "0")
+            margin.set(qn("w:type"), "dxa")
+            margins.append(margin)
+        grid._tbl.tblPr.append(margins)
+        return [self._row(row, grid, widths) for row in grid.rows]
+
+    def _row(self, row: Any, grid: Any, widths: tuple[int, ...]) -> tuple[Any, ...]:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         cells = tuple(row.cells)
         for cell, column, width in zip(cells, grid.columns, widths, strict=True):
@@ -212,7 +221,7 @@ class _Word:
     # The end, and the annex.
 
     def _signature(self, signature: Signature) -> None:
-        left, right = self._columns(80, TEXT_WIDTH - 80)
+        [(left, right)] = self._columns(80, TEXT_WIDTH - 80)
         first = left.paragraphs[0]
         run = first.add_run(self.say(N_("Recipients:")))
         run.bold = run.italic = True
@@ -252,6 +261,7 @@ class _Word:
 
 def _widths(columns: int) -> list[int]:
     """Return how wide the columns of the annex are, in millimetres: the first, those of words, and the rest alike."""
-    fixed = {0: 14, 1: 66, 2: 30, columns - 2: 34, columns - 1: 32}
-    each = (HEIGHT - LEFT - RIGHT - sum(fixed.values())) // (columns - len(fixed))
-    return [fixed.get(number, each) for number in range(columns)]
+    more = columns - 9
+    widths = [13, 0, 30, 21, 25, 21, *(20 for _ in range(more)), 22, 32, 28]
+    widths[1] = HEIGHT - LEFT - RIGHT - sum(widths)
+    return widths

@@ -11,20 +11,22 @@ from planmonitor_exchange.report.document import Block, Heading, ReportDocument,
 from planmonitor_exchange.report.head import closing, head, opening, signature
 from planmonitor_exchange.report.narrative import narrative
 from planmonitor_exchange.report.results import points, results
+from planmonitor_exchange.report.sentences import until_of
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 
 def document(report: PeriodReport, say: Speaker) -> ReportDocument:
     """Return a report as a document in one language."""
+    until = until_of((line for one in report.plans for line in one.lines), report.day)
     return ReportDocument(
         language=say.language,
         head=head(report, say),
         opening=opening(report, say),
-        blocks=(*results(report, say), *narrative(report, say), *_corrections(report, say)),
+        blocks=(*results(report, until, say), *narrative(report, say), *_corrections(report, say)),
         closing=closing(report, say),
         signature=signature(report, say),
-        annex=annex(report, say),
+        annex=annex(report, until, say),
     )
 
 
