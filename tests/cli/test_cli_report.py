@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import io
+import shutil
+import tomllib
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from openpyxl import load_workbook
+from planmonitor_exchange.report.word import bookmark
+from support.environments import ONCE
 
 VAN_SON = "child-labour/van-son-2026-2030"
 
 
-def text_of(content: bytes) -> str:
+def text_of(path: Path) -> str:
     """Return all words of a Word file on one line, with common spaces."""
-    made = Document(io.BytesIO(content))
+    made = Document(path)
     cells = [paragraph.text for table in made.tables for row in table.rows for cell in row.cells for paragraph in cell.paragraphs]
     return " ".join(" ".join([*(paragraph.text for paragraph in made.paragraphs), *cells]).split())
 
@@ -28,7 +34,7 @@ def reported(van_son: Any) -> Any:
         path = van_son.folder / "bao-cao.docx"
         path.unlink(missing_ok=True)
         van_son("report", *arguments, "-o", str(path), lang=lang)
-        return text_of(path.read_bytes())
+        return text_of(path)
 
     return write
 
@@ -41,7 +47,7 @@ def test_a_report_tells_the_figure_and_how_it_stands(reported: Any) -> None:
 
 
 def test_a_period_without_any_figure_has_a_report_that_says_so(reported: Any) -> None:
-    assert "chưa ghi số liệu nào của quý I/2026" in reported("--period", "2026-Q1")
+    assert "Chưa ghi số liệu nào của quý I/2026" in reported("--period", "2026-Q1")
 
 
 def test_a_report_that_is_there_is_left_alone(van_son: Any) -> None:
@@ -76,3 +82,60 @@ def test_the_annex_alone_is_a_workbook_with_ids_on_a_second_sheet(reported: Any,
     [row] = [row for row in range(4, annex.max_row) if annex.cell(row, 1).value == "4a"]
     assert [annex.cell(row, column).value for column in (6, 7, 8)] == [98, 100, 98]
     assert ids.cell(row, 2).value == f"{VAN_SON}/4a"
+
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+DAYS = {"van_son": (date(2026, 11, 22), 2026), "thanh_tri": (date(2025, 6, 30), 2025), "van_quan": (date(2024, 12, 31), 2024)}
+
+
+def sentences_of(made: Any) -> dict[str, list[str]]:
+    """Return what stands between the bookmarks of a Word file, by the beginning of their names, with common spaces; rows of tables with "|"."""
+    found: dict[str, list[str]] = {}
+    for start in made.element.body.iter(qn("w:bookmarkStart")):
+        stem = start.get(qn("w:name")).rpartition("_")[0]
+        row = next((above for above in start.iterancestors() if above.tag == qn("w:tr")), None)
+        if row is not None:
+            words = "|".join("".join(text.text for text in cell.iter(qn("w:t"))) for cell in row.iter(qn("w:tc")))
+        else:
+            words, beside = "", start.getnext()
+            while beside.tag == qn("w:r") or (beside.tag == qn("w:bookmarkStart") and not words):
+                words += "".join(text.text for text in beside.iter(qn("w:t")))
+                beside = beside.getnext()
+        found.setdefault(stem, []).append(" ".join(words.split()))
+    return found
+
+
+@ONCE
+@pytest.mark.parametrize("name", DAYS)
+def test_every_figure_of_a_measure_stands_in_the_report_as_status_has_it(monitor: Any, name: str) -> None:
+    """In the sentence and in the row of the annex, with what is above and below the line; what has no figure has none there either."""
+    shutil.copytree(EXAMPLES / name, monitor.folder, ignore=shutil.ignore_patterns("monitor.db*"))
+    monitor.today, year = DAYS[name]
+    monitor("db", "upgrade")
+    monitor("import", str(monitor.folder / "so-lieu.csv"))
+    path = monitor.folder / "bao-cao.docx"
+    monitor("report", "--period", str(year), "-o", str(path), lang="vi")
+    told = sentences_of(Document(path))
+    measures = [one for plan in monitor("status", "--year", str(year), "--format", "json", lang="vi").json["plans"] for one in plan["measures"]]
+    assert len(measures) > 20
+    for measure in measures:
+        said = told.get(bookmark(measure["id"], 0).rpartition("_")[0], [])
+        if not said:  # an orientation for the years after the plan
+            assert (measure["due"] > f"{year + 3}", measure["value"]) == (True, None), measure["id"]
+            continue
+        [row] = [words for words in said if "|" in words]
+        sentences = [words for words in said if measure["label_vi"].casefold()[-20:] in words.casefold()]
+        value = measure["value"]
+        if value is None:
+            assert "|…|" in row, measure["id"]
+            assert all("chưa có số liệu" in words for words in sentences if "|" not in words), measure["id"]
+        elif measure["status"] == "no_case":
+            assert "|x|" in row
+        else:
+            assert f"|{value['display']}" in row, measure["id"]
+            none = value["value"] == 0
+            assert all(value["display"] in words or (none and "Không " in words.replace("không", "Không")) for words in sentences), measure["id"]
+        if value is not None and value["denominator"] is not None and measure["measured_in"] != "yes/no":
+            parts = "/".join(f"{value[part]:,}".replace(",", ".") for part in ("numerator", "denominator"))
+            assert f"|{parts}|" in row, measure["id"]
+    assert ("SỐ LIỆU MINH HỌA" in Document(path).paragraphs[0].text) == bool(tomllib.loads((monitor.folder / "monitor.toml").read_text())["notice"])

@@ -71,7 +71,12 @@ def test_points_begin_with_a_in_every_part(place: Place) -> None:
         (f"{WORK}/1a", "2026", {"numerator": 0, "denominator": 0}, "được quan tâm, chăm sóc: trong kỳ không phát sinh đối tượng."),
         (f"{WORK}/1b", "2026", {"numerator": 602, "denominator": 790}, "bằng 76,2% (mức giao: trên 70%); vượt."),
         (f"{WORK}/4a", "2026", {"value": 0}, "Không xảy ra vụ việc nghiêm trọng về xâm hại trẻ em; đạt."),
-        (f"{WORK}/4a", "2026", {"value": 2}, "Có 02 vụ việc nghiêm trọng về xâm hại trẻ em (mức giao: không để xảy ra); không đạt (đã xảy ra 02 vụ)."),
+        (
+            f"{WORK}/4a",
+            "2026",
+            {"value": 2},
+            "Có 02 vụ việc nghiêm trọng về xâm hại trẻ em (mức giao: không để xảy ra); không đạt (đã xảy ra 02 vụ).",
+        ),
         (f"{WORK}/2b", "2026", {"yes": True}, "trên hệ thống quản lý: hoàn thành; đạt."),
         (f"{WORK}/NV2b", "2026", {"value": 2150}, "có 2.150 lượt người dự các buổi tuyên truyền, truyền thông."),
         (f"{WORK}/NV2a", "2026", {"value": 0}, "không có buổi tuyên truyền, truyền thông về công tác trẻ em."),
