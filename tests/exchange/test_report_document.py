@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from planmonitor.workspace.narrating import write
+from planmonitor.workspace.sending import Letter, note
 from planmonitor_exchange.report.document import Heading, OpenPlace, Point, ReportDocument, ReportParagraph
 from planmonitor_exchange.report.results import letter
 from planmonitor_exchange.report.writing import document
@@ -181,3 +182,13 @@ def test_a_report_speaks_english_too(place: Place) -> None:
     text = told(place, language="en")
     assert "98% (98/100 people; bar: at least 90%)" in text
     assert "Có " not in text
+
+
+def test_what_has_changed_since_an_earlier_report_is_a_part_of_its_own(place: Place) -> None:
+    """Letter, figure then and now stand in the next report of the duty; where nothing has changed there is no such part."""
+    duty = f"{PLAN}/report-of-the-commune"
+    note(place.workspace, "submit", duty, "2026-S1", Letter("1/BC-UBND", date(2026, 12, 20)))
+    assert "ĐIỀU CHỈNH SỐ LIỆU" not in told(place, duty)
+    place.had(f"{PLAN}/NV1", "2026-S1", value=4)
+    changed = told(place, duty).split("V. ĐIỀU CHỈNH SỐ LIỆU ĐÃ BÁO CÁO\n")[1]
+    assert "Báo cáo số 1/BC-UBND ngày 20/12/2026: 02 cuộc; nay điều chỉnh: 04 cuộc" in changed

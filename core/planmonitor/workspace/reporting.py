@@ -14,6 +14,7 @@ from planmonitor.assessment.counted import held_against
 from planmonitor.assessment.in_period import Span
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.left_open import TOLD, is_pressing
+from planmonitor.assessment.needed import Needed, needed_now
 from planmonitor.assessment.over_time import over_parts
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.results import JudgedMeasure
@@ -86,6 +87,8 @@ class PlanReport:
     """What has changed since earlier reports told it: this one lists it."""
     findings: tuple[FoundBy, ...]
     """What the checks find that somebody must deal with, or look at."""
+    questions: tuple[Needed, ...] = ()
+    """What has to be made clear so that something can be judged or dated; none in a unit's own report."""
 
     @property
     def plan(self) -> Plan:
@@ -212,6 +215,7 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
         account_of(workspace, plan, span, reporter if own else "", (report.unit_name or "") if own else ""),
         tuple(changed),
         _findings(checked, codes, reporter if own else ""),
+        () if own else needed_now(checked),
     )
     return _whole(workspace, [of_plan], duty=duty, unit=reporter if own else "", unit_name=(report.unit_name or "") if own else "")
 
@@ -245,6 +249,7 @@ def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Jud
         account_of(workspace, plan, plan.window.parse(period), unit, judged.unit_name(unit) if unit else ""),
         tuple(changed),
         _findings(checked, {line.measure.code for line in lines}, unit),
+        () if unit else needed_now(checked),
     )
 
 
@@ -330,7 +335,7 @@ def _estimate(judged: JudgedPlan, measure: Measure, period: Period, known: Known
 
 
 def _whole(workspace: Workspace, plans: Sequence[PlanReport], *, duty: Duty | None = None, unit: str = "", unit_name: str = "") -> PeriodReport:
-    place = plans[0].plan.place
+    place = next((one.plan.place for one in plans if one.plan.place is not None), None)
     named = workspace.place_today(place) if place is not None else workspace.place_today()
     own, _, above = named.partition(" (")[0].partition(", ")
     return PeriodReport(

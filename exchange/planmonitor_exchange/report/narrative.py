@@ -15,6 +15,8 @@ from planmonitor_exchange.speaking.vocabulary import STATUS
 
 SHORT = ("not_met", "behind", "in_progress")
 """Statuses in which something is wanting to the bar."""
+ASKED = 2
+"""How many open questions of a plan are mentioned: a report asks for what matters most."""
 
 
 def written(one: PlanReport, section: str, label: str, say: Speaker, mentions: tuple[ReportSentence, ...] = ()) -> Iterator[Block]:
@@ -88,8 +90,18 @@ def _ahead(one: PlanReport, say: Speaker) -> Iterator[ReportSentence]:
         yield ReportSentence(say(said, due=due or "", codes=codes), ids)
 
 
+def _unclear(one: PlanReport, say: Speaker) -> Iterator[ReportSentence]:
+    """Yield the first things that have to be made clear so that something can be judged or dated."""
+    for needed in one.questions[:ASKED]:
+        yield ReportSentence(say(N_("To be made clear: {question}"), question=needed.question.text))
+
+
 def _is_short(line: ReportLine) -> bool:
     return line.whole and line.judged.status in SHORT and line.measure.scope != "orientation"
 
 
-_MENTIONED: Mapping[str, Callable[[PlanReport, Speaker], Iterator[ReportSentence]]] = {"difficulties": _wanting, "next": _ahead}
+_MENTIONED: Mapping[str, Callable[[PlanReport, Speaker], Iterator[ReportSentence]]] = {
+    "difficulties": _wanting,
+    "next": _ahead,
+    "proposals": _unclear,
+}
