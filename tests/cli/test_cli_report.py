@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 from planmonitor_exchange.report.word import bookmark
 from support.environments import ONCE
+from support.local_plan import FILE, ID, with_file
 
 VAN_SON = "child-labour/van-son-2026-2030"
 
@@ -139,3 +140,30 @@ def test_every_figure_of_a_measure_stands_in_the_report_as_status_has_it(monitor
             parts = "/".join(f"{value[part]:,}".replace(",", ".") for part in ("numerator", "denominator"))
             assert f"|{parts}|" in row, measure["id"]
     assert ("SỐ LIỆU MINH HỌA" in Document(path).paragraphs[0].text) == bool(tomllib.loads((monitor.folder / "monitor.toml").read_text())["notice"])
+
+
+def test_a_school_year_is_reported_by_the_duty_that_names_its_days(monitor: Any) -> None:
+    """Its name is understood, and stands in the report; a plan as a whole knows no such period."""
+    place = with_file(monitor)
+    with (place.folder / FILE).open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[duties]]\nid = "school"\nkind = "undated"\nrule = "kết thúc năm học"\nsection = "mục II"\nclause = "Báo cáo khi kết thúc năm học."\n'
+            'reporters = ["phong-van-hoa"]\nperiod = "school-year"\nperiod_start = "09-05"\nperiod_end = "05-31"\n'
+        )
+    place.today = date(2027, 6, 10)
+    place("plans", "follow", ID)
+    path = place.folder / "bao-cao.docx"
+    place("report", "school", "--period", "năm học 2026-2027", "-o", str(path), lang="vi")
+    assert "năm học 2026-2027" in text_of(path)
+    assert "is not a reporting period" in place("report", ID, "--period", "năm học 2026-2027", "-o", "x.docx", code=3).err
+
+
+def test_a_plan_of_no_place_has_a_report_with_open_heads(monitor: Any) -> None:
+    """Nobody is named as issuing body, superior or addressee that no document names."""
+    monitor.follow("child-labour/national-2021-2025")
+    path = monitor.folder / "bao-cao.docx"
+    monitor("report", "--period", "2025", "-o", str(path), lang="vi")
+    text = text_of(path)
+    assert "[cơ quan chủ quản]" in text
+    assert "[cơ quan ban hành]" in text
+    assert "Kính gửi: [cơ quan nhận báo cáo]" in text

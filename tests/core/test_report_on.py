@@ -137,6 +137,7 @@ def test_a_report_lists_what_has_changed_since_an_earlier_one_told_it(place: Pla
         (None, "2019", "", BadData, "No plan followed runs in {period}."),
         (PLAN, "2019", "", BadData, "{period} lies outside plan {plan} ({start} to {end})."),
         (PLAN, "2028", "", BadData, "{period} begins on {start}; there is nothing to report yet."),
+        (PLAN, "2024-12-15/P3Y", "", BadData, "{period} is longer than a year; a report is on a year or a part of one."),
         (PLAN, "năm nay", "", BadData, "'{period}' is not a reporting period."),
         ("van-so-2026", "2026", "", UnknownName, "There is no plan or report '{name}' in the plans followed."),
         ("periodic-report", "2026", "", UnknownName, "Several plans or reports are called '{name}': {which}."),

@@ -33,6 +33,8 @@ from planmonitor.workspace.narrating import Account, account_of
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.sending import owed_report
 
+LONGEST = 366 + 17
+"""Days of the longest period that is reported on: a year of every data window, from 15 December to 31 December."""
 Told = Mapping[About, Standing]
 """Figures that a report carries, each as `reports submit` keeps it."""
 
@@ -177,8 +179,10 @@ def _span(plan: Plan, duty: Duty | None, period: str) -> tuple[Span, str]:
 
 
 def _check(workspace: Workspace, plans: Sequence[Plan], span: Span, period: str, *, one: bool) -> None:
-    """Raise BadData where none of some plans runs in a period, or it has not begun."""
+    """Raise BadData where none of some plans runs in a period, it has not begun, or is longer than a year."""
     named = plans[0].window.parse(period) if _is_short(plans[0], period) else period
+    if (span.last - span.first).days > LONGEST:
+        raise BadData(N_("{period} is longer than a year; a report is on a year or a part of one."), period=named)
     running = [plan for plan in plans if span.overlaps(plan)]
     if not running and one:
         outside = N_("{period} lies outside plan {plan} ({start} to {end}).")

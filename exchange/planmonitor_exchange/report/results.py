@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from planmonitor.assessment.results import STATUSES
 from planmonitor.workspace.reporting import PeriodReport, PlanReport, ReportLine
 
 from planmonitor_exchange.report.document import Block, Heading, Point, ReportParagraph, ReportSentence
@@ -65,20 +66,20 @@ def overall(one: PlanReport, report: PeriodReport, until: date | None, say: Spea
         there, asked = sum(line.value is not None for line in one.lines), len(one.lines)
         return ReportSentence(several + say(N_("{days}, {there} of {asked} figures are there."), days=days, there=str(there), asked=str(asked)))
     stand = Counter(_status(of_line, one, say) for _code, of_line in groupby(lines, lambda line: line.line.code))
-    told = "; ".join(say(N_("{count} {status}"), count=say.counted(count), status=status) for status, count in stand.items())
+    told = "; ".join(say(N_("{count} {status}"), count=say.counted(count), status=status) for (_order, status), count in sorted(stand.items()))
     total = say.counted(sum(stand.values()))
     ids = tuple(line.judged.id for line in lines)
     return ReportSentence(several + say(N_("{days}, of {total} target lines: {told}."), days=days, total=total, told=told), ids)
 
 
-def _status(of_line: Iterable[ReportLine], one: PlanReport, say: Speaker) -> str:
-    """Return how a target line stands in a word; met while its window is open, or by an estimate, is met so far."""
+def _status(of_line: Iterable[ReportLine], one: PlanReport, say: Speaker) -> tuple[int, str]:
+    """Return how a target line stands in a word, behind its place among all; met while its window is open, or by an estimate, is met so far."""
     measures = list(of_line)
     code = measures[0].line.code
     status = next(line.status for line in one.checked.judged.indicators if line.indicator.code == code)
     early = status == "met" and any(line.judged.interim for line in measures)
     estimated = status == "met" and any(line.judged.estimated for line in measures)
-    return running(say(N_("Met by estimate") if estimated else N_("Met so far") if early else STATUS[status]))
+    return STATUSES.index(status), running(say(N_("Met by estimate") if estimated else N_("Met so far") if early else STATUS[status]))
 
 
 def _of_plan(one: PlanReport, until: date | None, say: Speaker, level: int, numbers: tuple[str, str]) -> Iterator[Block]:

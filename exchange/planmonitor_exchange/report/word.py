@@ -42,6 +42,7 @@ from planmonitor_exchange.report.word_page import (
 from planmonitor_exchange.report.word_table import table
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
+from planmonitor_exchange.speaking.values import printable
 
 _CENTRE, _JUSTIFIED, _LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT
 _BEFORE_NUMBER = re.compile(r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ss]ố|[Đđ]ến|No\.) (?=[\dIV])")
@@ -51,7 +52,7 @@ _YEAR = re.compile(r"(19|20|21)\d\d")
 
 def bound(text: str) -> str:
     """Return a text whose dates, and numbers with their units, are not broken over two lines."""
-    text = _BEFORE_NUMBER.sub("\\1\u00a0", text)
+    text = _BEFORE_NUMBER.sub("\\1\u00a0", printable(text))
     return _BEHIND_NUMBER.sub(lambda found: f"{found[1]} " if _YEAR.fullmatch(found[1]) else f"{found[1]}\u00a0", text)
 
 
@@ -122,7 +123,7 @@ class _Word:
         """Write words, and what is left to be filled in, in marks."""
         runs = [paragraph.add_run(bound(words.text))] if words.text else []
         if words.open:
-            runs.append(paragraph.add_run(f"[{words.open}]"))
+            runs.append(paragraph.add_run(printable(f"[{words.open}]")))
             runs[-1].font.highlight_color = WD_COLOR_INDEX.YELLOW
         return runs
 

@@ -10,6 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from planmonitor_exchange.report.document import Annex, AnnexRow
+from planmonitor_exchange.speaking.values import printable
 
 _TWIPS = 56.6929
 """Twentieths of a point in a millimetre."""
@@ -59,7 +60,7 @@ def _cell(
 ) -> str:
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     looks = f'{"<w:b/>" if bold else ""}{"<w:i/>" if italic else ""}<w:sz w:val="{_SIZE}"/>'
-    run = f'<w:r><w:rPr>{looks}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>' if words else ""
+    run = f'<w:r><w:rPr>{looks}</w:rPr><w:t xml:space="preserve">{escape(printable(words))}</w:t></w:r>' if words else ""
     placed = f'{"<w:keepNext/>" if kept else ""}<w:spacing w:before="20" w:after="20"/><w:jc w:val="{"center" if middle else "left"}"/>'
     paragraph = f"<w:p><w:pPr>{placed}</w:pPr>{around[0]}{run}{around[1]}</w:p>"
     return f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{spanned}<w:vAlign w:val="center"/></w:tcPr>{paragraph}</w:tc>'
