@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from planmonitor import BadData, UnknownName
 from planmonitor.assessment.acts import Reported
 from planmonitor.assessment.told import exact_text
 from planmonitor.workspace.narrating import write
 from planmonitor.workspace.register import MemberRegister
-from planmonitor.workspace.reporting import PlanReport
+from planmonitor.workspace.reporting import PlanReport, compiles
 from planmonitor.workspace.sending import Letter, note
 from planmonitor.workspace.units import add
 from support.report_places import PLAN, WORK, Place, built_in, line
@@ -150,3 +151,19 @@ def test_what_cannot_be_reported_is_refused(place: Place, about: str | None, per
     with pytest.raises(kind) as refused:
         place.report(about, period, unit)
     assert refused.value.message.template == said
+
+
+@pytest.mark.parametrize(
+    ("recipient", "issuer", "own"),
+    [
+        ("UBND xã", None, True),  # an office that reports to the place reports for itself
+        ("UBND xã", "UBND xã", False),  # unless the document says who issues it
+        ("Uỷ ban nhân dân tỉnh, Sở Y tế", None, False),
+        (None, None, False),
+    ],
+)
+def test_an_office_that_compiles_a_report_does_so_for_the_place(place: Place, recipient: str | None, issuer: str | None, own: bool) -> None:
+    """What goes to the level above is the place's report, whoever compiles it; what goes to the place itself is the office's own."""
+    [plan] = place.workspace.followed([PLAN])
+    duty = next(one for one in plan.duties if one.id == "report-of-the-commune")
+    assert compiles(plan, evolve(duty, recipient=recipient, issuer=issuer), "phong-van-hoa-xa-hoi") is not own

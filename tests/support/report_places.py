@@ -11,7 +11,8 @@ from planmonitor.workspace.file import read
 from planmonitor.workspace.following import create
 from planmonitor.workspace.opening import Surroundings, Workspace
 from planmonitor.workspace.recording import record
-from planmonitor.workspace.reporting import PeriodReport, PlanReport, ReportLine, report_on
+from planmonitor.workspace.report_lines import ReportLine
+from planmonitor.workspace.reporting import PeriodReport, PlanReport, report_on
 
 PLAN = "child-labour/van-son-2026-2030"
 WORK = "child-work-2026/van-son"

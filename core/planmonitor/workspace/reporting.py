@@ -2,73 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
-from planmonitor.assessment.beside import Beside, beside, parts_in
+from planmonitor.assessment.beside import parts_in
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.corrected import Correction
-from planmonitor.assessment.counted import held_against
 from planmonitor.assessment.in_period import Span
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.left_open import TOLD, is_pressing
 from planmonitor.assessment.needed import Needed, needed_now
-from planmonitor.assessment.over_time import over_parts
 from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.results import JudgedMeasure
-from planmonitor.assessment.rollup import WHOLE_PLACE
-from planmonitor.assessment.told import About, Standing, counted_in, standing_in, standing_of
-from planmonitor.assessment.values import Part, Value
+from planmonitor.assessment.told import About, Standing, standing_in, standing_of
+from planmonitor.assessment.values import Part
 from planmonitor.messages import N_, BadData, Hint
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
-from planmonitor.model.plans import Indicator, Measure, Plan
+from planmonitor.model.plans import Measure, Plan
+from planmonitor.names import as_compared
 from planmonitor.workspace.asking import supplier_of
 from planmonitor.workspace.judging import Judged, judge, of_unit
 from planmonitor.workspace.knowing import known_by_place
 from planmonitor.workspace.naming import REPORTED, duty_named, plan_named
 from planmonitor.workspace.narrating import Account, account_of
 from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.report_lines import ReportLine, Told, lines_of
 from planmonitor.workspace.sending import owed_report
 
 LONGEST = 366 + 17
 """Days of the longest period that is reported on: a year of every data window, from 15 December to 31 December."""
-Told = Mapping[About, Standing]
-"""Figures that a report carries, each as `reports submit` keeps it."""
 
 
-@frozen
-class ReportLine:
-    """One measure as a report tells of it."""
-
-    line: Indicator
-    """The target line it stands in."""
-    judged: JudgedMeasure
-    """How it stands by the end of the period, of the whole place."""
-    period: Period
-    """The period, in its data window."""
-    value: Value | None
-    """What was counted in the period: of the whole place, or of the unit whose report it is; None where nothing was."""
-    whole: bool
-    """Whether that is the figure itself, which is held against the bar, and no part of it."""
-    beside: Beside = field(repr=False)
-    """Its bar, what was counted in the same period of the year before, and in that whole year."""
-    estimate: Value | None
-    """What is recorded of the whole year, of a report on a part of it: "ước cả năm"; None where nothing is."""
-    told: tuple[tuple[About, Standing], ...] = field(default=(), repr=False)
-    """The parts it is made of, and those of its breakdowns."""
-
-    @property
-    def measure(self) -> Measure:
-        """The measure."""
-        return self.judged.measure
-
-    @property
-    def is_wanting(self) -> bool:
-        """Whether its figure, or a part of it, is not there."""
-        return self.value is None or bool(self.whole and self.judged.status in {"no_data", "incomplete"})
+_COMMITTEE = as_compared("Ủy ban nhân dân")
 
 
 @frozen
@@ -207,8 +174,8 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
     report = owed_report(workspace, plan, duty, known, period, unit)
     reporter, span = report.unit or "", report.period or duty.parse(period, plan.window)
     told = standing_in(plan, duty, reporter, span, known, known.figures, workspace.day)
-    lines = _lines(checked.judged, told, known, lambda _measure: span)
-    own = not _compiles(plan, duty, reporter)
+    lines = lines_of(checked.judged, told, known, lambda _measure: span)
+    own = not compiles(plan, duty, reporter)
     codes = {line.measure.code for line in lines}
     changed = [item for item in checked.judged.corrections if item.duty == duty and item.letter.unit == reporter]
     of_plan = PlanReport(
@@ -224,14 +191,18 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
     return _whole(workspace, [of_plan], duty=duty, unit=reporter if own else "", unit_name=(report.unit_name or "") if own else "")
 
 
-def _compiles(plan: Plan, duty: Duty, reporter: str) -> bool:
+def compiles(plan: Plan, duty: Duty, reporter: str) -> bool:
     """Return whether a report is that of the place, which an office compiles for it: not where it is sent to the place, or others owe theirs too."""
-    if not reporter:
+    if not reporter or duty.issuer is not None:
         return True
-    if duty.issuer is not None:
-        return True
-    to_itself = duty.recipient is not None and plan.document.issuer.casefold().startswith(duty.recipient.casefold()[:7])
+    to_itself = duty.recipient is not None and _kind_of_body(duty.recipient) == _kind_of_body(plan.document.issuer)
     return duty.reporters == (reporter,) and bool(duty.measures) and not to_itself
+
+
+def _kind_of_body(named: str) -> str:
+    """Return which committee a name begins with, "ủy ban nhân dân huyện"; of another body its whole name."""
+    folded = as_compared(named).replace("ubnd", _COMMITTEE, 1)
+    return " ".join(folded.split()[:5]) if folded.startswith(_COMMITTEE) else folded
 
 
 def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Judged, known: Known) -> PlanReport:
@@ -242,7 +213,7 @@ def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Jud
         span = window.parse(period)
         owed = [pair for pair in _owed_in(judged, span) if plan.window_of(pair[0]) == window and (not units or _is_of(judged, *pair, units))]
         told |= standing_of(plan, owed, span, known, known.figures, workspace.day)
-    lines = _lines(judged, told, known, lambda measure: plan.window_of(measure).parse(period), totals=not units)
+    lines = lines_of(judged, told, known, lambda measure: plan.window_of(measure).parse(period), totals=not units)
     unit = _id_in(asked)
     changed = [item for item in judged.corrections if len(item.duty.reporters) <= 1] if not units else []
     return PlanReport(
@@ -284,58 +255,6 @@ def _findings(checked: CheckedPlan, codes: set[str], unit: str) -> tuple[FoundBy
     found = (item for item in checked.findings if is_pressing(item) and item.check.id not in TOLD)
     about = (item for item in found if not item.finding.measures or ids & {*item.finding.measures})
     return tuple(item for item in about if not unit or unit in item.finding.units)
-
-
-def _lines(judged: JudgedPlan, told: Told, known: Known, span_of: Callable[[Measure], Period], *, totals: bool = False) -> tuple[ReportLine, ...]:
-    by_code: dict[str, dict[About, Standing]] = {}
-    for about, standing in told.items():
-        if standing.base is None:
-            by_code.setdefault(standing.measure.code, {})[about] = standing
-    return tuple(
-        _line(judged, line.indicator, one, span_of(one.measure), by_code.get(one.measure.code, {}), known)
-        for line in judged.indicators
-        for one in line.measures
-        if one.measure.code in by_code or (totals and one.measure.definition.sums)
-    )
-
-
-def _line(judged: JudgedPlan, line: Indicator, one: JudgedMeasure, period: Period, told: Told, known: Known) -> ReportLine:
-    measure, parts = one.measure, parts_in(judged, one.measure, period)
-    own = [standing for standing in told.values() if standing.in_whole]
-    whole = bool(measure.definition.sums) or {part.unit or "" for part in parts} <= {about[1] for about in told}
-    stands = beside(judged, measure, own[0].part if len(own) == 1 and not whole else WHOLE_PLACE, period)
-    if not whole and len(own) > 1:
-        stands = evolve(stands, recorded=None, before=None, year_before=None)  # what some of several parts were a year before nobody counted
-    bars = one.value.bars if one.value is not None else (stands.bar, stands.milestone)
-    counted = _counted(judged, measure, period, own, known, whole=whole)
-    return ReportLine(
-        line,
-        one,
-        period,
-        None if counted is None else held_against(counted, *bars),
-        whole,
-        stands,
-        _estimate(judged, measure, period, known, whole=whole),
-        tuple(told.items()),
-    )
-
-
-def _counted(judged: JudgedPlan, measure: Measure, period: Period, own: Iterable[Standing], known: Known, *, whole: bool) -> Value | None:
-    """Return what all parts counted in a period together, or those of a unit; of points a score short nothing."""
-    if not whole:
-        values = [standing.value for standing in own if standing.value is not None]
-        return over_parts(values) if values else None
-    found = counted_in(judged.plan, measure, period, known, known.figures, judged.as_of)
-    return None if found is None or (measure.definition.sums and found.missing) else found
-
-
-def _estimate(judged: JudgedPlan, measure: Measure, period: Period, known: Known, *, whole: bool) -> Value | None:
-    """Return what is recorded of the whole year that a shorter period belongs to."""
-    year = judged.plan.window_of(measure).year(period.year)
-    if period == year or not whole or not year.contains(period):
-        return None
-    of_year = [figure for figure in known.figures if figure.period == year]
-    return counted_in(judged.plan, measure, year, known, of_year, judged.as_of)
 
 
 def _whole(workspace: Workspace, plans: Sequence[PlanReport], *, duty: Duty | None = None, unit: str = "", unit_name: str = "") -> PeriodReport:

@@ -9,7 +9,8 @@ from attrs import frozen
 from planmonitor.assessment.counted import held_against
 from planmonitor.assessment.told import About, Standing
 from planmonitor.assessment.values import Value
-from planmonitor.workspace.reporting import PeriodReport, PlanReport, ReportLine
+from planmonitor.workspace.report_lines import ReportLine
+from planmonitor.workspace.reporting import PeriodReport, PlanReport
 
 from planmonitor_exchange.report.document import Annex, AnnexRow
 from planmonitor_exchange.report.head import BLANK, is_committee

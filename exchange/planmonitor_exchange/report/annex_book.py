@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from planmonitor.assessment.counted import held_against
 from planmonitor.assessment.values import Value
-from planmonitor.workspace.reporting import PeriodReport, PlanReport, ReportLine
+from planmonitor.workspace.report_lines import ReportLine
+from planmonitor.workspace.reporting import PeriodReport, PlanReport
 
 from planmonitor_exchange.report.annex import MISSING, NO_CASE, remark
 from planmonitor_exchange.report.head import office

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from planmonitor.workspace.reporting import PeriodReport, PlanReport, ReportLine
+from planmonitor.workspace.report_lines import ReportLine
+from planmonitor.workspace.reporting import PeriodReport, PlanReport
 
 from planmonitor_exchange.report.document import Block, Heading, OpenPlace, ReportParagraph, ReportSentence
 from planmonitor_exchange.speaking.speaker import Speaker

@@ -8,7 +8,8 @@ from datetime import date
 from itertools import groupby
 
 from planmonitor.assessment.results import STATUSES
-from planmonitor.workspace.reporting import PeriodReport, PlanReport, ReportLine
+from planmonitor.workspace.report_lines import ReportLine
+from planmonitor.workspace.reporting import PeriodReport, PlanReport
 
 from planmonitor_exchange.report.document import Block, Heading, Point, ReportParagraph, ReportSentence
 from planmonitor_exchange.report.narrative import written

@@ -10,7 +10,7 @@ from decimal import Decimal
 from planmonitor.assessment.counted import BAR_WORDS, held_against
 from planmonitor.assessment.values import Amount, Value, shown
 from planmonitor.model.targets import BOUNDS
-from planmonitor.workspace.reporting import ReportLine
+from planmonitor.workspace.report_lines import ReportLine
 
 from planmonitor_exchange.report.document import ReportSentence
 from planmonitor_exchange.speaking.speaker import Speaker
