@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from openpyxl import load_workbook
-from planmonitor_exchange.report.word import bookmark
+from planmonitor_exchange.report.word_parts import bookmark
 from support.environments import ONCE
 from support.local_plan import FILE, ID, with_file
 

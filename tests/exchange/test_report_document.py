@@ -116,6 +116,9 @@ def test_the_second_half_tells_its_own_figure_beside_that_of_the_year_so_far(pla
 
 
 def test_a_part_of_a_year_shows_the_estimate_of_the_whole(place: Place) -> None:
+    """One that is an estimate is called so."""
+    assert "chưa có số liệu; cả năm: 98%" in told(place, PLAN, "2026-S1")
+    place.had(f"{PLAN}/4a", "2026", numerator=98, denominator=100, until=date(2026, 10, 31), state="estimated")
     assert "chưa có số liệu; ước cả năm: 98%" in told(place, PLAN, "2026-S1")
 
 

@@ -14,7 +14,8 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from planmonitor_exchange.report.document import ReportDocument
-from planmonitor_exchange.report.word import bookmark, bound, word
+from planmonitor_exchange.report.word import word
+from planmonitor_exchange.report.word_parts import bookmark, bound
 from planmonitor_exchange.report.writing import document
 from planmonitor_exchange.speaking.speaker import Speaker
 from support.report_places import PLAN, Place, built_in

@@ -50,8 +50,10 @@ class ReportLine:
 
     @property
     def is_wanting(self) -> bool:
-        """Whether its figure, or a part of it, is not there."""
-        return self.value is None or bool(self.whole and self.judged.status in {"no_data", "incomplete"})
+        """Whether its figure, or a part of it, is not there, nor one of the year so far."""
+        if not self.whole:
+            return self.value is None
+        return (self.value is None and self.judged.value is None) or self.judged.status in {"no_data", "incomplete"}
 
 
 def lines_of(judged: JudgedPlan, told: Told, known: Known, span_of: Callable[[Measure], Period], *, totals: bool = False) -> tuple[ReportLine, ...]:

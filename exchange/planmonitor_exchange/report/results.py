@@ -13,7 +13,7 @@ from planmonitor.workspace.reporting import PeriodReport, PlanReport
 
 from planmonitor_exchange.report.document import Block, Heading, Point, ReportParagraph, ReportSentence
 from planmonitor_exchange.report.narrative import written
-from planmonitor_exchange.report.sentences import sentence, until_of
+from planmonitor_exchange.report.sentences import latest_of, sentence, until_of
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import running
@@ -58,7 +58,7 @@ def overall(one: PlanReport, report: PeriodReport, until: date | None, say: Spea
     """Return how many target lines of a plan stand how, and up to which day its figures run."""
     several = say(N_("{plan}: "), plan=one.plan.called) if len(report.plans) > 1 else ""
     lines = [line for line in one.lines if line.measure.scope == "target"]
-    counted = [line.value for line in one.lines if line.value is not None]
+    counted = [value for line in one.lines if (value := latest_of(line)) is not None]
     if not counted:
         return ReportSentence(several + say(N_("no figure of {period} is recorded."), period=one.period))
     estimated = any(value.state == "estimated" for value in counted)

@@ -28,8 +28,13 @@ def until_of(lines: Iterable[ReportLine], today: date) -> date | None:
 
     None without figures.
     """
-    days = Counter(min(line.value.until, today) for line in lines if line.value is not None)
+    days = Counter(min(value.until, today) for line in lines if (value := latest_of(line)) is not None)
     return max(days, key=lambda day: (days[day], day), default=None)
+
+
+def latest_of(line: ReportLine) -> Value | None:
+    """Return what was counted in the period, else what was counted of the year so far; None where nothing was."""
+    return since_beginning(line) if line.value is None else line.value
 
 
 def sentence(line: ReportLine, until: date | None, say: Speaker) -> ReportSentence:
@@ -153,8 +158,10 @@ def _since_beginning(line: ReportLine, say: Speaker) -> Iterator[str]:
 
 
 def _estimate(line: ReportLine, say: Speaker) -> Iterator[str]:
-    if line.estimate is not None and line.estimate.exact is not None:
-        yield say(N_("estimate of the whole year: {amount}"), amount=line.estimate.amount)
+    of_year, so_far = line.estimate, since_beginning(line)
+    if of_year is not None and of_year.exact is not None and (so_far is None or so_far.exact != of_year.exact):
+        said = N_("estimate of the whole year: {amount}") if of_year.state == "estimated" else N_("whole year: {amount}")
+        yield say(said, amount=of_year.amount)
 
 
 def _says_status(line: ReportLine) -> bool:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 from planmonitor_exchange.report.document import (
     Block,
@@ -39,26 +37,13 @@ from planmonitor_exchange.report.word_page import (
     numbered_from_one,
     on_paper,
 )
+from planmonitor_exchange.report.word_parts import bookmark, bound, columns, rule
 from planmonitor_exchange.report.word_table import table
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import printable
 
 _CENTRE, _JUSTIFIED, _LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT
-_BEFORE_NUMBER = re.compile(r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ss]ố|[Đđ]ến|No\.) (?=[\dIV])")
-_BEHIND_NUMBER = re.compile(r"(?<![\d/])(\d[\d.,/]*%?) (?=[^\W\d_])")
-_YEAR = re.compile(r"(19|20|21)\d\d")
-
-
-def bound(text: str) -> str:
-    """Return a text whose dates, and numbers with their units, are not broken over two lines."""
-    text = _BEFORE_NUMBER.sub("\\1\u00a0", printable(text))
-    return _BEHIND_NUMBER.sub(lambda found: f"{found[1]} " if _YEAR.fullmatch(found[1]) else f"{found[1]}\u00a0", text)
-
-
-def bookmark(measure: str, number: int) -> str:
-    """Return the name of the place where a report tells of a measure, hidden from lists: by it a later correction finds the sentence."""
-    return f"_m{sha256(measure.encode('utf-8')).hexdigest()[:16]}_{number}"
 
 
 def word(report: ReportDocument, day: date) -> bytes:
@@ -94,20 +79,20 @@ class _Word:
     def _head(self, head: ReportHead) -> None:
         if head.notice:
             self._line(self.made.add_paragraph(), head.notice, bold=True, size=SMALL, marked=True)
-        (left, right), (number, day) = self._columns(72, TEXT_WIDTH - 72, rows=2)
+        (left, right), (number, day) = columns(self.made, 72, TEXT_WIDTH - 72, rows=2)
         self._named(left.paragraphs[0], head.superior, bold=False)
         self._named(left.add_paragraph(), head.issuer, bold=True)
-        self._rule(left, 24)
+        rule(left, 24)
         self._line(right.paragraphs[0], self.say(N_("SOCIALIST REPUBLIC OF VIET NAM")), bold=True, size=SMALL)
         self._line(right.add_paragraph(), self.say(N_("Independence - Freedom - Happiness")), bold=True, size=13)
-        self._rule(right, 18)
+        rule(right, 18)
         self._line(number.paragraphs[0], head.number, size=13)
         self._line(day.paragraphs[0], head.day, italic=True, size=13)
         title = self.made.add_paragraph()
         title.paragraph_format.space_before = Pt(18)
         self._line(title, head.kind, bold=True, size=BODY)
         self._line(self.made.add_paragraph(), head.subject, bold=True, size=BODY)
-        self._rule(self.made, 60)
+        rule(self.made, 60)
         to = self.made.add_paragraph()
         to.alignment = _CENTRE
         to.paragraph_format.space_before = to.paragraph_format.space_after = Pt(12)
@@ -133,38 +118,6 @@ class _Word:
         run.bold, run.italic, run.font.size = bold, italic, Pt(size)
         if marked:
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW
-
-    def _rule(self, where: Any, inset: int) -> None:
-        """Draw a line under what stands above it, so many millimetres shorter on both sides."""
-        line = where.add_paragraph()
-        line.paragraph_format.left_indent = line.paragraph_format.right_indent = Mm(inset)
-        line.paragraph_format.space_after = Pt(4)
-        line.paragraph_format.line_spacing = Pt(3)
-        borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
-        for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
-            top.set(qn(f"w:{name}"), value)
-        borders.append(top)
-        line._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
-
-    def _columns(self, *widths: int, rows: int = 1) -> list[tuple[Any, ...]]:
-        """Return the cells of rows without borders, none of which is broken over two pages."""
-        grid = self.made.add_table(rows, len(widths))
-        grid.autofit = False
-        margins = OxmlElement("w:tblCellMar")
-        for side in ("w:left", "w:right"):
-            margin = OxmlElement(side)
-            margin.set(qn("w:w"), "0")
-            margin.set(qn("w:type"), "dxa")
-            margins.append(margin)
-        grid._tbl.tblPr.append(margins)
-        return [self._row(row, grid, widths) for row in grid.rows]
-
-    def _row(self, row: Any, grid: Any, widths: tuple[int, ...]) -> tuple[Any, ...]:
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        cells = tuple(row.cells)
-        for cell, column, width in zip(cells, grid.columns, widths, strict=True):
-            cell.width = column.width = Mm(width)
-        return cells
 
     # The text.
 
@@ -222,7 +175,7 @@ class _Word:
     # The end, and the annex.
 
     def _signature(self, signature: Signature) -> None:
-        [(left, right)] = self._columns(80, TEXT_WIDTH - 80)
+        [(left, right)] = columns(self.made, 80, TEXT_WIDTH - 80)
         first = left.paragraphs[0]
         run = first.add_run(self.say(N_("Recipients:")))
         run.bold = run.italic = True
@@ -263,6 +216,7 @@ class _Word:
 def _widths(columns: int) -> list[int]:
     """Return how wide the columns of the annex are, in millimetres: the first, those of words, and the rest alike."""
     more = columns - 9
-    widths = [13, 0, 30, 21, 25, 21, *(20 for _ in range(more)), 22, 32, 28]
+    narrow = [13, 0, 26, 18, 24, 18, *(18 for _ in range(more)), 19, 28, 24]
+    widths = narrow if more else [13, 0, 30, 21, 25, 21, 22, 32, 28]
     widths[1] = HEIGHT - LEFT - RIGHT - sum(widths)
     return widths
