@@ -79,6 +79,21 @@ def test_every_style_is_in_times_new_roman_whatever_the_theme_says(made: Any) ->
         assert not [theme for theme in THEMES if one.get(qn(f"w:{theme}"))]
 
 
+@pytest.mark.parametrize(
+    ("parent", "order"),
+    [
+        ("w:sectPr", ("w:headerReference", "w:pgSz", "w:pgMar", "w:pgNumType", "w:cols", "w:titlePg", "w:docGrid")),
+        ("w:tblPr", ("w:tblStyle", "w:tblW", "w:tblBorders", "w:tblLayout", "w:tblCellMar", "w:tblLook")),
+        ("w:pPr", ("w:pStyle", "w:keepNext", "w:pBdr", "w:spacing", "w:ind", "w:jc", "w:sectPr")),
+    ],
+)
+def test_what_the_format_wants_in_an_order_stands_in_it(made: Any, parent: str, order: tuple[str, ...]) -> None:
+    """A strict reader takes a file for damaged whose properties stand in another order than ISO/IEC 29500 has them."""
+    for element in made.element.body.iter(qn(parent)):
+        places = [order.index(f"w:{child.tag.rpartition('}')[2]}") for child in element if f"w:{child.tag.rpartition('}')[2]}" in order]
+        assert places == sorted(places)
+
+
 def test_the_language_is_vietnamese_in_the_defaults(made: Any) -> None:
     [spoken] = made.styles.element.find(qn("w:docDefaults")).iter(qn("w:lang"))
     assert spoken.get(qn("w:val")) == "vi-VN"

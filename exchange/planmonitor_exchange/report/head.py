@@ -37,7 +37,7 @@ def head(report: PeriodReport, say: Speaker) -> ReportHead:
 
 def is_committee(report: PeriodReport) -> bool:
     """Return whether it is a people's committee that reports."""
-    return not report.unit and _SHORT.match(office(report)) is not None
+    return _SHORT.match(office(report)) is not None
 
 
 def office(report: PeriodReport) -> str:
@@ -54,7 +54,7 @@ def _bodies(report: PeriodReport, say: Speaker) -> tuple[Words, Words]:
     own = in_full(office(report))
     place = f"{COMMITTEE} {report.place}" if report.place else ""
     above = place
-    if is_committee(report):  # the body above may be shortened, and is to stay on one line
+    if is_committee(report) and not report.unit:  # the body above may be shortened, and is to stay on one line
         above = f"UBND {report.within}" if report.within else ""
     return _words(above, say(N_("superior body"))), _words(own, say(N_("issuing body")))
 

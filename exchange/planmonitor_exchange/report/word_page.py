@@ -87,7 +87,7 @@ def numbered_from_one(section: Any) -> None:
     """Have the pages of a section counted by themselves."""
     start = OxmlElement("w:pgNumType")
     start.set(qn("w:start"), "1")
-    section._sectPr.append(start)
+    section._sectPr.insert_element_before(start, "w:cols", "w:formProt", "w:vAlign", "w:noEndnote", "w:titlePg", "w:docGrid")
 
 
 def content_of(made: Any, title: str, day: Any) -> bytes:

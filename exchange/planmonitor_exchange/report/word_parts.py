@@ -51,7 +51,7 @@ def columns(made: Any, *widths: int, rows: int = 1) -> list[tuple[Any, ...]]:
         margin.set(qn("w:w"), "0")
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    grid._tbl.tblPr.append(margins)
+    grid._tbl.tblPr.insert_element_before(margins, "w:tblLook")
     return [_row(row, grid, widths) for row in grid.rows]
 
 
