@@ -112,7 +112,7 @@ def test_a_figure_that_runs_to_another_day_says_so(place: Place) -> None:
 def test_the_second_half_tells_its_own_figure_beside_that_of_the_year_so_far(place: Place) -> None:
     text = told(place, PLAN, "2026-S2")
     assert "có 03 cuộc kiểm tra" in text
-    assert "luỹ kế từ đầu năm: 05 cuộc" in text
+    assert "lũy kế từ đầu năm: 05 cuộc" in text
 
 
 def test_a_part_of_a_year_shows_the_estimate_of_the_whole(place: Place) -> None:
