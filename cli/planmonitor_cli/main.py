@@ -36,6 +36,7 @@ COMMANDS = {
     "todo": N_("Show who owes what by when, and write reminders."),
     "deadlines": N_("List the reports owed, with last day and state."),
     "reports": N_("Record and list reports sent, received and returned."),
+    "report": N_("Write the report of a period as a Word file, or its annex as a workbook."),
     "narrative": N_("Write and show what was done, difficulties and proposals of a period."),
     "check": N_("Show what the checks of the plans find."),
     "year": N_("Close a reporting year: what stays open of it, and what goes on."),

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from planmonitor import ADMINISTRATIVE, CALENDAR, Duty, Known, Milestone, Text, judge_plan
 from planmonitor.assessment.acts import Sending
-from planmonitor.assessment.year import judge_year
+from planmonitor.assessment.in_period import Span, judge_in
 from planmonitor.messages import plain
 from planmonitor.registry.judging import judge_together
 from support.plans_together import MOST, NONE_OCCURS, OFFICE, SOURCE, counted, figure, plan
@@ -200,7 +200,8 @@ def test_a_death_that_another_plan_counts_is_one_case_until_cases_of_ones_own_ar
 
 def over_years(*figures, year):
     """Judge on a reporting year a plan of 2026 and 2027 that wants no accident, beside deaths that it does not count."""
-    return judge_year(evolve(accidents(), end=date(2027, 12, 31)), Known(tuple(figures), definitions=(DEAD,)), year, date(2028, 2, 1)).measures[0]
+    known = Known(tuple(figures), definitions=(DEAD,))
+    return judge_in(evolve(accidents(), end=date(2027, 12, 31)), known, Span.of_year(year), date(2028, 2, 1)).measures[0]
 
 
 @pytest.mark.parametrize(("year", "status"), [(2026, "met"), (2027, "not_met")])
@@ -227,7 +228,7 @@ def test_on_a_reporting_year_a_case_is_in_doubt_where_it_is_asked_about(year):
 def test_on_a_reporting_year_what_does_not_count_is_told():
     """Recorded over other days than the plan's year: that, and not that there is no figure."""
     bounded = evolve(ours(), indicators=plan("a/x", counted(), MOST).indicators)
-    reason = plain(judge_year(bounded, Known((CASE,)), 2026, ON).measures[0].reason)
+    reason = plain(judge_in(bounded, Known((CASE,)), Span.of_year(2026), ON).measures[0].reason)
     assert reason == "What is recorded is not counted here (2026-01-01/P1Y): other days than the plan's months and years."
 
 

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from planmonitor import BadData
 from planmonitor_exchange.figures.files import names_columns_by_code, read
-from planmonitor_exchange.members.csv import read as read_members
+from planmonitor_exchange.members.files import read as read_members
 from planmonitor_exchange.speaking.speaker import Speaker
 from support.workbooks import GOOD, OF_FORM, figures
 

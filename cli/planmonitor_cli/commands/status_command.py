@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 from planmonitor.assessment.checking import CheckedPlan
+from planmonitor.assessment.in_period import Span
 from planmonitor.workspace.judging import Judged, judge, of_unit
 from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.machine import status as status_json
@@ -58,7 +59,7 @@ def command(
     """Print the combined view."""
     one = len(plans) == 1
     with opened(invocation, told=printer.how == "json" or (printer.how == "table" and not one)) as workspace:
-        judged = judge(workspace, plans, as_of, restated=restated, year=year)
+        judged = judge(workspace, plans, as_of, restated=restated, span=None if year is None else Span.of_year(year))
         judged = of_unit(workspace, judged, unit) if unit is not None else judged
         if printer.how == "json":
             printer.json(_as_json(workspace, judged, year, restated=restated))

@@ -14,7 +14,7 @@ from planmonitor.assessment.deadlines import Owed, figures_owed
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.letters import letters
 from planmonitor.assessment.records import TOTAL, WITHDRAWN, Figure
-from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, expected_parts, parts_counted
+from planmonitor.assessment.rollup import WHOLE_PLACE, Evidence, expected_parts, figures_of, parts_counted, roll_up
 from planmonitor.assessment.values import Part, Value
 from planmonitor.model.definitions import Definition
 from planmonitor.model.duties import Duty
@@ -50,21 +50,35 @@ class Standing:
 
 def standing_in(plan: Plan, duty: Duty, reporter: str, period: Period, known: Known, figures: Iterable[Figure], as_of: date) -> dict[About, Standing]:
     """Return every figure that the report of a unit on a period carries, as it stands among some figures."""
-    recorded: dict[str, list[Figure]] = {}
-    for figure in figures:
-        if not figure.comparison and _inside(figure, period):
-            recorded.setdefault(figure.definition, []).append(figure)
-    owed: dict[str, list[Part]] = {}
+    owed = _owed_by(plan, duty, reporter, period, known, as_of)
+    return standing_of(plan, owed, period, known, figures, as_of, bases=duty.kind != "on_event")
+
+
+def standing_of(
+    plan: Plan, owed: Iterable[Owed], period: Period, known: Known, figures: Iterable[Figure], as_of: date, *, bases: bool = True
+) -> dict[About, Standing]:
+    """Return how each of some parts of figures stands on a period among some figures: parts of breakdowns too, and the populations divided by.
+
+    Args:
+        plan: The plan.
+        owed: The measures, each with one part of its figure.
+        period: The period.
+        known: What is known, for the members of groups.
+        figures: The figures among which they stand.
+        as_of: The day.
+        bases: Whether the populations are told too.
+    """
+    recorded = _recorded_in(figures, period)
+    parts_of: dict[str, list[Part]] = {}
     measures: dict[str, Measure] = {}
-    for measure, part in _owed_by(plan, duty, reporter, period, known, as_of):
+    for measure, part in owed:
         measures[measure.code] = measure
-        owed.setdefault(measure.code, []).append(part)
+        parts_of.setdefault(measure.code, []).append(part)
     found: dict[About, Standing] = {}
-    day = min(as_of, period.end)
-    for code, own in owed.items():
-        measure, all_parts = measures[code], expected_parts(plan, measures[code], known.units, day, min(period.start, day))
-        totals = with_totals(recorded.get(measure.definition.key, ()), measure.definition)
-        evidence = Evidence(plan, measure, "", measure.target_on(period.end), as_of, period.year, all_parts, totals)
+    for code, own in parts_of.items():
+        measure = measures[code]
+        evidence = _evidence(plan, measure, recorded, period, known, as_of)
+        all_parts = evidence.parts
         parts, counted = parts_counted(evidence, period.year)
         groups = {part.group for part in own if part.group} | ({""} if {*all_parts} <= {*own} else set())
         for part in dict.fromkeys((*own, *(part for part in parts if part not in all_parts and (part.unit or "") in groups))):
@@ -72,7 +86,30 @@ def standing_in(plan: Plan, duty: Duty, reporter: str, period: Period, known: Kn
             for cell, of_cell in _cells(evidence, recorded.get(measure.definition.key, ()), period.year).items():
                 if part in of_cell:
                     found[plan.measure_id(measure), part.unit or "", period, cell] = Standing(measure, part, of_cell[part], in_whole=False)
-    return found | (_bases(plan, measures.values(), recorded, period) if duty.kind != "on_event" else {})
+    return found | (_bases(plan, measures.values(), recorded, period) if bases else {})
+
+
+def counted_in(plan: Plan, measure: Measure, period: Period, known: Known, figures: Iterable[Figure], as_of: date) -> Value | None:
+    """Return what all parts of a measure counted on the days of a period together; None where nothing was."""
+    recorded = _recorded_in(figures, period)
+    scores = {key: recorded.get(key, []) for key in measure.definition.sums}
+    evidence = _evidence(plan, measure, recorded, period, known, as_of)
+    return roll_up(evolve(evidence, figures=figures_of(plan, measure, scores)) if scores else evidence, period.year)
+
+
+def _recorded_in(figures: Iterable[Figure], period: Period) -> dict[str, list[Figure]]:
+    recorded: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if not figure.comparison and _inside(figure, period):
+            recorded.setdefault(figure.definition, []).append(figure)
+    return recorded
+
+
+def _evidence(plan: Plan, measure: Measure, recorded: Mapping[str, list[Figure]], period: Period, known: Known, as_of: date) -> Evidence:
+    day = min(as_of, period.end)
+    parts = expected_parts(plan, measure, known.units, day, min(period.start, day))
+    totals = with_totals(recorded.get(measure.definition.key, ()), measure.definition)
+    return Evidence(plan, measure, "", measure.target_on(period.end), as_of, period.year, parts, tuple(totals))
 
 
 def _cells(evidence: Evidence, figures: Iterable[Figure], year: int) -> dict[str, dict[Part, Value]]:

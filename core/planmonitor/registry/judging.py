@@ -13,11 +13,11 @@ from planmonitor.assessment import across
 from planmonitor.assessment.checking import Check, CheckedPlan, Finding, FoundBy
 from planmonitor.assessment.declared import declared
 from planmonitor.assessment.every_plan import EVERY_PLAN, without
+from planmonitor.assessment.in_period import Span, judge_in
 from planmonitor.assessment.known import Known
 from planmonitor.assessment.place import PlansOfPlace
 from planmonitor.assessment.plans import JudgedPlan, judge_plan
 from planmonitor.assessment.waivers import parted
-from planmonitor.assessment.year import judge_year
 from planmonitor.messages import N_, Message
 from planmonitor.model.plans import Plan
 from planmonitor.registry.boundary import Failed, bounded, printed, taken
@@ -28,12 +28,12 @@ from planmonitor.registry.loading import problem_of
 T = TypeVar("T")
 
 
-def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date, year: int | None = None) -> tuple[CheckedPlan, list[Problem]]:
-    """Judge a plan of a catalogue, with what its place settled, on a day, or on a reporting year as it stands on that day, and run its checks.
+def judge(catalogue: Catalogue, plan: Plan, known: Known, as_of: date, span: Span | None = None) -> tuple[CheckedPlan, list[Problem]]:
+    """Judge a plan of a catalogue, with what its place settled, on a day, or on a period as it stands on that day, and run its checks.
 
     A check that fails is a problem of its own plugin.
     """
-    judged = judge_plan(plan, known, as_of) if year is None else judge_year(plan, known, year, as_of)
+    judged = judge_plan(plan, known, as_of) if span is None else judge_in(plan, known, span, as_of)
     own = checks_of(catalogue, plan)
     found, problems = _of_every_plan(judged, own)
     more, failed = run_checks(_looking_at(catalogue, plan).plugin.name, own, judged)

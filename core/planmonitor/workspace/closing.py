@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from planmonitor.assessment.acts import Closing, Receipt
 from planmonitor.assessment.checking import FoundBy
+from planmonitor.assessment.in_period import Span
 from planmonitor.assessment.left_open import LeftOpen, is_pressing, left_open
 from planmonitor.assessment.needed import needed_now
 from planmonitor.assessment.records import TOTAL, Figure, MemberUnit
@@ -57,7 +58,7 @@ def year_end(workspace: Workspace, year: int) -> YearEnd:
         before = N_("The year {year} was closed on {day} already (receipt {receipt}).")
         day = receipt.recorded_at or "…"
         raise BadData(before, Hint.of("open-year-again", receipt=receipt.receipt), year=str(year), day=day, receipt=receipt.receipt)
-    judged, today = judge(workspace, year=year), judge(workspace)
+    judged, today = judge(workspace, span=Span.of_year(year)), judge(workspace)
     asked = {checked.judged.plan.id: needed_now(checked) for checked in today.plans}
     with workspace.database(read_only=True).reading() as held:
         members = held.units(None, workspace.day)

@@ -10,12 +10,12 @@ from attrs import evolve, field, frozen
 
 from planmonitor.assessment.aside import is_used, other_base_years
 from planmonitor.assessment.checking import CheckedPlan, FoundBy, Waived
+from planmonitor.assessment.in_period import Span, known_in
 from planmonitor.assessment.plans import JudgedPlan
 from planmonitor.assessment.records import Figure, Origin
 from planmonitor.assessment.results import JudgedIndicator, JudgedMeasure
 from planmonitor.assessment.waivers import parted
 from planmonitor.assessment.workdays import Calendar
-from planmonitor.assessment.year import known_in
 from planmonitor.messages import N_, BadData, Hint, Message, UnknownName
 from planmonitor.model.definitions import Definition, Population
 from planmonitor.model.periods import ADMINISTRATIVE, CALENDAR, Window
@@ -91,15 +91,15 @@ def of_unit(workspace: Workspace, judged: Judged, name: str) -> Judged:
 _ASKED_OF_NONE = N_("No plan followed gives unit '{name}' a measure or a report.")
 
 
-def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = None, *, restated: bool = False, year: int | None = None) -> Judged:
+def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = None, *, restated: bool = False, span: Span | None = None) -> Judged:
     """Judge all plans followed, or those named, and run their checks; checks that fail are added to the workspace's problems.
 
     They are judged today from all that is recorded, or on a day from what was recorded by its end; `restated` from what is known now. With a
-    reporting year, those that run in it, by its figures alone (`judge_year`); a `BadData` for a year that has not begun, or in which none runs.
+    period, those that run in it, by its figures alone (`judge_in`); a `BadData` for one that has not begun, or in which none runs.
     """
     followed, day = workspace.followed(only, guess=True), as_of or workspace.day
-    if year is not None:
-        followed = _running_in(followed, year, day)
+    if span is not None:
+        followed = _running_in(followed, span, day)
     workspace.notes += workspace.of_other_places()
     known = known_by_place(workspace, _instant(as_of, restated=restated), day)
     by_place: dict[str, list[CheckedPlan]] = {}
@@ -108,13 +108,13 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     waived: list[Waived] = []
     for plan in followed:
         place = workspace.place_of(plan)
-        checked, failed = judging.judge(workspace.catalogue, plan, known[place], day, year)
+        checked, failed = judging.judge(workspace.catalogue, plan, known[place], day, span)
         by_place.setdefault(place, []).append(checked)
         plans.append(checked)
         workspace.failed_checks += failed
     for place, here in by_place.items():
-        counted = known[place] if year is None else known_in(known[place], year)
-        found, failed = judging.judge_together([item.judged for item in here], counted, all_followed=not only and year is None)
+        counted = known[place] if span is None else known_in(known[place], span)
+        found, failed = judging.judge_together([item.judged for item in here], counted, all_followed=not only and span is None)
         open_, not_open = parted(found, known[place].waivers, day)
         between += open_
         waived += not_open
@@ -123,13 +123,13 @@ def judge(workspace: Workspace, only: Sequence[str] = (), as_of: date | None = N
     return Judged(day, tuple(plans), tuple(between), workspace.file.calendar, tuple(waived), closed=closed)
 
 
-def _running_in(plans: Sequence[Plan], year: int, today: date) -> list[Plan]:
-    """Return the plans that have a reporting year."""
-    running = [plan for plan in plans if year in plan.years() and plan.window.year(year).start <= today]
+def _running_in(plans: Sequence[Plan], span: Span, today: date) -> list[Plan]:
+    """Return the plans that run in a period which has begun."""
+    running = [plan for plan in plans if span.overlaps(plan) and span.has_begun(plan, today)]
     if not running and plans:
         first, last = min(plan.start.year for plan in plans), max(plan.end.year for plan in plans)
         hint = Message.of(N_("Their years are {first} to {last}; one that has not begun has no status."), first=str(first), last=str(last))
-        raise BadData(N_("No plan followed has run in the reporting year {year}."), hint, year=str(year))
+        raise BadData(N_("No plan followed has run in the reporting year {year}."), hint, year=str(span.year))
     return running
 
 

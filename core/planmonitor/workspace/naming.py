@@ -51,6 +51,11 @@ MEASURE = N_("There is no measure '{name}' in the plans followed."), N_("Several
 UNIT = N_("The plan has no unit '{name}'."), N_("Several units are called '{name}': {which}."), Hint.of("see-measures")
 MEMBER = N_("No member called '{name}' is registered."), N_("Several units are called '{name}': {which}."), Hint.of("see-units")
 REPORT = N_("There is no report '{name}' in the plans followed."), N_("Several reports are called '{name}': {which}."), Hint.of("see-reports")
+REPORTED = (
+    N_("There is no plan or report '{name}' in the plans followed."),
+    N_("Several plans or reports are called '{name}': {which}."),
+    Hint.of("see-reports"),
+)
 """What is said where a name stands for nothing of a sort, and for several, and where to look where nothing comes near."""
 
 
@@ -60,7 +65,7 @@ def only(name: str, known: Sequence[Named], sort: tuple[str, str, Message], *, g
     Args:
         name: What was typed.
         known: What it may stand for.
-        sort: What is said of that sort: `PLAN`, `MEASURE`, `UNIT` or `REPORT`.
+        sort: What is said of that sort: `PLAN`, `MEASURE`, `UNIT`, `REPORT` or `REPORTED`.
         guess: Whether a name that holds the words will do: for commands that only read.
         first: The ids of which one is meant, where the name stands for several and for one of these.
 

@@ -120,11 +120,15 @@ def read(workspace: Workspace, plan: str, period: str, *, unit: str = "") -> Acc
     if span.end < of.start or span.start > of.end:
         outside = N_("{period} lies outside plan {plan} ({start} to {end}).")
         raise BadData(outside, period=span, plan=of.id, start=of.start, end=of.end)
-    id_, name = _unit(workspace, of, unit)
+    return account_of(workspace, of, span, *_unit(workspace, of, unit))
+
+
+def account_of(workspace: Workspace, plan: Plan, period: Period, unit: str, unit_name: str) -> Account:
+    """Return what a unit of an id, or the place as a whole with "", wrote on a period of a plan, section by section."""
     with workspace.database(read_only=True).reading() as held:
-        entries = [one for one in held.entries(Narrative, None) if one.plan == of.id and one.place == workspace.place_of(of)]
-    here = [one for one in entries if one.unit == id_ and (one.period.start, one.period.end) == (span.start, span.end)]
-    return Account(of, id_, name, span, _by_section(here))
+        entries = [one for one in held.entries(Narrative, None) if one.plan == plan.id and one.place == workspace.place_of(plan)]
+    here = [one for one in entries if one.unit == unit and (one.period.start, one.period.end) == (period.start, period.end)]
+    return Account(plan, unit, unit_name, period, _by_section(here))
 
 
 def written(workspace: Workspace, plan: str = "") -> tuple[Account, ...]:

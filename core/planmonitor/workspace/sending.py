@@ -61,8 +61,7 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
     plan, asked = find_duty(workspace, duty)
     place, number = workspace.place_of(plan), clean(" ".join(letter.number.split()))
     known = known_by_place(workspace, None)[place]
-    before = _owed(plan, asked, known, period, unit, workspace.day)
-    workspace.notes += _understood(plan, before, unit)
+    before = owed_report(workspace, plan, asked, known, period, unit)
     typed = asked.parse(period, plan.window)
     made = Sending(
         *(act, plan.id, asked.id, place, before.unit or "", before.period or typed, number, letter.dated),
@@ -132,6 +131,18 @@ def find_duty(workspace: Workspace, name: str) -> tuple[Plan, Duty]:
     """Return the one duty of the plans followed that goes by a name: its id, the end of that, or its title."""
     duties = {f"{plan.id}/{duty.id}": (plan, duty) for plan in workspace.followed() for duty in plan.duties}
     return duties[workspace.one(name, [duty_named(plan, duty) for plan, duty in duties.values()], REPORT).id]
+
+
+def owed_report(workspace: Workspace, plan: Plan, duty: Duty, known: Known, period: str, unit: str = "") -> Occurrence:
+    """Return the report of a duty on a period by a unit, named by id or name, or by the only one that owes it.
+
+    Raises:
+        UnknownName: for a unit that does not owe it.
+        BadData: where it is not owed for the period, or several units owe it and none is named.
+    """
+    found = _owed(plan, duty, known, period, unit, workspace.day)
+    workspace.notes += [said for said in _understood(plan, found, unit) if said not in workspace.notes]
+    return found
 
 
 def _owed(plan: Plan, duty: Duty, known: Known, period: str, unit: str, today: date) -> Occurrence:

@@ -1,0 +1,70 @@
+"""The table of the annex in Word: filled row by row, its heads repeated, no row broken over two pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from xml.sax.saxutils import escape
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from planmonitor_exchange.report.document import Annex, AnnexRow
+from planmonitor_exchange.speaking.values import printable
+
+_TWIPS = 56.6929
+"""Twentieths of a point in a millimetre."""
+_SIZE = 22
+"""Half points of the letters."""
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
+
+
+def table(annex: Annex, widths: Sequence[int], marks: Any) -> Any:
+    """Return the table as an element; `marks` gives the bookmarks around the words of a measure, as text before and behind them."""
+    total = sum(map(_twips, widths))
+    grid = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths)
+    heads = "".join(_cell(words, width, bold=True, middle=True) for words, width in zip(annex.columns, widths, strict=True))
+    numbers = "".join(_cell(f"({number})", width, middle=True) for number, width in enumerate(widths, 1))
+    rows = "".join(_row(row, widths, marks) for row in annex.rows)
+    properties = f'<w:tblW w:w="{total}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+    margins = '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
+    repeated = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+    above = f"<w:tr>{repeated}{heads}</w:tr><w:tr>{repeated}{numbers}</w:tr>"
+    return parse_xml(f"<w:tbl {nsdecls('w')}><w:tblPr>{properties}{margins}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{above}{rows}</w:tbl>")
+
+
+def _row(row: AnnexRow, widths: Sequence[int], marks: Any) -> str:
+    if len(row.cells) == 1:
+        cell = _cell(row.cells[0], sum(widths), bold=True, span=len(widths), kept=True)
+    else:
+        left = {1, len(widths) - 1, len(widths) - 2}
+        before, behind = marks(row.measure) if row.measure and not row.part else ("", "")
+        cell = "".join(
+            _cell(words, width, middle=number not in left, italic=row.part, around=(before, behind) if number == 1 else ("", ""))
+            for number, (words, width) in enumerate(zip(row.cells, widths, strict=True))
+        )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"
+
+
+def _cell(
+    words: str,
+    width: int,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    middle: bool = False,
+    span: int = 1,
+    kept: bool = False,
+    around: tuple[str, str] = ("", ""),
+) -> str:
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    looks = f'{"<w:b/>" if bold else ""}{"<w:i/>" if italic else ""}<w:sz w:val="{_SIZE}"/>'
+    run = f'<w:r><w:rPr>{looks}</w:rPr><w:t xml:space="preserve">{escape(printable(words))}</w:t></w:r>' if words else ""
+    placed = f'{"<w:keepNext/>" if kept else ""}<w:spacing w:before="20" w:after="20"/><w:jc w:val="{"center" if middle else "left"}"/>'
+    paragraph = f"<w:p><w:pPr>{placed}</w:pPr>{around[0]}{run}{around[1]}</w:p>"
+    return f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{spanned}<w:vAlign w:val="center"/></w:tcPr>{paragraph}</w:tc>'
+
+
+def _twips(millimetres: int) -> int:
+    return round(millimetres * _TWIPS)

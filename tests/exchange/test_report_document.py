@@ -1,0 +1,197 @@
+"""What a report says: its sentences come from the values of the verdicts, and what nobody wrote stays open."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from planmonitor.workspace.narrating import write
+from planmonitor.workspace.sending import Letter, note
+from planmonitor_exchange.report.document import Heading, OpenPlace, Point, ReportDocument, ReportParagraph
+from planmonitor_exchange.report.results import letter
+from planmonitor_exchange.report.writing import document
+from planmonitor_exchange.speaking.speaker import Speaker
+from support.report_places import PLAN, WORK, Place, built_in
+
+VI = Speaker("vi")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a workspace with figures of two plans."""
+    return built_in(tmp_path_factory.mktemp("document") / "xa").folder
+
+
+@pytest.fixture
+def place(built: Path, tmp_path: Path) -> Place:
+    """Return a copy of that workspace."""
+    return Place(Path(shutil.copytree(built, tmp_path / "xa")))
+
+
+def text_of(made: ReportDocument) -> str:
+    """Return the sentences of a report, a block a line."""
+    lines = []
+    for block in made.blocks:
+        if isinstance(block, Heading):
+            lines.append(block.text)
+        elif isinstance(block, OpenPlace):
+            lines.append(f"[{block.label}] {' '.join(mention.text for mention in block.mentions)}")
+        else:
+            lines.append(" ".join(sentence.text for sentence in block.sentences))
+    return "\n".join(lines)
+
+
+def told(place: Place, about: str | None = PLAN, period: str = "2026", unit: str = "", language: str = "vi") -> str:
+    return text_of(document(place.report(about, period, unit), Speaker(language)))
+
+
+def test_points_have_the_letters_of_the_vietnamese_alphabet() -> None:
+    assert [letter(number) for number in (*range(9), 22, 23, 24)] == ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "y", "aa", "ab"]
+
+
+def test_points_begin_with_a_in_every_part(place: Place) -> None:
+    made = document(place.report(PLAN), VI)
+    starts = [
+        block.letter for before, block in zip(made.blocks, made.blocks[1:], strict=False) if isinstance(block, Point) and isinstance(before, Heading)
+    ]
+    assert set(starts) == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("measure", "period", "figure", "said"),
+    [
+        (
+            f"{WORK}/1a",
+            "2026",
+            {"numerator": 45, "denominator": 46},
+            "Có 45/46 trẻ em có hoàn cảnh đặc biệt được quan tâm, chăm sóc, bằng 97,8% (mức giao: 100%), còn 01 trẻ em; không đạt.",
+        ),
+        (f"{WORK}/1a", "2026", {"numerator": 46, "denominator": 46}, "bằng 100% (mức giao: 100%); đạt."),
+        (f"{WORK}/1a", "2026", {"numerator": 0, "denominator": 0}, "được quan tâm, chăm sóc: trong kỳ không phát sinh đối tượng."),
+        (f"{WORK}/1b", "2026", {"numerator": 602, "denominator": 790}, "bằng 76,2% (mức giao: trên 70%); vượt."),
+        (f"{WORK}/4a", "2026", {"value": 0}, "Không xảy ra vụ việc nghiêm trọng về xâm hại trẻ em; đạt."),
+        (
+            f"{WORK}/4a",
+            "2026",
+            {"value": 2},
+            "Có 02 vụ việc nghiêm trọng về xâm hại trẻ em (mức giao: không để xảy ra); không đạt (đã xảy ra 02 vụ).",
+        ),
+        (f"{WORK}/2b", "2026", {"yes": True}, "trên hệ thống quản lý: hoàn thành; đạt."),
+        (f"{WORK}/NV2b", "2026", {"value": 2150}, "có 2.150 lượt người dự các buổi tuyên truyền, truyền thông."),
+        (f"{WORK}/NV2a", "2026", {"value": 0}, "không có buổi tuyên truyền, truyền thông về công tác trẻ em."),
+    ],
+)
+def test_a_sentence_says_the_figure_its_bar_and_how_it_stands(place: Place, measure: str, period: str, figure: dict[str, int], said: str) -> None:
+    """January 2027: the year is over, and verdicts are final."""
+    place.today = date(2027, 1, 5)
+    place.had(measure, period, **figure)
+    assert said in told(place, WORK)
+
+
+def test_an_estimate_is_called_one_and_meets_nothing_for_good(place: Place) -> None:
+    """Neither a figure up to October nor one of an open year is told as met."""
+    place.today = date(2026, 12, 1)
+    place.had(f"{WORK}/1b", "2026", numerator=602, denominator=790, until=date(2026, 10, 31), state="estimated")
+    place.had(f"{WORK}/NV1", "2026", value=6, until=date(2026, 10, 31), state="estimated")
+    text = told(place, WORK)
+    assert "bằng 76,2% (mức giao: trên 70%); ước vượt (số liệu đến 31/10/2026)." in text
+    assert "đã ban hành (ước)." in text
+    assert "Đến ngày 31/10/2026 (có số ước tính)" in text
+    assert "; đạt." not in text
+
+
+def test_a_figure_that_runs_to_another_day_says_so(place: Place) -> None:
+    place.today = date(2026, 12, 1)
+    place.had(f"{WORK}/1b", "2026", numerator=602, denominator=790, until=date(2026, 10, 31), state="estimated")
+    place.had(f"{WORK}/NV1", "2026", value=6, until=date(2026, 9, 30), state="estimated")
+    assert "(đến 30/9/2026; ước)" in told(place, WORK)
+
+
+def test_the_second_half_tells_its_own_figure_beside_that_of_the_year_so_far(place: Place) -> None:
+    text = told(place, PLAN, "2026-S2")
+    assert "có 03 cuộc kiểm tra" in text
+    assert "lũy kế từ đầu năm: 05 cuộc" in text
+
+
+def test_a_part_of_a_year_shows_the_estimate_of_the_whole(place: Place) -> None:
+    """One that is an estimate is called so."""
+    assert "chưa có số liệu; cả năm: 98%" in told(place, PLAN, "2026-S1")
+    place.had(f"{PLAN}/4a", "2026", numerator=98, denominator=100, until=date(2026, 10, 31), state="estimated")
+    assert "chưa có số liệu; ước cả năm: 98%" in told(place, PLAN, "2026-S1")
+
+
+def test_the_year_before_stands_beside_what_is_told(place: Place) -> None:
+    place.had(f"{PLAN}/4a", "2025", numerator=44, denominator=50, comparison=True, evidence="BC 1")
+    assert "tăng 10 điểm phần trăm so với năm 2025 (88%)" in told(place)
+
+
+def test_a_part_of_a_unit_is_held_against_nothing(place: Place) -> None:
+    text = told(place, PLAN, unit="truong-hoc")
+    assert "Có 640/655 trẻ em" in text
+    assert "mức giao chung: từ 70% trở lên" in text
+    assert "đạt" not in text.replace("đạt mức giao", "")
+
+
+def test_parts_of_a_figure_and_base_figures_stand_in_the_annex(place: Place) -> None:
+    annex = document(place.report(PLAN), VI).annex
+    parts = {row.cells[1]: (row.cells[4], row.cells[5]) for row in annex.rows if row.part}
+    assert parts["trong đó: Các trường học trên địa bàn"] == ("640/655", "97,7%")
+    assert parts["trong đó: nam"] == ("22/520", "4,2%")
+    assert ("", "1.003") in parts.values()
+
+
+def test_what_was_written_stands_in_its_place_and_the_rest_is_open(place: Place) -> None:
+    write(place.workspace, PLAN, "2026", {"causes": "Thiếu kinh phí.\nThiếu người."})
+    blocks = document(place.report(PLAN), VI).blocks
+    after = blocks[[isinstance(block, Heading) and block.text.startswith("II.") for block in blocks].index(True) + 1 :]
+    assert isinstance(after[0], OpenPlace)
+    assert [isinstance(block, ReportParagraph) and block.sentences[0].text for block in after[1:3]] == ["Thiếu kinh phí.", "Thiếu người."]
+    assert "Chỉ tiêu chưa có hoặc chưa đủ số liệu: 2, 3, 4b, 6" in text_of(document(place.report(PLAN), VI))
+
+
+def test_several_plans_are_told_one_by_one(place: Place) -> None:
+    made = document(place.report(), VI)
+    headings = [block.text for block in made.blocks if isinstance(block, Heading) and block.level < 3]
+    assert headings[:4] == ["I. KẾT QUẢ THỰC HIỆN", "1. Kết quả chung", "2. Lao động trẻ em 2026-2030", "3. Công tác trẻ em 2026"]
+    assert made.head.subject == "Kết quả thực hiện công tác trẻ em năm 2026"
+
+
+def test_heads_and_signature_follow_from_who_reports(place: Place) -> None:
+    commune, unit = (document(place.report(PLAN, unit=unit), VI) for unit in ("", "truong-hoc"))
+    assert (commune.head.superior.text, commune.head.issuer.text) == ("UBND THÀNH PHỐ BẮC NINH", "ỦY BAN NHÂN DÂN XÃ VÂN SƠN")
+    assert (unit.head.superior.text, unit.head.issuer.text) == ("ỦY BAN NHÂN DÂN XÃ VÂN SƠN", "CÁC TRƯỜNG HỌC TRÊN ĐỊA BÀN")
+    assert (commune.signature.lines, unit.signature.open) == (("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), True)
+
+
+def test_an_addressee_is_that_of_the_duty_or_open(place: Place) -> None:
+    duty, plan = (document(place.report(about), VI).head.addressee for about in (f"{WORK}/report-of-the-commune", WORK))
+    assert (duty.text, plan.text, bool(plan.open)) == ("Cấp có thẩm quyền", "", True)
+
+
+def test_the_document_of_a_plan_is_named_with_blanks_where_nobody_knows_them(place: Place) -> None:
+    [opening] = document(place.report(WORK), VI).opening
+    assert "(số …/KH-UBND ngày …)" in opening.sentences[0].text
+
+
+def test_a_report_without_any_figure_is_made_and_says_so(place: Place) -> None:
+    text = told(place, WORK, "2026-Q1")
+    assert "Chưa ghi số liệu nào của quý I/2026." in text
+    assert "[kết quả triển khai nhiệm vụ]" in text
+
+
+def test_a_report_speaks_english_too(place: Place) -> None:
+    text = told(place, language="en")
+    assert "98% (98/100 people; bar: at least 90%)" in text
+    assert "Có " not in text
+
+
+def test_what_has_changed_since_an_earlier_report_is_a_part_of_its_own(place: Place) -> None:
+    """Letter, figure then and now stand in the next report of the duty; where nothing has changed there is no such part."""
+    duty = f"{PLAN}/report-of-the-commune"
+    note(place.workspace, "submit", duty, "2026-S1", Letter("1/BC-UBND", date(2026, 12, 20)))
+    assert "ĐIỀU CHỈNH SỐ LIỆU" not in told(place, duty)
+    place.had(f"{PLAN}/NV1", "2026-S1", value=4)
+    changed = told(place, duty).split("V. ĐIỀU CHỈNH SỐ LIỆU ĐÃ BÁO CÁO\n")[1]
+    assert "Báo cáo số 1/BC-UBND ngày 20/12/2026: 02 cuộc; nay điều chỉnh: 04 cuộc" in changed
