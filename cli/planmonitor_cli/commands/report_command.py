@@ -1,4 +1,4 @@
-"""`monitor report`: the report of a period as a Word file to be signed, or its annex as a workbook."""
+"""`monitor report`: the report of a period as a Word file to be signed, its annex as a workbook, or a superior's own form."""
 
 from __future__ import annotations
 
@@ -37,21 +37,25 @@ class ReportPath(click.ParamType[Path]):
     cls=Command,
     help=N_(
         "Write the report of a period in the national layout (Decree 30/2020), to be read, completed and signed: on all plans followed, on one "
-        "plan, or of one report that a plan orders. The annex alone is a workbook (.xlsx)."
+        "plan, or of one report that a plan orders. The annex alone is a workbook (.xlsx). A form that a superior gave is filled: a Word file with "
+        "fields such as {{ ct_1a }}, or a workbook whose cells have such names."
     ),
     examples=(
         "monitor report --period 2026 -o bao-cao-2026.docx",
         "monitor report child-work-2026/van-son --period 2026-S1 -o bao-cao-6-thang.docx",
         "monitor report report-of-the-commune --period 2026 -o phu-luc.xlsx",
+        "monitor report --period 2026 --form bieu-cua-tinh.docx -o bieu-2026.docx",
     ),
 )
 @click.argument("about", required=False, metavar="[DUTY|PLAN]")
 @option("--period", required=True, help=N_('The period: 2026, 2026-S1, 2026-Q2, "9 tháng đầu năm 2026".'))
 @option("--unit", default="", help=N_("The unit or member whose own report it is; by default the place's."))
+@option("--form", type=click.Path(exists=True, dir_okay=False, path_type=Path), help=N_("A form to fill, .docx or .xlsx; it is left as it is."))
 @option("-o", "--output", type=ReportPath(), required=True, help=N_("File to write, .docx or .xlsx; one that is there is left alone."))
 @click.pass_obj
-def command(invocation: Invocation, about: str | None, period: str, unit: str, output: Path) -> None:
+def command(invocation: Invocation, about: str | None, period: str, unit: str, form: Path | None, output: Path) -> None:
     """Write the report."""
+    _check_form(form, output)
     check_destination(invocation, output)
     if output.exists():
         said = N_("'{file}' is there already and may have been edited by hand; nothing was written.")
@@ -59,11 +63,29 @@ def command(invocation: Invocation, about: str | None, period: str, unit: str, o
     say = Speaker()
     with opened(invocation) as workspace:
         report = report_on(workspace, about, period, unit)
-        write_whole(output, _content(report, output, say))
+        write_whole(output, _content(report, form, output, say))
         tell(say(N_("Written to {file}: report on {period}, {count} of {total} figures are there."), **_told(report, output)))
 
 
-def _content(report: PeriodReport, output: Path, say: Speaker) -> bytes:
+def _check_form(form: Path | None, output: Path) -> None:
+    """Raise an UnknownName where a form is of a kind that is not filled, or another than the file to write."""
+    if form is None:
+        return
+    kind = form.suffix.lower()
+    if kind not in KINDS:
+        said = N_("'{file}' is no form that can be filled; save it as .docx or .xlsx, without macros.")
+        raise UnknownName(said, file=str(form))
+    if kind != output.suffix.lower():
+        raise UnknownName(
+            N_("The form '{form}' is filled as a file of its own kind; let '{file}' end in {kind}."), form=str(form), file=str(output), kind=kind
+        )
+
+
+def _content(report: PeriodReport, form: Path | None, output: Path, say: Speaker) -> bytes:
+    if form is not None:
+        from planmonitor_exchange.form.filling import filled_form
+
+        return filled_form(form, report, say)
     if output.suffix.lower() == ".xlsx":
         from planmonitor_exchange.report.annex_book import annex_book
 

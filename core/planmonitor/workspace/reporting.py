@@ -236,6 +236,10 @@ def _owed_in(judged: JudgedPlan, span: Period) -> Iterator[tuple[Measure, Part]]
 
 
 def _is_of(judged: JudgedPlan, measure: Measure, part: Part, units: frozenset[str]) -> bool:
+    """Return whether a part of a figure is of the units asked; of a group whose member is asked, the part of that member alone."""
+    members = {member.id for member in judged.members} & units
+    if part.group and members:
+        return part.unit in members
     return bool({supplier_of(judged, measure, part), part.unit, part.group} & units)
 
 

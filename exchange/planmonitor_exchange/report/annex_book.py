@@ -11,6 +11,7 @@ from planmonitor.assessment.values import Value
 from planmonitor.workspace.report_lines import ReportLine
 from planmonitor.workspace.reporting import PeriodReport, PlanReport
 
+from planmonitor_exchange.form.names import field_names
 from planmonitor_exchange.report.annex import MISSING, NO_CASE, remark
 from planmonitor_exchange.report.head import office
 from planmonitor_exchange.report.sentences import bar_told, change_told, since_beginning, status_told
@@ -36,7 +37,7 @@ _HEADINGS = (
     *(N_("Compared"), N_("Verdict"), N_("Remark")),
 )
 _WIDTHS = (9, 46, 20, 14, 14, 12, 12, 12, 12, 12, 14, 14, 18, 26, 30)
-_IDS = ("PLAN", "MEASURE", "DEFINITION", "REF_AREA", "UNIT", "TIME_PERIOD", "START", "END", "STATUS")
+_IDS = ("PLAN", "MEASURE", "DEFINITION", "REF_AREA", "UNIT", "TIME_PERIOD", "START", "END", "STATUS", "FIELD")
 
 
 def annex_book(report: PeriodReport, say: Speaker) -> bytes:
@@ -44,18 +45,18 @@ def annex_book(report: PeriodReport, say: Speaker) -> bytes:
     book = WrittenBook(report.day)
     page, ids = book.page(say(N_("Annex"))), book.page("ID")
     page.columns(_WIDTHS)
-    ids.columns((34, 44, 40, 12, 30, 16, 12, 12, 14))
+    ids.columns((34, 44, 40, 12, 30, 16, 12, 12, 14, 14))
     page.text(0, 0, say(N_("RESULTS OF THE MEASURES, {period}"), period=say.period(report.period).upper()), **{**TITLE, "text_wrap": False})
     page.text(1, 0, "; ".join(filter(None, (office(report), report.notice))), text_wrap=False)
     for column, heading in enumerate(_HEADINGS):
         page.text(2, column, say(heading), **HEADING)
     for column, name in enumerate(_IDS):
         ids.text(2, column, name, **HEADING)
-    row = 3
+    row, fields = 3, field_names(report)
     for one in report.plans:
         for line in one.lines:
             _write(page, row, _cells(line, say))
-            _write(ids, row, _ids(one, line, report))
+            _write(ids, row, (*_ids(one, line, report), fields[line.judged.id]))
             row += 1
     page.text(row + 1, 0, say(N_("… no data; x no case; 0 zero; (est.) rests on an estimate")), text_wrap=False)
     page.frozen(3, 2)
@@ -71,21 +72,21 @@ def _cells(line: ReportLine, say: Speaker) -> Sequence[Cell]:
         say.value(line.measure.label),
         bar_told(line, say),
         measured_in(line.measure.definition, say),
-        None if before is None else _number(held_against(before, line.beside.bar)),
+        None if before is None else figure_in_cell(held_against(before, line.beside.bar)),
         value.numerator if value is not None and value.definition.divided else None,
         value.denominator if value is not None and value.definition.divided else None,
-        _number(value) if value is not None else MISSING,
+        figure_in_cell(value) if value is not None else MISSING,
         say.figure_state(value.state) if value is not None else None,
         value.until if value is not None else None,
-        None if so_far is None else _number(so_far),
-        None if line.estimate is None else _number(line.estimate),
+        None if so_far is None else figure_in_cell(so_far),
+        None if line.estimate is None else figure_in_cell(line.estimate),
         change_told(line, say),
         status_told(line, say),
         remark(line, None, say),
     )
 
 
-def _number(value: Value) -> Cell:
+def figure_in_cell(value: Value) -> Cell:
     """Return a figure as a number; "x" where there was nobody to count."""
     if value.amount.number is not None:
         return value.amount.number

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, time
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -13,6 +12,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt
+
+from planmonitor_exchange.word_container import dated_alike
 
 FONT = "Times New Roman"
 BODY, SMALL, SMALLEST = 14, 12, 11
@@ -24,7 +25,6 @@ INDENT = Cm(1.27)
 _THEMES = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 _SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 _LANGUAGES = {"vi": "vi-VN", "en": "en-GB"}
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 def new_document(language: str) -> Any:
@@ -99,9 +99,6 @@ def content_of(made: Any, title: str, day: Any) -> bytes:
     package = made.part.package
     for key in [key for key, relation in package.rels.items() if relation.reltype.endswith("/thumbnail")]:
         del package.rels[key]
-    as_saved, dated = BytesIO(), BytesIO()
+    as_saved = BytesIO()
     made.save(as_saved)
-    with ZipFile(as_saved) as read, ZipFile(dated, "w", ZIP_DEFLATED) as written:
-        for name in read.namelist():
-            written.writestr(ZipInfo(name, _EARLIEST), read.read(name), ZIP_DEFLATED)
-    return dated.getvalue()
+    return dated_alike(as_saved.getvalue())

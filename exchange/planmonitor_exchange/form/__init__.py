@@ -1,0 +1,1 @@
+"""Forms of a superior, filled with the report of a period."""
