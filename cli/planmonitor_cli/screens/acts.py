@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from planmonitor import Definition, OpenQuestion, Plan
-from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, Sending, Waiver
+from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, Printed, Sending, Waiver
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.model.definitions import Population
 from planmonitor.model.duties import Duty
+from planmonitor.model.periods import Period
 from planmonitor.workspace.days import EVERY_YEAR
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.settled import answer_in, day_slot, set_day_of
@@ -18,7 +19,7 @@ from planmonitor_exchange.speaking.vocabulary import SECTION
 from planmonitor_cli.screens.moved import day_of, letter_of
 
 
-def about(workspace: Workspace, recorded: Figure | Entry, say: Speaker) -> str:
+def about(workspace: Workspace, recorded: Figure | Entry | Printed, say: Speaker) -> str:
     """Return what something recorded is about: measure and period, member, or report and period."""
     if isinstance(recorded, MemberUnit):
         return say(N_("{name} ({id})"), name=recorded.name, id=recorded.id)
@@ -33,6 +34,8 @@ def about(workspace: Workspace, recorded: Figure | Entry, say: Speaker) -> str:
         return say(N_("reporting year {year}"), year=str(recorded.year))
     if isinstance(recorded, Narrative):
         return say(N_("{name}, {period}"), name=say(SECTION[recorded.section]), period=recorded.period)
+    if isinstance(recorded, Printed):
+        return say(N_("{name}, {period}"), name=printed_name(workspace, recorded, say), period=reported_period(workspace, recorded))
     if isinstance(recorded, Sending):
         return say(N_("{name}, {period}"), name=report(workspace, recorded, say), period=recorded.period)
     measures = workspace.measures()
@@ -59,6 +62,26 @@ def report(workspace: Workspace, sending: Sending, say: Speaker) -> str:
     """Return what the report is called that was sent, received or returned; its id where no plan followed asks for it."""
     duties = (duty for plan in workspace.followed() if plan.id == sending.plan for duty in plan.duties if duty.id == sending.duty)
     return next((say.value(duty.called) for duty in duties), sending.duty)
+
+
+def printed_name(workspace: Workspace, printed: Printed, say: Speaker) -> str:
+    """Return what a report written as a file is called, with its code: by the duty or the plan; by id where none is followed."""
+    plan, duty = _of_printed(workspace, printed)
+    called = duty.called if duty is not None else plan.called if plan is not None and not printed.duty else printed.duty or printed.plan
+    return say(N_("{name} ({code})"), name=called, code=printed.code)
+
+
+def reported_period(workspace: Workspace, printed: Printed) -> Period | str:
+    """Return the period of a report written as a file; its id where no plan followed knows it."""
+    plan, duty = _of_printed(workspace, printed)
+    if plan is None:
+        return printed.reported_on
+    return duty.parse(printed.reported_on, plan.window) if duty is not None else plan.window.parse(printed.reported_on)
+
+
+def _of_printed(workspace: Workspace, printed: Printed) -> tuple[Plan | None, Duty | None]:
+    plan = next((plan for plan in workspace.followed() if plan.id == printed.plan), None)
+    return plan, next((duty for duty in plan.duties if duty.id == printed.duty), None) if plan is not None else None
 
 
 def _unit(workspace: Workspace, figure: Figure) -> str:

@@ -37,6 +37,8 @@ class Correction:
     """What a letter of today would tell."""
     reason: str
     """Why it was corrected or taken back, as whoever did it noted; "" where nobody did."""
+    recipients: tuple[str, ...] = ()
+    """Who received the letter, as printed."""
 
     @property
     def said(self) -> Text:
@@ -54,6 +56,15 @@ class Correction:
         number, dated = self.letter.letter or "…", self.letter.dated
         vi, en = ("…" if dated is None else written_day(dated, language) for language in ("vi", "en"))
         return Text(f"Báo cáo số {number} ngày {vi}", f"report {number} of {en}")
+
+    @property
+    def received_by(self) -> Text | None:
+        """Return who received the letter and has to hear of it; None where the plan names nobody."""
+        if not self.recipients:
+            return None
+        offices = "; ".join(self.recipients)
+        vi, en = (self.named.in_language(language) for language in ("vi", "en"))
+        return Text(f"{vi} đã gửi: {offices}.", f"{en[:1].upper()}{en[1:]} went to: {offices}.")
 
     def _code(self, language: str) -> str:
         part = "" if self.part is None else f" ({self.part.in_language(language)})"

@@ -16,6 +16,7 @@ from planmonitor.assessment.known import Known
 from planmonitor.assessment.left_open import TOLD, is_pressing
 from planmonitor.assessment.over_time import over_parts
 from planmonitor.assessment.plans import JudgedPlan
+from planmonitor.assessment.recipients import compiles
 from planmonitor.assessment.results import JudgedMeasure
 from planmonitor.assessment.rollup import WHOLE_PLACE
 from planmonitor.assessment.told import About, Standing, counted_in, standing_in, standing_of
@@ -61,6 +62,20 @@ class ReportLine:
     def measure(self) -> Measure:
         """The measure."""
         return self.judged.measure
+
+    @property
+    def about(self) -> About:
+        """What its own figure in the annex is: the one part that the report tells, or all of them together."""
+        own = [about for about, standing in self.told if standing.in_whole]
+        return own[0] if len(own) == 1 else (self.judged.id, "", self.period, "")
+
+    @property
+    def since_beginning(self) -> Value | None:
+        """What was counted from the beginning of the year on, where the period begins later and that is something else; else None."""
+        so_far, value = self.judged.value, self.value
+        if so_far is None or not self.whole or so_far.period.start >= self.period.start:
+            return None
+        return None if value is not None and value.exact == so_far.exact else so_far
 
     @property
     def is_wanting(self) -> bool:
@@ -201,7 +216,7 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
     reporter, span = report.unit or "", report.period or duty.parse(period, plan.window)
     told = standing_in(plan, duty, reporter, span, known, known.figures, workspace.day)
     lines = _lines(checked.judged, told, known, lambda _measure: span)
-    own = not _compiles(plan, duty, reporter)
+    own = not compiles(plan, duty, reporter)
     codes = {line.measure.code for line in lines}
     changed = [item for item in checked.judged.corrections if item.duty == duty and item.letter.unit == reporter]
     of_plan = PlanReport(
@@ -214,16 +229,6 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
         _findings(checked, codes, reporter if own else ""),
     )
     return _whole(workspace, [of_plan], duty=duty, unit=reporter if own else "", unit_name=(report.unit_name or "") if own else "")
-
-
-def _compiles(plan: Plan, duty: Duty, reporter: str) -> bool:
-    """Return whether a report is that of the place, which an office compiles for it: not where it is sent to the place, or others owe theirs too."""
-    if not reporter:
-        return True
-    if duty.issuer is not None:
-        return True
-    to_itself = duty.recipient is not None and plan.document.issuer.casefold().startswith(duty.recipient.casefold()[:7])
-    return duty.reporters == (reporter,) and bool(duty.measures) and not to_itself
 
 
 def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Judged, known: Known) -> PlanReport:

@@ -12,7 +12,7 @@ from planmonitor.workspace.reporting import PeriodReport, PlanReport, ReportLine
 
 from planmonitor_exchange.report.annex import MISSING, NO_CASE, remark
 from planmonitor_exchange.report.head import office
-from planmonitor_exchange.report.sentences import bar_told, change_told, since_beginning, status_told
+from planmonitor_exchange.report.sentences import bar_told, change_told, status_told
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.workbook.book import Page, WrittenBook
@@ -64,7 +64,7 @@ def annex_book(report: PeriodReport, say: Speaker) -> bytes:
 
 def _cells(line: ReportLine, say: Speaker) -> Sequence[Cell]:
     value, before = line.value, line.beside.before
-    so_far = since_beginning(line)
+    so_far = line.since_beginning
     return (
         line.measure.code,
         say.value(line.measure.label),

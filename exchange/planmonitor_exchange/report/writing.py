@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planmonitor.workspace.reporting import PeriodReport
 
 from planmonitor_exchange.report.annex import annex
-from planmonitor_exchange.report.document import Block, Heading, ReportDocument, ReportSentence
+from planmonitor_exchange.report.document import Block, Heading, ReportDocument, ReportParagraph, ReportSentence
 from planmonitor_exchange.report.head import closing, head, opening, signature
 from planmonitor_exchange.report.narrative import narrative
 from planmonitor_exchange.report.results import points, results
@@ -37,3 +37,5 @@ def _corrections(report: PeriodReport, say: Speaker) -> Iterator[Block]:
     if told:
         yield Heading(1, say(N_("V. CORRECTIONS OF FIGURES REPORTED BEFORE")))
         yield from points(told)
+        received = dict.fromkeys(say.value(item.received_by) for _plan, item in changed if item.received_by is not None)
+        yield from (ReportParagraph((ReportSentence(one),)) for one in received)

@@ -82,6 +82,7 @@ RECEIPT_KIND = {
     "answer": N_("question answered"),
     "closing": N_("year closed"),
     "narrative": N_("text written"),
+    "printed": N_("report written as a file"),
     "deadline": N_("last day set"),
     "taking-over": N_("taken over from the plan before"),
     "undo": N_("taken back"),
