@@ -20,6 +20,7 @@ from planmonitor_exchange.machine.status import owed_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
+from planmonitor_cli.commands.reports_verify import verify
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import opened
@@ -173,6 +174,9 @@ def list_all(invocation: Invocation, printer: Printer) -> None:
             printer.rows(_headers(say), [_row(plan_name(plan, say), item, say) for plan, item in found], named=2)
         else:
             printer.text("\n".join(_lines(found, say)))
+
+
+command.add_command(verify)
 
 
 def _headers(say: Speaker) -> tuple[str, ...]:

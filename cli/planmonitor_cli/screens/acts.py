@@ -47,7 +47,7 @@ def about(workspace: Workspace, recorded: Figure | Entry | Printed, say: Speaker
 def figure_name(workspace: Workspace, name: str, definition: Definition | Population | None, figure: Figure, say: Speaker) -> str:
     """Return whose figure of what it is: the measure or base population of an id, the unit, the part of a breakdown."""
     parts = say.breakdown(definition if isinstance(definition, Definition) else None, figure.breakdown)
-    return ", ".join(filter(None, (measure_name(workspace, name, say), _unit(workspace, figure), parts)))
+    return ", ".join(filter(None, (measure_name(workspace, name, say), unit_name(workspace, figure.unit, figure.definition), parts)))
 
 
 def measure_name(workspace: Workspace, name: str, say: Speaker) -> str:
@@ -84,15 +84,15 @@ def _of_printed(workspace: Workspace, printed: Printed) -> tuple[Plan | None, Du
     return plan, next((duty for duty in plan.duties if duty.id == printed.duty), None) if plan is not None else None
 
 
-def _unit(workspace: Workspace, figure: Figure) -> str:
-    """Return the name of the unit or member whose part a figure is; "" for the whole place."""
-    if not figure.unit:
+def unit_name(workspace: Workspace, unit_id: str, definition: str) -> str:
+    """Return the name of the unit or member whose part a figure of a definition is; "" for the whole place."""
+    if not unit_id:
         return ""
-    plans = (plan for plan in workspace.followed() if any(measure.definition.key == figure.definition for measure in plan.measures))
-    if (unit := next(filter(None, (plan.unit(figure.unit) for plan in plans)), None)) is not None:
+    plans = (plan for plan in workspace.followed() if any(measure.definition.key == definition for measure in plan.measures))
+    if (unit := next(filter(None, (plan.unit(unit_id) for plan in plans)), None)) is not None:
         return unit.name
     with workspace.database(read_only=True).reading() as held:
-        return next((member.name for member in held.units(None, workspace.day) if member.id == figure.unit), figure.unit)
+        return next((member.name for member in held.units(None, workspace.day) if member.id == unit_id), unit_id)
 
 
 def asked(workspace: Workspace, given: AnswerGiven, say: Speaker) -> str:

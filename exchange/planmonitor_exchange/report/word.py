@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from hashlib import sha256
+from io import BytesIO
 from typing import Any
 
 from docx.enum.section import WD_SECTION
@@ -25,6 +25,8 @@ from planmonitor_exchange.report.document import (
     Signature,
     Words,
 )
+from planmonitor_exchange.report.keys import measure_mark, row_mark
+from planmonitor_exchange.report.qr import qr_of
 from planmonitor_exchange.report.word_page import (
     BODY,
     HEIGHT,
@@ -57,7 +59,7 @@ def bound(text: str) -> str:
 
 def bookmark(measure: str, number: int) -> str:
     """Return the name of the place where a report tells of a measure, hidden from lists: by it a later correction finds the sentence."""
-    return f"_m{sha256(measure.encode('utf-8')).hexdigest()[:16]}_{number}"
+    return f"{measure_mark(measure)}_{number}"
 
 
 def word(report: ReportDocument, day: date) -> bytes:
@@ -248,15 +250,32 @@ class _Word:
         below.paragraph_format.space_after = Pt(6)
         self._line(below, annex.with_which, italic=True)
         wanted = self.made.add_paragraph()
-        wanted._p.addprevious(table(annex, _widths(len(annex.columns)), self._around))
+        wanted._p.addprevious(table(annex, _widths(len(annex.columns)), self._around, self._keyed))
         for number, line in enumerate(annex.legend):
             paragraph = wanted if number == 0 else self.made.add_paragraph()
             self._line(paragraph, line, italic=True, size=SMALLEST)
             paragraph.alignment = _LEFT
 
+        if annex.code:
+            self._code(annex.code)
+
+    def _code(self, code: str) -> None:
+        """Write the code of the figures, with the picture of it."""
+        paragraph = self.made.add_paragraph()
+        paragraph.paragraph_format.space_before = Pt(6)
+        drawn = paragraph.add_run().add_picture(BytesIO(qr_of(code)), width=Mm(17))
+        drawn._inline.docPr.set("descr", code)
+        self._line(paragraph, self.say(N_("  Code of the figures of this annex: {code}"), code=code), size=SMALLEST)
+        paragraph.alignment = _LEFT
+
     def _around(self, measure: str) -> tuple[str, str]:
         self.marks += 1
         return f'<w:bookmarkStart w:id="{self.marks}" w:name="{bookmark(measure, self.marks)}"/>', f'<w:bookmarkEnd w:id="{self.marks}"/>'
+
+    def _keyed(self, key: str) -> tuple[str, str]:
+        self.marks += 1
+        name = row_mark(self.report.language, key)
+        return f'<w:bookmarkStart w:id="{self.marks}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{self.marks}"/>'
 
 
 def _widths(columns: int) -> list[int]:

@@ -16,8 +16,8 @@ from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
 
-def document(report: PeriodReport, say: Speaker) -> ReportDocument:
-    """Return a report as a document in one language."""
+def document(report: PeriodReport, say: Speaker, code: str = "") -> ReportDocument:
+    """Return a report as a document in one language, its annex under the code of its figures."""
     until = until_of((line for one in report.plans for line in one.lines), report.day)
     return ReportDocument(
         language=say.language,
@@ -26,7 +26,7 @@ def document(report: PeriodReport, say: Speaker) -> ReportDocument:
         blocks=(*results(report, until, say), *narrative(report, say), *_corrections(report, say)),
         closing=closing(report, say),
         signature=signature(report, say),
-        annex=annex(report, until, say),
+        annex=annex(report, until, code, say),
     )
 
 

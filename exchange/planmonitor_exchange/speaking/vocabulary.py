@@ -87,6 +87,12 @@ RECEIPT_KIND = {
     "taking-over": N_("taken over from the plan before"),
     "undo": N_("taken back"),
 }
+PRINTED_AS = {
+    "result": N_("result of the period"),
+    "before": N_("the year before"),
+    "since-beginning": N_("since the beginning of the year"),
+    "estimate": N_("estimate of the whole year"),
+}
 BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
 SIGN = {"<=": "≤", ">=": "≥", "==": "="}
 DUTY_KIND = {
