@@ -51,6 +51,16 @@ class Correction:
         return Text(*(f"{self._code(language)}: {self._changed(language)}" for language in ("vi", "en")))
 
     @property
+    def beside(self) -> Text:
+        """Return what the letter's file says, and beside it what is recorded: "1a. … Tệp ghi 46/46; số đã ghi: 45/46."."""
+        words = {"vi": "Tệp ghi {said}; số đã ghi: {recorded}.", "en": "The file says {said}; recorded is {recorded}."}
+        told = (
+            words[language].format(said=self._figure(self.told.figure, language), recorded=self._figure(self.stands.figure, language))
+            for language in ("vi", "en")
+        )
+        return Text(*(f"{self._about(language)} {said}" for language, said in zip(("vi", "en"), told, strict=True)))
+
+    @property
     def named(self) -> Text:
         """Return the letter as a sentence names it."""
         number, dated = self.letter.letter or "…", self.letter.dated
@@ -64,7 +74,7 @@ class Correction:
             return None
         offices = "; ".join(self.recipients)
         vi, en = (self.named.in_language(language) for language in ("vi", "en"))
-        return Text(f"{vi} đã gửi: {offices}.", f"{en[:1].upper()}{en[1:]} went to: {offices}.")
+        return Text(f"{vi} đã gửi đến: {offices}.", f"{en[:1].upper()}{en[1:]} went to: {offices}.")
 
     def _code(self, language: str) -> str:
         part = "" if self.part is None else f" ({self.part.in_language(language)})"

@@ -61,7 +61,7 @@ def annex_book(report: PeriodReport, say: Speaker, code: str = "") -> bytes:
     row = 3
     for one in report.plans:
         for line in one.lines:
-            _write(page, row, book_cells(line, say))
+            _write(page, row, _cells(line, say))
             page.text(row, KEY_COLUMN, figure_key(line.about))
             _write(ids, row, _ids(one, line, report))
             row += 1
@@ -76,8 +76,7 @@ def annex_book(report: PeriodReport, say: Speaker, code: str = "") -> bytes:
     return book.content
 
 
-def book_cells(line: ReportLine, say: Speaker) -> Sequence[Cell]:
-    """Return what stands in the cells of a measure."""
+def _cells(line: ReportLine, say: Speaker) -> Sequence[Cell]:
     value, before = line.value, line.beside.before
     so_far = line.since_beginning
     return (
@@ -85,21 +84,25 @@ def book_cells(line: ReportLine, say: Speaker) -> Sequence[Cell]:
         say.value(line.measure.label),
         bar_told(line, say),
         measured_in(line.measure.definition, say),
-        None if before is None else _number(held_against(before, line.beside.bar)),
-        value.numerator if value is not None and value.definition.divided else None,
-        value.denominator if value is not None and value.definition.divided else None,
-        _number(value) if value is not None else MISSING,
+        None if before is None else figure_in_cell(held_against(before, line.beside.bar)),
+        *(figure_cells(value) if value is not None else (None, None, MISSING)),
         say.figure_state(value.state) if value is not None else None,
         value.until if value is not None else None,
-        None if so_far is None else _number(so_far),
-        None if line.estimate is None else _number(line.estimate),
+        None if so_far is None else figure_in_cell(so_far),
+        None if line.estimate is None else figure_in_cell(line.estimate),
         change_told(line, say),
         status_told(line, say),
         remark(line, None, say),
     )
 
 
-def _number(value: Value) -> Cell:
+def figure_cells(value: Value) -> tuple[Cell, Cell, Cell]:
+    """Return what stands above and below the line, where something is divided, and the figure."""
+    divided = value.definition.divided
+    return (value.numerator if divided else None, value.denominator if divided else None, figure_in_cell(value))
+
+
+def figure_in_cell(value: Value) -> Cell:
     """Return a figure as a number; "x" where there was nobody to count."""
     if value.amount.number is not None:
         return value.amount.number

@@ -265,7 +265,8 @@ class _Word:
         paragraph.paragraph_format.space_before = Pt(6)
         drawn = paragraph.add_run().add_picture(BytesIO(qr_of(code)), width=Mm(17))
         drawn._inline.docPr.set("descr", code)
-        self._line(paragraph, self.say(N_("  Code of the figures of this annex: {code}"), code=code), size=SMALLEST)
+        words = self.say(N_("Code of the figures of this annex: {code}"), code=code)
+        self._line(paragraph, f"  {words}", size=SMALLEST)
         paragraph.alignment = _LEFT
 
     def _around(self, measure: str) -> tuple[str, str]:
