@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 from planmonitor import Measure
-from planmonitor.assessment.acts import Printed
+from planmonitor.assessment.acts import PrintedFigure
 from planmonitor.assessment.corrected import bar_in_words, figure_in_words, parted
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.printing import Then, stood_for
@@ -85,7 +85,7 @@ def _row(workspace: Workspace, one: Then, say: Speaker) -> tuple[str, ...]:
     )
 
 
-def _name(workspace: Workspace, then: Printed, measure: Measure | None, say: Speaker) -> str:
+def _name(workspace: Workspace, then: PrintedFigure, measure: Measure | None, say: Speaker) -> str:
     """Return what a figure is of: the measure by number and label, whose part, and which part of a breakdown."""
     if measure is None:
         return ", ".join(filter(None, (then.measure, then.unit, then.breakdown)))
@@ -97,7 +97,7 @@ def _name(workspace: Workspace, then: Printed, measure: Measure | None, say: Spe
     return ", ".join(filter(None, (named, unit_name(workspace, then.unit, definition.key), say.breakdown(definition, cells))))
 
 
-def _figure(row: Printed, measure: Measure | None, say: Speaker) -> str:
+def _figure(row: PrintedFigure, measure: Measure | None, say: Speaker) -> str:
     if measure is None or not row.figure:
         return row.figure or "…"
     if row.breakdown and row.breakdown == measure.definition.population:
@@ -107,12 +107,12 @@ def _figure(row: Printed, measure: Measure | None, say: Speaker) -> str:
 
 def _now(one: Then, measure: Measure | None, say: Speaker) -> str:
     """Return what a figure is now, and its bar where that is another one."""
-    if one.now is None:
+    if one.stands is None:
         return say(N_("not in the report any more"))
-    told = _figure(one.now, measure, say)
-    if one.now.bar == one.printed.bar:
+    told = _figure(one.stands, measure, say)
+    if one.stands.bar == one.printed.bar:
         return told
-    bars = {"then": bar_in_words(one.printed.bar, say.language), "now": bar_in_words(one.now.bar, say.language)}
+    bars = {"then": bar_in_words(one.printed.bar, say.language), "now": bar_in_words(one.stands.bar, say.language)}
     return say(N_("{figure}; bar {now}, then {then}"), figure=told, **bars)
 
 
@@ -129,8 +129,12 @@ def _as_json(found: Sequence[Then]) -> dict[str, Any]:
     }
 
 
+def _text(bar: str) -> str | None:
+    return None if bar == "" else bar
+
+
 def _figure_json(one: Then) -> dict[str, Any]:
-    then, now = one.printed, one.now
+    then, now = one.printed, one.stands
     return {
         "plan": then.plan,
         "measure": then.measure,
@@ -143,8 +147,8 @@ def _figure_json(one: Then) -> dict[str, Any]:
         "figure": then.figure or None,
         "state": then.state or None,
         "until": then.until,
-        "bar": then.bar or None,
+        "bar": _text(then.bar),
         "differs": one.differs,
         "now": None if now is None else now.figure or None,
-        "bar_now": None if now is None else now.bar or None,
+        "bar_now": None if now is None else _text(now.bar),
     }

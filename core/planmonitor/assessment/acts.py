@@ -187,7 +187,7 @@ year; what is estimated of the whole year."""
 
 
 @frozen
-class Printed:
+class PrintedFigure:
     """One figure in the annex of a report that was written as a file: the code that stands there is that of all of them (docs/domain.md, rule 19)."""
 
     code: str = field(validator=plain_text)

@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.acts import Printed
+from planmonitor.assessment.acts import PrintedFigure
 from planmonitor.assessment.report_codes import code_of, is_code, typed_code
 from planmonitor.assessment.told import About, bar_of, exact_text
 from planmonitor.assessment.values import Value
@@ -29,7 +29,7 @@ class _Figure:
     printed_as: str = "result"
 
 
-def printed_in(workspace: Workspace, report: PeriodReport) -> tuple[Printed, ...]:
+def printed_in(workspace: Workspace, report: PeriodReport) -> tuple[PrintedFigure, ...]:
     """Return every figure in the annex of a report, under the code of all of them; nothing where it has none.
 
     They are exact, of each measure and its parts, with the columns beside them.
@@ -39,9 +39,9 @@ def printed_in(workspace: Workspace, report: PeriodReport) -> tuple[Printed, ...
     return tuple(evolve(row, code=code) for row in rows)
 
 
-def _row(workspace: Workspace, report: PeriodReport, one: PlanReport, figure: _Figure) -> Printed:
+def _row(workspace: Workspace, report: PeriodReport, one: PlanReport, figure: _Figure) -> PrintedFigure:
     measure, unit, period, breakdown = figure.about
-    return Printed(
+    return PrintedFigure(
         code="…",
         plan=one.plan.id,
         duty=report.duty.id if report.duty is not None else "",
@@ -87,7 +87,7 @@ def _beside(line: ReportLine) -> Iterator[_Figure]:
             yield _of_value((*line.about[:2], value.period, ""), value, printed_as=printed_as)
 
 
-def remember(workspace: Workspace, rows: tuple[Printed, ...]) -> Message | None:
+def remember(workspace: Workspace, rows: tuple[PrintedFigure, ...]) -> Message | None:
     """Keep what stands in an annex under its code, once for all files with the same figures; return why it could not be kept, None where it was.
 
     A report can be written from a workspace in which nothing can be recorded; it bears no code then.
@@ -107,15 +107,15 @@ def remember(workspace: Workspace, rows: tuple[Printed, ...]) -> Message | None:
 class Then:
     """One figure that a code stands for, beside what it is now."""
 
-    printed: Printed
+    printed: PrintedFigure
     """What the annex said."""
-    now: Printed | None
+    stands: PrintedFigure | None
     """What the same report would say now; None where it has no such figure any more, or cannot be made."""
 
     @property
     def differs(self) -> bool:
         """Whether the figure, or its bar, is another one now."""
-        return self.now is None or (self.now.figure, self.now.bar) != (self.printed.figure, self.printed.bar)
+        return self.stands is None or (self.stands.figure, self.stands.bar) != (self.printed.figure, self.printed.bar)
 
 
 def stood_for(workspace: Workspace, typed: str) -> tuple[Then, ...]:
@@ -138,12 +138,12 @@ def stood_for(workspace: Workspace, typed: str) -> tuple[Then, ...]:
     return tuple(Then(row, now.get(row.about)) for row in rows)
 
 
-def _reports(rows: Iterable[Printed]) -> Iterator[Printed]:
+def _reports(rows: Iterable[PrintedFigure]) -> Iterator[PrintedFigure]:
     """Yield the first row of every plan."""
     yield from {row.plan: row for row in reversed(tuple(rows))}.values()
 
 
-def _now(workspace: Workspace, first: Printed) -> tuple[Printed, ...]:
+def _now(workspace: Workspace, first: PrintedFigure) -> tuple[PrintedFigure, ...]:
     """Return what a report, of which one row is given, would print of its plan now; nothing where it cannot be made any more."""
     about = f"{first.plan}/{first.duty}" if first.duty else first.plan
     try:

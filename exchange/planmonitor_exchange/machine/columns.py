@@ -315,6 +315,7 @@ RECORDS = {
     "places search": PLACES,
     "receipts": RECEIPTS,
     "questions": QUESTIONS,
+    "reports verify": PRINTED,
     "narrative show": NARRATIVES,
     "narrative list": NARRATIVES,
     "plugins list": PLUGINS,
