@@ -14,7 +14,7 @@ from planmonitor.workspace.reporting import PeriodReport, PlanReport, ReportLine
 from planmonitor_exchange.report.document import Annex, AnnexRow
 from planmonitor_exchange.report.head import BLANK, is_committee
 from planmonitor_exchange.report.keys import figure_key
-from planmonitor_exchange.report.sentences import bar_told, change_told, missing_told, status_told
+from planmonitor_exchange.report.sentences import bar_told, change_told, missing_told, since_beginning, status_told
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -47,7 +47,7 @@ class AnnexTable:
 
     def row(self, line: ReportLine) -> AnnexRow:
         """Return the row of a measure."""
-        say, value, before, so_far = self.say, line.value, line.beside.before, line.since_beginning
+        say, value, before, so_far = self.say, line.value, line.beside.before, since_beginning(line)
         so_far_told = "" if so_far is None else result(so_far, say)
         estimate = "" if line.estimate is None else result(line.estimate, say)
         cells = (
@@ -95,7 +95,7 @@ class AnnexTable:
 def annex(report: PeriodReport, until: date | None, code: str, say: Speaker) -> Annex:
     """Return the table under the code of its figures; `until` is the day to which most of them run."""
     lines = [line for one in report.plans for line in one.lines]
-    so_far, estimate = any(line.since_beginning is not None for line in lines), any(line.estimate is not None for line in lines)
+    so_far, estimate = any(map(since_beginning, lines)), any(line.estimate is not None for line in lines)
     table = AnnexTable(say, until, so_far, estimate)
     symbol = "UBND" if is_committee(report) else "…"
     days = say(N_("Figures run to {until}, but where a remark names another day."), until=until or report.day)

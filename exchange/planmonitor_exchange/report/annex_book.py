@@ -14,7 +14,7 @@ from planmonitor_exchange.report.annex import MISSING, NO_CASE, remark
 from planmonitor_exchange.report.head import office
 from planmonitor_exchange.report.keys import figure_key
 from planmonitor_exchange.report.qr import qr_of
-from planmonitor_exchange.report.sentences import bar_told, change_told, status_told
+from planmonitor_exchange.report.sentences import bar_told, change_told, since_beginning, status_told
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.workbook.book import Page, WrittenBook
@@ -78,7 +78,7 @@ def annex_book(report: PeriodReport, say: Speaker, code: str = "") -> bytes:
 
 def _cells(line: ReportLine, say: Speaker) -> Sequence[Cell]:
     value, before = line.value, line.beside.before
-    so_far = line.since_beginning
+    so_far = since_beginning(line)
     return (
         line.measure.code,
         say.value(line.measure.label),

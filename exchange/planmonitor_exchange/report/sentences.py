@@ -102,7 +102,7 @@ def counted_thing(line: ReportLine, say: Speaker) -> str:
 
 def _marks(line: ReportLine, value: Value, until: date | None, say: Speaker) -> Iterator[str]:
     """Yield what stands in brackets behind a figure: its bar, the day it runs to where others run to another, and that it is an estimate."""
-    if line.since_beginning is None and not (value.counted == 0 and line.judged.target.kind == "zero_incident"):
+    if since_beginning(line) is None and not (value.counted == 0 and line.judged.target.kind == "zero_incident"):
         yield from _bar_mark(line, say)
     if value.until < line.period.end and value.until != until:
         yield say(N_("up to {until}"), until=value.until)
@@ -139,8 +139,13 @@ def bar_told(line: ReportLine, say: Speaker) -> str:
     return exact or words if plainly else f"{words}, {exact}" if exact else words
 
 
+def since_beginning(line: ReportLine) -> Value | None:
+    """Return what was counted from the beginning of the year on, where the period begins later and that is something else; else None."""
+    return line.since_beginning
+
+
 def _since_beginning(line: ReportLine, say: Speaker) -> Iterator[str]:
-    if (so_far := line.since_beginning) is not None:
+    if (so_far := since_beginning(line)) is not None:
         yield say(N_("since the beginning of the year: {amount}"), amount=so_far.amount) + _in_brackets(_bar_mark(line, say))
 
 
