@@ -119,6 +119,17 @@ def test_a_cell_that_is_no_figure_is_told_and_what_is_recorded_stands_in_its_pla
     assert corrections(commune) == []
 
 
+def test_a_row_taken_out_of_the_annex_was_not_told(commune: Any) -> None:
+    path = written(commune)
+    made = Document(str(path))
+    [row] = [row for row in made.tables[-1].rows if row.cells[0].text == "4a"]
+    row._tr.getparent().remove(row._tr)
+    made.save(str(path))
+    assert "Note: 4a: the file has no row" in submitted(commune, path).err
+    commune("record", f"{VAN_SON}/4a", "--period", "2026", "--numerator", "96", "--denominator", "100", "--note", "rà soát", code=None)
+    assert corrections(commune) == []
+
+
 def test_an_annex_as_a_workbook_is_read_too(commune: Any) -> None:
     path = written(commune, "a.xlsx")
     book = load_workbook(path)

@@ -66,6 +66,16 @@ def test_a_code_names_the_figures_it_stood_for_after_they_changed(commune: Any) 
     assert "Có 01/" in said
 
 
+def test_an_estimate_that_became_final_is_told(van_son: Any) -> None:
+    van_son(*FOUR, "--numerator", "98", "--denominator", "100", "--estimated")
+    code = written(van_son)
+    van_son.today = date(2026, 12, 16)
+    van_son(*FOUR, "--numerator", "98", "--denominator", "100")
+    one = figure_of(van_son, code)
+    assert (one["figure"], one["state"], one["now"], one["differs"]) == ("98/100", "estimated", "98/100", True)
+    assert "98/100 (final)" in van_son("reports", "verify", code).words
+
+
 def test_other_figures_are_another_code(commune: Any) -> None:
     code = written(commune)
     commune(*FOUR, "--numerator", "97", "--denominator", "100", "--note", "rà soát lại", code=None)

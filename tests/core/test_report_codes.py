@@ -9,11 +9,11 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from planmonitor import CALENDAR
-from planmonitor.assessment.acts import PrintedFigure
+from planmonitor.assessment.acts import AnnexFigure
 from planmonitor.assessment.report_codes import ALPHABET, LENGTH, code_of, is_code, typed_code
 
 YEAR = CALENDAR.parse("2026")
-ROW = PrintedFigure("-", "some/plan", "yearly", "07621", "", "2026", "some/plan/1", "", YEAR, figure="45/46", state="final", until=date(2026, 12, 31))
+ROW = AnnexFigure("-", "some/plan", "yearly", "07621", "", "2026", "some/plan/1", "", YEAR, figure="45/46", state="final", until=date(2026, 12, 31))
 CODES = st.builds(lambda number: code_of([evolve(ROW, figure=str(number))]), st.integers(0, 10**9))
 
 

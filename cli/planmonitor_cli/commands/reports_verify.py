@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 from planmonitor import Measure
-from planmonitor.assessment.acts import PrintedFigure
+from planmonitor.assessment.acts import AnnexFigure
 from planmonitor.assessment.corrected import bar_in_words, figure_in_words, parted
 from planmonitor.workspace.opening import Workspace
 from planmonitor.workspace.printing import Then, stood_for
@@ -85,7 +85,7 @@ def _row(workspace: Workspace, one: Then, say: Speaker) -> tuple[str, ...]:
     )
 
 
-def _name(workspace: Workspace, then: PrintedFigure, measure: Measure | None, say: Speaker) -> str:
+def _name(workspace: Workspace, then: AnnexFigure, measure: Measure | None, say: Speaker) -> str:
     """Return what a figure is of: the measure by number and label, whose part, and which part of a breakdown."""
     if measure is None:
         return ", ".join(filter(None, (then.measure, then.unit, then.breakdown)))
@@ -97,7 +97,7 @@ def _name(workspace: Workspace, then: PrintedFigure, measure: Measure | None, sa
     return ", ".join(filter(None, (named, unit_name(workspace, then.unit, definition.key), say.breakdown(definition, cells))))
 
 
-def _figure(row: PrintedFigure, measure: Measure | None, say: Speaker) -> str:
+def _figure(row: AnnexFigure, measure: Measure | None, say: Speaker) -> str:
     if measure is None or not row.figure:
         return row.figure or "…"
     if row.breakdown and row.breakdown == measure.definition.population:
@@ -110,6 +110,8 @@ def _now(one: Then, measure: Measure | None, say: Speaker) -> str:
     if one.stands is None:
         return say(N_("not in the report any more"))
     told = _figure(one.stands, measure, say)
+    if one.stands.state != one.printed.state and one.stands.state:
+        told = say(N_("{figure} ({state})"), figure=told, state=say.figure_state(one.stands.state))
     if one.stands.bar == one.printed.bar:
         return told
     bars = {"then": bar_in_words(one.printed.bar, say.language), "now": bar_in_words(one.stands.bar, say.language)}

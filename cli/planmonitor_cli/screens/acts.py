@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planmonitor import Definition, OpenQuestion, Plan
-from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, PrintedFigure, Sending, Waiver
+from planmonitor.assessment.acts import Acceptance, AnnexFigure, AnswerGiven, Closing, Entry, Narrative, Sending, Waiver
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.model.definitions import Population
 from planmonitor.model.duties import Duty
@@ -19,7 +19,7 @@ from planmonitor_exchange.speaking.vocabulary import SECTION
 from planmonitor_cli.screens.moved import day_of, letter_of
 
 
-def about(workspace: Workspace, recorded: Figure | Entry | PrintedFigure, say: Speaker) -> str:
+def about(workspace: Workspace, recorded: Figure | Entry | AnnexFigure, say: Speaker) -> str:
     """Return what something recorded is about: measure and period, member, or report and period."""
     if isinstance(recorded, MemberUnit):
         return say(N_("{name} ({id})"), name=recorded.name, id=recorded.id)
@@ -34,7 +34,7 @@ def about(workspace: Workspace, recorded: Figure | Entry | PrintedFigure, say: S
         return say(N_("reporting year {year}"), year=str(recorded.year))
     if isinstance(recorded, Narrative):
         return say(N_("{name}, {period}"), name=say(SECTION[recorded.section]), period=recorded.period)
-    if isinstance(recorded, PrintedFigure):
+    if isinstance(recorded, AnnexFigure):
         return say(N_("{name}, {period}"), name=printed_name(workspace, recorded, say), period=reported_period(workspace, recorded))
     if isinstance(recorded, Sending):
         return say(N_("{name}, {period}"), name=report(workspace, recorded, say), period=recorded.period)
@@ -64,14 +64,14 @@ def report(workspace: Workspace, sending: Sending, say: Speaker) -> str:
     return next((say.value(duty.called) for duty in duties), sending.duty)
 
 
-def printed_name(workspace: Workspace, printed: PrintedFigure, say: Speaker) -> str:
+def printed_name(workspace: Workspace, printed: AnnexFigure, say: Speaker) -> str:
     """Return what a report written as a file is called, with its code: by the duty or the plan; by id where none is followed."""
     plan, duty = _of_printed(workspace, printed)
     called = duty.called if duty is not None else plan.called if plan is not None and not printed.duty else printed.duty or printed.plan
     return say(N_("{name} ({code})"), name=called, code=printed.code)
 
 
-def reported_period(workspace: Workspace, printed: PrintedFigure) -> Period | str:
+def reported_period(workspace: Workspace, printed: AnnexFigure) -> Period | str:
     """Return the period of a report written as a file; its id where no plan followed knows it."""
     plan, duty = _of_printed(workspace, printed)
     if plan is None:
@@ -79,7 +79,7 @@ def reported_period(workspace: Workspace, printed: PrintedFigure) -> Period | st
     return duty.parse(printed.reported_on, plan.window) if duty is not None else plan.window.parse(printed.reported_on)
 
 
-def _of_printed(workspace: Workspace, printed: PrintedFigure) -> tuple[Plan | None, Duty | None]:
+def _of_printed(workspace: Workspace, printed: AnnexFigure) -> tuple[Plan | None, Duty | None]:
     plan = next((plan for plan in workspace.followed() if plan.id == printed.plan), None)
     return plan, next((duty for duty in plan.duties if duty.id == printed.duty), None) if plan is not None else None
 

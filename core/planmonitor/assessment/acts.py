@@ -187,7 +187,7 @@ year; what is estimated of the whole year."""
 
 
 @frozen
-class PrintedFigure:
+class AnnexFigure:
     """One figure in the annex of a report that was written as a file: the code that stands there is that of all of them (docs/domain.md, rule 19)."""
 
     code: str = field(validator=plain_text)
@@ -199,7 +199,7 @@ class PrintedFigure:
     place: str = field(validator=of_type(str))
     """Code of the place, or its name where it has no code."""
     reporter: str = field(validator=of_type(str))
-    """Id of the unit whose own report it is; "" for the place's."""
+    """Id of the unit that owes the duty, or whose own report it is; "" where no unit does."""
     reported_on: str = field(validator=plain_text)
     """The period of the report, as its plan names it: "2026-S1"."""
     measure: str = field(validator=plain_text)

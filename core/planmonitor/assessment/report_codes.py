@@ -11,14 +11,14 @@ import json
 import unicodedata
 from collections.abc import Iterable
 
-from planmonitor.assessment.acts import PrintedFigure
+from planmonitor.assessment.acts import AnnexFigure
 
 ALPHABET = "23456789ACDEFGHJKLMNPQRTUVWXY"
 LENGTH = 10
 """Signs of a code, the last of which is worked out from the others."""
 
 
-def code_of(rows: Iterable[PrintedFigure]) -> str:
+def code_of(rows: Iterable[AnnexFigure]) -> str:
     """Return the code of the figures in an annex, "7F3KD-9QXW2": the same report with the same figures has the same."""
     texts = sorted(json.dumps(_told(row), ensure_ascii=False, separators=(",", ":")) for row in rows)
     number = int.from_bytes(hashlib.sha256("\n".join(texts).encode("utf-8")).digest(), "big")
@@ -29,7 +29,7 @@ def code_of(rows: Iterable[PrintedFigure]) -> str:
     return _grouped(signs + _last(signs))
 
 
-def _told(row: PrintedFigure) -> tuple[str, ...]:
+def _told(row: AnnexFigure) -> tuple[str, ...]:
     """Return all that a code stands for of one figure: of which report it is, what it is of, and what it said."""
     report = (row.place, row.plan, row.duty, row.reporter, row.reported_on)
     period = (row.period.start.isoformat(), row.period.end.isoformat())

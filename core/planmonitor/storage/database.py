@@ -11,7 +11,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
-from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, PrintedFigure, Receipt, Reported, Sending, Waiver
+from planmonitor.assessment.acts import Acceptance, AnnexFigure, AnswerGiven, Closing, Entry, Narrative, Receipt, Reported, Sending, Waiver
 from planmonitor.assessment.members import members_on
 from planmonitor.assessment.records import Figure, MemberUnit, Origin
 from planmonitor.messages import N_, Message, StorageTrouble
@@ -45,7 +45,7 @@ ENTRIES: dict[type, Table] = {
     Waiver: waivers,
     Closing: closings,
     Narrative: narratives,
-    PrintedFigure: printed,
+    AnnexFigure: printed,
 }
 """Where what is recorded beside figures stands, by its kind."""
 
@@ -158,9 +158,9 @@ class Reading:
         query = select(revisions.c.revision, receipts.c.file_name, revisions.c.cell, revisions.c.sheet).select_from(of_acts).where(placed)
         return {number: Origin(*where) for number, *where in self._connection.execute(query)}
 
-    def first_of_acts(self) -> dict[str, Figure | Entry | PrintedFigure]:
+    def first_of_acts(self) -> dict[str, Figure | Entry | AnnexFigure]:
         """Return what was recorded first in each act, by the code of its receipt; of an act that recorded nothing there is none."""
-        first: dict[str, Figure | Entry | PrintedFigure] = {}
+        first: dict[str, Figure | Entry | AnnexFigure] = {}
         numbers = select(func.min(revisions.c.revision)).group_by(revisions.c.receipt)
         query = select(*revisions.c[*FIGURE_FIELDS, "recorded_at"], revisions.c.receipt).where(revisions.c.revision.in_(numbers))
         for *values, receipt in self._connection.execute(query):
@@ -203,10 +203,10 @@ class Reading:
         """
         return members_on(self.entries(MemberUnit, instant), day)
 
-    def printed(self, code: str) -> tuple[PrintedFigure, ...]:
+    def printed(self, code: str) -> tuple[AnnexFigure, ...]:
         """Return what stood in the annexes that bear a code, in the order of the annex."""
         query = select(printed).where(printed.c.code == code).order_by(printed.c.number)
-        return tuple(record_of(PrintedFigure, row) for row in self._connection.execute(query))
+        return tuple(record_of(AnnexFigure, row) for row in self._connection.execute(query))
 
     def printed_codes(self) -> tuple[str, ...]:
         """Return the codes of all annexes written."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from planmonitor.assessment.acts import PrintedFigure
+from planmonitor.assessment.acts import AnnexFigure
 from planmonitor.assessment.report_codes import code_of, is_code, typed_code
 from planmonitor.assessment.told import About, bar_of, exact_text
 from planmonitor.assessment.values import Value
@@ -29,7 +29,7 @@ class _Figure:
     printed_as: str = "result"
 
 
-def printed_in(workspace: Workspace, report: PeriodReport) -> tuple[PrintedFigure, ...]:
+def printed_in(workspace: Workspace, report: PeriodReport) -> tuple[AnnexFigure, ...]:
     """Return every figure in the annex of a report, under the code of all of them; nothing where it has none.
 
     They are exact, of each measure and its parts, with the columns beside them.
@@ -39,14 +39,14 @@ def printed_in(workspace: Workspace, report: PeriodReport) -> tuple[PrintedFigur
     return tuple(evolve(row, code=code) for row in rows)
 
 
-def _row(workspace: Workspace, report: PeriodReport, one: PlanReport, figure: _Figure) -> PrintedFigure:
+def _row(workspace: Workspace, report: PeriodReport, one: PlanReport, figure: _Figure) -> AnnexFigure:
     measure, unit, period, breakdown = figure.about
-    return PrintedFigure(
+    return AnnexFigure(
         code="…",
         plan=one.plan.id,
         duty=report.duty.id if report.duty is not None else "",
         place=workspace.place_of(one.plan),
-        reporter=report.unit,
+        reporter=report.reporter,
         reported_on=one.period.id,
         measure=measure,
         unit=unit,
@@ -87,7 +87,7 @@ def _beside(line: ReportLine) -> Iterator[_Figure]:
             yield _of_value((*line.about[:2], value.period, ""), value, printed_as=printed_as)
 
 
-def remember(workspace: Workspace, rows: tuple[PrintedFigure, ...]) -> Message | None:
+def remember(workspace: Workspace, rows: tuple[AnnexFigure, ...]) -> Message | None:
     """Keep what stands in an annex under its code, once for all files with the same figures; return why it could not be kept, None where it was.
 
     A report can be written from a workspace in which nothing can be recorded; it bears no code then.
@@ -107,15 +107,16 @@ def remember(workspace: Workspace, rows: tuple[PrintedFigure, ...]) -> Message |
 class Then:
     """One figure that a code stands for, beside what it is now."""
 
-    printed: PrintedFigure
+    printed: AnnexFigure
     """What the annex said."""
-    stands: PrintedFigure | None
+    stands: AnnexFigure | None
     """What the same report would say now; None where it has no such figure any more, or cannot be made."""
 
     @property
     def differs(self) -> bool:
-        """Whether the figure, or its bar, is another one now."""
-        return self.stands is None or (self.stands.figure, self.stands.bar) != (self.printed.figure, self.printed.bar)
+        """Whether the figure, its state or its bar is another one now."""
+        now, then = self.stands, self.printed
+        return now is None or (now.figure, now.state, now.bar) != (then.figure, then.state, then.bar)
 
 
 def stood_for(workspace: Workspace, typed: str) -> tuple[Then, ...]:
@@ -138,12 +139,12 @@ def stood_for(workspace: Workspace, typed: str) -> tuple[Then, ...]:
     return tuple(Then(row, now.get(row.about)) for row in rows)
 
 
-def _reports(rows: Iterable[PrintedFigure]) -> Iterator[PrintedFigure]:
+def _reports(rows: Iterable[AnnexFigure]) -> Iterator[AnnexFigure]:
     """Yield the first row of every plan."""
     yield from {row.plan: row for row in reversed(tuple(rows))}.values()
 
 
-def _now(workspace: Workspace, first: PrintedFigure) -> tuple[PrintedFigure, ...]:
+def _now(workspace: Workspace, first: AnnexFigure) -> tuple[AnnexFigure, ...]:
     """Return what a report, of which one row is given, would print of its plan now; nothing where it cannot be made any more."""
     about = f"{first.plan}/{first.duty}" if first.duty else first.plan
     try:

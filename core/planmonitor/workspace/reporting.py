@@ -137,6 +137,8 @@ class PeriodReport:
     """Id of the unit whose own report it is; "" for the place's."""
     unit_name: str = ""
     """Its name."""
+    reporter: str = ""
+    """Id of the unit that owes the duty, or whose own report it is: also where it compiles that of the place; "" where no unit does."""
 
 
 def report_on(workspace: Workspace, about: str | None, period: str, unit: str = "") -> PeriodReport:
@@ -228,7 +230,8 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
         tuple(changed),
         _findings(checked, codes, reporter if own else ""),
     )
-    return _whole(workspace, [of_plan], duty=duty, unit=reporter if own else "", unit_name=(report.unit_name or "") if own else "")
+    name = (report.unit_name or "") if own else ""
+    return _whole(workspace, [of_plan], duty=duty, unit=reporter if own else "", unit_name=name, reporter=reporter)
 
 
 def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Judged, known: Known) -> PlanReport:
@@ -334,7 +337,9 @@ def _estimate(judged: JudgedPlan, measure: Measure, period: Period, known: Known
     return counted_in(judged.plan, measure, year, known, of_year, judged.as_of)
 
 
-def _whole(workspace: Workspace, plans: Sequence[PlanReport], *, duty: Duty | None = None, unit: str = "", unit_name: str = "") -> PeriodReport:
+def _whole(
+    workspace: Workspace, plans: Sequence[PlanReport], *, duty: Duty | None = None, unit: str = "", unit_name: str = "", reporter: str = ""
+) -> PeriodReport:
     place = plans[0].plan.place
     named = workspace.place_today(place) if place is not None else workspace.place_today()
     own, _, above = named.partition(" (")[0].partition(", ")
@@ -349,4 +354,5 @@ def _whole(workspace: Workspace, plans: Sequence[PlanReport], *, duty: Duty | No
         duty=duty,
         unit=unit,
         unit_name=unit_name,
+        reporter=reporter or unit,
     )

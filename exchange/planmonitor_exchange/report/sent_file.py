@@ -89,6 +89,9 @@ def said_in(path: Path, sent: SentFile, report: PeriodReport) -> SaidInFile:
         hint = Message.of(N_("Name the file of this report, or leave --file out."))
         other = N_("'{file}' is a report, but tells none of the figures of this one: it is of another period, unit or duty.")
         raise BadData(other, hint, file=path.name)
+    absent = tuple(line.measure.code for line in report.plans[0].lines if figure_key(line.about) not in sent.rows)
+    if absent:
+        taken.notes.append(Message.of(N_("{measures}: the file has no row for them, so the letter told nothing of them."), measures=absent))
     return SaidInFile(taken.said, tuple(taken.notes))
 
 
