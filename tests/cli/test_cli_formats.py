@@ -22,6 +22,7 @@ GIVEN = {
     "show": ["1"],
     "history": [f"{PLAN}/1"],
     "narrative show": ["--period", "2026"],
+    "reports verify": ["CODE"],
     "plans show": [PLAN],
     "plans check": ["plans/moi.toml"],
     "plugins check": ["child_labour"],
@@ -42,6 +43,7 @@ def lively(van_son: Any) -> Any:
     van_son("accept", "4a", "--document", "12/TB-UBND", "--dated", "2026-11-01", "--by", "UBND tỉnh", "--reason", "mưa lũ", "--until", "2030-12-31")
     van_son("reports", "submit", "annual-report", "--period", "2026", "--number", "45/BC-UBND", "--dated", "2026-11-20")
     van_son("narrative", "write", "difficulties", "Thiếu giáo viên dạy bơi.", "--period", "2026")
+    van_son("report", "--period", "2026", "-o", str(van_son.folder / "phu-luc.xlsx"))
     settings = van_son.folder / "monitor.toml"
     milestone = f'\n[plans."{PLAN}".milestones]\n4a = [{{ date = 2026-06-30, value = 50, document = "KH 99/KH-UBND" }}]\n'
     settings.write_text(settings.read_text(encoding="utf-8") + milestone, encoding="utf-8")
@@ -53,8 +55,12 @@ def lively(van_son: Any) -> Any:
 
 
 def words(monitor: Any, command: str) -> list[str]:
-    """Return a command with what it has to be given."""
-    return [*command.split(), *(str(monitor.folder / word) if word.startswith("plans/") else word for word in GIVEN.get(command, ()))]
+    """Return a command with what it has to be given, CODE being that of the report written."""
+    given = GIVEN.get(command, ())
+    if given == ["CODE"]:
+        acts = monitor("receipts", "--format", "json").json
+        given = [re.search(r"\((\w{5}-\w{5})\)", act["first_entry"])[1] for act in acts if act["kind"] == "printed"]  # type: ignore[index]
+    return [*command.split(), *(str(monitor.folder / word) if word.startswith("plans/") else word for word in given)]
 
 
 def commands_with(option: str) -> set[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from planmonitor import Message, UnknownName
 from planmonitor.workspace.file import write_whole
+from planmonitor.workspace.printing import printed_in, remember
 from planmonitor.workspace.reporting import PeriodReport, report_on
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
@@ -63,8 +64,15 @@ def command(invocation: Invocation, about: str | None, period: str, unit: str, f
     say = Speaker()
     with opened(invocation) as workspace:
         report = report_on(workspace, about, period, unit)
-        write_whole(output, _content(report, form, output, say))
+        rows = printed_in(workspace, report) if form is None else ()
+        trouble = remember(workspace, rows)
+        code = rows[0].code if rows and trouble is None else ""
+        write_whole(output, _content(report, form, output, say, code))
+        if trouble is not None:
+            tell(say(N_("Note: {warning}"), warning=say(N_("The report bears no code, for nothing could be recorded: {reason}"), reason=trouble)))
         tell(say(N_("Written to {file}: report on {period}, {count} of {total} figures are there."), **_told(report, output)))
+        if code:
+            tell(say(N_("Code of its figures: {code}. Which figures it stands for: monitor reports verify {code}"), code=code))
 
 
 def _check_form(form: Path | None, output: Path) -> None:
@@ -81,7 +89,7 @@ def _check_form(form: Path | None, output: Path) -> None:
         )
 
 
-def _content(report: PeriodReport, form: Path | None, output: Path, say: Speaker) -> bytes:
+def _content(report: PeriodReport, form: Path | None, output: Path, say: Speaker, code: str) -> bytes:
     if form is not None:
         from planmonitor_exchange.form.filling import filled_form
 
@@ -89,11 +97,11 @@ def _content(report: PeriodReport, form: Path | None, output: Path, say: Speaker
     if output.suffix.lower() == ".xlsx":
         from planmonitor_exchange.report.annex_book import annex_book
 
-        return annex_book(report, say)
+        return annex_book(report, say, code)
     from planmonitor_exchange.report.word import word
     from planmonitor_exchange.report.writing import document
 
-    return word(document(report, say), report.day)
+    return word(document(report, say, code), report.day)
 
 
 def _told(report: PeriodReport, output: Path) -> dict[str, object]:

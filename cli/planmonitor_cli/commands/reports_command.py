@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from attrs import evolve
 from planmonitor import Plan
 from planmonitor.assessment.acts import RETURNED_AS, Sending
+from planmonitor.assessment.asserted import Asserted
 from planmonitor.assessment.corrected import Correction
 from planmonitor.assessment.results import Occurrence
+from planmonitor.assessment.told import About
 from planmonitor.model.periods import Period
 from planmonitor.workspace.judging import judge
-from planmonitor.workspace.sending import Letter, corrections_to_list, note
+from planmonitor.workspace.opening import Workspace
+from planmonitor.workspace.sending import Letter, corrections_to_list, find_duty, note
 from planmonitor_exchange.machine.columns import REPORTS
 from planmonitor_exchange.machine.status import owed_json
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
+from planmonitor_cli.commands.reports_verify import verify
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.layout import wrapped
 from planmonitor_cli.opened import opened
@@ -77,13 +82,13 @@ def which(function: F) -> F:
     "--file",
     "file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help=N_("The letter as a file; its name and SHA-256 are noted."),
+    help=N_("The letter as a file: of a report that 'monitor report' wrote the figures are taken as it says them; name and SHA-256 are noted."),
 )
 @click.pass_obj
 def submit(invocation: Invocation, duty: str, period: str, unit: str, number: str, dated: date, sent: date | None, file: Path | None) -> None:
     """Record a sending."""
     content = (file.name, file.read_bytes()) if file is not None else ("", b"")
-    _note(invocation, "submit", duty, period, unit, Letter(number, dated, sent, "", *content))
+    _note(invocation, "submit", duty, period, unit, Letter(number, dated, sent, "", *content), file)
 
 
 @command.command(
@@ -119,17 +124,22 @@ def send_back(invocation: Invocation, duty: str, period: str, unit: str, kind: s
     _note(invocation, "return", duty, period, unit, Letter(number, dated, reason=reason, kind=kind or ""))
 
 
-def _note(invocation: Invocation, act: str, duty: str, period: str, unit: str, letter: Letter) -> None:
+def _note(invocation: Invocation, act: str, duty: str, period: str, unit: str, letter: Letter, file: Path | None = None) -> None:
     say = Speaker()
     with opened(invocation) as workspace:
         before = corrections_to_list(workspace, duty)
+        if file is not None:
+            letter = _with_figures(workspace, duty, period, unit, letter, file)
         sending, item = note(workspace, act, duty, period, letter, unit=unit)
         told = N_("Recorded: {report}, {unit}, {period}: {state}.")
         echo(say(told, report=item.duty.called, unit=item.unit_name or say(N_("the place")), period=item.period, state=say.duty_state(item)))
         if item.received < item.expected:
             lacking = say(N_("{received}/{expected} of its figures are recorded here."), received=str(item.received), expected=str(item.expected))
             tell(say(N_("Note: {warning}"), warning=lacking))
-        _tell_corrections(before, corrections_to_list(workspace, duty), sending, say)
+        after = corrections_to_list(workspace, duty)
+        _tell_corrections(before, after, sending, say)
+        if letter.said is not None:
+            _tell_differing(letter.said, [one for one in after if one.letter.as_letter == sending.as_letter], say)
         echo(how_to_undo(workspace, say))
 
 
@@ -141,6 +151,33 @@ def _tell_corrections(before: Iterable[Correction], after: Sequence[Correction],
         echo(wrapped(say(N_("This letter is taken to list the corrections of earlier reports:"))))
         for one in listed:
             echo(wrapped(say.value(one.said), "- ", "  "))
+
+
+def _with_figures(workspace: Workspace, duty: str, period: str, unit: str, letter: Letter, file: Path) -> Letter:
+    """Return a letter with what its file says of the figures, where it is a report that this program wrote."""
+    from planmonitor.workspace.reporting import report_on
+    from planmonitor_exchange.report.sent_file import SentFile, read_sent, said_in
+
+    sent = read_sent(file, letter.content)
+    if not isinstance(sent, SentFile):
+        workspace.notes.append(sent)
+        return letter
+    plan, asked = find_duty(workspace, duty)
+    found = said_in(file, sent, report_on(workspace, f"{plan.id}/{asked.id}", period, unit))
+    workspace.notes += found.notes
+    return evolve(letter, said=found.said)
+
+
+def _tell_differing(said: Mapping[About, Asserted], differing: Sequence[Correction], say: Speaker) -> None:
+    """Print which figures of the file of a letter are others than those recorded: what the letter told is kept as it says it."""
+    count = sum(one.figure != "" for one in said.values())
+    if not differing:
+        echo(wrapped(say(N_("Figures read from the file: {count}. All of them are as they are recorded."), count=say.counted(count))))
+        return
+    others = N_("Figures read from the file: {count}. Kept as the letter says them, these are others than are recorded:")
+    echo(wrapped(say(others, count=say.counted(count))))
+    for one in differing:
+        echo(wrapped(say.value(one.beside), "- ", "  "))
 
 
 def _about(one: Correction) -> tuple[str, str, str, Period]:
@@ -173,6 +210,9 @@ def list_all(invocation: Invocation, printer: Printer) -> None:
             printer.rows(_headers(say), [_row(plan_name(plan, say), item, say) for plan, item in found], named=2)
         else:
             printer.text("\n".join(_lines(found, say)))
+
+
+command.add_command(verify)
 
 
 def _headers(say: Speaker) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from planmonitor import Definition, OpenQuestion, Plan
-from planmonitor.assessment.acts import ASKED_AS, Acceptance, AnswerGiven, Closing, Entry, Narrative, ReadingGiven, Sending, Waiver
+from planmonitor.assessment.acts import ASKED_AS, Acceptance, AnnexFigure, AnswerGiven, Closing, Entry, Narrative, ReadingGiven, Sending, Waiver
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.model.definitions import Population
 from planmonitor.model.duties import Duty
+from planmonitor.model.periods import Period
 from planmonitor.workspace.cell_answers import in_words
 from planmonitor.workspace.days import EVERY_YEAR
 from planmonitor.workspace.opening import Workspace
@@ -19,7 +20,7 @@ from planmonitor_exchange.speaking.vocabulary import SECTION
 from planmonitor_cli.screens.moved import day_of, letter_of
 
 
-def about(workspace: Workspace, recorded: Figure | Entry, say: Speaker) -> str:
+def about(workspace: Workspace, recorded: Figure | Entry | AnnexFigure, say: Speaker) -> str:
     """Return what something recorded is about: measure and period, member, or report and period."""
     if isinstance(recorded, MemberUnit):
         return say(N_("{name} ({id})"), name=recorded.name, id=recorded.id)
@@ -36,6 +37,8 @@ def about(workspace: Workspace, recorded: Figure | Entry, say: Speaker) -> str:
         return say(N_("{name}, {period}"), name=say(SECTION[recorded.section]), period=recorded.period)
     if isinstance(recorded, ReadingGiven):
         return reading(workspace, recorded, say)
+    if isinstance(recorded, AnnexFigure):
+        return say(N_("{name}, {period}"), name=printed_name(workspace, recorded, say), period=reported_period(workspace, recorded))
     if isinstance(recorded, Sending):
         return say(N_("{name}, {period}"), name=report(workspace, recorded, say), period=recorded.period)
     measures = workspace.measures()
@@ -47,7 +50,7 @@ def about(workspace: Workspace, recorded: Figure | Entry, say: Speaker) -> str:
 def figure_name(workspace: Workspace, name: str, definition: Definition | Population | None, figure: Figure, say: Speaker) -> str:
     """Return whose figure of what it is: the measure or base population of an id, the unit, the part of a breakdown."""
     parts = say.breakdown(definition if isinstance(definition, Definition) else None, figure.breakdown)
-    return ", ".join(filter(None, (measure_name(workspace, name, say), _unit(workspace, figure), parts)))
+    return ", ".join(filter(None, (measure_name(workspace, name, say), unit_name(workspace, figure.unit, figure.definition), parts)))
 
 
 def measure_name(workspace: Workspace, name: str, say: Speaker) -> str:
@@ -87,14 +90,34 @@ def _member(workspace: Workspace, unit: str) -> str:
         return next((member.name for member in held.units(None, workspace.day) if member.id == unit), unit)
 
 
-def _unit(workspace: Workspace, figure: Figure) -> str:
-    """Return the name of the unit or member whose part a figure is; "" for the whole place."""
-    if not figure.unit:
+def printed_name(workspace: Workspace, printed: AnnexFigure, say: Speaker) -> str:
+    """Return what a report written as a file is called, with its code: by the duty or the plan; by id where none is followed."""
+    plan, duty = _of_printed(workspace, printed)
+    called = duty.called if duty is not None else plan.called if plan is not None and not printed.duty else printed.duty or printed.plan
+    return say(N_("{name} ({code})"), name=called, code=printed.code)
+
+
+def reported_period(workspace: Workspace, printed: AnnexFigure) -> Period | str:
+    """Return the period of a report written as a file; its id where no plan followed knows it."""
+    plan, duty = _of_printed(workspace, printed)
+    if plan is None:
+        return printed.reported_on
+    return duty.parse(printed.reported_on, plan.window) if duty is not None else plan.window.parse(printed.reported_on)
+
+
+def _of_printed(workspace: Workspace, printed: AnnexFigure) -> tuple[Plan | None, Duty | None]:
+    plan = next((plan for plan in workspace.followed() if plan.id == printed.plan), None)
+    return plan, next((duty for duty in plan.duties if duty.id == printed.duty), None) if plan is not None else None
+
+
+def unit_name(workspace: Workspace, unit_id: str, definition: str) -> str:
+    """Return the name of the unit or member whose part a figure of a definition is; "" for the whole place."""
+    if not unit_id:
         return ""
-    plans = (plan for plan in workspace.followed() if any(measure.definition.key == figure.definition for measure in plan.measures))
-    if (unit := next(filter(None, (plan.unit(figure.unit) for plan in plans)), None)) is not None:
+    plans = (plan for plan in workspace.followed() if any(measure.definition.key == definition for measure in plan.measures))
+    if (unit := next(filter(None, (plan.unit(unit_id) for plan in plans)), None)) is not None:
         return unit.name
-    return _member(workspace, figure.unit)
+    return _member(workspace, unit_id)
 
 
 def asked(workspace: Workspace, given: AnswerGiven, say: Speaker) -> str:

@@ -83,7 +83,12 @@ def correction_lines(item: Occurrence, say: Speaker) -> Iterator[str]:
         named = item.unit_name or say(N_("the place"))
         listed = N_("Figures changed since they were reported, to be listed in the next report: {report} ({unit})")
         yield wrapped(say(listed, report=item.duty.called, unit=named))
-        yield from (wrapped(say.value(one.said), "- ", "  ") for one in item.corrections)
+        for one in item.corrections:
+            yield wrapped(say.value(one.said), "- ", "  ")
+            if one.told.sentence:
+                yield wrapped(say(N_("The sentence reported: “{sentence}”"), sentence=one.told.sentence), "  ", "  ")
+        for received in dict.fromkeys(one.received_by for one in item.corrections if one.received_by is not None):
+            yield wrapped(say.value(received))
 
 
 def submit_line(plan: str, item: Occurrence, say: Speaker) -> str:

@@ -169,6 +169,8 @@ class Reported:
     """State of that figure; "" where there was none."""
     until: date | None = field(default=None, validator=of_type(date, None))
     """The day it ran to; None where there was none."""
+    sentence: str = field(default="", validator=of_type(str))
+    """The sentence of the letter's file that told it; "" where no file was read, or none of its sentences is on this figure alone."""
     entered_by: str = field(default="", validator=of_type(str))
     """Who entered it."""
     recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
@@ -178,6 +180,56 @@ class Reported:
     def in_letter(self) -> tuple[str, str, str, str, date | None]:
         """In which letter it stands."""
         return (self.plan, self.duty, self.reporter, self.letter, self.dated)
+
+
+PRINTED_AS = ("result", "before", "since-beginning", "estimate")
+"""In which column of the annex a figure stands: what was carried out in the period, in the same period of the year before, since the beginning of the
+year; what is estimated of the whole year."""
+
+
+@frozen
+class AnnexFigure:
+    """One figure in the annex of a report that was written as a file: the code that stands there is that of all of them (docs/domain.md, rule 19)."""
+
+    code: str = field(validator=plain_text)
+    """The code of the annex."""
+    plan: str = field(validator=plain_text)
+    """Id of the plan."""
+    duty: str = field(validator=of_type(str))
+    """Id of the duty that the report fulfils; "" for a report on whole plans."""
+    place: str = field(validator=of_type(str))
+    """Code of the place, or its name where it has no code."""
+    reporter: str = field(validator=of_type(str))
+    """Id of the unit that owes the duty, or whose own report it is; "" where no unit does."""
+    reported_on: str = field(validator=plain_text)
+    """The period of the report, as its plan names it: "2026-S1"."""
+    measure: str = field(validator=plain_text)
+    """Full id of the measure."""
+    unit: str = field(validator=of_type(str))
+    """Id of the unit or member whose part it is; "" for the whole place."""
+    period: Period = field(validator=of_type(Period))
+    """What the figure is for."""
+    breakdown: str = field(default="", validator=of_type(str))
+    """As in `Reported`."""
+    printed_as: str = field(default="result", validator=one_of(*PRINTED_AS))
+    """One of `PRINTED_AS`."""
+    bar: str = field(default="", validator=of_type(str))
+    """The bar it was held against: "< 7"; "" where there was none."""
+    figure: str = field(default="", validator=of_type(str))
+    """What it said, exact: "45/46", "5"; "" where there was no figure."""
+    state: str = field(default="", validator=one_of("", *STATES))
+    """State of that figure; "" where there was none."""
+    until: date | None = field(default=None, validator=of_type(date, None))
+    """The day it ran to; None where there was none."""
+    entered_by: str = field(default="", validator=of_type(str))
+    """Who wrote the report."""
+    recorded_at: datetime | None = field(default=None, validator=of_type(datetime, None))
+    """The instant it was recorded, with its time zone; None while it is not recorded."""
+
+    @property
+    def about(self) -> tuple[str, str, Period, str, str]:
+        """Which figure it is, and in which column."""
+        return (self.measure, self.unit, self.period, self.breakdown, self.printed_as)
 
 
 @frozen
@@ -298,13 +350,27 @@ Entry = MemberUnit | Acceptance | Waiver | Sending | AnswerGiven | Closing | Nar
 
 
 RECEIPT_KINDS = (
-    *("record", "import", "unit", "acceptance", "waiver", "sending", "answer", "deadline", "closing", "narrative", "taking-over", "reading"),
+    *(
+        "record",
+        "import",
+        "unit",
+        "acceptance",
+        "waiver",
+        "sending",
+        "answer",
+        "deadline",
+        "closing",
+        "narrative",
+        "printed",
+        "taking-over",
+        "reading",
+    ),
     "undo",
 )
 """What an act records: "record" for figures typed in, "import" for a file, "unit" for members registered or changed, "acceptance" for an explanation
 approved, "waiver" for a finding waived, "sending" for a report sent, received or returned, "answer" for an open question answered, "deadline" for a
-last day set, "closing" for a year closed, "narrative" for what was written, "taking-over" for what a plan takes over from the one before it,
-"reading" for a cell of a file that was asked about and answered, "undo" for an act, or a revision, taken back."""
+last day set, "closing" for a year closed, "narrative" for what people wrote, "printed" for a report written as a file, "taking-over" for what a plan
+takes over from the one before it, "reading" for a cell of a file that was asked about and answered, "undo" for an act, or a revision, taken back."""
 
 
 @frozen

@@ -37,6 +37,8 @@ class Correction:
     """What a letter of today would tell."""
     reason: str
     """Why it was corrected or taken back, as whoever did it noted; "" where nobody did."""
+    recipients: tuple[str, ...] = ()
+    """Who received the letter, as printed."""
 
     @property
     def said(self) -> Text:
@@ -49,11 +51,30 @@ class Correction:
         return Text(*(f"{self._code(language)}: {self._changed(language)}" for language in ("vi", "en")))
 
     @property
+    def beside(self) -> Text:
+        """Return what the letter's file says, and beside it what is recorded: "1a. … Tệp ghi 46/46; số đã ghi: 45/46."."""
+        words = {"vi": "Tệp ghi {said}; số đã ghi: {recorded}.", "en": "The file says {said}; recorded is {recorded}."}
+        told = (
+            words[language].format(said=self._figure(self.told.figure, language), recorded=self._figure(self.stands.figure, language))
+            for language in ("vi", "en")
+        )
+        return Text(*(f"{self._about(language)} {said}" for language, said in zip(("vi", "en"), told, strict=True)))
+
+    @property
     def named(self) -> Text:
         """Return the letter as a sentence names it."""
         number, dated = self.letter.letter or "…", self.letter.dated
         vi, en = ("…" if dated is None else written_day(dated, language) for language in ("vi", "en"))
         return Text(f"Báo cáo số {number} ngày {vi}", f"report {number} of {en}")
+
+    @property
+    def received_by(self) -> Text | None:
+        """Return who received the letter and has to hear of it; None where the plan names nobody."""
+        if not self.recipients:
+            return None
+        offices = "; ".join(self.recipients)
+        vi, en = (self.named.in_language(language) for language in ("vi", "en"))
+        return Text(f"{vi} đã gửi đến: {offices}.", f"{en[:1].upper()}{en[1:]} went to: {offices}.")
 
     def _code(self, language: str) -> str:
         part = "" if self.part is None else f" ({self.part.in_language(language)})"

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from planmonitor.assessment.acts import Reported, Sending
 from planmonitor.assessment.corrected import Correction, parted
 from planmonitor.assessment.known import Known
+from planmonitor.assessment.recipients import recipients_of
 from planmonitor.assessment.results import Occurrence
 from planmonitor.assessment.told import About, Standing, as_told, standing_in, standing_letters, told_so_far
 from planmonitor.messages import Text
@@ -87,7 +88,8 @@ class _Compared:
         kind = _kind(then, now)
         if kind is None or (self.duty.kind == "on_event" and parted(now.figure)[:1] > parted(then.figure)[:1]):
             return  # Cases that came after a report on cases are a report of their own.
-        yield Correction(self.duty, letter, measure, part, kind, then, now, self._reason(then, now, abouts))
+        to = recipients_of(self.plan, self.duty, letter.unit)
+        yield Correction(self.duty, letter, measure, part, kind, then, now, self._reason(then, now, abouts), to)
 
     def _reason(self, then: Reported, now: Reported, abouts: Sequence[About]) -> str:
         if not now.figure:

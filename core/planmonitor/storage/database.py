@@ -11,7 +11,19 @@ from pathlib import Path
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
 
-from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Entry, Narrative, ReadingGiven, Receipt, Reported, Sending, Waiver
+from planmonitor.assessment.acts import (
+    Acceptance,
+    AnnexFigure,
+    AnswerGiven,
+    Closing,
+    Entry,
+    Narrative,
+    ReadingGiven,
+    Receipt,
+    Reported,
+    Sending,
+    Waiver,
+)
 from planmonitor.assessment.members import members_on
 from planmonitor.assessment.records import Figure, MemberUnit, Origin
 from planmonitor.messages import N_, Message, StorageTrouble
@@ -27,6 +39,7 @@ from planmonitor.storage.tables import (
     closings,
     figures,
     narratives,
+    printed,
     readings,
     receipts,
     reported,
@@ -46,6 +59,7 @@ ENTRIES: dict[type, Table] = {
     Closing: closings,
     Narrative: narratives,
     ReadingGiven: readings,
+    AnnexFigure: printed,
 }
 """Where what is recorded beside figures stands, by its kind."""
 
@@ -158,9 +172,9 @@ class Reading:
         query = select(*revisions.c["revision", "answered"], receipts.c.file_name, *revisions.c["cell", "sheet"]).select_from(of_acts).where(placed)
         return {row.revision: Origin(row.file_name, row.cell, row.sheet, answered=row.answered) for row in self._connection.execute(query)}
 
-    def first_of_acts(self) -> dict[str, Figure | Entry]:
+    def first_of_acts(self) -> dict[str, Figure | Entry | AnnexFigure]:
         """Return what was recorded first in each act, by the code of its receipt; of an act that recorded nothing there is none."""
-        first: dict[str, Figure | Entry] = {}
+        first: dict[str, Figure | Entry | AnnexFigure] = {}
         numbers = select(func.min(revisions.c.revision)).group_by(revisions.c.receipt)
         query = select(*revisions.c[*FIGURE_FIELDS, "recorded_at"], revisions.c.receipt).where(revisions.c.revision.in_(numbers))
         for *values, receipt in self._connection.execute(query):
@@ -202,6 +216,15 @@ class Reading:
         Closed ones are among them: their dates tell whether one exists on a day.
         """
         return members_on(self.entries(MemberUnit, instant), day)
+
+    def printed(self, code: str) -> tuple[AnnexFigure, ...]:
+        """Return what stood in the annexes that bear a code, in the order of the annex."""
+        query = select(printed).where(printed.c.code == code).order_by(printed.c.number)
+        return tuple(record_of(AnnexFigure, row) for row in self._connection.execute(query))
+
+    def printed_codes(self) -> tuple[str, ...]:
+        """Return the codes of all annexes written."""
+        return tuple(self._connection.scalars(select(printed.c.code).distinct()))
 
     def entries(self, kind: type[E], instant: datetime | None, *, receipt: str = "") -> tuple[E, ...]:
         """Return the entries of a kind recorded by an instant and not taken back by then, in the order they were recorded; of one act, if named."""

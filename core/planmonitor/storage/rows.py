@@ -11,15 +11,15 @@ from typing import Any, TypeVar
 
 from attrs import Attribute, AttrsInstance, asdict, fields_dict
 
-from planmonitor.assessment.acts import Acceptance, AnswerGiven, Closing, Narrative, ReadingGiven, Receipt, Reported, Sending, Waiver
+from planmonitor.assessment.acts import Acceptance, AnnexFigure, AnswerGiven, Closing, Narrative, ReadingGiven, Receipt, Reported, Sending, Waiver
 from planmonitor.assessment.records import Figure, MemberUnit
 from planmonitor.messages import N_, BadData, Message, Refusal, StorageTrouble
 from planmonitor.model.periods import Period
 from planmonitor.storage.file import CHECK
 from planmonitor.storage.tables import FIGURE_FIELDS, LARGEST
 
-E = TypeVar("E", Acceptance, AnswerGiven, Closing, MemberUnit, Narrative, ReadingGiven, Reported, Sending, Waiver)
-R = TypeVar("R", Acceptance, AnswerGiven, Closing, MemberUnit, Narrative, ReadingGiven, Receipt, Reported, Sending, Waiver)
+E = TypeVar("E", Acceptance, AnnexFigure, AnswerGiven, Closing, MemberUnit, Narrative, ReadingGiven, Reported, Sending, Waiver)
+R = TypeVar("R", Acceptance, AnnexFigure, AnswerGiven, Closing, MemberUnit, Narrative, ReadingGiven, Receipt, Reported, Sending, Waiver)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text
 from sqlalchemy.schema import SchemaItem
 
-SCHEMA = "0007"
+SCHEMA = "0008"
 """Number of the newest migration: what a database must be at to be used by this program."""
 
 APPLICATION_ID = 0x706D6F6E
@@ -141,8 +141,18 @@ reported = _of_acts(
     Column("revision", Integer, nullable=False),
     *_texts("figure", "state"),
     Column("until", Text),
+    *_later("sentence"),
 )
 """What each report told of each figure when its letter was recorded."""
+
+printed = _of_acts(
+    "printed",
+    *_texts("code", "plan", "duty", "place", "reporter", "reported_on", "measure", "unit", "period", "starts", "ends", "breakdown", "printed_as"),
+    *_texts("bar", "figure", "state"),
+    Column("until", Text),
+    Index(None, "code"),
+)
+"""What stood in the annexes of reports that were written as files, figure by figure, under the code of each annex."""
 
 answers = _of_acts("answers", *_texts("plan", "question", "value_before", "value_after"))
 """Answers written into `monitor.toml`, each beside what it replaced."""

@@ -28,7 +28,8 @@ def known_by_place(workspace: Workspace, instant: datetime | None, day: date | N
     for plan in workspace.followed():
         followed.setdefault(workspace.place_of(plan), []).append(plan)
     with workspace.database(read_only=True).reading() as held:
-        since = min((act.recorded_at for act in held.receipts(instant) if act.recorded_at is not None), default=None)
+        acts = (act.recorded_at for act in held.receipts(instant) if act.kind != "printed")  # writing a report is no entry
+        since = min((moment for moment in acts if moment is not None), default=None)
         figures, sendings, units = figures_by_place(workspace, held, instant), held.entries(Sending, instant), _members(workspace, held, instant, day)
         acceptances, waivers = held.entries(Acceptance, instant), held.entries(Waiver, instant)
         closings, reported = held.entries(Closing, instant), held.entries(Reported, instant) if sendings else ()

@@ -49,6 +49,20 @@ class ReportLine:
         return self.judged.measure
 
     @property
+    def about(self) -> About:
+        """What its own figure in the annex is: the one part that the report tells, or all of them together."""
+        own = [about for about, standing in self.told if standing.in_whole]
+        return own[0] if len(own) == 1 else (self.judged.id, "", self.period, "")
+
+    @property
+    def since_beginning(self) -> Value | None:
+        """What was counted from the beginning of the year on, where the period begins later and that is something else; else None."""
+        so_far, value = self.judged.value, self.value
+        if so_far is None or not self.whole or so_far.period.start >= self.period.start:
+            return None
+        return None if value is not None and value.exact == so_far.exact else so_far
+
+    @property
     def is_wanting(self) -> bool:
         """Whether its figure, or a part of it, is not there, nor one of the year so far."""
         if not self.whole:

@@ -15,13 +15,13 @@ from planmonitor.assessment.known import Known
 from planmonitor.assessment.left_open import TOLD, is_pressing
 from planmonitor.assessment.needed import Needed, needed_now
 from planmonitor.assessment.plans import JudgedPlan
+from planmonitor.assessment.recipients import compiles
 from planmonitor.assessment.told import About, Standing, standing_in, standing_of
 from planmonitor.assessment.values import Part
 from planmonitor.messages import N_, BadData, Hint
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Measure, Plan
-from planmonitor.names import as_compared
 from planmonitor.workspace.asking import supplier_of
 from planmonitor.workspace.judging import Judged, judge, of_unit
 from planmonitor.workspace.knowing import known_by_place
@@ -33,9 +33,6 @@ from planmonitor.workspace.sending import owed_report
 
 LONGEST = 366 + 17
 """Days of the longest period that is reported on: a year of every data window, from 15 December to 31 December."""
-
-
-_COMMITTEE = as_compared("Ủy ban nhân dân")
 
 
 @frozen
@@ -94,6 +91,8 @@ class PeriodReport:
     """Id of the unit whose own report it is; "" for the place's."""
     unit_name: str = ""
     """Its name."""
+    reporter: str = ""
+    """Id of the unit that owes the duty, or whose own report it is: also where it compiles that of the place; "" where no unit does."""
 
 
 def report_on(workspace: Workspace, about: str | None, period: str, unit: str = "") -> PeriodReport:
@@ -188,21 +187,8 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
         _findings(checked, codes, reporter if own else ""),
         () if own else needed_now(checked),
     )
-    return _whole(workspace, [of_plan], duty=duty, unit=reporter if own else "", unit_name=(report.unit_name or "") if own else "")
-
-
-def compiles(plan: Plan, duty: Duty, reporter: str) -> bool:
-    """Return whether a report is that of the place, which an office compiles for it: not where it is sent to the place, or others owe theirs too."""
-    if not reporter or duty.issuer is not None:
-        return True
-    to_itself = duty.recipient is not None and _kind_of_body(duty.recipient) == _kind_of_body(plan.document.issuer)
-    return duty.reporters == (reporter,) and bool(duty.measures) and not to_itself
-
-
-def _kind_of_body(named: str) -> str:
-    """Return which committee a name begins with, "ủy ban nhân dân huyện"; of another body its whole name."""
-    folded = as_compared(named).replace("ubnd", _COMMITTEE, 1)
-    return " ".join(folded.split()[:5]) if folded.startswith(_COMMITTEE) else folded
+    name = (report.unit_name or "") if own else ""
+    return _whole(workspace, [of_plan], duty=duty, unit=reporter if own else "", unit_name=name, reporter=reporter)
 
 
 def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Judged, known: Known) -> PlanReport:
@@ -261,7 +247,9 @@ def _findings(checked: CheckedPlan, codes: set[str], unit: str) -> tuple[FoundBy
     return tuple(item for item in about if not unit or unit in item.finding.units)
 
 
-def _whole(workspace: Workspace, plans: Sequence[PlanReport], *, duty: Duty | None = None, unit: str = "", unit_name: str = "") -> PeriodReport:
+def _whole(
+    workspace: Workspace, plans: Sequence[PlanReport], *, duty: Duty | None = None, unit: str = "", unit_name: str = "", reporter: str = ""
+) -> PeriodReport:
     place = next((one.plan.place for one in plans if one.plan.place is not None), None)
     named = workspace.place_today(place) if place is not None else workspace.place_today()
     own, _, above = named.partition(" (")[0].partition(", ")
@@ -276,4 +264,5 @@ def _whole(workspace: Workspace, plans: Sequence[PlanReport], *, duty: Duty | No
         duty=duty,
         unit=unit,
         unit_name=unit_name,
+        reporter=reporter or unit,
     )

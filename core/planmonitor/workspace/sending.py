@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import PurePath
 
 from attrs import evolve, field, frozen
 
 from planmonitor.assessment.acts import Reported, Sending
+from planmonitor.assessment.asserted import Asserted, as_asserted
 from planmonitor.assessment.corrected import Correction
 from planmonitor.assessment.corrections import TO_SEND, corrections, now_standing
 from planmonitor.assessment.known import Known
@@ -17,7 +18,7 @@ from planmonitor.assessment.letters import ReportLetters, letters
 from planmonitor.assessment.plans import judge_plan
 from planmonitor.assessment.records import MemberUnit
 from planmonitor.assessment.results import Occurrence
-from planmonitor.assessment.told import as_told, standing_in, standing_letters, told_so_far
+from planmonitor.assessment.told import About, as_told, standing_in, standing_letters, told_so_far
 from planmonitor.messages import N_, BadData, Hint, Message, Text, UnknownName
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
@@ -50,6 +51,8 @@ class Letter:
     """That file: of it only the SHA-256 is noted."""
     kind: str = ""
     """Why it was returned, from the fixed list: one of `RETURNED_AS`; "" where nobody chose one."""
+    said: Mapping[About, Asserted] | None = field(default=None, repr=False)
+    """What the file says of the figures; None where it was not read, and the letter tells what is recorded."""
 
 
 def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter, *, unit: str = "") -> tuple[Sending, Occurrence]:
@@ -80,7 +83,7 @@ def note(workspace: Workspace, act: str, duty: str, period: str, letter: Letter,
     digest = hashlib.sha256(letter.content).hexdigest() if name else ""
     with workspace.database().writing() as held:
         receipt = workspace.begin(held, "sending", file_name=name, sha256=digest)
-        told = _told(plan, asked, made, known_by_place(workspace, None)[place], workspace.day) if brings else ()
+        told = _told(plan, asked, made, known_by_place(workspace, None)[place], workspace.day, letter.said) if brings else ()
         made = held.add(evolve(made, revision=held.newest_revision()), receipt)
         for row in told:
             held.add(row, receipt)
@@ -102,17 +105,22 @@ def _hardly_begun(plan: Plan, duty: Duty, made: Sending, known: Known, today: da
         yield Message.of(begun, day=day, period=span, before=own[-1])
 
 
-def _told(plan: Plan, duty: Duty, letter: Sending, known: Known, today: date) -> tuple[Reported, ...]:
-    """Return what a letter tells: every figure that its duty carries, and what has changed since earlier letters of the duty told it."""
+def _told(plan: Plan, duty: Duty, letter: Sending, known: Known, today: date, said: Mapping[About, Asserted] | None = None) -> tuple[Reported, ...]:
+    """Return what a letter tells: every figure that its duty carries, and what has changed since earlier letters of the duty told it.
+
+    What its file was read to say stands before what is recorded.
+    """
     own = standing_in(plan, duty, letter.unit, letter.period, known, known.figures, today)
     rows = {about: as_told(letter, about, standing) for about, standing in own.items()}
+    if said is not None:
+        rows = as_asserted(rows, said)
     sent = standing_letters(plan, duty, known).get(letter.unit, [])
     told = told_so_far(plan, duty, sent, known, today)
     now = now_standing(plan, duty, letter.unit, told, known, today)
-    for about in (*told, *now):
+    for about in (about for about in (*told, *now) if about not in own and about not in rows):
         row = as_told(letter, about, now.get(about))
         then = told[about][0] if about in told else None
-        if about not in rows and (then is None or (then.figure, then.fingerprint, then.bar) != (row.figure, row.fingerprint, row.bar)):
+        if then is None or (then.figure, then.fingerprint, then.bar) != (row.figure, row.fingerprint, row.bar):
             rows[about] = row
     return tuple(rows.values())
 

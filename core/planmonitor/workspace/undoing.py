@@ -103,6 +103,8 @@ def _named(held: Reading, name: str, receipt: Receipt | None) -> tuple[tuple[Fig
     else:
         if receipt.kind == "undo":
             raise BadData(N_("'{name}' takes something back; record that anew instead."), name=name)
+        if receipt.kind == "printed":
+            raise BadData(N_("'{name}' is a report that was written as a file: nothing was recorded that could be taken back."), name=name)
         if any(act.takes_back == receipt.receipt for act in held.receipts()):
             raise BadData(N_("'{name}' was taken back already."), name=name)
         figures = held.recorded_under(receipt.receipt)

@@ -19,7 +19,7 @@ from planmonitor_exchange.report.annex import MISSING, NO_CASE, SCOPES, remark, 
 from planmonitor_exchange.report.annex_book import figure_in_cell
 from planmonitor_exchange.report.head import head, office
 from planmonitor_exchange.report.results import overall
-from planmonitor_exchange.report.sentences import bar_told, change_told, sentence, since_beginning, status_told, until_of
+from planmonitor_exchange.report.sentences import bar_told, change_told, sentence, status_told, until_of
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.values import printable
 from planmonitor_exchange.workbook.wording import measured_in
@@ -140,7 +140,7 @@ class _Told:
         line = self.line
         if line is None or line.period.start <= self.plan.plan.window_of(self.measure).year(line.period.year).start:
             return self.value
-        return since_beginning(line) or (line.judged.value if line.whole else None)
+        return line.since_beginning or (line.judged.value if line.whole else None)
 
     @property
     def of_year(self) -> Value | None:

@@ -229,6 +229,23 @@ RECEIPTS = (
     Column("reason", "Why."),
     Column("taken_back_by", "The receipt that takes it back."),
 )
+PRINTED = (
+    PLAN,
+    Column("measure", "Full id of the measure."),
+    Column("unit", "Id of the unit or member whose part it is; empty for the whole place."),
+    Column("period", "Id of the period of the figure."),
+    Column("start", "First day of that period.", "date"),
+    Column("end", "Its last day.", "date"),
+    Column("breakdown", "Which part of a breakdown it is, or the key of the population divided by."),
+    Column("column", "`result`, `before`, `since-beginning` or `estimate`: where in the annex it stood."),
+    Column("figure", "What it said, exact: `45/46`, `5`; empty where there was no figure."),
+    Column("state", "State of the figure."),
+    Column("until", "The day it ran to.", "date"),
+    Column("bar", "The bar it was held against."),
+    Column("differs", "Whether the figure or its bar is another one now.", "flag"),
+    Column("now", "What it is now; empty where there is none."),
+    Column("bar_now", "What its bar is now."),
+)
 NARRATIVES = (
     PLAN,
     Column("unit", "Id of the unit that wrote it; empty for the place as a whole."),
@@ -299,6 +316,7 @@ RECORDS = {
     "places search": PLACES,
     "receipts": RECEIPTS,
     "questions": QUESTIONS,
+    "reports verify": PRINTED,
     "narrative show": NARRATIVES,
     "narrative list": NARRATIVES,
     "plugins list": PLUGINS,

@@ -173,6 +173,8 @@ def correction_json(item: Correction) -> dict[str, Any]:
         "measure": item.stands.measure,
         "unit": item.stands.unit or None,
         "breakdown": item.stands.breakdown or None,
+        "sentence": item.told.sentence or None,
+        "recipients": list(item.recipients),
         "period": item.told.period.id,
         "number": item.letter.letter or None,
         "dated": item.letter.dated,

@@ -14,7 +14,8 @@ from planmonitor.workspace.reporting import PeriodReport, PlanReport
 
 from planmonitor_exchange.report.document import Annex, AnnexRow
 from planmonitor_exchange.report.head import BLANK, is_committee
-from planmonitor_exchange.report.sentences import bar_told, change_told, missing_told, since_beginning, status_told
+from planmonitor_exchange.report.keys import figure_key
+from planmonitor_exchange.report.sentences import bar_told, change_told, missing_told, status_told
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -47,7 +48,7 @@ class AnnexTable:
 
     def row(self, line: ReportLine) -> AnnexRow:
         """Return the row of a measure."""
-        say, value, before, so_far = self.say, line.value, line.beside.before, since_beginning(line)
+        say, value, before, so_far = self.say, line.value, line.beside.before, line.since_beginning
         so_far_told = "" if so_far is None else result(so_far, say)
         estimate = "" if line.estimate is None else result(line.estimate, say)
         cells = (
@@ -62,7 +63,7 @@ class AnnexTable:
             status_told(line, say),
             remark(line, self.until, say),
         )
-        return AnnexRow(cells, line.judged.id)
+        return AnnexRow(cells, line.judged.id, key=figure_key(line.about))
 
     def parts(self, line: ReportLine) -> Iterator[AnnexRow]:
         """Yield the parts that a figure is made of where there are several, and those of its breakdowns."""
@@ -79,7 +80,7 @@ class AnnexTable:
         whose = "" if standing.part.name is None or not unit else say.value(standing.part.name)
         told = ", ".join(filter(None, (whose, named)))
         cells = ("", say(N_("of which: {part}"), part=told), "", "", parts_of(value, say), result(value, say))
-        return AnnexRow((*cells, *self._optional(), "", "", ""), measure, part=True)
+        return AnnexRow((*cells, *self._optional(), "", "", ""), measure, part=True, key=figure_key(about))
 
     def base(self, about: About, standing: Standing) -> AnnexRow:
         """Return the row of a population that measures are divided by."""
@@ -89,13 +90,13 @@ class AnnexTable:
         label = say.value(definition.denominator) if definition.denominator is not None else base.definition
         number = say(N_("{figure} (est.)"), figure=say.number(base.counted)) if base.state == "estimated" else say.number(base.counted)
         told = say(N_("up to {until}"), until=base.until) if base.until < base.period.end and base.until != self.until else ""
-        return AnnexRow(("", label, "", "", "", number, *self._optional(), "", "", told), about[0], part=True)
+        return AnnexRow(("", label, "", "", "", number, *self._optional(), "", "", told), about[0], part=True, key=figure_key(about))
 
 
-def annex(report: PeriodReport, until: date | None, say: Speaker) -> Annex:
-    """Return the table; `until` is the day to which most figures run."""
+def annex(report: PeriodReport, until: date | None, code: str, say: Speaker) -> Annex:
+    """Return the table under the code of its figures; `until` is the day to which most of them run."""
     lines = [line for one in report.plans for line in one.lines]
-    so_far, estimate = any(map(since_beginning, lines)), any(line.estimate is not None for line in lines)
+    so_far, estimate = any(line.since_beginning for line in lines), any(line.estimate is not None for line in lines)
     table = AnnexTable(say, until, so_far, estimate)
     symbol = "UBND" if is_committee(report) else "…"
     days = say(N_("Figures run to {until}, but where a remark names another day."), until=until or report.day)
@@ -105,6 +106,7 @@ def annex(report: PeriodReport, until: date | None, say: Speaker) -> Annex:
         columns=table.headings(),
         rows=tuple(row for one in report.plans for row in _of_plan(one, table, several=len(report.plans) > 1)),
         legend=(say(N_("… no data; x no case; 0 zero; (est.) rests on an estimate")), *((days,) if until is not None else ())),
+        code=code,
     )
 
 

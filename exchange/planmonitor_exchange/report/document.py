@@ -110,6 +110,8 @@ class AnnexRow:
     """Full id of the measure; "" for a heading."""
     part: bool = False
     """Whether it tells of a part of the measure above it."""
+    key: str = ""
+    """By what the figure is known again in a file (`figure_key`); "" for a heading."""
 
 
 @frozen
@@ -126,6 +128,8 @@ class Annex:
     """Its rows."""
     legend: tuple[str, ...]
     """What its marks mean."""
+    code: str = ""
+    """The code of its figures; "" where none was kept."""
 
 
 @frozen

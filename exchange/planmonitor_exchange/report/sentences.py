@@ -34,7 +34,7 @@ def until_of(lines: Iterable[ReportLine], today: date) -> date | None:
 
 def latest_of(line: ReportLine) -> Value | None:
     """Return what was counted in the period, else what was counted of the year so far; None where nothing was."""
-    return since_beginning(line) if line.value is None else line.value
+    return line.since_beginning if line.value is None else line.value
 
 
 def sentence(line: ReportLine, until: date | None, say: Speaker) -> ReportSentence:
@@ -107,7 +107,7 @@ def counted_thing(line: ReportLine, say: Speaker) -> str:
 
 def _marks(line: ReportLine, value: Value, until: date | None, say: Speaker) -> Iterator[str]:
     """Yield what stands in brackets behind a figure: its bar, the day it runs to where others run to another, and that it is an estimate."""
-    if since_beginning(line) is None and not (value.counted == 0 and line.judged.target.kind == "zero_incident"):
+    if line.since_beginning is None and not (value.counted == 0 and line.judged.target.kind == "zero_incident"):
         yield from _bar_mark(line, say)
     if value.until < line.period.end and value.until != until:
         yield say(N_("up to {until}"), until=value.until)
@@ -144,21 +144,13 @@ def bar_told(line: ReportLine, say: Speaker) -> str:
     return exact or words if plainly else f"{words}, {exact}" if exact else words
 
 
-def since_beginning(line: ReportLine) -> Value | None:
-    """Return what was counted from the beginning of the year on, where the period begins later and that is something else; else None."""
-    so_far, value = line.judged.value, line.value
-    if so_far is None or not line.whole or so_far.period.start >= line.period.start:
-        return None
-    return None if value is not None and value.exact == so_far.exact else so_far
-
-
 def _since_beginning(line: ReportLine, say: Speaker) -> Iterator[str]:
-    if (so_far := since_beginning(line)) is not None:
+    if (so_far := line.since_beginning) is not None:
         yield say(N_("since the beginning of the year: {amount}"), amount=so_far.amount) + _in_brackets(_bar_mark(line, say))
 
 
 def _estimate(line: ReportLine, say: Speaker) -> Iterator[str]:
-    of_year, so_far = line.estimate, since_beginning(line)
+    of_year, so_far = line.estimate, line.since_beginning
     if of_year is not None and of_year.exact is not None and (so_far is None or so_far.exact != of_year.exact):
         said = N_("estimate of the whole year: {amount}") if of_year.state == "estimated" else N_("whole year: {amount}")
         yield say(said, amount=of_year.amount)

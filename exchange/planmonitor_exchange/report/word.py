@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
 from planmonitor_exchange.report.document import (
     Block,
@@ -23,6 +24,8 @@ from planmonitor_exchange.report.document import (
     Signature,
     Words,
 )
+from planmonitor_exchange.report.keys import row_mark
+from planmonitor_exchange.report.qr import qr_of
 from planmonitor_exchange.report.word_page import (
     BODY,
     HEIGHT,
@@ -202,15 +205,33 @@ class _Word:
         below.paragraph_format.space_after = Pt(6)
         self._line(below, annex.with_which, italic=True)
         wanted = self.made.add_paragraph()
-        wanted._p.addprevious(table(annex, _widths(len(annex.columns)), self._around))
+        wanted._p.addprevious(table(annex, _widths(len(annex.columns)), self._around, self._keyed))
         for number, line in enumerate(annex.legend):
             paragraph = wanted if number == 0 else self.made.add_paragraph()
             self._line(paragraph, line, italic=True, size=SMALLEST)
             paragraph.alignment = _LEFT
 
+        if annex.code:
+            self._code(annex.code)
+
+    def _code(self, code: str) -> None:
+        """Write the code of the figures, with the picture of it."""
+        paragraph = self.made.add_paragraph()
+        paragraph.paragraph_format.space_before = Pt(6)
+        drawn = paragraph.add_run().add_picture(BytesIO(qr_of(code)), width=Mm(17))
+        drawn._inline.docPr.set("descr", code)
+        words = self.say(N_("Code of the figures of this annex: {code}"), code=code)
+        self._line(paragraph, f"  {words}", size=SMALLEST)
+        paragraph.alignment = _LEFT
+
     def _around(self, measure: str) -> tuple[str, str]:
         self.marks += 1
         return f'<w:bookmarkStart w:id="{self.marks}" w:name="{bookmark(measure, self.marks)}"/>', f'<w:bookmarkEnd w:id="{self.marks}"/>'
+
+    def _keyed(self, key: str) -> tuple[str, str]:
+        self.marks += 1
+        name = row_mark(self.report.language, key)
+        return f'<w:bookmarkStart w:id="{self.marks}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{self.marks}"/>'
 
 
 def _widths(columns: int) -> list[int]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from planmonitor_exchange.report.keys import measure_mark
 from planmonitor_exchange.speaking.values import printable
 
 _BEFORE_NUMBER = re.compile(r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ss]ố|[Đđ]ến|No\.) (?=[\dIV])")
@@ -25,7 +25,7 @@ def bound(text: str) -> str:
 
 def bookmark(measure: str, number: int) -> str:
     """Return the name of the place where a report tells of a measure, hidden from lists: by it a later correction finds the sentence."""
-    return f"_m{sha256(measure.encode('utf-8')).hexdigest()[:16]}_{number}"
+    return f"{measure_mark(measure)}_{number}"
 
 
 def rule(where: Any, inset: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -12,6 +12,8 @@ from docx.oxml.ns import nsdecls
 from planmonitor_exchange.report.document import Annex, AnnexRow
 from planmonitor_exchange.speaking.values import printable
 
+Marks = Callable[[str], tuple[str, str]]
+_NO_MARKS = ("", "")
 _TWIPS = 56.6929
 """Twentieths of a point in a millimetre."""
 _SIZE = 22
@@ -20,13 +22,20 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
 
 
-def table(annex: Annex, widths: Sequence[int], marks: Any) -> Any:
-    """Return the table as an element; `marks` gives the bookmarks around the words of a measure, as text before and behind them."""
+def table(annex: Annex, widths: Sequence[int], marks: Marks, keys: Marks) -> Any:
+    """Return the table as an element.
+
+    Args:
+        annex: What stands in it.
+        widths: How wide its columns are, in millimetres.
+        marks: Gives the bookmarks around the words of a measure, as text before and behind them.
+        keys: Gives those in the first cell of a row, by its key.
+    """
     total = sum(map(_twips, widths))
     grid = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths)
     heads = "".join(_cell(words, width, bold=True, middle=True) for words, width in zip(annex.columns, widths, strict=True))
     numbers = "".join(_cell(f"({number})", width, middle=True) for number, width in enumerate(widths, 1))
-    rows = "".join(_row(row, widths, marks) for row in annex.rows)
+    rows = "".join(_row(row, widths, marks, keys) for row in annex.rows)
     properties = f'<w:tblW w:w="{total}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
     margins = '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
     repeated = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
@@ -34,14 +43,14 @@ def table(annex: Annex, widths: Sequence[int], marks: Any) -> Any:
     return parse_xml(f"<w:tbl {nsdecls('w')}><w:tblPr>{properties}{margins}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{above}{rows}</w:tbl>")
 
 
-def _row(row: AnnexRow, widths: Sequence[int], marks: Any) -> str:
+def _row(row: AnnexRow, widths: Sequence[int], marks: Marks, keys: Marks) -> str:
     if len(row.cells) == 1:
         cell = _cell(row.cells[0], sum(widths), bold=True, span=len(widths), kept=True)
     else:
         left = {1, len(widths) - 1, len(widths) - 2}
-        before, behind = marks(row.measure) if row.measure and not row.part else ("", "")
+        around = {0: keys(row.key) if row.key else _NO_MARKS, 1: marks(row.measure) if row.measure and not row.part else _NO_MARKS}
         cell = "".join(
-            _cell(words, width, middle=number not in left, italic=row.part, around=(before, behind) if number == 1 else ("", ""))
+            _cell(words, width, middle=number not in left, italic=row.part, around=around.get(number, _NO_MARKS))
             for number, (words, width) in enumerate(zip(row.cells, widths, strict=True))
         )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>"

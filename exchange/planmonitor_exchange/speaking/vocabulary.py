@@ -82,10 +82,17 @@ RECEIPT_KIND = {
     "answer": N_("question answered"),
     "closing": N_("year closed"),
     "narrative": N_("text written"),
+    "printed": N_("report written as a file"),
     "deadline": N_("last day set"),
     "taking-over": N_("taken over from the plan before"),
     "reading": N_("cell explained"),
     "undo": N_("taken back"),
+}
+PRINTED_AS = {
+    "result": N_("result of the period"),
+    "before": N_("the year before"),
+    "since-beginning": N_("since the beginning of the year"),
+    "estimate": N_("estimate of the whole year"),
 }
 BAR = {"done": N_("done"), "increase": N_("increase"), "decrease": N_("decrease"), "maintain": N_("maintain")}
 SIGN = {"<=": "≤", ">=": "≥", "==": "="}

@@ -20,12 +20,13 @@ def reported_figure_changed(judged_plan: JudgedPlan) -> Iterator[Finding]:
         by_letter.setdefault((item.letter.as_letter, item.told.period, _severity(item)), []).append(item)
     for (_letter, _period, severity), items in by_letter.items():
         first = items[0]
-        period, named = first.told.period, first.named
+        period, named, received = first.told.period, first.named, first.received_by
+        to_vi, to_en = ("", "") if received is None else (f"{received.vi} ", f"{received.en} ")
         vi, en = ("; ".join(item.in_short.in_language(language) for item in items) for language in ("vi", "en"))
         said = Text(
-            f"{first.duty.called.vi} {period.called.vi} ({named.vi}) có số liệu nay đã khác: {vi}. "
+            f"{first.duty.called.vi} {period.called.vi} ({named.vi}) có số liệu nay đã khác: {vi}. {to_vi}"
             "Nêu số liệu điều chỉnh trong báo cáo tới, hoặc gửi báo cáo thay thế.",
-            f"{first.duty.called.en}, {period.called.en} ({named.en}) told figures that are others now: {en}. "
+            f"{first.duty.called.en}, {period.called.en} ({named.en}) told figures that are others now: {en}. {to_en}"
             "List the corrections in the next report, or send this one anew.",
         )
         measures = tuple(dict.fromkeys(item.stands.measure for item in items))
