@@ -10,6 +10,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Callable
+from functools import lru_cache
 
 from attrs import define, field, frozen
 from planmonitor import Message, Refusal
@@ -211,6 +212,7 @@ def column_number(cell: str) -> int:
     return number
 
 
+@lru_cache(maxsize=256)
 def column_letters(number: int) -> str:
     """Return the letters of a column: "A" for 1."""
     letters = ""
