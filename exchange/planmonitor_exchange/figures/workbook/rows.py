@@ -103,7 +103,7 @@ class SheetRows:
             self._remarks.clear()
 
     def _is_sum(self, row: Sequence[Value]) -> bool:
-        return self._form.is_sum(row) if self._form is not None else is_total([shown(cell).strip() for cell in row])
+        return self._form.is_sum(row) if self._form is not None else is_total(shown(cell).strip() for cell in row)
 
     def _note_typed(self, at: int, row: Sequence[Value], columns: Iterable[int]) -> None:
         """Keep which cells of a form hold a number where it reads none: what it works out itself, or told before, was typed over."""
