@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from sys import intern
 
 from attrs import evolve
 from planmonitor import BadData, Message, Refusal
@@ -242,7 +243,7 @@ class SheetRows:
                 wrong.append((code, error))
                 continue
             if isinstance(value, str):
-                cells[code] = unmarked(value)
+                cells[code] = intern(unmarked(value))  # many rows hold the same words, which a file may write anew in each
             elif value is not None and not isinstance(value, Unreadable):
                 cells[code] = value if code not in LABELS or isinstance(value, (bool, date)) else shown(value)
         return cells, wrong
