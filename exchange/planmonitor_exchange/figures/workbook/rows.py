@@ -168,8 +168,9 @@ class SheetRows:
             cells = [(self._places.at(at, block[code], sender) if code in block else where, error) for code, error in wrong]
             self.errors += [(origin, error) for origin, error in cells if origin.cell not in told]
         elif draft is not None:
-            answer = noted(answered, addresses, self._settled)
-            self.drafts.append(evolve(draft, where=evolve(where, answered=answer)) if answer else draft)
+            if answered:
+                draft = evolve(draft, where=evolve(where, answered=noted(answered, addresses, self._settled)))
+            self.drafts.append(draft)
 
     def _columns_beside(self, block: Mapping[str, int], key: str) -> Mapping[str, int]:
         """Return in which columns of a block the fields of a figure stand; one mapping for all rows that have them in the same."""
