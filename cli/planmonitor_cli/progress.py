@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import click
@@ -30,11 +30,11 @@ def tell_file(name: str, size: int, number: int, files: int) -> None:
         tell(say(several if files > 1 else one, file=name, number=str(number), files=str(files)))
 
 
-def with_bar(rows: Sequence[T], name: str) -> Iterator[T]:
-    """Yield rows one by one, with a bar where they are many."""
-    if len(rows) < MANY or not sys.stderr.isatty():
+def with_bar(rows: Iterable[T], count: int, name: str) -> Iterator[T]:
+    """Yield rows one by one, of which there are so many, with a bar where they are many."""
+    if count < MANY or not sys.stderr.isatty():
         yield from rows
         return
     label = name if len(name) <= _LABEL else f"{name[:_LABEL]}…"
-    with click.progressbar(rows, label=label, width=0, show_eta=False, file=sys.stderr) as bar:
+    with click.progressbar(rows, length=count, label=label, width=0, show_eta=False, file=sys.stderr) as bar:
         yield from bar

@@ -62,4 +62,4 @@ def test_one_small_file_needs_no_telling(van_son, monkeypatch, capsys):
 @pytest.mark.parametrize("rows", [progress.MANY - 1, progress.MANY])
 def test_every_row_passes_whether_a_bar_is_shown_or_not(rows, monkeypatch):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    assert list(progress.with_bar(range(rows), "a" * 100)) == list(range(rows))
+    assert list(progress.with_bar(range(rows), rows, "a" * 100)) == list(range(rows))

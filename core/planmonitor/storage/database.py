@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from itertools import repeat
+from itertools import islice, repeat
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve, frozen
 from sqlalchemy import ColumnElement, Connection, Engine, Table, and_, delete, func, insert, select, true, tuple_, update
@@ -49,6 +50,8 @@ from planmonitor.storage.tables import (
     waivers,
 )
 
+AT_ONCE = 1_000
+"""How many figures are handed to the database together: as rows they take ten times the memory."""
 ENTRIES: dict[type, Table] = {
     Reported: reported,  # first, for the act that records it is that of the sending
     MemberUnit: units,
@@ -272,16 +275,19 @@ class Writing(Reading):
         last = self._connection.execute(select(revisions).order_by(revisions.c.revision.desc()).limit(1)).first()
         newest, previous = (last.revision, last.hash) if last else (0, FIRST_PREVIOUS)
         recorded = tuple(evolve(figure, revision=number, recorded_at=receipt.recorded_at) for number, figure in enumerate(new, newest + 1))
-        rows = []
-        for figure, origin in zip(recorded, origins or repeat(Origin()), strict=False):
-            stood = {"sheet": origin.sheet, "cell": origin.cell, "answered": origin.answered}
-            row = figure_values(figure) | stood | {"receipt": receipt.receipt, "previous_hash": previous}
-            row["hash"] = previous = hash_of(row)
-            rows.append(row)
-        if rows:
+        rows: list[dict[str, Any]] = []
+        standing = zip(recorded, origins or repeat(Origin()), strict=False)
+        while some := [*islice(standing, AT_ONCE)]:
+            rows = []
+            for figure, origin in some:
+                stood = {"sheet": origin.sheet, "cell": origin.cell, "answered": origin.answered}
+                row = figure_values(figure) | stood | {"receipt": receipt.receipt, "previous_hash": previous}
+                row["hash"] = previous = hash_of(row)
+                rows.append(row)
             self._connection.execute(insert(revisions), rows)
+        if rows:
             # Both ends are named, for with one SQLite would go through the whole journal.
-            added = revisions.c.revision.between(newest + 1, newest + len(rows))
+            added = revisions.c.revision.between(newest + 1, newest + len(recorded))
             replaced = tuple_(*figures.c[KEY]).in_(select(*revisions.c[KEY]).where(added))
             moment = rows[0]["recorded_at"]
             self._connection.execute(update(figures).where(figures.c.known_to == FOREVER, replaced).values(known_to=moment))

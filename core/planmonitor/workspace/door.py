@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
@@ -102,10 +103,11 @@ class Door:
                 if isinstance(error, Twice):
                     self._take_out(error.before)
                     yield from error.of_the_other()
-        together: dict[object, list[Figure]] = {}
+        together: dict[object, list[Figure]] = {key[:5]: [] for key in self._standing if key[5]}  # of those without parts nothing is to be looked at
         for key, figure in self._standing.items():
-            together.setdefault(key[:5], []).append(figure)
-        for about, change in {change.figure.key[:5]: change for change in self.changes}.items():
+            if key[:5] in together:
+                together[key[:5]].append(figure)
+        for about, change in {about: change for change in self.changes if (about := change.figure.key[:5]) in together}.items():
             try:
                 if isinstance(change.definition, Definition):
                     check_breakdowns(change.definition, together[about])
@@ -113,11 +115,11 @@ class Door:
                 yield self._seen.where(change.figure), error
 
     def _let_stand(self, figure: Figure) -> None:
-        self._standing[figure.key] = figure
-        about = figure.definition, figure.place
-        self._recorded.setdefault(about, {})[figure.key] = figure
+        key, about = figure.key, (figure.definition, figure.place)
+        self._standing[key] = figure
+        self._recorded.setdefault(about, {})[key] = figure
         if figure.unit not in self._members and not figure.comparison:
-            self._wholes.setdefault(about, {})[figure.key] = figure
+            self._wholes.setdefault(about, {})[key] = figure
 
     def _known(self, definition: str, place: str) -> Collection[Figure]:
         """Return the figures of a definition at a place as they stand with the rows before."""
@@ -163,7 +165,7 @@ class Door:
         figure, warnings = admit(plan, measure, draft, place=place, whose=whose, today=day, zero=zero, recorded=recorded, ended=ended)
         wholes = self._wholes_beside(figure)
         before = [*self._known(definition.key, place)] if wholes else []
-        self._keep(draft, plan.measure_id(measure), definition, figure)
+        self._keep(draft, intern(plan.measure_id(measure)), definition, figure)
         self._warnings += (*warnings, *self._set_aside(plan, measure, figure, wholes, before))
 
     def _pass_in_population(self, draft: Draft, population: Population) -> None:
@@ -232,12 +234,12 @@ class Door:
         before = self._standing.get(figure.key)
         if draft.number_cells and (doubt := self._numbers.question(figure, before, draft.number_cells)):
             raise doubt
-        self._seen.note(figure, draft.where)
+        kept = evolve(figure, entered_by=self._workspace.person)
+        self._seen.note(kept, draft.where)
         if before is not None and evolve(before, revision=0, recorded_at=None, entered_by="", takes_back=0) == figure:
             self._unchanged.append(before)  # it says again what is recorded, whoever enters it
             return
         self._note_closed_year(figure)
-        kept = evolve(figure, entered_by=self._workspace.person)
         self._let_stand(kept)
         if draft.where.sheet and draft.until is None:
             final = draft.state is None and figure.state == "final" and figure.until == figure.period.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from attrs import evolve
@@ -22,8 +22,8 @@ Read = Callable[[str, bytes, Settled], tuple[Sequence[Draft | TextDraft], Errors
 """Reads the content of a file of a name, some of its cells as they were answered: the rows and texts that can be read, what is wrong with the others,
 and what is to be said of the file."""
 
-Passing = Callable[[Sequence[Draft]], Iterable[Draft]]
-"""Gives the rows of a file on, one by one: whoever waits can be told how far they are."""
+Passing = Callable[[Iterable[Draft], int], Iterable[Draft]]
+"""Gives the rows of a file on, of which there are so many, one by one: whoever waits can be told how far they are."""
 
 NOTHING = Entered("", (), (), ())
 """No figure at all."""
@@ -54,7 +54,7 @@ def import_figures(
     *,
     dry_run: bool = False,
     answers: Sequence[str] = (),
-    passing: Passing = iter,
+    passing: Passing = lambda rows, _count: rows,
 ) -> Entered | Receipt:
     """Record the figures of a file, all or none; where a file of that content was taken before, return its receipt.
 
@@ -82,15 +82,24 @@ def import_figures(
     while True:  # a cell that was answered may let another one be looked at
         drafts, unread, said = read(name, content, settling.cells)
         door = Door(workspace, database, said)
+        count, rows = len(drafts), [draft for draft in drafts if isinstance(draft, Draft)]
         texts, untold = _texts(workspace, [draft for draft in drafts if isinstance(draft, TextDraft)])
-        errors = [*unread, *untold, *door.pass_in(passing([draft for draft in drafts if isinstance(draft, Draft)]))]
+        del drafts
+        errors = [*unread, *untold, *door.pass_in(passing(_let_go(rows), len(rows)))]
         if not settling.settle(errors):
             break
     settling.need_all_used()
     if errors:
         raise Rows(sorted(errors, key=lambda pair: pair[0].position), door.close("import", dry_run=True))
     door.say(settling.told())
-    return door.close("import", dry_run=dry_run, texts=texts, answers=settling.given, file_name=name, sha256=digest, rows=len(drafts))
+    return door.close("import", dry_run=dry_run, texts=texts, answers=settling.given, file_name=name, sha256=digest, rows=count)
+
+
+def _let_go(rows: list[Draft]) -> Iterator[Draft]:
+    """Yield rows and hold none that was yielded: those of a large file take as much memory as the figures that are made of them."""
+    rows.reverse()
+    while rows:
+        yield rows.pop()
 
 
 def _texts(workspace: Workspace, drafts: Sequence[TextDraft]) -> tuple[list[Narrative], Errors]:

@@ -43,15 +43,15 @@ class Seen:
 
     def note(self, figure: Figure, where: Origin) -> None:
         """Keep where a figure stands."""
-        self._first[figure.key] = where, _counted(figure)
+        self._first[figure.key] = where, figure
 
     def is_again(self, figure: Figure, where: Origin) -> bool:
         """Return whether a row before says the same; raise `Twice` where it says another value of the same figure."""
         if figure.key not in self._first:
             return False
-        before, counted = self._first[figure.key]
+        before, first = self._first[figure.key]
         told = figure.key in self._differ
-        if told or counted != _counted(figure):
+        if told or _counted(first) != _counted(figure):
             self._differ.add(figure.key)
             raise Twice(where, before, told=told)
         self._again.append(where)

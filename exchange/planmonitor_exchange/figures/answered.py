@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, MutableMapping
+from sys import intern
 from typing import Any
 
 from planmonitor.names import fold
@@ -51,4 +52,4 @@ def fingerprint(headings: Iterable[str]) -> str:
 
 def sender_of(row: Mapping[str, Any]) -> str:
     """Return whose row it is: the unit that it names, else the place; "" where it names neither."""
-    return " ".join(str(row.get("UNIT") or row.get("REF_AREA") or "").split())
+    return intern(" ".join(str(row.get("UNIT") or row.get("REF_AREA") or "").split()))

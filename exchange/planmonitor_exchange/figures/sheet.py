@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from attrs import frozen
 from planmonitor import BadData, Message
@@ -158,7 +158,7 @@ def _check_header(header: Sequence[str], columns: Sequence[str], required: Colle
         raise BadData(N_("The row of headings lacks: {missing}."), Message.of(N_("Write them above their columns.")), missing=missing)
 
 
-def is_total(cells: Sequence[str]) -> bool:
+def is_total(cells: Iterable[str]) -> bool:
     """Return whether the first cell of a row that holds anything says that the row is a total, and nothing else."""
     return fold(next(filter(None, cells), "").rstrip(" :.")) in _TOTALS
 

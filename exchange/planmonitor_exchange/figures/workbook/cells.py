@@ -24,6 +24,8 @@ def look_at(code: str, value: Value, called: Callable[[str], str], *, calculated
             in a remark.
         Asked: for the 0 of a formula.
     """
+    if type(value) is int and not calculated:
+        return  # most cells
     if calculated and value is None:
         save = Message.of(N_("Open the file in Excel or LibreOffice, save it, then take it in; or write the number."))
         raise BadData(N_("{column}: the cell holds a formula without a result."), save, column=called(code))

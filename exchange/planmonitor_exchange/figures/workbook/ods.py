@@ -16,7 +16,7 @@ from planmonitor import Refusal
 from planmonitor_exchange.figures.workbook import limits
 from planmonitor_exchange.figures.workbook.container import CONTENT, damaged, locked, opened_container, too_large
 from planmonitor_exchange.figures.workbook.preflight import SheetMarks, column_letters
-from planmonitor_exchange.figures.workbook.streaming import Allowance, few, parse
+from planmonitor_exchange.figures.workbook.streaming import Allowance, few, glance, parse
 from planmonitor_exchange.speaking.translations import N_
 
 _MANIFEST = "META-INF/manifest.xml"
@@ -50,10 +50,7 @@ def look_at_ods(content: bytes) -> list[SheetMarks]:
 
 
 def _looked_at(content: bytes) -> list[SheetMarks]:
-    left = Allowance()
-
-    def of_manifest(name: str, attributes: dict[str, str]) -> None:
-        left.element(name, attributes)
+    def of_manifest(name: str, _attributes: dict[str, str]) -> None:
         if name.endswith(" encryption-data"):
             raise locked()
 
@@ -61,11 +58,13 @@ def _looked_at(content: bytes) -> list[SheetMarks]:
         names = container.namelist()
         if _MANIFEST in names:
             parse(container, _MANIFEST, of_manifest)
-        reader = _ContentReader(left)
+        read = [name for name in names if name.endswith((".xml", ".rdf"))]
+        glance(container, read, {CONTENT}, b"</table:table-row>", b" office:value-type=")
+        reader = _ContentReader(Allowance())
         parse(container, CONTENT, reader.start, reader.take_parser)
-        for name in names:
-            if name.endswith((".xml", ".rdf")) and name not in {_MANIFEST, CONTENT}:
-                parse(container, name, left.element)
+        for name in read:
+            if name not in {_MANIFEST, CONTENT}:
+                parse(container, name)
     return reader.sheets
 
 
@@ -86,7 +85,6 @@ class _ContentReader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take the beginning of an element; an empty name once all are through."""
-        self._left.element(name, attributes)
         if (act := self._starts.get(name)) is not None:
             act(attributes)
 

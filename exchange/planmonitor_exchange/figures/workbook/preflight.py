@@ -10,13 +10,14 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Callable
+from functools import lru_cache
 
 from attrs import define, field, frozen
 from planmonitor import Message, Refusal
 
 from planmonitor_exchange.figures.workbook import limits
 from planmonitor_exchange.figures.workbook.container import WORKBOOK, damaged, opened_container, refusal, too_large
-from planmonitor_exchange.figures.workbook.streaming import Allowance, few, parse
+from planmonitor_exchange.figures.workbook.streaming import Allowance, few, glance, parse
 from planmonitor_exchange.speaking.translations import N_
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -83,13 +84,15 @@ def _looked_at(content: bytes) -> Preflight:
     with opened_container(content) as container:
         names = container.namelist()
         sheets = _sheets(container)
+        parts = {sheet.part for sheet in sheets}
+        read = [name for name in names if name in parts or name.endswith((".xml", ".rels"))]
+        glance(container, read, parts, b"</row>", b"<c ")
         left = Allowance()
         for sheet in sheets:
             parse(container, sheet.part, _SheetReader(sheet, left).start)
-        seen = {sheet.part for sheet in sheets}
-        for name in names:
-            if name.endswith((".xml", ".rels")) and name not in seen:
-                parse(container, name, left.element)
+        for name in read:
+            if name not in parts:
+                parse(container, name)
     lost = [name for name in names if not _KEPT.fullmatch(name) and not name.endswith("/")]
     lost += [sheet.part for sheet in sheets if sheet.extended]
     return Preflight(tuple(sheets), any(name.casefold().endswith("vbaproject.bin") for name in names), tuple(lost))
@@ -149,9 +152,7 @@ class _SheetReader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take the beginning of an element; an empty name once all are through."""
-        self._left.element(name, attributes)
-        act = self._known.get(name)
-        if act is not None:
+        if (act := self._known.get(name)) is not None:
             act(attributes)
 
     def _cell(self, attributes: dict[str, str]) -> None:
@@ -211,6 +212,7 @@ def column_number(cell: str) -> int:
     return number
 
 
+@lru_cache(maxsize=256)
 def column_letters(number: int) -> str:
     """Return the letters of a column: "A" for 1."""
     letters = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from sys import intern
 
 from attrs import evolve
 from planmonitor import BadData, Message, Refusal
@@ -17,6 +18,7 @@ from planmonitor_exchange.figures.headings import FIGURES, KEY, LABELS, OF_OUR_O
 from planmonitor_exchange.figures.identity import MARK, TemplateIdentity
 from planmonitor_exchange.figures.row import Cell, RowReader, is_missing
 from planmonitor_exchange.figures.sheet import is_total, unmarked, words_of
+from planmonitor_exchange.figures.workbook.addresses import Beside, SheetCells, cell_name
 from planmonitor_exchange.figures.workbook.book import Displayed, Unreadable, Value
 from planmonitor_exchange.figures.workbook.cells import look_at
 from planmonitor_exchange.figures.workbook.form import IN_ITS_ROW, FormSheet
@@ -55,7 +57,7 @@ class SheetRows:
         """Take where the columns are, what the workbook says of itself, where the sheet stands, the screen for its texts, and what was answered."""
         self._sheet, self._table, self._screen, self._settled = sheet, table, screen, settled
         self._unit = identity.unit if identity is not None else ""
-        self._origin = evolve(origin, form=MARK if table.keyed else fingerprint(table.headings.values()))
+        self._places = SheetCells(evolve(origin, form=MARK if table.keyed else fingerprint(table.headings.values())))
         self._form = FormSheet(table, identity) if identity is not None and table.keyed else None
         self._others = set(identity.narrative) if identity is not None else set()
         self._merged = merged_at(sheet)
@@ -65,9 +67,14 @@ class SheetRows:
         self._hidden: list[int] = []
         self._typed: list[str] = []
         self._remarks: dict[str, bool] = {}
+        """Of the row at hand: its cells with remarks, and whether a figure was taken that one stands beside."""
+        self._alone: list[str] = []
         self._read = {column for block in table.blocks for column in block.values()}
         self._calculated = 0
         self._used: set[int] = set()
+        self._numbers: dict[frozenset[str], frozenset[str]] = {}
+        self._beside: dict[tuple[tuple[str, int], ...], Mapping[str, int]] = {}
+        """What many rows have alike, held once."""
         self._told: list[Message] = []
         self.keys: set[str] = set()
         self.drafts: list[Draft] = []
@@ -93,18 +100,20 @@ class SheetRows:
             self._note_typed(at, row, (column for column in range(len(row)) if column not in self._read))
             for block in self._table.blocks:
                 self._take_block(at, row, block, areas)
+            self._alone += [cell for cell, taken in self._remarks.items() if not taken]
+            self._remarks.clear()
 
     def _is_sum(self, row: Sequence[Value]) -> bool:
-        return self._form.is_sum(row) if self._form is not None else is_total([shown(cell).strip() for cell in row])
+        return self._form.is_sum(row) if self._form is not None else is_total(shown(cell).strip() for cell in row)
 
     def _note_typed(self, at: int, row: Sequence[Value], columns: Iterable[int]) -> None:
         """Keep which cells of a form hold a number where it reads none: what it works out itself, or told before, was typed over."""
         if self._form is None:
             return
         for column in columns:
-            value, cell = row[column], f"{column_letters(column + 1)}{at}"
-            if isinstance(value, (int, Decimal, Displayed)) and not isinstance(value, bool) and cell not in self._sheet.formulas:
-                self._typed.append(cell)
+            value = row[column]
+            if isinstance(value, (int, Decimal, Displayed)) and not isinstance(value, bool) and cell_name(at, column) not in self._sheet.formulas:
+                self._typed.append(cell_name(at, column))
 
     def _has_key(self, row: Sequence[Value]) -> bool:
         return any(KEY in block and shown(row[block[KEY]] if block[KEY] < len(row) else None) != "" for block in self._table.blocks)
@@ -115,21 +124,17 @@ class SheetRows:
                 try:
                     self._screen.check(cell)
                 except BadData as error:
-                    self.errors.append((self._cell(at, column), error))
-
-    def _cell(self, row: int, column: int, sender: str = "") -> Origin:
-        position = self._origin.position + row * 16 + min(column, 15)
-        return evolve(self._origin, cell=f"{column_letters(column + 1)}{row}", position=position, sender=sender)
+                    self.errors.append((self._places.at(at, column), error))
 
     def _take_block(self, at: int, row: Sequence[Value], block: Mapping[str, int], areas: Sequence[Range]) -> None:
         values = {code: row[column] for code, column in block.items() if column < len(row) and row[column] not in {None, ""}}
         calculated = self._sheet.formulas
-        formulas = {code for code, column in block.items() if f"{column_letters(column + 1)}{at}" in calculated} if calculated else set()
+        formulas = {code for code, column in block.items() if cell_name(at, column) in calculated} if calculated else set()
         key = shown(row[block[KEY]]).strip() if KEY in block and block[KEY] < len(row) else ""
         about = self._of_form(at, values, formulas, block) if self._table.keyed else self._of_labels(at, block, values, areas)
         if about is None:
             return
-        addresses = {code: self._cell(at, column).address for code, column in block.items()} if self._settled else {}
+        addresses = {code: self._places.at(at, column).address for code, column in block.items()} if self._settled else {}
         answered = put_in(values, addresses, self._settled)
         formulas -= answered.keys()
         block = {**block, **{code: block[asked] for asked, code in answered.items()}}
@@ -137,7 +142,7 @@ class SheetRows:
         filled = [code for code in (_OWN_FIGURE if self._table.keyed else FIGURES) if code in values or code in formulas]
         row_cells, wrong = self._cells(at, block, values, formulas, areas)
         empty = not wrong and (not filled or is_missing(row_cells))
-        for remark in (self._cell(at, block[code]).cell for code in REMARKS if code in values):
+        for remark in (cell_name(at, block[code]) for code in REMARKS if code in values):
             self._remarks[remark] = self._remarks.get(remark, False) or not empty
         if empty:
             self.without += 1
@@ -147,31 +152,41 @@ class SheetRows:
             return
         self._used.update(block[code] for code in values)
         self._hidden += [at] if at in self._sheet.hidden_rows else []
-        where = self._cell(at, block[(filled or [code for code in FIGURES if code in block])[0]], sender)
+        where = self._places.at(at, block[(filled or [code for code in FIGURES if code in block])[0]], sender)
         reader = RowReader(about | row_cells, where, self._told, self._called(block), states_apart=YES_NO in block)
         typed = {code: row_cells[code] for code in row_cells if code not in answered.values()}
         numbers = frozenset(name for code, name in _COUNTS.items() if type(typed.get(code)) not in {str, bool, type(None)})
-        draft = reader.draft(number_cells=numbers, date_cell=not self._table.keyed and not isinstance(typed.get("UNTIL", ""), str))
-        wrong += [(code, error) for code, error in reader.errors if code not in {column for column, _error in wrong}]
-        told = {origin.cell for origin, _error in self.errors[-len(row) :]}
-        cells = [(self._cell(at, block[code], sender) if code in block else where, error) for code, error in wrong]
-        self.errors += [(origin, error) for origin, error in cells if origin.cell not in told]
-        if draft is not None and not wrong:
-            columns = {name: block[code] for name, code in _FIELDS.items() if code in block}
-            columns |= self._form.beside(key) if self._form is not None else {}
-            beside = {name: self._cell(at, column, sender) for name, column in columns.items()}
-            where = evolve(where, answered=noted(answered, addresses, self._settled))
-            asked = self._form.asked(key) if self._form is not None else None
-            self.drafts.append(evolve(draft, where=where, beside=beside, asked=asked))
+        draft = reader.draft(
+            number_cells=self._numbers.setdefault(numbers, numbers),
+            date_cell=not self._table.keyed and not isinstance(typed.get("UNTIL", ""), str),
+            beside=Beside(self._places, at, self._columns_beside(block, key), sender),
+            asked=self._form.asked(key) if self._form is not None else None,
+        )
+        if wrong or reader.errors:
+            wrong += [(code, error) for code, error in reader.errors if code not in {column for column, _error in wrong}]
+            told = {origin.cell for origin, _error in self.errors[-len(row) :]}
+            cells = [(self._places.at(at, block[code], sender) if code in block else where, error) for code, error in wrong]
+            self.errors += [(origin, error) for origin, error in cells if origin.cell not in told]
+        elif draft is not None:
+            if answered:
+                draft = evolve(draft, where=evolve(where, answered=noted(answered, addresses, self._settled)))
+            self.drafts.append(draft)
+
+    def _columns_beside(self, block: Mapping[str, int], key: str) -> Mapping[str, int]:
+        """Return in which columns of a block the fields of a figure stand; one mapping for all rows that have them in the same."""
+        columns = {name: block[code] for name, code in _FIELDS.items() if code in block}
+        columns |= self._form.beside(key) if self._form is not None else {}
+        return self._beside.setdefault(tuple(columns.items()), columns)
 
     def _refuse(self, at: int, column: int, error: BadData) -> None:
         """Keep a refusal at a cell, once for all rows and blocks."""
-        where = self._cell(at, column)
+        where = self._places.at(at, column)
         self.errors += [] if any(origin.cell == where.cell for origin, _error in self.errors) else [(where, error)]
 
     def _called(self, block: Mapping[str, int]) -> Callable[[str], str]:
         """Return what the columns of a block are called in the sheet; those it has not, as they usually are."""
-        return as_called({code: self._table.headings[column] for code, column in block.items()}, WORDS)
+        headings = self._table.headings
+        return lambda code: as_called({code: headings[column] for code, column in block.items()}, WORDS)(code)
 
     def _of_form(self, at: int, values: dict[str, Value], formulas: set[str], block: Mapping[str, int]) -> dict[str, Cell] | None:
         """Return what the key of a row says it is about; None where the row has neither key nor figure, or is wrong."""
@@ -186,7 +201,7 @@ class SheetRows:
         typed = [code for code in FIGURES if code in values and code not in formulas]
         if key in self._others or (not key and not typed):
             return None
-        where = self._cell(at, block[typed[0]] if typed else block[KEY])
+        where = self._places.at(at, block[typed[0]] if typed else block[KEY])
         lost = (
             N_("The row has lost the code that says what it is about.")
             if not key
@@ -214,21 +229,22 @@ class SheetRows:
         """Return what stands in the cells of a row, and what is wrong with those that a reader of words and numbers cannot know."""
         cells: dict[str, Cell] = {}
         wrong: list[tuple[str, Refusal]] = []
+        called = self._called(block)
         for code in block:
-            if code == KEY or (self._table.keyed and code not in _COLUMNS_OF_FORM):
-                continue
             value = values.get(code)
+            if (value is None and code not in formulas) or code == KEY or (self._table.keyed and code not in _COLUMNS_OF_FORM):
+                continue
             try:
-                look_at(code, value, self._called(block), calculated=code in formulas)
+                look_at(code, value, called, calculated=code in formulas)
                 self._calculated += code in formulas and code in FIGURES
                 if value is not None and code in FIGURES and any(_covers(area, at, block[code] + 1) for area in areas):
                     merged = N_("{column}: the cell is merged with others, and nobody knows whose figure it is.")
-                    raise BadData(merged, Message.of(N_("Undo the merging and write each figure in its own cell.")), column=self._called(block)(code))
+                    raise BadData(merged, Message.of(N_("Undo the merging and write each figure in its own cell.")), column=called(code))
             except Refusal as error:
                 wrong.append((code, error))
                 continue
             if isinstance(value, str):
-                cells[code] = unmarked(value)
+                cells[code] = intern(unmarked(value))  # many rows hold the same words, which a file may write anew in each
             elif value is not None and not isinstance(value, Unreadable):
                 cells[code] = value if code not in LABELS or isinstance(value, (bool, date)) else shown(value)
         return cells, wrong
@@ -247,7 +263,7 @@ class SheetRows:
         if self._calculated:
             results = N_("Sheet '{sheet}': {count} figures come from formulas; their results were read as the file was last saved.")
             yield Message.of(results, sheet=sheet.name, count=self._calculated)
-        if cells := [cell for cell, taken in self._remarks.items() if not taken]:
+        if cells := self._alone:
             alone = N_("Sheet '{sheet}': {count} remarks stand beside no figure and were not taken: {cells}.")
             yield Message.of(alone, sheet=sheet.name, count=len(cells), cells=_named(cells))
         if self._typed:
