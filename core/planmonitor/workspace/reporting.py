@@ -36,6 +36,8 @@ LONGEST = 366 + 17
 
 
 _COMMITTEE = as_compared("Ủy ban nhân dân")
+_LEVELS = {"cấp xã": ("xã ", "phường ", "thị trấn ", "đặc khu "), "cấp huyện": ("huyện ", "quận ", "thị xã "), "cấp tỉnh": ("tỉnh ",)}
+_KINDS = ("thành phố ", *(kind for kinds in _LEVELS.values() for kind in kinds))
 
 
 @frozen
@@ -175,7 +177,7 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
     reporter, span = report.unit or "", report.period or duty.parse(period, plan.window)
     told = standing_in(plan, duty, reporter, span, known, known.figures, workspace.day)
     lines = lines_of(checked.judged, told, known, lambda _measure: span)
-    own = not compiles(plan, duty, reporter)
+    own = not compiles(plan, duty, reporter, _place_of(workspace, [plan])[0])
     codes = {line.measure.code for line in lines}
     changed = [item for item in checked.judged.corrections if item.duty == duty and item.letter.unit == reporter]
     of_plan = PlanReport(
@@ -191,18 +193,28 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
     return _whole(workspace, [of_plan], duty=duty, unit=reporter if own else "", unit_name=(report.unit_name or "") if own else "")
 
 
-def compiles(plan: Plan, duty: Duty, reporter: str) -> bool:
-    """Return whether a report is that of the place, which an office compiles for it: not where it is sent to the place, or others owe theirs too."""
-    if not reporter or duty.issuer is not None:
+def compiles(plan: Plan, duty: Duty, reporter: str, place: str) -> bool:
+    """Return whether a report is that of the place: its committee's own, or one that an office compiles for it.
+
+    An office's own is what is sent to the place, or where others owe theirs too.
+    """
+    unit = plan.unit(reporter)
+    if not reporter or duty.issuer is not None or (unit is not None and _is_committee_of(unit.name, place)):
         return True
-    to_itself = duty.recipient is not None and _kind_of_body(duty.recipient) == _kind_of_body(plan.document.issuer)
+    to_itself = duty.recipient is not None and _is_committee_of(duty.recipient, place)
     return duty.reporters == (reporter,) and bool(duty.measures) and not to_itself
 
 
-def _kind_of_body(named: str) -> str:
-    """Return which committee a name begins with, "ủy ban nhân dân huyện"; of another body its whole name."""
-    folded = as_compared(named).replace("ubnd", _COMMITTEE, 1)
-    return " ".join(folded.split()[:5]) if folded.startswith(_COMMITTEE) else folded
+def level_of(place: str) -> str:
+    """Return at which level a place stands, by the kind in its name: "cấp xã" for "phường Đông Ngạc"; "" where the kind stands for several."""
+    return next((level for level, kinds in _LEVELS.items() if place.startswith(kinds)), "")
+
+
+def _is_committee_of(named: str, place: str) -> bool:
+    """Return whether a name begins with that of a place's own committee: of "xã Vân Sơn" "UBND xã", "Ủy ban nhân dân cấp xã"; not "UBND các xã"."""
+    kind = next((kind for kind in _KINDS if place.startswith(kind)), "")
+    folded = f"{as_compared(named)} "
+    return any(one and folded.startswith(f"{_COMMITTEE} {as_compared(one)} ") for one in (kind.strip(), level_of(place)))
 
 
 def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Judged, known: Known) -> PlanReport:
@@ -258,18 +270,24 @@ def _findings(checked: CheckedPlan, codes: set[str], unit: str) -> tuple[FoundBy
 
 
 def _whole(workspace: Workspace, plans: Sequence[PlanReport], *, duty: Duty | None = None, unit: str = "", unit_name: str = "") -> PeriodReport:
-    place = next((one.plan.place for one in plans if one.plan.place is not None), None)
-    named = workspace.place_today(place) if place is not None else workspace.place_today()
-    own, _, above = named.partition(" (")[0].partition(", ")
+    own, above = _place_of(workspace, [one.plan for one in plans])
     return PeriodReport(
         plans[0].period,
         workspace.day,
         tuple(plans),
         place=own,
-        within=above.rpartition(", ")[2],
+        within=above,
         office=workspace.file.office,
         notice=workspace.file.notice,
         duty=duty,
         unit=unit,
         unit_name=unit_name,
     )
+
+
+def _place_of(workspace: Workspace, plans: Sequence[Plan]) -> tuple[str, str]:
+    """Return what the place of some plans is called today, and what it lies in: "xã Vân Sơn", "thành phố Bắc Ninh"; "" where nobody says."""
+    place = next((plan.place for plan in plans if plan.place is not None), None)
+    named = workspace.place_today(place) if place is not None else workspace.place_today()
+    own, _, above = named.partition(" (")[0].partition(", ")
+    return own, above.rpartition(", ")[2]

@@ -37,7 +37,7 @@ from planmonitor_exchange.report.word_page import (
     numbered_from_one,
     on_paper,
 )
-from planmonitor_exchange.report.word_parts import bookmark, bound, columns, rule
+from planmonitor_exchange.report.word_parts import bookmark, bound, columns, held, rule
 from planmonitor_exchange.report.word_table import table
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -71,7 +71,8 @@ class _Word:
         last.paragraph_format.keep_with_next = True
         self._sentences(last, report.closing.sentences)
         self._signature(report.signature)
-        self._annex()
+        if report.annex.rows:
+            self._annex()
         return content_of(self.made, report.head.subject, day)
 
     # What stands above the text.
@@ -106,7 +107,7 @@ class _Word:
 
     def _words(self, paragraph: Any, words: Words) -> list[Any]:
         """Write words, and what is left to be filled in, in marks."""
-        runs = [paragraph.add_run(bound(words.text))] if words.text else []
+        runs = [paragraph.add_run(held(bound(words.text)))] if words.text else []
         if words.open:
             runs.append(paragraph.add_run(printable(f"[{words.open}]")))
             runs[-1].font.highlight_color = WD_COLOR_INDEX.YELLOW
@@ -165,6 +166,7 @@ class _Word:
         told = self.say(N_("[To be written: {label}]"), label=place.label)
         if place.mentions:
             told = self.say(N_("[To be written: {label}. What may be mentioned:]"), label=place.label)
+        paragraph.paragraph_format.keep_with_next = bool(place.mentions)
         runs = [paragraph.add_run(told)]
         for mention in place.mentions:
             paragraph = self._paragraph()
@@ -207,6 +209,7 @@ class _Word:
             paragraph = wanted if number == 0 else self.made.add_paragraph()
             self._line(paragraph, line, italic=True, size=SMALLEST)
             paragraph.alignment = _LEFT
+            paragraph.paragraph_format.keep_with_next = number < len(annex.legend) - 1
 
     def _around(self, measure: str) -> tuple[str, str]:
         self.marks += 1
