@@ -11,9 +11,10 @@ from attrs import evolve
 from planmonitor import BadData, UnknownName
 from planmonitor.assessment.acts import Reported
 from planmonitor.assessment.told import exact_text
+from planmonitor.workspace.bodies import compiles
 from planmonitor.workspace.narrating import write
 from planmonitor.workspace.register import MemberRegister
-from planmonitor.workspace.reporting import PlanReport, compiles
+from planmonitor.workspace.reporting import PlanReport
 from planmonitor.workspace.sending import Letter, note
 from planmonitor.workspace.units import add
 from support.report_places import PLAN, WORK, Place, built_in, line

@@ -21,8 +21,8 @@ from planmonitor.messages import N_, BadData, Hint
 from planmonitor.model.duties import Duty
 from planmonitor.model.periods import Period
 from planmonitor.model.plans import Measure, Plan
-from planmonitor.names import as_compared
 from planmonitor.workspace.asking import supplier_of
+from planmonitor.workspace.bodies import compiles
 from planmonitor.workspace.judging import Judged, judge, of_unit
 from planmonitor.workspace.knowing import known_by_place
 from planmonitor.workspace.naming import REPORTED, duty_named, plan_named
@@ -33,11 +33,6 @@ from planmonitor.workspace.sending import owed_report
 
 LONGEST = 366 + 17
 """Days of the longest period that is reported on: a year of every data window, from 15 December to 31 December."""
-
-
-_COMMITTEE = as_compared("Ủy ban nhân dân")
-_LEVELS = {"cấp xã": ("xã ", "phường ", "thị trấn ", "đặc khu "), "cấp huyện": ("huyện ", "quận ", "thị xã "), "cấp tỉnh": ("tỉnh ",)}
-_KINDS = ("thành phố ", *(kind for kinds in _LEVELS.values() for kind in kinds))
 
 
 @frozen
@@ -191,30 +186,6 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
         () if own else needed_now(checked),
     )
     return _whole(workspace, [of_plan], duty=duty, unit=reporter if own else "", unit_name=(report.unit_name or "") if own else "")
-
-
-def compiles(plan: Plan, duty: Duty, reporter: str, place: str) -> bool:
-    """Return whether a report is that of the place: its committee's own, or one that an office compiles for it.
-
-    An office's own is what is sent to the place, or where others owe theirs too.
-    """
-    unit = plan.unit(reporter)
-    if not reporter or duty.issuer is not None or (unit is not None and _is_committee_of(unit.name, place)):
-        return True
-    to_itself = duty.recipient is not None and _is_committee_of(duty.recipient, place)
-    return duty.reporters == (reporter,) and bool(duty.measures) and not to_itself
-
-
-def level_of(place: str) -> str:
-    """Return at which level a place stands, by the kind in its name: "cấp xã" for "phường Đông Ngạc"; "" where the kind stands for several."""
-    return next((level for level, kinds in _LEVELS.items() if place.startswith(kinds)), "")
-
-
-def _is_committee_of(named: str, place: str) -> bool:
-    """Return whether a name begins with that of a place's own committee: of "xã Vân Sơn" "UBND xã", "Ủy ban nhân dân cấp xã"; not "UBND các xã"."""
-    kind = next((kind for kind in _KINDS if place.startswith(kind)), "")
-    folded = f"{as_compared(named)} "
-    return any(one and folded.startswith(f"{_COMMITTEE} {as_compared(one)} ") for one in (kind.strip(), level_of(place)))
 
 
 def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Judged, known: Known) -> PlanReport:

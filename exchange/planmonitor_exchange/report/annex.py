@@ -134,10 +134,10 @@ def result(value: Value, say: Speaker) -> str:
 
 
 def of_year(value: Value, say: Speaker) -> str:
-    """Return the figure of the whole year as it stands in a cell: with its day where it is no estimate, and the year goes on behind that."""
+    """Return the figure of the whole year as it stands in a cell: called one so far where it is no estimate and ends before the year."""
     text = result(value, say)
     counted = value.state != "estimated" and value.until < value.period.end and text != NO_CASE
-    return say(N_("{figure} (up to {until})"), figure=text, until=value.until) if counted else text
+    return say(N_("{figure} (so far)"), figure=text) if counted else text
 
 
 def parts_of(value: Value | None, say: Speaker) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from planmonitor.model.plans import Plan
-from planmonitor.workspace.reporting import PeriodReport, level_of
+from planmonitor.workspace.bodies import level_of
+from planmonitor.workspace.reporting import PeriodReport
 
 from planmonitor_exchange.report.document import ReportHead, ReportParagraph, ReportSentence, Signature, Words
 from planmonitor_exchange.report.sentences import running_name

@@ -219,7 +219,7 @@ class _Word:
 def _widths(columns: int) -> list[int]:
     """Return how wide the columns of the annex are, in millimetres: the first, those of words, and the rest alike."""
     more = columns - 9
-    narrow = [13, 0, 26, 18, 24, 18, *(18 for _ in range(more)), 19, 28, 24]
-    widths = narrow if more else [13, 0, 30, 21, 25, 21, 22, 32, 28]
+    narrow = [15, 0, 26, 18, 24, 18, *(18 for _ in range(more)), 19, 28, 24]
+    widths = narrow if more else [15, 0, 30, 21, 25, 21, 22, 32, 28]
     widths[1] = HEIGHT - LEFT - RIGHT - sum(widths)
     return widths
