@@ -30,7 +30,7 @@ def told_by(*command: str | Path) -> str:
 
 
 def can_be_measured() -> bool:
-    """Return whether LibreOffice has its part for texts, and Times New Roman or the font of its measures is installed: without nothing is measured."""
+    """Return whether LibreOffice has its part for texts, and a font of the measures of Times New Roman is installed: without nothing is measured."""
     if MISSING or not [*Path(str(shutil.which("soffice"))).resolve().parent.glob("libswlo.*")]:
         return False
     return told_by("fc-match", "-f", "%{family}", "Times New Roman") in {"Liberation Serif", "Times New Roman"}

@@ -203,13 +203,13 @@ class _Word:
         below = self.made.add_paragraph()
         below.paragraph_format.space_after = Pt(6)
         self._line(below, annex.with_which, italic=True)
-        wanted = self.made.add_paragraph()
-        wanted._p.addprevious(table(annex, _widths(len(annex.columns)), self._around))
-        for number, line in enumerate(annex.legend):
-            paragraph = wanted if number == 0 else self.made.add_paragraph()
+        for line in annex.legend:  # above the table, where no page has it alone
+            paragraph = self.made.add_paragraph()
             self._line(paragraph, line, italic=True, size=SMALLEST)
             paragraph.alignment = _LEFT
-            paragraph.paragraph_format.keep_with_next = number < len(annex.legend) - 1
+        last = self.made.add_paragraph()  # no document ends with a table
+        last.paragraph_format.line_spacing = Pt(1)
+        last._p.addprevious(table(annex, _widths(len(annex.columns)), self._around))
 
     def _around(self, measure: str) -> tuple[str, str]:
         self.marks += 1

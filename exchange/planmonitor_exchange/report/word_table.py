@@ -31,7 +31,7 @@ def table(annex: Annex, widths: Sequence[int], marks: Any) -> Any:
     grid = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths)
     heads = "".join(_cell(_HEAD_BREAK.sub(r"\1\n", words), width, bold=True, middle=True) for words, width in zip(annex.columns, widths, strict=True))
     numbers = "".join(_cell(f"({number})", width, middle=True) for number, width in enumerate(widths, 1))
-    parts = (*(row.part for row in annex.rows[1:]), True)  # parts stay with what they are parts of, and the legend with the last row
+    parts = (*(row.part for row in annex.rows[1:]), False)  # parts stay with what they are parts of
     rows = "".join(_row(row, widths, marks, kept=kept) for row, kept in zip(annex.rows, parts, strict=True))
     properties = f'<w:tblW w:w="{total}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
     margins = '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>'
