@@ -60,7 +60,11 @@ def command(invocation: Invocation, about: str | None, period: str, unit: str, o
     with opened(invocation) as workspace:
         report = report_on(workspace, about, period, unit)
         write_whole(output, _content(report, output, say))
-        tell(say(N_("Written to {file}: report on {period}, {count} of {total} figures are there."), **_told(report, output)))
+        tell(say(_SAID if any(one.lines for one in report.plans) else _SAID_WITHOUT, **_told(report, output)))
+
+
+_SAID = N_("Written to {file}: report on {period}, {count} of {total} figures are there.")
+_SAID_WITHOUT = N_("Written to {file}: report on {period}; the plan asks for no figure in it.")
 
 
 def _content(report: PeriodReport, output: Path, say: Speaker) -> bytes:

@@ -119,7 +119,9 @@ def report_on(workspace: Workspace, about: str | None, period: str, unit: str = 
     asked = of_unit(workspace, judged, unit) if unit else judged
     told = [_of_plan(workspace, checked, text, asked, known[workspace.place_of(checked.judged.plan)]) for checked in asked.plans]
     name = next((one.account.unit_name for one in told), "")
-    return _whole(workspace, [one for one in told if one.lines or not unit], unit=_id_in(asked), unit_name=name)
+    asked_for = [one for one in told if one.lines] if unit else told
+    own = [one for one in told if one.plan.unit(_id_in(asked)) is not None]  # of who supplies no figure, the plans that name it
+    return _whole(workspace, asked_for or own or told, unit=_id_in(asked), unit_name=name)
 
 
 def _meant(workspace: Workspace, about: str | None) -> tuple[Plan | None, Duty | None]:

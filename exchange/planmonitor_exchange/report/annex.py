@@ -110,7 +110,7 @@ def annex(report: PeriodReport, until: date | None, say: Speaker) -> Annex:
 
 def _of_plan(one: PlanReport, table: AnnexTable, *, several: bool) -> Iterator[AnnexRow]:
     say = table.say
-    if several:
+    if several and (one.lines or one.bases):
         yield AnnexRow((title_of(one.plan, say),))
     for scope, heading in SCOPES:
         lines = [line for line in one.lines if line.measure.scope == scope]
