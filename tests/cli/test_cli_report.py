@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tomllib
 from datetime import date
@@ -49,6 +50,41 @@ def test_a_report_tells_the_figure_and_how_it_stands(reported: Any) -> None:
 
 def test_a_period_without_any_figure_has_a_report_that_says_so(reported: Any) -> None:
     assert "Chưa ghi số liệu nào của quý I/2026" in reported("--period", "2026-Q1")
+
+
+def test_a_unit_that_only_reports_has_a_report_without_figures(van_son: Any) -> None:
+    """Its plans ask it for no measure; it is not taken for one that nobody knows."""
+    path = van_son.folder / "bao-cao.docx"
+    said = van_son("report", "--period", "2026", "--unit", "cong-an-xa", "-o", str(path), lang="vi").err
+    assert "báo cáo năm 2026; kế hoạch không quy định số liệu nào" in " ".join(said.split())
+    assert "Kế hoạch không quy định số liệu cho báo cáo này." in text_of(path)
+    assert "Phụ lục" not in text_of(path)
+
+
+@pytest.mark.parametrize(
+    ("where", "code", "said"),
+    [
+        ("khong-co/bao-cao.docx", 4, "không có tệp hoặc thư mục này"),
+        ("bao-cao.doc", 2, "không phải tên tệp báo cáo"),
+        ("bao-cao", 2, "không phải tên tệp báo cáo"),
+        ("tep-khac/bao-cao.docx", 4, ""),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_named(van_son: Any, where: str, code: int, said: str) -> None:
+    """A folder that is none, a folder that is a file, a name of another kind: nothing half-written stays behind."""
+    (van_son.folder / "tep-khac").write_text("", encoding="utf-8")
+    before = sorted(van_son.folder.iterdir())
+    err = " ".join(van_son("report", "--period", "2026", "-o", str(van_son.folder / where), lang="vi", code=code).err.split())
+    assert said in err
+    assert Path(where).name in err
+    assert sorted(van_son.folder.iterdir()) == before
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="who administers a machine may write everywhere")
+def test_a_folder_that_may_not_be_written_to_is_named(van_son: Any) -> None:
+    closed = van_son.folder / "chi-doc"
+    closed.mkdir(mode=0o555)
+    assert "máy tính không cho phép" in van_son("report", "--period", "2026", "-o", str(closed / "x.docx"), lang="vi", code=4).err
 
 
 def test_a_report_that_is_there_is_left_alone(van_son: Any) -> None:

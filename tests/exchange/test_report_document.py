@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
+from planmonitor.storage.file import create_or_upgrade
+from planmonitor.workspace.file import DATABASE
 from planmonitor.workspace.narrating import write
 from planmonitor.workspace.sending import Letter, note
 from planmonitor_exchange.report.document import Heading, OpenPlace, Point, ReportDocument, ReportParagraph
 from planmonitor_exchange.report.results import letter
+from planmonitor_exchange.report.word import word
 from planmonitor_exchange.report.writing import document
 from planmonitor_exchange.speaking.speaker import Speaker
 from support.report_places import PLAN, WORK, Place, built_in
 
 VI = Speaker("vi")
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
 @pytest.fixture(scope="module")
@@ -161,18 +167,19 @@ def test_several_plans_are_told_one_by_one(place: Place) -> None:
 def test_heads_and_signature_follow_from_who_reports(place: Place) -> None:
     commune, unit = (document(place.report(PLAN, unit=unit), VI) for unit in ("", "truong-hoc"))
     assert (commune.head.superior.text, commune.head.issuer.text) == ("UBND THÀNH PHỐ BẮC NINH", "ỦY BAN NHÂN DÂN XÃ VÂN SƠN")
-    assert (unit.head.superior.text, unit.head.issuer.text) == ("ỦY BAN NHÂN DÂN XÃ VÂN SƠN", "CÁC TRƯỜNG HỌC TRÊN ĐỊA BÀN")
+    assert (unit.head.superior.text, unit.head.issuer.text) == ("UBND XÃ VÂN SƠN", "CÁC TRƯỜNG HỌC TRÊN ĐỊA BÀN")
     assert (commune.signature.lines, unit.signature.open) == (("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), True)
 
 
 def test_an_addressee_is_that_of_the_duty_or_open(place: Place) -> None:
+    """A document that names a level and no body leaves it open, with its words."""
     duty, plan = (document(place.report(about), VI).head.addressee for about in (f"{WORK}/report-of-the-commune", WORK))
-    assert (duty.text, plan.text, bool(plan.open)) == ("Cấp có thẩm quyền", "", True)
+    assert (duty.text, duty.open, plan.text, plan.open) == ("", "Cấp có thẩm quyền", "", "cơ quan nhận báo cáo")
 
 
 def test_the_document_of_a_plan_is_named_with_blanks_where_nobody_knows_them(place: Place) -> None:
     [opening] = document(place.report(WORK), VI).opening
-    assert "(số …/KH-UBND ngày …)" in opening.sentences[0].text
+    assert "Thực hiện Kế hoạch số …/KH-UBND ngày … của UBND xã Vân Sơn thực hiện công tác trẻ em" in opening.sentences[0].text
 
 
 def test_a_report_without_any_figure_is_made_and_says_so(place: Place) -> None:
@@ -195,3 +202,155 @@ def test_what_has_changed_since_an_earlier_report_is_a_part_of_its_own(place: Pl
     place.had(f"{PLAN}/NV1", "2026-S1", value=4)
     changed = told(place, duty).split("V. ĐIỀU CHỈNH SỐ LIỆU ĐÃ BÁO CÁO\n")[1]
     assert "Báo cáo số 1/BC-UBND ngày 20/12/2026: 02 cuộc; nay điều chỉnh: 04 cuộc" in changed
+
+
+@pytest.fixture
+def examples(tmp_path: Path) -> dict[str, Place]:
+    """Return the workspaces of the examples, each on the day its file names, without figures."""
+    found = {}
+    for name, day in (("van_son", date(2026, 11, 28)), ("thanh_tri", date(2025, 6, 30)), ("van_quan", date(2024, 12, 31))):
+        kept = Place(Path(shutil.copytree(EXAMPLES / name, tmp_path / name, ignore=shutil.ignore_patterns("monitor.db*"))))
+        kept.today = day
+        create_or_upgrade(kept.folder / DATABASE)
+        found[name] = kept
+    return found
+
+
+@pytest.mark.parametrize(
+    ("example", "about", "issuer", "addressee", "left_open"),
+    [
+        ("van_son", "drowning/commune-2021-2030/report-to-people-council", "ỦY BAN NHÂN DÂN XÃ VÂN SƠN", "Hội đồng nhân dân xã Vân Sơn", ""),
+        (
+            "van_son",
+            "drowning/commune-2021-2030/month-of-action-report",
+            "ỦY BAN NHÂN DÂN XÃ VÂN SƠN",
+            "",
+            "Ủy ban nhân dân cấp huyện (như Thông tư ghi; cấp huyện đã kết thúc hoạt động)",
+        ),
+        (
+            "van_son",
+            "drowning/commune-2021-2030/injury-notice",
+            "CÁC CƠ QUAN, TỔ CHỨC, CÁ NHÂN TỔ CHỨC HOẠT ĐỘNG CHO TRẺ EM NGOÀI NHÀ TRƯỜNG",
+            "Ủy ban nhân dân xã Vân Sơn",
+            "",
+        ),
+        (
+            "van_quan",
+            "child-work-2024/van-quan/month-of-action-report-of-communes",
+            "ỦY BAN NHÂN DÂN CÁC XÃ, THỊ TRẤN",
+            "Ủy ban nhân dân huyện Văn Quan",
+            "",
+        ),
+        (
+            "van_quan",
+            "child-work-2024/van-quan/month-of-action-report-of-the-district",
+            "ỦY BAN NHÂN DÂN HUYỆN VĂN QUAN",
+            "Ủy ban nhân dân tỉnh Lạng Sơn",
+            "",
+        ),
+    ],
+)
+def test_a_level_that_a_duty_names_is_the_place_of_that_level(
+    examples: dict[str, Place], example: str, about: str, issuer: str, addressee: str, left_open: str
+) -> None:
+    """The committee of the place reports for itself and to nobody below it; a level that is no more is left open."""
+    place = examples[example]
+    made = document(place.report(about, str(place.today.year)), VI).head
+    assert (made.issuer.text, made.addressee.text, made.addressee.open) == (issuer, addressee, left_open)
+
+
+@pytest.mark.parametrize(
+    ("example", "about", "cited"),
+    [
+        (
+            "thanh_tri",
+            None,
+            "Thực hiện Kế hoạch số 365/KH-UBND ngày 18/10/2021 của UBND huyện Thanh Trì thực hiện Chương trình phòng ngừa",
+        ),
+        ("van_son", "drowning/commune-2021-2030", "Thực hiện Quyết định số 1248/QĐ-TTg ngày 19/7/2021 của Thủ tướng Chính phủ, UBND xã Vân Sơn"),
+    ],
+)
+def test_a_document_is_cited_by_kind_number_date_body_and_subject(examples: dict[str, Place], example: str, about: str | None, cited: str) -> None:
+    """As Decree 30/2020/NĐ-CP has a document cited first."""
+    place = examples[example]
+    [opening] = document(place.report(about, str(place.today.year)), VI).opening
+    assert opening.sentences[0].text.startswith(cited)
+
+
+@pytest.mark.parametrize(
+    ("example", "about", "subject"),
+    [
+        (
+            "van_son",
+            "drowning/commune-2021-2030",
+            "Kết quả thực hiện phòng, chống tai nạn, thương tích và đuối nước trẻ em tại xã giai đoạn 2021-2030, năm 2026",
+        ),
+        ("van_son", "child-work-2026/van-son/child-statistics", "Thống kê về trẻ em năm 2026"),
+    ],
+)
+def test_the_subject_has_no_remark_on_where_a_text_comes_from(examples: dict[str, Place], example: str, about: str, subject: str) -> None:
+    assert document(examples[example].report(about), VI).head.subject == subject
+
+
+def test_a_report_on_several_plans_goes_to_whom_all_of_them_name(examples: dict[str, Place]) -> None:
+    recipients = document(examples["van_son"].report(), VI).signature.recipients
+    assert recipients == (
+        "Như trên",
+        "Sở Y tế",
+        "TT ĐU, TT HĐND xã",
+        "CT, các PCT UBND xã",
+        "Các cơ quan, đơn vị thuộc UBND xã",
+        "Công an xã",
+        "Các trường học trên địa bàn xã",
+        "LĐVP, CVTH",
+        "Lưu: VT, VHXX",
+    )
+
+
+def test_a_report_that_carries_no_figure_says_so_and_has_no_annex(examples: dict[str, Place]) -> None:
+    report = examples["van_son"].report("child-work-2026/van-son/village-alert")
+    made = document(report, VI)
+    assert "Kế hoạch không quy định số liệu cho báo cáo này." in text_of(made)
+    assert len(Document(BytesIO(word(made, report.day))).sections) == 1
+
+
+def test_nothing_is_met_for_good_in_the_report_of_a_year_that_goes_on(place: Place) -> None:
+    """Not even a state at the end of the half-year, which is over; after the year it is."""
+    place.today = date(2027, 7, 10)
+    place.had(f"{PLAN}/1", "2027-S1", numerator=9, denominator=900)
+    assert "(09/900 trẻ em; mức giao: dưới 4%); đạt đến nay (tính đến 14/6/2027)" in told(place, PLAN, "2027")
+    place.today = date(2028, 1, 10)
+    assert "đến nay" not in told(place, PLAN, "2027")
+
+
+def test_a_figure_of_the_year_that_is_no_estimate_names_its_day_while_the_year_goes_on(place: Place) -> None:
+    """None is called that of the whole year."""
+    place.had(f"{WORK}/4a", "2026", value=0, until=date(2026, 10, 31), state="provisional")
+    place.today = date(2026, 11, 5)
+    report = place.report(WORK, "2026-S1")
+    assert "chưa có số liệu; năm 2026, tính đến 31/10/2026: 0 vụ." in text_of(document(report, VI))
+    assert "0 vụ (đến nay)" in [cell for row in document(report, VI).annex.rows for cell in row.cells]
+
+
+def test_a_period_without_figures_tells_what_was_counted_before_it_as_such(place: Place) -> None:
+    text = told(place, PLAN, "2026-Q3")
+    assert "Chưa ghi số liệu nào của quý III/2026; đến ngày 14/6/2026" in text
+    assert "chưa có số liệu; lũy kế từ đầu năm: 02 cuộc" in text
+
+
+def test_what_stands_alone_has_no_letter(place: Place) -> None:
+    blocks = document(place.report(PLAN, unit="truong-hoc"), VI).blocks
+    assert not [block for block in blocks if isinstance(block, Point)]
+    assert "\nCó 640/655 trẻ em" in told(place, PLAN, unit="truong-hoc")
+
+
+def test_target_lines_that_stand_alike_are_counted_once(examples: dict[str, Place]) -> None:
+    """A bar that cannot be judged for want of a base year is not called one that was never set."""
+    place = examples["van_son"]
+    place.had("drowning/commune-2021-2030/1.4", "2026", value=0)
+    text = told(place, "drowning/commune-2021-2030")
+    assert "10 chỉ tiêu chưa có số liệu; 01 chỉ tiêu chưa có số liệu năm gốc." in text
+    assert "cả 15 chỉ tiêu không thuộc năm đánh giá" not in text
+    assert "Không có trẻ em tử vong do đuối nước (mức giao: giảm ít nhất 20% so với năm 2020); chưa có số liệu năm gốc." in text
+    place.had("child-friendly-commune/2026-2030/1", "2026", value=95)
+    assert ", cả 15 chỉ tiêu không thuộc năm đánh giá." in told(place, "child-friendly-commune/2026-2030")

@@ -65,14 +65,21 @@ def command(invocation: Invocation, about: str | None, period: str, unit: str, f
     with opened(invocation) as workspace:
         report = report_on(workspace, about, period, unit)
         rows = printed_in(workspace, report) if form is None else ()
-        trouble = remember(workspace, rows)
-        code = rows[0].code if rows and trouble is None else ""
-        write_whole(output, _content(report, form, output, say, code))
+        code = rows[0].code if rows else ""
+        content = _content(report, form, output, say, code)
+        trouble = remember(workspace, rows, lambda: write_whole(output, content)) if rows else None
+        if trouble is not None or not rows:
+            code = ""
+            write_whole(output, _content(report, form, output, say, ""))
         if trouble is not None:
             tell(say(N_("Note: {warning}"), warning=say(N_("The report bears no code, for nothing could be recorded: {reason}"), reason=trouble)))
-        tell(say(N_("Written to {file}: report on {period}, {count} of {total} figures are there."), **_told(report, output)))
+        tell(say(_SAID if any(one.lines for one in report.plans) else _SAID_WITHOUT, **_told(report, output)))
         if code:
             tell(say(N_("Code of its figures: {code}. Which figures it stands for: monitor reports verify {code}"), code=code))
+
+
+_SAID = N_("Written to {file}: report on {period}, {count} of {total} figures are there.")
+_SAID_WITHOUT = N_("Written to {file}: report on {period}; the plan asks for no figure in it.")
 
 
 def _check_form(form: Path | None, output: Path) -> None:

@@ -69,7 +69,7 @@ def judge_in(plan: Plan, known: Known, span: Span, today: date) -> JudgedPlan:
     asked = {one.id: tuple(doubt for doubt in one.doubts if doubt.year.year == span.year) for one in as_it_stands.measures}
 
     def held(one: JudgedMeasure) -> JudgedMeasure:
-        goes_on = span.last < plan.window_of(one.measure).year(span.year).end
+        goes_on = min(span.last, today - timedelta(days=1)) < plan.window_of(one.measure).year(span.year).end
         return _so_far(_of_year(one, span.year, asked[one.id])) if goes_on else _of_year(one, span.year, asked[one.id])
 
     lines = tuple(line_of(line.indicator, tuple(map(held, line.measures))) for line in judged.indicators)

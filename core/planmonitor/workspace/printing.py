@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from attrs import evolve, frozen
@@ -88,18 +88,24 @@ def _beside(line: ReportLine) -> Iterator[_Figure]:
             yield _of_value((*line.about[:2], value.period, ""), value, printed_as=printed_as)
 
 
-def remember(workspace: Workspace, rows: tuple[AnnexFigure, ...]) -> Message | None:
-    """Keep what stands in an annex under its code, once for all files with the same figures; return why it could not be kept, None where it was.
+def remember(workspace: Workspace, rows: tuple[AnnexFigure, ...], write: Callable[[], None]) -> Message | None:
+    """Keep what stands in an annex under its code, once for all files with the same figures, and have the file written: neither without the other.
 
-    A report can be written from a workspace in which nothing can be recorded; it bears no code then.
+    Return why nothing can be recorded here, None where it was: a report can be written from such a workspace, without a code. Nothing is written then.
+    What the writing of the file ends with is raised.
     """
+    begun = False
     try:
         with workspace.database().writing() as held:
             if rows and not held.printed(rows[0].code):
                 receipt = workspace.begin(held, "printed", rows=len(rows))
                 for row in rows:
                     held.add(row, receipt)
+            begun = True
+            write()
     except StorageTrouble as trouble:
+        if begun:
+            raise
         return trouble.message
     return None
 

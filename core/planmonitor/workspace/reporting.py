@@ -8,6 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from planmonitor.assessment.beside import parts_in
+from planmonitor.assessment.bodies import compiles
 from planmonitor.assessment.checking import CheckedPlan, FoundBy
 from planmonitor.assessment.corrected import Correction
 from planmonitor.assessment.in_period import Span
@@ -15,7 +16,6 @@ from planmonitor.assessment.known import Known
 from planmonitor.assessment.left_open import TOLD, is_pressing
 from planmonitor.assessment.needed import Needed, needed_now
 from planmonitor.assessment.plans import JudgedPlan
-from planmonitor.assessment.recipients import compiles
 from planmonitor.assessment.told import About, Standing, standing_in, standing_of
 from planmonitor.assessment.values import Part
 from planmonitor.messages import N_, BadData, Hint
@@ -121,7 +121,9 @@ def report_on(workspace: Workspace, about: str | None, period: str, unit: str = 
     asked = of_unit(workspace, judged, unit) if unit else judged
     told = [_of_plan(workspace, checked, text, asked, known[workspace.place_of(checked.judged.plan)]) for checked in asked.plans]
     name = next((one.account.unit_name for one in told), "")
-    return _whole(workspace, [one for one in told if one.lines or not unit], unit=_id_in(asked), unit_name=name)
+    asked_for = [one for one in told if one.lines] if unit else told
+    own = [one for one in told if one.plan.unit(_id_in(asked)) is not None]  # of who supplies no figure, the plans that name it
+    return _whole(workspace, asked_for or own or told, unit=_id_in(asked), unit_name=name)
 
 
 def _meant(workspace: Workspace, about: str | None) -> tuple[Plan | None, Duty | None]:
@@ -174,7 +176,7 @@ def _of_duty(workspace: Workspace, checked: CheckedPlan, duty: Duty, period: str
     reporter, span = report.unit or "", report.period or duty.parse(period, plan.window)
     told = standing_in(plan, duty, reporter, span, known, known.figures, workspace.day)
     lines = lines_of(checked.judged, told, known, lambda _measure: span)
-    own = not compiles(plan, duty, reporter)
+    own = not compiles(plan, duty, reporter, _place_of(workspace, [plan])[0])
     codes = {line.measure.code for line in lines}
     changed = [item for item in checked.judged.corrections if item.duty == duty and item.letter.unit == reporter]
     of_plan = PlanReport(
@@ -250,15 +252,13 @@ def _findings(checked: CheckedPlan, codes: set[str], unit: str) -> tuple[FoundBy
 def _whole(
     workspace: Workspace, plans: Sequence[PlanReport], *, duty: Duty | None = None, unit: str = "", unit_name: str = "", reporter: str = ""
 ) -> PeriodReport:
-    place = next((one.plan.place for one in plans if one.plan.place is not None), None)
-    named = workspace.place_today(place) if place is not None else workspace.place_today()
-    own, _, above = named.partition(" (")[0].partition(", ")
+    own, above = _place_of(workspace, [one.plan for one in plans])
     return PeriodReport(
         plans[0].period,
         workspace.day,
         tuple(plans),
         place=own,
-        within=above.rpartition(", ")[2],
+        within=above,
         office=workspace.file.office,
         notice=workspace.file.notice,
         duty=duty,
@@ -266,3 +266,11 @@ def _whole(
         unit_name=unit_name,
         reporter=reporter or unit,
     )
+
+
+def _place_of(workspace: Workspace, plans: Sequence[Plan]) -> tuple[str, str]:
+    """Return what the place of some plans is called today, and what it lies in: "xã Vân Sơn", "thành phố Bắc Ninh"; "" where nobody says."""
+    place = next((plan.place for plan in plans if plan.place is not None), None)
+    named = workspace.place_today(place) if place is not None else workspace.place_today()
+    own, _, above = named.partition(" (")[0].partition(", ")
+    return own, above.rpartition(", ")[2]

@@ -13,7 +13,7 @@ from planmonitor.workspace.report_lines import ReportLine
 from planmonitor.workspace.reporting import PeriodReport, PlanReport
 
 from planmonitor_exchange.report.document import Annex, AnnexRow
-from planmonitor_exchange.report.head import BLANK, is_committee
+from planmonitor_exchange.report.head import BLANK, is_committee, title_of
 from planmonitor_exchange.report.keys import figure_key
 from planmonitor_exchange.report.sentences import bar_told, change_told, missing_told, status_told
 from planmonitor_exchange.speaking.speaker import Speaker
@@ -50,7 +50,7 @@ class AnnexTable:
         """Return the row of a measure."""
         say, value, before, so_far = self.say, line.value, line.beside.before, line.since_beginning
         so_far_told = "" if so_far is None else result(so_far, say)
-        estimate = "" if line.estimate is None else result(line.estimate, say)
+        estimate = "" if line.estimate is None else of_year(line.estimate, say)
         cells = (
             line.measure.code,
             say.value(line.measure.label),
@@ -112,8 +112,8 @@ def annex(report: PeriodReport, until: date | None, code: str, say: Speaker) -> 
 
 def _of_plan(one: PlanReport, table: AnnexTable, *, several: bool) -> Iterator[AnnexRow]:
     say = table.say
-    if several:
-        yield AnnexRow((say.value(one.plan.title),))
+    if several and (one.lines or one.bases):
+        yield AnnexRow((title_of(one.plan, say),))
     for scope, heading in SCOPES:
         lines = [line for line in one.lines if line.measure.scope == scope]
         if lines:
@@ -133,6 +133,13 @@ def result(value: Value, say: Speaker) -> str:
         return NO_CASE
     text = say.amount(value.amount)
     return say(N_("{figure} (est.)"), figure=text) if value.state == "estimated" else text
+
+
+def of_year(value: Value, say: Speaker) -> str:
+    """Return the figure of the whole year as it stands in a cell: called one so far where it is no estimate and ends before the year."""
+    text = result(value, say)
+    counted = value.state != "estimated" and value.until < value.period.end and text != NO_CASE
+    return say(N_("{figure} (so far)"), figure=text) if counted else text
 
 
 def parts_of(value: Value | None, say: Speaker) -> str:

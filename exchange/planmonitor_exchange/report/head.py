@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from planmonitor.assessment.bodies import level_of
 from planmonitor.model.plans import Plan
 from planmonitor.workspace.reporting import PeriodReport
 
 from planmonitor_exchange.report.document import ReportHead, ReportParagraph, ReportSentence, Signature, Words
+from planmonitor_exchange.report.sentences import running_name
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import running
@@ -16,6 +18,9 @@ BLANK = "      "
 """Room to write a number or a day by hand."""
 COMMITTEE = "Ủy ban nhân dân"
 _SHORT = re.compile(r"^(UBND|[UỦ][ỷy] ban nhân dân)\b", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\([^()]*\)$")
+_KIND = re.compile(r"^(Kế hoạch|Chương trình|Đề án|Phương án)(?: số (?P<number>\S+) ngày (?P<day>\S+))?(?= |$)")
+_LEVEL_NAMED = re.compile(r"\bcấp\b|\(", re.IGNORECASE)
 
 
 def head(report: PeriodReport, say: Speaker) -> ReportHead:
@@ -52,10 +57,8 @@ def office(report: PeriodReport) -> str:
 def _bodies(report: PeriodReport, say: Speaker) -> tuple[Words, Words]:
     """Return the body above and the issuing body, in capitals."""
     own = in_full(office(report))
-    place = f"{COMMITTEE} {report.place}" if report.place else ""
-    above = place
-    if is_committee(report) and not report.unit:  # the body above may be shortened, and is to stay on one line
-        above = f"UBND {report.within}" if report.within else ""
+    over = report.place if report.unit or not is_committee(report) else report.within
+    above = f"UBND {over}" if over else ""  # the body above may be shortened, and is to stay on one line
     return _words(above, say(N_("superior body"))), _words(own, say(N_("issuing body")))
 
 
@@ -70,7 +73,7 @@ def in_full(body: str) -> str:
 
 def in_short(report: PeriodReport, say: Speaker) -> str:
     """Return what the issuing body calls itself in the text: "UBND xã Vân Sơn"."""
-    return office(report) or say(N_("[issuing body]"))
+    return running_name(office(report)) or say(N_("[issuing body]"))
 
 
 def _bare(place: str) -> str:
@@ -79,9 +82,15 @@ def _bare(place: str) -> str:
 
 
 def _addressee(report: PeriodReport, say: Speaker) -> Words:
-    if report.duty is not None and report.duty.recipient:
-        return Words(_capital(report.duty.recipient))
-    return Words("", say(N_("who receives the report")))
+    """Return who receives the report; open with the words of the document where they name a level and no body: "cấp có thẩm quyền"."""
+    if report.duty is None or not report.duty.recipient:
+        return Words("", say(N_("who receives the report")))
+    named, level = _capital(report.duty.recipient), level_of(report.place)
+    if level:
+        named = named.replace(level, report.place)
+    if report.within and level != "cấp tỉnh":
+        named = named.replace("cấp tỉnh", report.within)
+    return Words("", named) if _LEVEL_NAMED.search(named) else Words(named)
 
 
 def _capital(text: str) -> str:
@@ -95,13 +104,18 @@ def subject(report: PeriodReport, say: Speaker) -> str:
     if duty is not None and duty.measures and {*duty.measures} < {measure.code for measure in plans[0].measures}:
         title = say.value(duty.called)
         matter = _capital(title.removeprefix("Báo cáo ")) if say.vi else title
-        return say(N_("{matter}, {period}"), matter=matter, period=period)
+        return say(N_("{matter} {period}") if say.vi else N_("{matter}, {period}"), matter=matter, period=period)
     if len(plans) > 1:
         return say(N_("Results of the work for children, {period}"), period=period)
-    title = say.value(plans[0].title)
+    title = title_of(plans[0], say)
     done = title.removeprefix("Kế hoạch ")
-    done = done if done.startswith(("thực hiện", "triển khai")) else say(N_("of carrying out {plan}"), plan=title)
+    done = done if done.startswith(("thực hiện", "triển khai")) else say(N_("of carrying out {plan}"), plan=running(title))
     return say(N_("Results {done}") if period in title else N_("Results {done}, {period}"), done=done, period=period)
+
+
+def title_of(plan: Plan, say: Speaker) -> str:
+    """Return the title of a plan without the remark behind it on where its text comes from."""
+    return _REMARK.sub("", say.value(plan.title))
 
 
 def opening(report: PeriodReport, say: Speaker) -> tuple[ReportParagraph, ...]:
@@ -112,12 +126,21 @@ def opening(report: PeriodReport, say: Speaker) -> tuple[ReportParagraph, ...]:
 
 
 def document_told(plan: Plan, say: Speaker) -> str:
-    """Return the document of a plan with number and date; "…" where nobody knows them."""
-    document, title = plan.document, say.value(plan.document.title)
+    """Return the document of a plan as it is cited first: kind, number, date, body, subject (Decree 30/2020/NĐ-CP); "…" where nobody knows them."""
+    document, title = plan.document, _REMARK.sub("", say.value(plan.document.title))
+    if say.vi and (kind := _KIND.match(title)):
+        about = title if kind["number"] is None else title_of(plan, say)
+        matter = _KIND.sub("", about).strip() if _KIND.match(about) else ""
+        number, day = kind["number"] or _number(plan), kind["day"] or ("…" if document.issued is None else say.day(document.issued))
+        cited = say(N_("{kind} No. {number} of {day}, {issuer}"), kind=kind[1], number=number, day=day, issuer=document.issuer)
+        return f"{cited} {matter}".strip()
     if document.number and document.number in title:
         return title if document.issuer in title else say(N_("{title} of {issuer}"), title=title, issuer=document.issuer)
-    number = document.number or _answered_number(plan) or ("…/KH-UBND" if _SHORT.match(document.issuer) else "…")
-    return say(N_("{title} (No. {number} of {day})"), title=title, number=number, day="…" if document.issued is None else document.issued)
+    return say(N_("{title} (No. {number} of {day})"), title=title, number=_number(plan), day="…" if document.issued is None else document.issued)
+
+
+def _number(plan: Plan) -> str:
+    return plan.document.number or _answered_number(plan) or ("…/KH-UBND" if _SHORT.match(plan.document.issuer) else "…")
 
 
 def _answered_number(plan: Plan) -> str:
@@ -138,7 +161,10 @@ def signature(report: PeriodReport, say: Speaker) -> Signature:
 
 
 def _recipients(report: PeriodReport, say: Speaker) -> list[str]:
-    printed = [line for one in report.plans for line in one.plan.document.recipients] if not report.unit else []
-    kept = [line for line in dict.fromkeys(printed) if not line.startswith(("Lưu", "Như trên"))]
+    """Return who receives the report: of several plans those whom all of them name, for the others received their own plan alone."""
+    lists = [one.plan.document.recipients for one in report.plans if one.plan.document.recipients and not report.unit]
+    printed = [line for recipients in lists for line in recipients]
+    for_all = (line for line in dict.fromkeys(printed) if all(line in recipients for recipients in lists))
+    kept = [line for line in for_all if not line.startswith(("Lưu", "Như trên"))]
     file = next((line for line in printed if line.startswith("Lưu")), "Lưu: VT")
     return [say(N_("As above")), *kept, file]

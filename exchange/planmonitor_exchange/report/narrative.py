@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
+from planmonitor.messages import Message
 from planmonitor.workspace.report_lines import ReportLine
 from planmonitor.workspace.reporting import PeriodReport, PlanReport
 
@@ -65,11 +66,11 @@ def _wanting(one: PlanReport, say: Speaker) -> Iterator[ReportSentence]:
     found = {name for item in one.findings for name in item.finding.measures}
     for status in SHORT:
         of_status = (line for line in one.lines if _is_short(line) and line.judged.status == status)
-        lines = [line for line in of_status if line.judged.next_step is not None and line.judged.id not in found]
-        if lines:
-            steps = [f"{line.measure.code} - {running(say.message(line.judged.next_step)).rstrip('.')}" for line in lines]
-            told = say(N_("Measures {status}: {steps}."), status=running(say(STATUS[status])), steps="; ".join(steps))
-            yield ReportSentence(told, tuple(line.judged.id for line in lines))
+        steps = [(line, line.judged.next_step) for line in of_status if line.judged.id not in found]
+        wanted = [f"{line.measure.code} - {_step(step, say)}" for line, step in steps if step is not None]
+        if wanted:
+            told = say(N_("Measures {status}: {steps}."), status=running(say(STATUS[status])), steps="; ".join(wanted))
+            yield ReportSentence(told, tuple(line.judged.id for line, step in steps if step is not None))
     missing = [line for line in one.lines if line.is_wanting and line.measure.scope == "target" and line.judged.status != "not_assessed"]
     if missing:
         codes = tuple(line.measure.code for line in missing)
@@ -77,6 +78,11 @@ def _wanting(one: PlanReport, say: Speaker) -> Iterator[ReportSentence]:
         yield ReportSentence(told, tuple(line.judged.id for line in missing))
     for item in one.findings:
         yield ReportSentence(say.value(item.finding.message), item.finding.measures)
+
+
+def _step(step: Message, say: Speaker) -> str:
+    """Return what is to be done next as a part of a sentence: what are several sentences runs on behind commas."""
+    return ", ".join(running(sentence) for sentence in say.message(step).rstrip(".").split(". "))
 
 
 def _ahead(one: PlanReport, say: Speaker) -> Iterator[ReportSentence]:

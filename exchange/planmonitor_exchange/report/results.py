@@ -13,7 +13,7 @@ from planmonitor.workspace.reporting import PeriodReport, PlanReport
 
 from planmonitor_exchange.report.document import Block, Heading, Point, ReportParagraph, ReportSentence
 from planmonitor_exchange.report.narrative import written
-from planmonitor_exchange.report.sentences import latest_of, sentence, until_of
+from planmonitor_exchange.report.sentences import latest_of, sentence, status_told, until_of
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import running
@@ -33,10 +33,11 @@ def letter(number: int) -> str:
     return letter(turn - 1) + LETTERS[place] if turn else LETTERS[place]
 
 
-def points(told: Iterable[Sequence[ReportSentence]]) -> Iterator[Point]:
-    """Yield sentences as lettered points."""
-    for number, sentences in enumerate(told):
-        yield Point(letter(number), tuple(sentences))
+def points(told: Iterable[Sequence[ReportSentence]]) -> Iterator[Point | ReportParagraph]:
+    """Yield sentences as lettered points; what stands alone has no letter."""
+    each = [tuple(sentences) for sentences in told]
+    for number, sentences in enumerate(each):
+        yield Point(letter(number), sentences) if len(each) > 1 else ReportParagraph(sentences)
 
 
 def results(report: PeriodReport, until: date | None, say: Speaker) -> Iterator[Block]:
@@ -56,21 +57,36 @@ def results(report: PeriodReport, until: date | None, say: Speaker) -> Iterator[
 
 def overall(one: PlanReport, report: PeriodReport, until: date | None, say: Speaker) -> ReportSentence:
     """Return how many target lines of a plan stand how, and up to which day its figures run."""
-    several = say(N_("{plan}: "), plan=one.plan.called) if len(report.plans) > 1 else ""
+    told = _stands(one, report, until, say)
+    if len(report.plans) == 1:
+        return told
+    return ReportSentence(say(N_("{plan}: "), plan=one.plan.called) + running(told.text), told.measures)
+
+
+def _stands(one: PlanReport, report: PeriodReport, until: date | None, say: Speaker) -> ReportSentence:
     lines = [line for line in one.lines if line.measure.scope == "target"]
     counted = [value for line in one.lines if (value := latest_of(line)) is not None]
+    if not one.lines:
+        return ReportSentence(say(N_("The plan asks for no figure in this report.")))
+    none = say(N_("no figure of {period} is recorded."), period=one.period)
     if not counted:
-        return ReportSentence(several + say(N_("no figure of {period} is recorded."), period=one.period))
+        return ReportSentence(none)
     estimated = any(value.state == "estimated" for value in counted)
     days = say(N_("by {until} (estimates)") if estimated else N_("by {until}"), until=until_of(one.lines, report.day) or until or report.day)
+    if all(line.value is None for line in one.lines):  # only the year so far is known
+        days = f"{none.rstrip('.')}; {running(days)}"
     if report.unit or not lines:
         there, asked = sum(line.value is not None for line in one.lines), len(one.lines)
-        return ReportSentence(several + say(N_("{days}, {there} of {asked} figures are there."), days=days, there=str(there), asked=str(asked)))
+        return ReportSentence(say(N_("{days}, {there} of {asked} figures are there."), days=days, there=say.counted(there), asked=say.counted(asked)))
     stand = Counter(_status(of_line, one, say) for _code, of_line in groupby(lines, lambda line: line.line.code))
     told = "; ".join(say(N_("{count} {status}"), count=say.counted(count), status=status) for (_order, status), count in sorted(stand.items()))
     total = say.counted(sum(stand.values()))
     ids = tuple(line.judged.id for line in lines)
-    return ReportSentence(several + say(N_("{days}, of {count} target lines: {told}."), days=days, count=total, told=told), ids)
+    said = N_("{days}, of {count} target lines: {told}.")
+    if len(stand) == 1:
+        [(_order, told)] = stand
+        said = N_("{days}, all {count} target lines: {told}.") if sum(stand.values()) > 1 else N_("{days}, {count} target line: {told}.")
+    return ReportSentence(say(said, days=days, count=total, told=told), ids)
 
 
 def _status(of_line: Iterable[ReportLine], one: PlanReport, say: Speaker) -> tuple[int, str]:
@@ -80,12 +96,15 @@ def _status(of_line: Iterable[ReportLine], one: PlanReport, say: Speaker) -> tup
     status = next(line.status for line in one.checked.judged.indicators if line.indicator.code == code)
     early = status == "met" and any(line.judged.interim for line in measures)
     estimated = status == "met" and any(line.judged.estimated for line in measures)
+    if status == "trend_only":  # where a bar is set, why it cannot be judged
+        whys = [status_told(line, say) for line in measures if line.judged.status == status]
+        return STATUSES.index(status), running(next(filter(None, whys), say(STATUS[status])))
     return STATUSES.index(status), running(say(N_("Met by estimate") if estimated else N_("Met so far") if early else STATUS[status]))
 
 
 def _of_plan(one: PlanReport, until: date | None, say: Speaker, level: int, numbers: tuple[str, str]) -> Iterator[Block]:
     """Yield what a plan has: its target lines as points, its tasks under their headings, and what people wrote was done."""
-    targets = [line for line in one.lines if line.measure.scope == "target" or (line.measure.scope == "orientation" and line.value is not None)]
+    targets = [line for line in one.lines if line.measure.scope == "target" or (line.measure.scope == "orientation" and latest_of(line) is not None)]
     tasks = [line for line in one.lines if line.measure.scope == "task"]
     if targets:
         yield Heading(level, numbers[0] + say(N_("Results of the targets")))
@@ -93,7 +112,9 @@ def _of_plan(one: PlanReport, until: date | None, say: Speaker, level: int, numb
         yield from points([[sentence(line, until, say) for line in of_line] for _code, of_line in groupby(judged, lambda line: line.line.code)])
         if len(judged) < len(targets):
             ids = tuple(line.judged.id for line in targets if line not in judged)
-            said = N_("{count} measures are not assessed in the year {year}; their figures stand in the annex, for reference.")
+            there = any(line.value is not None for line in targets if line not in judged)
+            with_figures = N_("{count} measures are not assessed in the year {year}; their figures stand in the annex, for reference.")
+            said = with_figures if there else N_("{count} measures are not assessed in the year {year}.")
             yield ReportParagraph((ReportSentence(say(said, count=say.counted(len(ids)), year=str(one.period.year)), ids),))
     yield Heading(level, numbers[1 if targets else 0] + say(N_("Tasks carried out")))
     yield from _tasks(one, tasks, until, say)
@@ -102,7 +123,7 @@ def _of_plan(one: PlanReport, until: date | None, say: Speaker, level: int, numb
 
 def _tasks(one: PlanReport, tasks: Sequence[ReportLine], until: date | None, say: Speaker) -> Iterator[Block]:
     """Yield the tasks of which there are figures, under the headings of the plan; those without are named in the annex."""
-    there = [line for line in tasks if line.value is not None and line.judged.status != "not_assessed"]
+    there = [line for line in tasks if latest_of(line) is not None and line.judged.status != "not_assessed"]
     headed: dict[str, list[ReportLine]] = {}
     for line in there:
         section = one.plan.section_of(line.measure.source.section)

@@ -20,7 +20,12 @@ from planmonitor_exchange.speaking.values import running
 _SHARE, _NUMBER = ("tỷ lệ ", "tỉ lệ ", "tỷ suất ", "tỉ suất "), "số "
 """How labels begin that are no thing one can count: "Tỷ lệ trẻ em …", "Số buổi …"."""
 UNSAID = ("no_data", "no_case", "trend_only")
-"""Statuses that the sentence itself says."""
+"""Statuses that the sentence itself says; of what is only followed why it cannot be judged is said where a bar is set."""
+
+
+def running_name(name: str) -> str:
+    """Return a name as it stands within a sentence: "các trường học trên địa bàn", but "Phòng Văn hóa - Xã hội"."""
+    return running(name) if name.startswith("Các ") else name
 
 
 def until_of(lines: Iterable[ReportLine], today: date) -> date | None:
@@ -81,7 +86,7 @@ def _share(line: ReportLine, value: Value, say: Speaker) -> tuple[str, tuple[str
     label, definition = say.value(line.measure.label), line.measure.definition
     if value.numerator is None or value.denominator is None:
         return say(N_("{label}: {amount}"), label=label, amount=value.amount), ()
-    parts = f"{say.number(value.numerator)}/{say.number(value.denominator)}"
+    parts = f"{say.counted(value.numerator)}/{say.counted(value.denominator)}"
     if definition.kind != "ratio" or label.casefold().startswith((*_SHARE, _NUMBER)) or not say.vi:
         return say(N_("{label}: {amount}"), label=label, amount=value.amount), (f"{parts} {say.value(definition.noun)}",)
     return say(N_("{parts} {what}, {amount}"), parts=parts, what=running(label), amount=value.amount), ()
@@ -152,12 +157,18 @@ def _since_beginning(line: ReportLine, say: Speaker) -> Iterator[str]:
 def _estimate(line: ReportLine, say: Speaker) -> Iterator[str]:
     of_year, so_far = line.estimate, line.since_beginning
     if of_year is not None and of_year.exact is not None and (so_far is None or so_far.exact != of_year.exact):
-        said = N_("estimate of the whole year: {amount}") if of_year.state == "estimated" else N_("whole year: {amount}")
-        yield say(said, amount=of_year.amount)
+        if of_year.state == "estimated":
+            yield say(N_("estimate of the whole year: {amount}"), amount=of_year.amount)
+        elif of_year.until < of_year.period.end:
+            yield say(N_("{period}, up to {until}: {amount}"), period=of_year.period, until=of_year.until, amount=of_year.amount)
+        else:
+            yield say(N_("whole year: {amount}"), amount=of_year.amount)
 
 
 def _says_status(line: ReportLine) -> bool:
-    return line.whole and (line.judged.status not in UNSAID or line.judged.old is not None)
+    judged = line.judged
+    unjudged = judged.status == "trend_only" and judged.target.comparator is not None and not line.measure.definition.unread
+    return line.whole and (judged.status not in UNSAID or judged.old is not None or unjudged)
 
 
 def status_told(line: ReportLine, say: Speaker) -> str:
@@ -180,7 +191,7 @@ def missing_told(line: ReportLine, say: Speaker) -> Iterator[str]:
     if line.whole and judged.status == "incomplete" and line.value is not None:
         waiting = tuple(part.called for part in judged.missing) or judged.lacking or judged.gaps
         if waiting:
-            yield say(N_("missing: {parts}"), parts=waiting)
+            yield say(N_("missing: {parts}"), parts=tuple(running_name(say.value(part)) for part in waiting))
 
 
 def before_told(line: ReportLine, say: Speaker) -> str:

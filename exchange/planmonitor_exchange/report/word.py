@@ -40,7 +40,7 @@ from planmonitor_exchange.report.word_page import (
     numbered_from_one,
     on_paper,
 )
-from planmonitor_exchange.report.word_parts import bookmark, bound, columns, rule
+from planmonitor_exchange.report.word_parts import bookmark, bound, columns, held, rule
 from planmonitor_exchange.report.word_table import table
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
@@ -74,7 +74,8 @@ class _Word:
         last.paragraph_format.keep_with_next = True
         self._sentences(last, report.closing.sentences)
         self._signature(report.signature)
-        self._annex()
+        if report.annex.rows:
+            self._annex()
         return content_of(self.made, report.head.subject, day)
 
     # What stands above the text.
@@ -109,7 +110,7 @@ class _Word:
 
     def _words(self, paragraph: Any, words: Words) -> list[Any]:
         """Write words, and what is left to be filled in, in marks."""
-        runs = [paragraph.add_run(bound(words.text))] if words.text else []
+        runs = [paragraph.add_run(held(bound(words.text)))] if words.text else []
         if words.open:
             runs.append(paragraph.add_run(printable(f"[{words.open}]")))
             runs[-1].font.highlight_color = WD_COLOR_INDEX.YELLOW
@@ -168,6 +169,7 @@ class _Word:
         told = self.say(N_("[To be written: {label}]"), label=place.label)
         if place.mentions:
             told = self.say(N_("[To be written: {label}. What may be mentioned:]"), label=place.label)
+        paragraph.paragraph_format.keep_with_next = bool(place.mentions)
         runs = [paragraph.add_run(told)]
         for mention in place.mentions:
             paragraph = self._paragraph()
@@ -204,13 +206,13 @@ class _Word:
         below = self.made.add_paragraph()
         below.paragraph_format.space_after = Pt(6)
         self._line(below, annex.with_which, italic=True)
-        wanted = self.made.add_paragraph()
-        wanted._p.addprevious(table(annex, _widths(len(annex.columns)), self._around, self._keyed))
-        for number, line in enumerate(annex.legend):
-            paragraph = wanted if number == 0 else self.made.add_paragraph()
+        for line in annex.legend:  # above the table, where no page has it alone
+            paragraph = self.made.add_paragraph()
             self._line(paragraph, line, italic=True, size=SMALLEST)
             paragraph.alignment = _LEFT
-
+        last = self.made.add_paragraph()  # no document ends with a table
+        last.paragraph_format.line_spacing = Pt(1)
+        last._p.addprevious(table(annex, _widths(len(annex.columns)), self._around, self._keyed))
         if annex.code:
             self._code(annex.code)
 
@@ -237,7 +239,7 @@ class _Word:
 def _widths(columns: int) -> list[int]:
     """Return how wide the columns of the annex are, in millimetres: the first, those of words, and the rest alike."""
     more = columns - 9
-    narrow = [13, 0, 26, 18, 24, 18, *(18 for _ in range(more)), 19, 28, 24]
-    widths = narrow if more else [13, 0, 30, 21, 25, 21, 22, 32, 28]
+    narrow = [15, 0, 26, 18, 24, 18, *(18 for _ in range(more)), 19, 28, 24]
+    widths = narrow if more else [15, 0, 30, 21, 25, 21, 22, 32, 28]
     widths[1] = HEIGHT - LEFT - RIGHT - sum(widths)
     return widths

@@ -13,7 +13,10 @@ from planmonitor_exchange.report.keys import measure_mark
 from planmonitor_exchange.speaking.values import printable
 
 _BEFORE_NUMBER = re.compile(r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ss]ố|[Đđ]ến|No\.) (?=[\dIV])")
-_BEHIND_NUMBER = re.compile(r"(?<![\d/])(\d[\d.,/]*%?) (?=[^\W\d_])")
+_BEHIND_NUMBER = re.compile(r"(?<![\d/])(?!\d+/\d+/\d)(\d[\d.,/]*%?) (?=[^\W\d_])")
+_COMMITTEE = "ỦY BAN NHÂN DÂN "
+_ON_A_LINE = 27
+"""Capitals of a bold name that fit on a line of the heads."""
 _YEAR = re.compile(r"(19|20|21)\d\d")
 
 
@@ -21,6 +24,12 @@ def bound(text: str) -> str:
     """Return a text whose dates, and numbers with their units, are not broken over two lines."""
     text = _BEFORE_NUMBER.sub("\\1\u00a0", printable(text))
     return _BEHIND_NUMBER.sub(lambda found: f"{found[1]} " if _YEAR.fullmatch(found[1]) else f"{found[1]}\u00a0", text)
+
+
+def held(name: str) -> str:
+    """Return the name of a committee in capitals, which is broken, if at all, in front of the place: "ỦY BAN NHÂN DÂN / HUYỆN THANH TRÌ"."""
+    place = name.removeprefix(_COMMITTEE)
+    return _COMMITTEE + place.replace(" ", "\u00a0") if place != name and len(_COMMITTEE) + len(place) > _ON_A_LINE else name
 
 
 def bookmark(measure: str, number: int) -> str:

@@ -49,7 +49,7 @@ class Verdicts(Values):
         )
         if judged.old is not None and value is not None:
             return self(N_("{status} (old figure, of {period})"), status=said, period=value.period)
-        if value is None or judged.status in {"no_data", "incomplete", "no_case", "not_assessed"}:
+        if value is None or judged.status in {"no_data", "incomplete", "no_case", "not_assessed", "trend_only"}:
             return said
         if judged.stops_early and judged.status in {"met", "not_met"} and not occurred:
             return self(N_("{status} by the {state} figure up to {until}"), status=said, state=self.figure_state(value.state), until=value.until)
