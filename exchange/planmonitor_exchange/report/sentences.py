@@ -116,7 +116,7 @@ def _marks(line: ReportLine, value: Value, until: date | None, say: Speaker) -> 
         yield from _bar_mark(line, say)
     if value.until < line.period.end and value.until != until:
         yield say(N_("up to {until}"), until=value.until)
-    if value.state == "estimated" and not _says_status(line):
+    if value.state == "estimated" and (not _says_status(line) or line.judged.status == "trend_only"):
         yield say(N_("an estimate"))
 
 
@@ -175,6 +175,8 @@ def status_told(line: ReportLine, say: Speaker) -> str:
     """Return how a measure stands as a report says it: with an accepted explanation, without what its bar would still bear."""
     if not line.whole or line.measure.definition.kind == "output":
         return ""
+    if line.judged.status == "trend_only" and line.judged.old is None:
+        return say.bare_status(line.judged)  # why nothing is judged; that the figure is an estimate stands beside it
     return say.status(line.judged) if line.judged.room is not None else say.status_in_full(line.judged)
 
 

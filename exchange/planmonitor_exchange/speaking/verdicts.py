@@ -18,11 +18,11 @@ from planmonitor_exchange.speaking.vocabulary import ACCEPTED_AS, BAR, DUTY_STAT
 class Verdicts(Values):
     """Tells how things stand."""
 
-    def status(self, judged: JudgedMeasure) -> str:
-        """Return the status of a measure as it stands on screen and in print."""
+    def bare_status(self, judged: JudgedMeasure) -> str:
+        """Return the status of a measure without whether it rests on an estimate, an old figure or one that stops early."""
         definition, target, value = judged.measure.definition, judged.target, judged.value
         met, so_far = judged.status == "met", judged.interim and value is not None
-        occurred = judged.status == "not_met" and target.kind == "zero_incident" and value is not None and value.counted not in {None, 0}
+        occurred = _occurred(judged)
         incomplete = judged.status == "incomplete" and judged.missing
         sentences: tuple[tuple[object, str], ...] = (
             (met and judged.exceeded and so_far and judged.estimated, N_("Exceeded by estimate (figures up to {until})")),
@@ -40,20 +40,24 @@ class Verdicts(Values):
             (judged.status == "trend_only" and target.baseline is not None, N_("No figure for the base year")),
             (True, STATUS[judged.status]),
         )
-        said = self(
+        return self(
             next(template for holds, template in sentences if holds),
             until=value.until if value else "",
             received=str(judged.received),
             expected=str(len(judged.parts)),
             cases=self._cases(judged),
         )
+
+    def status(self, judged: JudgedMeasure) -> str:
+        """Return the status of a measure as it stands on screen and in print."""
+        said, value = self.bare_status(judged), judged.value
         if judged.old is not None and value is not None:
             return self(N_("{status} (old figure, of {period})"), status=said, period=value.period)
-        if value is None or judged.status in {"no_data", "incomplete", "no_case", "not_assessed", "trend_only"}:
+        if value is None or judged.status in {"no_data", "incomplete", "no_case", "not_assessed"}:
             return said
-        if judged.stops_early and judged.status in {"met", "not_met"} and not occurred:
+        if judged.stops_early and judged.status in {"met", "not_met"} and not _occurred(judged):
             return self(N_("{status} by the {state} figure up to {until}"), status=said, state=self.figure_state(value.state), until=value.until)
-        return self(N_("{status} (est.)"), status=said) if judged.estimated and not (met and so_far) else said
+        return self(N_("{status} (est.)"), status=said) if judged.estimated and not (judged.status == "met" and judged.interim) else said
 
     def status_in_full(self, judged: JudgedMeasure) -> str:
         """Return the status of a measure, with what its bar still bears, and the document by which a shortfall is explained and accepted."""
@@ -159,3 +163,9 @@ class Verdicts(Values):
         if definition.is_percentage:
             return self(N_("{number} percentage points"), number=size)
         return self.value(Amount(size, definition.measured_in, definition.noun))
+
+
+def _occurred(judged: JudgedMeasure) -> bool:
+    """Return whether something occurred that must not."""
+    value = judged.value
+    return judged.status == "not_met" and judged.target.kind == "zero_incident" and value is not None and value.counted not in {None, 0}
