@@ -91,8 +91,8 @@ def _beside(line: ReportLine) -> Iterator[_Figure]:
 def remember(workspace: Workspace, rows: tuple[AnnexFigure, ...], write: Callable[[], None]) -> Message | None:
     """Keep what stands in an annex under its code, once for all files with the same figures, and have the file written: neither without the other.
 
-    Return why nothing can be recorded here, None where it was: a report can be written from such a workspace, without a code. Nothing is written then.
-    What the writing of the file ends with is raised.
+    Return why nothing can be recorded here, and then nothing is written: a report can be written from such a workspace, without a code. None where
+    both were done. What the writing of the file ends with is raised.
     """
     begun = False
     try:
