@@ -25,7 +25,7 @@ class SheetCells:
 
 
 @frozen(eq=False)
-class Beside(Mapping[str, Origin]):
+class CellsBeside(Mapping[str, Origin]):
     """Where the fields of a figure stand that have cells of their own in its row, by name."""
 
     cells: SheetCells

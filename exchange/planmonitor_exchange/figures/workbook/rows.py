@@ -18,7 +18,7 @@ from planmonitor_exchange.figures.headings import FIGURES, KEY, LABELS, OF_OUR_O
 from planmonitor_exchange.figures.identity import MARK, TemplateIdentity
 from planmonitor_exchange.figures.row import Cell, RowReader, is_missing
 from planmonitor_exchange.figures.sheet import is_total, unmarked, words_of
-from planmonitor_exchange.figures.workbook.addresses import Beside, SheetCells, cell_name
+from planmonitor_exchange.figures.workbook.addresses import CellsBeside, SheetCells, cell_name
 from planmonitor_exchange.figures.workbook.book import Displayed, Unreadable, Value
 from planmonitor_exchange.figures.workbook.cells import look_at
 from planmonitor_exchange.figures.workbook.form import IN_ITS_ROW, FormSheet
@@ -159,7 +159,7 @@ class SheetRows:
         draft = reader.draft(
             number_cells=self._numbers.setdefault(numbers, numbers),
             date_cell=not self._table.keyed and not isinstance(typed.get("UNTIL", ""), str),
-            beside=Beside(self._places, at, self._columns_beside(block, key), sender),
+            beside=CellsBeside(self._places, at, self._columns_beside(block, key), sender),
             asked=self._form.asked(key) if self._form is not None else None,
         )
         if wrong or reader.errors:
