@@ -196,6 +196,18 @@ def test_figures_that_differ_in_any_part_of_the_key_stand_side_by_side(database)
     assert {one.key for one in figures} == {one.key for one in known_at(database, None)}
 
 
+def test_figures_of_a_large_file_are_one_act_though_they_are_written_some_at_a_time(database, monkeypatch):
+    """Five by two: each comes back once, sealed behind the one before, and replaces the one before it."""
+    monkeypatch.setattr("planmonitor.storage.database.AT_ONCE", 2)
+    figures = [figure(place=f"0497{number}", numerator=number) for number in range(5)]
+    append(database, figures, recorded_at=DAY_1, receipt=receipt("R1"))
+    again = append(database, [evolve(one, numerator=9) for one in figures], recorded_at=DAY_2, receipt=receipt("R2"))
+    assert [one.revision for one in again] == [6, 7, 8, 9, 10]
+    assert {one.numerator for one in known_at(database, None)} == {9}
+    assert len(known_at(database, None)) == 5
+    assert database.check() == ()
+
+
 def test_a_clock_behind_the_journal_never_closes_the_book(database):
     """Rule 10: the entry is made under the newest instant, so that time never runs back."""
     append(database, [figure(numerator=1)], recorded_at=DAY_2, receipt=receipt("R1"))

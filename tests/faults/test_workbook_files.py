@@ -5,6 +5,7 @@ No file here harms any program: what is too large is so under limits lowered by 
 
 import io
 import random
+import re
 import zipfile
 
 import pytest
@@ -113,6 +114,34 @@ def test_a_workbook_above_a_limit_is_refused_before_it_is_opened(monkeypatch, un
     sentence = refused(CONTENT)
     assert said in sentence
     assert "larger than any table of figures" in sentence
+
+
+def written_otherwise(xml):
+    """Return the XML of a sheet with names behind a prefix, as some programs write them."""
+    return re.sub(rb"<(/?)(\w)", rb"<\1x:\2", xml).replace(b"<x:xml", b"<xml").replace(b"xmlns=", b"xmlns:x=")
+
+
+@pytest.mark.parametrize(("name", "most", "said"), [("MOST_ROWS", 3, "more than 3 rows"), ("MOST_CELLS", 20, "more than 20 cells")])
+def test_rows_and_cells_are_counted_however_they_are_written(monkeypatch, unopened, name, most, said):
+    content = with_part(CONTENT, SHEET, written_otherwise)
+    look_at(content)
+    monkeypatch.setattr(limits, name, most)
+    assert said in refused(content)
+
+
+@pytest.mark.parametrize(("name", "most"), [("MOST_ROWS", 3), ("MOST_CELLS", 15), ("MOST_ELEMENTS", 50)])
+def test_what_is_far_too_large_is_refused_before_any_of_it_is_taken_apart(monkeypatch, unopened, name, most):
+    """Its sheet ends in what no reader takes."""
+    content = with_part(CONTENT, SHEET, lambda xml: xml + b"<")
+    assert "larger" not in refused(content)
+    monkeypatch.setattr(limits, name, most)
+    assert "larger than any table of figures" in refused(content)
+
+
+def test_rows_without_cells_count_for_nothing(monkeypatch, unopened):
+    """Programs leave thousands of formatted ones below a table, closed in the one way or the other."""
+    monkeypatch.setattr(limits, "MOST_ROWS", 4)
+    look_at(with_part(CONTENT, SHEET, lambda xml: xml.replace(b"</sheetData>", b'<row r="9"/><row r="10"></row></sheetData>')))
 
 
 def test_more_formulas_or_merged_cells_than_any_sheet_are_refused(monkeypatch, unopened):

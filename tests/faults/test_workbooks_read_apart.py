@@ -78,6 +78,15 @@ def test_a_spreadsheet_above_a_limit_is_refused_before_it_is_read(monkeypatch, u
     assert "larger than any table of figures" in refused(CONTENT)
 
 
+@pytest.mark.parametrize(("name", "most"), [("MOST_ROWS", 3), ("MOST_CELLS", 15), ("MOST_ELEMENTS", 50)])
+def test_what_is_far_too_large_is_refused_before_any_of_it_is_taken_apart(monkeypatch, unread, name, most):
+    """It ends in what no reader takes."""
+    content = with_part(CONTENT, "content.xml", lambda xml: xml + b"<")
+    assert "larger" not in refused(content)
+    monkeypatch.setattr(limits, name, most)
+    assert "larger than any table of figures" in refused(content)
+
+
 def test_at_the_limits_it_is_read(monkeypatch):
     """Four rows of nine columns; the empty ones below, which every program leaves there, are none."""
     monkeypatch.setattr(limits, "MOST_ROWS", 4)
