@@ -167,6 +167,26 @@ def test_the_file_of_another_period_is_refused_and_nothing_is_recorded(commune: 
     assert commune("receipts", "--format", "json").json[0]["kind"] == "printed"
 
 
+def test_the_report_of_a_unit_is_refused_as_that_of_the_place_though_both_tell_the_same_population(commune: Any) -> None:
+    """The annex of the schools has all children of the commune too, by which their part of measure 5 is not divided."""
+    commune("answer", "owner-5", "truong-hoc", "co-quan-don-vi-va-thon", "--plan", VAN_SON)
+    commune("record", "population/children-under-16", "--period", "2026", "--value", "1235")
+    commune("record", f"{VAN_SON}/5", "--period", "2026", "--unit", "truong-hoc", "--numerator", "640", "--denominator", "655")
+    path = commune.folder / "truong.docx"
+    commune("report", VAN_SON, "--period", "2026", "--unit", "truong-hoc", "-o", str(path))
+    assert "another period, unit or duty" in submitted(commune, path, code=3).err
+    assert commune("receipts", "--format", "json").json[0]["kind"] == "printed"
+
+
+@pytest.mark.parametrize("name", ["a.odt", "a.doc", "b.ods"])
+def test_a_report_saved_as_another_kind_is_not_called_one_of_somebody_else(commune: Any, name: str) -> None:
+    path = commune.folder / name
+    path.write_bytes(b"PK\x03\x04")
+    noted = submitted(commune, path).err
+    assert "only Word (.docx) and Excel (.xlsx)" in noted
+    assert "no report written by this program" not in noted
+
+
 def test_a_file_taken_back_with_its_letter_tells_nothing_any_more(commune: Any) -> None:
     path = written(commune)
     edited(path, **{"98/100": "99/100"})

@@ -13,7 +13,7 @@ from planmonitor.workspace.reporting import PeriodReport, PlanReport
 
 from planmonitor_exchange.report.document import Block, Heading, Point, ReportParagraph, ReportSentence
 from planmonitor_exchange.report.narrative import written
-from planmonitor_exchange.report.sentences import latest_of, sentence, until_of
+from planmonitor_exchange.report.sentences import lacks_base, latest_of, sentence, until_of
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.speaking.values import running
@@ -80,7 +80,9 @@ def _status(of_line: Iterable[ReportLine], one: PlanReport, say: Speaker) -> tup
     status = next(line.status for line in one.checked.judged.indicators if line.indicator.code == code)
     early = status == "met" and any(line.judged.interim for line in measures)
     estimated = status == "met" and any(line.judged.estimated for line in measures)
-    return STATUSES.index(status), running(say(N_("Met by estimate") if estimated else N_("Met so far") if early else STATUS[status]))
+    baseless = status == "trend_only" and any(map(lacks_base, measures))
+    told = (estimated, N_("Met by estimate")), (early, N_("Met so far")), (baseless, N_("Nothing to compare with yet")), (True, STATUS[status])
+    return STATUSES.index(status), running(say(next(words for holds, words in told if holds)))
 
 
 def _of_plan(one: PlanReport, until: date | None, say: Speaker, level: int, numbers: tuple[str, str]) -> Iterator[Block]:

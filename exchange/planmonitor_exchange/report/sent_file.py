@@ -25,6 +25,8 @@ from planmonitor_exchange.report.sent_word import SentReader, SentRow
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.word_container import DAMAGED, DOCUMENT, RefusedWord, opened_word, pieces_of
 
+CONVERTED = frozenset({".doc", ".odt", ".rtf", ".xls", ".ods"})
+"""Endings of what an office program makes of a report when it is saved as another kind: nobody can say that no report of this program is in it."""
 LONGEST_SENTENCE = 1_000
 """Letters of a sentence that is kept."""
 
@@ -65,6 +67,9 @@ def read_sent(path: Path, content: bytes) -> SentFile | Message:
         sent = _read(path, content)
     except BadData as refused:
         return Message.of(N_("The figures of '{file}' were not read: {reason}"), file=path.name, reason=refused.message)
+    if sent is None and path.suffix.lower() in CONVERTED:
+        unread = N_("The figures of '{file}' were not read: only Word (.docx) and Excel (.xlsx) files are. Name and SHA-256 are noted.")
+        return Message.of(unread, file=path.name)
     if sent is None or not sent.rows:
         return Message.of(N_("'{file}' is no report written by this program: its figures were not read, name and SHA-256 are noted."), file=path.name)
     return sent
@@ -84,12 +89,12 @@ def said_in(path: Path, sent: SentFile, report: PeriodReport) -> SaidInFile:
     taken = _Taken(sent)
     for line in report.plans[0].lines:
         taken.line(line)
-    for about, standing in report.plans[0].bases:
-        taken.base(about, standing)
-    if not taken.said and report.plans[0].lines:
+    if not taken.said and report.plans[0].lines:  # a population alone, such as all children of a place, is told by reports of its units too
         hint = Message.of(N_("Name the file of this report, or leave --file out."))
         other = N_("'{file}' is a report, but tells none of the figures of this one: it is of another period, unit or duty.")
         raise BadData(other, hint, file=path.name)
+    for about, standing in report.plans[0].bases:
+        taken.base(about, standing)
     absent = tuple(line.measure.code for line in report.plans[0].lines if figure_key(line.about) not in sent.rows)
     if absent:
         taken.notes.append(Message.of(N_("{measures}: the file has no row for them, so the letter told nothing of them."), measures=absent))
