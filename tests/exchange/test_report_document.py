@@ -172,6 +172,8 @@ def test_what_is_to_fall_and_has_nothing_to_be_compared_with_is_not_called_free_
     assert "Có 03 trẻ em tử vong do đuối nước (mức giao: giảm ít nhất 20% so với năm 2020); chưa có số liệu năm gốc." in text
     assert "01 chỉ tiêu chưa có số liệu để so sánh" in text
     assert "không giao chỉ tiêu" not in text
+    drowned.had(f"{WORK}/4c", "2026", value=5)
+    assert "(mức giao: giảm); chưa có số liệu cùng kỳ năm trước để so sánh." in told(drowned, WORK)
 
 
 def test_the_year_before_stands_beside_what_is_told(place: Place) -> None:

@@ -167,8 +167,9 @@ def _says_status(line: ReportLine) -> bool:
 
 
 def lacks_base(line: ReportLine) -> bool:
-    """Return whether a bar is set by how much something is to change, and nothing is there against which it changed."""
-    return line.judged.status == "trend_only" and line.judged.target.by_change and line.judged.bar is None
+    """Return whether something is to rise, to fall or to be kept, and nothing is there against which it did."""
+    judged, target = line.judged, line.judged.target
+    return judged.status == "trend_only" and judged.bar is None and (target.same_period or target.without_base or target.baseline is not None)
 
 
 def status_told(line: ReportLine, say: Speaker) -> str:
