@@ -106,7 +106,8 @@ def report_on(workspace: Workspace, about: str | None, period: str, unit: str = 
 
     Raises:
         UnknownName: where nothing followed is called so, with what comes near.
-        BadData: where the text is no period, none of the plans runs in it, it has not begun, or the duty does not owe it.
+        BadData: where the text is no period, none of the plans runs in it, it has not begun, the duty does not owe it, or the unit is asked for
+            no figure.
     """
     plan, duty = _meant(workspace, about)
     plans = workspace.followed() if plan is None else [plan]
@@ -121,7 +122,11 @@ def report_on(workspace: Workspace, about: str | None, period: str, unit: str = 
     asked = of_unit(workspace, judged, unit) if unit else judged
     told = [_of_plan(workspace, checked, text, asked, known[workspace.place_of(checked.judged.plan)]) for checked in asked.plans]
     name = next((one.account.unit_name for one in told), "")
-    return _whole(workspace, [one for one in told if one.lines or not unit], unit=_id_in(asked), unit_name=name)
+    telling = [one for one in told if one.lines or not unit]
+    if not telling:
+        none = N_("No figure of {period} is asked of {unit}: it has nothing to report.")
+        raise BadData(none, Hint.of("see-units"), period=told[0].period, unit=name or unit)
+    return _whole(workspace, telling, unit=_id_in(asked), unit_name=name)
 
 
 def _meant(workspace: Workspace, about: str | None) -> tuple[Plan | None, Duty | None]:
@@ -206,7 +211,7 @@ def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Jud
         checked,
         plan.window.parse(period),
         lines,
-        _bases_in(told),
+        _bases_in(told) if not units else _bases_of(lines, told),
         account_of(workspace, plan, plan.window.parse(period), unit, judged.unit_name(unit) if unit else ""),
         tuple(changed),
         _findings(checked, {line.measure.code for line in lines}, unit),
@@ -237,6 +242,12 @@ def _id_in(asked: Judged) -> str:
 
 def _bases_in(told: Told) -> tuple[tuple[About, Standing], ...]:
     return tuple((about, standing) for about, standing in told.items() if standing.base is not None)
+
+
+def _bases_of(lines: Sequence[ReportLine], told: Told) -> tuple[tuple[About, Standing], ...]:
+    """Return the populations of a unit's own report: of what it counts for the whole place, not of a figure of which it has a part."""
+    wholes = {line.measure.code for line in lines if line.whole}
+    return tuple((about, standing) for about, standing in _bases_in(told) if standing.measure.code in wholes)
 
 
 def _findings(checked: CheckedPlan, codes: set[str], unit: str) -> tuple[FoundBy, ...]:
