@@ -112,6 +112,28 @@ def test_a_sentence_that_contradicts_its_annex_is_told(commune: Any) -> None:
     assert corrections(commune) == []
 
 
+@pytest.mark.parametrize(("kind", "result", "told"), [("docx", "97%", True), ("docx", "98,0%", False), ("xlsx", 97, True), ("xlsx", 98, False)])
+def test_a_result_that_its_own_row_contradicts_is_told(commune: Any, kind: str, result: Any, told: bool) -> None:
+    path = written(commune, f"a.{kind}")
+    if kind == "docx":
+        edited(path, **{"98%": result})
+    else:
+        book = load_workbook(path)
+        next(row for row in book.worksheets[0].iter_rows() if row[0].value == "4a")[7].value = result
+        book.save(path)
+    assert ("the result in the file is not what" in submitted(commune, path).err) is told
+
+
+def test_an_estimate_that_the_file_calls_one_no_more_is_told(commune: Any) -> None:
+    commune("record", f"{VAN_SON}/4b", "--period", "2026", "--numerator", "1", "--denominator", "4", "--until", "2026-10-31", "--estimated")
+    path = written(commune)
+    kept = written(commune, "kept.docx")
+    edited(path, **{"25% (ước)": "25%"})
+    assert "the file does not call it one" in submitted(commune, path).err
+    commune("undo", commune("receipts", "--format", "json").json[0]["receipt"], "--reason", "nhầm tệp")
+    assert "the file does not call it one" not in submitted(commune, kept).err
+
+
 def test_a_cell_that_is_no_figure_is_told_and_what_is_recorded_stands_in_its_place(commune: Any) -> None:
     path = written(commune)
     edited(path, **{"98/100": "khoảng một trăm"})
