@@ -101,6 +101,22 @@ def test_unknown_fields_are_told_and_nothing_is_written(forms: Forms) -> None:
     assert "'ct_4aa'" in forms.fill(book_form(ct_4aa="'Biểu 1'!B3"), ".xlsx", code=3).err
 
 
+def test_a_field_of_one_plan_is_offered_with_the_plan_in_between_and_the_other_way_round(forms: Forms) -> None:
+    """A form that was made for the report on one plan is filled for all plans, and one for all plans for one."""
+    long = "ct_child_labour_van_son_2026_2030_4a_so"
+    assert f"'{long}' (có phải ct_4a_so không)" in forms.fill(word_form(f"{{{{ {long} }}}}"), ".docx", code=3).err
+    forms.monitor("plugins", "enable", "child_work_2026")
+    forms.monitor("plans", "follow", "child-work-2026/van-son")
+    assert f"'ct_4a_so' (có phải {long}, " in forms.fill(word_form("{{ ct_4a_so }}"), ".docx", code=3).err
+    assert f"(có phải {long}, " in forms.fill(book_form(ct_4a_so="'Biểu 1'!B3"), ".xlsx", code=3).err
+
+
+def test_a_field_that_cannot_be_read_is_told_in_the_language_of_the_reader(forms: Forms) -> None:
+    said = forms.fill(word_form("Kỳ: {% if %} {{ bc_ky }}"), ".docx", code=3).err
+    assert "không đọc được, ở đoạn: 'Kỳ: {% if %} {{ bc_ky }}'" in said
+    assert "Expected" not in said
+
+
 def test_a_form_that_is_damaged_or_too_large_is_named(forms: Forms, monkeypatch: pytest.MonkeyPatch) -> None:
     content = word_form("{{ ct_4a }}")
     assert "chưa đóng ngoặc trong cùng đoạn văn: '{{ ct_4a'" in forms.fill(word_form("{{ ct_4a"), ".docx", code=3).err

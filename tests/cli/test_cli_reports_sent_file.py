@@ -112,6 +112,28 @@ def test_a_sentence_that_contradicts_its_annex_is_told(commune: Any) -> None:
     assert corrections(commune) == []
 
 
+@pytest.mark.parametrize(("kind", "result", "told"), [("docx", "97%", True), ("docx", "98,0%", False), ("xlsx", 97, True), ("xlsx", 98, False)])
+def test_a_result_that_its_own_row_contradicts_is_told(commune: Any, kind: str, result: Any, told: bool) -> None:
+    path = written(commune, f"a.{kind}")
+    if kind == "docx":
+        edited(path, **{"98%": result})
+    else:
+        book = load_workbook(path)
+        next(row for row in book.worksheets[0].iter_rows() if row[0].value == "4a")[7].value = result
+        book.save(path)
+    assert ("the result in the file is not what" in submitted(commune, path).err) is told
+
+
+def test_an_estimate_that_the_file_calls_one_no_more_is_told(commune: Any) -> None:
+    commune("record", f"{VAN_SON}/4b", "--period", "2026", "--numerator", "1", "--denominator", "4", "--until", "2026-10-31", "--estimated")
+    path = written(commune)
+    kept = written(commune, "kept.docx")
+    edited(path, **{"25% (ước)": "25%"})
+    assert "the file does not call it one" in submitted(commune, path).err
+    commune("undo", commune("receipts", "--format", "json").json[0]["receipt"], "--reason", "nhầm tệp")
+    assert "the file does not call it one" not in submitted(commune, kept).err
+
+
 def test_a_cell_that_is_no_figure_is_told_and_what_is_recorded_stands_in_its_place(commune: Any) -> None:
     path = written(commune)
     edited(path, **{"98/100": "khoảng một trăm"})
@@ -165,6 +187,26 @@ def test_the_file_of_another_period_is_refused_and_nothing_is_recorded(commune: 
     commune("report", VAN_SON, "--period", "2026-Q1", "-o", str(path))
     assert "another period" in submitted(commune, path, code=3).err
     assert commune("receipts", "--format", "json").json[0]["kind"] == "printed"
+
+
+def test_the_report_of_a_unit_is_refused_as_that_of_the_place_though_both_tell_the_same_population(commune: Any) -> None:
+    """The annex of the schools has all children of the commune too, by which their part of measure 5 is not divided."""
+    commune("answer", "owner-5", "truong-hoc", "co-quan-don-vi-va-thon", "--plan", VAN_SON)
+    commune("record", "population/children-under-16", "--period", "2026", "--value", "1235")
+    commune("record", f"{VAN_SON}/5", "--period", "2026", "--unit", "truong-hoc", "--numerator", "640", "--denominator", "655")
+    path = commune.folder / "truong.docx"
+    commune("report", VAN_SON, "--period", "2026", "--unit", "truong-hoc", "-o", str(path))
+    assert "another period, unit or duty" in submitted(commune, path, code=3).err
+    assert commune("receipts", "--format", "json").json[0]["kind"] == "printed"
+
+
+@pytest.mark.parametrize("name", ["a.odt", "a.doc", "b.ods"])
+def test_a_report_saved_as_another_kind_is_not_called_one_of_somebody_else(commune: Any, name: str) -> None:
+    path = commune.folder / name
+    path.write_bytes(b"PK\x03\x04")
+    noted = submitted(commune, path).err
+    assert "only Word (.docx) and Excel (.xlsx)" in noted
+    assert "no report written by this program" not in noted
 
 
 def test_a_file_taken_back_with_its_letter_tells_nothing_any_more(commune: Any) -> None:

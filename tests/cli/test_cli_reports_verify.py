@@ -66,6 +66,23 @@ def test_a_code_names_the_figures_it_stood_for_after_they_changed(commune: Any) 
     assert "Có 01/" in said
 
 
+def test_plans_are_named_in_the_order_of_the_report(commune: Any) -> None:
+    commune("plugins", "enable", "child_work_2026")
+    commune("plans", "follow", "child-work-2026/van-son")
+    heads = commune("reports", "verify", written(commune), lang="vi").out.splitlines()[:2]
+    assert [head.partition(" (")[0] for head in heads] == ["Lao động trẻ em 2026-2030", "Công tác trẻ em 2026"]
+
+
+def test_the_own_report_of_a_unit_is_named_as_one(commune: Any) -> None:
+    """Of a unit that the plan names, and of a school that the place registered."""
+    commune("answer", "owner-5", "truong-hoc", "co-quan-don-vi-va-thon", "--plan", VAN_SON)
+    commune("units", "add", "Trường A", "--group", "truong-hoc")
+    for unit, name in (("truong-hoc", "Các trường học trên địa bàn"), ("Trường A", "Trường A")):
+        said = commune("report", VAN_SON, "--unit", unit, "--period", "2026", "-o", str(commune.folder / f"{name}.docx")).err
+        code = re.search("[2-9A-Y]{5}-[2-9A-Y]{5}", said)[0]  # type: ignore[index]
+        assert f"báo cáo của {name} ({code})" in commune("reports", "verify", code, lang="vi").out
+
+
 def test_an_estimate_that_became_final_is_told(van_son: Any) -> None:
     van_son(*FOUR, "--numerator", "98", "--denominator", "100", "--estimated")
     code = written(van_son)

@@ -88,6 +88,13 @@ def test_what_reaches_its_bar_within_an_open_year_reaches_it_so_far(place: Place
     assert (judged.status, judged.interim) == ("met", True)
 
 
+def test_a_unit_does_not_report_the_population_of_the_whole_place_beside_its_part(place: Place) -> None:
+    """The schools have 655 children, the commune 1235: their report tells their own. What a unit counts for the whole place has its population."""
+    place.had("population/children-under-16", "2026", value=1235)
+    assert 1235 in [standing.base.counted for _about, standing in place.told(PLAN).bases if standing.base is not None]
+    assert place.told(PLAN, unit="truong-hoc").bases == ()
+
+
 def test_a_unit_reports_its_own_part(place: Place) -> None:
     """The part of one unit is no figure that the bar is held against; the place's report has both."""
     own = line(place.told(PLAN, unit="truong-hoc"), "5")

@@ -11,7 +11,9 @@ import pytest
 from docx import Document
 from planmonitor.storage.file import create_or_upgrade
 from planmonitor.workspace.file import DATABASE
+from planmonitor.workspace.following import create
 from planmonitor.workspace.narrating import write
+from planmonitor.workspace.opening import Surroundings
 from planmonitor.workspace.sending import Letter, note
 from planmonitor_exchange.report.document import Heading, OpenPlace, Point, ReportDocument, ReportParagraph
 from planmonitor_exchange.report.results import letter
@@ -22,6 +24,7 @@ from support.report_places import PLAN, WORK, Place, built_in
 
 VI = Speaker("vi")
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+DROWNING = "drowning/commune-2021-2030"
 
 
 @pytest.fixture(scope="module")
@@ -108,11 +111,17 @@ def test_an_estimate_is_called_one_and_meets_nothing_for_good(place: Place) -> N
     assert "; đạt." not in text
 
 
+def test_what_is_an_estimate_is_the_figure_of_a_unit_and_not_the_bar(place: Place) -> None:
+    place.today = date(2026, 12, 1)
+    place.had(f"{PLAN}/5", "2026", numerator=640, denominator=655, unit="truong-hoc", until=date(2026, 10, 31), state="estimated")
+    assert "bằng 97,7% (ước; mức giao chung: từ 70% trở lên)." in told(place, PLAN, unit="truong-hoc")
+
+
 def test_a_figure_that_runs_to_another_day_says_so(place: Place) -> None:
     place.today = date(2026, 12, 1)
     place.had(f"{WORK}/1b", "2026", numerator=602, denominator=790, until=date(2026, 10, 31), state="estimated")
     place.had(f"{WORK}/NV1", "2026", value=6, until=date(2026, 9, 30), state="estimated")
-    assert "(đến 30/9/2026; ước)" in told(place, WORK)
+    assert "(ước; đến 30/9/2026)" in told(place, WORK)
 
 
 def test_the_second_half_tells_its_own_figure_beside_that_of_the_year_so_far(place: Place) -> None:
@@ -126,6 +135,51 @@ def test_a_part_of_a_year_shows_the_estimate_of_the_whole(place: Place) -> None:
     assert "chưa có số liệu; cả năm: 98%" in told(place, PLAN, "2026-S1")
     place.had(f"{PLAN}/4a", "2026", numerator=98, denominator=100, until=date(2026, 10, 31), state="estimated")
     assert "chưa có số liệu; ước cả năm: 98%" in told(place, PLAN, "2026-S1")
+
+
+def test_the_estimate_of_a_year_of_which_a_part_is_missing_is_called_incomplete(place: Place) -> None:
+    place.had(f"{WORK}/1b", "2026", numerator=602, denominator=790)
+    assert "cả năm: 76,2%." in told(place, WORK, "2026-S1")
+    assert "cả năm: 96,5%." in told(place, PLAN, "2026-S1")
+    schools_alone = Place(place.folder.parent / "khac")
+    schools_alone.begin()
+    schools_alone.had(f"{PLAN}/5", "2026", numerator=640, denominator=655, unit="truong-hoc")
+    assert "cả năm: 97,7% (chưa đủ số liệu)." in told(schools_alone, PLAN, "2026-S1")
+
+
+def test_a_year_so_far_with_nobody_to_count_is_told_in_words(place: Place) -> None:
+    place.had(f"{PLAN}/2", "2026", numerator=0, denominator=0)
+    assert "chưa có số liệu; lũy kế từ đầu năm: không phát sinh đối tượng." in told(place, PLAN, "2026-S2")
+    assert "0/0" not in told(place, PLAN, "2026-S2")
+
+
+@pytest.fixture
+def drowned(tmp_path: Path) -> Place:
+    """Return a workspace with a plan that no accident occurs, of which 0 are recorded, and one on drowning that has recorded three children."""
+    made = Place(tmp_path / "duoi-nuoc")
+    create(made.folder, Surroundings(made.now), plans=[WORK, DROWNING])
+    made.had(f"{WORK}/4b", "2026", value=0)
+    made.had(f"{DROWNING}/1.4", "2026-Q1", value=3)
+    return made
+
+
+def test_what_another_plan_recorded_is_not_told_as_not_occurred(drowned: Place) -> None:
+    """The sentence does not say that no accident occurred, and names the figure by which one did; the annex too."""
+    text = told(drowned, None)
+    assert "Không xảy ra tai nạn đuối nước" not in text
+    assert "Tai nạn đuối nước trẻ em trên địa bàn: 0 vụ; không đạt; đã ghi nhận 03 trẻ em (quý I/2026, Số trẻ em tử vong do đuối nước)" in text
+    row = next(row for row in document(drowned.report(), VI).annex.rows if row.measure == f"{WORK}/4b")
+    assert row.cells[-1].startswith("đã ghi nhận 03 trẻ em")
+
+
+def test_what_is_to_fall_and_has_nothing_to_be_compared_with_is_not_called_free_of_a_bar(drowned: Place) -> None:
+    """Sentence, annex and summary say the same of it."""
+    text = told(drowned, DROWNING)
+    assert "Có 03 trẻ em tử vong do đuối nước (mức giao: giảm ít nhất 20% so với năm 2020); chưa có số liệu năm gốc." in text
+    assert "01 chỉ tiêu chưa có số liệu năm gốc" in text
+    assert "không giao chỉ tiêu" not in text
+    drowned.had(f"{WORK}/4c", "2026", value=5)
+    assert "(mức giao: giảm); chưa có số liệu cùng kỳ năm trước để so sánh." in told(drowned, WORK)
 
 
 def test_the_year_before_stands_beside_what_is_told(place: Place) -> None:
@@ -351,6 +405,6 @@ def test_target_lines_that_stand_alike_are_counted_once(examples: dict[str, Plac
     text = told(place, "drowning/commune-2021-2030")
     assert "10 chỉ tiêu chưa có số liệu; 01 chỉ tiêu chưa có số liệu năm gốc." in text
     assert "cả 15 chỉ tiêu không thuộc năm đánh giá" not in text
-    assert "Không có trẻ em tử vong do đuối nước (mức giao: giảm ít nhất 20% so với năm 2020; ước); chưa có số liệu năm gốc." in text
+    assert "Không có trẻ em tử vong do đuối nước (ước; mức giao: giảm ít nhất 20% so với năm 2020); chưa có số liệu năm gốc." in text
     place.had("child-friendly-commune/2026-2030/1", "2026", value=95)
     assert ", cả 15 chỉ tiêu không thuộc năm đánh giá." in told(place, "child-friendly-commune/2026-2030")

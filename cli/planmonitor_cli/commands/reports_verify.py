@@ -52,7 +52,10 @@ def verify(invocation: Invocation, code: str, printer: Printer) -> None:
 
 
 def _lines(workspace: Workspace, found: Sequence[Then], say: Speaker) -> Iterator[str]:
-    for first in {one.printed.plan: one.printed for one in reversed(found)}.values():
+    firsts: dict[str, AnnexFigure] = {}
+    for one in found:
+        firsts.setdefault(one.printed.plan, one.printed)
+    for first in firsts.values():
         yield wrapped(say(N_("{name}, {period}"), name=printed_name(workspace, first, say), period=reported_period(workspace, first)))
     first = found[0].printed
     about = {"place": workspace.place_today(), "when": first.recorded_at or "…", "who": first.entered_by or "…"}

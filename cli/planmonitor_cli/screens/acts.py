@@ -91,9 +91,16 @@ def _member(workspace: Workspace, unit: str) -> str:
 
 
 def printed_name(workspace: Workspace, printed: AnnexFigure, say: Speaker) -> str:
-    """Return what a report written as a file is called, with its code: by the duty or the plan; by id where none is followed."""
+    """Return what a report written as a file is called, with its code: by the duty or the plan; by id where none is followed.
+
+    A unit's own report on a plan has its name too.
+    """
     plan, duty = _of_printed(workspace, printed)
     called = duty.called if duty is not None else plan.called if plan is not None and not printed.duty else printed.duty or printed.plan
+    if printed.reporter and not printed.duty:
+        unit = plan.unit(printed.reporter) if plan is not None else None
+        whose = unit.name if unit is not None else _member(workspace, printed.reporter)
+        return say(N_("{name}, report of {unit} ({code})"), name=called, unit=whose, code=printed.code)
     return say(N_("{name} ({code})"), name=called, code=printed.code)
 
 

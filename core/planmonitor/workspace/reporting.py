@@ -106,7 +106,8 @@ def report_on(workspace: Workspace, about: str | None, period: str, unit: str = 
 
     Raises:
         UnknownName: where nothing followed is called so, with what comes near.
-        BadData: where the text is no period, none of the plans runs in it, it has not begun, or the duty does not owe it.
+        BadData: where the text is no period, none of the plans runs in it, it has not begun, the duty does not owe it, or the unit is asked for
+            no figure.
     """
     plan, duty = _meant(workspace, about)
     plans = workspace.followed() if plan is None else [plan]
@@ -208,7 +209,7 @@ def _of_plan(workspace: Workspace, checked: CheckedPlan, period: str, asked: Jud
         checked,
         plan.window.parse(period),
         lines,
-        _bases_in(told),
+        _bases_in(told) if not units else _bases_of(lines, told),
         account_of(workspace, plan, plan.window.parse(period), unit, judged.unit_name(unit) if unit else ""),
         tuple(changed),
         _findings(checked, {line.measure.code for line in lines}, unit),
@@ -239,6 +240,12 @@ def _id_in(asked: Judged) -> str:
 
 def _bases_in(told: Told) -> tuple[tuple[About, Standing], ...]:
     return tuple((about, standing) for about, standing in told.items() if standing.base is not None)
+
+
+def _bases_of(lines: Sequence[ReportLine], told: Told) -> tuple[tuple[About, Standing], ...]:
+    """Return the populations of a unit's own report: of what it counts for the whole place, not of a figure of which it has a part."""
+    wholes = {line.measure.code for line in lines if line.whole}
+    return tuple((about, standing) for about, standing in _bases_in(told) if standing.measure.code in wholes)
 
 
 def _findings(checked: CheckedPlan, codes: set[str], unit: str) -> tuple[FoundBy, ...]:

@@ -40,6 +40,16 @@ def _ascii(text: str) -> str:
 
 def unknown(name: str, known: Iterable[str]) -> Message | str:
     """Return that a form names a field that there is not, and which it may mean."""
-    if found := near(name, map(Named, known)):
-        return Message.of(N_("'{name}' (perhaps {near})"), name=name, near=tuple(item.id for item in found))
+    names = tuple(known)
+    if found := _of_same_code(name, names) or tuple(item.id for item in near(name, map(Named, names))):
+        return Message.of(N_("'{name}' (perhaps {near})"), name=name, near=found)
     return f"'{name}'"
+
+
+def _of_same_code(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return up to three fields of measures whose name has a plan in between where this one has none, or the other way round."""
+    if not name.startswith(OF_MEASURE):
+        return ()
+    ends = len(OF_MEASURE) - 1
+    of_measures = (one for one in known if one.startswith(OF_MEASURE))
+    return tuple(one for one in of_measures if one.endswith(name[ends:]) or name.endswith(one[ends:]))[:3]

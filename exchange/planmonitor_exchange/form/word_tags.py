@@ -68,7 +68,7 @@ class TagCheck:
             tree = environment.parse(source)
         except TemplateSyntaxError as error:
             place = _MARKUP.sub("", source.split("\n")[error.lineno - 1]) if error.lineno <= source.count("\n") + 1 else ""
-            raise RefusedWord(N_("{file} has a field that cannot be read, in '{place}': {error}."), place=place[:120], error=error.message) from error
+            raise RefusedWord(N_("{file} has a field that cannot be read, in this paragraph: '{place}'."), place=place.strip()[:120]) from error
         self._look(tree, "", 1)
 
     def refuse(self) -> None:

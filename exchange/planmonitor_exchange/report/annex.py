@@ -15,7 +15,7 @@ from planmonitor.workspace.reporting import PeriodReport, PlanReport
 from planmonitor_exchange.report.document import Annex, AnnexRow
 from planmonitor_exchange.report.head import BLANK, is_committee, title_of
 from planmonitor_exchange.report.keys import figure_key
-from planmonitor_exchange.report.sentences import bar_told, change_told, missing_told, status_told
+from planmonitor_exchange.report.sentences import bar_told, change_told, elsewhere_told, missing_told, status_told
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_
 
@@ -150,8 +150,8 @@ def parts_of(value: Value | None, say: Speaker) -> str:
 
 
 def remark(line: ReportLine, until: date | None, say: Speaker) -> str:
-    """Return up to which day a figure runs where most run to another, and which parts are not there."""
+    """Return up to which day a figure runs where most run to another, where it is told otherwise, and which parts are not there."""
     told = []
     if line.value is not None and line.value.until < line.period.end and line.value.until != until:
         told.append(say(N_("up to {until}"), until=line.value.until))
-    return "; ".join((*told, *missing_told(line, say)))
+    return "; ".join((*told, *elsewhere_told(line, say), *missing_told(line, say)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
 from planmonitor.assessment.asserted import Asserted
 from planmonitor.assessment.told import exact_text
@@ -45,6 +46,27 @@ def in_word(row: SentRow, value: Value | None, definition: Definition, base: str
     estimated, plain = told.endswith(mark), told.removesuffix(mark).strip()
     figure = _of_words(parts, plain, value, definition, say) if not base else _number(plain, say.language)
     return None if figure is None else Asserted(figure, estimated)
+
+
+def result_in_word(row: SentRow) -> Decimal | None:
+    """Return the number in the column of results of a Word annex, such as 97.8 of "97,8% (ước)"; None where none stands there."""
+    number = _number(row.cells[_RESULT], row.language) if len(row.cells) > _RESULT else None
+    return None if number is None else Decimal(number)
+
+
+def result_in_book(cells: SentCells) -> Decimal | None:
+    """Return the number in the column of results of an annex that is a workbook; None where none stands there."""
+    return Decimal(cells.result) if isinstance(cells.result, int | Decimal) and not isinstance(cells.result, bool) else None
+
+
+def comes_to(result: Decimal, figure: str, definition: Definition) -> bool:
+    """Return whether "45/46" comes to a result, rounded up or down in its last digit; of what is not divided always."""
+    if "/" not in figure or definition.kind == "yes_no":
+        return True
+    above, below = map(Fraction, figure.split("/"))
+    exponent = result.as_tuple().exponent
+    step = Fraction(1, 10 ** -min(exponent, 0)) if isinstance(exponent, int) else Fraction(1)
+    return below == 0 or abs(above * definition.per / below - Fraction(result)) < step
 
 
 def _of_words(parts: str, told: str, value: Value | None, definition: Definition, say: Speaker) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 
 from attrs import define, evolve, field, frozen
@@ -20,11 +21,13 @@ from planmonitor.workspace.reporting import PeriodReport
 
 from planmonitor_exchange.report.keys import figure_key, measure_mark
 from planmonitor_exchange.report.sent_book import SentCells, read_book
-from planmonitor_exchange.report.sent_figures import Readable, in_book, in_word
+from planmonitor_exchange.report.sent_figures import Readable, comes_to, in_book, in_word, result_in_book, result_in_word
 from planmonitor_exchange.report.sent_word import SentReader, SentRow
 from planmonitor_exchange.speaking.translations import N_
 from planmonitor_exchange.word_container import DAMAGED, DOCUMENT, RefusedWord, opened_word, pieces_of
 
+CONVERTED = frozenset({".doc", ".odt", ".rtf", ".xls", ".ods"})
+"""Endings of what an office program makes of a report when it is saved as another kind: nobody can say that no report of this program is in it."""
 LONGEST_SENTENCE = 1_000
 """Letters of a sentence that is kept."""
 
@@ -44,6 +47,8 @@ class SentFile:
     """Whether it has rows for the parts of figures too."""
     sentences: Mapping[str, str] = field(factory=dict)
     """By the mark of a measure."""
+    results: Mapping[str, Decimal | None] = field(factory=dict)
+    """What stands in the column of results, by key."""
 
 
 @frozen
@@ -65,6 +70,9 @@ def read_sent(path: Path, content: bytes) -> SentFile | Message:
         sent = _read(path, content)
     except BadData as refused:
         return Message.of(N_("The figures of '{file}' were not read: {reason}"), file=path.name, reason=refused.message)
+    if sent is None and path.suffix.lower() in CONVERTED:
+        unread = N_("The figures of '{file}' were not read: only Word (.docx) and Excel (.xlsx) files are. Name and SHA-256 are noted.")
+        return Message.of(unread, file=path.name)
     if sent is None or not sent.rows:
         return Message.of(N_("'{file}' is no report written by this program: its figures were not read, name and SHA-256 are noted."), file=path.name)
     return sent
@@ -84,12 +92,12 @@ def said_in(path: Path, sent: SentFile, report: PeriodReport) -> SaidInFile:
     taken = _Taken(sent)
     for line in report.plans[0].lines:
         taken.line(line)
-    for about, standing in report.plans[0].bases:
-        taken.base(about, standing)
-    if not taken.said and report.plans[0].lines:
+    if not taken.said and report.plans[0].lines:  # a population alone, such as all children of a place, is told by reports of its units too
         hint = Message.of(N_("Name the file of this report, or leave --file out."))
         other = N_("'{file}' is a report, but tells none of the figures of this one: it is of another period, unit or duty.")
         raise BadData(other, hint, file=path.name)
+    for about, standing in report.plans[0].bases:
+        taken.base(about, standing)
     absent = tuple(line.measure.code for line in report.plans[0].lines if figure_key(line.about) not in sent.rows)
     if absent:
         taken.notes.append(Message.of(N_("{measures}: the file has no row for them, so the letter told nothing of them."), measures=absent))
@@ -103,7 +111,7 @@ def _read(path: Path, content: bytes) -> SentFile | None:
     if kind != ".xlsx":
         return None
     cells = read_book(content)
-    return SentFile({key: _in_book(row) for key, row in cells.items()}, with_parts=False)
+    return SentFile({key: _in_book(row) for key, row in cells.items()}, False, {}, {key: result_in_book(row) for key, row in cells.items()})
 
 
 def _in_book(row: SentCells) -> ReadRow:
@@ -125,7 +133,8 @@ def _word(path: Path, content: bytes) -> SentFile:
         raise BadData(refused.template, None, file=path.name, **refused.values) from None
     except DAMAGED as error:
         raise BadData(N_("{file} is damaged, or is no Word document."), None, file=path.name) from error
-    return SentFile({key: _in_word(row) for key, row in sent.rows.items()}, True, sent.sentences)
+    results = {key: result_in_word(row) for key, row in sent.rows.items()}
+    return SentFile({key: _in_word(row) for key, row in sent.rows.items()}, True, sent.sentences, results)
 
 
 @define
@@ -152,8 +161,19 @@ class _Taken:
         if (shares := _SHARE.findall(sentence)) and "/" in whole.figure and whole.figure not in {_digits(share) for share in shares}:
             unlike = N_("{measure}: the sentence does not say what the annex says, {figure}; the annex is kept.")
             self.notes.append(Message.of(unlike, measure=_named(line), figure=whole.figure))
+        self._look_at(whole, line)
         self.said.update((about, evolve(one, sentence=sentence)) for about, one in parts.items())
         self.said.update((about, self._part(about, standing, line)) for about, standing in line.told if not standing.in_whole)
+
+    def _look_at(self, whole: Asserted, line: ReportLine) -> None:
+        """Note a result that its own row contradicts, and an estimate that is not called one any more."""
+        result = self.sent.results.get(figure_key(line.about))
+        if result is not None and not comes_to(result, whole.figure, line.measure.definition):
+            unlike = N_("{measure}: the result in the file is not what its numerator and denominator, {figure}, come to; these are kept.")
+            self.notes.append(Message.of(unlike, measure=_named(line), figure=whole.figure))
+        recorded = _recorded(line.value)
+        if recorded.estimated and whole.figure == recorded.figure and not whole.estimated:
+            self.notes.append(Message.of(N_("{measure}: recorded as an estimate, and the file does not call it one."), measure=_named(line)))
 
     def base(self, about: About, standing: Standing) -> None:
         """Take the figure of a population."""

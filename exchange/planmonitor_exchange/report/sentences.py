@@ -75,7 +75,7 @@ def _in_brackets(marks: Iterable[str]) -> str:
 def _none(line: ReportLine, say: Speaker) -> str:
     """Return that there was none, of what may not occur or is counted; "" of points, states and shares of something."""
     definition, thing = line.measure.definition, counted_thing(line, say)
-    if definition.divided or definition.kind in {"score", "yes_no"} or not say.vi:
+    if definition.divided or definition.kind in {"score", "yes_no"} or not say.vi or _occurred(line):
         return ""
     occurs = line.judged.target.kind == "zero_incident" and definition.counts in {"cases", "events"}
     return say(N_("No {thing} occurred") if occurs else N_("There was no {thing}"), thing=thing)
@@ -111,13 +111,13 @@ def counted_thing(line: ReportLine, say: Speaker) -> str:
 
 
 def _marks(line: ReportLine, value: Value, until: date | None, say: Speaker) -> Iterator[str]:
-    """Yield what stands in brackets behind a figure: its bar, the day it runs to where others run to another, and that it is an estimate."""
+    """Yield what stands in brackets behind a figure: that it is an estimate, its bar, and the day it runs to where others run to another."""
+    if value.state == "estimated" and (not _says_status(line) or line.judged.status == "trend_only"):
+        yield say(N_("an estimate"))
     if line.since_beginning is None and not (value.counted == 0 and line.judged.target.kind == "zero_incident"):
         yield from _bar_mark(line, say)
     if value.until < line.period.end and value.until != until:
         yield say(N_("up to {until}"), until=value.until)
-    if value.state == "estimated" and (not _says_status(line) or line.judged.status == "trend_only"):
-        yield say(N_("an estimate"))
 
 
 def _bar_mark(line: ReportLine, say: Speaker) -> Iterator[str]:
@@ -150,7 +150,10 @@ def bar_told(line: ReportLine, say: Speaker) -> str:
 
 
 def _since_beginning(line: ReportLine, say: Speaker) -> Iterator[str]:
-    if (so_far := line.since_beginning) is not None:
+    so_far = line.since_beginning
+    if so_far is not None and so_far.definition.divided and so_far.denominator == 0:
+        yield say(N_("since the beginning of the year: nobody and nothing to count"))
+    elif so_far is not None:
         yield say(N_("since the beginning of the year: {amount}"), amount=so_far.amount) + _in_brackets(_bar_mark(line, say))
 
 
@@ -158,11 +161,12 @@ def _estimate(line: ReportLine, say: Speaker) -> Iterator[str]:
     of_year, so_far = line.estimate, line.since_beginning
     if of_year is not None and of_year.exact is not None and (so_far is None or so_far.exact != of_year.exact):
         if of_year.state == "estimated":
-            yield say(N_("estimate of the whole year: {amount}"), amount=of_year.amount)
+            told = say(N_("estimate of the whole year: {amount}"), amount=of_year.amount)
         elif of_year.until < of_year.period.end:
-            yield say(N_("{period}, up to {until}: {amount}"), period=of_year.period, until=of_year.until, amount=of_year.amount)
+            told = say(N_("{period}, up to {until}: {amount}"), period=of_year.period, until=of_year.until, amount=of_year.amount)
         else:
-            yield say(N_("whole year: {amount}"), amount=of_year.amount)
+            told = say(N_("whole year: {amount}"), amount=of_year.amount)
+        yield say(N_("{figure} (incomplete)"), figure=told) if of_year.missing else told
 
 
 def _says_status(line: ReportLine) -> bool:
@@ -184,7 +188,20 @@ def _verdict(line: ReportLine, say: Speaker) -> Iterator[str]:
     """Yield how a measure stands, and what is missing; of a part nothing, for the bar is that of the whole."""
     if _says_status(line):
         yield running(status_told(line, say))
+    yield from elsewhere_told(line, say)
     yield from missing_told(line, say)
+
+
+def _occurred(line: ReportLine) -> bool:
+    """Return whether what must not occur did by another figure than its own, which says that it did not or is not there."""
+    counted = 0 if line.judged.value is None else line.judged.value.counted
+    return line.whole and line.judged.status == "not_met" and line.judged.target.kind == "zero_incident" and not counted
+
+
+def elsewhere_told(line: ReportLine, say: Speaker) -> Iterator[str]:
+    """Yield which other figure tells that something occurred of which its own figure tells nothing."""
+    if _occurred(line):
+        yield running(say.message(line.judged.reason)).rstrip(".")
 
 
 def missing_told(line: ReportLine, say: Speaker) -> Iterator[str]:
