@@ -140,7 +140,7 @@ def _in_columns(cells: Sequence[str], used: Sequence[int], width: int) -> tuple[
 
 def _no_headings(rows: Sequence[Row], known: Sequence[str]) -> BadData:
     first = next(row for row in rows if any(row.cells))
-    none = N_("No line holds the names of the columns; the first one is: {words}")
+    none = N_("No line holds the names of the columns; the first one is '{words}'.")
     above = Message.of(N_("Write them above the columns, such as: {names}."), names=tuple(known[:_OFFERED]))
     return BadData(none, above, words=words_of(first.cells))
 
