@@ -207,6 +207,21 @@ def test_annotate_leaves_alone_a_file_in_which_cells_may_have_been_put_right(van
     assert back.read_bytes() == b"put right by hand"
 
 
+def test_figures_with_a_list_of_persons_beside_them_are_refused(van_son, monkeypatch):
+    """Also in columns that nobody would read: workbook, CSV file and pasted rows alike; a name alone is a column like any other."""
+    rows = [["Họ và tên", "Ngày sinh", "Chỉ tiêu", "Kỳ", "Tử số", "Mẫu số"], ["Nguyễn Văn An", "12/3/2015", "4a", "2026-S1", 45, 50]]
+    text = "\n".join("\t".join(map(str, row)) for row in rows)
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(van_son.folder / "bieu.xlsx")
+    persons = "looks like a list of persons"
+    assert persons in van_son("import", str(van_son.folder / "bieu.xlsx"), code=3).err
+    assert persons in van_son("import", put(van_son, text.replace("\t", ";").encode(), "bieu.csv"), code=3).err
+    assert persons in paste(van_son, monkeypatch, text, code=3).err
+    assert "1 figures taken" in paste(van_son, monkeypatch, text.replace("Ngày sinh", "Chức vụ").replace("12/3/2015", "Kế toán")).out
+
+
 def test_rows_pasted_from_a_spreadsheet_are_taken_by_their_headings(van_son, monkeypatch):
     """Tabs between cells, columns in any order; those of unknown names are named and not read."""
     rows = "STT\tChỉ tiêu\tKỳ\tNgười lập biểu\tMẫu số\tTử số\n1\t4a\t2026-S1\tVăn phòng\t50\t45\n2\t4b\t2026-S1\t\t400\t300\n"
