@@ -22,7 +22,7 @@ PLACEHOLDERS = (
     *(N_("ARGS"), N_("COMMAND"), N_("DATE"), N_("DUTY"), N_("FILE"), N_("FILES"), N_("FOLDER"), N_("GROUP"), N_("INDICATOR"), N_("INTEGER")),
     *(N_("MEASURE"), N_("NAME"), N_("NAMES"), N_("OPTIONS"), N_("PATH"), N_("PLAN"), N_("PLANS"), N_("PLUGIN"), N_("POPULATION")),
     *(N_("PROGRAMME"), N_("QUESTION"), N_("RECEIPT"), N_("REVISION"), N_("TEXT"), N_("UNIT"), N_("VALUE"), N_("VALUES"), N_("WHAT")),
-    *(N_("YEAR"), N_("YEARS")),
+    *(N_("YEAR"), N_("YEARS"), N_("CELL"), N_("READING")),
 )
 """The words that stand in a usage line for what is typed."""
 _PLACEHOLDER = re.compile("[A-Z]{2,}")

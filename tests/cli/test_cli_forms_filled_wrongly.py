@@ -214,6 +214,7 @@ WAYS = {
     "another school typed over its name": Way(written(D5=PRIMARY), 0, "The row stands for", ("D5",)),
     "the parts above the figure": Way(written(H6=30, I6=32), 0, "The parts of 'Sex' (55) are above the total of 45", ("H7",)),
     "the count in place of the two": Way(written(H5=None, I5=None, J5=45), 0, "is not recorded like that", ("J5",)),
+    "a count beside the two": Way(written(J5=45), 0, "is not recorded like that", ("J5",)),
     "the denominator left out": Way(written(I5=None), 0, "denominator", ("I5",)),
     "nothing filled in": Way(written(H5=None, H6=None, H7=None), 0, "The file holds no figure"),
 }
@@ -297,7 +298,7 @@ def test_a_sheet_of_another_school_copied_over_is_refused(school: School, tmp_pa
         ({"F5": "D0002", "F6": "D0001", "G5": 45, "H5": 50}, "cell B5: The row stands for"),
         ({"G3": "4a. Another measure (%)", "G5": 45, "H5": 50}, "cell G3: The row stands for"),
         ({"G4": "Denominator", "H4": "Numerator", "G5": 45, "H5": 50}, "cell G4: The headings"),
-        ({"A1": "FIGURES BY UNIT, YEAR 2025", "G5": 45, "H5": 50}, "cell A1: The form was made for period 2026"),
+        ({"A1": "FIGURES BY UNIT, YEAR 2025", "G5": 45, "H5": 50}, "cell A1: The form was made with the title 'FIGURES BY UNIT, YEAR 2026"),
         ({"G5": 45, "H5": 50, "G7": 45, "H7": 50}, f"2 {TYPED}: G7, H7"),
         ({"G5": 45, "H5": 50, "E6": "chưa gửi"}, "1 remarks stand beside no figure and were not taken: E6"),
     ],

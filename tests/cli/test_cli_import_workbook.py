@@ -192,11 +192,34 @@ def test_annotate_writes_nothing_where_nothing_is_wrong_or_where_it_must_not(van
     assert "was not written" in van_son("import", path, "--annotate", str(van_son.folder / "ra.xlsx")).err
     assert not (van_son.folder / "ra.xlsx").exists()
     van_son("import", path, "--annotate", path, code=2)
+    van_son("import", path, "--annotate", str(van_son.folder / "ra.ods"), code=2)
     van_son("import", path, path, "--annotate", str(van_son.folder / "ra.xlsx"), code=2)
     van_son("import", path, "--annotate", str(van_son.folder / "monitor.db"), code=2)
     text = put(van_son, b"MEASURE,TIME_PERIOD,NUMERATOR,DENOMINATOR\n4a,2026-S1,60,50\n", "so-lieu.csv")
     assert "Only a workbook is given back" in van_son("import", text, "--annotate", str(van_son.folder / "ra.xlsx"), code=3).err
     assert not (van_son.folder / "ra.xlsx").exists()
+
+
+def test_annotate_leaves_alone_a_file_in_which_cells_may_have_been_put_right(van_son):
+    path, back = put(van_son, figures(*BAD)), van_son.folder / "can-sua.xlsx"
+    back.write_bytes(b"put right by hand")
+    assert "is there already and may have been filled in" in van_son("import", path, "--annotate", str(back), code=2).err
+    assert back.read_bytes() == b"put right by hand"
+
+
+def test_figures_with_a_list_of_persons_beside_them_are_refused(van_son, monkeypatch):
+    """Also in columns that nobody would read: workbook, CSV file and pasted rows alike; a name alone is a column like any other."""
+    rows = [["Họ và tên", "Ngày sinh", "Chỉ tiêu", "Kỳ", "Tử số", "Mẫu số"], ["Nguyễn Văn An", "12/3/2015", "4a", "2026-S1", 45, 50]]
+    text = "\n".join("\t".join(map(str, row)) for row in rows)
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(van_son.folder / "bieu.xlsx")
+    persons = "looks like a list of persons"
+    assert persons in van_son("import", str(van_son.folder / "bieu.xlsx"), code=3).err
+    assert persons in van_son("import", put(van_son, text.replace("\t", ";").encode(), "bieu.csv"), code=3).err
+    assert persons in paste(van_son, monkeypatch, text, code=3).err
+    assert "1 figures taken" in paste(van_son, monkeypatch, text.replace("Ngày sinh", "Chức vụ").replace("12/3/2015", "Kế toán")).out
 
 
 def test_rows_pasted_from_a_spreadsheet_are_taken_by_their_headings(van_son, monkeypatch):
@@ -215,7 +238,7 @@ def test_what_is_wrong_in_pasted_rows_is_named_by_line(van_son, monkeypatch):
 
 def test_pasted_rows_without_headings_are_refused(van_son, monkeypatch):
     said = paste(van_son, monkeypatch, "4a\t2026-S1\t45\t50\n", code=3, lang="vi").err
-    assert "-: Không có dòng nào ghi tên các cột; dòng đầu là: 4a 2026-S1 45 50" in said
+    assert "-: Không có dòng nào ghi tên các cột; dòng đầu là '4a 2026-S1 45 50'." in said
     assert "Chỉ tiêu, Địa bàn, Đơn vị, Kỳ" in said
     assert van_son("history", "4a", "--format", "json").json == []
 

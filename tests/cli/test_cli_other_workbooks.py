@@ -64,6 +64,7 @@ def test_a_form_that_libreoffice_saved_as_another_kind_comes_back(van_son: Any, 
     answer = van_son("import", str(saved_as(kind, tmp_path / "bieu.xlsx")))
 
     assert "1 figures taken" in answer.out
+    assert "numbers were typed over" not in answer.err, "the form's own results, in an .xls without their formulas"
     assert "1 texts of the narrative were taken too" in answer.words
     [figure] = van_son("history", f"{PLAN}/1", "--format", "json").json
     assert (figure["numerator"], figure["denominator"]) == (40, 1000)

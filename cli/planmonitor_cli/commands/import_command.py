@@ -20,7 +20,7 @@ from planmonitor_exchange.figures.kinds import is_container
 from planmonitor_exchange.speaking.speaker import Speaker
 from planmonitor_exchange.speaking.translations import N_, _
 
-from planmonitor_cli.destination import check_destination
+from planmonitor_cli.destination import WorkbookPath, check_new
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import finish, opened
 from planmonitor_cli.options import Command, option
@@ -60,7 +60,7 @@ def _any_there(context: click.Context, parameter: click.Parameter, files: tuple[
 @option("--dry-run", is_flag=True, help=N_("Check everything, write nothing."))
 @option(
     "--annotate",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=WorkbookPath(),
     metavar="FILE",
     help=N_("Write the workbook again to this file, with the cells that are wrong in colour and what to write there."),
 )
@@ -93,7 +93,7 @@ def _check_annotated(invocation: Invocation, files: tuple[Path, ...], annotate: 
         raise click.UsageError(_(N_("--annotate takes one workbook at a time.")))
     if annotate.resolve() == files[0].resolve():
         raise click.UsageError(_(N_("Name another file for --annotate: the one that was sent stays as it is.")))
-    check_destination(invocation, annotate)
+    check_new(invocation, annotate)
 
 
 def _content(path: Path) -> bytes | None:
@@ -208,7 +208,7 @@ def _tell(workspace: Workspace, entered: Entered, file: str, say: Speaker, *, dr
     new, changed, same = _numbers(entered)
     echo(say(template, file=file, rows=new + changed, new=new, revised=changed, same=same, receipt=entered.receipt))
     for code, given in entered.answers if not dry_run else ():
-        kept = N_("Remembered: {reading}. To forget it: monitor undo {receipt} --reason ...")
+        kept = N_('Remembered: {reading}. To forget it: monitor undo {receipt} --reason "why"')
         if ASKED_AS[given.kind]:
             tell(say(kept, reading=reading(workspace, given, say), receipt=code))
     if entered.texts:

@@ -5,31 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from planmonitor import BadData, Message, UnknownName
+from planmonitor import BadData, Message
 from planmonitor.workspace.asking import Asking, asked
 from planmonitor.workspace.file import write_whole
 from planmonitor.workspace.opening import Workspace
 from planmonitor_exchange.speaking.speaker import Speaker
-from planmonitor_exchange.speaking.translations import N_, _
+from planmonitor_exchange.speaking.translations import N_
 
-from planmonitor_cli.destination import check_destination
+from planmonitor_cli.destination import WorkbookPath, check_new
 from planmonitor_cli.invocation import Invocation
 from planmonitor_cli.opened import opened
 from planmonitor_cli.options import Command, option
 from planmonitor_cli.output import tell
-
-
-class WorkbookPath(click.ParamType[Path]):
-    """The path of a workbook to write, which is not there yet: one that is may have been filled in."""
-
-    name = "path"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """Return the path, or end with the wrong use named."""
-        path = Path(str(value))
-        if path.suffix.lower() != ".xlsx":
-            return self.fail(_(N_("'{file}' is no name of a workbook; let it end in .xlsx.")).format(file=value), param, ctx)
-        return path
 
 
 @click.command(
@@ -48,10 +35,7 @@ class WorkbookPath(click.ParamType[Path]):
 @click.pass_obj
 def command(invocation: Invocation, unit: str | None, period: str | None, matrix: bool, output: Path) -> None:
     """Write the workbook."""
-    check_destination(invocation, output)
-    if output.exists():
-        said = N_("'{file}' is there already and may have been filled in; nothing was written.")
-        raise UnknownName(said, Message.of(N_("Name another file, or move that one away.")), file=str(output))
+    check_new(invocation, output)
     with opened(invocation) as workspace:
         asking = asked(workspace, period, unit)
         content, count = _content(workspace, asking, matrix=matrix)

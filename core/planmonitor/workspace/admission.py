@@ -235,7 +235,9 @@ def _fits_definition(definition: Definition, draft: Draft, *, zero: bool) -> Non
     if given == {"yes"} and definition.kind != "yes_no":
         raise _asked_of_state(definition, draft)
     if not alone and given != set(definition.fields):
-        raise BadData(N_("'{measure}' is not recorded like that."), NEEDED.get(definition.kind, Hint.of("needs-count")), measure=label)
+        otherwise = BadData(N_("'{measure}' is not recorded like that."), NEEDED.get(definition.kind, Hint.of("needs-count")), measure=label)
+        too_many = [name for name in (*COUNTS, "yes") if name in given and name not in definition.fields]
+        raise otherwise.of_field(too_many[0]) if too_many else otherwise
     _fits_in_size(definition, draft)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 
+from planmonitor import BadData, Message
 from planmonitor.names import fold
 
 from planmonitor_exchange.figures.identity import HEADINGS
-from planmonitor_exchange.speaking.translations import LANGUAGES, translate
+from planmonitor_exchange.speaking.translations import LANGUAGES, N_, translate
 
 KEY = "KEY"
 """The column with the key of a row, in a workbook that was made to be filled in."""
@@ -74,6 +75,18 @@ def _known() -> dict[str, str]:
     return known
 
 
+_NAMES = {
+    fold(words) for words in ("họ và tên", "họ tên", "họ và tên trẻ", "họ và tên trẻ em", "họ tên trẻ em", "họ và tên học sinh", "họ tên học sinh")
+}
+_OF_PERSONS = {
+    fold(words)
+    for words in (
+        *("ngày sinh", "năm sinh", "ngày, tháng, năm sinh", "ngày tháng năm sinh", "tuổi", "lớp", "địa chỉ", "nơi ở", "giới tính", "số định danh"),
+        *("số định danh cá nhân", "cccd", "số cccd", "sđt", "số điện thoại", "điện thoại", "họ tên cha", "họ tên mẹ", "họ tên bố", "cha/mẹ"),
+    )
+}
+
+
 @lru_cache(maxsize=4096)
 def column_of(heading: str) -> str | None:
     """Return the code of the column that a heading stands above: "Tử số (trẻ em)" above NUMERATOR; None where it is none of ours."""
@@ -103,3 +116,16 @@ def as_called(written: Mapping[str, str], codes: Collection[str], spoken: Callab
     """
     otherwise = str if any(words in codes for words in written.values()) else spoken
     return lambda code: written.get(code) or otherwise(code)
+
+
+def heads_persons(words: Iterable[str]) -> bool:
+    """Return whether words head a list of persons: names, and beside them what is known of each."""
+    headings = {fold(word) for word in words if len(word) < 60}
+    return bool(headings & _NAMES) and bool(headings & _OF_PERSONS)
+
+
+def check_no_persons(headings: Iterable[str]) -> None:
+    """Raise a BadData where the columns of a table of figures list persons too (docs/domain.md, rule 27), though nobody would read them."""
+    if heads_persons(headings):
+        persons = N_("The columns hold what looks like a list of persons; only totals are kept here, never a person's data.")
+        raise BadData(persons, Message.of(N_("Delete the columns of persons from the file.")))

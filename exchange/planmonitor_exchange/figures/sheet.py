@@ -11,7 +11,7 @@ from attrs import frozen
 from planmonitor import BadData, Message
 from planmonitor.names import fold, offer
 
-from planmonitor_exchange.figures.headings import as_called, column_of, heading_of
+from planmonitor_exchange.figures.headings import as_called, check_no_persons, column_of, heading_of
 from planmonitor_exchange.machine.rows import FORMULA
 from planmonitor_exchange.speaking.translations import N_
 
@@ -83,6 +83,7 @@ def sheet_of(
         raise BadData(N_("The file is empty."))
     at = next((number for number, row in enumerate(rows[: _TITLES + 1]) if set(required) <= set(map(named, row.cells))), 0)
     written, below = rows[at].cells, [row for row in rows[at + 1 :] if any(row.cells)]
+    check_no_persons(written)
     header = tuple(named(name) or name for name in written)
     others = others or (named is column_of and not set(required) <= set(written))  # a table of figures under words of its own
     unknown = [name for name in header if name and name not in columns] if others and set(required) <= set(header) else []
@@ -140,7 +141,7 @@ def _in_columns(cells: Sequence[str], used: Sequence[int], width: int) -> tuple[
 
 def _no_headings(rows: Sequence[Row], known: Sequence[str]) -> BadData:
     first = next(row for row in rows if any(row.cells))
-    none = N_("No line holds the names of the columns; the first one is: {words}")
+    none = N_("No line holds the names of the columns; the first one is '{words}'.")
     above = Message.of(N_("Write them above the columns, such as: {names}."), names=tuple(known[:_OFFERED]))
     return BadData(none, above, words=words_of(first.cells))
 

@@ -37,7 +37,8 @@ class FormSheet:
         self._fields = {name: _by_field(identity.labels[name], columns) for name, columns in self._labels.items()}
         self._alike = Counter((line.sheet, line.printed) for line in identity.lines if line.breakdown)
         self._keys = {block[KEY] for block in table.blocks}
-        self._titles: Mapping[str, str] = {name: without_spaces(" ".join(words)) for name, words in identity.titles.items()}
+        self._printed = {name: " ".join(words) for name, words in identity.titles.items()}
+        self._titles: Mapping[str, str] = {name: without_spaces(title) for name, title in self._printed.items()}
         self._above: list[tuple[int, int, str]] = []
         self._row_above: Sequence[Value] = ()
         self._figure: FigureLine | None = None
@@ -83,9 +84,9 @@ class FormSheet:
         if not self._above or any(title in without_spaces(words) for _row, _column, words in self._above):
             return None
         row, column, words = self._above[0]
-        over = N_("The form was made for period {period}, and another title stands above it: '{there}'.")
+        over = N_("The form was made with the title '{printed}', and another title stands above it: '{there}'.")
         hint = Message.of(N_("Have a form made for the period and the unit that are meant, and write the figures there."))
-        return row, column, BadData(over, hint, period=line.period, there=_short(words))
+        return row, column, BadData(over, hint, printed=self._printed[line.sheet], there=_short(words))
 
     def _total_over(self, at: int, row: Sequence[Value], line: FigureLine) -> Wrong | None:
         words = [("" if column in self._keys else shown(cell).strip()) for column, cell in enumerate(row)]

@@ -107,7 +107,7 @@ def _sheets(said: Any) -> list[SheetMarks]:
         if type(name) is not str or type(hidden) is not bool or any(sheet.name == name for sheet in sheets):
             raise ValueError
         few(len(merged or ()))
-        sheets.append(SheetMarks(name, "", hidden, merged=[_area(area) for area in merged or ()]))
+        sheets.append(SheetMarks(name, "", hidden, merged=[_area(area) for area in merged or ()], formulas_seen=False))
     return sheets
 
 

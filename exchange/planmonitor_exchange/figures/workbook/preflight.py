@@ -46,6 +46,8 @@ class SheetMarks:
     merged: list[Range] = field(factory=list)
     formulas: set[str] = field(factory=set)
     """Cells with a formula, by address."""
+    formulas_seen: bool = True
+    """Whether the kind of the file lets formulas be told from their results; that of an .xls does not."""
     hidden_rows: set[int] = field(factory=set)
     hidden_columns: list[tuple[int, int]] = field(factory=list)
     extended: bool = False

@@ -117,7 +117,7 @@ class _Reading:
         row, missing = row_of_headings(top, headings)
         if missing:
             gone = N_("The row of headings lacks: {missing}. What stands below them would be lost.")
-            hint = Message.of(N_("Write them again above their columns as the form had them; else {anew}"), anew=Message.of(ANEW))
+            hint = Message.of(N_("Write them again above their columns as the form had them. Otherwise: {anew}"), anew=Message.of(ANEW))
             seen = next((at for at, cell in enumerate(top[row - 1], 1) if cell is not None and not _is_hidden(sheet, at)), 1) if top else 1
             return self._at_heading(number, sheet, seen, row), BadData(gone, hint, missing=missing)
         places = exchanged(top[row - 1], self._identity.columns.get(asked, ())) if top else None
@@ -126,7 +126,7 @@ class _Reading:
         changed = N_(
             "The headings '{one}' and '{other}' stand in each other's place: nobody can see whether whole columns changed, or headings alone."
         )
-        hint = Message.of(N_("Put headings and figures back in the order of the form; else {anew}"), anew=Message.of(ANEW))
+        hint = Message.of(N_("Put headings and figures back in the order of the form. Otherwise: {anew}"), anew=Message.of(ANEW))
         one, other = (shown(top[row - 1][column]) for column in places)
         return self._at_heading(number, sheet, places[0] + 1, row), BadData(changed, hint, one=one, other=other)
 

@@ -33,7 +33,10 @@ NAMED = 10
 _COLUMNS_OF_FORM = frozenset(OF_OUR_OWN.values()) - {KEY}
 _FIELDS = {
     "until": "UNTIL",
+    "numerator": "NUMERATOR",
     "denominator": "DENOMINATOR",
+    "value": "OBS_VALUE",
+    "yes": YES_NO,
     "measure": "MEASURE",
     "unit": "UNIT",
     "place": "REF_AREA",
@@ -111,9 +114,13 @@ class SheetRows:
         if self._form is None:
             return
         for column in columns:
-            value = row[column]
-            if isinstance(value, (int, Decimal, Displayed)) and not isinstance(value, bool) and cell_name(at, column) not in self._sheet.formulas:
-                self._typed.append(cell_name(at, column))
+            value, cell = row[column], cell_name(at, column)
+            if isinstance(value, (int, Decimal, Displayed)) and not isinstance(value, bool) and not self._is_calculated(cell, column):
+                self._typed.append(cell)
+
+    def _is_calculated(self, cell: str, column: int) -> bool:
+        """Return whether a number that is not read is a result; where formulas are not seen, all under a heading are taken for some."""
+        return cell in self._sheet.formulas or (not self._sheet.formulas_seen and column in self._table.headings)
 
     def _has_key(self, row: Sequence[Value]) -> bool:
         return any(KEY in block and shown(row[block[KEY]] if block[KEY] < len(row) else None) != "" for block in self._table.blocks)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from planmonitor import BadData, Message
-from planmonitor.names import fold
 from planmonitor.privacy import clean, need_no_child
 
+from planmonitor_exchange.figures.headings import heads_persons
 from planmonitor_exchange.figures.workbook.book import Value
 from planmonitor_exchange.speaking.translations import N_
 
@@ -17,16 +17,6 @@ SHORTEST = 5
 ROWS_TOGETHER = 500
 """Rows of a sheet without figures that are looked at as a whole: name, day of birth and class stand in cells of their own."""
 _MOST_KEPT = 20_000
-_NAMES = {
-    fold(words) for words in ("họ và tên", "họ tên", "họ và tên trẻ", "họ và tên trẻ em", "họ tên trẻ em", "họ và tên học sinh", "họ tên học sinh")
-}
-_OF_PERSONS = {
-    fold(words)
-    for words in (
-        *("ngày sinh", "năm sinh", "ngày, tháng, năm sinh", "ngày tháng năm sinh", "tuổi", "lớp", "địa chỉ", "nơi ở", "giới tính", "số định danh"),
-        *("số định danh cá nhân", "cccd", "số cccd", "sđt", "số điện thoại", "điện thoại", "họ tên cha", "họ tên mẹ", "họ tên bố", "cha/mẹ"),
-    )
-}
 
 
 def check_sheet_name(name: str, number: int) -> None:
@@ -56,13 +46,8 @@ class TextScreen:
     def check_together(self, row: Sequence[Value]) -> None:
         """Raise a BadData where the cells of a row together do, or head a list of persons."""
         words = [f"{cell.day}/{cell.month}/{cell.year}" if isinstance(cell, date) else str(cell) for cell in row if cell is not None]
-        if _heads_persons(words):
+        if heads_persons(words):
             persons = N_("A sheet holds what looks like a list of persons; only totals are kept here, never a person's data.")
             raise BadData(persons, Message.of(N_("Delete that sheet from the file.")))
         if len(words) > 1:
             need_no_child(" | ".join(words))
-
-
-def _heads_persons(words: Iterable[str]) -> bool:
-    headings = {fold(word) for word in words if len(word) < 60}
-    return bool(headings & _NAMES) and bool(headings & _OF_PERSONS)

@@ -13,7 +13,7 @@ from planmonitor import BadData, Message
 from planmonitor.names import fold
 from planmonitor.numbers import written_day
 
-from planmonitor_exchange.figures.headings import FIGURES, KEY, NOT_READ, WORDS, as_called, column_of, heading_of
+from planmonitor_exchange.figures.headings import FIGURES, KEY, NOT_READ, WORDS, as_called, check_no_persons, column_of, heading_of
 from planmonitor_exchange.figures.workbook.book import Unreadable, Value
 from planmonitor_exchange.speaking.translations import N_
 
@@ -46,7 +46,7 @@ def found_table(rows: Sequence[tuple[Value, ...]]) -> FigureTable | None:
     """Return the table whose headings stand in one of the first rows of a sheet; None where none has any.
 
     Raises:
-        BadData: where some row has headings of a table, but not all that it needs, or one of them twice.
+        BadData: where some row has headings of a table, but not all that it needs, one of them twice, or those of a list of persons.
     """
     best: tuple[int, int] | None = None
     for number, row in enumerate(rows, 1):
@@ -78,6 +78,7 @@ def _table(number: int, row: Sequence[Value], codes: Sequence[str | None]) -> Fi
                 block[code] = at
         blocks.append(block)
     headings = {at: " ".join(str(cell).split()) for at, cell in enumerate(row) if cell is not None}
+    check_no_persons(headings.values())
     unknown = tuple(words for at, words in headings.items() if codes[at] is None and fold(re.sub(r"\s*\(.*", "", words)) not in NOT_READ)
     return FigureTable(number, tuple(blocks), headings, unknown)
 
