@@ -10,6 +10,7 @@ What several files of tests/ begin with stands in tests/support/; what it assert
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -33,3 +34,15 @@ def pytest_sessionstart() -> None:
             unfinished = path.with_suffix(f".{os.getpid()}")
             unfinished.write_text(text, encoding="utf-8")
             unfinished.replace(path)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the tests marked `once` to one version of Python: the oldest, unless `MONITOR_ONCE` says "no" there, and "only" elsewhere."""
+    wanted = os.environ.get("MONITOR_ONCE") or ("yes" if sys.version_info[:2] == (3, 11) else "no")
+    once = [item for item in items if item.get_closest_marker("once")]
+    if wanted == "only":
+        config.hook.pytest_deselected(items=[item for item in items if not item.get_closest_marker("once")])
+        items[:] = once
+    elif wanted == "no":
+        for item in once:
+            item.add_marker(pytest.mark.skip(reason="it takes long, and hangs on no version of Python: one runs it"))

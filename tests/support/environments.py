@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 from support.programs import executed, python_with_pip
 
-ONCE = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="on the oldest Python alone: it takes long, and hangs on no version")
-"""For tests that take long and in which nothing hangs on the version of Python: those that install, walk through a year, damage files."""
+ONCE = pytest.mark.once
+"""For tests that take long and in which nothing hangs on the version of Python: those that install, walk through a year, damage files.
+
+One version runs them (`conftest.py` at the root).
+"""
 
 SEEN = "seen.pth"
 MAIN = "from planmonitor_cli.main import main; main()"
