@@ -104,7 +104,9 @@ def test_what_a_new_folder_says_to_paste_works(shell: Path, tmp_path: Path) -> N
 
 def test_no_page_installs_a_plugin_by_a_line_of_its_own() -> None:
     """A line with pip stands only where monitor itself, or what its tests or pages need, is installed."""
-    allowed = re.compile(r"install (?:\.|.\.\[xls\].|--require-hashes -r [\w.-]+|--no-deps -e \.|--no-index --find-links wheels planmonitor)\s*$")
+    allowed = re.compile(
+        r"install (?:\.|.\.\[(?:xls|form)\].|--require-hashes -r [\w.-]+|--no-deps -e \.|--no-index --find-links wheels planmonitor)\s*$"
+    )
     found = [(page.name, match.group().strip()) for page in PAGES for match in WITH_PIP.finditer(page.read_text(encoding="utf-8"))]
 
     assert found

@@ -22,7 +22,7 @@ from planmonitor_cli.screens.attention import plan_name
 from planmonitor_cli.screens.members import UnitRow, flat_rows, member_rows, unit_rows
 
 FLAT = (
-    *(N_("Name"), N_("Id"), N_("Member of"), N_("Plan"), N_("First day"), N_("Last day"), N_("Document")),
+    *(N_("Name"), N_("Id"), N_("Member of"), N_("Plan"), N_("First day"), N_("Until"), N_("Document")),
     *(N_("Takes members"), N_("Roles"), N_("Other names"), N_("Work goes on at")),
 )
 """The headings of a list in one table, by which `units import` knows its columns."""

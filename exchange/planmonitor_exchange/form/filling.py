@@ -46,7 +46,9 @@ def _filled_word(form: Path, content: bytes, fields: FormFields) -> bytes:
         from planmonitor_exchange.form.word import filled_word
     except ModuleNotFoundError as error:
         missing = N_("Forms in Word need the package '{package}', which is not installed.")
-        raise BadData(missing, Message.of(N_('Install it: pip install "planmonitor[form]"')), package=error.name) from error
+        raise BadData(
+            missing, Message.of(N_("Have whoever installed the program add its extra 'form', or use a workbook as the form.")), package=error.name
+        ) from error
     try:
         return filled_word(content, fields)
     except RefusedWord as refused:

@@ -11,7 +11,7 @@ HEADINGS = {
     "GROUP": ("Nhóm", "Thuộc nhóm", "Group", "Member of", "member_of"),
     "PLAN": ("Kế hoạch", "Plan"),
     "FROM": ("Từ", "Từ ngày", "From", "First day", "valid_from"),
-    "TO": ("Đến", "Đến ngày", "Đến hết ngày", "To", "Last day", "valid_to"),
+    "TO": ("Đến", "Đến ngày", "Đến hết ngày", "To", "Until", "valid_to"),
     "ID": ("Mã", "Mã đơn vị", "Id"),
     "DOCUMENT": ("Văn bản", "Số văn bản", "Document"),
 }
