@@ -65,6 +65,14 @@ def test_a_report_that_nobody_edited_says_what_is_recorded(commune: Any) -> None
     assert corrections(commune) == []
 
 
+def test_a_small_share_with_two_digits_in_its_sentence_is_the_one_of_its_annex(commune: Any) -> None:
+    """ "05/05" in a sentence is 5/5 in a row."""
+    commune("record", f"{VAN_SON}/7a", "--period", "2026", "--numerator", "5", "--denominator", "5")
+    path = written(commune)
+    assert "05/05" in "".join(paragraph.text for paragraph in Document(str(path)).paragraphs)
+    assert "không khớp" not in submitted(commune, path, lang="vi").err
+
+
 def test_a_figure_edited_by_hand_is_kept_as_the_letter_says_it(commune: Any) -> None:
     """The share in the annex, the part of the girls and a count of four digits are others than are recorded: told at once, and listed."""
     path = written(commune)

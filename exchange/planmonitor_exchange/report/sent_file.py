@@ -212,7 +212,8 @@ class _Taken:
 
 
 def _digits(share: str) -> str:
-    return "/".join(re.sub("[.,]", "", number) for number in share.split("/"))
+    """Return a share as it is recorded: a sentence groups its thousands, and writes "05/05"."""
+    return "/".join(str(int(re.sub("[.,]", "", number))) for number in share.split("/"))
 
 
 def _recorded(value: Value | None) -> Asserted:
