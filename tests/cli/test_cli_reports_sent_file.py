@@ -61,7 +61,7 @@ def corrections(commune: Any) -> list[dict[str, Any]]:
 
 def test_a_report_that_nobody_edited_says_what_is_recorded(commune: Any) -> None:
     said = submitted(commune, written(commune)).words
-    assert "Figures read from the file: 6. All of them are as they are recorded." in said
+    assert "Figures read from the file: 6. All of them stand in its annex as they are recorded." in said
     assert corrections(commune) == []
 
 

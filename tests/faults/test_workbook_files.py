@@ -141,7 +141,8 @@ def test_what_is_far_too_large_is_refused_before_any_of_it_is_taken_apart(monkey
 def test_rows_without_cells_count_for_nothing(monkeypatch, unopened):
     """Programs leave thousands of formatted ones below a table, closed in the one way or the other."""
     monkeypatch.setattr(limits, "MOST_ROWS", 4)
-    look_at(with_part(CONTENT, SHEET, lambda xml: xml.replace(b"</sheetData>", b'<row r="9"/><row r="10"></row></sheetData>')))
+    found = look_at(with_part(CONTENT, SHEET, lambda xml: xml.replace(b"</sheetData>", b'<row r="9"/><row r="10"></row></sheetData>')))
+    assert [sheet.name for sheet in found.sheets] == ["Số liệu"]
 
 
 def test_more_formulas_or_merged_cells_than_any_sheet_are_refused(monkeypatch, unopened):

@@ -172,7 +172,7 @@ def _tell_differing(said: Mapping[About, Asserted], differing: Sequence[Correcti
     """Print which figures of the file of a letter are others than those recorded: what the letter told is kept as it says it."""
     count = sum(one.figure != "" for one in said.values())
     if not differing:
-        echo(wrapped(say(N_("Figures read from the file: {count}. All of them are as they are recorded."), count=say.counted(count))))
+        echo(wrapped(say(N_("Figures read from the file: {count}. All of them stand in its annex as they are recorded."), count=say.counted(count))))
         return
     others = N_("Figures read from the file: {count}. Kept as the letter says them, these are others than are recorded:")
     echo(wrapped(say(others, count=say.counted(count))))
